@@ -1,0 +1,5 @@
+"""`python -m pcc_data` is the same as the command `pcc`."""
+
+from pcc_data.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,65 @@
+"""A chart with three faces: the picture, a sentence that says the same, and the table behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+from os import PathLike
+from pathlib import Path
+
+import pandas as pd
+from matplotlib.figure import Figure
+
+from pcc_data.charts.style import drawing
+from pcc_data.charts.svg import svg
+from pcc_data.html import details, page_style
+
+
+@dataclass
+class Chart:
+    """What every drawing function returns.
+
+    `title` states what the selection shows; `text` is its text twin, computed from the same numbers as the picture and
+    used as its alternative text; `table` holds those numbers; `picks` names the cases that can be chosen in the picture.
+    """
+
+    figure: Figure
+    title: str
+    text: str
+    table: pd.DataFrame
+    picks: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def svg(self) -> str:
+        """The picture as SVG with an accessible name."""
+        with drawing():
+            return svg(self.figure, self.text, dict(self.picks))
+
+    def html(self) -> str:
+        """Picture, sentence and table as a piece of a page (without the style sheet)."""
+        return (f'<figure class="pcc-chart">{self.svg}<figcaption>{escape(self.text)}</figcaption>'
+                f"{details('Show the numbers', table_html(self.table), key='numbers')}</figure>")
+
+    def _repr_html_(self) -> str:
+        return page_style() + self.html()
+
+    def __repr__(self) -> str:
+        return f"{self.title}\n{self.text}"
+
+    def save(self, file: str | PathLike[str]) -> Path:
+        """Save the picture; the ending of the name (svg, pdf, png) tells how. Returns the file."""
+        path = Path(file)
+        if path.suffix == ".svg":
+            path.write_text(self.svg, encoding="utf-8")
+        else:
+            with drawing():
+                self.figure.savefig(path, dpi=200)
+        return path
+
+
+def table_html(table: pd.DataFrame) -> str:
+    """A table for people: no dots for hidden rows, missing values as an en dash, header cells marked as such."""
+    shown = table.astype(object).where(table.notna(), "–")
+    return f'<div class="pcc-table">{shown.to_html(border=0, index=not isinstance(table.index, pd.RangeIndex))}</div>'

@@ -1,0 +1,70 @@
+"""Labels beside dots that do not cover one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from pcc_data.charts.style import INK, style
+
+Box = tuple[float, float, float, float]
+
+
+def place_labels(ax: Axes, points: Sequence[tuple[float, float]], labels: Sequence[str], *, size: float | None = None,
+                 gap: float = 7, colours: Sequence[str] | None = None) -> list[str]:
+    """Write each label right, left, above or below its point, wherever it fits; return the labels that found no room.
+
+    `points` are in data coordinates, `size` and `gap` in points. Earlier labels have the first choice.
+    """
+    size = size or style().small
+    width, height = (ax.figure.get_size_inches() * 72 * ax.get_position().size)
+    spots = [ax.transLimits.transform(point) * (width, height) for point in points]
+    taken: list[Box] = [(x - gap * 0.7, y - gap * 0.7, x + gap * 0.7, y + gap * 0.7) for x, y in spots]
+    left_over = []
+    for number, ((x, y), label) in enumerate(zip(spots, labels, strict=True)):
+        long = len(label) * size * 0.6
+        others = [box for at, box in enumerate(taken) if at != number]
+        for dx, dy, ha, box in _choices(x, y, long, size, gap):
+            inside = box[0] >= 0 and box[2] <= width and box[1] >= -size and box[3] <= height + size
+            if inside and not any(_overlap(box, other) for other in others):
+                ax.annotate(label, points[number], (dx, dy), textcoords="offset points", ha=ha, va="center", size=size,
+                            color=colours[number] if colours else INK, zorder=6)
+                taken.append(box)
+                break
+        else:
+            left_over.append(label)
+    return left_over
+
+
+def spread(ax: Axes, points: Sequence[tuple[float, float]], apart: float) -> list[tuple[float, float]]:
+    """The points, moved as little as needed so that no two lie closer than `apart` (in points of type).
+
+    The same points always end in the same places.
+    """
+    size = ax.figure.get_size_inches() * 72 * ax.get_position().size
+    spots = np.array([ax.transLimits.transform(point) * size for point in points], dtype=float).reshape(-1, 2)
+    spots += 1e-3 * np.column_stack([np.cos(np.arange(len(spots)) * 2.4), np.sin(np.arange(len(spots)) * 2.4)])
+    for _ in range(60):
+        away = spots[:, None] - spots[None]
+        distance = np.hypot(away[..., 0], away[..., 1]) + np.eye(len(spots)) * 1e9
+        push = np.clip(apart - distance, 0, None)
+        if not push.any():
+            break
+        spots += (away / distance[..., None] * push[..., None] * 0.5).sum(axis=1)
+    return [tuple(ax.transLimits.inverted().transform(spot / size)) for spot in spots]
+
+
+def _choices(x: float, y: float, long: float, size: float, gap: float) -> list[tuple[float, float, str, Box]]:
+    half, up = size * 0.62, gap + size * 0.6
+    side = [(gap, 0.0, "left", (x + gap, y - half, x + gap + long, y + half)),
+            (-gap, 0.0, "right", (x - gap - long, y - half, x - gap, y + half))]
+    for dy in (up, -up):
+        for shift, ha, start in ((0.0, "center", -long / 2), (0.0, "left", 0.0), (0.0, "right", -long)):
+            side.append((shift, dy, ha, (x + start, y + dy - half, x + start + long, y + dy + half)))
+    return side
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -1,0 +1,37 @@
+"""Numbers and lists in words, for titles and text twins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def number(count: int) -> str:
+    """Small whole numbers in words, others in figures with thousands separated."""
+    return _WORDS[count] if 0 <= count < len(_WORDS) else f"{count:,}"
+
+
+def cases_in_words(count: int, small: bool = False) -> str:
+    """'One case', 'Ten cases', '77 cases'; in small letters inside a sentence."""
+    text = f"{number(count)} case{'' if count == 1 else 's'}"
+    return text if small else text[0].upper() + text[1:]
+
+
+def listed(parts: Sequence[str]) -> str:
+    """'a', 'a and b', 'a, b and c'; 'none' for nothing."""
+    if not parts:
+        return "none"
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def figure_text(value: float) -> str:
+    """A number as people write it: 1,234 and 22.2 and 0.35, never 1e+06."""
+    if float(value).is_integer():
+        return f"{int(value):,}"
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:,.3g}"
+
+
+def of(count: int, total: int) -> str:
+    """'4 of 7', with the mark for groups too small to compare."""
+    return f"{count} of {total}" + (" (fewer than three cases)" if total < 3 else "")

@@ -1,0 +1,95 @@
+"""The command `pcc`, for those who never open Python."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pcc_data.paths import datasets_dir
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0 when all is well, 1 when something was found wrong, 2 when it could not run."""
+    for stream in (sys.stdout, sys.stderr):  # a Windows console may not speak UTF-8
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except (OSError, ValueError, ImportError) as error:
+        print(f"pcc {options.command}: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="pcc", description="Public-community collaborations: cases, checks and notebooks.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    lab = commands.add_parser("lab", help="open the notebooks in JupyterLab")
+    lab.add_argument("notebook", nargs="?", default=None, help="notebook to open first")
+    lab.add_argument("--port", type=int, default=None, help="port to listen on (default: a free one)")
+    lab.set_defaults(run=_lab)
+
+    check = commands.add_parser("check", help="hold records to all rules")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
+    check.set_defaults(run=_check)
+
+    new = commands.add_parser("new-case", help="write a commented template of a record")
+    new.add_argument("id", help="id of the case, place first: my-town-solar-roofs")
+    new.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
+    new.set_defaults(run=_new_case)
+
+    build = commands.add_parser("build", help="make tables, schema and data card from the records")
+    build.add_argument("--check", action="store_true", help="write nothing; exit 1 when something is stale")
+    build.set_defaults(run=_build)
+
+    export = commands.add_parser("export", help="save all tables")
+    export.add_argument("folder", type=Path)
+    export.add_argument("--format", default="csv", help="csv, parquet, xlsx, datapackage or bibtex")
+    export.add_argument("--extra", type=Path, default=None, help="folder with records of your own, added to the project's")
+    export.set_defaults(run=_export)
+    return parser
+
+
+def _lab(options: argparse.Namespace) -> int:
+    from pcc_data.lab import run_lab
+
+    return run_lab(Path(options.notebook) if options.notebook else None, options.port)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from pcc_data.records.checking import run_check
+
+    return run_check(options.paths)
+
+
+def _new_case(options: argparse.Namespace) -> int:
+    from pcc_data.records.template import run_new_case
+
+    return run_new_case(options.id, options.folder)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from pcc_data.tables.build import build
+
+    folder = datasets_dir()
+    changed = build(folder, check=options.check)
+    for file in changed:
+        print(f"{'stale' if options.check else 'written'}: {file.relative_to(folder)}")
+    if not changed:
+        print("Everything is fresh.")
+    elif options.check:
+        print("Run `pcc build` and commit the result.")
+    return int(options.check and bool(changed))
+
+
+def _export(options: argparse.Namespace) -> int:
+    from pcc_data.dataset import load
+
+    for file in load(extra=options.extra).export(options.folder, options.format):
+        print(f"written: {file}")
+    return 0

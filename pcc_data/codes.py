@@ -1,0 +1,170 @@
+"""The codebook: every field and code with its label, definition, order, colour and reference.
+
+`datasets/codebook.yaml` is written by hand; `pcc build` compiles it to `datasets/tables/codebook.json`, which loads fast
+and also holds how well independent coders agreed on each field.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from pcc_data.errors import pick
+from pcc_data.paths import datasets_dir
+from pcc_data.settings import settings
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+NOTHING = {"not_found": "not found", "does_not_apply": "does not apply", "none": "none"}
+"""The three kinds of nothing, with the words that people see."""
+
+
+class Code(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """One allowed value of a field. `nothing` tells that the code itself means 'not found' or 'none'."""
+
+    label: dict[str, str]
+    definition: dict[str, str] = {}
+    short: dict[str, str] = {}
+    colour: str | None = None
+    marker: str | None = None
+    letter: str | None = None
+    nothing: str | None = None
+    unit: str | None = None
+    countries: list[str] = []
+
+
+class Agreement(msgspec.Struct):
+    """How well two independent codings of a field agree (Krippendorff's alpha; None when undefined)."""
+
+    alpha: float | None
+    units: int
+    reliable: bool
+
+
+class Field(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """One field of a record. `codes` keeps the order of the codebook; `scale` is nominal or ordinal (low to high)."""
+
+    label: dict[str, str]
+    definition: dict[str, str] = {}
+    type: str = "text"
+    scale: str | None = None
+    reference: str | None = None
+    required: bool = False
+    nothing: str | None = None
+    nothing_when: dict[str, str] = {}
+    codes: dict[str, Code] = {}
+    codes_of: str | None = None
+    agreement: Agreement | None = None
+
+    def nothing_in(self, record: dict[str, Any]) -> str | None:
+        """What a missing value of this field means in this record: not_found, does_not_apply, or None (not allowed)."""
+        rule = dict(self.nothing_when)
+        instead = rule.pop("is", None)
+        if instead and all(record.get(key) == value for key, value in rule.items()):
+            return instead
+        return self.nothing
+
+    @property
+    def reliable(self) -> bool:
+        """False when independent coders agreed too little to draw conclusions from this field."""
+        return self.agreement is None or self.agreement.reliable
+
+
+class Codebook(msgspec.Struct, forbid_unknown_fields=True):
+    """All fields and codes. Ask it for labels, order and colours; nothing else in the package holds them."""
+
+    dataset: dict[str, Any]
+    fields: dict[str, Field]
+    report: dict[str, Any] = {}
+    code_lists: dict[str, dict[str, Code]] = {}
+    world_regions: dict[str, Code] = {}
+
+    def field(self, key: str) -> Field:
+        """The field `key`; ValueError with the nearest key when there is none."""
+        return self.fields[pick(key, self.fields, "field of the codebook")]
+
+    def codes(self, key: str) -> dict[str, Code]:
+        """Codes of a field in the codebook's order."""
+        return self.field(key).codes
+
+    def label(self, key: str, code: str | None = None) -> str:
+        """Label of a field, or of one of its codes, in the language of the session."""
+        field = self.field(key)
+        if code is None:
+            return said(field.label)
+        if code in NOTHING and code not in field.codes:
+            return NOTHING[code]
+        return said(field.codes[pick(str(code), field.codes, f"code of {key}")].label)
+
+    def short(self, key: str, code: str) -> str:
+        """The shortest label of a code, for narrow places."""
+        found = self.field(key).codes.get(code)
+        return said(found.short) if found and found.short else self.label(key, code)
+
+    def country_region(self, country_code: str) -> str | None:
+        """World region (UN M49) of an ISO 3166-1 alpha-3 code, or None when it is no such code."""
+        return next((name for name, region in self.world_regions.items() if country_code in region.countries), None)
+
+    @property
+    def languages(self) -> list[str]:
+        """Languages in which the fields have labels."""
+        return sorted({language for field in self.fields.values() for language in field.label})
+
+    @property
+    def version(self) -> str:
+        """Version of the data set."""
+        return str(self.dataset["version"])
+
+    def table(self) -> pd.DataFrame:
+        """One row a code (or a field without codes): field, code, label, definition, scale, alpha, reliable."""
+        import pandas as pd
+
+        rows = []
+        for key, field in self.fields.items():
+            alpha = field.agreement.alpha if field.agreement else None
+            for code, entry in field.codes.items() or [("", field)]:
+                rows.append((key, code, said(entry.label), said(entry.definition), field.scale or field.type, alpha,
+                             field.reliable))
+        return pd.DataFrame(rows, columns=["field", "code", "label", "definition", "scale", "alpha", "reliable"])
+
+    def __repr__(self) -> str:
+        codes = sum(len(field.codes) for field in self.fields.values())
+        return f"Codebook {self.version}: {len(self.fields)} fields, {codes} codes (.table() lists them)"
+
+    def _repr_html_(self) -> str:
+        return self.table().to_html(index=False)
+
+
+def said(texts: dict[str, str]) -> str:
+    """The text in the language of the session, else in English."""
+    return texts.get(settings.language) or texts.get("en", "")
+
+
+def read_codebook(path: Path) -> Codebook:
+    """Read a codebook from YAML and fill in shared code lists and the world regions.
+
+    Raises ValueError when a field names a code list that is not there, and msgspec.ValidationError for a wrong shape.
+    """
+    import yaml
+
+    book = msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Codebook)
+    for key, field in book.fields.items():
+        if field.codes_of:
+            field.codes = book.code_lists[pick(field.codes_of, book.code_lists, f"code list (field {key})")]
+    if "world_region" in book.fields:
+        book.fields["world_region"].codes = book.world_regions
+    return book
+
+
+@cache
+def load_codebook() -> Codebook:
+    """The codebook of this data set, compiled if `pcc build` has run, otherwise from its source."""
+    folder = datasets_dir()
+    built = folder / "tables" / "codebook.json"
+    if built.is_file():
+        return msgspec.json.decode(built.read_bytes(), type=Codebook)
+    return read_codebook(folder / "codebook.yaml")

@@ -1,0 +1,84 @@
+"""The first explorer: choose a case, see who does what, what happened, the figures and lessons, and who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import ipywidgets as widgets
+
+from pcc_data import charts
+from pcc_data.cards import Card
+from pcc_data.explore.base import Explorer, dropdown, toggles
+from pcc_data.tables.spec import ROLES
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
+
+LOOK_AT = "Choose a case, in the list or with a click on the map. What surprises you? Ask each value: says who?"
+VIEWS = [("Where", "where"), ("Who does what", "roles"), ("Who decides", "rights"), ("What happened", "timeline"),
+         ("Key figures", "figures"), ("What came of it", "outcomes"), ("Lessons", "lessons"), ("Everything", "all")]
+
+
+def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explorer:
+    """Explore cases one by one, the report's ten first.
+
+    `case` opens on one case, `view` on one of where, roles, rights, timeline, figures, outcomes, lessons, all.
+    Raises ValueError for an unknown case.
+    """
+    ten = data.filter(collection="report")
+    groups = {"ten": ten if len(ten) else data, "all": data}
+    names = {group: [(f"{row['city']}: {row['name']}", str(index)) for index, row in
+                     chosen.cases.sort_values("city").iterrows()] for group, chosen in groups.items()}
+    group = "all" if case and case not in dict.fromkeys(value for _, value in names["ten"]) else "ten"
+    if case is not None:
+        data.one("cases", case)
+    which = toggles("Show", [("The report's ten", "ten"), ("All cases", "all")], group)
+    choice = dropdown("Case", names[group], case, width="34rem")
+    shown = toggles("View", VIEWS, view)
+    back, onward = (_button(text, icon) for text, icon in (("Previous case", "arrow-left"), ("Next case", "arrow-right")))
+    controls = {"group": which, "case": choice, "view": shown}
+    explorer = Explorer(LOOK_AT, controls, lambda group, case, view: _page(groups[group], case, view),
+                        on_pick=lambda case: explorer.set(case=case), extra=(back, onward))
+
+    def regroup(change: dict) -> None:
+        with explorer.held():
+            kept = choice.value
+            choice.options = names[change["new"]]
+            choice.value = kept if kept in [value for _, value in choice.options] else choice.options[0][1]
+
+    def step(by: int) -> None:
+        values = [value for _, value in choice.options]
+        choice.value = values[(values.index(choice.value) + by) % len(values)]
+
+    def mark(_: object) -> None:
+        explorer.picture.chosen = choice.value
+        explorer.picture.said = dict((value, name) for name, value in choice.options)[choice.value]
+
+    which.unobserve_all("value")
+    which.observe(explorer.guarded(lambda change: (regroup(change), explorer.redraw())), "value")
+    choice.observe(explorer.guarded(mark), "value")
+    back.on_click(explorer.guarded(lambda _: step(-1)))
+    onward.on_click(explorer.guarded(lambda _: step(1)))
+    mark(None)
+    return explorer
+
+
+def _button(text: str, icon: str) -> widgets.Button:
+    return widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))
+
+
+def _page(data: Dataset, case: str, view: str) -> str:
+    card = Card(data, case)
+    roles = tuple(f"roles.{role}" for role in ROLES)
+    name = f'<h3>{card.title()}</h3>'
+    pages = {
+        "where": lambda: charts.map_of_cases(data).html() + card.head() + card.facts(("status", "ownership_model")),
+        "roles": lambda: name + charts.roles_strip(data, case).html() + card.facts(roles) + card.who(),
+        "rights": lambda: name + card.rights(),
+        "timeline": lambda: name + charts.timeline(data, case).html() + card.says_who_rows("events", "year", "label"),
+        "figures": lambda: name + charts.key_figures(data, case).html() + card.says_who_rows("indicators", "label"),
+        "outcomes": lambda: name + card.outcomes(),
+        "lessons": lambda: name + card.learned() + card.open_questions(),
+        "all": card.html,
+    }
+    return pages[view]()

@@ -1,0 +1,38 @@
+"""Small pieces of HTML that cards, charts and explorers share. All text that goes in is escaped here or before."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+
+from pcc_data.paths import asset
+from pcc_data.settings import settings
+
+
+@cache
+def _style(style: str) -> str:
+    return f"<style>{asset('pcc.css')}</style>" + (
+        "<style>.pcc, .pcc-chart { --pcc-size: 1.35rem; }</style>" if style == "projector" else "")
+
+
+def page_style() -> str:
+    """The style sheet as a `<style>` element, for pieces that stand alone in a notebook's output."""
+    return _style(settings.style)
+
+
+def details(summary: str, body: str, *, key: str = "", opened: bool = False, label: str = "") -> str:
+    """A part that opens and closes by click or keyboard. `key` keeps it open when the page is drawn anew."""
+    name = f' aria-label="{escape(label, quote=True)}"' if label else ""
+    mark = f' data-key="{escape(key, quote=True)}"' if key else ""
+    return f'<details class="pcc-more"{mark}{" open" if opened else ""}><summary{name}>{escape(summary)}</summary>{body}</details>'
+
+
+def link(url: str, text: str) -> str:
+    """A link that opens in a new tab and tells the other site nothing."""
+    return f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
+
+
+def items(entries: list[str], kind: str = "ul", css: str = "") -> str:
+    """A list of pieces of HTML."""
+    name = f' class="{css}"' if css else ""
+    return f"<{kind}{name}>" + "".join(f"<li>{entry}</li>" for entry in entries) + f"</{kind}>"

@@ -1,0 +1,70 @@
+"""`pcc build`: from records and codebook to tables, schema and the computed part of the data card."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import msgspec
+import pandas as pd
+
+from pcc_data.codes import Agreement, Codebook, read_codebook
+from pcc_data.dataset import Dataset, read_folders
+from pcc_data.reliability import agreement
+from pcc_data.tables.card import data_card
+from pcc_data.tables.export import csv_of_frame, datapackage
+from pcc_data.tables.frames import frames_from_rows
+from pcc_data.tables.rows import table_rows
+
+
+def built_files(folder: Path) -> dict[Path, str]:
+    """Every file that follows from the records and the codebook in `folder` (a `datasets` folder), with its text.
+
+    The same records give the same bytes on every run. Raises RecordsError when a record breaks the rules.
+    """
+    from pcc_data.records.shape import json_schema
+
+    book = read_codebook(folder / "codebook.yaml")
+    codings = read_two_codings(folder)
+    add_agreement(book, codings)
+    frames = frames_from_rows(table_rows(read_folders([folder / "cases"]), book), book)
+    files = {folder / "tables" / f"{name}.csv": csv_of_frame(name, frame, frames["missing"])
+             for name, frame in frames.items()}
+    files[folder / "tables" / "codebook.json"] = _json(msgspec.to_builtins(book))
+    files[folder / "tables" / "datapackage.json"] = datapackage(book)
+    files[folder / "schema.json"] = _json(json_schema())
+    files[folder / "README.md"] = data_card((folder / "README.md").read_text("utf-8"), Dataset(**frames), book, codings)
+    return files
+
+
+def read_two_codings(folder: Path) -> pd.DataFrame:
+    """Independent codings of every case: columns round, case, field, coder, value (text, missing where not coded)."""
+    return pd.read_csv(folder / "two_codings.csv", dtype="str", keep_default_na=False, na_values=[""])
+
+
+def add_agreement(book: Codebook, codings: pd.DataFrame) -> None:
+    """Mark in the codebook how far independent coders agreed in the last round (Krippendorff's alpha)."""
+    for field, row in agreement(codings).iterrows():
+        alpha = None if pd.isna(row["alpha"]) else round(float(row["alpha"]), 6)
+        book.fields[str(field)].agreement = Agreement(alpha=alpha, units=int(row["units"]), reliable=bool(row["reliable"]))
+
+
+def build(folder: Path, check: bool = False) -> list[Path]:
+    """Write what changed and return it; with `check`, write nothing and return what is stale.
+
+    Files in `tables/` that no table stands behind are removed (or, with `check`, reported).
+    """
+    files = built_files(folder)
+    changed = [file for file, text in files.items() if not file.is_file() or file.read_bytes() != text.encode("utf-8")]
+    left_over = [file for file in (folder / "tables").glob("*") if file not in files]
+    if not check:
+        (folder / "tables").mkdir(exist_ok=True)
+        for file in changed:
+            file.write_text(files[file], encoding="utf-8", newline="\n")
+        for file in left_over:
+            file.unlink()
+    return changed + left_over
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"

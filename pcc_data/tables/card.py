@@ -1,0 +1,92 @@
+"""The computed parts of the data card `datasets/README.md`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pandas as pd
+
+from pcc_data.codes import Codebook
+from pcc_data.dataset import Dataset
+from pcc_data.reliability import RELIABLE, agreement
+
+_BLOCK = re.compile(r"<!-- computed: (\w+) -->\n.*?<!-- end -->", re.DOTALL)
+
+
+def data_card(text: str, data: Dataset, book: Codebook, codings: pd.DataFrame) -> str:
+    """The card's text with every block between `<!-- computed: name -->` and `<!-- end -->` computed anew.
+
+    Raises ValueError for a block that no computation stands behind.
+    """
+    blocks: dict[str, Callable[[], str]] = {
+        "counts": lambda: _counts(data),
+        "spread": lambda: "\n\n".join(_spread(data, book, field) for field in ("sector", "ownership_model", "status", "world_region")),
+        "sources": lambda: _sources(data),
+        "leaning": lambda: _leaning(data, book),
+        "nothing": lambda: _nothing(data, book),
+        "agreement": lambda: _agreement(codings, book),
+    }
+
+    def computed(match: re.Match[str]) -> str:
+        name = match[1]
+        if name not in blocks:
+            raise ValueError(f"datasets/README.md: nothing computes the block {name!r}; known: {', '.join(blocks)}")
+        return f"<!-- computed: {name} -->\n{blocks[name]()}\n<!-- end -->"
+
+    return _BLOCK.sub(computed, text)
+
+
+def markdown_table(header: list[str], rows: list[tuple]) -> str:
+    """A Markdown table."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
+
+
+def _counts(data: Dataset) -> str:
+    report = int((data.cases["collection"] == "report").sum())
+    rows = [("cases", len(data), f"{report} of them from the report"), *(
+        (name, len(data.tables[name]), "") for name in ("sources", "codings", "indicators", "events", "promises", "lessons",
+                                                       "challenges", "gaps")),
+        ("boards", data.boards.groupby(["case", "board"]).ngroups, f"{len(data.boards)} blocs"),
+        ("votes", data.votes.groupby(["case", "vote"]).ngroups, f"{len(data.votes)} blocs"),
+        ("outcome ratings", int(data.outcomes["rating"].notna().sum()), f"of {len(data.outcomes)} possible; the rest was not found")]
+    return markdown_table(["what", "number", "note"], rows)
+
+
+def _spread(data: Dataset, book: Codebook, field: str) -> str:
+    counts = data.cases[field].value_counts(sort=False)
+    rows = [(book.label(field, code), f"{count} of {len(data)}") for code, count in counts.items()]
+    return markdown_table([book.label(field), "cases"], rows)
+
+
+def _sources(data: Dataset) -> str:
+    languages = data.sources["language"].value_counts()
+    kinds = data.sources["kind"].value_counts()
+    share = ", ".join(f"{code} {count}" for code, count in languages.items())
+    return (markdown_table(["kind of source", "sources"], [(str(kind).replace("_", " "), count) for kind, count in kinds.items()])
+            + f"\n\nLanguages of the sources (ISO 639-1): {share}.")
+
+
+def _leaning(data: Dataset, book: Codebook) -> str:
+    regions, languages = data.cases["world_region"].value_counts(), data.sources["language"].value_counts()
+    return (f"  {regions.iloc[0]} of {len(data)} cases lie in {book.label('world_region', regions.index[0])}; "
+            f"{languages.iloc[0]} of {len(data.sources)} sources are written in the language `{languages.index[0]}`.")
+
+
+def _nothing(data: Dataset, book: Codebook) -> str:
+    cases = data.missing[(data.missing["table"] == "cases") & (data.missing["why"] == "not_found")]
+    lost = [(book.label(str(field)), f"{count} of {len(data)}") for field, count in cases["field"].value_counts().items()]
+    unrated = data.outcomes[data.outcomes["rating"].isna()]["domain"].value_counts(sort=False)
+    lost += [(f"Rating: {book.label(f'outcomes.{domain}')}", f"{count} of {len(data)}") for domain, count in unrated.items()]
+    return markdown_table(["field", "not found"], lost)
+
+
+def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
+    first, last = (agreement(codings, round=number) for number in ("1", "2"))
+    rows = []
+    for field, row in last.iterrows():
+        before = first.loc[field, "alpha"]
+        mark = "" if row["reliable"] else f"under {RELIABLE}: not for conclusions"
+        rows.append((book.label(str(field)), row["level"], row["units"], f"{before:.2f}", f"{row['alpha']:.2f}", mark))
+    return markdown_table(["field", "scale", "cases compared", "alpha, round 1", "alpha, round 2", "note"], rows)

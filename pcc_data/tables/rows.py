@@ -1,0 +1,79 @@
+"""From a record to the rows of every table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pcc_data.codes import Codebook
+from pcc_data.tables.spec import DOMAINS, TABLES, Column
+
+Rows = dict[str, list[tuple]]
+
+
+def table_rows(records: list[dict[str, Any]], book: Codebook) -> Rows:
+    """Rows of all tables, sorted by case; a missing value is None, and the table `missing` tells why."""
+    tables: Rows = {name: [] for name in TABLES}
+    for record in sorted(records, key=lambda record: record["id"]):
+        case = record["id"]
+        for name, items in _items(record, book).items():
+            for number, item in enumerate(items, start=1):
+                row = [item.get(column.key) for column in TABLES[name]]
+                tables[name].append((case, *row))
+                tables["missing"] += _missing(record, book, name, number, row)
+    return tables
+
+
+def _items(record: dict[str, Any], book: Codebook) -> dict[str, list[dict[str, Any]]]:
+    return {
+        "cases": [_flat(record, book)],
+        "outcomes": [{"domain": domain, **_joined(record["outcomes"][domain])} for domain in DOMAINS],
+        **{name: [_joined(item) for item in record[name]]
+           for name in ("indicators", "events", "lessons", "challenges", "promises", "sources")},
+        "partners": [{"side": side, **partner} for side in ("public", "community") for partner in record[f"{side}_partners"]],
+        "boards": _blocs(record["boards"], "board"),
+        "votes": _blocs(record["votes"], "vote"),
+        "codings": [{"field": field, "value": coded(record, field), **_joined(found)}
+                    for field, found in record["coding_basis"].items()],
+        "gaps": [{"text": text} for text in record["gaps"]],
+        "instruments": [{"code": code} for code in record["public_instruments"]],
+        "contributions": [{"code": code} for code in record["community_contributions"]],
+    }
+
+
+def coded(record: dict[str, Any], field: str) -> Any:
+    """Value at a dotted field key of a record, such as `roles.governance`."""
+    value: Any = record
+    for part in field.split("."):
+        value = value[part]
+    return value
+
+
+def _flat(record: dict[str, Any], book: Codebook) -> dict[str, Any]:
+    flat = {column.field: coded(record, column.field) for column in TABLES["cases"] if column.field != "world_region"}
+    flat["world_region"] = book.country_region(record["place"]["country_code"])
+    return flat
+
+
+def _joined(item: dict[str, Any]) -> dict[str, Any]:
+    return {**item, "sources": ";".join(item["sources"])} if "sources" in item else item
+
+
+def _blocs(items: list[dict[str, Any]], number: str) -> list[dict[str, Any]]:
+    """One row a bloc; an item without known blocs keeps one row with the bloc's columns empty."""
+    rows = []
+    for count, item in enumerate(items, start=1):
+        whole = _joined(item)
+        for bloc in item["blocs"] or [{}]:
+            rows.append({**whole, number: count, **{f"bloc.{key}": value for key, value in bloc.items()}})
+    return rows
+
+
+def _missing(record: dict[str, Any], book: Codebook, table: str, number: int, row: list[Any]) -> list[tuple]:
+    return [(record["id"], table, number, column.name, why_missing(record, book, column))
+            for column, value in zip(TABLES[table], row, strict=True) if value is None or value == ""]
+
+
+def why_missing(record: dict[str, Any], book: Codebook, column: Column) -> str:
+    """not_found or does_not_apply, as the codebook says of the field behind a column."""
+    field = book.fields.get(column.field)
+    return (field.nothing_in(record) if field else None) or "does_not_apply"
