@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from pcc_data.charts.chart import Chart
-from pcc_data.charts.figures import key_figures
-from pcc_data.charts.places import map_of_cases
-from pcc_data.charts.roles import roles_strip
-from pcc_data.charts.timeline import timeline
+from pcc_data.lazy import lazy_names
 
-__all__ = ["Chart", "key_figures", "map_of_cases", "roles_strip", "timeline"]
+_HOME = {
+    "Chart": "chart",
+    "map_of_cases": "places",
+    "roles_strip": "roles",
+    "timeline": "events",
+    "key_figures": "figures",
+}
+"""Public names and the file each comes from."""
+
+__all__ = list(_HOME)
+__getattr__, __dir__ = lazy_names(__name__, _HOME)

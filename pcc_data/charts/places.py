@@ -21,7 +21,7 @@ from pcc_data.paths import datasets_dir
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-WORLD = (-128, 152, -44, 66)
+WORLD = (-170, 180, -56, 74)
 EUROPE = (-11.5, 32, 35.5, 60)
 _LABELLED = 14  # with more dots than this, names would cover the map: they are in the table and behind each dot
 
@@ -57,15 +57,8 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
 
 
 @cache
-def _outlines() -> list[list[list[float]]]:
-    return json.loads((datasets_dir() / "world_outlines.json").read_text(encoding="utf-8"))["rings"]
-
-
-@cache
-def _rings_in(view: tuple[float, float, float, float]) -> list[list[list[float]]]:
-    west, east, south, north = view
-    return [ring for ring in _outlines()
-            if any(west - 5 < x < east + 5 and south - 5 < y < north + 5 for x, y in ring)]
+def _land(view: str) -> list[list[list[float]]]:
+    return json.loads((datasets_dir() / "world_outlines.json").read_text(encoding="utf-8"))[view]
 
 
 def _panel(ax: Axes, view: tuple[float, float, float, float], cases: pd.DataFrame, chosen: str | None) -> None:
@@ -73,7 +66,7 @@ def _panel(ax: Axes, view: tuple[float, float, float, float], cases: pd.DataFram
     ax.set(xlim=(west, east), ylim=(south, north), xticks=[], yticks=[])
     ax.set_facecolor("#F4F6F8")
     ax.spines[:].set_visible(view == EUROPE)
-    ax.add_collection(PolyCollection(_rings_in(view), facecolor="#E3E3DE", edgecolor="#BDBDB6", lw=0.5))
+    ax.add_collection(PolyCollection(_land("europe" if view == EUROPE else "world"), facecolor="#E3E3DE", edgecolor="#BDBDB6", lw=0.5))
     inside = cases[cases["longitude"].between(west, east) & cases["latitude"].between(south, north)]
     if view == WORLD:  # Europe's cases are drawn in the enlarged part only, so that none is drawn twice
         west, east, south, north = EUROPE

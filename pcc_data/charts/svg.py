@@ -13,6 +13,8 @@ from matplotlib.figure import Figure
 _HEAD = re.compile(r"^.*?<svg [^>]*?viewBox=\"([^\"]*)\"[^>]*>", re.DOTALL)
 _METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 _PICK = re.compile(r'<g id="pick:([^":]+)(?::[^"]*)?">')
+_DIGITS = re.compile(r"(\d\.\d\d)\d+")  # a hundredth of a point is finer than any screen
+_TAG = re.compile(r"<[^>]+>")
 _PLAIN_ID = re.compile(r' id="(?![mp][0-9a-f]{6,}"|h[0-9a-f]{6,}"|C[0-9a-f_]{6,})[^"]*"')
 
 
@@ -25,7 +27,7 @@ def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
     out = io.StringIO()
     with rc_context({"svg.hashsalt": sha1(name.encode()).hexdigest()[:8]}):
         figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-    text = _METADATA.sub("", out.getvalue())
+    text = _TAG.sub(lambda tag: _DIGITS.sub(r"\1", tag[0]), _METADATA.sub("", out.getvalue()))
     label = escape(name, quote=True)
     role = "group" if picks else "img"
     text = _HEAD.sub(

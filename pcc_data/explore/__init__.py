@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from pcc_data.explore.base import Explorer
-from pcc_data.explore.cases import cases
+from pcc_data.lazy import lazy_names
 
-__all__ = ["Explorer", "cases"]
+_HOME = {
+    "Explorer": "base",
+    "cases": "case_by_case",
+}
+"""Public names and the file each comes from."""
+
+__all__ = list(_HOME)
+__getattr__, __dir__ = lazy_names(__name__, _HOME)

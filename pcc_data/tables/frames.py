@@ -10,7 +10,7 @@ import pandas as pd
 
 from pcc_data.codes import Codebook
 from pcc_data.tables.rows import Rows
-from pcc_data.tables.spec import CODED, DOMAINS, OWN_CODES, TABLES, Column
+from pcc_data.tables.spec import OWN_CODES, TABLES, Column
 
 MISSING_WORDS = ("not_found", "does_not_apply")
 _DTYPES = {"year": "Int64", "month": "Int64", "whole_number": "Int64", "number": "float64", "latitude": "float64",
@@ -58,7 +58,8 @@ def frames_from_csv(folder: Path, book: Codebook) -> dict[str, pd.DataFrame]:
 
 def _read(path: Path, table: str, book: Codebook) -> pd.DataFrame:
     words = () if table == "missing" else MISSING_WORDS
-    return pd.read_csv(path, dtype=dtypes(table, book), keep_default_na=False, na_values=list(words), encoding="utf-8")
+    return pd.read_csv(path, dtype=dtypes(table, book), keep_default_na=False, na_values=list(words), encoding="utf-8",
+                       low_memory=False)  # in one chunk: joining the categories of chunks takes longer than reading
 
 
 def _indexed(table: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -68,5 +69,3 @@ def _indexed(table: str, frame: pd.DataFrame) -> pd.DataFrame:
 def _without_blanks(values: Iterable[Any]) -> list[Any]:
     return [None if value == "" else value for value in values]
 
-
-__all__ = ["CODED", "DOMAINS", "MISSING_WORDS", "dtypes", "frames_from_csv", "frames_from_rows"]

@@ -1,0 +1,17 @@
+"""What the notebooks teach with: questions, vignettes, references, glossary; one YAML file each in `datasets/teaching/`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from pcc_data.paths import datasets_dir
+
+
+@cache
+def teaching(name: str) -> Any:
+    """Content of `datasets/teaching/<name>.yaml`. Raises FileNotFoundError when there is no such file."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load((datasets_dir() / "teaching" / f"{name}.yaml").read_text(encoding="utf-8"), Loader=loader)

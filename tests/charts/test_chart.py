@@ -1,0 +1,121 @@
+"""What every chart keeps: three faces, an accessible name, no state left behind."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from xml.etree import ElementTree
+
+import pytest
+
+import pcc_data as pcc
+from pcc_data import charts
+from pcc_data.charts.chart import table_html
+from pcc_data.charts.style import ink_on, unreliable
+from pcc_data.charts.svg import svg
+
+CASE = "cadiz-energy-boards"
+FIRST = {"map": lambda data: charts.map_of_cases(data), "roles": lambda data: charts.roles_strip(data, CASE),
+         "timeline": lambda data: charts.timeline(data, CASE), "figures": lambda data: charts.key_figures(data, CASE)}
+
+
+@pytest.fixture(params=FIRST, ids=str)
+def chart(request, data):
+    return FIRST[request.param](data)
+
+
+def test_the_picture_is_wellformed_and_has_the_text_twin_as_its_name(chart):
+    tree = ElementTree.fromstring(chart.svg)
+    assert tree.get("aria-label") == chart.text
+    assert tree.get("role") in ("img", "group")
+
+
+def test_three_faces(chart):
+    page = chart._repr_html_()
+    assert "<svg" in page and "<figcaption>" in page and "<table" in page
+    assert len(chart.table) > 0 and chart.title
+
+
+def test_title_stands_in_the_picture(chart):
+    drawn = "".join(ElementTree.fromstring(chart.svg).itertext())
+    assert all(word in drawn for word in chart.title.split())
+
+
+@pytest.mark.parametrize("name", ["screen", "projector", "print"])
+def test_every_style_draws(data, name):
+    pcc.use_style(name)
+    for draw in FIRST.values():
+        assert "<svg" in draw(data).svg
+
+
+def test_projector_type_is_at_least_24_pixels_on_a_full_screen(data):
+    pcc.use_style("projector")
+    for draw in FIRST.values():
+        chart = draw(data)
+        width = float(chart.svg.split('viewBox="')[1].split('"')[0].split()[2])
+        sizes = [float(size) for size in re.findall(r"font(?:-size)?:[^;\"]*?([\d.]+)px", chart.svg)]
+        content = [size * 1700 / width for size in sizes]
+        # numbers inside the dots of a timeline stand again, large, beside each event
+        assert sorted(content)[len(content) // 2] >= 24 and max(content) >= 24
+
+
+def test_pictures_with_choices_name_every_choice(data):
+    chart = charts.map_of_cases(data)
+    found = set(re.findall(r'data-pick="([^"]+)"', chart.svg))
+    assert found == set(data.cases.index)
+    assert 'role="group"' in chart.svg and chart.svg.count('role="button"') == len(data)
+
+
+def test_names_are_escaped(data):
+    chart = charts.map_of_cases(data)
+    assert svg(chart.figure, 'a "b" <c> & d').count("&quot;b&quot; &lt;c&gt; &amp; d") == 1
+
+
+def test_numbers_in_texts_are_not_shortened():
+    from matplotlib.figure import Figure
+
+    figure = Figure()
+    figure.text(0, 0, "0.66712")
+    from pcc_data.charts.style import drawing
+
+    with drawing():
+        assert "0.66712" in svg(figure, "x")
+
+
+def test_drawing_registers_nothing_with_pyplot():
+    code = ("import pcc_data as pcc; d = pcc.load(); pcc.charts.map_of_cases(d).svg; import matplotlib;"
+            "before = dict(matplotlib.rcParams); pcc.charts.map_of_cases(d).svg;"
+            "assert before == dict(matplotlib.rcParams);"
+            "import sys; assert 'matplotlib.pyplot' not in sys.modules or not __import__('matplotlib.pyplot').pyplot.get_fignums()")
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_save_in_three_formats(data, tmp_path):
+    chart = charts.roles_strip(data, CASE)
+    heads = {".svg": b"<svg", ".pdf": b"%PDF", ".png": b"\x89PNG"}
+    for ending, head in heads.items():
+        assert chart.save(tmp_path / f"picture{ending}").read_bytes().startswith(head)
+
+
+def test_missing_values_in_tables_are_a_dash(data):
+    assert "–" in table_html(data.cases.loc[[CASE], ["end_year"]]) and "NaN" not in table_html(data.cases[["end_year"]])
+
+
+@pytest.mark.parametrize(("colour", "ink"), [("#FFFFFF", "#1A1A1A"), ("#000000", "#FFFFFF"), ("#E69F00", "#1A1A1A")])
+def test_ink_reads_on_its_ground(colour, ink):
+    assert ink_on(colour) == ink
+
+
+def test_a_field_that_coders_disagree_on_is_marked():
+    book = pcc.codebook
+    weak = [field for field, entry in book.fields.items() if not entry.reliable]
+    strong = [field for field, entry in book.fields.items() if entry.agreement and entry.reliable]
+    assert strong and unreliable(*strong) == ""
+    for field in weak:
+        assert book.label(field) in unreliable(field)
+
+
+def test_an_unknown_chart_names_the_nearest():
+    with pytest.raises(AttributeError, match="map_of_cases"):
+        charts.map_of_case
