@@ -65,7 +65,7 @@ def why(data: Dataset, case: str, field: str) -> Why:
         table = data.one("codings", case)
         found = table[table["field"] == field]
         row = found.iloc[0] if len(found) else {"basis": None, "sources": None}
-        value = data.state(field)[case]
+        value = data.state_of(case, field)
     ids = "" if pd.isna(row["sources"]) else row["sources"]
     basis = NO_BASIS if pd.isna(row["basis"]) else row["basis"]
     return Why(case, field, book.label(field), book.label(field, value), basis, int(data.cases.at[case, "status_as_of"]),
@@ -241,6 +241,8 @@ class Card:
             head, when = f"{escape(first['body'])}: {escape(first['motion'])} – <b>{escape(result)}</b>", first["year"]
             seats = [f"{text}, {book.label('votes.blocs.vote', row.bloc_vote).lower()}"
                      for text, row in zip(seats, part.itertuples(), strict=True)]
+        if pd.isna(first["bloc"]):
+            seats = ['<span class="pcc-nothing">who voted how was not found</span>']
         year = "" if pd.isna(when) else f" ({when})"
         key = f"{table}:{first.iloc[1]}"
         return f"{head}{year}{items(seats)}{self.says_who(first['sources'], key)}"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NOTHING = {"not_found": "not found", "does_not_apply": "does not apply", "none": "none"}
 """The three kinds of nothing, with the words that people see."""
+_NO_CODE = {**NOTHING, "nan": NOTHING["not_found"], "<NA>": NOTHING["not_found"]}
 
 
 class Code(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -92,12 +93,12 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True):
         return self.field(key).codes
 
     def label(self, key: str, code: str | None = None) -> str:
-        """Label of a field, or of one of its codes, in the language of the session."""
+        """Label of a field, or of one of its codes, in the language of the session; of a missing value, 'not found'."""
         field = self.field(key)
         if code is None:
             return said(field.label)
-        if code in NOTHING and code not in field.codes:
-            return NOTHING[code]
+        if str(code) not in field.codes and str(code) in _NO_CODE:
+            return _NO_CODE[str(code)]
         return said(field.codes[pick(str(code), field.codes, f"code of {key}")].label)
 
     def short(self, key: str, code: str) -> str:

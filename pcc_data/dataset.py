@@ -118,6 +118,14 @@ class Dataset:
         values = column.astype("str").where(column.notna(), self._why(field))
         return pd.Series(pd.Categorical(values, categories=codes), index=column.index, name=field)
 
+    def state_of(self, case: str, field: str) -> str:
+        """One case's code in a coded field, or not_found / does_not_apply. Raises ValueError for an unknown case."""
+        value = self.cases.at[self._known(case), field]
+        if pd.notna(value):
+            return str(value)
+        gaps = self.missing
+        return str(gaps.loc[(gaps["case"] == case) & (gaps["table"] == "cases") & (gaps["field"] == field), "why"].iloc[0])
+
     def cite(self, case: str | None = None) -> str:
         """How to cite the data set, or one case with the number of sources it rests on."""
         dataset = load_codebook().dataset

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from html import escape
+from threading import Timer
 from typing import Any
 
 import ipywidgets as widgets
@@ -84,15 +85,23 @@ class Explorer(widgets.VBox):
         values = self.values()
         state = (settings.style, settings.language, *(tuple(v) if isinstance(v, list) else v for v in values.values()))
         if state not in self._ready:
-            self.picture.busy = True
-            try:
+            with self._telling_when_slow():
                 self._ready[state] = self._draw(**values)
-            finally:
-                self.picture.busy = False
             if len(self._ready) > REMEMBERED:
                 self._ready.popitem(last=False)
         self._ready.move_to_end(state)
         self.picture.html = self._ready[state]
+
+    @contextmanager
+    def _telling_when_slow(self):
+        late = Timer(0.5, setattr, (self.picture, "busy", True))
+        late.daemon = True
+        late.start()
+        try:
+            yield
+        finally:
+            late.cancel()
+            self.picture.busy = False
 
     def guarded(self, handler: Callable[[Any], None]) -> Callable[[Any], None]:
         """The handler, with any error shown as a sentence in the picture and its detail in the log."""

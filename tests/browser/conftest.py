@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-TOKEN = "workshop"
+from tests.browser.server import FLAGS, ROOT, TOKEN, chromium, running_lab
+
 EXPECTED = ("favicon", "service worker", "ServiceWorker", "source map", "Permissions-Policy")
 
 
-def chromium() -> str:
+def found_chromium() -> str:
     """Path of a Chromium; without one the test is skipped, or fails where PCC_REQUIRE_BROWSER is set."""
-    found = os.environ.get("PCC_CHROMIUM") or next((path for name in NAMES if (path := shutil.which(name))), None)
+    found = chromium()
     if found is None:
         say = pytest.fail if os.environ.get("PCC_REQUIRE_BROWSER") else pytest.skip
         say("No Chromium found: install the package 'chromium', or name one in PCC_CHROMIUM.")
@@ -35,7 +25,7 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def browser():
     """One Chromium for all tests."""
-    path = chromium()
+    path = found_chromium()
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -46,45 +36,12 @@ def browser():
 
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory) -> Iterator[str]:
-    """Address of a JupyterLab that serves a copy of the notebooks; it ends with the tests."""
-    chromium()
+    """Address of a JupyterLab that serves a copy of the notebooks."""
+    found_chromium()
     folder = tmp_path_factory.mktemp("lab")
     shutil.copytree(ROOT / "notebooks", folder / "notebooks")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    settings = folder / "settings"
-    settings.mkdir()
-    for name, value in {"notebook-extension/tracker": {"windowingMode": "none"},
-                        "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False}}.items():
-        file = settings / "@jupyterlab" / f"{name}.jupyterlab-settings"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(value), encoding="utf-8")
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}", "--ip=127.0.0.1",
-               f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={folder}", "--LabApp.expose_app_in_browser=True",
-               f"--LabApp.user_settings_dir={settings}", f"--LabApp.workspaces_dir={folder / 'workspaces'}"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "JUPYTER_PREFER_ENV_PATH": "1"}
-    log = (folder / "log.txt").open("w")
-    server = subprocess.Popen(command, stdout=log, stderr=log, env=environment, cwd=folder)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/api?token={TOKEN}", server, folder / "log.txt")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(20)
-        log.close()
-
-
-def _wait_for(url: str, server: subprocess.Popen, log: Path) -> None:
-    for _ in range(240):
-        if server.poll() is not None:
-            pytest.fail(f"JupyterLab ended: {log.read_text()[-2000:]}")
-        try:
-            urllib.request.urlopen(url, timeout=1)
-            return
-        except OSError:
-            time.sleep(0.25)
-    pytest.fail("JupyterLab did not answer within a minute")
+    with running_lab(folder) as url:
+        yield url
 
 
 class Notebook:
@@ -111,7 +68,7 @@ class Notebook:
 
 @pytest.fixture
 def notebook(browser, lab) -> Iterator[Callable[..., Notebook]]:
-    """Open a notebook, run all its cells, and fail at the end when the console showed an error."""
+    """Open a notebook and run all its cells: `notebook(name)` returns it."""
     contexts = []
 
     def open_it(name: str, width: int = 1280, height: int = 720) -> Notebook:
@@ -130,10 +87,8 @@ def notebook(browser, lab) -> Iterator[Callable[..., Notebook]]:
         return opened
 
     yield open_it
-    faults = []
     for context in contexts:
         context.close()
-    assert not faults
 
 
 def real_errors(errors: list[str]) -> list[str]:
