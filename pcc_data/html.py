@@ -12,7 +12,7 @@ from pcc_data.settings import settings
 @cache
 def _style(style: str) -> str:
     return f"<style>{asset('pcc.css')}</style>" + (
-        "<style>.pcc, .pcc-chart { --pcc-size: 1.35rem; }</style>" if style == "projector" else "")
+        "<style>.pcc, .pcc-chart { --pcc-size: max(1.05rem, 1.3vw); }</style>" if style == "projector" else "")
 
 
 def page_style() -> str:

@@ -28,17 +28,17 @@ _NETWORKS = {"water", "energy"}
 
 
 class Step(NamedTuple):
-    """One question of the rule, asked in order: the first that is answered with yes gives the model."""
+    """One question of the rule, asked in order: the first that is answered with yes gives the model (None: no collaboration)."""
 
-    model: str
+    model: str | None
     because: str
     test: Callable[[Design], bool]
 
 
 class Verdict(NamedTuple):
-    """The model that a design makes and the reason in one sentence."""
+    """The model that a design makes and the reason in one sentence; None when it is no collaboration at all."""
 
-    model: str
+    model: str | None
     because: str
 
 
@@ -46,12 +46,16 @@ def _has(design: Design, key: str, *codes: str) -> bool:
     return bool(set(codes) & set(design.get(key) or ()))
 
 
-def _owner(design: Design, *holders: str) -> bool:
-    return design.get("roles.ownership") in holders
+def _owner(design: Design, holder: str) -> bool:
+    return design.get("roles.ownership") == holder
 
 
 def _community_owns(design: Design) -> bool:
-    return _owner(design, "community", "third_party")
+    return _owner(design, "community")
+
+
+def _all_with(design: Design, *holders: str) -> bool:
+    return all(design.get(f"roles.{role}") in holders for role in ROLES)
 
 
 def _several_kinds(design: Design) -> bool:
@@ -60,6 +64,12 @@ def _several_kinds(design: Design) -> bool:
 
 
 STEPS: tuple[Step, ...] = (
+    Step(None, "The public side holds every role, and the community has no right: that is a public service, not a collaboration.",
+         lambda d: _all_with(d, "public") and d.get("decision_right") in (None, "none")),
+    Step(None, "The community holds every role, and the public side puts nothing in: that is self-help, not a collaboration.",
+         lambda d: _all_with(d, "community", "own_income") and not d.get(INSTRUMENTS)),
+    Step(None, "A third party owns it: neither the public side nor the community. The codebook has no model for that.",
+         lambda d: _owner(d, "third_party")),
     Step("shared_planning_power",
          "Planning power is shared, and no land, building, plant or contract changes hands: there is no common asset.",
          lambda d: not _community_owns(d) and not _owner(d, "shared") and _has(d, INSTRUMENTS, "planning_power")

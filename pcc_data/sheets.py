@@ -27,14 +27,14 @@ body { margin: 0 auto; padding: 6mm; max-width: %(width)smm; color: #1a1a1a; bac
 h1 { font-size: 1.75em; line-height: 1.15; margin: 0 0 .35em; } h2 { font-size: 1.25em; margin: 1.1em 0 .35em; }
 h3 { font-size: 1.05em; margin: .8em 0 .2em; } h1, h2, h3 { font-weight: 650; break-after: avoid; }
 p { margin: .25em 0 .5em; } ol, ul { margin: .2em 0 .6em; padding-left: 1.4em; } li { margin: .2em 0; }
-a { color: #00558c; overflow-wrap: anywhere; }
+sup { line-height: 0; } a { color: #00558c; overflow-wrap: anywhere; }
 svg, img { display: block; width: 100%%; height: auto; }
 table { border-collapse: collapse; width: 100%%; } th, td { text-align: left; vertical-align: top; padding: .3em .5em .3em 0;
   border-bottom: 1px solid #bbb; }
 section, article, figure, tr, li { break-inside: avoid; }
 .quiet { color: #555; font-size: .86em; } .keep { break-inside: avoid; } .new-page { break-before: page; }
 .box { border: 1px solid #777; border-radius: 2mm; padding: 3mm; margin: 0 0 4mm; break-inside: avoid; }
-.lines { height: 0; } .write { border-bottom: 1px solid #999; height: 8.5mm; }
+.write { border-bottom: 1px solid #999; height: 8.5mm; }
 footer { margin-top: 1.4em; padding-top: .4em; border-top: 1px solid #bbb; font-size: .82em; color: #555; }
 @media print { body { padding: 0; max-width: none; } }
 """
@@ -139,5 +139,5 @@ def _free(file: str | PathLike[str], ending: str, overwrite: bool) -> Path:
     if not path.parent.is_dir():
         raise ValueError(f"There is no folder {path.parent}. Make it first, or choose another one.")
     if path.exists() and not overwrite:
-        raise FileExistsError(f"There is a file {path} already; it was left as it is. Choose another name, or allow overwriting.")
+        raise FileExistsError(f"There is a file {path} already; it was left as it is. Choose another name, or say that it may be replaced.")
     return path

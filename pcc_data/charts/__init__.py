@@ -10,6 +10,10 @@ _HOME = {
     "roles_strip": "roles",
     "timeline": "events",
     "key_figures": "figures",
+    "motion": "boards", "owned_and_seated": "boards", "co_production_grid": "grid", "participation_and_right": "ladders",
+    "ownership_and_right": "ladders", "spectrum": "ladders",
+    "life_lines": "lives", "promises": "promised", "indicator": "measures", "indicator_units": "measures",
+    "instruments": "tools", "contributions": "tools", "topics": "themes",
 }
 """Public names and the file each comes from."""
 

@@ -48,7 +48,8 @@ def key_figures(data: Dataset, case: str) -> Chart:
             y -= height
             ax.plot([0, now.width - 0.25], [y, y], color=LIGHT, lw=0.7)
     shown = table.assign(code=[book.label("indicators.code", code) for code in table["code"]])
-    text = f"{row['name']}: " + ("; ".join(
-        f"{fact.label}: {figure_text(fact.value)} {fact.unit} ({'no year' if pd.isna(fact.year) else fact.year}, {fact.kind})"
-        for fact in table.itertuples()) or "no figures were found") + "."
+    first = [f"{fact.label}: {figure_text(fact.value)} {fact.unit} ({'no year' if pd.isna(fact.year) else fact.year}, {fact.kind})"
+             for fact in table.head(3).itertuples()]
+    text = f"{row['name']}: {number(len(table))} figures, {actual} of them actual. " + (
+        f"The first: {'; '.join(first)}. The table has all." if first else "")
     return Chart(figure, title, text, shown.drop(columns=["case", "sources"]).reset_index(drop=True))

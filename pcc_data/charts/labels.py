@@ -16,26 +16,39 @@ def place_labels(ax: Axes, points: Sequence[tuple[float, float]], labels: Sequen
                  gap: float = 7, colours: Sequence[str] | None = None) -> list[str]:
     """Write each label right, left, above or below its point, wherever it fits; return the labels that found no room.
 
-    `points` are in data coordinates, `size` and `gap` in points. Earlier labels have the first choice.
+    `points` are in data coordinates, `size` and `gap` in points.
     """
     size = size or style().small
     width, height = (ax.figure.get_size_inches() * 72 * ax.get_position().size)
     spots = [ax.transLimits.transform(point) * (width, height) for point in points]
-    taken: list[Box] = [(x - gap * 0.7, y - gap * 0.7, x + gap * 0.7, y + gap * 0.7) for x, y in spots]
-    left_over = []
-    for number, ((x, y), label) in enumerate(zip(spots, labels, strict=True)):
-        long = len(label) * size * 0.6
-        others = [box for at, box in enumerate(taken) if at != number]
-        for dx, dy, ha, box in _choices(x, y, long, size, gap):
-            inside = box[0] >= 0 and box[2] <= width and box[1] >= -size and box[3] <= height + size
+    order = list(range(len(labels)))
+    for _ in range(4):  # labels that found no room choose first in the next round
+        placed = _arranged(spots, labels, order, size, gap, (width, height))
+        missed = [number for number in order if number not in placed]
+        if not missed:
+            break
+        order = missed + [number for number in order if number in placed]
+    for number, (dx, dy, ha) in placed.items():
+        ax.annotate(labels[number], points[number], (dx, dy), textcoords="offset points", ha=ha, va="center", size=size,
+                    color=colours[number] if colours else INK, zorder=6)
+    return [labels[number] for number in range(len(labels)) if number not in placed]
+
+
+def _arranged(spots: Sequence[tuple[float, float]], labels: Sequence[str], order: Sequence[int], size: float, gap: float,
+              room: tuple[float, float]) -> dict[int, tuple[float, float, str]]:
+    """Offset and alignment of each label that finds room, by its number."""
+    marks = [(x - gap * 0.7, y - gap * 0.7, x + gap * 0.7, y + gap * 0.7) for x, y in spots]
+    taken: list[Box] = []
+    placed = {}
+    for number in order:
+        others = marks[:number] + marks[number + 1:] + taken
+        for dx, dy, ha, box in _choices(*spots[number], len(labels[number]) * size * 0.6, size, gap):
+            inside = box[0] >= 0 and box[2] <= room[0] and box[1] >= -size and box[3] <= room[1] + size
             if inside and not any(_overlap(box, other) for other in others):
-                ax.annotate(label, points[number], (dx, dy), textcoords="offset points", ha=ha, va="center", size=size,
-                            color=colours[number] if colours else INK, zorder=6)
+                placed[number] = (dx, dy, ha)
                 taken.append(box)
                 break
-        else:
-            left_over.append(label)
-    return left_over
+    return placed
 
 
 def spread(ax: Axes, points: Sequence[tuple[float, float]], apart: float) -> list[tuple[float, float]]:

@@ -179,7 +179,7 @@ def _key_places() -> list[tuple[float, int, str, str, str]]:
     places, x, line = [], 0.0, 0
     for colour, marker, names in event_classes():
         words = ", ".join(book.short("events.type", name) for name in names)
-        wide = 0.4 + len(words) * now.small * 0.56 / 72
+        wide = 0.34 + len(words) * now.small * 0.53 / 72
         if x and x + wide > now.width - 0.3:
             x, line = 0.0, line + 1
         places.append((x, line, colour, marker, words))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 WORLD = (-170, 180, -56, 74)
-EUROPE = (-11.5, 32, 35.5, 60)
+EUROPE = (-16.5, 32, 35, 60)
 _LABELLED = 14  # with more dots than this, names would cover the map: they are in the table and behind each dot
 
 

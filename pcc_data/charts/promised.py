@@ -10,9 +10,9 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.lives import no_case, page_of
+from pcc_data.charts.lives import no_case, page_of, short_name
 from pcc_data.charts.style import GREY, INK, drawing, frame, style, unreliable, wrap
-from pcc_data.charts.words import cases_in_words, figure_text, listed
+from pcc_data.charts.words import cases_in_words, figure_text, listed, number
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
 
@@ -37,7 +37,7 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
         return _none_recorded(data)
     shown = page_of(rows, limit, page)
     now = style()
-    texts = [wrap(row.what, now.small, now.width * _WORDS - 0.35) for row in shown.itertuples()]
+    texts = [wrap(row.what, now.small, now.width * _WORDS - 0.6) for row in shown.itertuples()]
     heights = [max(2.4, 1.1 + 0.92 * (text.count("\n") + 1)) * now.inch + 0.06 for text in texts]
     title, text = _said(rows, len(data))
     first = (page - 1) * limit + 1
@@ -74,11 +74,11 @@ def _row(ax: Axes, row: Any, words: str, top: float, height: float, number: int)
     pick_id = f"pick:{row.case}:{number}"
     ax.plot([0, now.width - 0.25], [top, top], color="#ECEEF0", lw=0.8)
     ax.plot(0.12, middle, code.marker, ms=now.dot * 1.3, color=code.colour, mec=INK, mew=0.9, gid=pick_id)
-    ax.text(0.32, top - 0.06, row.name, size=now.small, weight="bold", va="top", gid=f"{pick_id}:name")
+    ax.text(0.32, top - 0.06, short_name(row.name, at - 0.9, now.small * 1.12), size=now.small, weight="bold", va="top", gid=f"{pick_id}:name")
     ax.text(0.32, top - 0.06 - now.inch * 0.98, words, size=now.small, va="top", linespacing=1.2)
     right = at + wide + 0.15
-    ax.text(right, middle + now.inch * 0.5, f"{book.label('promises.state', row.state)}{_years(row)}", weight="bold", va="center", size=now.small)
-    ax.text(right, middle - now.inch * 0.5, wrap(amounts(row), now.small, now.width - right - 0.3), va="center", size=now.small)
+    ax.text(right, middle + now.inch * 0.06, f"{book.label('promises.state', row.state)}{_years(row)}", weight="bold", va="bottom", size=now.small)
+    ax.text(right, middle - now.inch * 0.06, wrap(amounts(row), now.small, now.width - right - 0.3), va="top", size=now.small)
     unit = wide / _MOST
     if pd.notna(row.promised) and not _is_time(row):
         ax.add_patch(Rectangle((at, middle - now.inch * 0.42), unit, now.inch * 0.84, fill=False, edgecolor=GREY, lw=1.2))
@@ -124,12 +124,12 @@ def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
     book = load_codebook()
     counts = rows["state"].value_counts(sort=False)
     parts = [f"{count} {book.label('promises.state', code).lower()}" for code, count in counts.items() if count]
-    one = len(rows) == 1
-    title = f"{len(rows)} promise{'' if one else 's'} on record: {listed(parts)}"
+    promised = "One promise" if len(rows) == 1 else f"{len(rows)} promises"
+    title = f"{promised} on record: {listed(parts)}"
     known = rows["share"].dropna()
-    text = (f"{len(rows)} promise{'' if one else 's'} from {rows['case'].nunique()} of {cases_in_words(cases, small=True)}: {listed(parts)}. "
-            f"The share delivered is known for {len(known)}")
-    text += f"; {int((known >= 1).sum())} of these reached what was promised, {int((known == 0).sum())} nothing of it." if len(known) else "."
+    where = "in one case" if cases == 1 else f"in {rows['case'].nunique()} of {cases} cases"
+    text = f"{promised} {where}: {listed(parts)}. The share delivered is known for {number(len(known))} of them"
+    text += f"; {int((known >= 1).sum())} reached what was promised, {int((known == 0).sum())} nothing of it." if len(known) else "."
     return title, text
 
 

@@ -25,13 +25,15 @@ Draw = Callable[..., str]
 class Explorer(widgets.VBox):
     """Controls above a picture. `draw(**values)` gets the value of each control by name and returns HTML.
 
+    Buttons may stand among the controls; they have no value. `extra` widgets come after the controls.
+
     From top to bottom: what to look at, controls to narrow it down, the picture with its sentence, its numbers and its
     "says who?", and a button that starts again. Where no kernel runs, the opening view stands as plain HTML.
     """
 
     def __init__(self, look_at: str, controls: Mapping[str, widgets.Widget], draw: Draw, *,
                  on_pick: Callable[[str], None] | None = None, extra: tuple[widgets.Widget, ...] = ()) -> None:
-        self.controls = dict(controls)
+        self.controls = {name: control for name, control in controls.items() if control.has_trait("value")}
         self.picture = Picture()
         self.look_at = look_at
         self._draw, self._held = draw, False
@@ -41,7 +43,7 @@ class Explorer(widgets.VBox):
                                layout=widgets.Layout(width="max-content"))
         again.on_click(self.guarded(lambda _: self.start_again()))
         prompt = widgets.HTML(f'<div class="pcc"><p><b>{escape(look_at)}</b></p></div>')
-        row = widgets.Box([*self.controls.values(), *extra, again])
+        row = widgets.Box([*controls.values(), *extra, again])
         row.add_class("pcc-controls")
         super().__init__([prompt, row, self.picture])
         self.add_class("pcc-explorer")

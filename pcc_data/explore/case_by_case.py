@@ -14,9 +14,9 @@ from pcc_data.tables.spec import ROLES
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-LOOK_AT = "Choose a case, in the list or with a click on the map. What surprises you? Ask each value: says who?"
+LOOK_AT = "Choose a case in the list or on the map. What surprises you? Ask: says who?"
 VIEWS = [("Where", "where"), ("Who does what", "roles"), ("Who decides", "rights"), ("What happened", "timeline"),
-         ("Key figures", "figures"), ("What came of it", "outcomes"), ("Lessons", "lessons"), ("Everything", "all")]
+         ("Key figures", "figures"), ("What came of it", "outcomes"), ("Lessons", "lessons"), ("Whole card", "all")]
 
 
 def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explorer:
@@ -33,12 +33,12 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
     if case is not None:
         data.one("cases", case)
     which = toggles("Show", [("The report's ten", "ten"), ("All cases", "all")], group)
-    choice = dropdown("Case", names[group], case, width="34rem")
+    choice = dropdown("Case", names[group], case, width="26em")
     shown = toggles("View", VIEWS, view)
     back, onward = (_button(text, icon) for text, icon in (("Previous case", "arrow-left"), ("Next case", "arrow-right")))
-    controls = {"group": which, "case": choice, "view": shown}
+    controls = {"group": which, "case": choice, "back": back, "onward": onward, "view": shown}
     explorer = Explorer(LOOK_AT, controls, lambda group, case, view: _page(groups[group], case, view),
-                        on_pick=lambda case: explorer.set(case=case), extra=(back, onward))
+                        on_pick=lambda case: explorer.set(case=case))
 
     def regroup(change: dict) -> None:
         with explorer.held():

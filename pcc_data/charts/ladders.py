@@ -1,0 +1,142 @@
+"""From being told to deciding: participation level against decision right, and the spectrum with the cases on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.patches import Rectangle
+
+from pcc_data.charts.chart import Chart
+from pcc_data.charts.dots import DotTable, sector_key
+from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable, wrap
+from pcc_data.charts.words import cases_in_words, number, of
+from pcc_data.codes import load_codebook
+from pcc_data.comparison import compare
+from pcc_data.teaching import teaching
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
+
+HABIT, RIGHT = "participation_level", "decision_right"
+_BINDING = ("minority_vote", "co_decides", "decides")
+
+
+def participation_and_right(data: Dataset) -> Chart:
+    """The habit (participation level) against the right (decision right): one mark a case, what was not found apart."""
+    return state_table(data, HABIT, RIGHT, _habit_and_right(data), "What people may do: the right →", "How it goes: the habit ↓")
+
+
+def ownership_and_right(data: Dataset) -> Chart:
+    """Who owns the core asset against the community's strongest right in decisions: one mark a case."""
+    owner, right = data.state("roles.ownership").astype(str), data.state(RIGHT).astype(str)
+    known = right[(owner == "public") & (right != "not_found")]
+    holds = int(known.isin(["co_decides", "decides"]).sum())
+    title = (f"Where the public side owns it, the community still decides or co-decides in {of(holds, len(known))}"
+             if len(data) else "No case matches")
+    text = (f"Of {cases_in_words(int((owner == 'public').sum()), small=True)} with a public owner the right of the community is known in "
+            f"{len(known)}; in {number(holds)} of them it decides or co-decides. Owning and deciding are two things.")
+    return state_table(data, "roles.ownership", RIGHT, (title, text if len(data) else title), "What the community may do →", "Who owns it ↓")
+
+
+def state_table(data: Dataset, rows: str, columns: str, said: tuple[str, str], across: str, down: str) -> Chart:
+    """Two coded fields as a table of dots; `said` is the title and the text twin."""
+    book = load_codebook()
+    first, second = data.state(rows), data.state(columns)
+    places = pd.DataFrame({"row": first, "column": second, "sector": data.cases["sector"]}).sort_values("sector")
+    names = {field: _codes(field, state, reverse=field == rows) for field, state in ((rows, first), (columns, second))}
+    apart = tuple({key for part in names.values() for key in part if key in _NO_STEP})
+    now = style()
+    left, height = 1.75, max(2.6, len(names[rows]) * 0.72)
+    width = now.width - left - 0.15
+    with drawing():
+        figure, ax = frame(said[0], f"Each mark is a case (n = {len(data)}); the figure in a corner counts them. Dashed: not found or no "
+                                    f"step of the scale.{unreliable(rows, columns)}", height + now.inch * 3.4, left=left, below=now.inch * 1.4)
+        box = ax.get_position()
+        ax.set_position((box.x0, box.y0, box.width, height / figure.get_size_inches()[1]))
+        DotTable(places, names[rows], names[columns], apart).draw(ax, width, height, across, down)
+        sector_key(ax, [code for code in book.codes("sector") if (places["sector"] == code).any()], now.inch * 0.8)
+    table = compare(data, rows, columns)
+    label = {"all": "All"}
+    table = table.rename(index=lambda code: label.get(code) or book.label(rows, code), columns=lambda code: label.get(code) or
+                         book.label(columns, code)).rename_axis(index=None, columns=None)
+    return Chart(figure, said[0], said[1], table, dict(data.cases["name"]))
+
+
+_NO_STEP = ("not_found", "does_not_apply", "unknown")
+
+
+def _codes(field: str, state: pd.Series, reverse: bool) -> dict[str, str]:
+    """Codes of a field that are drawn, with their labels: all documented ones, and kinds of nothing only where they occur."""
+    book = load_codebook()
+    documented = [code for code in book.codes(field) if code not in _NO_STEP]
+    if field.startswith("roles."):
+        documented = [code for code in documented if code in ("public", "shared", "community") or (state == code).any()]
+    order = [*(reversed(documented) if reverse else documented), *(code for code in _NO_STEP if (state == code).any())]
+    return {code: book.label(field, code) for code in order}
+
+
+def _habit_and_right(data: Dataset) -> tuple[str, str]:
+    habit, right = data.state(HABIT).astype(str), data.state(RIGHT).astype(str)
+    both = (habit != "not_found") & (right != "not_found")
+    if not len(data):
+        return "No case matches", "No case matches."
+    together = habit.isin(["collaborate", "empower"]) & both
+    binding = int((together & right.isin(_BINDING)).sum())
+    secure = int((together & right.isin(["co_decides", "decides"])).sum())
+    weaker = int((together & ~right.isin(["co_decides", "decides"])).sum())
+    title = f"Where people usually decide or help to decide, their right is secure in {of(secure, int(together.sum()))}"
+    text = (f"Both habit and right are known for {cases_in_words(int(both.sum()), small=True)} of {len(data)}. In {int(together.sum())} the "
+            f"habit is to collaborate or to empower: in {binding} of these the community has a vote, in {secure} one that cannot be "
+            f"outvoted; {number(weaker)} could lose by a vote, or by a change of mind.")
+    return title, text
+
+
+def spectrum(data: Dataset) -> Chart:
+    """Arnstein's eight rungs (1969) with a question to each, and how many cases are coded at the level that lies about there."""
+    ladder, book = teaching("participation_ladder"), load_codebook()
+    levels = data.state(HABIT).astype(str)
+    rungs = list(reversed(ladder["rungs"]))
+    now = style()
+    high = now.inch * 1.75
+    powerful = int(levels.isin(["collaborate", "empower"]).sum())
+    known = int((levels != "not_found").sum())
+    title = f"In {of(powerful, known)} cases people share in power or hold it" if len(data) else "No case matches"
+    with drawing():
+        figure, ax = frame(title, "Eight rungs after Arnstein (1969), questions in own words. Right: cases coded at the level that lies "
+                           f"about there (n = {known}); the bridge between the two is this project's.{unreliable(HABIT)}",
+                           high * len(rungs) + 0.05, left=0.1)
+        width, height = now.width - 0.25, high * len(rungs) + 0.05
+        ax.set(xlim=(0, width), ylim=(0, height), xticks=[], yticks=[])
+        ax.spines[:].set_visible(False)
+        shades = {"no_say": LIGHT, "token": book.codes(HABIT)["consult"].colour, "power": book.codes(HABIT)["collaborate"].colour}
+        for at, rung in enumerate(rungs):
+            low, colour = height - (at + 1) * high, shades[rung["group"]]
+            ax.add_patch(Rectangle((0, low + 0.02), 2.9, high - 0.05, facecolor=colour, edgecolor=INK, lw=0.8))
+            ax.text(0.1, low + high / 2, f"{rung['number']}  {rung['name']}", color=ink_on(colour), weight="bold", va="center")
+            ax.text(3.05, low + high / 2, wrap(rung["question"], now.text, 4.7), va="center", linespacing=1.1)
+            ax.plot([0, width], [low, low], color=LIGHT, lw=0.8)
+        _levels(ax, rungs, levels, high, height)
+    table = pd.DataFrame([{"rung": rung["number"], "name": rung["name"], "group": ladder["groups"][rung["group"]]["label"],
+                           "about level": ", ".join(book.label(HABIT, level) for level in rung["levels"]) or None,
+                           "cases at that level": sum(int((levels == level).sum()) for level in rung["levels"]) if rung["levels"] else None}
+                          for rung in rungs])
+    said = [f"{book.label(HABIT, code)}: {int((levels == code).sum())}" for code in book.codes(HABIT)]
+    text = f"Arnstein's ladder from manipulation to citizen control. Cases by participation level: {', '.join(said)}; not found: {int((levels == 'not_found').sum())}."
+    return Chart(figure, title, text, table)
+
+
+def _levels(ax, rungs: list[dict], levels: pd.Series, high: float, height: float) -> None:
+    """On the right: a bracket and a count for each participation level, over the rungs it lies about."""
+    book, now = load_codebook(), style()
+    for level, code in book.codes(HABIT).items():
+        rows = [at for at, rung in enumerate(rungs) if level in rung["levels"]]
+        if not rows:
+            continue
+        top, low = height - min(rows) * high, height - (max(rows) + 1) * high
+        count = int((levels == level).sum())
+        bar = 1.5 * count / max(1, *(int((levels == other).sum()) for other in book.codes(HABIT)))
+        ax.add_patch(Rectangle((9.4, (top + low) / 2 - high * 0.3), max(bar, 0.02), high * 0.6, facecolor=code.colour, edgecolor=GREY, lw=0.8))
+        ax.plot([9.25, 9.32, 9.32, 9.25], [low + 0.06, low + 0.06, top - 0.06, top - 0.06], color=GREY, lw=1)
+        ax.text(9.15, (top + low) / 2, book.label(HABIT, level), ha="right", va="center", size=now.small)
+        ax.text(9.5 + bar, (top + low) / 2, of(count, int((levels != "not_found").sum())), va="center", weight="bold")

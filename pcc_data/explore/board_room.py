@@ -1,0 +1,179 @@
+"""The board simulator: can this motion pass? Real boards, replays of recorded votes, and boards of one's own."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as widgets
+
+from pcc_data.cards import Card
+from pcc_data.charts.boards import motion
+from pcc_data.charts.words import listed
+from pcc_data.codes import load_codebook
+from pcc_data.errors import pick
+from pcc_data.explore.base import Explorer, dropdown, problem
+from pcc_data.explore.memory import memory, recalled, remember
+from pcc_data.html import details, items
+from pcc_data.motions import MAJORITIES, Recorded, Room, recorded_votes, room_from_text, room_of_board
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
+
+OWN = "own"
+START_TEXT = "Town 4 (60%), Residents 3 (40%), Staff 2"
+_CYCLE = {"for": "against", "against": "abstain"}  # every other vote turns to for
+_SHOWN = 8
+_LOOK = "Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result, and who never can?"
+
+
+def board(data: Dataset, case: str | None = None, *, vote: int | None = None, seats: str | None = None) -> Explorer:
+    """A board that votes by click: result, who could turn it, who can block, minimal winning coalitions and power.
+
+    `case` opens on the first board of a case, with `vote` on its recorded vote of that number; `seats` opens on a board of
+    one's own, such as "Town 5 (60%), Residents 3". Raises ValueError for a case, board or vote that cannot be shown.
+    """
+    stage = _Stage(data)
+    start = stage.start(case, vote, seats)
+    room, votes = stage.opening(start, seats or START_TEXT)
+    book = load_codebook()
+    chosen = dropdown("Board", stage.options, start, width="44rem")
+    own = widgets.Text(description="Blocs", value=seats or START_TEXT, continuous_update=False, style={"description_width": "initial"},
+                       layout=widgets.Layout(width="34rem"), placeholder=START_TEXT)
+    own.layout.display = "" if start == OWN else "none"
+    rule = dropdown("Majority", [(book.label("boards.majority", code), code) for code in MAJORITIES], room.majority)
+    veto = dropdown("Veto", [("nobody", ""), *((name[:40], name) for name in room.seats)])
+    held = memory(**votes)
+    buttons = [_button(text, icon) for text, icon in (("All for", "check"), ("All against", "times"), ("As recorded", "history"))]
+    explorer = Explorer(_LOOK, {"start": chosen, "own": own, "rule": rule, "veto": veto, "votes": held}, stage.page,
+                        on_pick=lambda bloc: press(bloc), extra=tuple(buttons))
+
+    def room_now() -> Room:
+        return stage.opening(chosen.value, own.value)[0]
+
+    def press(bloc: str) -> None:
+        name = list(room_now().seats)[int(bloc)]
+        remember(held, **{name: _CYCLE.get(recalled(held.value).get(name, "unknown"), "for")})
+
+    def anew(_: object = None) -> None:
+        with explorer.held():
+            own.layout.display = "" if chosen.value == OWN else "none"
+            room, votes = stage.opening(chosen.value, own.value)
+            veto.options = [("nobody", ""), *((name[:40], name) for name in room.seats)]
+            veto.value, rule.value = "", room.majority
+            held.value = memory(**votes).value
+        explorer.redraw()
+
+    chosen.observe(explorer.guarded(anew), "value")
+    own.observe(explorer.guarded(anew), "value")
+    for button, vote_ in zip(buttons, ("for", "against"), strict=False):
+        button.on_click(explorer.guarded(lambda _, to=vote_: held.set_trait("value", memory(**dict.fromkeys(room_now().seats, to)).value)))
+    buttons[2].on_click(explorer.guarded(anew))
+    return explorer
+
+
+class _Stage:
+    """What there is to choose, and the page for a choice."""
+
+    def __init__(self, data: Dataset) -> None:
+        self.data = data
+        self.recorded = {f"vote|{one.case}|{one.vote}": one for one in recorded_votes(data)}
+        self.rooms = {f"board|{case}|{number}": rows for (case, number), rows in data.boards.groupby(["case", "board"], sort=False)}
+        city = data.cases["city"]
+        votes = [(f"Replay: {city[one.case]}, {one.when}: {one.motion[:70]} …", key) for key, one in self.recorded.items()]
+        boards = [(f"Board: {city[rows['case'].iloc[0]]}: {rows['name'].iloc[0][:80]}", key) for key, rows in self.rooms.items()]
+        self.options = [*sorted(votes), *sorted(boards), ("A board of my own", OWN)]
+
+    def start(self, case: str | None, vote: int | None, seats: str | None) -> str:
+        """The option to open on."""
+        if seats is not None:
+            return OWN
+        if case is None:
+            return self.options[0][1]
+        self.data.one("cases", case)
+        wanted = f"board|{case}|1" if vote is None else f"vote|{case}|{vote}"
+        return pick(wanted, [key for _, key in self.options], "board or vote on record that can be shown")
+
+    def opening(self, start: str, own: str) -> tuple[Room, dict[str, str]]:
+        """Room and votes to begin with: those on record, or the community for and everybody else against."""
+        if start in self.recorded:
+            return self.recorded[start].room, dict(self.recorded[start].votes)
+        if start == OWN:
+            room = room_from_text(own)
+        else:
+            _, case, number = start.split("|")
+            room = room_of_board(self.data, case, int(number))
+        ours = [name for name in room.seats if room.sides.get(name) == "community"] or list(room.seats)[:1]
+        return room, {name: "for" if name in ours else "against" for name in room.seats}
+
+    def page(self, start: str, own: str, rule: str, veto: str, votes: str) -> str:
+        """Picture, what follows from it, and where the seats come from."""
+        try:
+            room, _ = self.opening(start, own)
+        except ValueError as error:
+            return problem(error)
+        room = Room(room.seats, room.sides, room.owned, rule, veto or None)
+        cast = recalled(votes)
+        one = self.recorded.get(start)
+        head = f"<h3>{escape(one.body)}, {escape(one.when)}</h3><p><b>Motion:</b> {escape(one.motion)}</p>" if one else ""
+        return head + motion(room, cast).html() + self._follows(room) + self._record(start, one, room, cast)
+
+    def _follows(self, room: Room) -> str:
+        groups = room.coalitions()
+        power = room.power()
+        blocks = [escape(str(name)) for name in power.index[power["can_block"]]]
+        shown = [escape(" + ".join(group)) for group in groups[:_SHOWN]]
+        more = f"<p class='pcc-quiet'>… and {len(groups) - _SHOWN} more.</p>" if len(groups) > _SHOWN else ""
+        return (f"<p><b>Can block alone:</b> {listed(blocks)}. <b>Minimal winning coalitions:</b> {len(groups)}, groups that carry a motion and "
+                f"would not if one bloc left.</p>{details('Show the coalitions', items(shown, 'ol') + more, key='coalitions')}{_sides(room, power)}")
+
+    def _record(self, start: str, one: Recorded | None, room: Room, votes: dict[str, str]) -> str:
+        if start == OWN:
+            return "<p class='pcc-quiet'>This board is yours. Nothing of it is kept when you close the notebook.</p>"
+        card = Card(self.data, start.split("|")[1])
+        if one is None:
+            rows = self.rooms[start].iloc[0]
+            when = "in a year that was not found" if rows["as_of"] is None or str(rows["as_of"]) == "<NA>" else f"in {rows['as_of']}"
+            known = "" if isinstance(rows["majority"], str) else " The majority it needs was not found: the simple one is set here."
+            kind = "Its decisions bind." if rows["binding"] else "It gives advice: its decisions do not bind."
+            return f"<p><b>Seats on record</b> {when}. {kind}{known} {escape(rows['power'])}</p>{card.says_who(rows['sources'], 'board')}"
+        book = load_codebook()
+        result = book.label("votes.result", one.result).lower()
+        same = votes == one.votes and room.majority == one.room.majority and not room.veto
+        replay = (" The replay comes to the same." if one.agrees else " The replay comes to something else: the rule of this body differs."
+                  ) if same else " You changed votes or rule; press <i>As recorded</i> to go back."
+        return f"<p><b>On record:</b> {result}.{replay}</p>{card.says_who(one.sources, 'vote')}{self._changed(one)}"
+
+    def _changed(self, one: Recorded) -> str:
+        """What changed from the vote before in the same body, bloc by bloc."""
+        before = [other for other in self.recorded.values() if other.case == one.case and other.body == one.body and other.vote < one.vote]
+        if not before or set(before[-1].votes) != set(one.votes):
+            return ""
+        book, last = load_codebook(), before[-1]
+        turned = [f"{escape(name)}: {_vote(book, last.votes[name])} → {_vote(book, vote)}" for name, vote in one.votes.items()
+                  if last.votes[name] != vote]
+        body = (f"<p>{escape(last.when)}: {escape(last.motion)}, {book.label('votes.result', last.result).lower()}.<br>{escape(one.when)}: "
+                f"{escape(one.motion)}, {book.label('votes.result', one.result).lower()}.</p>{items(turned)}")
+        return details(f"What changed since {last.when}?", body, key="changed")
+
+
+def _vote(book: Any, vote: str) -> str:
+    return book.label("votes.blocs.vote", vote).lower()
+
+
+def _sides(room: Room, power: Any) -> str:
+    """Share owned, seats and power added up by side, where sides are known."""
+    sides = [room.sides.get(str(name)) for name in power.index]
+    if not any(sides):
+        return ""
+    book, parts = load_codebook(), []
+    for side, rows in power.groupby([side or "" for side in sides], sort=False):
+        if not side:
+            continue
+        owned = f"owns {rows['owned'].sum():.0f} per cent, " if rows["owned"].notna().all() else ""
+        parts.append(f"{book.label('boards.blocs.side', side)}: {owned}holds {rows['share'].sum():.0%} of the seats")
+    return f"<p><b>By side:</b> {'; '.join(parts)}.</p>"
+
+
+def _button(text: str, icon: str) -> widgets.Button:
+    return widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))

@@ -1,0 +1,154 @@
+"""Set up a collaboration and see which ownership model it makes; and where the rule and the coding part ways."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as widgets
+
+from pcc_data.cards import Card, letter_html
+from pcc_data.charts.words import number
+from pcc_data.codes import load_codebook, said
+from pcc_data.explore.base import Explorer, dropdown
+from pcc_data.explore.views import View
+from pcc_data.html import details, items
+from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, design_of, model_of, rule_against_coding
+from pcc_data.tables.spec import ROLES
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
+
+TERMS = ((INSTRUMENTS, "lease_or_use_right"), (INSTRUMENTS, "procurement_or_contract"), (INSTRUMENTS, "equity_stake"),
+         (INSTRUMENTS, "grant_or_subsidy"), (INSTRUMENTS, "asset_transfer"), (INSTRUMENTS, "loan_or_guarantee"),
+         (INSTRUMENTS, "planning_power"), (CONTRIBUTIONS, "member_shares"), (FORMS, "cooperative"), (FORMS, "association"),
+         (FORMS, "foundation_or_trust"))
+"""Terms of a design that the definitions of the models speak of, besides the roles."""
+_SIDE = {INSTRUMENTS: "Public side", CONTRIBUTIONS: "Community", FORMS: "Community"}
+_START = {"roles.initiative": "community", "roles.ownership": "public", "roles.governance": "shared", "roles.capital": "public",
+          "roles.running_costs": "community", "roles.delivery": "community", "sector": "urban_development", "decision_right": "co_decides"}
+_LOOK = "Set who holds each role and on what terms. Which ownership model does that make? Change one thing at a time."
+
+
+def build_one(data: Dataset, case: str | None = None) -> Explorer:
+    """Set six roles, the decision right and the terms: the model that this makes, why, and the real cases nearest to it.
+
+    `case` starts from the design of a real case. Raises ValueError for an unknown case.
+    """
+    start = {**_START, INSTRUMENTS: ["lease_or_use_right", "grant_or_subsidy"], FORMS: ["association"], CONTRIBUTIONS: []}
+    if case is not None:
+        start = design_of(data, case)
+    names = [("A design of my own", "")] + [(f"{row['city']}: {row['name']}", str(index))
+                                            for index, row in data.cases.sort_values("city").iterrows()]
+    base = dropdown("Start from", names, case or "", width="30rem")
+    fields = _fields(start)
+    terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}
+    explorer = Explorer(_LOOK, {"base": base, **fields, **terms},
+                        lambda base, **values: _built(data, base, _design(values)))
+
+    def load(change: dict) -> None:
+        if change["new"]:
+            design = design_of(data, change["new"])
+            with explorer.held():
+                for field, control in fields.items():
+                    control.value = design[field] or ""
+                for key, box in terms.items():
+                    field, code = key.split(":")
+                    box.value = code in design[field]
+            explorer.redraw()
+
+    base.observe(explorer.guarded(load), "value")
+    return explorer
+
+
+def _fields(start: dict[str, Any]) -> dict[str, widgets.Dropdown]:
+    book = load_codebook()
+    found = {}
+    for field in ("sector", *(f"roles.{role}" for role in ROLES), "decision_right"):
+        options = [(said(code.label), key) for key, code in book.codes(field).items()]
+        if field == "decision_right":
+            options.append(("not found", ""))
+        found[field] = dropdown(book.label(field), options, start[field] or "")
+    return found
+
+
+def _tick(field: str, code: str, value: bool) -> widgets.Checkbox:
+    return widgets.Checkbox(description=f"{_SIDE[field]}: {load_codebook().label(field, code).lower()}", value=value, indent=False,
+                            layout=widgets.Layout(width="max-content"))
+
+
+def _design(values: dict[str, Any]) -> dict[str, Any]:
+    """The design that the controls describe."""
+    design: dict[str, Any] = {INSTRUMENTS: [], CONTRIBUTIONS: [], FORMS: []}
+    for key, value in values.items():
+        field, _, code = key.partition(":")
+        if not code:
+            design[field] = value or None
+        elif value:
+            design[field].append(code)
+    return design
+
+
+def _built(data: Dataset, base: str, design: dict[str, Any]) -> str:
+    book, verdict = load_codebook(), model_of(design)
+    if verdict.model is None:
+        head = f"<h3>No ownership model</h3><p><b>Why:</b> {escape(verdict.because)}</p>"
+    else:
+        code = book.codes("ownership_model")[verdict.model]
+        head = (f"<h3>This makes: {escape(said(code.label))}</h3><p><b>Why:</b> {escape(verdict.because)}</p>"
+                f"<p><b>The codebook says:</b> {escape(said(code.definition))}</p>")
+    return f'<div class="pcc-verdict" role="status">{_letters(design)}{head}</div>{_compared(data, base, verdict.model)}{_nearest(data, design)}'
+
+
+def _letters(design: dict[str, Any]) -> str:
+    book = load_codebook()
+    parts = []
+    for role in ROLES:
+        field = f"roles.{role}"
+        code = book.codes(field)[design[field]]
+        parts.append(f'<span class="pcc-chip">{letter_html(code)}{escape(book.label(field))}</span>')
+    return f"<p>{''.join(parts)}</p>"
+
+
+def _compared(data: Dataset, base: str, model: str | None) -> str:
+    if not base:
+        return ""
+    coded = str(data.cases.at[base, "ownership_model"])
+    label = load_codebook().label("ownership_model", coded)
+    if coded == model:
+        return f"<p>The case you started from is coded the same: {escape(label)}.</p>"
+    return f"<p>The case you started from is coded otherwise: <b>{escape(label)}</b>.</p>{Card(data, base).facts(('ownership_model',))}"
+
+
+def _nearest(data: Dataset, design: dict[str, Any]) -> str:
+    """The real cases most like the design, with their model."""
+    from pcc_data.similarity import similar
+
+    found = similar(data, to={key: value for key, value in design.items() if key in ("sector", "decision_right") or key.startswith("roles.")
+                              if value is not None}, n=3)
+    book, parts = load_codebook(), []
+    for name, row in found.iterrows():
+        card = Card(data, str(name))
+        model = book.label("ownership_model", str(data.cases.at[name, "ownership_model"]))
+        parts.append(f"<b>{card.title()}</b>, {escape(data.cases.at[name, 'city'])}: {escape(model)}"
+                     + details("Look at this case", card.head() + card.facts(tuple(f"roles.{role}" for role in ROLES)), key=f"near:{len(parts)}"))
+    return f"<h4>Real cases nearest to it</h4>{items(parts, 'ol')}"
+
+
+def rule_exceptions(data: Dataset) -> View:
+    """In how many cases the rule behind `build_one` gives the coded model, and for the others why they were coded otherwise."""
+    book, table = load_codebook(), rule_against_coding(data)
+    apart = table[~table["agree"]]
+    share = f"{table['agree'].mean():.0%}" if len(table) else "none"
+    most = table["coded"].value_counts()
+    always = f" Always guessing the most frequent model would be right in {most.iloc[0]}." if len(table) else ""
+    head = (f"<h3>The rule gives the coded model in {int(table['agree'].sum())} of {len(table)} cases ({share})</h3><p>The rule reads roles, "
+            f"terms and legal forms, never the code itself.{always} It was written with these cases at hand, so the share is on the kind side: "
+            f"new cases will fit less well. {number(len(apart)).capitalize()} cases differ:</p>")
+    entries = []
+    for case, row in apart.iterrows():
+        rule = book.label("ownership_model", row["by_rule"]) if row["by_rule"] else "No model"
+        entries.append(f"<b>{Card(data, case).title()}</b><br>Rule: {escape(rule)}. {escape(row['because'])}<br>"
+                       f"Coded: {escape(book.label('ownership_model', row['coded']))}. {escape(str(row['coded_because']))}"
+                       + details("Says who?", data.why(case, "ownership_model").body(), key=f"rule:{case}"))
+    return View(head + items(entries))

@@ -1,0 +1,67 @@
+"""Tables of dots with all cases: who decides, and who plans and delivers. A click opens a case below."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from pcc_data import charts
+from pcc_data.cards import Card
+from pcc_data.co_production import FIELDS, RULE
+from pcc_data.codes import load_codebook
+from pcc_data.explore.base import Explorer, dropdown, empty, toggles
+from pcc_data.explore.memory import memory, recalled, remember
+from pcc_data.html import details
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
+
+_RIGHTS = ("participation_level", "decision_right", "roles.ownership", "roles.governance")
+
+
+def who_decides(data: Dataset, view: str = "habit") -> Explorer:
+    """Habit against right, owner against right, and shares against seats, for all cases or one sector.
+
+    `view` opens on habit, owner or seats.
+    """
+    views = {"habit": charts.participation_and_right, "owner": charts.ownership_and_right, "seats": charts.owned_and_seated}
+    shown = toggles("Compare", [("Habit and right", "habit"), ("Owner and right", "owner"), ("Shares and seats", "seats")], view)
+    return _dots(data, "Each mark is a case. Where do owning, taking part and deciding go together, and where not? Click a mark to open its case.",
+                 shown, views, _RIGHTS)
+
+
+def co_production(data: Dataset) -> Explorer:
+    """The co-production grid (Bovaird, 2007) with all cases or one sector on it."""
+    shown = toggles("Show", [("The grid", "grid")], "grid")
+    shown.layout.display = "none"
+    rule = details("The rule behind the grid", f"<p>{escape(RULE)}</p>", key="rule")
+    return _dots(data, "Each mark is a case. Which places are full, and which stay empty? Click a mark to open its case.", shown,
+                 {"grid": lambda some, chosen=None: charts.co_production_grid(some, chosen)}, FIELDS, rule)
+
+
+def _dots(data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ...], after: str = "") -> Explorer:
+    book = load_codebook()
+    sector = dropdown("Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))])
+    group = toggles("Cases", [("All", ""), ("The report's ten", "report")])
+    opened = memory()
+
+    def draw(view: str, sector: str, group: str, opened: str) -> str:
+        where = {key: value for key, value in (("sector", sector), ("collection", group)) if value}
+        some = data.filter(where)
+        case = recalled(opened).get("case")
+        if not len(some):
+            return empty("Choose all sectors or all cases.")
+        picture = views[view](some).html() + after
+        if case is None or case not in some.cases.index:
+            return picture
+        card = Card(data, case)
+        return f"{picture}<section role='status'><h3>You chose: {card.title()}</h3>{card.facts(fields)}</section>"
+
+    explorer = Explorer(look_at, {"view": shown, "sector": sector, "group": group, "opened": opened}, draw,
+                        on_pick=lambda case: picked(case))
+
+    def picked(case: str) -> None:
+        remember(opened, case=case)
+        explorer.picture.chosen = case
+
+    return explorer

@@ -1,0 +1,28 @@
+"""A control that nobody sees: what was chosen or answered before, so that a picture depends on nothing but its controls."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import ipywidgets as widgets
+
+
+def memory(**start: Any) -> widgets.Text:
+    """An invisible control whose value is a JSON object; read and change it with `recalled` and `remember`."""
+    return widgets.Text(value=_text(start), layout=widgets.Layout(display="none"))
+
+
+def recalled(value: str) -> dict[str, Any]:
+    """What the value of a memory holds."""
+    return json.loads(value)
+
+
+def remember(control: widgets.Text, **changes: Any) -> None:
+    """Change some of what a memory holds; None forgets a key."""
+    held = {**recalled(control.value), **changes}
+    control.value = _text({key: value for key, value in held.items() if value is not None})
+
+
+def _text(held: dict[str, Any]) -> str:
+    return json.dumps(held, sort_keys=True, ensure_ascii=False)

@@ -1,0 +1,6 @@
+"""Records: one YAML file a case. Reading with line numbers, the shape, the rules, the template, and writing.
+
+`checking` holds files to everything and is where to start; `shape` says what a record is; `reading` turns YAML into
+values that know their lines; `walking` and `leaves` hold values to the shape; `rules` are what the shape cannot say;
+`template` writes a record to fill in; `writing` saves one.
+"""

@@ -1,0 +1,236 @@
+"""Rules that the shape of a record cannot say: how its parts have to fit each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from pcc_data.codes import Codebook
+from pcc_data.records.faults import Report, shown
+from pcc_data.records.leaves import is_whole
+from pcc_data.records.reading import BROKEN
+from pcc_data.records.shape import CodingBasis, fields_of
+
+CODED = tuple(fields_of(CodingBasis))
+FACTS = ("boards", "votes", "promises", "indicators", "events", "challenges", "lessons")
+"""Lists whose items name the sources they rest on."""
+MONEY = ("investment", "annual_budget")
+SHARES = ("community_share_pct", "community_seats_pct")
+LONGEST_BEFORE = 100
+"""Years by which an event may come before the start; earlier ones are slips of the pen."""
+
+
+class Breach(NamedTuple):
+    """A rule broken at a path; `meant` is what was written, for the nearest word of `among`."""
+
+    path: str
+    problem: str
+    allowed: str = ""
+    meant: str | None = None
+    among: tuple[str, ...] = ()
+
+
+@dataclass
+class Draft:
+    """A record after the walk: values with BROKEN for those already reported, the line of each path, the file's stem."""
+
+    values: dict[str, Any]
+    lines: dict[str, int]
+    book: Codebook
+    stem: str
+
+    def at(self, path: str) -> Any:
+        """Value at a path of keys joined by dots, BROKEN when something on the way is."""
+        value: Any = self.values
+        for key in path.split("."):
+            value = BROKEN if value is BROKEN else value[key]
+        return value
+
+    def items(self, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Path and value of every item of a list that could be read."""
+        found = self.values[name]
+        for number, item in enumerate([] if found is BROKEN else found, start=1):
+            if item is not BROKEN:
+                yield f"{name}[{number}]", item
+
+    def group(self, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Path and value of every inner group of a group that could be read."""
+        found = self.values[name]
+        for key, item in ({} if found is BROKEN else found).items():
+            if item is not BROKEN:
+                yield f"{name}.{key}", item
+
+    def line(self, path: str) -> int:
+        """Line of a path, or of what holds it where it is missing."""
+        while path not in self.lines:
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        return self.lines[path]
+
+
+Rule = Callable[[Draft], Iterator[Breach]]
+
+
+def broken_rules(draft: Draft, report: Report) -> None:
+    """Hold a record to every rule and report each breach."""
+    for rule in RULES:
+        for breach in rule(draft):
+            path, problem, allowed, meant, among = breach
+            report.add(draft.line(path), path, problem, allowed, meant, among)
+
+
+def known(*values: Any) -> bool:
+    """Whether all values are there and were not faulty."""
+    return all(value is not None and value is not BROKEN for value in values)
+
+
+def _id_is_file_name(draft: Draft) -> Iterator[Breach]:
+    found = draft.values["id"]
+    if known(found) and found != draft.stem:
+        yield Breach("id", f"differs from the name of the file (found {shown(found)})", shown(draft.stem))
+
+
+def _years_in_order(draft: Draft) -> Iterator[Breach]:
+    for first, last in (("start_year", "end_year"), ("start_year", "status_as_of"), ("end_year", "status_as_of")):
+        before, after = draft.values[first], draft.values[last]
+        if known(before, after) and before > after:
+            yield Breach(last, f"lies before {first} (found {after} and {before})", f"{before} or later")
+    for path, item in draft.items("promises"):
+        before, after = item["promised_in"], item["as_of"]
+        if known(before, after) and before > after:
+            yield Breach(f"{path}.as_of", f"lies before promised_in (found {after} and {before})", f"{before} or later")
+    start = draft.values["start_year"]
+    for path, item in draft.items("events"):
+        if known(start, item["year"]) and item["year"] < start - LONGEST_BEFORE:
+            yield Breach(f"{path}.year", f"lies more than {LONGEST_BEFORE} years before the start (found {item['year']})",
+                         f"{start - LONGEST_BEFORE} or later")
+
+
+def _start_is_whole(draft: Draft) -> Iterator[Breach]:
+    if draft.values["start_year"] is None and known(draft.values["start_precision"]):
+        yield Breach("start_precision", "is given, but start_year is not", "null, or a start_year")
+
+
+def _end_only_when_ended(draft: Draft) -> Iterator[Breach]:
+    status = draft.values["status"]
+    for field in ("end_year", "end_reason"):
+        if known(status, draft.values[field]) and status != "ended":
+            yield Breach(field, f"is given, but the status is {status}", "null, or the status ended")
+
+
+def _place_is_somewhere(draft: Draft) -> Iterator[Breach]:
+    place = draft.values["place"]
+    if place is not BROKEN and place["latitude"] == 0 and place["longitude"] == 0:
+        yield Breach("place.latitude", "latitude and longitude are both 0, a spot in the Atlantic", "the place of the case")
+
+
+def _codes_have_reasons(draft: Draft) -> Iterator[Breach]:
+    given = draft.values["coding_basis"]
+    for field in () if given is BROKEN else CODED:
+        value = draft.at(field)
+        if value is BROKEN:
+            continue
+        coded = value is not None and draft.book.codes(field)[value].nothing != "not_found"
+        if coded and field not in given:
+            yield Breach(f"coding_basis.{field}", f"is missing, but {field} is coded (found {shown(value)})", "basis and sources")
+        if not coded and field in given:
+            yield Breach(f"coding_basis.{field}", f"gives a reason, but {field} is not coded (found {shown(value)})",
+                         f"a code for {field}, or no basis")
+
+
+def _ratings_have_reasons(draft: Draft) -> Iterator[Breach]:
+    for path, item in draft.group("outcomes"):
+        rating, basis, sources = item["rating"], item["basis"], item["sources"]
+        if rating is BROKEN:
+            continue
+        if rating is None and known(basis) and basis:
+            yield Breach(f"{path}.basis", "gives a reason, but there is no rating", "a rating, or no basis")
+        if rating is not None and not basis:
+            yield Breach(f"{path}.basis", f"is missing, but there is a rating (found {rating})", "one sentence: why this rating")
+        if rating is not None and sources is not BROKEN and not sources:
+            yield Breach(f"{path}.sources", f"names no source, but there is a rating (found {rating})", "at least one source")
+
+
+def _facts(draft: Draft) -> Iterator[tuple[str, dict[str, Any]]]:
+    for name in ("coding_basis", "outcomes"):
+        yield from draft.group(name)
+    for name in FACTS:
+        yield from draft.items(name)
+
+
+def _sources_are_known_and_used(draft: Draft) -> Iterator[Breach]:
+    sources = dict(draft.items("sources"))
+    ids = [source["id"] for source in sources.values()]
+    if draft.values["sources"] is BROKEN or len(ids) < len(draft.values["sources"]) or BROKEN in ids:
+        return  # which ids there are is not known
+    for number, (path, found) in enumerate(zip(sources, ids, strict=True)):
+        if found in ids[:number]:
+            yield Breach(f"{path}.id", f"is there twice (found {shown(found)})", "an id of its own")
+    used: set[str] = set()
+    for path, fact in _facts(draft):
+        for number, found in enumerate([] if fact["sources"] is BROKEN else fact["sources"], start=1):
+            used.add(found)
+            if found is not BROKEN and found not in ids:
+                yield Breach(f"{path}.sources[{number}]", f"is no source of this record (found {shown(found)})",
+                             f"an id listed under sources ({ids[0]} … {ids[-1]})", found, tuple(ids))
+    if _whole(draft) and used <= set(ids):
+        for path, found in zip(sources, ids, strict=True):
+            if found not in used:
+                yield Breach(f"{path}.id", f"is used by no fact (found {shown(found)})", "a fact that names it, or no such source")
+
+
+def _whole(draft: Draft) -> bool:
+    """Whether every list of sources could be read, so that an unused one is one indeed."""
+    names = ("coding_basis", "outcomes", *FACTS)
+    if any(draft.values[name] is BROKEN for name in names):
+        return False
+    inner = [item for name in names[:2] for item in draft.values[name].values()]
+    inner += [item for name in FACTS for item in draft.values[name]]
+    return all(item is not BROKEN and item["sources"] is not BROKEN and BROKEN not in item["sources"] for item in inner)
+
+
+def _seats_add_up(draft: Draft) -> Iterator[Breach]:
+    for path, board in draft.items("boards"):
+        blocs, total = board["blocs"], board["seats_total"]
+        if blocs is BROKEN or BROKEN in blocs or not known(total, *(bloc["seats"] for bloc in blocs)):
+            continue
+        seats = sum(bloc["seats"] for bloc in blocs)
+        if seats != total:
+            yield Breach(f"{path}.seats_total", f"differs from the seats of the blocs together (found {total})", str(seats))
+
+
+def _results_fit_votes(draft: Draft) -> Iterator[Breach]:
+    """A result is held against the blocs only where the seats and the vote of every bloc are known.
+
+    A rejected motion may have had more votes for than against where more than a simple majority was needed; it is
+    doubted only when two thirds of all seats were for it.
+    """
+    for path, vote in draft.items("votes"):
+        blocs, result = vote["blocs"], vote["result"]
+        if not known(blocs, result) or not blocs or BROKEN in blocs:
+            continue
+        if not all(is_whole(bloc["seats"]) and known(bloc["vote"]) and bloc["vote"] != "unknown" for bloc in blocs):
+            continue
+        seats = {way: sum(bloc["seats"] for bloc in blocs if bloc["vote"] == way) for way in ("for", "against")}
+        cast = sum(bloc["seats"] for bloc in blocs)
+        counted = f"(found {result} with {seats['for']} for and {seats['against']} against)"
+        if result == "passed" and seats["for"] <= seats["against"]:
+            yield Breach(f"{path}.result", f"does not fit the blocs {counted}", "rejected, or other seats")
+        if result == "rejected" and seats["for"] > seats["against"] and 3 * seats["for"] >= 2 * cast:
+            yield Breach(f"{path}.result", f"does not fit the blocs {counted}", "passed, or other seats")
+
+
+def _figures_make_sense(draft: Draft) -> Iterator[Breach]:
+    for path, item in draft.items("indicators"):
+        code, value, unit = item["code"], item["value"], item["unit"]
+        if code in MONEY and known(unit) and not re.fullmatch("[A-Z]{3}", unit):
+            yield Breach(f"{path}.unit", f"is no currency (found {shown(unit)})", "three capital letters (ISO 4217), such as EUR")
+        if code in SHARES and known(value) and not 0 <= value <= 100:
+            yield Breach(f"{path}.value", f"is no share of a whole (found {shown(value)})", "a number from 0 to 100")
+
+
+RULES: tuple[Rule, ...] = (
+    _id_is_file_name, _years_in_order, _start_is_whole, _end_only_when_ended, _place_is_somewhere, _codes_have_reasons,
+    _ratings_have_reasons, _sources_are_known_and_used, _seats_add_up, _results_fit_votes, _figures_make_sense,
+)

@@ -1,0 +1,300 @@
+"""The shape of a record, field by field. Labels, definitions and allowed codes are in the codebook."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from pcc_data.codes import Code, Codebook, read_codebook, said
+from pcc_data.paths import datasets_dir
+
+FIRST_YEAR = 1800
+
+
+def code(field: str, base: type = str, without: tuple[str, ...] = ()) -> Any:
+    """Type of a value that must be a code of the codebook's `field`; `without` names codes that this place lacks."""
+    return Annotated[base, Meta(extra={"kind": "code", "codes": field, "base": base, "without": without})]
+
+
+def _leaf(base: Any, kind: str, **bounds: Any) -> Any:
+    return Annotated[base, Meta(extra={"kind": kind}, **bounds)]
+
+
+def _many(item: Any, at_least: int = 0, unique: bool = False) -> Any:
+    return Annotated[list[item], Meta(min_length=at_least or None, extra={"kind": "list", "unique": unique})]
+
+
+Slug = _leaf(str, "slug", pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)
+Text = _leaf(str, "text", min_length=1)
+LongText = _leaf(str, "long_text", min_length=8)
+TextOrBlank = _leaf(str, "text_or_blank")
+Year = _leaf(int, "year", ge=FIRST_YEAR)
+Month = _leaf(int, "month", ge=1, le=12)
+Whole = _leaf(int, "whole", ge=0, le=10_000_000)
+Number = _leaf(int | float, "number")
+Latitude = _leaf(float, "latitude", ge=-90, le=90)
+Longitude = _leaf(float, "longitude", ge=-180, le=180)
+YesNo = _leaf(bool, "yes_no")
+Url = _leaf(str, "url", pattern="^https?://")
+Language = _leaf(str, "language", pattern="^[a-z]{2}$")
+Country = _leaf(str, "country", pattern="^[A-Z]{3}$")
+SourceId = _leaf(str, "source_id", pattern="^[a-z0-9][a-z0-9_-]{0,19}$")
+Sources = _many(SourceId, at_least=1, unique=True)
+
+
+class Shape(Struct, forbid_unknown_fields=True):
+    """Base of all parts of a record: keys that are not listed are faults."""
+
+
+class Place(Shape, kw_only=True):
+    """Where the case is; of a wide area its seat or centre."""
+
+    city: Text
+    region: Text | None = None
+    country: Text
+    country_code: Country
+    latitude: Latitude
+    longitude: Longitude
+
+
+class PublicPartner(Shape, kw_only=True):
+    """A public body in the collaboration."""
+
+    name: Text
+    level: code("public_partners.level")
+
+
+class CommunityPartner(Shape, kw_only=True):
+    """An organisation of the community in the collaboration."""
+
+    name: Text
+    legal_form: code("community_partners.legal_form")
+
+
+class Roles(Shape, kw_only=True):
+    """Who holds each of six roles. Only running costs can be met by what the service itself earns."""
+
+    initiative: code("roles.initiative", without=("own_income",))
+    ownership: code("roles.ownership", without=("own_income",))
+    governance: code("roles.governance", without=("own_income",))
+    capital: code("roles.capital", without=("own_income",))
+    running_costs: code("roles.running_costs")
+    delivery: code("roles.delivery", without=("own_income",))
+
+
+class Bloc(Shape, kw_only=True):
+    """Seats of a board that one side or group holds."""
+
+    name: Text
+    side: code("boards.blocs.side")
+    seats: Whole
+
+
+class Board(Shape, kw_only=True):
+    """A governing body whose seats are known; the seats of its blocs add up to `seats_total`."""
+
+    name: Text
+    as_of: Year | None = None
+    seats_total: Whole
+    blocs: _many(Bloc, at_least=1)
+    binding: YesNo
+    majority: code("boards.majority") | None = None
+    power: Text
+    sources: Sources
+
+
+class VoteBloc(Shape, kw_only=True):
+    """How one group voted."""
+
+    name: Text
+    seats: Whole | None = None
+    vote: code("votes.blocs.vote")
+
+
+class Vote(Shape, kw_only=True):
+    """A recorded vote."""
+
+    year: Year
+    month: Month | None = None
+    body: Text
+    motion: Text
+    result: code("votes.result")
+    blocs: _many(VoteBloc) = []
+    sources: Sources
+
+
+class Promise(Shape, kw_only=True):
+    """What was promised, and what was delivered."""
+
+    what: Text
+    unit: Text | None = None
+    promised: Number | None = None
+    delivered: Number | None = None
+    promised_in: Year | None = None
+    as_of: Year | None = None
+    state: code("promises.state")
+    sources: Sources
+
+
+class Basis(Shape, kw_only=True):
+    """Why a code was given, in one sentence, and the sources it rests on."""
+
+    basis: Text
+    sources: Sources
+
+
+class CodingBasis(Shape, kw_only=True, rename=lambda name: name.replace("roles_", "roles.")):
+    """A basis for every field that is coded; none for a field that was not found."""
+
+    ownership_model: Basis | UnsetType = UNSET
+    status: Basis | UnsetType = UNSET
+    participation_level: Basis | UnsetType = UNSET
+    decision_right: Basis | UnsetType = UNSET
+    in_practice: Basis | UnsetType = UNSET
+    end_reason: Basis | UnsetType = UNSET
+    surplus_use: Basis | UnsetType = UNSET
+    roles_initiative: Basis | UnsetType = UNSET
+    roles_ownership: Basis | UnsetType = UNSET
+    roles_governance: Basis | UnsetType = UNSET
+    roles_capital: Basis | UnsetType = UNSET
+    roles_running_costs: Basis | UnsetType = UNSET
+    roles_delivery: Basis | UnsetType = UNSET
+
+
+class Indicator(Shape, kw_only=True):
+    """A figure with its unit, year, kind and sources."""
+
+    code: code("indicators.code")
+    label: Text
+    value: Number
+    unit: Text
+    year: Year | None = None
+    kind: code("indicators.kind")
+    sources: Sources
+
+
+class Outcome(Shape, kw_only=True):
+    """A rating from 0 to 3 with its basis and sources; null where no evidence was found."""
+
+    rating: code("outcomes.rating", int) | None
+    basis: TextOrBlank | None = None
+    sources: _many(SourceId, unique=True) = []
+
+
+class Outcomes(Shape, kw_only=True):
+    """The seven domains in which outcomes are rated."""
+
+    access_and_affordability: Outcome
+    service_quality: Outcome
+    ecological_sustainability: Outcome
+    democratic_control: Outcome
+    local_economy: Outcome
+    social_inclusion: Outcome
+    durability: Outcome
+
+
+class Event(Shape, kw_only=True):
+    """One point of the timeline."""
+
+    year: Year
+    type: code("events.type")
+    label: Text
+    sources: Sources
+
+
+class Remark(Shape, kw_only=True):
+    """A challenge or a lesson."""
+
+    text: Text
+    theme: code("lessons.theme")
+    sources: Sources
+
+
+class Source(Shape, kw_only=True):
+    """A public source that was read."""
+
+    id: SourceId
+    title: Text
+    publisher: Text
+    year: Year | None = None
+    url: Url
+    language: Language
+    kind: code("sources.kind")
+
+
+class Record(Shape, kw_only=True):
+    """One case."""
+
+    id: Slug
+    name: LongText
+    local_name: Text | None = None
+    collection: code("collection")
+    scale: code("scale")
+    sector: code("sector")
+    place: Place
+    summary: LongText
+    start_year: Year | None = None
+    end_year: Year | None = None
+    start_precision: code("start_precision") | None
+    status: code("status")
+    status_as_of: Year
+    end_reason: code("end_reason") | None
+    in_practice: code("in_practice")
+    public_partners: _many(PublicPartner, at_least=1)
+    community_partners: _many(CommunityPartner, at_least=1)
+    community_base: code("community_base")
+    ownership_model: code("ownership_model")
+    roles: Roles
+    participation_level: code("participation_level") | None
+    decision_right: code("decision_right") | None
+    boards: _many(Board)
+    votes: _many(Vote)
+    promises: _many(Promise)
+    surplus_use: code("surplus_use") | None
+    public_instruments: _many(code("public_instruments"), unique=True)
+    community_contributions: _many(code("community_contributions"), unique=True)
+    coding_basis: CodingBasis
+    indicators: _many(Indicator) = []
+    outcomes: Outcomes
+    events: _many(Event, at_least=3)
+    challenges: _many(Remark, at_least=1)
+    lessons: _many(Remark, at_least=1)
+    sources: _many(Source, at_least=3)
+    gaps: _many(Text)
+
+
+@cache
+def fields_of(part: type[Struct]) -> dict[str, msgspec.inspect.Field]:
+    """The fields of a part of a record by the key that a record uses, with their types."""
+    info = msgspec.inspect.type_info(part)
+    return {field.encode_name: field for field in info.fields}  # type: ignore[attr-defined]
+
+
+def core(kind: msgspec.inspect.Type) -> tuple[msgspec.inspect.Type, dict[str, Any], bool]:
+    """A type without its wrapping: the type itself, what its Meta says, and whether null is allowed."""
+    extra: dict[str, Any] = {}
+    null = False
+    while isinstance(kind, msgspec.inspect.Metadata | msgspec.inspect.UnionType):
+        if isinstance(kind, msgspec.inspect.Metadata):
+            extra, kind = {**extra, **(kind.extra or {})}, kind.type
+            continue
+        rest = [part for part in kind.types if not isinstance(part, msgspec.inspect.NoneType)]
+        null = null or len(rest) < len(kind.types)
+        if len(rest) > 1:  # a whole number or one with a fraction
+            break
+        kind = rest[0]
+    return kind, extra, null
+
+
+def allowed_codes(book: Codebook, extra: dict[str, Any]) -> dict[str, Code]:
+    """Codes that a place of the shape may hold, in the codebook's order."""
+    return {name: entry for name, entry in book.codes(extra["codes"]).items() if name not in extra["without"]}
+
+
+@cache
+def source_codebook() -> Codebook:
+    """The codebook as written by hand, so that a new code can be used before `pcc build` has run."""
+    return read_codebook(datasets_dir() / "codebook.yaml")

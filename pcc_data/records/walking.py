@@ -1,0 +1,134 @@
+"""Hold a value tree to the shape of a record: every key, type and code, each fault with its line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from msgspec import NODEFAULT
+
+from pcc_data.codes import Codebook
+from pcc_data.errors import nearest
+from pcc_data.records.faults import MOST_FAULTS, Report, shown
+from pcc_data.records.leaves import FILL_IN, LEAVES
+from pcc_data.records.reading import BROKEN, Node, key_path
+from pcc_data.records.shape import Record, Shape, allowed_codes, core, fields_of
+
+Values = dict[str, Any]
+
+
+class Walk:
+    """One walk over a record. `lines` tells the line of every path afterwards.
+
+    Faulty values become BROKEN, so that the rules can pass over them and no fault is told twice.
+    """
+
+    def __init__(self, report: Report, book: Codebook) -> None:
+        self.report = report
+        self.book = book
+        self.lines: dict[str, int] = {"": 1}
+
+    def record(self, root: Node) -> Values | None:
+        """The record as plain values with defaults filled in, or None when the text is no record at all."""
+        if not isinstance(root.value, dict):
+            self.report.add(root.line, "", f"this is no record (found {shown(root.value)})", "lines of the form key: value")
+            return None
+        return self._group(root, Record, "")
+
+    def _value(self, node: Node, kind: msgspec.inspect.Type, path: str) -> Any:
+        self.lines[path] = node.line
+        inner, extra, null = core(kind)
+        if node.value is BROKEN:
+            return BROKEN
+        if node.value is None and null:
+            return None
+        if isinstance(inner, msgspec.inspect.StructType):
+            return self._group(node, inner.cls, path)
+        if isinstance(inner, msgspec.inspect.ListType):
+            return self._list(node, inner, extra, path)
+        return self._leaf(node, extra, null, path)
+
+    def _wrong(self, node: Node, path: str, problem: str, allowed: Any = "", meant: object = None, among: Any = ()) -> Any:
+        self.report.add(node.line, path, problem, allowed, meant, among)
+        return BROKEN
+
+    def _group(self, node: Node, part: type[Shape], path: str) -> Any:
+        if not isinstance(node.value, dict):
+            return self._wrong(node, path, f"is no group of keys (found {shown(node.value)})", fields_of(part))
+        known = fields_of(part)
+        given = self._keys(node, part, path)
+        values: Values = {}
+        for key, field in known.items():
+            if key in given:
+                values[key] = self._value(given[key], field.type, key_path(path, key))
+            elif field.required:
+                values[key] = self._wrong(node, key_path(path, key), "is missing", self._allowed(field.type))
+            elif field.default is not NODEFAULT:
+                values[key] = field.default
+            elif field.default_factory is not NODEFAULT:
+                values[key] = field.default_factory()
+        return values
+
+    def _keys(self, node: Node, part: type[Shape], path: str) -> dict[str, Node]:
+        """Nodes by known key. A misspelt key is told once and then taken for the missing key that it resembles."""
+        known = fields_of(part)
+        given = {key: child for key, child in node.value.items() if key in known}
+        for key, child in node.value.items():
+            if key in known:
+                continue
+            full = len(self.report.found) >= MOST_FAULTS
+            self.report.add(child.line, key_path(path, key), f"is no field of a record (found the key {shown(key)})", known, key)
+            meant = None if full or len(key) > 60 else nearest(key, known)
+            if meant and meant not in given:
+                given[meant] = child
+        return given
+
+    def _list(self, node: Node, kind: msgspec.inspect.ListType, extra: Values, path: str) -> Any:
+        if not isinstance(node.value, list):
+            return self._wrong(node, path, f"is no list (found {shown(node.value)})", "a list, or [] for none")
+        values = [self._value(child, kind.item_type, f"{path}[{number}]") for number, child in enumerate(node.value, start=1)]
+        if extra.get("unique"):
+            self._no_doubles(node, values, path)
+        if len(values) < (kind.min_length or 0):
+            return self._wrong(node, path, f"has too few entries (found {len(values)})", f"at least {kind.min_length}")
+        return values
+
+    def _no_doubles(self, node: Node, values: list[Any], path: str) -> None:
+        seen = set()
+        for number, value in enumerate(values, start=1):
+            if value is not BROKEN and value in seen:
+                self.report.add(node.value[number - 1].line, f"{path}[{number}]", f"is there twice (found {shown(value)})", "once")
+            elif value is not BROKEN:
+                seen.add(value)
+
+    def _leaf(self, node: Node, extra: Values, null: bool, path: str) -> Any:
+        value, allowed = node.value, self._words(extra, null)
+        if isinstance(value, str) and FILL_IN in value:
+            return self._wrong(node, path, "is still to be filled in", allowed)
+        if value is None:
+            return self._wrong(node, path, "is empty", allowed)
+        if extra["kind"] == "code":
+            # a rating is a whole number, its code in the codebook the same number as a word; 1.0 and true are neither
+            if type(value) is extra["base"] and str(value) in allowed_codes(self.book, extra):
+                return value
+            return self._wrong(node, path, f"is no code of this field (found {shown(value)})", allowed, value)
+        problem = LEAVES[extra["kind"]].problem(value, self.book)
+        if problem:
+            among = self._countries() if extra["kind"] == "country" else ()
+            return self._wrong(node, path, problem, allowed, value if among else None, among)
+        return value.strip() if isinstance(value, str) else value
+
+    def _countries(self) -> list[str]:
+        return [country for region in self.book.world_regions.values() for country in region.countries]
+
+    def _words(self, extra: Values, null: bool) -> list[str]:
+        codes = allowed_codes(self.book, extra) if extra["kind"] == "code" else [LEAVES[extra["kind"]].words(self.book)]
+        return [*codes, *(["null"] if null else [])]
+
+    def _allowed(self, kind: msgspec.inspect.Type) -> Any:
+        inner, extra, null = core(kind)
+        if isinstance(inner, msgspec.inspect.StructType):
+            return "a group of " + ", ".join(fields_of(inner.cls))
+        if isinstance(inner, msgspec.inspect.ListType):
+            return f"a list of at least {inner.min_length}" if inner.min_length else "a list, or [] for none"
+        return self._words(extra, null)

@@ -1,0 +1,109 @@
+"""The charts of a single case and the map: what they say equals the tables, and missing values show as missing."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import pcc_data as pcc
+from pcc_data import charts
+from pcc_data.charts.labels import place_labels, spread
+from pcc_data.charts.style import drawing, frame, wrap
+from pcc_data.charts.words import cases_in_words, figure_text, listed, number, of
+from pcc_data.tables.spec import ROLES
+
+
+def test_roles_strip_tells_who_holds_each_role(data):
+    for case in data.cases.index:
+        chart = charts.roles_strip(data, case)
+        told = [pcc.codebook.label(f"roles.{role}", data.cases.at[case, f"roles.{role}"]) for role in ROLES]
+        assert list(chart.table["held by"]) == told
+        shared = sum(data.cases.at[case, f"roles.{role}"] == "shared" for role in ROLES)
+        assert chart.title.lower().startswith("no role" if shared == 0 else number(shared))
+
+
+def test_a_role_that_was_not_found_is_hollow(data):
+    column = data.cases[[f"roles.{role}" for role in ROLES]]
+    case = column.index[(column == "unknown").any(axis=1)][0]
+    picture = charts.roles_strip(data, case).svg
+    assert "stroke-dasharray" in picture and ">?<" in picture
+
+
+def test_timeline_holds_every_event_in_order(data):
+    for case in data.cases.index[::6]:
+        chart, events = charts.timeline(data, case), data.one("events", case)
+        assert list(chart.table["year"]) == sorted(events["year"])
+        assert sorted(chart.table["label"]) == sorted(events["label"])
+        assert str(events["year"].min()) in chart.title and str(events["year"].max()) in chart.title
+
+
+def test_key_figures_tell_every_figure_with_unit_and_kind(data):
+    case = "cadiz-energy-boards"
+    chart, table = charts.key_figures(data, case), data.one("indicators", case)
+    assert list(chart.table["value"]) == list(table["value"]) and list(chart.table["unit"]) == list(table["unit"])
+    assert f"{(table['kind'] == 'actual').sum()} of them actual" in chart.title
+
+
+def test_key_figures_of_a_case_without_figures(data):
+    case = data.cases.index[0]
+    part = pcc.Dataset(**{**data.only([case]).tables, "indicators": data.indicators.iloc[:0]})
+    assert "No figures" in charts.key_figures(part, case).title
+
+
+def test_map_counts_cases_and_countries(data):
+    water = data.filter(sector="water")
+    chart = charts.map_of_cases(water)
+    assert f"{water.cases['country'].nunique()} countries" in chart.title and len(chart.table) == len(water)
+    for region, count in water.cases["world_region"].value_counts().items():
+        assert count == 0 or f"{count} in {pcc.codebook.short('world_region', region)}" in chart.text
+
+
+def test_map_of_no_case_says_so(data):
+    assert charts.map_of_cases(data.only([])).title == "No case matches"
+
+
+def test_map_draws_every_case_wherever_it_lies(data):
+    far = data.cases.iloc[:4].copy()
+    far["latitude"], far["longitude"] = [64.0, -41.0, 21.0, -17.0], [-150.0, 174.0, -157.0, 178.0]
+    moved = pcc.Dataset(**{**data.only(far.index).tables, "cases": far})
+    assert charts.map_of_cases(moved).svg.count("data-pick") == 4
+
+
+def test_spread_moves_equal_points_apart_and_leaves_others():
+    with drawing():
+        _, ax = frame("t", "n", 3)
+    ax.set(xlim=(0, 10), ylim=(0, 10))
+    moved = spread(ax, [(5, 5), (5, 5), (9, 9)], 10)
+    assert moved[0] != moved[1] and moved[2] == pytest.approx((9, 9), abs=0.01)
+    assert moved == spread(ax, [(5, 5), (5, 5), (9, 9)], 10) and spread(ax, [], 5) == []
+
+
+def test_labels_that_find_no_room_are_named():
+    with drawing():
+        _, ax = frame("t", "n", 1)
+    ax.set(xlim=(0, 10), ylim=(0, 10))
+    assert place_labels(ax, [(5, 5)], ["short"]) == []
+    assert place_labels(ax, [(5, 5)], ["long " * 60]) == ["long " * 60]
+
+
+def test_wrap_keeps_lines_within_the_width():
+    lines = wrap("word " * 60, 12, 5).splitlines()
+    assert max(map(len, lines)) * 12 * 0.54 <= 5 * 72
+
+
+@pytest.mark.parametrize(("value", "text"), [(1234567, "1,234,567"), (22.2, "22.2"), (0.35, "0.35"), (1e6, "1,000,000"), (1234.5, "1,234")])
+def test_figures_are_written_as_people_do(value, text):
+    assert figure_text(value) == text
+
+
+def test_words():
+    assert listed(["a", "b", "c"]) == "a, b and c" and listed([]) == "none" and listed(["a"]) == "a"
+    assert cases_in_words(1) == "One case" and cases_in_words(77) == "77 cases" and number(12) == "twelve"
+    assert "fewer than three" in of(1, 2) and of(4, 7) == "4 of 7"
+
+
+def test_missing_years_say_so(data):
+    rows = data.indicators[data.indicators["year"].isna()]
+    case = rows["case"].iloc[0]
+    assert "no year" in charts.key_figures(data, case).svg
+    assert pd.isna(charts.key_figures(data, case).table["year"]).any()

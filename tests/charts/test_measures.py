@@ -1,0 +1,106 @@
+"""Measured figures across cases."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import pcc_data as pcc
+from pcc_data.charts import measures
+from pcc_data.charts.words import figure_text
+
+COMMON = [("people_served", "people"), ("members", "people"), ("community_seats_pct", "%"), ("price_change_pct", "%")]
+
+
+def test_units_count_cases(data):
+    units = pcc.charts.indicator_units(data)
+    assert "other" not in set(units["code"])
+    assert units["cases"].is_monotonic_decreasing
+    for row in units.head(12).itertuples():
+        facts = data.indicators[(data.indicators["code"] == row.code) & (data.indicators["unit"] == row.unit)]
+        assert (row.cases, row.figures) == (facts["case"].nunique(), len(facts))
+    assert len(data.indicators[data.indicators["code"] != "other"]) == units["figures"].sum()
+
+
+@pytest.mark.parametrize(("code", "unit"), COMMON)
+def test_numbers_are_those_of_the_table(data, code, unit):
+    chart = pcc.charts.indicator(data, code, unit)
+    facts = data.indicators[(data.indicators["code"] == code) & (data.indicators["unit"] == unit)]
+    assert len(chart.table) == len(facts) and (chart.table["unit"] == unit).all()
+    assert sorted(chart.table["value"]) == sorted(figure_text(value) for value in facts["value"])
+    latest = {}
+    for case, part in facts.groupby("case"):
+        actual = part[part["kind"] == "actual"]
+        part = actual if len(actual) else part
+        latest[case] = part.assign(year=part["year"].fillna(-1)).sort_values("year", kind="stable")["value"].iloc[-1]
+    values = pd.Series(latest)
+    assert f"{figure_text(values.min())}" in chart.title and f"{figure_text(values.max())}" in chart.title
+    assert f"{len(values)} of {len(data)} cases, with {len(facts)} figures" in chart.text
+    assert f"Median of the cases: {figure_text(float(values.median()))}." in chart.text
+    assert set(chart.picks) == set(values.index)
+
+
+@pytest.mark.parametrize(("code", "unit"), COMMON)
+def test_every_figure_is_a_mark_that_can_be_clicked(data, code, unit):
+    marks = 0
+    cases = data.indicators[(data.indicators["code"] == code) & (data.indicators["unit"] == unit)]["case"].nunique()
+    for page in range(1, -(-cases // measures.LIMIT) + 1):
+        svg = pcc.charts.indicator(data, code, unit, page=page).svg
+        marks += svg.count("data-pick=")
+    facts = data.indicators[(data.indicators["code"] == code) & (data.indicators["unit"] == unit)]
+    assert marks == len(facts) + cases
+
+
+def test_axis_grows_tenfold_only_where_values_span_decades(data):
+    wide = pcc.charts.indicator(data, "people_served", "people")
+    assert wide.figure.axes[0].get_xscale() == "log" and "ten times the one before" in wide.svg
+    narrow = pcc.charts.indicator(data, "community_seats_pct", "%")
+    assert narrow.figure.axes[0].get_xscale() == "linear" and "tenfold" not in narrow.svg
+
+
+def test_marks_at_the_edge_are_whole(data):
+    facts = data.indicators[(data.indicators["code"] == "community_seats_pct") & (data.indicators["unit"] == "%")]
+    low, high = pcc.charts.indicator(data, "community_seats_pct", "%").figure.axes[0].get_xlim()
+    assert low < facts["value"].min() and high > facts["value"].max()
+
+
+def test_figures_of_different_things_are_refused(data):
+    with pytest.raises(ValueError, match="different things"):
+        pcc.charts.indicator(data, "other", "%")
+
+
+def test_unknown_unit_names_the_nearest_and_what_there_is(data):
+    with pytest.raises(ValueError, match="Did you mean 'people'.*members"):
+        pcc.charts.indicator(data, "members", "peopel")
+
+
+def test_no_cases(data):
+    assert pcc.charts.indicator(data.only([]), "members", "people").title == "No case matches"
+
+
+def test_one_case(data):
+    chart = pcc.charts.indicator(data.only(["wolfhagen-energy-cooperative"]), "members", "members")
+    assert "one case only" in chart.title and "<svg" in chart.svg
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(["a", "b", "c"]), st.floats(1, 1e6), st.sampled_from(["actual", "planned", "estimate"]),
+                          st.one_of(st.none(), st.integers(1950, 2026))), min_size=1, max_size=12))
+def test_newest_prefers_actual_then_later_years(rows):
+    facts = pd.DataFrame(rows, columns=["case", "value", "kind", "year"]).astype({"year": "Int64"})
+    for case, value in measures.newest(facts).items():
+        part = facts[facts["case"] == case]
+        part = part[part["kind"] == "actual"] if (part["kind"] == "actual").any() else part
+        best = part[part["year"].fillna(-1) == part["year"].fillna(-1).max()]
+        assert value in set(best["value"])
+
+
+def test_zero_and_large_values_share_a_linear_axis(data):
+    facts = data.indicators[(data.indicators["code"] == "members") & (data.indicators["unit"] == "people")].copy()
+    facts.iloc[0, facts.columns.get_loc("value")] = 0
+    chart = pcc.charts.indicator(dataclasses.replace(data, indicators=facts), "members", "people")
+    assert chart.figure.axes[0].get_xscale() == "linear"

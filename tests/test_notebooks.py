@@ -1,0 +1,70 @@
+"""Every notebook: clean when committed, one skeleton, and calls instead of algorithms. Running them is nbval's part."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+NOTEBOOKS = sorted(path for path in (ROOT / "notebooks").rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
+PARTS = [path for path in NOTEBOOKS if path.parent.name[0].isdigit()]
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
+def notebook(request):
+    return nbformat.read(request.param, as_version=4)
+
+
+def markdown(notebook) -> str:
+    return "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+
+
+def code(notebook) -> list[str]:
+    return [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def test_there_are_notebooks():
+    assert len(NOTEBOOKS) >= 2
+
+
+def test_valid_and_committed_without_outputs_or_widget_state(notebook):
+    nbformat.validate(notebook)
+    assert not any(cell.get("outputs") or cell.get("execution_count") for cell in notebook.cells)
+    assert "widgets" not in notebook.metadata
+    assert notebook.metadata.kernelspec.name == "python3"
+
+
+def test_one_title_and_headings_in_order(notebook):
+    levels = [len(marks) for marks in re.findall(r"(?m)^(#+) ", markdown(notebook))]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_code_cells_are_short_calls(notebook):
+    for cell in code(notebook):
+        assert len(cell.splitlines()) <= 12
+        assert not re.search(r"(?m)^\s*(def|class|for|while) ", cell), cell
+        assert "pyplot" not in cell and "http" not in cell
+
+
+def test_it_imports_the_package_once(notebook):
+    assert sum("import pcc_data as pcc" in cell for cell in code(notebook)) == 1
+
+
+@pytest.mark.parametrize("path", PARTS, ids=lambda path: path.stem)
+def test_objectives_match_the_sections(path):
+    text = markdown(nbformat.read(path, as_version=4))
+    assert "**Time:**" in text and "**For:**" in text
+    objectives = re.findall(r"(?m)^\d+\. ", text.split("\n## ")[0])
+    sections = [name for name in re.findall(r"(?m)^## (.+)$", text) if name not in ("Summary", "What's next", "Check yourself")]
+    assert len(objectives) == len(sections), (objectives, sections)
+    assert text.index("## Summary") < text.index("## What's next")
+
+
+def test_links_between_notebooks_lead_somewhere():
+    for path in NOTEBOOKS:
+        for target in re.findall(r"\]\(([^)#]+\.ipynb)\)", markdown(nbformat.read(path, as_version=4))):
+            assert (path.parent / target).resolve().is_file(), (path.name, target)
