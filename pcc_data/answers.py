@@ -6,7 +6,7 @@ takes, stands in the docstrings below and in the header of `datasets/teaching/se
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Any
@@ -16,9 +16,10 @@ import pandas as pd
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import outcome_profile
 from pcc_data.errors import not_allowed, pick
+from pcc_data.paths import datasets_dir
 from pcc_data.tables.frames import MISSING_WORDS
 from pcc_data.tables.spec import DOMAINS
-from pcc_data.teaching import entry, teaching
+from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -184,9 +185,35 @@ def _order(data: Dataset, field: str | None = None, where: Where | None = None, 
     return Answer(ranks={str(case): float(number) for case, number in numbers.items()}, counts=_plain(numbers), field=value)
 
 
+def read_teaching(file: str) -> Any:
+    """Content of a teaching file. Raises ValueError with the nearest name when there is none."""
+    return teaching(pick(file, sorted(path.stem for path in (datasets_dir() / "teaching").glob("*.yaml")), "file in datasets/teaching"))
+
+
+def entry(file: str, key: str) -> Any:
+    """One entry of a teaching file, found by its key or by its `id`, `term`, `name` or `title`.
+
+    Raises ValueError with the nearest entry when there is none.
+    """
+    found = dict(reversed(list(_walk(read_teaching(file)))))
+    return found[pick(key, found, f"entry of {file}.yaml")]
+
+
+def _walk(part: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(part, Mapping):
+        for key, value in part.items():
+            yield str(key), value
+            yield from _walk(value)
+    elif isinstance(part, list):
+        for item in part:
+            if isinstance(item, Mapping):
+                yield from ((str(item[word]), item) for word in ("id", "term", "name", "title") if word in item)
+                yield from _walk(item)
+
+
 def entries(file: str, key: str) -> list[Mapping[str, Any]]:
     """A list in a teaching file. Raises ValueError when there is none of that name."""
-    content = teaching(file)
+    content = read_teaching(file)
     lists = [name for name, part in content.items() if isinstance(part, list)] if isinstance(content, Mapping) else []
     return content[pick(key, lists, f"list in {file}.yaml")]
 
@@ -288,8 +315,10 @@ def _teaching(data: Dataset, file: str, id: str, key: str | None = None, has: st
     found = entry(file, str(id))
     if has is not None:
         return Answer(right=("yes" if has in found else "no",))
+    if key is None and not isinstance(found, Mapping):
+        return Answer(right=(str(found),))
     if not isinstance(found, Mapping) or key is None:
-        raise ValueError(f"{file}.yaml: {id!r} needs a `key`.")
+        raise ValueError(f"{file}.yaml: {id!r} needs a `key` that it has.")
     return Answer(right=(str(found[pick(key, map(str, found), f"key of {id!r} in {file}.yaml")]),))
 
 

@@ -52,6 +52,11 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--format", default="csv", help="csv, parquet, xlsx, datapackage or bibtex")
     export.add_argument("--extra", type=Path, default=None, help="folder with records of your own, added to the project's")
     export.set_defaults(run=_export)
+
+    sheet = commands.add_parser("handout", help="run a notebook and save it as a page to print, without code")
+    sheet.add_argument("notebook", type=Path)
+    sheet.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
+    sheet.set_defaults(run=_handout)
     return parser
 
 
@@ -92,4 +97,11 @@ def _export(options: argparse.Namespace) -> int:
 
     for file in load(extra=options.extra).export(options.folder, options.format):
         print(f"written: {file}")
+    return 0
+
+
+def _handout(options: argparse.Namespace) -> int:
+    from pcc_data.handout import handout
+
+    print(f"written: {handout(options.notebook, options.folder)}")
     return 0

@@ -7,9 +7,11 @@ from difflib import get_close_matches
 
 
 def nearest(found: object, allowed: Iterable[str]) -> str | None:
-    """The allowed word that is spelt most like `found`, or None when none comes close."""
+    """The allowed word that is spelt most like `found` or contains it, or None when none comes close."""
     words = {word.lower(): word for word in allowed}
-    close = get_close_matches(str(found).lower(), words, n=1, cutoff=0.5)
+    wanted = str(found).lower()
+    close = get_close_matches(wanted, words, n=1, cutoff=0.5)
+    close = close or [word for word in words if len(wanted) >= 3 and wanted in word]
     return words[close[0]] if close else None
 
 

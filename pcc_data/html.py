@@ -9,10 +9,13 @@ from pcc_data.paths import asset
 from pcc_data.settings import settings
 
 
+_SIZES = {"projector": "max(1.05rem, 1.3vw)", "print": "1em"}
+
+
 @cache
 def _style(style: str) -> str:
-    return f"<style>{asset('pcc.css')}</style>" + (
-        "<style>.pcc, .pcc-chart { --pcc-size: max(1.05rem, 1.3vw); }</style>" if style == "projector" else "")
+    size = f"<style>.pcc, .pcc-chart {{ --pcc-size: {_SIZES[style]}; }}</style>" if style in _SIZES else ""
+    return f"<style>{asset('pcc.css')}</style>{size}"
 
 
 def page_style() -> str:

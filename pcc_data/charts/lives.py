@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LIMIT = 24  # rows on a page: about what a screen shows at once
 GROUPS = ("status", "sector", "ownership_model", "world_region", "collection")
-_NAME, _START, _STATUS = 0.31, 0.085, 0.125  # columns beside the axis of years, as parts of the width
+_NAME, _START, _STATUS = 0.34, 0.085, 0.125  # columns beside the axis of years, as parts of the width
 
 
 def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: int = 1) -> Chart:
@@ -45,7 +45,7 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
     with drawing():
         figure, ax = frame(title, note, len(lines) * now.inch * 1.2, left=now.width * (_NAME + _START), right=now.width * _STATUS,
                            below=now.inch * (2.5 + _key_places()[-1][1]))
-        ax.set(xlim=(years[0] - 1, years[1] + 1), ylim=(len(lines) - 0.4, -0.6), yticks=[])
+        ax.set(xlim=(years[0] - 1, years[1] + 2), ylim=(len(lines) - 0.4, -0.6), yticks=[])
         ax.spines[:].set_visible(False)
         ax.grid(axis="x", lw=0.8)
         _lives(ax, shown, lines)
@@ -73,7 +73,7 @@ def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
 
 def short_name(name: str, inches: float, points: float) -> str:
     """A name that fits into so many inches; what is left out is marked by an ellipsis."""
-    return textwrap.shorten(name, int(inches * 72 / (points * 0.53)), placeholder=" …")
+    return textwrap.shorten(name, int(inches * 72 / (points * 0.56)), placeholder=" …")
 
 
 def event_classes() -> list[tuple[str, str, list[str]]]:

@@ -38,7 +38,8 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
     shown = page_of(rows, limit, page)
     now = style()
     texts = [wrap(row.what, now.small, now.width * _WORDS - 0.6) for row in shown.itertuples()]
-    heights = [max(2.4, 1.1 + 0.92 * (text.count("\n") + 1)) * now.inch + 0.06 for text in texts]
+    sides = [_side(row) for row in shown.itertuples()]
+    heights = [(1.1 + 0.92 * (max(text.count("\n"), side.count("\n")) + 1)) * now.inch + 0.06 for text, side in zip(texts, sides, strict=True)]
     title, text = _said(rows, len(data))
     first = (page - 1) * limit + 1
     which = "" if len(shown) == len(rows) else f" Rows {first} to {first + len(shown) - 1}."
@@ -49,8 +50,8 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
         ax.set(xlim=(0, now.width - 0.2), ylim=(-sum(heights), 0), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
         y = 0.0
-        for number, (row, words, height) in enumerate(zip(shown.itertuples(), texts, heights, strict=True)):
-            _row(ax, row, words, y, height, number)
+        for place, (row, words, side, height) in enumerate(zip(shown.itertuples(), texts, sides, heights, strict=True)):
+            _row(ax, row, (words, side), (y, height), f"pick:{row.case}:{place}")
             y -= height
     return Chart(figure, title, text, _table(rows), dict(zip(rows["case"], rows["name"], strict=True)))
 
@@ -66,19 +67,19 @@ def promise_rows(data: Dataset) -> pd.DataFrame:
     return rows.sort_values(["state", "name", "promised_in"], kind="stable").reset_index(drop=True)
 
 
-def _row(ax: Axes, row: Any, words: str, top: float, height: float, number: int) -> None:
-    """One promise: case and words, its bar, amounts in words, and the mark of what became of it."""
-    now, book = style(), load_codebook()
+def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float], pick_id: str) -> None:
+    """One promise: case and words, its bar, and what became of it with the amounts and years."""
+    now, book, (top, height) = style(), load_codebook(), place
     code = book.codes("promises.state")[row.state]
     middle, at, wide = top - height / 2, now.width * _WORDS, now.width * _BAR
-    pick_id = f"pick:{row.case}:{number}"
     ax.plot([0, now.width - 0.25], [top, top], color="#ECEEF0", lw=0.8)
     ax.plot(0.12, middle, code.marker, ms=now.dot * 1.3, color=code.colour, mec=INK, mew=0.9, gid=pick_id)
-    ax.text(0.32, top - 0.06, short_name(row.name, at - 0.9, now.small * 1.12), size=now.small, weight="bold", va="top", gid=f"{pick_id}:name")
-    ax.text(0.32, top - 0.06 - now.inch * 0.98, words, size=now.small, va="top", linespacing=1.2)
-    right = at + wide + 0.15
-    ax.text(right, middle + now.inch * 0.06, f"{book.label('promises.state', row.state)}{_years(row)}", weight="bold", va="bottom", size=now.small)
-    ax.text(right, middle - now.inch * 0.06, wrap(amounts(row), now.small, now.width - right - 0.3), va="top", size=now.small)
+    head = {"size": now.small, "weight": "bold", "va": "top"}
+    body = {"size": now.small, "va": "top", "linespacing": 1.2}
+    ax.text(0.32, top - 0.06, short_name(row.name, at - 0.9, now.small * 1.12), gid=f"{pick_id}:name", **head)
+    ax.text(at + wide + 0.15, top - 0.06, book.label("promises.state", row.state), **head)
+    ax.text(0.32, top - 0.06 - now.inch * 0.98, words[0], **body)
+    ax.text(at + wide + 0.15, top - 0.06 - now.inch * 0.98, words[1], **body)
     unit = wide / _MOST
     if pd.notna(row.promised) and not _is_time(row):
         ax.add_patch(Rectangle((at, middle - now.inch * 0.42), unit, now.inch * 0.84, fill=False, edgecolor=GREY, lw=1.2))
@@ -108,6 +109,13 @@ def amounts(row: Any) -> str:
     return f"{figure_text(row.delivered)} of {figure_text(row.promised)}{unit}{share}"
 
 
+def _side(row: Any) -> str:
+    """Amounts and years of a promise, in lines that fit beside its bar."""
+    now = style()
+    room = now.width * (1 - _WORDS - _BAR) - 0.5
+    return "\n".join(wrap(part, now.small, room) for part in (amounts(row), _years(row)) if part)
+
+
 def _is_time(row: Any) -> bool:
     return pd.notna(row.unit) and bool(_TIME.match(row.unit))
 
@@ -116,7 +124,7 @@ def _years(row: Any) -> str:
     """When it was promised and for which year delivery is known."""
     made = "" if pd.isna(row.promised_in) else f"promised {row.promised_in}"
     known = "" if pd.isna(row.as_of) else f"as of {row.as_of}"
-    return f" ({', '.join(part for part in (made, known) if part)})" if made or known else ""
+    return ", ".join(part for part in (made, known) if part)
 
 
 def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
@@ -128,7 +136,7 @@ def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
     title = f"{promised} on record: {listed(parts)}"
     known = rows["share"].dropna()
     where = "in one case" if cases == 1 else f"in {rows['case'].nunique()} of {cases} cases"
-    text = f"{promised} {where}: {listed(parts)}. The share delivered is known for {number(len(known))} of them"
+    text = f"{promised} {where}: {listed(parts)}. The share delivered is known for {number(len(known)) if len(known) else 'none'} of them"
     text += f"; {int((known >= 1).sum())} reached what was promised, {int((known == 0).sum())} nothing of it." if len(known) else "."
     return title, text
 

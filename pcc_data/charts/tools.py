@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -62,7 +63,7 @@ def count_chart(data: Dataset, table: str, column: str, field: str, by: str | No
     now = style()
     lines = max(head.count("\n") + 1 for head in heads_wrapped(heads, totals))
     top = now.small * 1.3 / 72 * lines + 0.1
-    row = now.inch * 1.75
+    row = now.inch * (1.75 if now.text < 12 else 2)
     with drawing():
         figure, ax = frame(title, note, top + row * len(counts), left=0.1, right=0.1)
         ax.set(xlim=(0, now.width - 0.2), ylim=(-row * len(counts), top), xticks=[], yticks=[])
@@ -92,8 +93,14 @@ def _heads(totals: pd.Series, by: str | None) -> list[str]:
 def heads_wrapped(heads: list[str], totals: pd.Series) -> list[str]:
     """Heads of the columns with the number of cases, broken to the columns' width."""
     now = style()
-    wide = _wide(len(heads))
-    return [wrap(head, now.small, wide - 0.02) + f"\nn = {count}{'*' if count < FEW else ''}" for head, count in zip(heads, totals, strict=True)]
+    fits = max(8, int((_wide(len(heads)) - 0.04) * 72 / (now.small * 0.56)))  # letters in a line
+    return [f"{_broken(head, fits)}\nn = {count}{'*' if count < FEW else ''}" for head, count in zip(heads, totals, strict=True)]
+
+
+def _broken(head: str, fits: int) -> str:
+    """The head in lines; a word is broken at its hyphen only when it is too long for a line of its own."""
+    lines = textwrap.fill(head, fits, break_long_words=False, break_on_hyphens=False)
+    return lines if max(map(len, lines.split("\n"))) <= fits else textwrap.fill(head, fits, break_long_words=False)
 
 
 def _wide(columns: int) -> float:
@@ -102,7 +109,7 @@ def _wide(columns: int) -> float:
 
 
 def _left() -> float:
-    return _LEFT * style().text / 11 * (1 if style().width > 10 else 0.85)
+    return _LEFT if style().width > 10 else _LEFT * 0.66
 
 
 def _cells(ax: Axes, counts: pd.DataFrame, totals: pd.Series, names: list[str], heads: list[str], row: float) -> None:
@@ -119,7 +126,7 @@ def _cells(ax: Axes, counts: pd.DataFrame, totals: pd.Series, names: list[str], 
             ax.add_patch(Rectangle((left + place * wide + 0.03, y + 0.03), wide - 0.06, row - 0.06, facecolor="white" if few else shade,
                                    edgecolor=GREY if few or not count else "none", lw=0.8, ls="--" if few else "-"))
             ax.text(left + (place + 0.5) * wide, y + row / 2, f"{count} of {total}", ha="center", va="center_baseline",
-                    size=now.text if wide > 0.85 else now.small, color=INK if few else ink_on(shade), weight="bold" if count else "normal")
+                    size=now.text if wide > 0.075 * now.text else now.small, color=INK if few else ink_on(shade), weight="bold" if count else "normal")
 
 
 def _bars(ax: Axes, counts: pd.DataFrame, totals: pd.Series, names: list[str], heads: list[str], row: float) -> None:

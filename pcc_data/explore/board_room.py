@@ -167,9 +167,8 @@ def _sides(room: Room, power: Any) -> str:
     if not any(sides):
         return ""
     book, parts = load_codebook(), []
-    for side, rows in power.groupby([side or "" for side in sides], sort=False):
-        if not side:
-            continue
+    for side in dict.fromkeys(side for side in sides if side):
+        rows = power[[one == side for one in sides]]
         owned = f"owns {rows['owned'].sum():.0f} per cent, " if rows["owned"].notna().all() else ""
         parts.append(f"{book.label('boards.blocs.side', side)}: {owned}holds {rows['share'].sum():.0%} of the seats")
     return f"<p><b>By side:</b> {'; '.join(parts)}.</p>"

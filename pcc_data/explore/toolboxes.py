@@ -127,7 +127,7 @@ class MyToolbox(widgets.VBox):
         self.sheet = widgets.Text(description="Title of the page", value="My toolbox", **wide)
         self.paper = toggles("Paper", [("A4", "a4"), ("A5", "a5")])
         self.file = widgets.Text(description="File", value="my_toolbox.html", **wide)
-        self.replace = widgets.Checkbox(description="Replace a file of this name", value=False, indent=False)
+        self.replace = widgets.Checkbox(description="Replace a file of this name", value=False, indent=False, layout=widgets.Layout(width="max-content"))
         self.printing = _button("Print my toolbox", "print", lambda _: self.show_page())
         self.saving = _button("Save on this computer", "save", lambda _: self.save())
         self.clearing = _button("Empty my toolbox", "trash", lambda _: setattr(self, "value", ()))

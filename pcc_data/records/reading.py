@@ -116,7 +116,7 @@ def key_path(path: str, key: str) -> str:
 def _decoded(data: bytes | str, report: Report) -> str:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if len(raw) > MAX_BYTES:
-        report.add(1, "", f"the file is too large (found {len(raw):,} bytes)", f"at most {MAX_BYTES:,} bytes")
+        report.add(1, "", "the file is too large", f"at most {MAX_BYTES:,} bytes")
         raise _Refused
     for mark, name in _OTHER_ENCODINGS.items():
         if raw.startswith(mark):

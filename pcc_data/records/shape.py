@@ -205,8 +205,16 @@ class Event(Shape, kw_only=True):
     sources: Sources
 
 
-class Remark(Shape, kw_only=True):
-    """A challenge or a lesson."""
+class Challenge(Shape, kw_only=True):
+    """What made it hard."""
+
+    text: Text
+    theme: code("challenges.theme")
+    sources: Sources
+
+
+class Lesson(Shape, kw_only=True):
+    """What others can learn from it."""
 
     text: Text
     theme: code("lessons.theme")
@@ -260,8 +268,8 @@ class Record(Shape, kw_only=True):
     indicators: _many(Indicator) = []
     outcomes: Outcomes
     events: _many(Event, at_least=3)
-    challenges: _many(Remark, at_least=1)
-    lessons: _many(Remark, at_least=1)
+    challenges: _many(Challenge, at_least=1)
+    lessons: _many(Lesson, at_least=1)
     sources: _many(Source, at_least=3)
     gaps: _many(Text)
 
@@ -298,3 +306,56 @@ def allowed_codes(book: Codebook, extra: dict[str, Any]) -> dict[str, Code]:
 def source_codebook() -> Codebook:
     """The codebook as written by hand, so that a new code can be used before `pcc build` has run."""
     return read_codebook(datasets_dir() / "codebook.yaml")
+
+
+def json_schema(book: Codebook | None = None) -> dict[str, Any]:
+    """JSON Schema of a record with codes, labels and definitions of the codebook, for completion in an editor.
+
+    The same codebook gives the same schema on every run; `book` defaults to the codebook as written by hand.
+    """
+    book = book or source_codebook()
+    schema = msgspec.json.schema(Record)
+    _describe(schema["$defs"], Record, "", book)
+    about = {"title": f"Record of {said(book.dataset['title'])}", "description": said(book.dataset["description"])}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **about, **schema}
+
+
+def _describe(parts: dict[str, Any], part: type[Struct], prefix: str, book: Codebook) -> None:
+    """Add to the schemas of a part and of all parts inside it what the codebook says; `prefix` is the part's place there."""
+    for key, field in fields_of(part).items():
+        place = parts[part.__name__]["properties"][key]
+        kind, extra, null = core(field.type)
+        if isinstance(kind, msgspec.inspect.ListType):
+            if extra["unique"]:
+                place["uniqueItems"] = True
+            kind, extra, null = core(kind.item_type)
+            _bound(place["items"], extra, null, book)
+        else:
+            _bound(place, extra, null, book)
+        name = key if kind_is(kind, Basis) else f"{prefix}{key}"
+        if name in book.fields:
+            codes = allowed_codes(book, extra) if extra.get("kind") == "code" else {}
+            lines = [f"- {word}: {said(entry.label)}. {said(entry.definition)}".rstrip() for word, entry in codes.items()]
+            place["title"] = said(book.fields[name].label)
+            place["description"] = "\n".join([said(book.fields[name].definition), *lines])
+        if isinstance(kind, msgspec.inspect.StructType):
+            one_for_all = kind_is(kind, Basis) or kind_is(kind, Outcome)  # described once, for every field or domain
+            _describe(parts, kind.cls, prefix if one_for_all else f"{prefix}{key}.", book)
+
+
+def kind_is(kind: msgspec.inspect.Type, part: type[Struct]) -> bool:
+    """Whether a type is a certain part of a record."""
+    return isinstance(kind, msgspec.inspect.StructType) and kind.cls is part
+
+
+def _bound(place: dict[str, Any], extra: dict[str, Any], null: bool, book: Codebook) -> None:
+    """Narrow the schema of a value to what the codebook allows."""
+    if extra.get("kind") == "code":
+        for key in ("type", "anyOf"):
+            place.pop(key, None)
+        place["enum"] = [*map(extra["base"], allowed_codes(book, extra)), *([None] if null else [])]
+    elif extra.get("kind") == "country":
+        place["enum"] = sorted(country for region in book.world_regions.values() for country in region.countries)
+    elif extra.get("kind") == "year":
+        whole = place["anyOf"][0] if null else place
+        whole["maximum"] = int(book.dataset["vantage_year"])

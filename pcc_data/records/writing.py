@@ -16,7 +16,9 @@ WIDTH = 100
 SCHEMA = "../schema.json"
 _SAFE_START = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]")
 _UNSAFE = re.compile(r": |:$| #|^---|^\.\.\.|^\s|\s$")
+_ID = re.compile("[A-Za-z][A-Za-z0-9_]{0,6}")
 _YAML_11 = yaml.SafeLoader.yaml_implicit_resolvers
+_SHORT_YES_NO = ("y", "Y", "n", "N")  # some readers of YAML 1.1 take these for true and false
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -26,11 +28,13 @@ def dump_record(record: Mapping[str, Any], schema: str = SCHEMA) -> str:
     `schema` is the address of `schema.json` for editors that complete while one types. Reading the text gives the
     same values, whole numbers and fractions apart. Raises TypeError for values that a record cannot hold.
     """
-    blocks = []
+    text = f"# yaml-language-server: $schema={schema}\n"
+    apart = True
     for key, value in in_order(record).items():
-        gap = "\n" if not blocks or _is_block(value) or _is_block(blocks[-1][1]) else ""
-        blocks.append((gap + "\n".join(entry(key, value)) + "\n", value))
-    return f"# yaml-language-server: $schema={schema}\n" + "".join(text for text, _ in blocks)
+        lines = entry(key, value)
+        text += ("\n" if apart or len(lines) > 1 else "") + "\n".join(lines) + "\n"
+        apart = len(lines) > 1
+    return text
 
 
 def in_order(values: Mapping[str, Any], part: type[msgspec.Struct] = Record) -> dict[str, Any]:
@@ -52,10 +56,6 @@ def _ordered(value: Any, kind: msgspec.inspect.Type) -> Any:
     if isinstance(inner, msgspec.inspect.ListType) and isinstance(value, list):
         return [_ordered(item, inner.item_type) for item in value]
     return value
-
-
-def _is_block(value: Any) -> bool:
-    return isinstance(value, Mapping | list) and bool(value)
 
 
 def _attached(head: str, value: Any, indent: int) -> list[str]:
@@ -84,8 +84,8 @@ def _item(value: Any, indent: int) -> list[str]:
 
 
 def _flow(values: Any) -> str:
-    """A short list of source ids in one line, or nothing when these are no ids."""
-    ids = all(isinstance(value, str) and re.fullmatch("[a-z][a-z0-9]{0,4}", value) and _is_plain(value) for value in values)
+    """A list of source ids in one line, or nothing when these are no ids."""
+    ids = all(isinstance(value, str) and _ID.fullmatch(value) and _is_plain(value) for value in values)
     return f"[{', '.join(values)}]" if ids else ""
 
 
@@ -112,7 +112,8 @@ def _scalar_text(value: Any) -> str:
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float):
-        return {"inf": ".inf", "-inf": "-.inf", "nan": ".nan"}.get(repr(value), repr(value))
+        written = float.__repr__(value)
+        return {"inf": ".inf", "-inf": "-.inf", "nan": ".nan"}.get(written, written)
     if isinstance(value, str):
         return value if _is_plain(value) else _quoted(value)
     if isinstance(value, Mapping | list | tuple):
@@ -123,6 +124,8 @@ def _scalar_text(value: Any) -> str:
 def _is_plain(text: str) -> bool:
     """Whether a text needs no quotes and no reader of YAML 1.1 or 1.2 takes it for something else."""
     if not text or not text.isprintable() or not _SAFE_START.match(text) or _UNSAFE.search(text):
+        return False
+    if text in _SHORT_YES_NO:
         return False
     rules = _YAML_11.get(text[0], []) + _YAML_11.get(None, [])
     if any(pattern.match(text) for _, pattern in rules):

@@ -10,6 +10,7 @@ import pandas as pd
 from pcc_data.codes import Codebook
 from pcc_data.dataset import Dataset
 from pcc_data.reliability import RELIABLE, agreement
+from pcc_data.tables.spec import TABLES
 
 _BLOCK = re.compile(r"<!-- computed: (\w+) -->\n.*?<!-- end -->", re.DOTALL)
 
@@ -48,8 +49,8 @@ def _counts(data: Dataset) -> str:
     rows = [("cases", len(data), f"{report} of them from the report"), *(
         (name, len(data.tables[name]), "") for name in ("sources", "codings", "indicators", "events", "promises", "lessons",
                                                        "challenges", "gaps")),
-        ("boards", data.boards.groupby(["case", "board"]).ngroups, f"{len(data.boards)} blocs"),
-        ("votes", data.votes.groupby(["case", "vote"]).ngroups, f"{len(data.votes)} blocs"),
+        ("boards", data.boards.groupby(["case", "board"]).ngroups, f"{data.boards['bloc'].notna().sum()} blocs"),
+        ("votes", data.votes.groupby(["case", "vote"]).ngroups, f"{data.votes['bloc'].notna().sum()} blocs"),
         ("outcome ratings", int(data.outcomes["rating"].notna().sum()), f"of {len(data.outcomes)} possible; the rest was not found")]
     return markdown_table(["what", "number", "note"], rows)
 
@@ -76,7 +77,8 @@ def _leaning(data: Dataset, book: Codebook) -> str:
 
 def _nothing(data: Dataset, book: Codebook) -> str:
     cases = data.missing[(data.missing["table"] == "cases") & (data.missing["why"] == "not_found")]
-    lost = [(book.label(str(field)), f"{count} of {len(data)}") for field, count in cases["field"].value_counts().items()]
+    fields = {column.name: column.field for column in TABLES["cases"]}
+    lost = [(book.label(fields[name]), f"{count} of {len(data)}") for name, count in cases["field"].value_counts().items()]
     unrated = data.outcomes[data.outcomes["rating"].isna()]["domain"].value_counts(sort=False)
     lost += [(f"Rating: {book.label(f'outcomes.{domain}')}", f"{count} of {len(data)}") for domain, count in unrated.items()]
     return markdown_table(["field", "not found"], lost)

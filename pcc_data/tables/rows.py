@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pcc_data.codes import Codebook
-from pcc_data.tables.spec import DOMAINS, TABLES, Column
+from pcc_data.tables.spec import CODED, DOMAINS, TABLES, Column
 
 Rows = dict[str, list[tuple]]
 
@@ -32,8 +32,8 @@ def _items(record: dict[str, Any], book: Codebook) -> dict[str, list[dict[str, A
         "partners": [{"side": side, **partner} for side in ("public", "community") for partner in record[f"{side}_partners"]],
         "boards": _blocs(record["boards"], "board"),
         "votes": _blocs(record["votes"], "vote"),
-        "codings": [{"field": field, "value": coded(record, field), **_joined(found)}
-                    for field, found in record["coding_basis"].items()],
+        "codings": [{"field": field, "value": coded(record, field), **_joined(record["coding_basis"][field])}
+                    for field in CODED if record["coding_basis"].get(field)],
         "gaps": [{"text": text} for text in record["gaps"]],
         "instruments": [{"code": code} for code in record["public_instruments"]],
         "contributions": [{"code": code} for code in record["community_contributions"]],

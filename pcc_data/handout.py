@@ -1,0 +1,45 @@
+"""A notebook as a page to print: run afresh, code hidden, every explorer in its opening view, no network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pcc_data.html import page_style
+from pcc_data.sheets import page, save
+
+
+def handout(notebook: Path, folder: Path | None = None) -> Path:
+    """Run `notebook` and write `<name>.html` into `folder` (default: here). Returns the file.
+
+    Raises FileNotFoundError when there is no such notebook, FileExistsError when the page is there already, and
+    nbclient's CellExecutionError when a cell fails.
+    """
+    import nbformat
+    from nbclient import NotebookClient
+    from nbconvert import HTMLExporter
+
+    if not notebook.is_file():
+        raise FileNotFoundError(f"{notebook}: there is no such notebook")
+    found = nbformat.read(notebook, as_version=4)
+    style = nbformat.v4.new_code_cell('import pcc_data\npcc_data.use_style("print")')
+    found.cells.insert(0, style)
+    NotebookClient(found, kernel_name="python3", store_widget_state=False,
+                   resources={"metadata": {"path": str(notebook.resolve().parent)}}).execute()
+    exporter = HTMLExporter(template_name="basic", exclude_input=True, exclude_output_prompt=True, exclude_input_prompt=True,
+                            embed_images=True, exclude_anchor_links=True)
+    for cell in found.cells:
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
+    body, _ = exporter.from_notebook_node(found)
+    title, body = _without_title(body, notebook.stem)
+    return save(page(title, page_style() + body), (folder or Path(".")) / f"{notebook.stem}.html")
+
+
+def _without_title(body: str, otherwise: str) -> tuple[str, str]:
+    """The text of the first <h1>, and the body without it: the page brings its own heading."""
+    import re
+
+    found = re.search(r"<h1[^>]*>(.*?)(?:<a .*?</a>)?</h1>", body, re.DOTALL)
+    if not found:
+        return otherwise, body
+    return re.sub(r"<[^>]+>", "", found[1]).strip(), body.replace(found[0], "", 1)

@@ -1,0 +1,210 @@
+"""`pcc new-case`: a commented record to fill in, with every field, its definition and its codes."""
+
+from __future__ import annotations
+
+import copy
+import os
+import re
+import textwrap
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from pcc_data.codes import NOTHING, Codebook, Field, said
+from pcc_data.errors import not_allowed
+from pcc_data.paths import datasets_dir
+from pcc_data.records.leaves import FILL_IN, LEAVES
+from pcc_data.records.reading import key_path
+from pcc_data.records.shape import (
+    Basis,
+    CodingBasis,
+    Outcome,
+    Record,
+    allowed_codes,
+    core,
+    fields_of,
+    kind_is,
+    source_codebook,
+)
+from pcc_data.records.writing import SCHEMA, WIDTH, entry, in_order
+
+_HEAD = f"""# A new case. Replace every {FILL_IN}, then run: pcc check FILE
+#
+# Every value needs a source that was read: list it under sources, and name its id where you use it. Own words only.
+# Write null where nothing was found; say under gaps what could not be established, and where sources disagree.
+# Setbacks, conflicts and failures count as much as successes.
+"""
+_NOTES = {
+    "coding_basis": "One entry a coded field. Delete the entry of a field that is null or unknown; add end_reason if it ended.",
+    "outcomes": "A rating needs its basis and sources. Leave null where no evidence was found, which is common and right.",
+}
+
+
+def run_new_case(case: str, folder: Path | str, from_design: Mapping[str, Any] | None = None,
+                 out: Callable[[str], object] = print) -> int:
+    """The command `pcc new-case`: write `<case>.yaml` into a folder. 0 written, 2 not (the reason is told).
+
+    `from_design` is a draft of a record whose values are taken over. Nothing is overwritten.
+    """
+    folder = Path(folder)
+    file = folder / f"{case}.yaml"
+    problem = id_problem(case) or (f"{folder} is no folder." if folder.exists() and not folder.is_dir() else "")
+    if problem:
+        out(f"pcc new-case: {problem}")
+        return 2
+    try:
+        text = template(case, from_design, schema_address(folder))
+        folder.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        out(f"pcc new-case: {file} is there already; nothing was written.")
+        return 2
+    except (OSError, ValueError) as error:
+        out(f"pcc new-case: {error}")
+        return 2
+    out(f"written: {file}")
+    return 0
+
+
+def id_problem(case: str) -> str:
+    """What is wrong with the id of a case, with a better one; empty when nothing is."""
+    leaf = LEAVES["slug"]
+    if not leaf.problem(case, source_codebook()):
+        return ""
+    better = slug(case)
+    return f"{case!r} cannot be an id: {leaf.allowed}." + (f" Try {better}." if better else "")
+
+
+def slug(text: str) -> str:
+    """A text as an id: small letters without accents and digits, joined by hyphens. May be empty."""
+    letters = unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^a-z0-9]+", "-", letters.lower())[:100].strip("-")
+
+
+def schema_address(folder: Path) -> str:
+    """Address of the schema for editors, as seen from a folder."""
+    schema = datasets_dir() / "schema.json"
+    try:
+        return Path(os.path.relpath(schema, folder.resolve())).as_posix()
+    except ValueError:  # another drive
+        return schema.as_uri()
+
+
+def template(case: str, design: Mapping[str, Any] | None = None, schema: str = SCHEMA) -> str:
+    """Text of a record to fill in; values of `design` stand where it has any. Raises ValueError for unknown fields."""
+    book = source_codebook()
+    blank = skeleton(Record, book)
+    for number, source in enumerate(blank["sources"], start=1):
+        source["id"] = f"s{number}"
+    values = {**_filled(blank, design or {}), "id": case}
+    parts = [f"# yaml-language-server: $schema={schema}\n{_HEAD}"]
+    for key, value in in_order(values).items():
+        lines = [*_about(key, book), *entry(key, value), *([] if value else _example(key, book))]
+        parts.append("\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
+def skeleton(part: type[msgspec.Struct], book: Codebook, path: str = "") -> dict[str, Any]:
+    """A group with FILL_IN for what has to be told, null for what often does not apply, [] for what may be missing."""
+    fields = fields_of(part)
+    if part is CodingBasis:
+        return {key: skeleton(Basis, book, path) for key in fields if key != "end_reason"}
+    return {key: _placeholder(field.type, book, key_path(path, key)) for key, field in fields.items()}
+
+
+def _placeholder(kind: msgspec.inspect.Type, book: Codebook, path: str) -> Any:
+    inner, extra, null = core(kind)
+    if kind_is(inner, Outcome):
+        return {"rating": None, "basis": None, "sources": []}
+    if isinstance(inner, msgspec.inspect.StructType):
+        return skeleton(inner.cls, book, path)
+    if isinstance(inner, msgspec.inspect.ListType):
+        item = _placeholder(inner.item_type, book, path)
+        return [copy.deepcopy(item) for _ in range(max(inner.min_length or 0, int(extra["unique"])))]
+    return None if null and book.field(path).nothing == "does_not_apply" else FILL_IN
+
+
+def _filled(blank: dict[str, Any], design: Mapping[str, Any]) -> dict[str, Any]:
+    """The skeleton with the values of a design in it; what the design leaves open stays open."""
+    known = fields_of(CodingBasis) if "status" in blank and "id" not in blank else blank
+    for key in design:
+        if key not in known:
+            raise ValueError(not_allowed(key, known, "field of a record"))
+    taken = {key: _filled(blank.get(key) or {}, value) if isinstance(value, Mapping) and isinstance(blank.get(key), dict) else value
+             for key, value in design.items() if value not in (None, [], {}, "")}
+    return {**blank, **taken}
+
+
+def _example(key: str, book: Codebook) -> list[str]:
+    """An item of a list that may stay empty, as comment."""
+    inner = core(fields_of(Record)[key].type)[0]
+    if not isinstance(inner, msgspec.inspect.ListType):
+        return []
+    item = _placeholder(inner.item_type, book, key)
+    return [f"# To add one, put this in place of the [] (without the #):\n# {key}:",
+            *(f"# {line}" for line in entry(key, [_with_one_inside(item, inner, book, key)])[1:])]
+
+
+def _with_one_inside(item: Any, kind: msgspec.inspect.ListType, book: Codebook, path: str) -> Any:
+    """The item with one entry in each of its own lists."""
+    inner = core(kind.item_type)[0]
+    if not isinstance(inner, msgspec.inspect.StructType):
+        return item
+    for key, field in fields_of(inner.cls).items():
+        below = core(field.type)[0]
+        if isinstance(below, msgspec.inspect.ListType) and not item[key]:
+            item[key] = [_placeholder(below.item_type, book, f"{path}.{key}")]
+    return item
+
+
+def _about(key: str, book: Codebook) -> list[str]:
+    """Comments above a field: what it is, what is inside it, and the codes that may be chosen."""
+    told: set[tuple[str, ...]] = set()
+    lines = _comment(f"{said(book.field(key).label)}. {_meaning(fields_of(Record)[key].type, book.field(key))}", 0)
+    lines += _inside(fields_of(Record)[key].type, key, book, 0, told)
+    return lines + (_comment(_NOTES[key], 0) if key in _NOTES else [])
+
+
+def _inside(kind: msgspec.inspect.Type, path: str, book: Codebook, depth: int, told: set[tuple[str, ...]]) -> list[str]:
+    inner, extra, _ = core(kind)
+    if isinstance(inner, msgspec.inspect.ListType):
+        return _inside(inner.item_type, path, book, depth, told)
+    if kind_is(inner, CodingBasis):
+        inner = core(fields_of(CodingBasis)["status"].type)[0]
+    if isinstance(inner, msgspec.inspect.StructType):
+        return _keys(inner.cls, path, book, depth, told)
+    if extra.get("kind") != "code":
+        return []
+    codes = allowed_codes(book, extra)
+    if tuple(codes) in told:
+        return _comment("codes as above", depth + 1)
+    told.add(tuple(codes))
+    lines = [line for code, word in codes.items() for line in _comment(f"{code}: {said(word.definition)}", depth + 1)]
+    return lines
+
+
+def _keys(part: type[msgspec.Struct], path: str, book: Codebook, depth: int, told: set[tuple[str, ...]]) -> list[str]:
+    lines = []
+    for key, field in fields_of(part).items():
+        place = f"{path}.{key}" if f"{path}.{key}" in book.fields else f"outcomes.{key}"
+        lines += _comment(f"{key}: {_meaning(field.type, book.field(place))}", depth + 1)
+        if not kind_is(core(field.type)[0], Outcome) or not told:
+            lines += _inside(field.type, place, book, depth + 1, told)
+            told.add(("outcome",))
+    return lines
+
+
+def _meaning(kind: msgspec.inspect.Type, field: Field) -> str:
+    """The definition of a field, and what null says there where it may stand."""
+    null = core(kind)[2] and field.nothing
+    return said(field.definition) + (f" (null: {NOTHING[field.nothing]})" if null else "")
+
+
+def _comment(text: str, depth: int) -> list[str]:
+    start = "# " + "  " * depth
+    return textwrap.wrap(text, WIDTH, initial_indent=start, subsequent_indent=start + "  " * bool(depth),
+                         break_long_words=False, break_on_hyphens=False)

@@ -1,0 +1,74 @@
+"""The board picture and the picture of shares and seats."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import pcc_data as pcc
+from pcc_data.charts.boards import motion, owned_and_seated, shares_and_seats
+from pcc_data.motions import Room, recorded_votes, room_of_board
+
+
+@pytest.fixture
+def march(data):
+    return next(one for one in recorded_votes(data) if (one.case, one.vote) == ("cadiz-energy-boards", 3))
+
+
+def test_result_and_numbers_are_those_of_the_vote(march, data):
+    chart = motion(march.room, march.votes)
+    assert "fails with 4 to 5" in chart.title and "Partido Popular" in chart.title and "Endesa" in chart.title
+    rows = data.votes[(data.votes["case"] == march.case) & (data.votes["vote"] == 3)]
+    assert chart.table["seats"].tolist() == rows["seats"].tolist()
+    assert chart.table["seats %"].sum() == pytest.approx(100, abs=0.5)
+    assert chart.table["Banzhaf %"].sum() == pytest.approx(100, abs=0.5)
+
+
+def test_every_bloc_can_be_pressed_and_says_its_vote(march):
+    chart = motion(march.room, march.votes)
+    assert all(f'data-pick="{at}"' in chart.svg for at in range(len(march.room.seats)))
+    assert chart.picks["4"] == "Partido Popular: against. Press to change its vote."
+
+
+@pytest.mark.parametrize("name", ["screen", "projector", "print"])
+def test_every_board_on_record_draws_in_every_style(data, name):
+    pcc.use_style(name)
+    for case, board in data.boards.groupby(["case", "board"]).groups:
+        room = room_of_board(data, case, board)
+        assert "<svg" in motion(room, dict.fromkeys(room.seats, "for")).svg
+
+
+@pytest.mark.parametrize("room", [Room({"alone": 1}), Room({f"bloc {n}": n + 1 for n in range(20)}), Room({"many": 600, "more": 400, "none": 0}),
+                                  Room({"a": 2, "b": 1}, majority="consensus", veto="b")])
+def test_small_large_and_odd_rooms_draw(room):
+    assert "passes" in motion(room, dict.fromkeys(room.seats, "for")).title
+
+
+def test_shares_and_seats_are_those_on_record(data):
+    table = shares_and_seats(data)
+    figures = data.indicators[data.indicators["kind"] == "actual"]
+    owned = figures[figures["code"] == "community_share_pct"]
+    assert set(table.index[table["owned"].notna()]) == set(owned["case"])
+    assert table.loc["wolfhagen-energy-cooperative", ["owned", "seats"]].tolist() == [25, pytest.approx(200 / 9)]
+    seated = table[table["from"] == "figure"]
+    for case, seats in seated["seats"].items():
+        own = figures[(figures["case"] == case) & (figures["code"] == "community_seats_pct")]
+        assert seats in own["value"].tolist()
+
+
+def test_what_is_not_on_record_is_not_zero(data):
+    chart = owned_and_seated(data)
+    table = shares_and_seats(data)
+    assert chart.table["owned %"].isna().sum() == table["owned"].isna().sum() > 0
+    assert (table["seats"] == 0).any(), "a recorded zero stays a number"
+    half = int((table["seats"] > 50).sum())
+    assert f"in {half} of {int(table['seats'].notna().sum())}" in chart.title
+
+
+@pytest.mark.parametrize("count", [0, 1, 5])
+def test_few_cases_draw(data, count):
+    assert "<svg" in owned_and_seated(data.only(list(data.cases.index[:count]))).svg
+
+
+def test_empty_boards_leave_no_shares(data):
+    assert isinstance(shares_and_seats(data.only([])), pd.DataFrame) and shares_and_seats(data.only([])).empty

@@ -1,0 +1,100 @@
+"""The co-production grid and the ladders: places, counts and sentences come from the same numbers."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import pcc_data as pcc
+from pcc_data import charts
+from pcc_data.charts.dots import PICKABLE, DotTable, _step
+from pcc_data.charts.grid import co_production_grid
+from pcc_data.co_production import co_production
+
+DOTS = {"grid": co_production_grid, "habit": charts.participation_and_right, "owner": charts.ownership_and_right}
+
+
+@pytest.fixture(params=DOTS, ids=str)
+def draw(request):
+    return DOTS[request.param]
+
+
+def test_the_grid_follows_its_rule(data):
+    table, cases = co_production(data), data.cases
+    assert (table["delivers"].astype(str) == cases["roles.delivery"].astype(str).replace("unknown", "not_found")).all()
+    plain = ~cases["participation_level"].isin(["collaborate", "empower"]) & (data.state("decision_right").astype(str) != "none")
+    assert (table.loc[plain, "plans"].astype(str) == cases.loc[plain, "roles.governance"].astype(str).replace("unknown", "not_found")).all()
+    powerless = (cases["roles.governance"] == "shared") & (data.state("decision_right").astype(str) == "none")
+    assert powerless.any() and (table.loc[powerless, "plans"] == "public").all()
+
+
+def test_every_case_is_counted_once(draw, data):
+    chart = draw(data)
+    inner = chart.table.drop(index="All", columns="All", errors="ignore")
+    assert int(inner.to_numpy().sum()) == len(data)
+    assert all(f'data-pick="{case}"' in chart.svg for case in data.cases.index)
+
+
+def test_sentence_and_table_say_the_same(data):
+    chart = co_production_grid(data)
+    assert f"in {chart.table.loc['Both sides deliver', 'Both sides plan']} of {len(data)}" in chart.title
+    assert f" {chart.table.loc['The community delivers', 'The community plans']} the community does both" in chart.title
+
+
+def test_habit_and_right_count_with_plain_pandas(data):
+    chart = charts.participation_and_right(data)
+    known = data.cases.dropna(subset=["participation_level", "decision_right"])
+    together = known[known["participation_level"].isin(["collaborate", "empower"])]
+    secure = together["decision_right"].isin(["co_decides", "decides"]).sum()
+    assert f"{secure} of {len(together)}" in chart.title and f"known for {len(known)} cases" in chart.text
+
+
+def test_owner_and_right_count_with_plain_pandas(data):
+    public = data.cases[(data.cases["roles.ownership"] == "public") & data.cases["decision_right"].notna()]
+    holds = public["decision_right"].isin(["co_decides", "decides"]).sum()
+    assert f"{holds} of {len(public)}" in charts.ownership_and_right(data).title
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_few_cases_draw(draw, data, count):
+    chart = draw(data.only(list(data.cases.index[:count])))
+    assert "<svg" in chart.svg
+    assert count or chart.title == "No case matches"
+
+
+@pytest.mark.parametrize("name", ["screen", "projector", "print"])
+def test_every_style_draws(draw, data, name):
+    pcc.use_style(name)
+    assert "<svg" in draw(data).svg
+
+
+def test_the_hidden_grid_tells_nothing_and_can_be_pressed(data):
+    one = data.only(["wolfhagen-energy-cooperative"])
+    chart = co_production_grid(one, hidden=True, guess=("public", "shared"))
+    assert "wolfhagen" not in chart.svg and "Your place" in chart.svg and chart.table.empty
+    assert 'data-pick="public|shared"' in chart.svg and len(chart.picks) == 9
+
+
+@pytest.mark.parametrize("count", [1, 7, 26, 400, 5000])
+def test_dots_always_fit_into_their_cell(count):
+    step = _step(count, 1.1, 0.6)
+    assert step > 0 and int(1.1 / step + 1e-6) * int(0.6 / step + 1e-6) >= count
+
+
+def test_thousands_of_cases_take_one_artist_a_group(data):
+    from matplotlib.figure import Figure
+
+    places = pd.DataFrame({"row": "a", "column": "b", "sector": ["water", "energy"] * PICKABLE}, index=range(2 * PICKABLE))
+    ax = Figure().add_axes((0, 0, 1, 1))
+    DotTable(places, {"a": "A"}, {"b": "B"}).draw(ax, 5, 3, "", "")
+    assert len(ax.lines) == 2
+
+
+def test_spectrum_counts_each_level_once(data):
+    chart = charts.spectrum(data)
+    counts = data.state("participation_level").astype(str).value_counts()
+    shown = chart.table.dropna(subset=["cases at that level"]).drop_duplicates("about level")
+    assert shown["cases at that level"].sum() == counts.drop("not_found").sum()
+    power = counts[["collaborate", "empower"]].sum()
+    assert f"{power} of {counts.drop('not_found').sum()}" in chart.title
+    assert charts.spectrum(data.only([])).title == "No case matches"

@@ -1,0 +1,266 @@
+"""The explorers of the Theory notebooks, driven without a browser through all their values."""
+
+from __future__ import annotations
+
+import pytest
+
+from pcc_data import explore
+from pcc_data.codes import load_codebook
+from pcc_data.explore.sorting import is_one
+from pcc_data.model_rule import rule_against_coding
+from pcc_data.motions import MAJORITIES
+from pcc_data.teaching import teaching
+
+CADIZ = "cadiz-energy-boards"
+
+
+def fine(explorer) -> str:
+    page = explorer.picture.html
+    assert "pcc-error" not in page and len(page) > 150, page[:300]
+    return page
+
+
+def press(explorer, pick: str) -> None:
+    explorer.picture.picked = pick
+    explorer.picture.picks += 1
+
+
+def button(explorer, text: str):
+    return next(child for child in explorer.children[1].children if getattr(child, "description", "") == text)
+
+
+# --- Is it one?
+
+def test_twelve_stories_of_all_kinds_and_real_ones_are_cases(data):
+    content = teaching("vignettes")
+    stories = content["vignettes"]
+    assert len(stories) == len({story["id"] for story in stories}) == 12
+    for story in stories:
+        assert story["case"] in data.cases.index if is_one(story) else story["lacks"] in content["tests"]
+        assert story.get("decides", story.get("lacks")) in content["tests"] and story["why"] and story["kind"]
+    assert 4 <= sum(map(is_one, stories)) <= 8
+    assert {story["lacks"] for story in stories if not is_one(story)} >= {"public_partner", "organised_community", "joint", "duty_stays"}
+
+
+def test_every_answer_to_every_story_gets_its_feedback(data):
+    explorer = explore.is_it_one(data)
+    for story in teaching("vignettes")["vignettes"]:
+        explorer.controls["story"].value = story["id"]
+        assert explorer.controls["answer"].value == "" and "What decides" not in fine(explorer)
+        for said in ("yes", "no"):
+            explorer.controls["answer"].value = said
+            page = fine(explorer)
+            assert "What decides" in page and ("We think so too" in page) == ((said == "yes") == is_one(story))
+            assert ("This story is real" in page) == is_one(story)
+    assert "Still to sort (0)" in fine(explorer)
+
+
+def test_answers_are_kept_and_start_again_forgets_them(data):
+    explorer = explore.is_it_one(data)
+    opening = explorer.picture.html
+    explorer.controls["answer"].value = "no"
+    button(explorer, "Next story").click()
+    assert explorer.controls["answer"].value == "" and "One of 12 sorted; one as we did." in fine(explorer)
+    explorer.controls["story"].value = "meters"
+    assert explorer.controls["answer"].value == "no"
+    explorer.start_again()
+    assert explorer.picture.html == opening
+
+
+# --- Place it
+
+def test_the_coded_place_is_hidden_until_it_is_asked_for(data):
+    explorer = explore.place_it(data, CADIZ)
+    assert "Coded place" not in fine(explorer) and fine(explorer).count("<b>") >= 5
+    press(explorer, "public|public")
+    assert explorer.controls["plans"].value == explorer.controls["delivers"].value == "public"
+    assert "You placed it" in fine(explorer)
+    explorer.controls["shown"].value = True
+    assert "You placed it where we did" in fine(explorer)
+    explorer.controls["plans"].value = "community"
+    assert "You agree with the coding on delivery" in fine(explorer)
+    explorer.controls["case"].value = "wolfhagen-energy-cooperative"
+    assert not explorer.controls["shown"].value and explorer.controls["plans"].value == ""
+
+
+def test_every_case_has_a_dossier_and_a_place(data):
+    explorer = explore.place_it(data)
+    for case in data.cases.index[::4]:
+        explorer.set(case=case)
+        assert fine(explorer).count("<li>") >= 5
+        explorer.controls["shown"].value = True
+        assert "You had not placed it yet" in fine(explorer) and f'data-pick="{case}"' in explorer.picture.html
+
+
+# --- Build one
+
+def test_changing_the_owner_changes_the_model(data):
+    explorer = explore.build_one(data)
+    assert "This makes: Civic use of a public asset" in fine(explorer)
+    explorer.controls["roles.ownership"].value = "community"
+    assert "This makes: Community-owned, publicly backed" in fine(explorer)
+
+
+def test_all_values_of_all_controls_make_something(data):
+    explorer = explore.build_one(data)
+    for name, control in explorer.controls.items():
+        if name == "base":
+            continue
+        values = [value for _, value in control.options] if hasattr(control, "options") else [True, False]
+        for value in values:
+            control.value = value
+            assert "Why:" in fine(explorer) and "Real cases nearest" in fine(explorer)
+        explorer.start_again()
+
+
+def test_starting_from_a_case_shows_where_rule_and_coding_differ(data):
+    table = rule_against_coding(data)
+    explorer = explore.build_one(data)
+    for case in (*table.index[table["agree"]][:3], *table.index[~table["agree"]]):
+        explorer.controls["base"].value = case
+        rule = load_codebook().label("ownership_model", table.at[case, "by_rule"])
+        assert f"This makes: {rule}" in fine(explorer).replace("&#x27;", "'")
+        assert ("coded otherwise" in explorer.picture.html) != table.at[case, "agree"]
+
+
+def test_the_exceptions_are_all_shown_with_their_reason(data):
+    table = rule_against_coding(data)
+    page = explore.rule_exceptions(data).html
+    apart = table[~table["agree"]]
+    assert f"{int(table['agree'].sum())} of {len(table)} cases" in page
+    assert page.count("Coded:") == len(apart) and page.count("Says who?") == len(apart)
+
+
+# --- The board
+
+def test_every_board_and_every_replay_opens_under_every_rule(data):
+    explorer = explore.board(data)
+    for _, start in explorer.controls["start"].options:
+        explorer.controls["start"].value = start
+        page = fine(explorer)
+        assert "Can block alone" in page and ("Says who?" in page or start == "own")
+    explorer.controls["start"].value = explorer.controls["start"].options[0][1]
+    for rule in MAJORITIES:
+        explorer.controls["rule"].value = rule
+        for _, veto in explorer.controls["veto"].options:
+            explorer.controls["veto"].value = veto
+            fine(explorer)
+
+
+def test_both_votes_of_cadiz_are_replayed_with_sources_and_what_changed(data):
+    march, june = (explore.board(data, CADIZ, vote=vote) for vote in (3, 4))
+    assert "The motion fails" in fine(march) and "rejected. The replay comes to the same." in fine(march)
+    assert "The motion passes" in fine(june) and "passed. The replay comes to the same." in fine(june)
+    assert "transparencia.cadiz.es" in march.picture.html and "eldiario.es" in june.picture.html
+    assert "Partido Popular: against → for" in june.picture.html and "Unicaja: for → not found" in june.picture.html
+    assert "What changed" not in march.picture.html
+
+
+def test_a_press_turns_a_vote_and_as_recorded_turns_it_back(data):
+    explorer = explore.board(data, CADIZ, vote=3)
+    opening = fine(explorer)
+    press(explorer, "4")
+    assert "The motion passes with 4 to 3" in fine(explorer), "by simple majority an abstention is enough"
+    press(explorer, "4")
+    assert "The motion passes with 6 to 3" in fine(explorer) and "You changed votes" in explorer.picture.html
+    button(explorer, "As recorded").click()
+    assert explorer.picture.html == opening
+    button(explorer, "All against").click()
+    assert "0 to 9" in fine(explorer)
+    button(explorer, "All for").click()
+    assert "9 to 0" in fine(explorer)
+
+
+def test_an_own_board_and_one_that_cannot_be_read(data):
+    explorer = explore.board(data, seats="Town 5, Residents 3, Staff 1")
+    assert "Residents and Staff have seats but never the deciding vote" in fine(explorer)
+    explorer.controls["own"].value = "Town 4 (60%), <b>Residents</b> 3, Staff 2"
+    assert "&lt;b&gt;" in fine(explorer) and "<b>Residents" not in explorer.picture.html
+    explorer.controls["own"].value = "Town"
+    assert "Could not read" in explorer.picture.html
+    explorer.controls["own"].value = "Town 1, Residents 2"
+    fine(explorer)
+
+
+def test_an_unknown_vote_is_refused_in_words(data):
+    with pytest.raises(ValueError, match="board or vote on record"):
+        explore.board(data, CADIZ, vote=99)
+    with pytest.raises(ValueError, match="case"):
+        explore.board(data, "nowhere")
+
+
+# --- All cases in tables of dots
+
+@pytest.mark.parametrize("open_it", [explore.who_decides, explore.co_production], ids=["who_decides", "co_production"])
+def test_all_views_sectors_and_groups(data, open_it):
+    explorer = open_it(data)
+    for _, view in explorer.controls["view"].options:
+        for _, sector in explorer.controls["sector"].options:
+            for _, group in explorer.controls["group"].options:
+                explorer.set(view=view, sector=sector, group=group)
+                fine(explorer)
+
+
+def test_a_click_opens_the_case_below(data):
+    explorer = explore.co_production(data)
+    press(explorer, CADIZ)
+    assert "You chose:" in fine(explorer) and explorer.picture.chosen == CADIZ
+    explorer.controls["sector"].value = "water"
+    assert "You chose:" not in fine(explorer)
+
+
+def test_an_empty_choice_says_what_to_widen(data):
+    explorer = explore.who_decides(data.filter(sector="energy"))
+    explorer.controls["sector"].value = "food"
+    assert "No case matches" in explorer.picture.html and "Choose all sectors" in explorer.picture.html
+
+
+# --- Reading
+
+def test_everyday_things_cover_the_six_sectors(data):
+    explorer = explore.everyday(data)
+    assert {value for _, value in explorer.controls["thing"].options} == set(load_codebook().codes("sector"))
+    for _, sector in explorer.controls["thing"].options:
+        explorer.set(thing=sector)
+        assert fine(explorer).count("<li>") >= 3
+
+
+def test_eight_questions_to_every_fifth_case(data):
+    content = teaching("design_principles")
+    assert len(content["principles"]) == 8
+    themes = load_codebook().codes("challenges.theme")
+    assert all(theme in themes for one in content["principles"] for theme in one["themes"])
+    explorer = explore.ask_a_case(data)
+    for case in data.cases.index[::5]:
+        for number in range(8):
+            explorer.set(case=case, question=number)
+            assert "not a no" in fine(explorer) or "What the record holds" in explorer.picture.html
+
+
+def test_the_glossary_covers_seven_languages_and_says_what_is_not_meant():
+    content = teaching("glossary")
+    assert set(content["languages"]) == {"en", "nl", "es", "ca", "it", "de", "fr"} == {term["language"] for term in content["terms"]}
+    assert all(term["means"].endswith(".") and term["not"].endswith(".") for term in content["terms"])
+    explorer = explore.glossary()
+    for _, language in explorer.controls["language"].options:
+        explorer.set(language=language)
+        fine(explorer)
+    with pytest.raises(ValueError, match="language"):
+        explore.glossary(language="xx")
+
+
+def test_references_are_complete_and_link_only_where_an_address_is_given():
+    works = teaching("references")["works"]
+    for key, work in works.items():
+        assert key.endswith(str(work["year"])) and {"authors", "title", "where", "read", "used_for"} <= set(work)
+    page = explore.references().html
+    assert page.count("<a ") == sum("url" in work for work in works.values()) + sum("about" in work for work in works.values()) + len(
+        teaching("references")["critiques"])
+    assert "Banzhaf" in explore.references("banzhaf1965").html and "Ostrom" not in explore.references("banzhaf1965").html
+    with pytest.raises(ValueError, match="bovaird2007"):
+        explore.references("bovaird2008")
+
+
+def test_works_named_in_the_notebooks_and_ladders_are_in_the_list():
+    works = teaching("references")["works"]
+    assert teaching("participation_ladder")["reference"] in works and teaching("design_principles")["reference"] in works

@@ -1,0 +1,65 @@
+"""The command `pcc`, as a person would call it."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from pcc_data.cli import main
+from pcc_data.paths import datasets_dir
+
+CASE = datasets_dir() / "cases" / "iida-citizen-solar.yaml"
+
+
+def test_check_of_a_good_record(capsys):
+    assert main(["check", str(CASE)]) == 0
+    assert "1 record, no faults" in capsys.readouterr().out
+
+
+def test_check_of_a_bad_record_and_of_nothing(capsys, tmp_path):
+    bad = tmp_path / CASE.name
+    bad.write_text(CASE.read_text(encoding="utf-8").replace("sector: energy", "sector: enrgy"), encoding="utf-8")
+    assert main(["check", str(bad)]) == 1
+    out = capsys.readouterr().out
+    assert f"{CASE.name}:" in out and "did you mean energy?" in out
+    assert main(["check", str(tmp_path / "nothing.yaml")]) == 2
+
+
+def test_new_case_then_check(capsys, tmp_path):
+    assert main(["new-case", "my-town-solar", "--folder", str(tmp_path)]) == 0
+    assert main(["new-case", "my-town-solar", "--folder", str(tmp_path)]) == 2
+    assert main(["check", str(tmp_path)]) == 1
+    assert main(["new-case", "My Town", "--folder", str(tmp_path)]) == 2
+    assert "my-town" in "".join(capsys.readouterr())
+
+
+def test_build_check_is_fresh(capsys):
+    assert main(["build", "--check"]) == 0
+    assert "fresh" in capsys.readouterr().out
+
+
+def test_export(capsys, tmp_path):
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "my-town.yaml").write_text(CASE.read_text(encoding="utf-8").replace("id: iida-citizen-solar", "id: my-town"), encoding="utf-8")
+    assert main(["export", str(tmp_path / "out"), "--extra", str(own)]) == 0
+    assert "my-town" in (tmp_path / "out" / "cases.csv").read_text(encoding="utf-8")
+    assert main(["export", str(tmp_path / "out"), "--format", "xls"]) == 2
+    assert "xlsx" in capsys.readouterr().err
+
+
+def test_handout_is_a_page_without_code_scripts_or_network(tmp_path, capsys):
+    notebook = datasets_dir().parent / "notebooks" / "2_practice" / "2_1_ten_experiences.ipynb"
+    shutil.copy(notebook, tmp_path)
+    assert main(["handout", str(tmp_path / notebook.name), "--folder", str(tmp_path)]) == 0
+    text = (tmp_path / "2_1_ten_experiences.html").read_text(encoding="utf-8")
+    assert "<svg" in text and "<script" not in text and "import pcc_data" not in text and text.count("<h1") == 1
+    assert main(["handout", str(tmp_path / notebook.name), "--folder", str(tmp_path)]) == 2
+    assert main(["handout", str(tmp_path / "none.ipynb")]) == 2
+
+
+def test_an_unknown_command_says_which_there_are(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["chekc"])
+    assert ended.value.code == 2 and "new-case" in capsys.readouterr().err

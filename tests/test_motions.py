@@ -1,0 +1,129 @@
+"""Rooms that vote: rules of majority, replays of recorded votes, and boards of one's own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from pcc_data.motions import MAJORITIES, VOTES, Room, recorded_votes, room_from_text, room_of_board
+
+NAMES = [f"bloc {number}" for number in range(7)]
+ROOMS = some.builds(
+    lambda seats, majority, veto: Room(dict(zip(NAMES, seats, strict=False)), majority=majority, veto=NAMES[veto] if veto < len(seats) else None),
+    some.lists(some.integers(0, 9), min_size=1, max_size=7).filter(any), some.sampled_from(MAJORITIES), some.integers(0, 12))
+
+
+def votes_in(room: Room):
+    return some.fixed_dictionaries({name: some.sampled_from(VOTES) for name in room.seats})
+
+
+@given(some.data())
+def test_one_more_vote_in_favour_never_turns_pass_into_fail(draw):
+    room = draw.draw(ROOMS)
+    votes = draw.draw(votes_in(room))
+    name = draw.draw(some.sampled_from(list(room.seats)))
+    if room.passes(votes):
+        assert room.passes({**votes, name: "for"})
+
+
+@given(some.data())
+def test_one_more_vote_against_never_turns_fail_into_pass(draw):
+    room = draw.draw(ROOMS)
+    votes = draw.draw(votes_in(room))
+    name = draw.draw(some.sampled_from(list(room.seats)))
+    if not room.passes(votes):
+        assert not room.passes({**votes, name: "against"})
+
+
+@given(some.data())
+def test_turners_turn_the_result_and_no_smaller_group_does(draw):
+    room = draw.draw(ROOMS)
+    votes = draw.draw(votes_in(room))
+    now, groups = room.passes(votes), room.turners(votes)
+    to = "against" if now else "for"
+    for group in groups:
+        assert room.passes({**votes, **dict.fromkeys(group, to)}) != now
+        for name in group if len(group) > 1 else ():
+            rest = [other for other in group if other != name]
+            assert room.passes({**votes, **dict.fromkeys(rest, to)}) == now
+
+
+@given(some.data())
+def test_the_game_for_power_is_the_game_that_is_played(draw):
+    room = draw.draw(ROOMS)
+    ayes = draw.draw(some.sets(some.sampled_from(list(room.seats))))
+    votes = {name: "for" if name in ayes else "against" for name in room.seats}
+    weights, quota = room.weights()
+    wins = sum(weights[name] for name in ayes) >= quota
+    assert wins == room.passes(votes)
+
+
+def test_majorities_on_a_board_of_nine():
+    seats = {"town": 5, "residents": 3, "staff": 1}
+    votes = {"town": "abstain", "residents": "for", "staff": "against"}
+    assert {rule: Room(seats, majority=rule).passes(votes) for rule in MAJORITIES} == {
+        "simple": True, "absolute": False, "two_thirds": False, "consensus": False}
+    assert Room(seats, majority="two_thirds").passes({**votes, "town": "for"})
+    assert Room(seats, majority="two_thirds").needed == 6 and Room(seats, majority="consensus").needed == 9
+    assert not Room(seats, veto="staff").passes(votes)
+
+
+@pytest.mark.parametrize(("vote", "result", "turners"), [(3, False, {"Partido Popular", "Endesa"}), (4, True, None)])
+def test_both_votes_of_cadiz_replay_to_the_recorded_result(data, vote, result, turners):
+    one = next(one for one in recorded_votes(data) if (one.case, one.vote) == ("cadiz-energy-boards", vote))
+    recorded = data.votes[(data.votes["case"] == one.case) & (data.votes["vote"] == vote)]
+    assert one.room.seats == dict(zip(recorded["bloc"], recorded["seats"], strict=True)) and one.room.total == 9
+    assert one.room.passes(one.votes) is result and one.agrees and one.sources
+    if turners:
+        assert {name for group in one.room.turners(one.votes) for name in group} == turners
+
+
+def test_the_unknown_vote_of_cadiz_could_not_have_changed_the_result(data):
+    one = next(one for one in recorded_votes(data) if (one.case, one.vote) == ("cadiz-energy-boards", 4))
+    unknown = [name for name, vote in one.votes.items() if vote == "unknown"]
+    assert unknown and all(one.room.passes({**one.votes, name: vote}) for name in unknown for vote in VOTES)
+
+
+def test_every_recorded_vote_with_known_seats_replays(data):
+    votes = recorded_votes(data)
+    assert len(votes) >= 10
+    assert [(one.case, one.vote) for one in votes if not one.agrees] == []
+
+
+def test_every_board_on_record_is_a_room(data):
+    for (case, board), rows in data.boards.groupby(["case", "board"]):
+        room = room_of_board(data, case, board)
+        assert room.total == rows["seats_total"].iloc[0] and set(room.sides.values()) <= {"public", "community", "workers", "third_party"}
+    assert room_of_board(data, "wolfhagen-energy-cooperative").owned == {"BürgerEnergieGenossenschaft Wolfhagen": 25.0}
+
+
+def test_a_bloc_that_is_never_needed_has_no_power(data):
+    power = room_of_board(data, "wolfhagen-energy-cooperative").power()
+    row = power.loc["BürgerEnergieGenossenschaft Wolfhagen"]
+    assert row["share"] == pytest.approx(2 / 9) and row["owned"] == 25 and row["banzhaf"] == row["shapley_shubik"] == 0
+    vetoed = Room({"town": 7, "cooperative": 2}, veto="cooperative").power()
+    assert vetoed["banzhaf"].tolist() == [0.5, 0.5] and vetoed["can_block"].all()
+
+
+def test_coalitions_are_minimal():
+    room = Room({"town": 4, "residents": 3, "staff": 2})
+    assert {frozenset(group) for group in room.coalitions()} == {frozenset(pair) for pair in (
+        ("town", "residents"), ("town", "staff"), ("residents", "staff"))}
+
+
+def test_a_room_from_text():
+    room = room_from_text("Town 4 (60%), Residents: 3 (40 %)\nGroup 2 = 1")
+    assert room.seats == {"Town": 4, "Residents": 3, "Group 2": 1} and room.owned == {"Town": 60, "Residents": 40}
+
+
+@pytest.mark.parametrize("text", ["", "Town", "Town five", "A 1, A 2", "A 1, A 1", "A 0", "A 1001", ",".join(f"b{n}x 1" for n in range(21))])
+def test_a_text_that_is_no_board_is_refused_in_words(text):
+    with pytest.raises(ValueError, match=r"[A-Z].*\."):
+        room_from_text(text)
+
+
+@pytest.mark.parametrize("wrong", [{"majority": "most"}, {"veto": "nobody"}])
+def test_wrong_rules_are_refused(wrong):
+    with pytest.raises(ValueError, match="Allowed"):
+        Room({"town": 1}, **wrong)
