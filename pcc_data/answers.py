@@ -32,7 +32,8 @@ _SIDES = ("public", "community", "workers", "third_party")
 @dataclass(frozen=True)
 class Answer:
     """What a measure gives. `value` is a number; `right` holds all right choices; `ranks` puts choices in order (small comes
-    first, equal means tied); `counts` are the cases behind each choice; `case` and `field` lead to "says who?"."""
+    first, equal means tied); `counts` are the cases behind each choice; `case` with `field` or
+    `sources` (ids joined by semicolons) leads to "says who?"."""
 
     value: float | None = None
     right: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Answer:
     percent: bool = False
     case: str | None = None
     field: str | None = None
+    sources: str | None = None
 
 
 def answer(data: Dataset, measure: Any) -> Answer:
@@ -256,7 +258,8 @@ def _promise(data: Dataset, case: str, contains: str, what: str) -> Answer:
     fits = rows["what"].str.contains(contains, case=False, regex=False) | rows["unit"].eq(contains).fillna(False)
     row = _single(rows[fits], f"promise of {case} with {contains!r}", rows["what"])
     amount = row[pick(what, ("promised", "delivered"), "part of a promise")]
-    return Answer(value=_known(amount, f"{what} is not known for {case}"), numerator=row["delivered"], denominator=row["promised"])
+    return Answer(value=_known(amount, f"{what} is not known for {case}"), numerator=None if pd.isna(row["delivered"]) else float(row["delivered"]),
+                  denominator=None if pd.isna(row["promised"]) else float(row["promised"]), case=case, sources=row["sources"])
 
 
 def _indicator(data: Dataset, case: str, code: str, contains: str = "", year: int | None = None, kind: str | None = None) -> Answer:
@@ -268,7 +271,7 @@ def _indicator(data: Dataset, case: str, code: str, contains: str = "", year: in
     if kind is not None:
         fits &= rows["kind"] == pick(kind, book.codes("indicators.kind"), "kind of indicators")
     row = _single(rows[fits], f"indicator {code} of {case}", rows["code"].astype("str") + ": " + rows["label"])
-    return Answer(value=_known(row["value"], f"the indicator has no value in {case}"))
+    return Answer(value=_known(row["value"], f"the indicator has no value in {case}"), case=case, sources=row["sources"])
 
 
 def _single(rows: pd.DataFrame, what: str, known: pd.Series) -> pd.Series:

@@ -25,6 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+def entry() -> None:
+    """The installed command."""
+    sys.exit(main())
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="pcc", description="Public-community collaborations: cases, checks and notebooks.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")

@@ -13,10 +13,10 @@ PLANS, DELIVERS = "plans", "delivers"
 SIDES = ("public", "shared", "community")
 """The three places on each axis, in order; what lies beside them is `third_party` and `not_found`."""
 RULE = (
-    "Who plans is read from the role governance: public, both sides (shared) or the community. Two refinements: where the record "
-    "shows that the community has no right at all, the public side plans; where governance is public and yet both sides usually "
-    "decide together (participation level collaborate or empower), both plan. Who delivers is the role delivery. The grid is "
-    "Bovaird's; this reading of it is the project's own."
+    "Who plans is read from the role governance: public, both sides (shared) or the community. Two refinements: where "
+    "the record shows that the community has no right at all, the public side plans; where governance is public and "
+    "yet both sides usually decide together (participation level collaborate or empower), both plan. Who delivers is "
+    "the role delivery. The grid is Bovaird's; this reading of it is the project's own."
 )
 FIELDS = ("roles.governance", "decision_right", "participation_level", "roles.delivery")
 """Fields that the rule reads."""
@@ -24,7 +24,8 @@ FIELDS = ("roles.governance", "decision_right", "participation_level", "roles.de
 
 def co_production(data: Dataset) -> pd.DataFrame:
     """Place of each case in the grid. Index: case; columns `plans` and `delivers`, each public, shared, community,
-    third_party or not_found. Source of the grid: Bovaird (2007); of the rule: `RULE`."""
+    third_party or not_found. Source of the grid: Bovaird (2007); of the rule: `RULE`.
+    """
     governance, right = data.state("roles.governance").astype(str), data.state("decision_right").astype(str)
     level, delivery = data.state("participation_level").astype(str), data.state("roles.delivery").astype(str)
     plans = governance.mask((governance == "public") & level.isin(["collaborate", "empower"]), "shared")

@@ -26,7 +26,7 @@ class RecordsError(ValueError):
     """Records that break the rules; its text lists every fault with file and line."""
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class Dataset:
     """All tables as pandas frames. `cases` has one row a case and the id as index; the others have a column `case`.
 

@@ -1,4 +1,6 @@
-"""Rooms that vote: who sits there, under which majority, and whether a motion passes. Real boards and recorded votes included."""
+"""Rooms that vote: who sits there, under which majority, and whether a motion passes. Real boards and recorded votes
+included.
+"""
 
 from __future__ import annotations
 
@@ -12,24 +14,32 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pcc_data.errors import not_allowed, pick
+from pcc_data.power import minimal_winning, quota_of, tally, voting_power
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 MAJORITIES = ("simple", "absolute", "two_thirds", "consensus")
+_RULE = {
+    **{code: code for code in MAJORITIES},
+    "consensus": "unanimity",
+}  # the codebook's word and the one of pcc_data.power
 VOTES = ("for", "against", "abstain", "absent", "unknown")
 MOST_BLOCS = 20
 MOST_SEATS = 1000
-_LINE = re.compile(r"^(?P<name>.*?\D)[\s:=]+(?P<seats>\d+)\s*(?:\(?\s*(?P<owned>\d+(?:\.\d+)?)\s*%\s*(?:owned)?\s*\)?)?$")
+_LINE = re.compile(
+    r"^(?P<name>.*?\D)[\s:=]+(?P<seats>\d+)\s*(?:\(?\s*(?P<owned>\d+(?:\.\d+)?)\s*%\s*(?:owned)?\s*\)?)?$"
+)
 _LARGEST_GROUP = 3  # blocs that change sides together; larger groups can nearly always turn a vote
 
 
 @dataclass(frozen=True)
 class Room:
-    """A body that votes: seats by bloc, side by bloc (None: not known) and, where known, the share each owns in percent.
+    """A body that votes: seats by bloc, side by bloc (None: not known) and, where known, the share each owns in
+    percent.
 
-    `veto` names a bloc whose vote against stops any motion. Raises ValueError for no bloc, too many, negative seats, no seat
-    at all, an unknown majority or a veto of a bloc that is not there.
+    `veto` names a bloc whose vote against stops any motion. Raises ValueError for no bloc, too many, negative seats, no
+    seat at all, an unknown majority or a veto of a bloc that is not there.
     """
 
     seats: Mapping[str, int]
@@ -44,7 +54,10 @@ class Room:
             raise ValueError(f"A board needs 1 to {MOST_BLOCS} blocs; this one has {len(self.seats)}.")
         wrong = [name for name, count in self.seats.items() if count < 0 or count > MOST_SEATS]
         if wrong or not any(self.seats.values()):
-            raise ValueError(f"Seats must be 0 to {MOST_SEATS}, and somebody must have one: look at {', '.join(wrong) or 'the board'}.")
+            raise ValueError(
+                f"Seats must be 0 to {MOST_SEATS}, and somebody must have one: look at "
+                f"{', '.join(wrong) or 'the board'}."
+            )
         if self.veto is not None and self.veto not in self.seats:
             raise ValueError(not_allowed(self.veto, self.seats, "bloc of this board"))
 
@@ -56,55 +69,80 @@ class Room:
     @property
     def needed(self) -> int:
         """Votes in favour that a motion needs when everybody votes for or against it."""
-        return {"two_thirds": -(-2 * self.total // 3), "consensus": self.total}.get(self.majority, self.total // 2 + 1)
+        return quota_of(_RULE[self.majority], self.total)
 
     def counted(self, votes: Mapping[str, str]) -> dict[str, int]:
-        """Seats by how they vote; a bloc that is not named counts as unknown. Raises ValueError for a vote that is none."""
+        """Seats by how they vote; a bloc that is not named counts as unknown. Raises ValueError for a vote that is
+        none.
+        """
         count = dict.fromkeys(VOTES, 0)
         for name, seats in self.seats.items():
             count[pick(votes.get(name, "unknown"), VOTES, "vote")] += seats
         return count
 
     def passes(self, votes: Mapping[str, str]) -> bool:
-        """Whether the motion passes. Who abstains, is absent or unknown takes no side.
-
-        Simple: more for than against. Absolute: more than half of all seats for. Two thirds: at least two thirds of all seats
-        for. Consensus: somebody for and nobody against.
-        """
-        count = self.counted(votes)
-        if self.veto is not None and votes.get(self.veto) == "against":
-            return False
-        return {"simple": count["for"] > count["against"], "absolute": 2 * count["for"] > self.total,
-                "two_thirds": 3 * count["for"] >= 2 * self.total,
-                "consensus": count["for"] > 0 and not count["against"]}[self.majority]
+        """Whether the motion passes (`pcc_data.power.tally`). Who abstains, is absent or unknown takes no side."""
+        known = {name: vote for name, vote in votes.items() if vote != "unknown"}
+        return tally(self.seats, known, _RULE[self.majority], (self.veto,) if self.veto is not None else ()).passed
 
     def turners(self, votes: Mapping[str, str]) -> list[tuple[str, ...]]:
-        """The smallest groups of blocs that turn the result by changing sides (at most three blocs); empty if there is none."""
+        """The smallest groups of blocs that turn the result by changing sides (at most three blocs); empty if there is
+        none.
+        """
         now = self.passes(votes)
         to = "against" if now else "for"
         able = [name for name, seats in self.seats.items() if votes.get(name) != to and (seats or name == self.veto)]
         for size in range(1, _LARGEST_GROUP + 1):
-            found = [group for group in combinations(able, size) if self.passes({**votes, **dict.fromkeys(group, to)}) != now]
+            found = [
+                group for group in combinations(able, size) if self.passes({**votes, **dict.fromkeys(group, to)}) != now
+            ]
             if found:
                 return found
         return []
 
     def weights(self) -> tuple[dict[str, int], int]:
-        """Weights and quota of the same game for power indices: a veto is a weight without which the quota is out of reach."""
+        """Weights and quota of the same game for power indices: a veto is a weight without which the quota is out of
+        reach.
+        """
         extra = self.total + 1 if self.veto is not None else 0
         weights = {name: seats + (extra if name == self.veto else 0) for name, seats in self.seats.items()}
         return weights, self.needed + extra
 
     def power(self) -> pd.DataFrame:
-        """By bloc: seats, share of seats, share owned (percent or missing), Banzhaf (1965), Shapley-Shubik (1954), can_block.
+        """By bloc: seats, share of seats, share owned (percent or missing), Banzhaf (1965), Shapley-Shubik (1954),
+        can_block.
 
         Everybody is taken to vote for or against, and every combination to be as likely as any other.
         """
         weights, quota = self.weights()
         found = _indices(tuple(weights.items()), quota).reindex(list(self.seats))
         seats = pd.Series(dict(self.seats))
-        return pd.DataFrame({"seats": seats, "share": seats / self.total, "owned": pd.Series(dict(self.owned), dtype=float).reindex(seats.index),
-                             "banzhaf": found["banzhaf"], "shapley_shubik": found["shapley_shubik"], "can_block": found["can_block"]})
+        return pd.DataFrame(
+            {
+                "seats": seats,
+                "share": seats / self.total,
+                "owned": pd.Series(dict(self.owned), dtype=float).reindex(seats.index),
+                "banzhaf": found["banzhaf"],
+                "shapley_shubik": found["shapley_shubik"],
+                "can_block": found["can_block"],
+            }
+        )
+
+    def by_side(self) -> Room | None:
+        """The same room if each side voted as one, or None where a side is not known. A veto goes to the side that
+        holds it.
+        """
+        if not all(self.sides.get(name) for name in self.seats):
+            return None
+        seats: dict[str, int] = {}
+        for name, count in self.seats.items():
+            seats[str(self.sides[name])] = seats.get(str(self.sides[name]), 0) + count
+        return Room(
+            seats,
+            {side: side for side in seats},
+            majority=self.majority,
+            veto=self.sides[self.veto] if self.veto else None,
+        )
 
     def coalitions(self) -> list[tuple[str, ...]]:
         """Minimal winning coalitions: groups that carry a motion, and would not if one of them left."""
@@ -133,19 +171,25 @@ class Recorded:
 
 
 def room_of_board(data: Dataset, case: str, board: int = 1) -> Room:
-    """A board on record. Where its majority was not found, the simple one is taken. Raises ValueError if there is none."""
+    """A board on record; a majority that was not found counts as simple. Raises ValueError for an unknown board."""
     rows = data.one("boards", case)
     numbers = [str(number) for number in rows["board"].unique()]
     pick(str(board), numbers, f"number of a board of {case}")
     rows = rows[rows["board"] == board]
     majority = rows["majority"].iloc[0]
     sides = dict(zip(rows["bloc"], rows["side"].astype(str), strict=True))
-    return Room({row.bloc: int(row.seats) for row in rows.itertuples()}, sides, _owned(data, case, sides),
-                "simple" if pd.isna(majority) else str(majority))
+    return Room(
+        {row.bloc: int(row.seats) for row in rows.itertuples()},
+        sides,
+        _owned(data, case, sides),
+        "simple" if pd.isna(majority) else str(majority),
+    )
 
 
 def recorded_votes(data: Dataset) -> list[Recorded]:
-    """Votes on record whose seats are all known, more than one bloc each, in the order of the data; replayed by simple majority."""
+    """Votes on record whose seats are all known, more than one bloc each, in the order of the data; replayed by simple
+    majority.
+    """
     found = []
     for (case, vote), rows in data.votes.groupby(["case", "vote"], sort=False):
         if len(rows) < 2 or rows[["bloc", "seats", "bloc_vote"]].isna().any(axis=None):
@@ -155,15 +199,41 @@ def recorded_votes(data: Dataset) -> list[Recorded]:
         room = Room({row.bloc: int(row.seats) for row in rows.itertuples()}, sides)
         when = str(first["year"]) if pd.isna(first["month"]) else f"{_MONTHS[int(first['month']) - 1]} {first['year']}"
         votes = dict(zip(rows["bloc"], rows["bloc_vote"].astype(str), strict=True))
-        found.append(Recorded(str(case), int(vote), first["body"], first["motion"], when, str(first["result"]), room, votes, first["sources"]))
+        found.append(
+            Recorded(
+                str(case),
+                int(vote),
+                first["body"],
+                first["motion"],
+                when,
+                str(first["result"]),
+                room,
+                votes,
+                first["sources"],
+            )
+        )
     return found
 
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def room_from_text(text: str) -> Room:
-    """A room of one's own from lines or a list such as `Town 5 (60%), Residents 3, Staff 1`; the per cent is the share owned.
+    """A room of one's own from lines or a list such as `Town 5 (60%), Residents 3, Staff 1`; the per cent is the share
+    owned.
 
     Raises ValueError that names every part that could not be read.
     """
@@ -172,33 +242,37 @@ def room_from_text(text: str) -> Room:
     wrong = [part for part, match in read.items() if match is None]
     if wrong or not parts:
         shown = "; ".join(repr(part) for part in wrong) or "nothing"
-        raise ValueError(f"Write each bloc as a name and its seats, such as: Town 5, Residents 3. Could not read {shown}.")
+        raise ValueError(
+            f"Write each bloc as a name and its seats, such as: Town 5, Residents 3. Could not read {shown}."
+        )
     names = [match["name"].strip(" :=") for match in read.values() if match]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice or len(parts) != len(read):
         raise ValueError(f"Each bloc needs a name of its own; found twice: {', '.join(twice) or 'a line'}.")
     seats = {name: int(match["seats"]) for name, match in zip(names, read.values(), strict=True) if match}
-    owned = {name: float(match["owned"]) for name, match in zip(names, read.values(), strict=True) if match and match["owned"]}
+    owned = {
+        name: float(match["owned"])
+        for name, match in zip(names, read.values(), strict=True)
+        if match and match["owned"]
+    }
     return Room(seats, {}, owned)
 
 
 @lru_cache(maxsize=64)
 def _indices(weights: tuple[tuple[str, int], ...], quota: int) -> pd.DataFrame:
     """Power indices of a game; kept, because votes change much more often than seats."""
-    from pcc_data.power import voting_power
-
     return voting_power(dict(weights), quota)
 
 
 @lru_cache(maxsize=64)
 def _coalitions(weights: tuple[tuple[str, int], ...], quota: int) -> tuple[tuple[str, ...], ...]:
-    from pcc_data.power import minimal_winning
-
     return tuple(tuple(group) for group in minimal_winning(dict(weights), quota))
 
 
 def _owned(data: Dataset, case: str, sides: Mapping[str, str]) -> dict[str, float]:
-    """The community's share of the capital, where one bloc stands for the whole community and an actual share is on record."""
+    """The community's share of the capital, where one bloc stands for the whole community and an actual share is on
+    record.
+    """
     blocs = [name for name, side in sides.items() if side == "community"]
     rows = data.one("indicators", case)
     rows = rows[(rows["code"] == "community_share_pct") & (rows["kind"] == "actual")]

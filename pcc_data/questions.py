@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pcc_data.answers import Answer, answer, entries, entry, read_teaching, select
@@ -26,7 +26,7 @@ _PLACES = re.compile(r"\{(\w+)\}")
 class Question:
     """A question, ready to be asked: texts filled in, options with labels, and the computed answer.
 
-    `options` are pairs of value and label. A guess is a number, the value of an option, or a sequence of such values.
+    `options` are pairs of value and label; `fields` are the fields of the codebook that the answer rests on. A guess is a number, the value of an option, or a sequence of such values.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Question:
     hint: str
     explain: str
     says_who: tuple[str, str] | None
+    fields: tuple[str, ...] = ()
 
     @property
     def labels(self) -> dict[str, str]:
@@ -75,6 +76,48 @@ class Question:
         if self.kind == "number":
             return self.said(self.answer.value)
         return self.said(self.right) if self.kind == "order" else " or ".join(self.labels[value] for value in self.right)
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """What a room can raise hands for: options by their value, and for a question the right labels and the counts behind them."""
+
+    ask: str
+    options: Mapping[str, str]
+    right: tuple[str, ...] = ()
+    counts: Mapping[str, float] = field(default_factory=dict)
+    question: Question | None = None
+
+
+def ballot_of(asked: Question, bands: int = 5) -> Ballot:
+    """A question as a show of hands: an order asks for its first place, a number for one of some equal ranges."""
+    found = asked.answer
+    if asked.kind == "number":
+        low, high, step = asked.range
+        edges = [low + round((high - low) * part / bands / step) * step for part in range(bands + 1)]
+        if (high - low) / step < 2 * bands - 1:  # few possible answers: one option each
+            edges = [low - step, *(low + at * step for at in range(round((high - low) / step) + 1))]
+        starts = [end + step if at or edges[0] < low else end for at, end in enumerate(edges[:-1])]
+        names = [f"{_span(start, end)} {asked.unit}".strip() for start, end in zip(starts, edges[1:], strict=True)]
+        place = next(at for at, end in enumerate(edges[1:]) if _whole(found.value or 0, step) <= end)
+        return Ballot(asked.ask, {name: name for name in names}, (names[place],), {}, asked)
+    if asked.kind == "order":
+        best = min(found.ranks[value] for value in asked.labels)
+        right = tuple(label for value, label in asked.options if found.ranks[value] == best)
+        return Ballot(f"{asked.ask} Which comes first?", asked.labels, right, _kept(asked), asked)
+    return Ballot(asked.ask, asked.labels, tuple(asked.labels[value] for value in asked.right), _kept(asked), asked)
+
+
+def _span(start: float, end: float) -> str:
+    return figure(start) if start == end else f"{figure(start)} to {figure(end)}"
+
+
+def _whole(value: float, step: float) -> float:
+    return round(value / step) * step
+
+
+def _kept(asked: Question) -> dict[str, float]:
+    return {value: count for value, count in asked.answer.counts.items() if value in asked.labels}
 
 
 def questions(name: str, data: Dataset, only: Sequence[str] = ()) -> list[Question]:
@@ -115,10 +158,22 @@ def question(part: Mapping[str, Any], data: Dataset) -> Question:
     span = _range(part, found)
     near = max(float(part.get("tolerance", 0)), span[2] / 2)
     made = Question(part["id"], _flat(part["ask"]), kind, asked, found, unit, near, span,
-                    _flat(part["hint"]), "", _says_who(part.get("says_who"), found, data))
+                    _flat(part["hint"]), "", _says_who(part.get("says_who"), found, data), tuple(dict.fromkeys(_fields(part["answer"]))))
     _check(made)
     explain = _filled(_flat(part["explain"]), made)
     return Question(**{**vars(made), "ask": _filled(made.ask, made), "hint": _filled(made.hint, made), "explain": explain})
+
+
+def _fields(part: Any, table: str = "") -> Iterator[str]:
+    """Coded fields that a measure names, as a key or as a value."""
+    if isinstance(part, Mapping):
+        table = str(part.get("table", table))
+        for key, value in part.items():
+            yield from _fields(str(key), table)
+            yield from _fields(value, table)
+    elif isinstance(part, str):
+        known = load_codebook().fields
+        yield from (name for name in (part, f"{table}.{part}") if name in known and known[name].codes)
 
 
 def _flat(text: Any) -> str:

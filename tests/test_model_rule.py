@@ -11,8 +11,15 @@ from pcc_data.codes import load_codebook
 from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, STEPS, USED, design_of, model_of, rule_against_coding
 from pcc_data.tables.spec import ROLES
 
-HALL = {**{f"roles.{role}": "public" for role in ROLES}, "roles.delivery": "community", "sector": "urban_development",
-        "decision_right": "decides", INSTRUMENTS: ["lease_or_use_right"], CONTRIBUTIONS: [], FORMS: ["association"]}
+HALL = {
+    **{f"roles.{role}": "public" for role in ROLES},
+    "roles.delivery": "community",
+    "sector": "urban_development",
+    "decision_right": "decides",
+    INSTRUMENTS: ["lease_or_use_right"],
+    CONTRIBUTIONS: [],
+    FORMS: ["association"],
+}
 
 
 def test_at_least_four_of_five_cases_agree(data):
@@ -46,23 +53,32 @@ def test_every_step_gives_a_model_of_the_codebook():
     assert all(step.because.endswith(".") for step in STEPS)
 
 
-@pytest.mark.parametrize(("change", "model"), [
-    ({}, "civic_use_of_public_asset"),
-    ({"roles.ownership": "community"}, "community_owned_public_backed"),
-    ({"roles.ownership": "community", "sector": "housing"}, "civic_use_of_public_asset"),
-    ({"roles.ownership": "community", FORMS: ["foundation_or_trust"]}, "community_land_trust"),
-    ({"roles.ownership": "community", FORMS: ["foundation_or_trust"], CONTRIBUTIONS: ["member_shares"]}, "community_owned_public_backed"),
-    ({"roles.ownership": "shared"}, "parallel_provision"),
-    ({"roles.ownership": "shared", INSTRUMENTS: ["equity_stake"]}, "joint_enterprise"),
-    ({"roles.ownership": "shared", INSTRUMENTS: ["equity_stake"], FORMS: ["cooperative", "association"]}, "multi_stakeholder_cooperative"),
-    ({"sector": "water"}, "delegated_service"),
-    ({INSTRUMENTS: ["procurement_or_contract"]}, "delegated_service"),
-    ({INSTRUMENTS: []}, "public_with_civic_governance"),
-    ({INSTRUMENTS: ["planning_power"]}, "shared_planning_power"),
-    ({"roles.ownership": "third_party"}, None),
-    ({"roles.delivery": "public", "decision_right": "none"}, None),
-    ({**{f"roles.{role}": "community" for role in ROLES}, INSTRUMENTS: []}, None),
-])
+@pytest.mark.parametrize(
+    ("change", "model"),
+    [
+        ({}, "civic_use_of_public_asset"),
+        ({"roles.ownership": "community"}, "community_owned_public_backed"),
+        ({"roles.ownership": "community", "sector": "housing"}, "civic_use_of_public_asset"),
+        ({"roles.ownership": "community", FORMS: ["foundation_or_trust"]}, "community_land_trust"),
+        (
+            {"roles.ownership": "community", FORMS: ["foundation_or_trust"], CONTRIBUTIONS: ["member_shares"]},
+            "community_owned_public_backed",
+        ),
+        ({"roles.ownership": "shared"}, "parallel_provision"),
+        ({"roles.ownership": "shared", INSTRUMENTS: ["equity_stake"]}, "joint_enterprise"),
+        (
+            {"roles.ownership": "shared", INSTRUMENTS: ["equity_stake"], FORMS: ["cooperative", "association"]},
+            "multi_stakeholder_cooperative",
+        ),
+        ({"sector": "water"}, "delegated_service"),
+        ({INSTRUMENTS: ["procurement_or_contract"]}, "delegated_service"),
+        ({INSTRUMENTS: []}, "public_with_civic_governance"),
+        ({INSTRUMENTS: ["planning_power"]}, "shared_planning_power"),
+        ({"roles.ownership": "third_party"}, None),
+        ({"roles.delivery": "public", "decision_right": "none"}, None),
+        ({**{f"roles.{role}": "community" for role in ROLES}, INSTRUMENTS: []}, None),
+    ],
+)
 def test_one_change_at_a_time(change, model):
     assert model_of({**HALL, **change}).model == model
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from itertools import combinations
+from math import comb
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -10,8 +14,13 @@ from pcc_data.motions import MAJORITIES, VOTES, Room, recorded_votes, room_from_
 
 NAMES = [f"bloc {number}" for number in range(7)]
 ROOMS = some.builds(
-    lambda seats, majority, veto: Room(dict(zip(NAMES, seats, strict=False)), majority=majority, veto=NAMES[veto] if veto < len(seats) else None),
-    some.lists(some.integers(0, 9), min_size=1, max_size=7).filter(any), some.sampled_from(MAJORITIES), some.integers(0, 12))
+    lambda seats, majority, veto: Room(
+        dict(zip(NAMES, seats, strict=False)), majority=majority, veto=NAMES[veto] if veto < len(seats) else None
+    ),
+    some.lists(some.integers(0, 9), min_size=1, max_size=7).filter(any),
+    some.sampled_from(MAJORITIES),
+    some.integers(0, 12),
+)
 
 
 def votes_in(room: Room):
@@ -63,8 +72,12 @@ def test_majorities_on_a_board_of_nine():
     seats = {"town": 5, "residents": 3, "staff": 1}
     votes = {"town": "abstain", "residents": "for", "staff": "against"}
     assert {rule: Room(seats, majority=rule).passes(votes) for rule in MAJORITIES} == {
-        "simple": True, "absolute": False, "two_thirds": False, "consensus": False}
-    assert Room(seats, majority="two_thirds").passes({**votes, "town": "for"})
+        "simple": True,
+        "absolute": False,
+        "two_thirds": True,
+        "consensus": False,
+    }
+    assert not Room(seats, majority="two_thirds").passes({**votes, "town": "against"})
     assert Room(seats, majority="two_thirds").needed == 6 and Room(seats, majority="consensus").needed == 9
     assert not Room(seats, veto="staff").passes(votes)
 
@@ -94,7 +107,12 @@ def test_every_recorded_vote_with_known_seats_replays(data):
 def test_every_board_on_record_is_a_room(data):
     for (case, board), rows in data.boards.groupby(["case", "board"]):
         room = room_of_board(data, case, board)
-        assert room.total == rows["seats_total"].iloc[0] and set(room.sides.values()) <= {"public", "community", "workers", "third_party"}
+        assert room.total == rows["seats_total"].iloc[0] and set(room.sides.values()) <= {
+            "public",
+            "community",
+            "workers",
+            "third_party",
+        }
     assert room_of_board(data, "wolfhagen-energy-cooperative").owned == {"BürgerEnergieGenossenschaft Wolfhagen": 25.0}
 
 
@@ -106,10 +124,19 @@ def test_a_bloc_that_is_never_needed_has_no_power(data):
     assert vetoed["banzhaf"].tolist() == [0.5, 0.5] and vetoed["can_block"].all()
 
 
+def test_sides_that_vote_as_one(data):
+    room = room_of_board(data, "terrassa-taigua-water-observatory")
+    sides = room.by_side()
+    assert sides is not None and sides.total == room.total and sides.power().loc["public", "banzhaf"] == 1
+    assert Room({"town": 1}).by_side() is None
+    assert Room({"a": 1, "b": 2}, {"a": "community", "b": "public"}, veto="a").by_side().veto == "community"
+
+
 def test_coalitions_are_minimal():
     room = Room({"town": 4, "residents": 3, "staff": 2})
-    assert {frozenset(group) for group in room.coalitions()} == {frozenset(pair) for pair in (
-        ("town", "residents"), ("town", "staff"), ("residents", "staff"))}
+    assert {frozenset(group) for group in room.coalitions()} == {
+        frozenset(pair) for pair in (("town", "residents"), ("town", "staff"), ("residents", "staff"))
+    }
 
 
 def test_a_room_from_text():
@@ -117,7 +144,9 @@ def test_a_room_from_text():
     assert room.seats == {"Town": 4, "Residents": 3, "Group 2": 1} and room.owned == {"Town": 60, "Residents": 40}
 
 
-@pytest.mark.parametrize("text", ["", "Town", "Town five", "A 1, A 2", "A 1, A 1", "A 0", "A 1001", ",".join(f"b{n}x 1" for n in range(21))])
+@pytest.mark.parametrize(
+    "text", ["", "Town", "Town five", "A 1, A 2", "A 1, A 1", "A 0", "A 1001", ",".join(f"b{n}x 1" for n in range(21))]
+)
 def test_a_text_that_is_no_board_is_refused_in_words(text):
     with pytest.raises(ValueError, match=r"[A-Z].*\."):
         room_from_text(text)
@@ -127,3 +156,25 @@ def test_a_text_that_is_no_board_is_refused_in_words(text):
 def test_wrong_rules_are_refused(wrong):
     with pytest.raises(ValueError, match="Allowed"):
         Room({"town": 1}, **wrong)
+
+
+def test_twenty_blocs_take_less_than_a_second():
+    room = Room({f"bloc {number}": 1 for number in range(20)})
+    begin = time.perf_counter()
+    power = room.power()
+    took = time.perf_counter() - begin
+    assert took < 1 and power["banzhaf"].sum() == pytest.approx(1) and power["shapley_shubik"].sum() == pytest.approx(1)
+    assert len(room.coalitions()) == comb(20, 11)
+
+
+@given(some.data())
+def test_power_adds_up_and_follows_seats(draw):
+    room = draw.draw(ROOMS)
+    power = room.power()
+    assert power["banzhaf"].sum() == pytest.approx(1) and power["shapley_shubik"].sum() == pytest.approx(1)
+    needed = {name for group in room.coalitions() for name in group}
+    for name, row in power.iterrows():
+        assert (row["banzhaf"] > 0) == (name in needed), "a dummy has no power, everybody else some"
+    for one, two in combinations(room.seats, 2):
+        if room.seats[one] == room.seats[two] and room.veto not in (one, two):
+            assert power.at[one, "banzhaf"] == pytest.approx(power.at[two, "banzhaf"]), "like blocs have like power"

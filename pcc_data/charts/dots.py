@@ -1,4 +1,4 @@
-"""A table whose cells hold one dot a case: the shared drawing of the co-production grid and of cross-tables with names."""
+"""A table whose cells hold one dot a case: what the co-production grid and other cross-tables share."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ from pcc_data.codes import load_codebook
 
 PICKABLE = 400  # with more dots than this each group is one artist and no dot can be chosen: drawing stays fast
 Cell = tuple[str, str]
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
 class DotTable:
     """What to draw: `places` has one row a case with the columns row, column and sector (index: case).
 
-    `rows` run from top to bottom, `columns` from left to right. `apart` names rows and columns that are no step of the scale,
-    such as not found: they stand behind a gap and are drawn dashed.
+    `rows` run from top to bottom, `columns` from left to right. `apart` names rows and columns that are no step of the
+    scale, such as not found: they stand behind a gap and are drawn dashed.
     """
 
     places: pd.DataFrame
@@ -50,31 +51,48 @@ class DotTable:
         now = style()
         place = inches_from(ax)
         ax.text(0, height + now.inch * 1.95, across, size=now.small, color=GREY, transform=place, va="center")
-        ax.text(-0.12, height + now.inch * 0.9, down, size=now.small, color=GREY, transform=place, ha="right", va="center")
+        ax.text(
+            -0.12, height + now.inch * 0.9, down, size=now.small, color=GREY, transform=place, ha="right", va="center"
+        )
 
-    def _cell(self, ax: Axes, cell: Cell, box: tuple[float, float, float, float], cases: pd.DataFrame | None) -> None:
+    def _cell(self, ax: Axes, cell: Cell, box: Box, cases: pd.DataFrame | None) -> None:
         left, low, wide, high = box
         apart = cell[0] in self.apart or cell[1] in self.apart
-        count = 0 if cases is None else len(cases)
-        ax.add_patch(Rectangle((left, low), wide, high, facecolor=self.tinted.get(cell, PAPER), edgecolor=GREY if apart else LIGHT,
-                               lw=1, ls=":" if apart else "-", gid=f"pick:{cell[0]}|{cell[1]}" if self.hidden else None))
-        now = style()
-        if cell == self.guess:
-            ax.add_patch(Rectangle((left + 0.03, low + 0.03), wide - 0.06, high - 0.06, fill=False, edgecolor=INK, lw=2.5))
-            ax.text(left + 0.1, low + 0.08, "Your place", size=now.small, weight="bold", va="bottom")
+        gid = f"pick:{cell[0]}|{cell[1]}" if self.hidden else None
+        look = {
+            "facecolor": self.tinted.get(cell, PAPER),
+            "edgecolor": GREY if apart else LIGHT,
+            "ls": ":" if apart else "-",
+        }
+        ax.add_patch(Rectangle((left, low), wide, high, lw=1, gid=gid, **look))
+        self._framed(ax, cell, box, cases)
         if self.hidden:
             return
-        ax.text(left + wide - 0.06, low + high - 0.05, str(count) if count else "0", size=now.small, ha="right", va="top",
-                color=INK if count else GREY, weight="bold" if count else "normal")
+        now, count = style(), 0 if cases is None else len(cases)
+        look = {"color": INK, "weight": "bold"} if count else {"color": GREY}
+        ax.text(left + wide - 0.06, low + high - 0.05, str(count), size=now.small, ha="right", va="top", **look)
         if cases is not None:
             self._dots(ax, cases, (left + 0.05, low + 0.04, wide - 0.13 - now.small / 72 * 1.3, high - 0.08))
 
-    def _dots(self, ax: Axes, cases: pd.DataFrame, box: tuple[float, float, float, float]) -> None:
+    def _framed(self, ax: Axes, cell: Cell, box: Box, cases: pd.DataFrame | None) -> None:
+        """A frame round the place that was guessed, and round the one where the chosen case lies."""
+        left, low, wide, high = box
+        here = not self.hidden and cases is not None and self.chosen in cases.index
+        if not here and cell != self.guess:
+            return
+        look = {"lw": 2.5, "ls": "-"} if here else {"lw": 1.5, "ls": "--"}
+        ax.add_patch(Rectangle((left + 0.03, low + 0.03), wide - 0.06, high - 0.06, fill=False, edgecolor=INK, **look))
+        words = ["Your place"] * (cell == self.guess) + ["Coded place"] * here
+        ax.text(left + 0.1, low + 0.08, " = ".join(words), size=style().small, weight="bold", va="bottom")
+
+    def _dots(self, ax: Axes, cases: pd.DataFrame, box: Box) -> None:
         left, low, wide, high = box
         codes, step = load_codebook().codes("sector"), _step(len(cases), wide, high)
         per_row = max(1, floor(wide / step + 1e-6))
         size = min(style().dot * 1.15, step * 72 * 0.82)
-        spots = [(left + (at % per_row + 0.5) * step, low + high - (at // per_row + 0.5) * step) for at in range(len(cases))]
+        spots = [
+            (left + (at % per_row + 0.5) * step, low + high - (at // per_row + 0.5) * step) for at in range(len(cases))
+        ]
         if len(self.places) > PICKABLE:
             where = pd.DataFrame(spots, columns=["x", "y"]).assign(sector=cases["sector"].astype(str).to_numpy())
             for sector, part in where.groupby("sector"):
@@ -84,29 +102,66 @@ class DotTable:
             if case == self.chosen:
                 ax.plot(x, y, "o", ms=size * 1.9, mfc="none", mec=INK, mew=2)
             # an artist added as it is takes a third of the time of ax.plot, which looks for units and limits
-            ax.add_artist(Line2D([x], [y], marker=codes[sector].marker, ms=size, color=codes[sector].colour, mec=PAPER, mew=0.6,
-                                 ls="", gid=f"pick:{case}"))
+            ax.add_artist(
+                Line2D(
+                    [x],
+                    [y],
+                    marker=codes[sector].marker,
+                    ms=size,
+                    color=codes[sector].colour,
+                    mec=PAPER,
+                    mew=0.6,
+                    ls="",
+                    gid=f"pick:{case}",
+                )
+            )
 
     def _names(self, ax: Axes, lefts: list[float], wide: float, tops: list[float], high: float, height: float) -> None:
         now = style()
         place = inches_from(ax)
         for (key, label), left in zip(self.columns.items(), lefts, strict=True):
-            ax.text(left + wide / 2, height + 0.06, wrap(label, now.small, wide), size=now.small, ha="center", va="bottom",
-                    transform=place, style="italic" if key in self.apart else "normal", linespacing=1.05)
+            ax.text(
+                left + wide / 2,
+                height + 0.06,
+                wrap(label, now.small, wide),
+                size=now.small,
+                ha="center",
+                va="bottom",
+                transform=place,
+                style="italic" if key in self.apart else "normal",
+                linespacing=1.05,
+            )
         for (key, label), top in zip(self.rows.items(), tops, strict=True):
-            ax.text(-0.12, height - top - high / 2, wrap(label, now.small, 1.75), size=now.small, ha="right", va="center",
-                    transform=place, style="italic" if key in self.apart else "normal", linespacing=1.05)
+            ax.text(
+                -0.12,
+                height - top - high / 2,
+                wrap(label, now.small, 1.75),
+                size=now.small,
+                ha="right",
+                va="center",
+                transform=place,
+                style="italic" if key in self.apart else "normal",
+                linespacing=1.05,
+            )
 
 
-def sector_key(ax: Axes, sectors: Sequence[str], y: float) -> None:
-    """A line of marks and names of sectors, `y` inches under the axes."""
+def sector_key(ax: Axes, sectors: pd.Series, y: float) -> None:
+    """A line of marks and names of the sectors that occur, `y` inches under the axes."""
     now, book, x = style(), load_codebook(), 0.0
     place = inches_from(ax)
-    for name in sectors:
-        code, label = book.codes("sector")[name], book.label("sector", name)
+    for name, code in book.codes("sector").items():
+        if not (sectors == name).any():
+            continue
+        label = book.label("sector", name)
         ax.plot(x + 0.1, -y, code.marker, ms=now.dot, color=code.colour, transform=place, clip_on=False)
         ax.text(x + 0.25, -y, label, size=now.small, va="center", transform=place)
         x += 0.5 + len(label) * now.small * 0.62 / 72
+
+
+def shrink(ax: Axes, height: float) -> None:
+    """Make the axes `height` inches high, so that there is room above for the names of columns."""
+    box = ax.get_position()
+    ax.set_position((box.x0, box.y0, box.width, height / ax.figure.get_size_inches()[1]))
 
 
 def _cuts(keys: list[str], length: float, apart: Sequence[str]) -> tuple[list[float], float]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.dots import DotTable, sector_key
+from pcc_data.charts.dots import DotTable, sector_key, shrink
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable, wrap
 from pcc_data.charts.words import cases_in_words, number, of
 from pcc_data.codes import load_codebook
@@ -24,7 +25,7 @@ _BINDING = ("minority_vote", "co_decides", "decides")
 
 def participation_and_right(data: Dataset) -> Chart:
     """The habit (participation level) against the right (decision right): one mark a case, what was not found apart."""
-    return state_table(data, HABIT, RIGHT, _habit_and_right(data), "What people may do: the right →", "How it goes: the habit ↓")
+    return state_table(data, HABIT, RIGHT, _habit_and_right(data), "What people may do: the right →", "The habit ↓")
 
 
 def ownership_and_right(data: Dataset) -> Chart:
@@ -32,11 +33,38 @@ def ownership_and_right(data: Dataset) -> Chart:
     owner, right = data.state("roles.ownership").astype(str), data.state(RIGHT).astype(str)
     known = right[(owner == "public") & (right != "not_found")]
     holds = int(known.isin(["co_decides", "decides"]).sum())
-    title = (f"Where the public side owns it, the community still decides or co-decides in {of(holds, len(known))}"
-             if len(data) else "No case matches")
-    text = (f"Of {cases_in_words(int((owner == 'public').sum()), small=True)} with a public owner the right of the community is known in "
-            f"{len(known)}; in {number(holds)} of them it decides or co-decides. Owning and deciding are two things.")
-    return state_table(data, "roles.ownership", RIGHT, (title, text if len(data) else title), "What the community may do →", "Who owns it ↓")
+    title = (
+        f"Where the public side owns it, the community still decides or co-decides in {of(holds, len(known))}"
+        if len(data)
+        else "No case matches"
+    )
+    text = (
+        f"Of {cases_in_words(int((owner == 'public').sum()), small=True)} with a public owner the right of the "
+        f"community is known in {len(known)}; in {number(holds)} of them it decides or co-decides. Owning and deciding "
+        "are two things."
+    )
+    return state_table(
+        data,
+        "roles.ownership",
+        RIGHT,
+        (title, text if len(data) else title),
+        "What the community may do →",
+        "Who owns it ↓",
+    )
+
+
+def ten_and_others(data: Dataset) -> Chart:
+    """Status of the report's ten beside that of the cases added later: what a chosen few can show, and what not."""
+    status, ten = data.state("status").astype(str), data.cases["collection"] == "report"
+    gone = {True: int((status[ten] == "ended").sum()), False: int((status[~ten] == "ended").sum())}
+    title = (
+        f"Ended: {of(gone[True], int(ten.sum()))} of the report's experiences, {of(gone[False], int((~ten).sum()))} of "
+        "the cases added later"
+        if len(data)
+        else "No case matches"
+    )
+    text = f"{title}. Both groups were chosen, so neither share says how often such things end." if len(data) else title
+    return state_table(data, "collection", "status", (title, text), "What became of it →", "Who chose it ↓")
 
 
 def state_table(data: Dataset, rows: str, columns: str, said: tuple[str, str], across: str, down: str) -> Chart:
@@ -44,22 +72,30 @@ def state_table(data: Dataset, rows: str, columns: str, said: tuple[str, str], a
     book = load_codebook()
     first, second = data.state(rows), data.state(columns)
     places = pd.DataFrame({"row": first, "column": second, "sector": data.cases["sector"]}).sort_values("sector")
-    names = {field: _codes(field, state, reverse=field == rows) for field, state in ((rows, first), (columns, second))}
+    upwards = book.field(rows).scale == "ordinal"  # a scale runs upwards; other codes keep the codebook's order
+    names = {rows: _codes(rows, first, reverse=upwards), columns: _codes(columns, second, reverse=False)}
     apart = tuple({key for part in names.values() for key in part if key in _NO_STEP})
     now = style()
-    left, height = 1.75, max(2.6, len(names[rows]) * 0.72)
+    left, height = 1.75, max(1.7, len(names[rows]) * 0.72)
     width = now.width - left - 0.15
     with drawing():
-        figure, ax = frame(said[0], f"Each mark is a case (n = {len(data)}); the figure in a corner counts them. Dashed: not found or no "
-                                    f"step of the scale.{unreliable(rows, columns)}", height + now.inch * 3.4, left=left, below=now.inch * 1.4)
-        box = ax.get_position()
-        ax.set_position((box.x0, box.y0, box.width, height / figure.get_size_inches()[1]))
+        figure, ax = frame(
+            said[0],
+            f"Each mark is a case (n = {len(data)}); the figure in a corner counts them. Dashed: not found or no step "
+            f"of the scale.{unreliable(rows, columns)}",
+            height + now.inch * 3.4,
+            left=left,
+            below=now.inch * 1.4,
+        )
+        shrink(ax, height)
         DotTable(places, names[rows], names[columns], apart).draw(ax, width, height, across, down)
-        sector_key(ax, [code for code in book.codes("sector") if (places["sector"] == code).any()], now.inch * 0.8)
+        sector_key(ax, places["sector"], now.inch * 0.8)
     table = compare(data, rows, columns)
     label = {"all": "All"}
-    table = table.rename(index=lambda code: label.get(code) or book.label(rows, code), columns=lambda code: label.get(code) or
-                         book.label(columns, code)).rename_axis(index=None, columns=None)
+    table = table.rename(
+        index=lambda code: label.get(code) or book.label(rows, code),
+        columns=lambda code: label.get(code) or book.label(columns, code),
+    ).rename_axis(index=None, columns=None)
     return Chart(figure, said[0], said[1], table, dict(data.cases["name"]))
 
 
@@ -67,7 +103,9 @@ _NO_STEP = ("not_found", "does_not_apply", "unknown")
 
 
 def _codes(field: str, state: pd.Series, reverse: bool) -> dict[str, str]:
-    """Codes of a field that are drawn, with their labels: all documented ones, and kinds of nothing only where they occur."""
+    """Codes of a field that are drawn, with their labels: all documented ones, and kinds of nothing only where they
+    occur.
+    """
     book = load_codebook()
     documented = [code for code in book.codes(field) if code not in _NO_STEP]
     if field.startswith("roles."):
@@ -86,47 +124,70 @@ def _habit_and_right(data: Dataset) -> tuple[str, str]:
     secure = int((together & right.isin(["co_decides", "decides"])).sum())
     weaker = int((together & ~right.isin(["co_decides", "decides"])).sum())
     title = f"Where people usually decide or help to decide, their right is secure in {of(secure, int(together.sum()))}"
-    text = (f"Both habit and right are known for {cases_in_words(int(both.sum()), small=True)} of {len(data)}. In {int(together.sum())} the "
-            f"habit is to collaborate or to empower: in {binding} of these the community has a vote, in {secure} one that cannot be "
-            f"outvoted; {number(weaker)} could lose by a vote, or by a change of mind.")
+    text = (
+        f"Both habit and right are known for {cases_in_words(int(both.sum()), small=True)} of {len(data)}. In "
+        f"{int(together.sum())} the habit is to collaborate or to empower: in {binding} of these the community has a "
+        f"vote, in {secure} one that cannot be outvoted; {number(weaker)} could lose by a vote, or by a change of mind."
+    )
     return title, text
 
 
 def spectrum(data: Dataset) -> Chart:
-    """Arnstein's eight rungs (1969) with a question to each, and how many cases are coded at the level that lies about there."""
-    ladder, book = teaching("participation_ladder"), load_codebook()
-    levels = data.state(HABIT).astype(str)
+    """Arnstein's eight rungs (1969), a question to each, and how many cases are coded at about that level."""
+    ladder, levels, now = teaching("participation_ladder"), data.state(HABIT).astype(str), style()
     rungs = list(reversed(ladder["rungs"]))
-    now = style()
-    high = now.inch * 1.75
-    powerful = int(levels.isin(["collaborate", "empower"]).sum())
-    known = int((levels != "not_found").sum())
+    powerful, known = int(levels.isin(["collaborate", "empower"]).sum()), int((levels != "not_found").sum())
     title = f"In {of(powerful, known)} cases people share in power or hold it" if len(data) else "No case matches"
+    note = (
+        "Eight rungs after Arnstein (1969), questions in own words. Right: cases coded at the level that lies about "
+        f"there (n = {known}); the bridge between the two is this project's.{unreliable(HABIT)}"
+    )
+    high = now.inch * 1.75
+    height = high * len(rungs) + 0.05
     with drawing():
-        figure, ax = frame(title, "Eight rungs after Arnstein (1969), questions in own words. Right: cases coded at the level that lies "
-                           f"about there (n = {known}); the bridge between the two is this project's.{unreliable(HABIT)}",
-                           high * len(rungs) + 0.05, left=0.1)
-        width, height = now.width - 0.25, high * len(rungs) + 0.05
-        ax.set(xlim=(0, width), ylim=(0, height), xticks=[], yticks=[])
+        figure, ax = frame(title, note, height, left=0.1)
+        ax.set(xlim=(0, now.width - 0.25), ylim=(0, height), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
-        shades = {"no_say": LIGHT, "token": book.codes(HABIT)["consult"].colour, "power": book.codes(HABIT)["collaborate"].colour}
         for at, rung in enumerate(rungs):
-            low, colour = height - (at + 1) * high, shades[rung["group"]]
-            ax.add_patch(Rectangle((0, low + 0.02), 2.9, high - 0.05, facecolor=colour, edgecolor=INK, lw=0.8))
-            ax.text(0.1, low + high / 2, f"{rung['number']}  {rung['name']}", color=ink_on(colour), weight="bold", va="center")
-            ax.text(3.05, low + high / 2, wrap(rung["question"], now.text, 4.7), va="center", linespacing=1.1)
-            ax.plot([0, width], [low, low], color=LIGHT, lw=0.8)
+            _rung(ax, rung, height - (at + 1) * high, high)
         _levels(ax, rungs, levels, high, height)
-    table = pd.DataFrame([{"rung": rung["number"], "name": rung["name"], "group": ladder["groups"][rung["group"]]["label"],
-                           "about level": ", ".join(book.label(HABIT, level) for level in rung["levels"]) or None,
-                           "cases at that level": sum(int((levels == level).sum()) for level in rung["levels"]) if rung["levels"] else None}
-                          for rung in rungs])
+    return Chart(figure, title, _spectrum_said(levels), _spectrum_table(ladder, rungs, levels))
+
+
+def _rung(ax: Axes, rung: dict, low: float, high: float) -> None:
+    codes, now = load_codebook().codes(HABIT), style()
+    colour = {"no_say": LIGHT, "token": codes["consult"].colour, "power": codes["collaborate"].colour}[rung["group"]]
+    name = f"{rung['number']}  {rung['name']}"
+    ax.add_patch(Rectangle((0, low + 0.02), 2.9, high - 0.05, facecolor=colour, edgecolor=INK, lw=0.8))
+    ax.text(0.1, low + high / 2, name, color=ink_on(colour), weight="bold", va="center")
+    ax.text(3.05, low + high / 2, wrap(rung["question"], now.text, 4.7), va="center", linespacing=1.1)
+    ax.plot([0, now.width - 0.25], [low, low], color=LIGHT, lw=0.8)
+
+
+def _spectrum_said(levels: pd.Series) -> str:
+    book = load_codebook()
     said = [f"{book.label(HABIT, code)}: {int((levels == code).sum())}" for code in book.codes(HABIT)]
-    text = f"Arnstein's ladder from manipulation to citizen control. Cases by participation level: {', '.join(said)}; not found: {int((levels == 'not_found').sum())}."
-    return Chart(figure, title, text, table)
+    said.append(f"not found: {int((levels == 'not_found').sum())}")
+    return f"Arnstein's ladder from manipulation to citizen control. Cases by participation level: {', '.join(said)}."
 
 
-def _levels(ax, rungs: list[dict], levels: pd.Series, high: float, height: float) -> None:
+def _spectrum_table(ladder: dict, rungs: list[dict], levels: pd.Series) -> pd.DataFrame:
+    """A row a rung; rungs without a level of their own have no count."""
+    book = load_codebook()
+    rows = [
+        {
+            "rung": rung["number"],
+            "name": rung["name"],
+            "group": ladder["groups"][rung["group"]]["label"],
+            "about level": ", ".join(book.label(HABIT, level) for level in rung["levels"]) or None,
+            "cases at that level": int(levels.isin(rung["levels"]).sum()) if rung["levels"] else None,
+        }
+        for rung in rungs
+    ]
+    return pd.DataFrame(rows)
+
+
+def _levels(ax: Axes, rungs: list[dict], levels: pd.Series, high: float, height: float) -> None:
     """On the right: a bracket and a count for each participation level, over the rungs it lies about."""
     book, now = load_codebook(), style()
     for level, code in book.codes(HABIT).items():
@@ -135,8 +196,17 @@ def _levels(ax, rungs: list[dict], levels: pd.Series, high: float, height: float
             continue
         top, low = height - min(rows) * high, height - (max(rows) + 1) * high
         count = int((levels == level).sum())
-        bar = 1.5 * count / max(1, *(int((levels == other).sum()) for other in book.codes(HABIT)))
-        ax.add_patch(Rectangle((9.4, (top + low) / 2 - high * 0.3), max(bar, 0.02), high * 0.6, facecolor=code.colour, edgecolor=GREY, lw=0.8))
+        bar = 1.1 * count / max(1, *(int((levels == other).sum()) for other in book.codes(HABIT)))
+        ax.add_patch(
+            Rectangle(
+                (9.4, (top + low) / 2 - high * 0.3),
+                max(bar, 0.02),
+                high * 0.6,
+                facecolor=code.colour,
+                edgecolor=GREY,
+                lw=0.8,
+            )
+        )
         ax.plot([9.25, 9.32, 9.32, 9.25], [low + 0.06, low + 0.06, top - 0.06, top - 0.06], color=GREY, lw=1)
         ax.text(9.15, (top + low) / 2, book.label(HABIT, level), ha="right", va="center", size=now.small)
         ax.text(9.5 + bar, (top + low) / 2, of(count, int((levels != "not_found").sum())), va="center", weight="bold")

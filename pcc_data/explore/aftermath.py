@@ -13,11 +13,14 @@ import pandas as pd
 
 from pcc_data import charts
 from pcc_data.cards import Card
-from pcc_data.charts.lives import GROUPS, LIMIT, start_in_words
+from pcc_data.charts.lives import GROUPS, LIMIT, page_of, start_in_words
 from pcc_data.charts.measures import LIMIT as FIGURES
 from pcc_data.charts.promised import LIMIT as PROMISES
+from pcc_data.charts.promised import promise_rows
 from pcc_data.charts.words import listed
 from pcc_data.codes import load_codebook
+from pcc_data.comparison import FEW
+from pcc_data.errors import pick
 from pcc_data.explore.base import Explorer, dropdown, empty, toggles
 from pcc_data.html import details, items
 
@@ -25,7 +28,11 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 GUESS = "Read the opening of the story. How does it stand today? Agree on a guess in the room, note it, then look."
-COURSES = "Where do the lines stop, and where do they change? Click a case, or choose it in the list, to read its story."
+COURSES = {
+    "lives": "Where do the lines stop, and where do they change? Click a case, or choose it in the list, to read its story.",
+    "promises": "What was promised, and what came of it? Click a mark, or choose the case in the list, to read its story.",
+    "figures": "Which figures can be compared at all? Click a mark, or choose the case in the list, to read its story.",
+}
 _MIX = {"ended": 4, "weakened": 3, "contested": 2, "stalled": 1, "active": 2}
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")  # a name such as "… (dissolved)" would give the answer away
 
@@ -204,14 +211,12 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
     `view` is lives, promises or figures. Raises ValueError for another view.
     """
     book = load_codebook()
-    views = [("Life lines", "lives"), ("Promises", "promises"), ("Measured figures", "figures")]
-    if view not in dict((value, name) for name, value in views):
-        raise ValueError(f"{view!r} is no view. Allowed: lives, promises, figures.")
+    pick(view, COURSES, "view")
     units = charts.indicator_units(data)
-    figures = [(f"{row.label}, {row.unit} ({row.cases} cases)", f"{row.code}|{row.unit}") for row in units.itertuples() if row.cases >= 3]
+    figures = [(f"{row.label}, {row.unit} ({row.cases} cases)", f"{row.code}|{row.unit}") for row in units.itertuples() if row.cases >= FEW]
     names = sorted((_placed(row.city, row.name), str(row.Index)) for row in data.cases[["city", "name"]].itertuples())
     controls = {
-        "view": toggles("Look at", views, view),
+        "view": toggles("Look at", [("Life lines", "lives"), ("Promises", "promises"), ("Measured figures", "figures")], view),
         "sector": dropdown("Sector", [("All sectors", ""), *_codes("sector")]),
         "status": dropdown("Status", [("Every status", ""), *_codes("status")]),
         "by": dropdown("Life lines grouped by", [(book.label(field), field) for field in GROUPS]),
@@ -220,20 +225,17 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
         "case": dropdown("Case", [("none chosen", ""), *names], width="24rem"),
     }
 
-    def narrowed(sector: str, status: str) -> Dataset:
-        return data.filter({key: value for key, value in (("sector", sector), ("status", status)) if value})
-
     def rows(view: str, sector: str, status: str, figure: str, **_: Any) -> tuple[int, int]:
-        part = narrowed(sector, status)
+        part = _narrowed(data, sector, status)
         if view == "lives":
             return len(part), LIMIT
         return (len(part.promises), PROMISES) if view == "promises" else (_figures(part, figure)["case"].nunique(), FIGURES)
 
     def draw(view: str, sector: str, status: str, by: str, figure: str, page: int, case: str) -> str:
-        part = narrowed(sector, status)
+        part = _narrowed(data, sector, status)
         return _course(data, part, view, by, figure, page, case) if len(part) else empty("Choose all sectors or every status.")
 
-    explorer = Paged(COURSES, controls, draw, rows=rows, on_pick=lambda case: explorer.set(case=case))
+    explorer = Paged(COURSES[view], controls, draw, rows=rows, on_pick=lambda case: explorer.set(case=case))
 
     def mark(_: Any = None) -> None:
         controls["by"].disabled = controls["view"].value != "lives"
@@ -246,6 +248,10 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
     return explorer
 
 
+def _narrowed(data: Dataset, sector: str, status: str) -> Dataset:
+    return data.filter({key: value for key, value in (("sector", sector), ("status", status)) if value})
+
+
 def _codes(field: str) -> list[tuple[str, str]]:
     return [(load_codebook().label(field, code), code) for code in load_codebook().codes(field)]
 
@@ -255,14 +261,22 @@ def _figures(data: Dataset, figure: str) -> pd.DataFrame:
     return data.indicators[(data.indicators["code"] == code) & (data.indicators["unit"] == unit)]
 
 
+def _sources(data: Dataset, rows: pd.DataFrame, words: str) -> str:
+    """Who says so, row by row."""
+    entries = [f"{escape(data.cases.at[case, 'name'])}: {escape(said)}{Card(data, case).sources_list(sources)}"
+               for case, said, sources in zip(rows["case"], rows[words], rows["sources"], strict=True)]
+    return details("Says who?", items(entries), key=f"why:{words}", label="Says who? Sources of the rows") if entries else ""
+
+
 def _course(data: Dataset, part: Dataset, view: str, by: str, figure: str, page: int, case: str) -> str:
     """The picture of a view, and the story of the chosen case under it."""
     if view == "lives":
         html = charts.life_lines(part, by, page=page).html()
     elif view == "promises":
-        html = charts.promises(part, page=page).html()
+        rows = page_of(promise_rows(part), PROMISES, page)
+        html = charts.promises(part, page=page).html() + _sources(data, rows, "what")
     elif len(_figures(part, figure)):
-        html = charts.indicator(part, *figure.split("|"), page=page).html()
+        html = charts.indicator(part, *figure.split("|"), page=page).html() + _sources(data, _figures(part, figure), "label")
     else:
         html = empty("No case of this selection has this figure. Choose another figure, all sectors or every status.")
     if not case:

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
+import pandas as pd
 
 from pcc_data.cards import Card
 from pcc_data.charts.boards import motion
@@ -24,52 +25,73 @@ OWN = "own"
 START_TEXT = "Town 4 (60%), Residents 3 (40%), Staff 2"
 _CYCLE = {"for": "against", "against": "abstain"}  # every other vote turns to for
 _SHOWN = 8
-_LOOK = "Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result, and who never can?"
+_LOOK = (
+    "Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result, and who "
+    "never can?"
+)
 
 
 def board(data: Dataset, case: str | None = None, *, vote: int | None = None, seats: str | None = None) -> Explorer:
     """A board that votes by click: result, who could turn it, who can block, minimal winning coalitions and power.
 
-    `case` opens on the first board of a case, with `vote` on its recorded vote of that number; `seats` opens on a board of
-    one's own, such as "Town 5 (60%), Residents 3". Raises ValueError for a case, board or vote that cannot be shown.
+    `case` opens on the first board of a case, with `vote` on its recorded vote of that number; `seats` opens on a board
+    of one's own, such as "Town 5 (60%), Residents 3". Raises ValueError for a case, board or vote that cannot be shown.
     """
     stage = _Stage(data)
     start = stage.start(case, vote, seats)
-    room, votes = stage.opening(start, seats or START_TEXT)
-    book = load_codebook()
-    chosen = dropdown("Board", stage.options, start, width="44rem")
-    own = widgets.Text(description="Blocs", value=seats or START_TEXT, continuous_update=False, style={"description_width": "initial"},
-                       layout=widgets.Layout(width="34rem"), placeholder=START_TEXT)
-    own.layout.display = "" if start == OWN else "none"
-    rule = dropdown("Majority", [(book.label("boards.majority", code), code) for code in MAJORITIES], room.majority)
-    veto = dropdown("Veto", [("nobody", ""), *((name[:40], name) for name in room.seats)])
-    held = memory(**votes)
-    buttons = [_button(text, icon) for text, icon in (("All for", "check"), ("All against", "times"), ("As recorded", "history"))]
-    explorer = Explorer(_LOOK, {"start": chosen, "own": own, "rule": rule, "veto": veto, "votes": held}, stage.page,
-                        on_pick=lambda bloc: press(bloc), extra=tuple(buttons))
+    controls = _controls(stage, start, seats or START_TEXT)
+    chosen, own, rule, veto, held = controls.values()
+    buttons = [_button(*one) for one in (("All for", "check"), ("All against", "times"), ("As recorded", "history"))]
+    explorer = Explorer(_LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), extra=tuple(buttons))
 
-    def room_now() -> Room:
-        return stage.opening(chosen.value, own.value)[0]
+    def blocs() -> list[str]:
+        return list(stage.opening(chosen.value, own.value)[0].seats)
 
     def press(bloc: str) -> None:
-        name = list(room_now().seats)[int(bloc)]
+        name = blocs()[int(bloc)]
         remember(held, **{name: _CYCLE.get(recalled(held.value).get(name, "unknown"), "for")})
 
     def anew(_: object = None) -> None:
         with explorer.held():
             own.layout.display = "" if chosen.value == OWN else "none"
             room, votes = stage.opening(chosen.value, own.value)
-            veto.options = [("nobody", ""), *((name[:40], name) for name in room.seats)]
-            veto.value, rule.value = "", room.majority
-            held.value = memory(**votes).value
+            veto.options = _vetoes(room)
+            veto.value, rule.value, held.value = "", room.majority, memory(**votes).value
         explorer.redraw()
+
+    def all_vote(to: str) -> None:
+        held.value = memory(**dict.fromkeys(blocs(), to)).value
 
     chosen.observe(explorer.guarded(anew), "value")
     own.observe(explorer.guarded(anew), "value")
-    for button, vote_ in zip(buttons, ("for", "against"), strict=False):
-        button.on_click(explorer.guarded(lambda _, to=vote_: held.set_trait("value", memory(**dict.fromkeys(room_now().seats, to)).value)))
-    buttons[2].on_click(explorer.guarded(anew))
+    for button, handler in zip(buttons, (lambda _: all_vote("for"), lambda _: all_vote("against"), anew), strict=True):
+        button.on_click(explorer.guarded(handler))
     return explorer
+
+
+def _controls(stage: _Stage, start: str, text: str) -> dict[str, widgets.Widget]:
+    """The controls in their order: board, blocs of one's own, majority, veto, and the votes (unseen)."""
+    book, (room, votes) = load_codebook(), stage.opening(start, text)
+    own = widgets.Text(
+        description="Blocs",
+        value=text,
+        continuous_update=False,
+        style={"description_width": "initial"},
+        layout=widgets.Layout(width="34rem", display="" if start == OWN else "none"),
+        placeholder=START_TEXT,
+    )
+    majorities = [(book.label("boards.majority", code), code) for code in MAJORITIES]
+    return {
+        "start": dropdown("Board", stage.options, start, width="44rem"),
+        "own": own,
+        "rule": dropdown("Majority", majorities, room.majority),
+        "veto": dropdown("Veto", _vetoes(room)),
+        "votes": memory(**votes),
+    }
+
+
+def _vetoes(room: Room) -> list[tuple[str, str]]:
+    return [("nobody", ""), *((name[:40], name) for name in room.seats)]
 
 
 class _Stage:
@@ -78,10 +100,18 @@ class _Stage:
     def __init__(self, data: Dataset) -> None:
         self.data = data
         self.recorded = {f"vote|{one.case}|{one.vote}": one for one in recorded_votes(data)}
-        self.rooms = {f"board|{case}|{number}": rows for (case, number), rows in data.boards.groupby(["case", "board"], sort=False)}
+        self.rooms = {
+            f"board|{case}|{number}": rows
+            for (case, number), rows in data.boards.groupby(["case", "board"], sort=False)
+        }
         city = data.cases["city"]
-        votes = [(f"Replay: {city[one.case]}, {one.when}: {one.motion[:70]} …", key) for key, one in self.recorded.items()]
-        boards = [(f"Board: {city[rows['case'].iloc[0]]}: {rows['name'].iloc[0][:80]}", key) for key, rows in self.rooms.items()]
+        votes = [
+            (f"Replay: {city[one.case]}, {one.when}: {one.motion[:70]} …", key) for key, one in self.recorded.items()
+        ]
+        boards = [
+            (f"Board: {city[rows['case'].iloc[0]]}: {rows['name'].iloc[0][:80]}", key)
+            for key, rows in self.rooms.items()
+        ]
         self.options = [*sorted(votes), *sorted(boards), ("A board of my own", OWN)]
 
     def start(self, case: str | None, vote: int | None, seats: str | None) -> str:
@@ -115,7 +145,9 @@ class _Stage:
         room = Room(room.seats, room.sides, room.owned, rule, veto or None)
         cast = recalled(votes)
         one = self.recorded.get(start)
-        head = f"<h3>{escape(one.body)}, {escape(one.when)}</h3><p><b>Motion:</b> {escape(one.motion)}</p>" if one else ""
+        head = (
+            f"<h3>{escape(one.body)}, {escape(one.when)}</h3><p><b>Motion:</b> {escape(one.motion)}</p>" if one else ""
+        )
         return head + motion(room, cast).html() + self._follows(room) + self._record(start, one, room, cast)
 
     def _follows(self, room: Room) -> str:
@@ -124,8 +156,11 @@ class _Stage:
         blocks = [escape(str(name)) for name in power.index[power["can_block"]]]
         shown = [escape(" + ".join(group)) for group in groups[:_SHOWN]]
         more = f"<p class='pcc-quiet'>… and {len(groups) - _SHOWN} more.</p>" if len(groups) > _SHOWN else ""
-        return (f"<p><b>Can block alone:</b> {listed(blocks)}. <b>Minimal winning coalitions:</b> {len(groups)}, groups that carry a motion and "
-                f"would not if one bloc left.</p>{details('Show the coalitions', items(shown, 'ol') + more, key='coalitions')}{_sides(room, power)}")
+        folded = details("Show the coalitions", items(shown, "ol") + more, key="coalitions")
+        return (
+            f"<p><b>Can block alone:</b> {listed(blocks)}. <b>Minimal winning coalitions:</b> {len(groups)}, groups "
+            f"that carry a motion and would not if one bloc left.</p>{folded}{_sides(room, power)}"
+        )
 
     def _record(self, start: str, one: Recorded | None, room: Room, votes: dict[str, str]) -> str:
         if start == OWN:
@@ -133,27 +168,53 @@ class _Stage:
         card = Card(self.data, start.split("|")[1])
         if one is None:
             rows = self.rooms[start].iloc[0]
-            when = "in a year that was not found" if rows["as_of"] is None or str(rows["as_of"]) == "<NA>" else f"in {rows['as_of']}"
-            known = "" if isinstance(rows["majority"], str) else " The majority it needs was not found: the simple one is set here."
+            when = (
+                "in a year that was not found"
+                if rows["as_of"] is None or str(rows["as_of"]) == "<NA>"
+                else f"in {rows['as_of']}"
+            )
+            known = (
+                ""
+                if isinstance(rows["majority"], str)
+                else " The majority it needs was not found: the simple one is set here."
+            )
             kind = "Its decisions bind." if rows["binding"] else "It gives advice: its decisions do not bind."
-            return f"<p><b>Seats on record</b> {when}. {kind}{known} {escape(rows['power'])}</p>{card.says_who(rows['sources'], 'board')}"
+            said = f"<p><b>Seats on record</b> {when}. {kind}{known} {escape(rows['power'])}</p>"
+            return said + card.says_who(rows["sources"], "board")
         book = load_codebook()
         result = book.label("votes.result", one.result).lower()
         same = votes == one.votes and room.majority == one.room.majority and not room.veto
-        replay = (" The replay comes to the same." if one.agrees else " The replay comes to something else: the rule of this body differs."
-                  ) if same else " You changed votes or rule; press <i>As recorded</i> to go back."
+        replay = (
+            (
+                " The replay comes to the same."
+                if one.agrees
+                else " The replay comes to something else: the rule of this body differs."
+            )
+            if same
+            else " You changed votes or rule; press <i>As recorded</i> to go back."
+        )
         return f"<p><b>On record:</b> {result}.{replay}</p>{card.says_who(one.sources, 'vote')}{self._changed(one)}"
 
     def _changed(self, one: Recorded) -> str:
         """What changed from the vote before in the same body, bloc by bloc."""
-        before = [other for other in self.recorded.values() if other.case == one.case and other.body == one.body and other.vote < one.vote]
+        before = [
+            other
+            for other in self.recorded.values()
+            if other.case == one.case and other.body == one.body and other.vote < one.vote
+        ]
         if not before or set(before[-1].votes) != set(one.votes):
             return ""
         book, last = load_codebook(), before[-1]
-        turned = [f"{escape(name)}: {_vote(book, last.votes[name])} → {_vote(book, vote)}" for name, vote in one.votes.items()
-                  if last.votes[name] != vote]
-        body = (f"<p>{escape(last.when)}: {escape(last.motion)}, {book.label('votes.result', last.result).lower()}.<br>{escape(one.when)}: "
-                f"{escape(one.motion)}, {book.label('votes.result', one.result).lower()}.</p>{items(turned)}")
+        turned = [
+            f"{escape(name)}: {_vote(book, last.votes[name])} → {_vote(book, vote)}"
+            for name, vote in one.votes.items()
+            if last.votes[name] != vote
+        ]
+        body = (
+            f"<p>{escape(last.when)}: {escape(last.motion)}, "
+            f"{book.label('votes.result', last.result).lower()}.<br>{escape(one.when)}: {escape(one.motion)}, "
+            f"{book.label('votes.result', one.result).lower()}.</p>{items(turned)}"
+        )
         return details(f"What changed since {last.when}?", body, key="changed")
 
 
@@ -161,16 +222,19 @@ def _vote(book: Any, vote: str) -> str:
     return book.label("votes.blocs.vote", vote).lower()
 
 
-def _sides(room: Room, power: Any) -> str:
-    """Share owned, seats and power added up by side, where sides are known."""
-    sides = [room.sides.get(str(name)) for name in power.index]
-    if not any(sides):
+def _sides(room: Room, power: pd.DataFrame) -> str:
+    """Share owned and seats added up by side, and the power that each side would have if it voted as one."""
+    together = room.by_side()
+    if together is None:
         return ""
-    book, parts = load_codebook(), []
-    for side in dict.fromkeys(side for side in sides if side):
-        rows = power[[one == side for one in sides]]
-        owned = f"owns {rows['owned'].sum():.0f} per cent, " if rows["owned"].notna().all() else ""
-        parts.append(f"{book.label('boards.blocs.side', side)}: {owned}holds {rows['share'].sum():.0%} of the seats")
+    book, joint, parts = load_codebook(), together.power(), []
+    for side, row in joint.iterrows():
+        own = power.loc[[name for name in power.index if room.sides[str(name)] == side], "owned"]
+        owned = f"owns {own.sum():.0f} per cent, " if own.notna().all() else ""
+        parts.append(
+            f"{book.label('boards.blocs.side', str(side))}: {owned}holds {row['share']:.0%} of the seats, and "
+            f"{row['banzhaf']:.0%} of the power if each side votes as one"
+        )
     return f"<p><b>By side:</b> {'; '.join(parts)}.</p>"
 
 

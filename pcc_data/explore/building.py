@@ -8,43 +8,70 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as widgets
 
 from pcc_data.cards import Card, letter_html
-from pcc_data.charts.words import number
+from pcc_data.charts.words import listed, number
 from pcc_data.codes import load_codebook, said
 from pcc_data.explore.base import Explorer, dropdown
 from pcc_data.explore.views import View
 from pcc_data.html import details, items
 from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, design_of, model_of, rule_against_coding
+from pcc_data.similarity import similar
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-TERMS = ((INSTRUMENTS, "lease_or_use_right"), (INSTRUMENTS, "procurement_or_contract"), (INSTRUMENTS, "equity_stake"),
-         (INSTRUMENTS, "grant_or_subsidy"), (INSTRUMENTS, "asset_transfer"), (INSTRUMENTS, "loan_or_guarantee"),
-         (INSTRUMENTS, "planning_power"), (CONTRIBUTIONS, "member_shares"), (FORMS, "cooperative"), (FORMS, "association"),
-         (FORMS, "foundation_or_trust"))
+TERMS = (
+    (INSTRUMENTS, "lease_or_use_right"),
+    (INSTRUMENTS, "procurement_or_contract"),
+    (INSTRUMENTS, "equity_stake"),
+    (INSTRUMENTS, "grant_or_subsidy"),
+    (INSTRUMENTS, "asset_transfer"),
+    (INSTRUMENTS, "loan_or_guarantee"),
+    (INSTRUMENTS, "planning_power"),
+    (CONTRIBUTIONS, "member_shares"),
+    (FORMS, "cooperative"),
+    (FORMS, "association"),
+    (FORMS, "foundation_or_trust"),
+)
 """Terms of a design that the definitions of the models speak of, besides the roles."""
+_COMPARED = ("sector", "decision_right", INSTRUMENTS)
 _SIDE = {INSTRUMENTS: "Public side", CONTRIBUTIONS: "Community", FORMS: "Community"}
-_START = {"roles.initiative": "community", "roles.ownership": "public", "roles.governance": "shared", "roles.capital": "public",
-          "roles.running_costs": "community", "roles.delivery": "community", "sector": "urban_development", "decision_right": "co_decides"}
+_START = {
+    "roles.initiative": "community",
+    "roles.ownership": "public",
+    "roles.governance": "shared",
+    "roles.capital": "public",
+    "roles.running_costs": "community",
+    "roles.delivery": "community",
+    "sector": "urban_development",
+    "decision_right": "co_decides",
+}
 _LOOK = "Set who holds each role and on what terms. Which ownership model does that make? Change one thing at a time."
 
 
 def build_one(data: Dataset, case: str | None = None) -> Explorer:
-    """Set six roles, the decision right and the terms: the model that this makes, why, and the real cases nearest to it.
+    """Set six roles, the decision right and the terms: the model that this makes, why, and the real cases nearest to
+    it.
 
     `case` starts from the design of a real case. Raises ValueError for an unknown case.
     """
-    start = {**_START, INSTRUMENTS: ["lease_or_use_right", "grant_or_subsidy"], FORMS: ["association"], CONTRIBUTIONS: []}
+    start = {
+        **_START,
+        INSTRUMENTS: ["lease_or_use_right", "grant_or_subsidy"],
+        FORMS: ["association"],
+        CONTRIBUTIONS: [],
+    }
     if case is not None:
         start = design_of(data, case)
-    names = [("A design of my own", "")] + [(f"{row['city']}: {row['name']}", str(index))
-                                            for index, row in data.cases.sort_values("city").iterrows()]
+    names = [("A design of my own", "")] + [
+        (f"{row['city']}: {row['name']}", str(index)) for index, row in data.cases.sort_values("city").iterrows()
+    ]
     base = dropdown("Start from", names, case or "", width="30rem")
     fields = _fields(start)
     terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}
-    explorer = Explorer(_LOOK, {"base": base, **fields, **terms},
-                        lambda base, **values: _built(data, base, _design(values)))
+    explorer = Explorer(
+        _LOOK, {"base": base, **fields, **terms}, lambda base, **values: _built(data, base, _design(values))
+    )
 
     def load(change: dict) -> None:
         if change["new"]:
@@ -73,8 +100,12 @@ def _fields(start: dict[str, Any]) -> dict[str, widgets.Dropdown]:
 
 
 def _tick(field: str, code: str, value: bool) -> widgets.Checkbox:
-    return widgets.Checkbox(description=f"{_SIDE[field]}: {load_codebook().label(field, code).lower()}", value=value, indent=False,
-                            layout=widgets.Layout(width="max-content"))
+    return widgets.Checkbox(
+        description=f"{_SIDE[field]}: {load_codebook().label(field, code).lower()}",
+        value=value,
+        indent=False,
+        layout=widgets.Layout(width="max-content"),
+    )
 
 
 def _design(values: dict[str, Any]) -> dict[str, Any]:
@@ -95,9 +126,12 @@ def _built(data: Dataset, base: str, design: dict[str, Any]) -> str:
         head = f"<h3>No ownership model</h3><p><b>Why:</b> {escape(verdict.because)}</p>"
     else:
         code = book.codes("ownership_model")[verdict.model]
-        head = (f"<h3>This makes: {escape(said(code.label))}</h3><p><b>Why:</b> {escape(verdict.because)}</p>"
-                f"<p><b>The codebook says:</b> {escape(said(code.definition))}</p>")
-    return f'<div class="pcc-verdict" role="status">{_letters(design)}{head}</div>{_compared(data, base, verdict.model)}{_nearest(data, design)}'
+        head = (
+            f"<h3>This makes: {escape(said(code.label))}</h3><p><b>Why:</b> {escape(verdict.because)}</p><p><b>The "
+            f"codebook says:</b> {escape(said(code.definition))}</p>"
+        )
+    shown = f'<div class="pcc-verdict" role="status">{_letters(design)}{head}</div>'
+    return shown + _compared(data, base, verdict.model) + _nearest(data, design)
 
 
 def _letters(design: dict[str, Any]) -> str:
@@ -117,38 +151,55 @@ def _compared(data: Dataset, base: str, model: str | None) -> str:
     label = load_codebook().label("ownership_model", coded)
     if coded == model:
         return f"<p>The case you started from is coded the same: {escape(label)}.</p>"
-    return f"<p>The case you started from is coded otherwise: <b>{escape(label)}</b>.</p>{Card(data, base).facts(('ownership_model',))}"
+    otherwise = f"<p>The case you started from is coded otherwise: <b>{escape(label)}</b>.</p>"
+    return otherwise + Card(data, base).facts(("ownership_model",))
 
 
 def _nearest(data: Dataset, design: dict[str, Any]) -> str:
-    """The real cases most like the design, with their model."""
-    from pcc_data.similarity import similar
-
-    found = similar(data, to={key: value for key, value in design.items() if key in ("sector", "decision_right") or key.startswith("roles.")
-                              if value is not None}, n=3)
+    """The real cases most like the design, with their model and what they have in common with it."""
+    compared = {
+        key: value
+        for key, value in design.items()
+        if value is not None and (key in _COMPARED or key.startswith("roles."))
+    }
     book, parts = load_codebook(), []
-    for name, row in found.iterrows():
+    for name, row in similar(data, to=compared, n=3).iterrows():
         card = Card(data, str(name))
         model = book.label("ownership_model", str(data.cases.at[name, "ownership_model"]))
-        parts.append(f"<b>{card.title()}</b>, {escape(data.cases.at[name, 'city'])}: {escape(model)}"
-                     + details("Look at this case", card.head() + card.facts(tuple(f"roles.{role}" for role in ROLES)), key=f"near:{len(parts)}"))
+        alike, apart = (listed([book.label(field).lower() for field in row[kind]]) for kind in ("shared", "different"))
+        parts.append(
+            f"<b>{card.title()}</b>, {escape(data.cases.at[name, 'city'])}: {escape(model)}<br>"
+            f'<span class="pcc-quiet">Alike in {escape(alike)}; different in {escape(apart)}.</span>'
+            + details(
+                "Look at this case",
+                card.head() + card.facts(tuple(f"roles.{role}" for role in ROLES)),
+                key=f"near:{len(parts)}",
+            )
+        )
     return f"<h4>Real cases nearest to it</h4>{items(parts, 'ol')}"
 
 
 def rule_exceptions(data: Dataset) -> View:
-    """In how many cases the rule behind `build_one` gives the coded model, and for the others why they were coded otherwise."""
+    """In how many cases the rule behind `build_one` gives the coded model, and for the others why they were coded
+    otherwise.
+    """
     book, table = load_codebook(), rule_against_coding(data)
     apart = table[~table["agree"]]
     share = f"{table['agree'].mean():.0%}" if len(table) else "none"
     most = table["coded"].value_counts()
     always = f" Always guessing the most frequent model would be right in {most.iloc[0]}." if len(table) else ""
-    head = (f"<h3>The rule gives the coded model in {int(table['agree'].sum())} of {len(table)} cases ({share})</h3><p>The rule reads roles, "
-            f"terms and legal forms, never the code itself.{always} It was written with these cases at hand, so the share is on the kind side: "
-            f"new cases will fit less well. {number(len(apart)).capitalize()} cases differ:</p>")
+    head = (
+        f"<h3>The rule gives the coded model in {int(table['agree'].sum())} of {len(table)} cases ({share})</h3><p>The "
+        f"rule reads roles, terms and legal forms, never the code itself.{always} It was written with these cases at "
+        f"hand, so the share is on the kind side: new cases will fit less well. {number(len(apart)).capitalize()} "
+        "cases differ:</p>"
+    )
     entries = []
     for case, row in apart.iterrows():
         rule = book.label("ownership_model", row["by_rule"]) if row["by_rule"] else "No model"
-        entries.append(f"<b>{Card(data, case).title()}</b><br>Rule: {escape(rule)}. {escape(row['because'])}<br>"
-                       f"Coded: {escape(book.label('ownership_model', row['coded']))}. {escape(str(row['coded_because']))}"
-                       + details("Says who?", data.why(case, "ownership_model").body(), key=f"rule:{case}"))
+        entries.append(
+            f"<b>{Card(data, case).title()}</b><br>Rule: {escape(rule)}. {escape(row['because'])}<br>Coded: "
+            f"{escape(book.label('ownership_model', row['coded']))}. {escape(str(row['coded_because']))}"
+            + details("Says who?", data.why(case, "ownership_model").body(), key=f"rule:{case}")
+        )
     return View(head + items(entries))

@@ -24,10 +24,22 @@ def who_decides(data: Dataset, view: str = "habit") -> Explorer:
 
     `view` opens on habit, owner or seats.
     """
-    views = {"habit": charts.participation_and_right, "owner": charts.ownership_and_right, "seats": charts.owned_and_seated}
-    shown = toggles("Compare", [("Habit and right", "habit"), ("Owner and right", "owner"), ("Shares and seats", "seats")], view)
-    return _dots(data, "Each mark is a case. Where do owning, taking part and deciding go together, and where not? Click a mark to open its case.",
-                 shown, views, _RIGHTS)
+    views = {
+        "habit": charts.participation_and_right,
+        "owner": charts.ownership_and_right,
+        "seats": charts.owned_and_seated,
+    }
+    shown = toggles(
+        "Compare", [("Habit and right", "habit"), ("Owner and right", "owner"), ("Shares and seats", "seats")], view
+    )
+    return _dots(
+        data,
+        "Each mark is a case. Where do owning, taking part and deciding go together, and where not? Click a mark to "
+        "open its case.",
+        shown,
+        views,
+        _RIGHTS,
+    )
 
 
 def co_production(data: Dataset) -> Explorer:
@@ -35,13 +47,21 @@ def co_production(data: Dataset) -> Explorer:
     shown = toggles("Show", [("The grid", "grid")], "grid")
     shown.layout.display = "none"
     rule = details("The rule behind the grid", f"<p>{escape(RULE)}</p>", key="rule")
-    return _dots(data, "Each mark is a case. Which places are full, and which stay empty? Click a mark to open its case.", shown,
-                 {"grid": lambda some, chosen=None: charts.co_production_grid(some, chosen)}, FIELDS, rule)
+    return _dots(
+        data,
+        "Each mark is a case. Which places are full, and which stay empty? Click a mark to open its case.",
+        shown,
+        {"grid": lambda some, chosen=None: charts.co_production_grid(some, chosen)},
+        FIELDS,
+        rule,
+    )
 
 
 def _dots(data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ...], after: str = "") -> Explorer:
     book = load_codebook()
-    sector = dropdown("Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))])
+    sector = dropdown(
+        "Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]
+    )
     group = toggles("Cases", [("All", ""), ("The report's ten", "report")])
     opened = memory()
 
@@ -57,8 +77,12 @@ def _dots(data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ..
         card = Card(data, case)
         return f"{picture}<section role='status'><h3>You chose: {card.title()}</h3>{card.facts(fields)}</section>"
 
-    explorer = Explorer(look_at, {"view": shown, "sector": sector, "group": group, "opened": opened}, draw,
-                        on_pick=lambda case: picked(case))
+    explorer = Explorer(
+        look_at,
+        {"view": shown, "sector": sector, "group": group, "opened": opened},
+        draw,
+        on_pick=lambda case: picked(case),
+    )
 
     def picked(case: str) -> None:
         remember(opened, case=case)

@@ -1,4 +1,6 @@
-"""A control that nobody sees: what was chosen or answered before, so that a picture depends on nothing but its controls."""
+"""A control that nobody sees: what was chosen or answered before, so that a picture depends on nothing but its
+controls.
+"""
 
 from __future__ import annotations
 

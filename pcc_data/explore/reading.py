@@ -24,8 +24,11 @@ def everyday(data: Dataset) -> Explorer:
     """The tap, the rent, the doctor: questions about an everyday thing, and the report's cases from that sector."""
     things = teaching("everyday")
     thing = toggles("Think of", [(things[sector]["thing"], sector) for sector in things])
-    return Explorer("Choose a thing you used today. Can you answer the three questions? Then see who answered them elsewhere.",
-                    {"thing": thing}, lambda thing: _thing(data, thing, things[thing]["questions"]))
+    return Explorer(
+        "Choose a thing you used today. Can you answer the three questions? Then see who answered them elsewhere.",
+        {"thing": thing},
+        lambda thing: _thing(data, thing, things[thing]["questions"]),
+    )
 
 
 def _thing(data: Dataset, sector: str, questions: list[str]) -> str:
@@ -34,12 +37,15 @@ def _thing(data: Dataset, sector: str, questions: list[str]) -> str:
     if not len(some):
         return empty("These data hold no case from this sector.")
     cards = "".join(Card(some, case).head() for case in some.cases.index[:2])
-    return (f"<ol>{''.join(f'<li>{escape(question)}</li>' for question in questions)}</ol>"
-            f"<h4>Where people found an answer together with the public side</h4>{cards}")
+    return (
+        f"<ol>{''.join(f'<li>{escape(question)}</li>' for question in questions)}</ol><h4>Where people found an answer "
+        f"together with the public side</h4>{cards}"
+    )
 
 
 def ask_a_case(data: Dataset, case: str | None = None) -> Explorer:
-    """Put Ostrom's eight design principles (1990), as questions, to a case: what its record holds, and where it is silent.
+    """Put Ostrom's eight design principles (1990), as questions, to a case: what its record holds, and where it is
+    silent.
 
     Raises ValueError for an unknown case.
     """
@@ -47,10 +53,17 @@ def ask_a_case(data: Dataset, case: str | None = None) -> Explorer:
     if case is not None:
         data.one("cases", case)
     order = data.cases.sort_values(["collection", "city"])
-    which = dropdown("Case", [(f"{row['city']}: {row['name']}", str(index)) for index, row in order.iterrows()], case, width="34rem")
-    question = toggles("Ask about", [(f"{at}. {one['name']}", at - 1) for at, one in enumerate(content["principles"], 1)], 0)
-    return Explorer("Choose a case and a question. Answer it from what stands below: yes, no, or the record does not tell.",
-                    {"case": which, "question": question}, lambda case, question: _asked(data, case, content, question))
+    which = dropdown(
+        "Case", [(f"{row['city']}: {row['name']}", str(index)) for index, row in order.iterrows()], case, width="34rem"
+    )
+    question = toggles(
+        "Ask about", [(f"{at}. {one['name']}", at - 1) for at, one in enumerate(content["principles"], 1)], 0
+    )
+    return Explorer(
+        "Choose a case and a question. Answer it from what stands below: yes, no, or the record does not tell.",
+        {"case": which, "question": question},
+        lambda case, question: _asked(data, case, content, question),
+    )
 
 
 def _asked(data: Dataset, case: str, content: dict[str, Any], number: int) -> str:
@@ -58,12 +71,21 @@ def _asked(data: Dataset, case: str, content: dict[str, Any], number: int) -> st
     coded = tuple(field for field in principle["look_at"] if field in CODED)
     plain = [_plain(data, case, field) for field in principle["look_at"] if field not in CODED]
     texts = [entry for table in ("challenges", "lessons") for entry in _texts(data, case, table, principle["themes"])]
-    found = (f"<h4>What the record holds</h4>{items(plain) if plain else ''}{card.facts(coded) if coded else ''}"
-             if principle["look_at"] else "<p><b>No field of a record asks this.</b> Silence here is not a no.</p>")
-    heard = (f"<h4>What else may tell</h4>{items(texts)}" if texts else
-             "<p>No lesson or challenge of this case is filed under a theme near to the question.</p>")
-    return (f"<h3>{card.title()}</h3><p><b>{number + 1}. {escape(principle['name'])}.</b> {escape(principle['question'])}</p>{found}{heard}"
-            f"<p class='pcc-quiet'>Question in own words after {_short('ostrom1990')}. {escape(content['caution'].strip())}</p>")
+    found = (
+        f"<h4>What the record holds</h4>{items(plain) if plain else ''}{card.facts(coded) if coded else ''}"
+        if principle["look_at"]
+        else "<p><b>No field of a record asks this.</b> Silence here is not a no.</p>"
+    )
+    heard = (
+        f"<h4>What else may tell</h4>{items(texts)}"
+        if texts
+        else "<p>No lesson or challenge of this case is filed under a theme near to the question.</p>"
+    )
+    return (
+        f"<h3>{card.title()}</h3><p><b>{number + 1}. {escape(principle['name'])}.</b> "
+        f"{escape(principle['question'])}</p>{found}{heard}<p class='pcc-quiet'>Question in own words after "
+        f"{_short('ostrom1990')}. {escape(content['caution'].strip())}</p>"
+    )
 
 
 def _plain(data: Dataset, case: str, field: str) -> str:
@@ -75,7 +97,10 @@ def _texts(data: Dataset, case: str, table: str, themes: list[str]) -> list[str]
     rows = data.one(table, case)
     rows = rows[rows["theme"].isin(themes)].head(SHOWN)
     kind, card = {"challenges": "Challenge", "lessons": "Lesson"}[table], Card(data, case)
-    return [f"{kind}: {escape(row.text)}{card.says_who(row.sources, f'{table}:{at}')}" for at, row in enumerate(rows.itertuples())]
+    return [
+        f"{kind}: {escape(row.text)}{card.says_who(row.sources, f'{table}:{at}')}"
+        for at, row in enumerate(rows.itertuples())
+    ]
 
 
 def glossary(data: Dataset | None = None, *, language: str | None = None) -> Explorer:
@@ -88,16 +113,26 @@ def glossary(data: Dataset | None = None, *, language: str | None = None) -> Exp
     if language is not None:
         pick(language, names, "language of the glossary")
     chosen = toggles("Language", [("All", ""), *((name, code) for code, name in names.items())], language or "")
-    return Explorer("Which of these words do you know? What would you have taken it to mean?", {"language": chosen},
-                    lambda language: _terms(content, language))
+    return Explorer(
+        "Which of these words do you know? What would you have taken it to mean?",
+        {"language": chosen},
+        lambda language: _terms(content, language),
+    )
 
 
 def _terms(content: dict[str, Any], language: str) -> str:
     terms = [term for term in content["terms"] if language in ("", term["language"])]
-    rows = "".join(f'<tr><th scope="row" lang="{term["language"]}">{escape(term["term"])}</th><td>{escape(content["languages"][term["language"]])}</td>'
-                   f"<td>{escape(term['means'])}</td><td>{escape(term['not'])}</td></tr>" for term in terms)
-    return (f"<p><b>A trap:</b> {escape(content['trap'].strip())}</p><table><thead><tr><th scope='col'>Name</th><th scope='col'>Language</th>"
-            f"<th scope='col'>What it means</th><th scope='col'>What it does not mean</th></tr></thead><tbody>{rows}</tbody></table>")
+    rows = "".join(
+        '<tr><th scope="row" '
+        f'lang="{term["language"]}">{escape(term["term"])}</th><td>{escape(content["languages"][term["language"]])}</td>'
+        f"<td>{escape(term['means'])}</td><td>{escape(term['not'])}</td></tr>"
+        for term in terms
+    )
+    return (
+        f"<p><b>A trap:</b> {escape(content['trap'].strip())}</p><table><thead><tr><th scope='col'>Name</th><th "
+        "scope='col'>Language</th><th scope='col'>What it means</th><th scope='col'>What it does not "
+        f"mean</th></tr></thead><tbody>{rows}</tbody></table>"
+    )
 
 
 def references(*keys: str) -> View:
@@ -108,21 +143,39 @@ def references(*keys: str) -> View:
     content = teaching("references")
     works = content["works"]
     chosen = {key: works[pick(key, works, "work in the list of references")] for key in (keys or works)}
-    entries = [_work(work) for _, work in sorted(chosen.items(), key=lambda pair: (pair[1]["authors"], pair[1]["year"]))]
-    note = "" if keys else details("Critics", items([f"{escape(one['text'])} {link(one['url'], one['title'])}" for one in content["critiques"]]), key="critics")
-    return View(f'{items(entries, "ul", "pcc-works")}{note}<p class="pcc-quiet">All statements are in own words; no text was taken over. '
-                "A link is given only where the page was seen.</p>")
+    entries = [
+        _work(work) for _, work in sorted(chosen.items(), key=lambda pair: (pair[1]["authors"], pair[1]["year"]))
+    ]
+    note = (
+        ""
+        if keys
+        else details(
+            "Critics",
+            items([f"{escape(one['text'])} {link(one['url'], one['title'])}" for one in content["critiques"]]),
+            key="critics",
+        )
+    )
+    return View(
+        f'{items(entries, "ul", "pcc-works")}{note}<p class="pcc-quiet">All statements are in own words; no text was '
+        "taken over. A link is given only where the page was seen.</p>"
+    )
 
 
-_READ = {"about": "known here through texts about it", "bibliography": "known here by its method only", "abstract": "abstract read",
-         "full": "read in full"}
+_READ = {
+    "about": "known here through texts about it",
+    "bibliography": "known here by its method only",
+    "abstract": "abstract read",
+    "full": "read in full",
+}
 
 
 def _work(work: dict[str, Any]) -> str:
     title = link(work["url"], work["title"]) if "url" in work else escape(work["title"])
     about = f" ({link(work['about'], 'a page about it')})" if "about" in work else ""
-    return (f"{escape(work['authors'])} ({work['year']}). <i>{title}</i>. {escape(work['where'])}.{about}<br>"
-            f'<span class="pcc-quiet">For: {escape(work["used_for"])} – {_READ[work["read"]]}.</span>')
+    return (
+        f"{escape(work['authors'])} ({work['year']}). <i>{title}</i>. {escape(work['where'])}.{about}<br>"
+        f'<span class="pcc-quiet">For: {escape(work["used_for"])} – {_READ[work["read"]]}.</span>'
+    )
 
 
 def _short(key: str) -> str:

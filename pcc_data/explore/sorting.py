@@ -30,7 +30,7 @@ def is_one(vignette: dict[str, Any]) -> bool:
 
 
 def is_it_one(data: Dataset) -> Explorer:
-    """Twelve short stories to sort: is it a public-community collaboration? Each answer names the feature that decides."""
+    """Twelve short stories to sort: is it a public-community collaboration? Each answer names what decides."""
     content = teaching("vignettes")
     stories = {story["id"]: story for story in content["vignettes"]}
     options = [(f"{at}. {story['title']}", name) for at, (name, story) in enumerate(stories.items(), 1)]
@@ -38,9 +38,12 @@ def is_it_one(data: Dataset) -> Explorer:
     answer = toggles("Your answer", [("Not yet", ""), (YES, "yes"), (NO, "no")])
     given = memory()
     onward = widgets.Button(description="Next story", icon="arrow-right", layout=widgets.Layout(width="max-content"))
-    explorer = Explorer("Read a story. Is it a public-community collaboration? Answer, then see what decides.",
-                        {"story": story, "answer": answer, "given": given},
-                        lambda story, answer, given: _story(data, content, stories, story, recalled(given)), extra=(onward,))
+    explorer = Explorer(
+        "Read a story. Is it a public-community collaboration? Answer, then see what decides.",
+        {"story": story, "answer": answer, "given": given},
+        lambda story, answer, given: _story(data, content, stories, story, recalled(given)),
+        extra=(onward,),
+    )
 
     def turn(_: object) -> None:
         with explorer.held():
@@ -54,7 +57,9 @@ def is_it_one(data: Dataset) -> Explorer:
     names = list(stories)
     story.observe(explorer.guarded(turn), "value")
     answer.observe(explorer.guarded(note), "value")
-    onward.on_click(explorer.guarded(lambda _: story.set_trait("value", names[(names.index(story.value) + 1) % len(names)])))
+    onward.on_click(
+        explorer.guarded(lambda _: story.set_trait("value", names[(names.index(story.value) + 1) % len(names)]))
+    )
     return explorer
 
 
@@ -64,20 +69,30 @@ def _story(data: Dataset, content: dict, stories: dict[str, dict], name: str, gi
     if said:
         text += _feedback(data, content, story, said)
     else:
-        text += f"<p><b>Five tests.</b> All five must hold.</p>{items([escape(test) for test in content['tests'].values()], 'ol')}"
+        tests = items([escape(test) for test in content["tests"].values()], "ol")
+        text += f"<p><b>Five tests.</b> All five must hold.</p>{tests}"
     return text + _sorted(stories, given)
 
 
 def _feedback(data: Dataset, content: dict, story: dict, said: str) -> str:
     right = (said == "yes") == is_one(story)
-    verdict = f"<b>{'✔ We think so too.' if right else '✘ We see it differently.'}</b> {YES if is_one(story) else NO}: {escape(story['kind'].lower())}."
+    mark = "✔ We think so too." if right else "✘ We see it differently."
+    verdict = f"<b>{mark}</b> {YES if is_one(story) else NO}: {escape(story['kind'].lower())}."
     feature = story["decides"] if is_one(story) else story["lacks"]
-    test = f"<b>What decides:</b> {escape(content['tests'][feature])} {'Yes.' if is_one(story) else 'Not here.'} {escape(story['why'])}"
+    holds = "holds" if is_one(story) else "fails"
+    asked = escape(content["tests"][feature].rstrip("."))
+    test = f"<b>What decides:</b> “{asked}” {holds} here. {escape(story['why'])}"
     if "case" in story and story["case"] in data.cases.index:
         card = Card(data, story["case"])
         row = data.cases.loc[story["case"]]
-        real = (f"<p>This story is real: <b>{card.title()}</b>, {escape(row['city'])}, {escape(row['country'])}.</p>"
-                + details("Read the case", card.head() + card.facts(("ownership_model", "decision_right")), key=f"story:{story['id']}"))
+        real = (
+            f"<p>This story is real: <b>{card.title()}</b>, {escape(row['city'])}, {escape(row['country'])}.</p>"
+            + details(
+                "Read the case",
+                card.head() + card.facts(("ownership_model", "decision_right")),
+                key=f"story:{story['id']}",
+            )
+        )
     else:
         real = '<p class="pcc-quiet">This story is made up.</p>'
     return f'<div class="pcc-feedback" role="status"><p>{verdict}</p><p>{test}</p>{real}</div>'
@@ -87,11 +102,16 @@ def _sorted(stories: dict[str, dict], given: dict[str, str]) -> str:
     piles = {YES: "yes", NO: "no", "Still to sort": None}
     cells = []
     for label, wanted in piles.items():
-        entries = [escape(story["title"]) + ("" if wanted is None else " ✔" if (wanted == "yes") == is_one(story) else " ✘")
-                   for name, story in stories.items() if given.get(name) == wanted]
+        entries = [
+            escape(story["title"]) + ("" if wanted is None else " ✔" if (wanted == "yes") == is_one(story) else " ✘")
+            for name, story in stories.items()
+            if given.get(name) == wanted
+        ]
         cells.append(f"<div><h4>{label} ({len(entries)})</h4>{items(entries)}</div>")
     same = sum((said == "yes") == is_one(stories[name]) for name, said in given.items())
-    score = f"<p>{number(len(given)).capitalize()} of {len(stories)} sorted; {number(same)} as we did.</p>" if given else ""
+    score = (
+        f"<p>{number(len(given)).capitalize()} of {len(stories)} sorted; {number(same)} as we did.</p>" if given else ""
+    )
     return f'{score}<div class="pcc-piles">{"".join(cells)}</div>'
 
 
@@ -108,10 +128,13 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     sides = [("Not yet", ""), *((label, side) for side, label in _WHO.items())]
     plans, delivers = toggles("Who plans?", sides), toggles("Who delivers?", sides)
     shown = widgets.ToggleButton(description="Show the coded place", layout=widgets.Layout(width="max-content"))
-    explorer = Explorer("Read the five facts. Place the case yourself: with the buttons, or with a click on the grid. "
-                        "Then look at the coded place.", {"case": choice, "plans": plans, "delivers": delivers, "shown": shown},
-                        lambda case, plans, delivers, shown: _placed(data, case, plans, delivers, shown),
-                        on_pick=lambda cell: picked(cell))
+    explorer = Explorer(
+        "Read the five facts. Place the case yourself: with the buttons, or with a click on the grid. Then look at "
+        "the coded place.",
+        {"case": choice, "plans": plans, "delivers": delivers, "shown": shown},
+        lambda case, plans, delivers, shown: _placed(data, case, plans, delivers, shown),
+        on_pick=lambda cell: picked(cell),
+    )
 
     def picked(cell: str) -> None:
         if "|" in cell:
@@ -139,15 +162,22 @@ def _placed(data: Dataset, case: str, plans: str, delivers: str, shown: bool) ->
         grid = co_production_grid(one, hidden=True, guess=guess)
         return f'{dossier}<figure class="pcc-chart">{grid.svg}</figure><p role="status">{asked}</p>'
     place = co_production(data).loc[case]
-    return (f"{dossier}{co_production_grid(data, case, guess=guess).html()}<p role='status'>{_compared(place, plans, delivers)}</p>"
-            f"{card.facts(FIELDS)}{details('The rule behind the grid', f'<p>{escape(RULE)}</p>', key='rule')}")
+    return (
+        f"{dossier}{co_production_grid(data, case, guess=guess).html()}<p "
+        f"role='status'>{_compared(place, plans, delivers)}</p>"
+        f"{card.facts(FIELDS)}{details('The rule behind the grid', f'<p>{escape(RULE)}</p>', key='rule')}"
+    )
 
 
 def _compared(place: Any, plans: str, delivers: str) -> str:
-    coded = f"Coded place: {_said(place[PLANS])} plans, {_said(place[DELIVERS])} delivers."
+    coded = f"Coded place: planned by {_said(place[PLANS])}, delivered by {_said(place[DELIVERS])}."
     if not (plans and delivers):
         return f"{coded} You had not placed it yet."
-    same = [name for name, yours, ours in (("planning", plans, place[PLANS]), ("delivery", delivers, place[DELIVERS])) if yours == ours]
+    same = [
+        name
+        for name, yours, ours in (("planning", plans, place[PLANS]), ("delivery", delivers, place[DELIVERS]))
+        if yours == ours
+    ]
     if len(same) == 2:
         return f"<b>✔ You placed it where we did.</b> {coded}"
     agreed = f"You agree with the coding on {same[0]}." if same else "You differ from the coding on both axes."
@@ -155,7 +185,9 @@ def _compared(place: Any, plans: str, delivers: str) -> str:
 
 
 def _said(side: str) -> str:
-    return {**{side: label.lower() for side, label in _WHO.items()}, "third_party": "a third party"}.get(side, "nobody that was found")
+    return {**{side: label.lower() for side, label in _WHO.items()}, "third_party": "a third party"}.get(
+        side, "nobody that was found"
+    )
 
 
 def _dossier(data: Dataset, case: str) -> str:
@@ -163,16 +195,27 @@ def _dossier(data: Dataset, case: str) -> str:
     book = load_codebook()
     partners = data.one("partners", case)
     sides = {side: ", ".join(partners.loc[partners["side"] == side, "name"]) for side in ("public", "community")}
-    gives = {table: ", ".join(book.label(field, code).lower() for code in data.one(table, case)["code"])
-             for table, field in (("instruments", "public_instruments"), ("contributions", "community_contributions"))}
-    facts = [f"<b>Who:</b> {escape(sides['public'])}; with {escape(sides['community'])}.",
-             f"<b>What each gives:</b> public side: {escape(gives['instruments'])}; community: {escape(gives['contributions'])}.",
-             *(f"<b>{title}:</b> {escape(answer.basis)}{details('Says who?', items_of(answer), key=f'fact:{field}')}"
-               for title, field, answer in ((title, field, data.why(case, field)) for title, field in _ASKED))]
+    gives = {
+        table: ", ".join(book.label(field, code).lower() for code in data.one(table, case)["code"])
+        for table, field in (("instruments", "public_instruments"), ("contributions", "community_contributions"))
+    }
+    facts = [
+        f"<b>Who:</b> {escape(sides['public'])}; with {escape(sides['community'])}.",
+        f"<b>What each gives:</b> public side: {escape(gives['instruments'])}; community: "
+        f"{escape(gives['contributions'])}.",
+        *(
+            f"<b>{title}:</b> {escape(answer.basis)}{details('Says who?', items_of(answer), key=f'fact:{field}')}"
+            for title, field, answer in ((title, field, data.why(case, field)) for title, field in _ASKED)
+        ),
+    ]
     return items(facts, "ol", "pcc-dossier")
 
 
-_ASKED = (("How it began", "roles.initiative"), ("Who settles questions", "roles.governance"), ("Who does the work", "roles.delivery"))
+_ASKED = (
+    ("How it began", "roles.initiative"),
+    ("Who settles questions", "roles.governance"),
+    ("Who does the work", "roles.delivery"),
+)
 
 
 def items_of(answer: Any) -> str:
@@ -180,4 +223,3 @@ def items_of(answer: Any) -> str:
     from pcc_data.cards import source_html
 
     return items([source_html(row) for row in answer.sources.itertuples()])
-

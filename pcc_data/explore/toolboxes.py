@@ -23,6 +23,7 @@ LOOK_AT = "Which of these would help in your town, and which would you rather av
 MEANS = "What does the public side put in, and what the community? Which groups differ?"
 STEP = 12  # lessons shown at once; a button shows as many more
 KINDS = {"lessons": "Lesson", "challenges": "Challenge"}
+FIELDS = {"instruments": "public_instruments", "contributions": "community_contributions"}
 GROUPS = ("ownership_model", "sector", "status", "world_region", "collection")
 
 
@@ -248,7 +249,22 @@ def means(data: Dataset) -> Explorer:
         if not len(part):
             return empty("Choose all sectors or every status.")
         if what in KINDS:
-            return charts.topics(part, what, by or None).html()
-        return (charts.instruments if what == "instruments" else charts.contributions)(part, by or None).html()
+            chart = charts.topics(part, what, by or None)
+        else:
+            chart = (charts.instruments if what == "instruments" else charts.contributions)(part, by or None)
+        return chart.html() + _which(part, what)
 
     return Explorer(MEANS, controls, draw)
+
+
+def _which(data: Dataset, what: str) -> str:
+    """The cases behind the counts, by name; the words of lessons and challenges are in the toolbox."""
+    book = load_codebook()
+    column, field = ("theme", "lessons.theme") if what in KINDS else ("code", FIELDS[what])
+    entries = []
+    for code in book.codes(field):
+        rows = data.tables[what][data.tables[what][column] == code]
+        names = data.cases["name"].reindex(rows["case"].unique()).sort_values()
+        entries.append(f"<b>{escape(book.label(field, code))}</b> ({len(names)} of {len(data)}): {escape('; '.join(names) or 'none')}")
+    hint = "" if what not in KINDS else "<p>The words and sources of each are in the toolbox.</p>"
+    return details("Which cases are these?", hint + items(entries), key="which")

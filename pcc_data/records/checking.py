@@ -113,7 +113,8 @@ def _check_all(paths: Iterable[Path | str], book: Codebook | None) -> list[_Chec
         other = first.setdefault(checked.id, file) if checked.id else file
         if other != file:
             problem = printable(f"is the id of another record too (found in {other})")
-            checked.faults = sorted([*checked.faults, Fault(printable(str(file)), checked.id_line, "id", problem, "an id of its own")])
+            fault = Fault(printable(str(file)), checked.id_line, "id", problem, "an id of its own")
+            checked.faults = sorted([*checked.faults, fault])
             checked.record = None
         found.append(checked)
     return found

@@ -15,7 +15,7 @@ from pcc_data.records.shape import FIRST_YEAR
 FILL_IN = "FILL_IN"
 """Stands in a new template wherever a value is still to come."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_TAG = re.compile(r"<[a-zA-Z/!?]\S{0,20}")
+_TAG = re.compile(r"<[a-zA-Z/!?]\w{0,20}")
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _LARGEST = 10**15
 
@@ -117,7 +117,7 @@ def _country(value: Any, book: Codebook) -> Problem:
 
 
 LEAVES: dict[str, Leaf] = {
-    "slug": Leaf(_matching(SLUG.pattern, "id", 100), "small letters and digits in words joined by hyphens, the place first"),
+    "slug": Leaf(_matching(SLUG.pattern, "id", 100), "small letters and digits joined by hyphens, the place first"),
     "text": Leaf(_text, "text without HTML (in quotes if it looks like a number, true or null)"),
     "long_text": Leaf(_long_text, "text of at least 8 characters, without HTML"),
     "text_or_blank": Leaf(_text_or_blank, "text without HTML, or null"),

@@ -1,8 +1,9 @@
 """From YAML text to values that know their lines.
 
-Values follow the core schema of YAML 1.2, so that `no`, `on`, `NO`, dates, `1_000` and `12:30` stay texts. What records have no
-use for and what has been used to attack readers of YAML is refused: anchors, aliases, tags, several documents, deep
-nesting, invisible characters, very large files. Whatever the bytes are, the answer is a list of faults, not an exception.
+Values follow the core schema of YAML 1.2, so that `no`, `on`, `NO`, dates, `1_000` and `12:30` stay texts. What
+records have no use for, and what has been used to attack readers of YAML, is refused: anchors, aliases, tags, several
+documents, deep nesting, invisible characters, very large files. Whatever the bytes are, the answer is a list of faults,
+not an exception.
 """
 
 from __future__ import annotations
@@ -29,13 +30,15 @@ _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None, "true":
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\t")
 _LINE_END = re.compile("\r\n?|\n")
 _OTHER_ENCODINGS = {b"\xef\xbb\xbf": "UTF-8 with a byte order mark", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_MISPLACED = "the indentation does not fit the lines above, or a quotation mark or bracket is out of place"
 _PLAIN_WORDS = (
     ("mapping values are not allowed", "a colon inside a text; put the text in quotes"),
     ("cannot start any token", "a text that begins with @, ` or %; put it in quotes"),
     ("expected ':'", "a key without a colon, or a quotation mark that is not closed"),
     ("unexpected end of stream", "a quotation mark or bracket that is not closed"),
-    ("did not find expected", "the indentation does not fit the lines above, or a quotation mark or bracket is out of place"),
-    ("expected <block end>", "the indentation does not fit the lines above, or a quotation mark or bracket is out of place"),
+    ("did not find expected", _MISPLACED),
+    ("expected <block end>", _MISPLACED),
+    ("maximum nesting depth", f"nested deeper than {MAX_DEPTH} levels"),
 )
 
 
@@ -162,7 +165,8 @@ class _Builder:
             mark = getattr(error, "problem_mark", None)
             problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "no YAML"
             words = next((words for part, words in _PLAIN_WORDS if part in problem), problem)
-            self._refuse(mark.line + 1 if mark else line, f"this cannot be read as YAML ({words})")
+            last = len(_LINE_END.findall(text)) + 1  # the parser may point behind the end of the file
+            self._refuse(min(mark.line + 1, last) if mark else line, f"this cannot be read as YAML ({words})")
         if self.root is None:
             self._refuse(1, "the file is empty", "a record")
         assert self.root is not None
@@ -180,7 +184,8 @@ class _Builder:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self.open.pop()
         elif isinstance(event, yaml.AliasEvent):
-            self.report.add(line, self._path(), f"an alias (found *{event.anchor}); records do not use them", "the value itself")
+            problem = f"an alias (found *{event.anchor}); records do not use them"
+            self.report.add(line, self._path(), problem, "the value itself")
             self._place(BROKEN, line)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
@@ -240,8 +245,8 @@ class _Builder:
         key, node = top.key, Node(value, top.key_line)
         first = top.node.value.get(key)
         if first is not None:
-            where = f"{first.line} and {node.line}"
-            self.report.add(node.line, key_path(top.path, key), f"the key is there twice (found in lines {where})", "once")
+            problem = f"the key is there twice (found in lines {first.line} and {node.line})"
+            self.report.add(node.line, key_path(top.path, key), problem, "once")
         else:
             top.node.value[key] = node
         top.key = None

@@ -34,7 +34,7 @@ class Breach(NamedTuple):
 
 @dataclass
 class Draft:
-    """A record after the walk: values with BROKEN for those already reported, the line of each path, the file's stem."""
+    """A record after the walk: values (BROKEN for those already reported), the line of each path, the file's stem."""
 
     values: dict[str, Any]
     lines: dict[str, int]
@@ -103,8 +103,8 @@ def _years_in_order(draft: Draft) -> Iterator[Breach]:
     start = draft.values["start_year"]
     for path, item in draft.items("events"):
         if known(start, item["year"]) and item["year"] < start - LONGEST_BEFORE:
-            yield Breach(f"{path}.year", f"lies more than {LONGEST_BEFORE} years before the start (found {item['year']})",
-                         f"{start - LONGEST_BEFORE} or later")
+            problem = f"lies more than {LONGEST_BEFORE} years before the start (found {item['year']})"
+            yield Breach(f"{path}.year", problem, f"{start - LONGEST_BEFORE} or later")
 
 
 def _start_is_whole(draft: Draft) -> Iterator[Breach]:
@@ -122,7 +122,7 @@ def _end_only_when_ended(draft: Draft) -> Iterator[Breach]:
 def _place_is_somewhere(draft: Draft) -> Iterator[Breach]:
     place = draft.values["place"]
     if place is not BROKEN and place["latitude"] == 0 and place["longitude"] == 0:
-        yield Breach("place.latitude", "latitude and longitude are both 0, a spot in the Atlantic", "the place of the case")
+        yield Breach("place.latitude", "latitude and longitude are both 0, out at sea", "the place of the case")
 
 
 def _codes_have_reasons(draft: Draft) -> Iterator[Breach]:
@@ -133,10 +133,11 @@ def _codes_have_reasons(draft: Draft) -> Iterator[Breach]:
             continue
         coded = value is not None and draft.book.codes(field)[value].nothing != "not_found"
         if coded and field not in given:
-            yield Breach(f"coding_basis.{field}", f"is missing, but {field} is coded (found {shown(value)})", "basis and sources")
+            problem = f"is missing, but {field} is coded (found {shown(value)})"
+            yield Breach(f"coding_basis.{field}", problem, "basis and sources")
         if not coded and field in given:
-            yield Breach(f"coding_basis.{field}", f"gives a reason, but {field} is not coded (found {shown(value)})",
-                         f"a code for {field}, or no basis")
+            problem = f"gives a reason, but {field} is not coded (found {shown(value)})"
+            yield Breach(f"coding_basis.{field}", problem, f"a code for {field}, or no basis")
 
 
 def _ratings_have_reasons(draft: Draft) -> Iterator[Breach]:
@@ -146,10 +147,11 @@ def _ratings_have_reasons(draft: Draft) -> Iterator[Breach]:
             continue
         if rating is None and known(basis) and basis:
             yield Breach(f"{path}.basis", "gives a reason, but there is no rating", "a rating, or no basis")
+        rated = f"but there is a rating (found {rating})"
         if rating is not None and not basis:
-            yield Breach(f"{path}.basis", f"is missing, but there is a rating (found {rating})", "one sentence: why this rating")
+            yield Breach(f"{path}.basis", f"is missing, {rated}", "one sentence: why this rating")
         if rating is not None and sources is not BROKEN and not sources:
-            yield Breach(f"{path}.sources", f"names no source, but there is a rating (found {rating})", "at least one source")
+            yield Breach(f"{path}.sources", f"names no source, {rated}", "at least one source")
 
 
 def _facts(draft: Draft) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -177,7 +179,8 @@ def _sources_are_known_and_used(draft: Draft) -> Iterator[Breach]:
     if _whole(draft) and used <= set(ids):
         for path, found in zip(sources, ids, strict=True):
             if found not in used:
-                yield Breach(f"{path}.id", f"is used by no fact (found {shown(found)})", "a fact that names it, or no such source")
+                problem = f"is used by no fact (found {shown(found)})"
+                yield Breach(f"{path}.id", problem, "a fact that names it, or no such source")
 
 
 def _whole(draft: Draft) -> bool:
@@ -197,7 +200,8 @@ def _seats_add_up(draft: Draft) -> Iterator[Breach]:
             continue
         seats = sum(bloc["seats"] for bloc in blocs)
         if seats != total:
-            yield Breach(f"{path}.seats_total", f"differs from the seats of the blocs together (found {total})", str(seats))
+            problem = f"differs from the seats of the blocs together (found {total})"
+            yield Breach(f"{path}.seats_total", problem, str(seats))
 
 
 def _results_fit_votes(draft: Draft) -> Iterator[Breach]:
@@ -225,7 +229,8 @@ def _figures_make_sense(draft: Draft) -> Iterator[Breach]:
     for path, item in draft.items("indicators"):
         code, value, unit = item["code"], item["value"], item["unit"]
         if code in MONEY and known(unit) and not re.fullmatch("[A-Z]{3}", unit):
-            yield Breach(f"{path}.unit", f"is no currency (found {shown(unit)})", "three capital letters (ISO 4217), such as EUR")
+            problem = f"is no currency (found {shown(unit)})"
+            yield Breach(f"{path}.unit", problem, "three capital letters (ISO 4217), such as EUR")
         if code in SHARES and known(value) and not 0 <= value <= 100:
             yield Breach(f"{path}.value", f"is no share of a whole (found {shown(value)})", "a number from 0 to 100")
 

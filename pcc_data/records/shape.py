@@ -321,7 +321,7 @@ def json_schema(book: Codebook | None = None) -> dict[str, Any]:
 
 
 def _describe(parts: dict[str, Any], part: type[Struct], prefix: str, book: Codebook) -> None:
-    """Add to the schemas of a part and of all parts inside it what the codebook says; `prefix` is the part's place there."""
+    """Add what the codebook says to the schemas of a part and of all parts inside it (`prefix`: its place)."""
     for key, field in fields_of(part).items():
         place = parts[part.__name__]["properties"][key]
         kind, extra, null = core(field.type)
@@ -335,7 +335,7 @@ def _describe(parts: dict[str, Any], part: type[Struct], prefix: str, book: Code
         name = key if kind_is(kind, Basis) else f"{prefix}{key}"
         if name in book.fields:
             codes = allowed_codes(book, extra) if extra.get("kind") == "code" else {}
-            lines = [f"- {word}: {said(entry.label)}. {said(entry.definition)}".rstrip() for word, entry in codes.items()]
+            lines = [f"- {word}: {said(entry.label)}. {said(entry.definition)}" for word, entry in codes.items()]
             place["title"] = said(book.fields[name].label)
             place["description"] = "\n".join([said(book.fields[name].definition), *lines])
         if isinstance(kind, msgspec.inspect.StructType):

@@ -38,8 +38,8 @@ _HEAD = f"""# A new case. Replace every {FILL_IN}, then run: pcc check FILE
 # Setbacks, conflicts and failures count as much as successes.
 """
 _NOTES = {
-    "coding_basis": "One entry a coded field. Delete the entry of a field that is null or unknown; add end_reason if it ended.",
-    "outcomes": "A rating needs its basis and sources. Leave null where no evidence was found, which is common and right.",
+    "coding_basis": "One entry a coded field. Delete that of a field that is null or unknown; add end_reason if ended.",
+    "outcomes": "A rating needs its basis and sources. Leave null where no evidence was found: common, and right.",
 }
 
 
@@ -100,7 +100,7 @@ def template(case: str, design: Mapping[str, Any] | None = None, schema: str = S
     blank = skeleton(Record, book)
     for number, source in enumerate(blank["sources"], start=1):
         source["id"] = f"s{number}"
-    values = {**_filled(blank, design or {}), "id": case}
+    values = {**_filled(Record, blank, design or {}), "id": case}
     parts = [f"# yaml-language-server: $schema={schema}\n{_HEAD}"]
     for key, value in in_order(values).items():
         lines = [*_about(key, book), *entry(key, value), *([] if value else _example(key, book))]
@@ -128,15 +128,18 @@ def _placeholder(kind: msgspec.inspect.Type, book: Codebook, path: str) -> Any:
     return None if null and book.field(path).nothing == "does_not_apply" else FILL_IN
 
 
-def _filled(blank: dict[str, Any], design: Mapping[str, Any]) -> dict[str, Any]:
-    """The skeleton with the values of a design in it; what the design leaves open stays open."""
-    known = fields_of(CodingBasis) if "status" in blank and "id" not in blank else blank
-    for key in design:
-        if key not in known:
-            raise ValueError(not_allowed(key, known, "field of a record"))
-    taken = {key: _filled(blank.get(key) or {}, value) if isinstance(value, Mapping) and isinstance(blank.get(key), dict) else value
-             for key, value in design.items() if value not in (None, [], {}, "")}
-    return {**blank, **taken}
+def _filled(part: type[msgspec.Struct], blank: dict[str, Any], design: Mapping[str, Any]) -> dict[str, Any]:
+    """The blank with the values of a design in it; what the design leaves open stays open."""
+    fields, filled = fields_of(part), dict(blank)
+    for key, value in design.items():
+        if key not in fields:
+            raise ValueError(not_allowed(key, fields, "field of a record"))
+        inner = core(fields[key].type)[0]
+        if isinstance(inner, msgspec.inspect.StructType) and isinstance(value, Mapping):
+            filled[key] = _filled(inner.cls, blank.get(key, {}), value)
+        elif value not in (None, [], ""):
+            filled[key] = value
+    return filled
 
 
 def _example(key: str, book: Codebook) -> list[str]:
@@ -145,8 +148,8 @@ def _example(key: str, book: Codebook) -> list[str]:
     if not isinstance(inner, msgspec.inspect.ListType):
         return []
     item = _placeholder(inner.item_type, book, key)
-    return [f"# To add one, put this in place of the [] (without the #):\n# {key}:",
-            *(f"# {line}" for line in entry(key, [_with_one_inside(item, inner, book, key)])[1:])]
+    lines = entry(key, [_with_one_inside(item, inner, book, key)])
+    return ["# To add one, put this in place of the [] (without the #):", *(f"# {line}" for line in lines)]
 
 
 def _with_one_inside(item: Any, kind: msgspec.inspect.ListType, book: Codebook, path: str) -> Any:

@@ -31,7 +31,7 @@ class Walk:
     def record(self, root: Node) -> Values | None:
         """The record as plain values with defaults filled in, or None when the text is no record at all."""
         if not isinstance(root.value, dict):
-            self.report.add(root.line, "", f"this is no record (found {shown(root.value)})", "lines of the form key: value")
+            self.report.add(root.line, "", f"this is no record (found {shown(root.value)})", "lines such as key: value")
             return None
         return self._group(root, Record, "")
 
@@ -48,7 +48,8 @@ class Walk:
             return self._list(node, inner, extra, path)
         return self._leaf(node, extra, null, path)
 
-    def _wrong(self, node: Node, path: str, problem: str, allowed: Any = "", meant: object = None, among: Any = ()) -> Any:
+    def _wrong(self, node: Node, path: str, problem: str, allowed: Any = "", meant: object = None,
+               among: Any = ()) -> Any:
         self.report.add(node.line, path, problem, allowed, meant, among)
         return BROKEN
 
@@ -77,7 +78,8 @@ class Walk:
             if key in known:
                 continue
             full = len(self.report.found) >= MOST_FAULTS
-            self.report.add(child.line, key_path(path, key), f"is no field of a record (found the key {shown(key)})", known, key)
+            problem = f"is no field of a record (found the key {shown(key)})"
+            self.report.add(child.line, key_path(path, key), problem, known, key)
             meant = None if full or len(key) > 60 else nearest(key, known)
             if meant and meant not in given:
                 given[meant] = child
@@ -86,7 +88,8 @@ class Walk:
     def _list(self, node: Node, kind: msgspec.inspect.ListType, extra: Values, path: str) -> Any:
         if not isinstance(node.value, list):
             return self._wrong(node, path, f"is no list (found {shown(node.value)})", "a list, or [] for none")
-        values = [self._value(child, kind.item_type, f"{path}[{number}]") for number, child in enumerate(node.value, start=1)]
+        values = [self._value(child, kind.item_type, f"{path}[{number}]")
+                  for number, child in enumerate(node.value, start=1)]
         if extra.get("unique"):
             self._no_doubles(node, values, path)
         if len(values) < (kind.min_length or 0):
@@ -97,7 +100,8 @@ class Walk:
         seen = set()
         for number, value in enumerate(values, start=1):
             if value is not BROKEN and value in seen:
-                self.report.add(node.value[number - 1].line, f"{path}[{number}]", f"is there twice (found {shown(value)})", "once")
+                line = node.value[number - 1].line
+                self.report.add(line, f"{path}[{number}]", f"is there twice (found {shown(value)})", "once")
             elif value is not BROKEN:
                 seen.add(value)
 

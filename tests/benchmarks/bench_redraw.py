@@ -18,7 +18,8 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
-from tests.browser.server import FLAGS, TOKEN, chromium, running_lab  # noqa: E402
+from pcc_data.sheets import find_browser  # noqa: E402
+from tests.browser.server import FLAGS, TOKEN, running_lab  # noqa: E402
 
 CELLS = {
     "setup": """%matplotlib inline
@@ -83,7 +84,7 @@ def main() -> None:
     folder = Path(tempfile.mkdtemp())
     name = notebook(folder)
     with running_lab(folder) as url, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         page = browser.new_page(viewport={"width": 1280, "height": 3000})
         page.goto(f"{url}/doc/tree/{name}?token={TOKEN}")
         page.wait_for_function("() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'")

@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.browser.server import FLAGS, ROOT, TOKEN, chromium, running_lab
+from pcc_data.sheets import find_browser
+from tests.browser.server import FLAGS, ROOT, TOKEN, running_lab
 
 EXPECTED = ("favicon", "service worker", "ServiceWorker", "source map", "Permissions-Policy")
 
 
 def found_chromium() -> str:
     """Path of a Chromium; without one the test is skipped, or fails where PCC_REQUIRE_BROWSER is set."""
-    found = chromium()
+    found = find_browser()
     if found is None:
         say = pytest.fail if os.environ.get("PCC_REQUIRE_BROWSER") else pytest.skip
         say("No Chromium found: install the package 'chromium', or name one in PCC_CHROMIUM.")

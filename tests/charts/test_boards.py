@@ -38,8 +38,15 @@ def test_every_board_on_record_draws_in_every_style(data, name):
         assert "<svg" in motion(room, dict.fromkeys(room.seats, "for")).svg
 
 
-@pytest.mark.parametrize("room", [Room({"alone": 1}), Room({f"bloc {n}": n + 1 for n in range(20)}), Room({"many": 600, "more": 400, "none": 0}),
-                                  Room({"a": 2, "b": 1}, majority="consensus", veto="b")])
+@pytest.mark.parametrize(
+    "room",
+    [
+        Room({"alone": 1}),
+        Room({f"bloc {n}": n + 1 for n in range(20)}),
+        Room({"many": 600, "more": 400, "none": 0}),
+        Room({"a": 2, "b": 1}, majority="consensus", veto="b"),
+    ],
+)
 def test_small_large_and_odd_rooms_draw(room):
     assert "passes" in motion(room, dict.fromkeys(room.seats, "for")).title
 

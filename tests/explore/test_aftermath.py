@@ -149,3 +149,21 @@ def test_page_options(total, limit, last):
 def test_unknown_view_is_refused(data):
     with pytest.raises(ValueError, match="lives"):
         pcc.explore.courses(data, "life")
+
+
+@pytest.mark.parametrize(("view", "table", "words"), [("promises", "promises", "what"), ("figures", "indicators", "label")])
+def test_every_row_of_a_view_says_who(data, view, table, words):
+    explorer = pcc.explore.courses(data, view)
+    html = shown(explorer)
+    assert explorer.look_at == aftermath.COURSES[view] and "Says who?" in html
+    if view == "promises":
+        from pcc_data.charts.promised import LIMIT, promise_rows
+
+        rows = promise_rows(data).head(LIMIT)
+    else:
+        code, unit = explorer.controls["figure"].value.split("|")
+        rows = data.indicators[(data.indicators["code"] == code) & (data.indicators["unit"] == unit)]
+    for case, said, ids in zip(rows["case"], rows[words], rows["sources"], strict=True):
+        assert escape(said) in html
+        urls = data.one("sources", case).set_index("source").loc[ids.split(";"), "url"]
+        assert all(escape(url) in html for url in urls)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import nbformat
 import pytest
 
 from pcc_data import explore
@@ -9,6 +12,8 @@ from pcc_data.codes import load_codebook
 from pcc_data.explore.sorting import is_one
 from pcc_data.model_rule import rule_against_coding
 from pcc_data.motions import MAJORITIES
+from pcc_data.paths import datasets_dir
+from pcc_data.questions import questions
 from pcc_data.teaching import teaching
 
 CADIZ = "cadiz-energy-boards"
@@ -31,6 +36,7 @@ def button(explorer, text: str):
 
 # --- Is it one?
 
+
 def test_twelve_stories_of_all_kinds_and_real_ones_are_cases(data):
     content = teaching("vignettes")
     stories = content["vignettes"]
@@ -39,7 +45,12 @@ def test_twelve_stories_of_all_kinds_and_real_ones_are_cases(data):
         assert story["case"] in data.cases.index if is_one(story) else story["lacks"] in content["tests"]
         assert story.get("decides", story.get("lacks")) in content["tests"] and story["why"] and story["kind"]
     assert 4 <= sum(map(is_one, stories)) <= 8
-    assert {story["lacks"] for story in stories if not is_one(story)} >= {"public_partner", "organised_community", "joint", "duty_stays"}
+    assert {story["lacks"] for story in stories if not is_one(story)} >= {
+        "public_partner",
+        "organised_community",
+        "joint",
+        "duty_stays",
+    }
 
 
 def test_every_answer_to_every_story_gets_its_feedback(data):
@@ -69,6 +80,7 @@ def test_answers_are_kept_and_start_again_forgets_them(data):
 
 # --- Place it
 
+
 def test_the_coded_place_is_hidden_until_it_is_asked_for(data):
     explorer = explore.place_it(data, CADIZ)
     assert "Coded place" not in fine(explorer) and fine(explorer).count("<b>") >= 5
@@ -76,7 +88,7 @@ def test_the_coded_place_is_hidden_until_it_is_asked_for(data):
     assert explorer.controls["plans"].value == explorer.controls["delivers"].value == "public"
     assert "You placed it" in fine(explorer)
     explorer.controls["shown"].value = True
-    assert "You placed it where we did" in fine(explorer)
+    assert "You placed it where we did" in fine(explorer) and "Your place = Coded place" in explorer.picture.html
     explorer.controls["plans"].value = "community"
     assert "You agree with the coding on delivery" in fine(explorer)
     explorer.controls["case"].value = "wolfhagen-energy-cooperative"
@@ -93,6 +105,7 @@ def test_every_case_has_a_dossier_and_a_place(data):
 
 
 # --- Build one
+
 
 def test_changing_the_owner_changes_the_model(data):
     explorer = explore.build_one(data)
@@ -132,6 +145,7 @@ def test_the_exceptions_are_all_shown_with_their_reason(data):
 
 
 # --- The board
+
 
 def test_every_board_and_every_replay_opens_under_every_rule(data):
     explorer = explore.board(data)
@@ -191,6 +205,7 @@ def test_an_unknown_vote_is_refused_in_words(data):
 
 # --- All cases in tables of dots
 
+
 @pytest.mark.parametrize("open_it", [explore.who_decides, explore.co_production], ids=["who_decides", "co_production"])
 def test_all_views_sectors_and_groups(data, open_it):
     explorer = open_it(data)
@@ -217,6 +232,7 @@ def test_an_empty_choice_says_what_to_widen(data):
 
 # --- Reading
 
+
 def test_everyday_things_cover_the_six_sectors(data):
     explorer = explore.everyday(data)
     assert {value for _, value in explorer.controls["thing"].options} == set(load_codebook().codes("sector"))
@@ -239,7 +255,11 @@ def test_eight_questions_to_every_fifth_case(data):
 
 def test_the_glossary_covers_seven_languages_and_says_what_is_not_meant():
     content = teaching("glossary")
-    assert set(content["languages"]) == {"en", "nl", "es", "ca", "it", "de", "fr"} == {term["language"] for term in content["terms"]}
+    assert (
+        set(content["languages"])
+        == {"en", "nl", "es", "ca", "it", "de", "fr"}
+        == {term["language"] for term in content["terms"]}
+    )
     assert all(term["means"].endswith(".") and term["not"].endswith(".") for term in content["terms"])
     explorer = explore.glossary()
     for _, language in explorer.controls["language"].options:
@@ -254,13 +274,51 @@ def test_references_are_complete_and_link_only_where_an_address_is_given():
     for key, work in works.items():
         assert key.endswith(str(work["year"])) and {"authors", "title", "where", "read", "used_for"} <= set(work)
     page = explore.references().html
-    assert page.count("<a ") == sum("url" in work for work in works.values()) + sum("about" in work for work in works.values()) + len(
-        teaching("references")["critiques"])
-    assert "Banzhaf" in explore.references("banzhaf1965").html and "Ostrom" not in explore.references("banzhaf1965").html
+    assert page.count("<a ") == sum("url" in work for work in works.values()) + sum(
+        "about" in work for work in works.values()
+    ) + len(teaching("references")["critiques"])
+    assert (
+        "Banzhaf" in explore.references("banzhaf1965").html and "Ostrom" not in explore.references("banzhaf1965").html
+    )
     with pytest.raises(ValueError, match="bovaird2007"):
         explore.references("bovaird2008")
 
 
 def test_works_named_in_the_notebooks_and_ladders_are_in_the_list():
     works = teaching("references")["works"]
-    assert teaching("participation_ladder")["reference"] in works and teaching("design_principles")["reference"] in works
+    assert (
+        teaching("participation_ladder")["reference"] in works and teaching("design_principles")["reference"] in works
+    )
+
+
+# --- Check yourself
+
+THEORY = {
+    "1_1": "1_1_what_is_a_collaboration",
+    "1_2": "1_2_who_decides",
+    "1_3": "1_3_co_production",
+}
+
+
+@pytest.mark.parametrize("key", THEORY)
+def test_three_questions_whose_hints_point_into_the_notebook(data, key):
+    path = datasets_dir().parent / "notebooks" / "1_theory" / f"{THEORY[key]}.ipynb"
+    headings = set(
+        re.findall(
+            r"(?m)^## (.+)$",
+            "\n\n".join(
+                cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown"
+            ),
+        )
+    )
+    asked = questions(f"self_check_{key}", data)
+    assert len(asked) == 3
+    for question in asked:
+        assert set(re.findall("“([^”]+)”", question.hint)) & headings, (question.id, question.hint)
+        assert question.judge(
+            question.right
+            if question.kind == "order"
+            else question.answer.value
+            if question.kind == "number"
+            else question.right[0]
+        )

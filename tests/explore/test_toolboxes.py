@@ -182,3 +182,14 @@ def test_means_through_all_controls(data):
     explorer.start_again()
     explorer.set(sector="water", status="ended")
     assert "pcc-empty" in shown(explorer)
+
+
+@pytest.mark.parametrize("what", ["instruments", "contributions", "challenges", "lessons"])
+def test_means_names_the_cases_behind_each_count(data, what):
+    explorer = pcc.explore.means(data)
+    explorer.set(what=what, sector="water")
+    water = data.filter(sector="water")
+    column = "theme" if what in ("challenges", "lessons") else "code"
+    for code, part in water.tables[what].groupby(column, observed=True):
+        names = sorted(water.cases.loc[part["case"].unique(), "name"])
+        assert f"({len(names)} of {len(water)}): {escape('; '.join(names))}" in shown(explorer)

@@ -1,0 +1,244 @@
+"""A guess beside the answer that the data give: on a scale, among choices, as two orders; and the hands of a whole room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from pcc_data.charts.chart import Chart
+from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, unreliable, wrap
+from pcc_data.charts.words import figure_text, listed
+from pcc_data.questions import Question, figure, questions
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
+
+DATA, GUESS = "#0072B2", "#D55E00"  # blue and vermillion of Okabe and Ito; shape and words say the same
+_YOURS = "Your guess"
+
+
+def guess(data: Dataset, key: str | Question, given: Any = None, *, shown: bool = True) -> Chart:
+    """The answer to a question of `questions.yaml` and a guess, drawn together.
+
+    `given` is a number, the value of an option, or values in order; None draws the answer alone. With `shown=False` only the
+    guess is drawn, in the same frame. Raises ValueError for an unknown question or a guess that is no possible answer.
+    """
+    question = key if isinstance(key, Question) else questions("questions", data, [key])[0]
+    if given is not None and question.kind != "number":
+        wrong = set([given] if question.kind == "choice" else given) - set(question.labels)
+        if wrong:
+            raise ValueError(f"{', '.join(map(str, wrong))} is no option of this question: {', '.join(question.labels)}.")
+    draw = {"number": _number, "choice": _choice, "order": _order}[question.kind]
+    with drawing():
+        drawn, table = draw(question, given, shown)
+    title = _title(question, given, shown)
+    return Chart(drawn, title, f"{question.ask} {title}." + (f" {question.explain}" if shown else ""), table)
+
+
+def _title(question: Question, given: Any, shown: bool) -> str:
+    if not shown:
+        return "No guess yet" if given is None else f"{_YOURS}: {question.said(given)}"
+    said = _answer(question)
+    if given is None:
+        return f"The data say: {said}"
+    if question.kind == "order":
+        ranks = list(question.right)
+        same = sum(question.answer.ranks[one] == question.answer.ranks[two] for one, two in zip(given, ranks, strict=True))
+        return f"{same} of {len(ranks)} stand where the data put them"
+    right = question.judge(given)
+    near = "near enough" if question.kind == "number" and figure(float(given)) != figure(float(question.answer.value or 0)) else "right"
+    return f"You guessed {question.said(given)}; the data say {said}" + (f": {near}" if right else "")
+
+
+def _answer(question: Question) -> str:
+    found = question.answer
+    if question.kind == "number" and found.denominator and found.numerator is not None and (found.percent or found.value == found.numerator):
+        return f"{question.answer_said()} ({figure(found.numerator)} of {figure(found.denominator)})" if found.percent else question.answer_said()
+    return question.answer_said()
+
+
+def _note(question: Question, shown: bool) -> str:
+    marks = "Diamond: the guess." + (" Circle: the answer computed from the data." if shown and question.kind == "number" else "")
+    missing = question.answer.not_found
+    open_end = f" Dashed: how far the answer would move if all {figure(missing)} cases not found belonged to it." if (
+        shown and missing and question.answer.percent) else ""
+    return f"{question.ask} {marks}{open_end}{unreliable(*question.fields) if shown else ''}"
+
+
+def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
+    now, (low, high, _) = style(), question.range
+    value = float(question.answer.value or 0)
+    drawn, ax = frame(_title(question, given, shown), _note(question, shown), now.inch * 6, left=0.5, right=0.5, below=now.inch * 2)
+    reach = (high - low) * 0.02
+    ax.set(xlim=(low - reach, high + reach), ylim=(-1, 1), yticks=[])
+    ax.spines["bottom"].set_color(GREY)
+    ax.set_xticks(_ticks(low, high), [f"{figure_text(tick)}" for tick in _ticks(low, high)])
+    ax.set_xlabel(question.unit)
+    if shown and given is not None:
+        ax.plot([value, float(given)], [0, 0], color=LIGHT, lw=6, zorder=1)
+    if shown:
+        _could_be(ax, question, value)
+        ax.plot(value, 0, "o", ms=now.dot * 1.6, color=DATA, zorder=4)
+        _beside(ax, value, 0.35, f"The data: {question.answer_said()}", DATA)
+    if given is not None:
+        ax.plot(float(given), 0, "D", ms=now.dot * 2.3, mfc="none", mec=GUESS, mew=3, zorder=5)
+        _beside(ax, float(given), -0.5, f"{_YOURS}: {question.said(given)}", GUESS)
+    rows = [("the data", round(value, 1))] if shown else []
+    rows += [] if given is None else [("the guess", float(given))]
+    return drawn, pd.DataFrame(rows, columns=["", question.unit or "number"])
+
+
+def _could_be(ax: Axes, question: Question, value: float) -> None:
+    found = question.answer
+    if found.percent and found.not_found and found.denominator:
+        far = min(100.0, value + 100 * found.not_found / found.denominator)
+        ax.plot([value, far], [0, 0], color=DATA, lw=2, ls="--", zorder=2)
+        ax.plot([far, far], [-0.12, 0.12], color=DATA, lw=2, zorder=2)
+
+
+def _ticks(low: float, high: float) -> list[float]:
+    from matplotlib.ticker import MaxNLocator
+
+    if high - low <= 5:
+        return [low + half / 2 for half in range(int((high - low) * 2) + 1)]
+    return [tick for tick in MaxNLocator(nbins=10, integer=True).tick_values(low, high) if low <= tick <= high]
+
+
+def _beside(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
+    """Words over or under a mark; near an end of the scale they begin or end at the mark."""
+    low, high = ax.get_xlim()
+    at = (x - low) / (high - low)
+    ha = "left" if at < 0.2 else "right" if at > 0.8 else "center"
+    ax.text(x, y, text, ha=ha, va="center", color=colour, weight="bold", size=style().text)
+
+
+def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
+    found, labels = question.answer, question.labels
+    drawn, ax = _rows(list(labels.values()), _title(question, given, shown), _note(question, shown))
+    most = max([found.counts.get(value, 0) for value in labels] or [0]) if shown else 0
+    ax.set_xlim(0, max(most, 1) * 1.45)
+    for place, value in enumerate(labels):
+        end, right = 0.0, shown and value in question.right
+        if shown and value in found.counts:
+            end = found.counts[value]
+            ax.barh(place, end, height=0.6, color=DATA if right else LIGHT)
+        count = f"{figure(found.counts[value])}" if shown and value in found.counts else ""
+        words = f"{count}{'  ✔ the data' if right else ''}".strip()
+        said = ax.annotate(words, (end, place), (6, 0), textcoords="offset points", va="center", color=DATA if right else INK,
+                           weight="bold" if right else "normal")
+        if value == given:
+            ax.annotate(f"◆ {_YOURS.lower()}", (1, 0.5), (14 if words else 0, 0), xycoords=said, textcoords="offset points",
+                        va="center", color=GUESS, weight="bold")
+    table = pd.DataFrame({"option": list(labels.values())})
+    if shown:
+        if found.counts:
+            table["cases"] = [found.counts.get(value) for value in labels]
+        table["the data"] = ["right" if value in question.right else "" for value in labels]
+    table["the guess"] = [_YOURS.lower() if value == given else "" for value in labels]
+    return drawn, table
+
+
+def _rows(labels: Sequence[str], title: str, note: str, right: float = 0.2) -> tuple[Figure, Axes]:
+    """A frame with one labelled row for each option, the first on top."""
+    now = style()
+    texts = [wrap(label, now.text, 4.2) for label in labels]
+    longest = max(len(line) for text in texts for line in text.split("\n"))
+    lines = sum(max(1.45, text.count("\n") + 1.3) for text in texts)
+    drawn, ax = frame(title, note, now.inch * lines, left=min(4.4, longest * now.text * 0.58 / 72 + 0.3), right=right)
+    ax.set(ylim=(len(labels) - 0.5, -0.5), xticks=[])
+    ax.set_yticks(range(len(labels)), texts)
+    ax.spines["bottom"].set_visible(False)
+    return drawn, ax
+
+
+def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
+    now, found, labels = style(), question.answer, question.labels
+    right = list(question.right)
+    note = f"{question.ask}" + (" Solid line: same place, or tied. Dashed: another place." if shown and given else "")
+    note += unreliable(*question.fields) if shown else ""
+    drawn, ax = frame(_title(question, given, shown), note, now.inch * (len(right) * 1.5 + 1.2), left=0.2, right=0.2)
+    ax.set(xlim=(0, 1), ylim=(len(right) - 0.4, -1.1), xticks=[], yticks=[])
+    ax.spines["bottom"].set_visible(False)
+    if given is not None:
+        ax.text(0.36, -0.85, "◆ Your order", ha="right", color=GUESS, weight="bold")
+        for place, value in enumerate(given):
+            ax.text(0.36, place, f"{place + 1}.  {labels[value]}", ha="right", va="center")
+    if shown:
+        ax.text(0.64, -0.85, "● The data", color=DATA, weight="bold")
+        for place, value in enumerate(right):
+            count = f" ({figure(found.counts[value])})" if value in found.counts else ""
+            ax.text(0.64, place, f"{place + 1}.  {labels[value]}{count}", va="center")
+    if shown and given is not None:
+        for place, value in enumerate(given):
+            same = found.ranks[value] == found.ranks[right[place]]
+            ax.plot([0.375, 0.625], [place, right.index(value)], color=DATA if same else GUESS, lw=2.5, ls="-" if same else "--")
+    table = pd.DataFrame({"place": range(1, len(right) + 1)})
+    if shown:
+        table["the data"] = [labels[value] for value in right]
+        if found.counts:
+            table["cases"] = [found.counts.get(value) for value in right]
+    if given is not None:
+        table["the guess"] = [labels[value] for value in given]
+    return drawn, table
+
+
+def hands(ask: str, raised: Mapping[str, int], *, right: Sequence[str] = (), counts: Mapping[str, float] | None = None,
+          explain: str = "") -> Chart:
+    """Hands counted for each option and, beside them, what the data say: the right options and the cases behind each.
+
+    Without `right` it is a vote and nothing is right or wrong. Raises ValueError for no option or a negative count.
+    """
+    if not raised or min(raised.values()) < 0:
+        raise ValueError("Hands need at least one option, and no count below zero.")
+    total, labels = sum(raised.values()), list(raised)
+    title = _hands_title(raised, total, right)
+    with drawing():
+        marks = "Hands raised" + (", and to the right what the data say." if right else ".") + f" {total} hands in all."
+        drawn, ax = _rows(labels, title, f"{ask} {marks}")
+        ax.set_xlim(0, 2.1)
+        top = max(max(raised.values()), 1)
+        most = max([*(counts or {}).values(), 1])
+        for place, label in enumerate(labels):
+            ax.barh(place, 0.75 * raised[label] / top, height=0.6, color=GUESS)
+            share = f"  ({100 * raised[label] / total:.0f} %)" if total else ""
+            _words(ax, 0.75 * raised[label] / top, place, f"{raised[label]}{share}", INK)
+            if right:
+                _data_side(ax, place, label, label in right, counts, most)
+    table = pd.DataFrame({"option": labels, "hands": list(raised.values())})
+    if right:
+        if counts:
+            table["cases"] = [counts.get(label) for label in labels]
+        table["the data"] = ["right" if label in right else "" for label in labels]
+    said = listed([f"{label}: {count}" for label, count in raised.items()])
+    return Chart(drawn, title, f"{ask} {total} hands. {said}. {title}." + (f" {explain}" if right else ""), table)
+
+
+def _data_side(ax: Axes, place: int, label: str, right: bool, counts: Mapping[str, float] | None, most: float) -> None:
+    start, wide = 1.15, 0.0
+    if counts and label in counts:
+        wide = 0.55 * counts[label] / most
+        ax.barh(place, wide, left=start, height=0.6, color=DATA if right else LIGHT)
+    ax.plot([start, start], [place - 0.4, place + 0.4], color=GREY, lw=1)
+    count = figure(counts[label]) if counts and label in counts else ""
+    _words(ax, start + wide, place, f"{count}{'  ✔ the data' if right else ''}".strip(), DATA if right else INK)
+
+
+def _words(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
+    ax.annotate(text, (x, y), (6, 0), textcoords="offset points", va="center", color=colour, weight="bold" if colour == DATA else "normal")
+
+
+def _hands_title(raised: Mapping[str, int], total: int, right: Sequence[str]) -> str:
+    if not total:
+        start = "No hand was raised"
+    else:
+        top = max(raised.values())
+        first = [label for label, count in raised.items() if count == top]
+        start = f"Most hands ({top} of {total}) went to {listed(first)}" if len(first) == 1 else f"{listed(first)} are level with {top} of {total} hands each"
+    if not right:
+        return start
+    held = sum(raised[label] for label in raised if label in right)
+    return f"{start}; the data say {' or '.join(right)}" + (f" ({held} of {total} hands)" if total else "")

@@ -1,0 +1,75 @@
+"""`pcc lab`: JupyterLab on the notebooks, quiet and local."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import sys
+import tempfile
+from pathlib import Path
+
+SETTINGS = {
+    # windowed cells leave widgets unpainted until one scrolls, and pictures missing in print
+    "notebook-extension/tracker": {"windowingMode": "none"},
+    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+}
+"""Settings of JupyterLab that a workshop needs, by the extension they belong to."""
+START = "0_start_here.ipynb"
+
+
+def run_lab(notebook: Path | None = None, port: int | None = None) -> int:
+    """Open JupyterLab in the browser on a notebook (default: the first one) and return its exit code when it ends.
+
+    It listens on 127.0.0.1 only and keeps its token. Settings and open tabs are those of a fresh start each time.
+    Raises FileNotFoundError for a missing notebook and OSError when `port` is taken.
+    """
+    folder = notebooks_dir() if notebook is None else notebook.resolve().parent
+    name = START if notebook is None else notebook.name
+    if not (folder / name).is_file():
+        raise FileNotFoundError(f"{folder / name}: there is no such notebook")
+    if port is not None and not port_is_free(port):
+        raise OSError(f"Port {port} is taken. Choose another one, or leave --port out and a free one is found.")
+    # `python -m` puts the current folder first, an installed command does not: kernels get both the same way
+    os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
+    root, path = (folder.parent, f"{folder.name}/{name}") if folder.name == "notebooks" else (folder, name)
+    with tempfile.TemporaryDirectory(prefix="pcc-lab-", ignore_cleanup_errors=True) as private:
+        sys.argv = ["jupyter-lab", *arguments(Path(private), root, port), f"--LabApp.default_url=/lab/tree/{path}"]
+        from jupyterlab.labapp import main
+
+        main()
+    return 0
+
+
+def arguments(private: Path, root: Path, port: int | None = None) -> list[str]:
+    """Arguments of JupyterLab: local, no news, own settings in the folder `private`, and `root` as the top of its files."""
+    for name, values in SETTINGS.items():
+        file = private / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(values), encoding="utf-8")
+    found = ["--ip=127.0.0.1", f"--ServerApp.root_dir={root}", f"--LabApp.user_settings_dir={private / 'settings'}",
+             f"--LabApp.workspaces_dir={private / 'workspaces'}", "--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+    if port is not None:
+        found.append(f"--port={port}")
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        found.append("--allow-root")  # as in containers
+    return found
+
+
+def notebooks_dir() -> Path:
+    """Folder of the notebooks: those of the clone; from an installed wheel a copy in the current folder, made when missing."""
+    package = Path(__file__).resolve().parent
+    if (package.parent / "notebooks" / START).is_file():
+        return package.parent / "notebooks"
+    here = Path.cwd() / "notebooks"
+    if not (here / START).is_file():
+        shutil.copytree(package / "notebooks", here, dirs_exist_ok=True)
+        print(f"The notebooks were copied to {here}.")
+    return here
+
+
+def port_is_free(port: int) -> bool:
+    """Whether nothing listens on this port of 127.0.0.1."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0

@@ -1,0 +1,219 @@
+"""How alike cases are: Gower's distance on mixed fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from pcc_data.errors import not_allowed, pick
+from pcc_data.tables.spec import ROLES
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
+
+LISTS = {"public_instruments": "instruments", "community_contributions": "contributions"}
+FEATURES: dict[str, float] = {
+    "sector": 1, "scale": 1, "community_base": 1, "ownership_model": 1, **{f"roles.{role}": 1 for role in ROLES},
+    "participation_level": 1, "decision_right": 1, **dict.fromkeys(LISTS, 1)}
+"""Fields in which cases are compared, with their weights: all equal unless the user changes them."""
+
+
+def gower(frame: pd.DataFrame, ranks: Mapping[str, Sequence[Any]] | None = None,
+          weights: Mapping[str, float] | None = None) -> pd.DataFrame:
+    """Gower's distance (1971) of every two rows; index and columns are those of `frame`, values 0 to 1.
+
+    Numbers and ordered codes (ordered categoricals, or columns in `ranks` with their levels from low to high) differ by
+    their distance over the column's range; other codes differ or not; sets differ by the share of members that they do not
+    have in common (Jaccard). A comparison with a missing side is left out of numerator and denominator; a pair without any
+    comparison is NaN. Raises ValueError for a negative weight or the name of a column that is not there.
+    """
+    columns = [_column(frame[name], (ranks or {}).get(name)) for name in frame.columns]
+    weight = _weights(frame.columns, weights, frame.columns)
+    rows = np.empty((len(frame), len(frame)))
+    for place in range(len(frame)):
+        rows[place] = _distances(columns, [column.at(place) for column in columns], weight)
+    return pd.DataFrame(rows, index=frame.index, columns=frame.index)
+
+
+class _Codes:
+    """Codes that are equal or not, as whole numbers; -1 is missing."""
+
+    def __init__(self, column: Sequence[Any]) -> None:
+        self.values, self.codes = pd.factorize(pd.Series(column, dtype=object), use_na_sentinel=True)
+        self.known = self.values >= 0
+
+    def place(self, value: Any) -> Any:
+        found = np.flatnonzero(self.codes == value)
+        return -1 if _missing(value) else found[0] if len(found) else -2
+
+    def at(self, row: int) -> Any:
+        return self.values[row]
+
+    def missing(self, at: Any) -> bool:
+        return at == -1
+
+    def away(self, at: Any) -> np.ndarray:
+        return (self.values != at).astype(float)
+
+
+class _Numbers:
+    """Numbers or ranks divided by their range; NaN is missing."""
+
+    def __init__(self, values: np.ndarray, rank: Mapping[Any, float] | None = None) -> None:
+        self.rank, self.known = rank, ~np.isnan(values)
+        self.spread = float(np.ptp(values[self.known])) if self.known.any() else 0.0
+        self.values = values / self.spread if self.spread else values
+
+    def place(self, value: Any) -> Any:
+        number = np.nan if _missing(value) else self.rank[value] if self.rank is not None else float(value)
+        return number / self.spread if self.spread else number
+
+    def at(self, row: int) -> Any:
+        return self.values[row]
+
+    def missing(self, at: Any) -> bool:
+        return bool(np.isnan(at))
+
+    def away(self, at: Any) -> np.ndarray:
+        return np.minimum(np.abs(self.values - at), 1.0)  # a value outside the range of the others is at most as far as that
+
+
+class _Sets:
+    """Sets of codes as rows of zeros and ones."""
+
+    def __init__(self, column: Sequence[Any]) -> None:
+        self.known = np.array([isinstance(value, (set, frozenset)) for value in column])
+        self.members = sorted({member for value in column if isinstance(value, (set, frozenset)) for member in value})
+        self.values = np.array([self._row(value) for value in column]).reshape(len(column), -1)
+
+    def _row(self, value: Any) -> list[float]:
+        inside = value if isinstance(value, (set, frozenset)) else ()
+        return [float(member in inside) for member in self.members] + [float(len(set(inside) - set(self.members)))]
+
+    def place(self, value: Any) -> Any:
+        return np.array(self._row(value)) if isinstance(value, (set, frozenset)) else None
+
+    def at(self, row: int) -> Any:
+        return self.values[row] if self.known[row] else None
+
+    def missing(self, at: Any) -> bool:
+        return at is None
+
+    def away(self, at: Any) -> np.ndarray:
+        both = np.minimum(self.values, at).sum(axis=1)
+        either = np.maximum(self.values, at).sum(axis=1)
+        return 1 - np.divide(both, either, out=np.ones_like(both), where=either > 0)
+
+
+_Column = _Codes | _Numbers | _Sets
+
+
+def _column(column: pd.Series, levels: Sequence[Any] | None = None) -> _Column:
+    if levels is None and isinstance(column.dtype, pd.CategoricalDtype) and column.dtype.ordered:
+        levels = list(column.dtype.categories)
+    if levels is not None:
+        rank = {level: float(place) for place, level in enumerate(levels)}
+        return _Numbers(column.astype(object).map(rank).to_numpy(dtype=float, na_value=np.nan), rank)
+    if pd.api.types.is_numeric_dtype(column.dtype) and not pd.api.types.is_bool_dtype(column.dtype):
+        return _Numbers(column.to_numpy(dtype=float, na_value=np.nan))
+    if any(isinstance(value, (set, frozenset)) for value in column):
+        return _Sets(list(column))
+    return _Codes(list(column))
+
+
+def _distances(columns: Sequence[_Column], target: Sequence[Any], weights: Sequence[float]) -> np.ndarray:
+    """Distance of every row from the target, given by its place in each column."""
+    size = len(columns[0].known)
+    total, counted = np.zeros(size), np.zeros(size)
+    for column, at, weight in zip(columns, target, weights, strict=True):
+        if not column.missing(at):
+            total += weight * np.where(column.known, column.away(at), 0.0)
+            counted += weight * column.known
+    return np.divide(total, counted, out=np.full(size, np.nan), where=counted > 0)
+
+
+def _missing(value: Any) -> bool:
+    return value is None or value is pd.NA or value != value
+
+
+def _weights(names: Iterable[str], given: Mapping[str, float] | None, known: Iterable[str]) -> list[float]:
+    for name, weight in (given or {}).items():
+        pick(name, list(known), "field that can be weighted")
+        if not weight >= 0:
+            raise ValueError(f"The weight of {name} is {weight!r}; allowed: numbers from 0.")
+    return [float((given or {}).get(name, 1)) for name in names]
+
+
+def features(data: Dataset) -> pd.DataFrame:
+    """The fields of all cases that are compared: codes as in `data.cases` (not found is missing), lists as frozensets."""
+    from pcc_data.codes import load_codebook
+
+    book, frame = load_codebook(), data.cases[[name for name in FEATURES if name not in LISTS]].copy()
+    for name in frame.columns:
+        nothing = [code for code, entry in book.codes(name).items() if entry.nothing == "not_found"]
+        frame[name] = frame[name].where(~frame[name].isin(nothing))
+    for name, table in LISTS.items():
+        found = data.tables[table].groupby("case")["code"].agg(frozenset)
+        frame[name] = found.reindex(frame.index, fill_value=frozenset())
+    return frame
+
+
+def similar(data: Dataset, to: str | Mapping[str, Any], n: int = 3, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
+    """The `n` cases most like a case or a design.
+
+    `to`: the id of a case, which is then left out, or a mapping of fields in `FEATURES` to codes (lists for public
+    instruments and community contributions); fields that it lacks are not compared. `weights` changes the weight of single
+    fields. Returns one row a case, nearest first (ties in the order of ids), with `distance` (Gower 1971; 0 is alike in all
+    that is known of both), and `shared` and `different`: lists of the fields that are equal or not.
+    Raises ValueError for an unknown case, field or code.
+    """
+    frame, columns = _prepared(data)
+    wanted = frame.loc[pick(to, frame.index, "case")].to_dict() if isinstance(to, str) else _design(to)
+    places = {name: columns[name].place(value) for name, value in wanted.items()}
+    compared = [name for name in FEATURES if name in places and not columns[name].missing(places[name])]
+    used, target = [columns[name] for name in compared], [places[name] for name in compared]
+    distance = pd.Series(_distances(used, target, _weights(compared, weights, FEATURES)), index=frame.index)
+    near = distance.drop(to) if isinstance(to, str) else distance
+    order = near.dropna().sort_index().sort_values(kind="stable").head(n)
+    rows = {case: (away, *_told(dict(zip(compared, used, strict=True)), places, frame.index.get_loc(case)))
+            for case, away in order.items()}
+    return pd.DataFrame.from_dict(rows, orient="index", columns=["distance", "shared", "different"]).rename_axis("case")
+
+
+@lru_cache(maxsize=4)
+def _prepared(data: Dataset) -> tuple[pd.DataFrame, dict[str, _Column]]:
+    frame = features(data)
+    return frame, {name: _column(frame[name]) for name in frame.columns}
+
+
+def _told(columns: Mapping[str, _Column], places: Mapping[str, Any], row: int) -> tuple[list[str], list[str]]:
+    """Fields in which the target and a row are equal, and in which they differ; missing ones in neither."""
+    shared, different = [], []
+    for name, column in columns.items():
+        if column.known[row]:
+            (shared if column.away(places[name])[row] == 0 else different).append(name)
+    return shared, different
+
+
+def _design(wanted: Mapping[str, Any]) -> dict[str, Any]:
+    from pcc_data.codes import load_codebook
+
+    book, values = load_codebook(), {}
+    for name, value in wanted.items():
+        if name not in FEATURES:
+            raise ValueError(not_allowed(name, FEATURES, "field that can be compared"))
+        if _missing(value) if not isinstance(value, (list, tuple, set, frozenset)) else False:
+            continue
+        for code in value if name in LISTS else [value]:
+            pick(code, book.codes(name), f"code of {name}")
+        if name in LISTS:
+            values[name] = frozenset(value)
+        elif book.codes(name)[value].nothing != "not_found":
+            values[name] = value
+    if not values:
+        raise ValueError(f"Nothing to compare: give at least one of {', '.join(FEATURES)}.")
+    return values

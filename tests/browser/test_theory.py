@@ -1,0 +1,79 @@
+"""The Theory notebooks in JupyterLab and Chromium, used as students would."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import real_errors
+from tests.browser.test_ten_experiences import blank
+
+pytestmark = pytest.mark.browser
+
+
+def test_sort_a_story_and_build_one(notebook, tmp_path):
+    opened = notebook("1_theory/1_1_what_is_a_collaboration.ipynb")
+    page = opened.page
+    assert opened.cell_errors() == []
+    stories = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Next story"))
+    stories.get_by_role("button", name="It is not one").click()
+    stories.get_by_text("We think so too.").wait_for()
+    stories.get_by_role("button", name="Next story").focus()
+    page.keyboard.press("Enter")
+    stories.locator("h3", has_text="A quarter of the utility").wait_for()
+    stories.get_by_text("One of 12 sorted; one as we did.").wait_for()
+
+    build = page.locator(".pcc-explorer", has=page.get_by_text("Start from", exact=True))
+    build.get_by_text("This makes: Civic use of a public asset").wait_for()
+    build.locator(".widget-dropdown", has=page.get_by_text("Ownership", exact=True)).locator("select").select_option(
+        label="Community"
+    )
+    build.get_by_text("This makes: Community-owned, publicly backed").wait_for()
+    picture = tmp_path / "build.png"
+    build.screenshot(path=picture)
+    assert not blank(picture)
+    assert real_errors(opened.errors) == []
+
+
+def test_turn_a_vote_by_click_and_by_keyboard(notebook, tmp_path):
+    opened = notebook("1_theory/1_2_who_decides.ipynb")
+    page = opened.page
+    assert opened.cell_errors() == []
+    march = page.locator(
+        ".pcc-explorer", has=page.get_by_role("heading", name="Board of directors of Eléctrica de Cádiz, March 2017")
+    )
+    march.get_by_text("The motion fails with 4 to 5").first.wait_for()
+    bloc = march.locator('[data-pick="4"]')
+    assert "Partido Popular: against" in bloc.get_attribute("aria-label")
+    bloc.click()
+    march.get_by_text("The motion passes with 4 to 3").first.wait_for()
+    march.locator('[data-pick="4"]').focus()
+    page.keyboard.press("Enter")
+    march.get_by_text("The motion passes with 6 to 3").first.wait_for()
+    assert "Partido Popular: for" in march.locator('[data-pick="4"]').get_attribute("aria-label")
+    march.get_by_role("button", name="As recorded").click()
+    march.get_by_text("The motion fails with 4 to 5").first.wait_for()
+    picture = tmp_path / "board.png"
+    march.screenshot(path=picture)
+    assert not blank(picture)
+
+    own = page.locator(".pcc-explorer", has=page.get_by_text("This board is yours."))
+    own.locator("input[type=text]:visible").fill("Town 4, Residents 3, Staff 2")
+    page.keyboard.press("Enter")
+    own.get_by_text("Residents + Staff").wait_for(state="attached")
+    assert real_errors(opened.errors) == []
+
+
+def test_place_a_case_with_a_click_and_see_the_coded_place(notebook, tmp_path):
+    opened = notebook("1_theory/1_3_co_production.ipynb")
+    page = opened.page
+    assert opened.cell_errors() == []
+    placer = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Show the coded place"))
+    placer.locator('[data-pick="shared|shared"]').click()
+    placer.get_by_text("You placed it.").wait_for()
+    assert placer.get_by_text("Coded place:").count() == 0
+    placer.get_by_role("button", name="Show the coded place").click()
+    placer.get_by_text("Coded place:").wait_for()
+    picture = tmp_path / "placer.png"
+    placer.screenshot(path=picture)
+    assert not blank(picture)
+    assert real_errors(opened.errors) == []

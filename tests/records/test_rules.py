@@ -1,0 +1,230 @@
+"""Each rule refuses what it is there for: one change to a sound record, one fault at the right place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from pcc_data.records.checking import check_text
+from pcc_data.records.writing import dump_record
+from tests.records.conftest import CASE
+
+Values = dict[str, Any]
+
+
+def _set(path: str, value: Any) -> Callable[[Values], None]:
+    """A change that puts a value at a path of keys and numbers (from 0), such as `boards.0.seats_total`."""
+    def change(record: Values) -> None:
+        *way, last = path.split("/")
+        for key in way:
+            record = record[int(key)] if isinstance(record, list) else record[key]
+        record[int(last) if isinstance(record, list) else last] = value
+
+    return change
+
+
+def _drop(path: str) -> Callable[[Values], None]:
+    def change(record: Values) -> None:
+        *way, last = path.split("/")
+        for key in way:
+            record = record[int(key)] if isinstance(record, list) else record[key]
+        del record[int(last) if isinstance(record, list) else last]
+
+    return change
+
+
+def _all(*changes: Callable[[Values], None]) -> Callable[[Values], None]:
+    def change(record: Values) -> None:
+        for one in changes:
+            one(record)
+
+    return change
+
+
+def _votes(result: str, **seats: int) -> Callable[[Values], None]:
+    blocs = [{"name": way, "seats": number, "vote": way.rstrip("_")} for way, number in seats.items()]
+    return _all(_set("votes/0/result", result), _set("votes/0/blocs", blocs))
+
+
+INDICATOR = {"code": "investment", "label": "Money", "value": 5, "unit": "EUR", "year": 2012, "kind": "actual",
+             "sources": ["s1"]}
+UNUSED = {"id": "s99", "title": "A", "publisher": "B", "year": None, "url": "https://a.org", "language": "en",
+          "kind": "ngo"}
+
+BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
+    # the shape
+    "missing key": (_drop("sector"), "sector", "is missing; allowed: water, energy"),
+    "missing list": (_drop("votes"), "votes", "is missing"),
+    "missing group": (_drop("place"), "place", "is missing; allowed: a group of city"),
+    "unknown key": (_set("colour", "red"), "colour", "is no field of a record (found the key 'colour')"),
+    "misspelt key": (lambda record: record.update(sumary=record.pop("summary")), "sumary", "did you mean summary?"),
+    "misspelt inner key": (lambda record: record["place"].update(lattitude=record["place"].pop("latitude")),
+                           "place.lattitude", "did you mean latitude?"),
+    "code": (_set("status", "actve"), "status", "(found 'actve'); allowed: active, weakened"),
+    "nearest code": (_set("status", "actve"), "status", "did you mean active?"),
+    "code is a number": (_set("sector", 5), "sector", "found 5"),
+    "own income elsewhere": (_set("roles/capital", "own_income"), "roles.capital", "is no code"),
+    "code null": (_set("sector", None), "sector", "is empty"),
+    "code twice": (lambda record: record["public_instruments"].append("equity_stake"), "public_instruments[4]",
+                   "there twice"),
+    "code in a list": (_set("public_instruments/0", "lease"), "public_instruments[1]",
+                       "did you mean lease_or_use_right?"),
+    "rating too high": (_set("outcomes/durability/rating", 4), "outcomes.durability.rating", "found 4"),
+    "rating true": (_set("outcomes/durability/rating", True), "outcomes.durability.rating", "found true"),
+    "rating as text": (_set("outcomes/durability/rating", "1"), "outcomes.durability.rating", "did you mean 1?"),
+    "rating with a fraction": (_set("outcomes/durability/rating", 1.0), "outcomes.durability.rating", "found 1.0"),
+    "short name": (_set("name", "Solar"), "name", "is too short (found 'Solar'); allowed: text of at least 8"),
+    "short summary": (_set("summary", "Solar"), "summary", "is too short"),
+    "empty text": (_set("events/0/label", " "), "events[1].label", "is empty"),
+    "text is a number": (_set("events/0/label", 2012), "events[1].label", "is no text (found 2012)"),
+    "text is a list": (_set("gaps/0", ["a"]), "gaps[1]", "is no text (found a list of 1)"),
+    "script": (_set("summary", "Good <script>alert(1)</script>"), "summary",
+               "holds HTML (found '<script'); allowed: text"),
+    "tag": (_set("gaps/0", "Some <b>bold</b> word"), "gaps[1]", "holds HTML"),
+    "open tag": (_set("gaps/0", "An <img src=x onerror=y"), "gaps[1]", "holds HTML (found '<img')"),
+    "invisible": (_set("gaps/0", "A\u202eB\x00"), "gaps[1]", "invisible"),
+    "still to fill in": (_set("gaps/0", "FILL_IN"), "gaps[1]", "still to be filled in"),
+    "year as text": (_set("start_year", "2012"), "start_year", "is no year (found '2012'); allowed: a year from 1800"),
+    "year too early": (_set("events/0/year", 1799), "events[1].year", "is no year"),
+    "year to come": (_set("status_as_of", 2027), "status_as_of", "to 2026"),
+    "month": (_set("votes/0/month", 13), "votes[1].month", "found 13"),
+    "month zero": (_set("votes/0/month", 0), "votes[1].month", "from 1 to 12"),
+    "seats below zero": (_set("votes/0/blocs/0/seats", -1), "votes[1].blocs[1].seats", "found -1"),
+    "seats absurd": (_set("votes/0/blocs/0/seats", 10**18), "votes[1].blocs[1].seats", "is no whole number"),
+    "figure as text": (_set("indicators/0/value", "1,000"), "indicators[1].value", "is no number (found '1,000')"),
+    "figure true": (_set("indicators/0/value", True), "indicators[1].value", "found true"),
+    "not finite": (_set("indicators/0/value", float("inf")), "indicators[1].value", "found inf"),
+    "not a number": (_set("promises/0/promised", float("nan")), "promises[1].promised", "found nan"),
+    "yes or no": (_set("boards/0/binding", "yes"), "boards[1].binding", "neither true nor false"),
+    "latitude": (_set("place/latitude", 91.5), "place.latitude", "from -90 to 90"),
+    "longitude": (_set("place/longitude", -181), "place.longitude", "found -181"),
+    "country": (_set("place/country_code", "DE"), "place.country_code", "did you mean DEU?"),
+    "country small": (_set("place/country_code", "deu"), "place.country_code", "did you mean DEU?"),
+    "script address": (_set("sources/0/url", "javascript:alert(1)"), "sources[1].url", "is no web address"),
+    "file address": (_set("sources/0/url", "ftp://a.org/b"), "sources[1].url", "is no web address"),
+    "no host": (_set("sources/0/url", "https:///page"), "sources[1].url", "without a host"),
+    "address with a blank": (_set("sources/0/url", "https://a.org/a b"), "sources[1].url", "is no web address"),
+    "address that breaks out": (_set("sources/0/url", 'https://a.org/"onclick="x'), "sources[1].url",
+                                "is no web address"),
+    "broken address": (_set("sources/0/url", "http://[::1"), "sources[1].url", "is no web address"),
+    "language": (_set("sources/0/language", "deu"), "sources[1].language", "ISO 639-1"),
+    "source id": (_set("sources/0/id", "s;1"), "sources[1].id", "is no source id"),
+    "list is a text": (_set("gaps", "none"), "gaps", "is no list (found 'none'); allowed: a list, or [] for none"),
+    "list is null": (_set("boards", None), "boards", "is no list (found nothing)"),
+    "group is a list": (_set("roles", ["public"]), "roles", "is no group of keys"),
+    "item is a text": (_set("events/0", "2012 founding"), "events[1]", "is no group of keys"),
+    "two events": (lambda record: record.update(events=record["events"][:2]), "events",
+                   "too few entries (found 2); allowed: at least 3"),
+    "no challenge": (_set("challenges", []), "challenges", "at least 1"),
+    "no lesson": (_set("lessons", []), "lessons", "at least 1"),
+    "no public partner": (_set("public_partners", []), "public_partners", "at least 1"),
+    "no community partner": (_set("community_partners", []), "community_partners", "at least 1"),
+    "two sources": (lambda record: record.update(sources=record["sources"][:2]), "sources", "at least 3"),
+    "no bloc": (_set("boards/0/blocs", []), "boards[1].blocs", "at least 1"),
+    "fact without source": (_set("promises/0/sources", []), "promises[1].sources", "at least 1"),
+    "source twice in a fact": (_set("promises/0/sources", ["s1", "s1"]), "promises[1].sources[2]", "there twice"),
+    "unknown domain": (_set("outcomes/durabilty", {"rating": None}), "outcomes.durabilty", "did you mean durability?"),
+    # the rules
+    "id and file": (_set("id", "wolfhagen"), "id",
+                    f"differs from the name of the file (found 'wolfhagen'); allowed: '{CASE}'"),
+    "id no slug": (_set("id", "Wolfhagen Energy"), "id", "is no id"),
+    "end before start": (_all(_set("status", "ended"), _set("end_year", 2010)), "end_year", "lies before start_year"),
+    "end after as-of": (_all(_set("status", "ended"), _set("end_year", 2021)), "status_as_of", "lies before end_year"),
+    "as-of before start": (_set("status_as_of", 2011), "status_as_of", "2012 or later"),
+    "promise before": (_set("promises/0/promised_in", 2016), "promises[1].as_of", "lies before promised_in"),
+    "absurd event": (_set("events/0/year", 1905), "events[1].year", "more than 100 years before the start"),
+    "precision alone": (_set("start_year", None), "start_precision", "is given, but start_year is not"),
+    "end year, active": (_set("end_year", 2019), "end_year", "but the status is weakened"),
+    "nowhere": (_all(_set("place/latitude", 0), _set("place/longitude", 0.0)), "place.latitude", "both 0"),
+    "code without basis": (_drop("coding_basis/status"), "coding_basis.status",
+                           "is missing, but status is coded (found 'weakened')"),
+    "role without basis": (_drop("coding_basis/roles.capital"), "coding_basis.roles.capital",
+                           "is missing, but roles.capital"),
+    "right without basis": (_drop("coding_basis/decision_right"), "coding_basis.decision_right", "is missing"),
+    "basis without code": (_set("surplus_use", None), "coding_basis.surplus_use",
+                           "gives a reason, but surplus_use is not coded"),
+    "basis of unknown": (_set("roles/delivery", "unknown"), "coding_basis.roles.delivery", "found 'unknown'"),
+    "basis of no field": (_set("coding_basis/sector", {"basis": "x", "sources": ["s1"]}), "coding_basis.sector",
+                          "no field"),
+    "basis empty": (_set("coding_basis/status/basis", ""), "coding_basis.status.basis", "is empty"),
+    "rating without basis": (_set("outcomes/durability/basis", None), "outcomes.durability.basis",
+                             "is missing, but there is a rating"),
+    "rating with blank basis": (_set("outcomes/durability/basis", ""), "outcomes.durability.basis", "one sentence"),
+    "rating without source": (_set("outcomes/durability/sources", []), "outcomes.durability.sources",
+                              "names no source"),
+    "basis without rating": (_set("outcomes/durability/rating", None), "outcomes.durability.basis",
+                             "there is no rating"),
+    "unknown source": (_set("events/0/sources", ["s199"]), "events[1].sources[1]", "did you mean s19?"),
+    "unused source": (lambda record: record["sources"].append(UNUSED), "sources[29].id",
+                      "is used by no fact (found 's99')"),
+    "source id twice": (lambda record: record["sources"].append(UNUSED | {"id": "s1"}), "sources[29].id",
+                        "there twice"),
+    "seats": (_set("boards/0/blocs/1/seats", 6), "boards[1].seats_total", "(found 9); allowed: 8"),
+    "passed against a majority": (_votes("passed", **{"for": 3, "against": 4}), "votes[1].result",
+                                  "passed with 3 for and 4 against"),
+    "passed with a tie": (_votes("passed", **{"for": 4, "against": 4}), "votes[1].result", "does not fit the blocs"),
+    "rejected by nobody": (_votes("rejected", **{"for": 8, "abstain": 1}), "votes[1].result", "allowed: passed"),
+    "rejected against two thirds": (_votes("rejected", **{"for": 8, "against": 4}), "votes[1].result", "does not fit"),
+    "money in no currency": (_set("indicators/0", INDICATOR | {"unit": "euros"}), "indicators[1].unit",
+                             "is no currency"),
+    "share above the whole": (_set("indicators/0/value", 101), "indicators[1].value", "from 0 to 100"),
+}
+
+
+@pytest.mark.parametrize("name", BREACHES)
+def test_one_change_is_one_fault(name, record, faults_of):
+    change, field, told = BREACHES[name]
+    change(record)
+    faults = faults_of(record)
+    assert [fault.field for fault in faults] == [field], [str(fault) for fault in faults]
+    assert told in str(faults[0])
+
+
+def test_ended_only_fields(record, faults_of):
+    record["end_reason"] = "merged"
+    assert [fault.field for fault in faults_of(record)] == ["end_reason", "coding_basis.end_reason"]
+
+
+ALLOWED: dict[str, Callable[[Values], None]] = {
+    "event after the status": _set("events/0/year", 2026),
+    "event long before the start": _set("events/0/year", 1957),
+    "rejected for want of a qualified majority": _votes("rejected", **{"for": 7, "against": 5}),
+    "passed with an unknown bloc": _votes("passed", **{"for": 3, "against": 4, "unknown": 5}),
+    "passed with absent members": _votes("passed", **{"for": 3, "absent": 9}),
+    "rejected with a tie": _votes("rejected", **{"for": 3, "against": 3}),
+    "no blocs": _set("votes/0/blocs", []),
+    "a comparison sign": _set("gaps/0", "Fewer than 5 < 6 and 7 > 6, a <- b"),
+    "a second paragraph": _set("summary", "First paragraph of two.\n\nSecond paragraph."),
+    "no boards": _set("boards", []),
+    "unknown base": _set("community_base", "unknown"),
+    "whole degrees": _set("place/latitude", 51),
+    "role unknown": _all(_set("roles/delivery", "unknown"), _drop("coding_basis/roles.delivery")),
+    "right not found": _all(_set("decision_right", None), _drop("coding_basis/decision_right")),
+    "ended": _all(_set("status", "ended"), _set("end_year", 2015)),
+    "a port": _set("sources/0/url", "http://a.org:8080/x?y=1&z[]=2"),
+    "figures left out": _set("votes/0/month", None),
+}
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+def test_what_is_legitimate_passes(name, record, faults_of):
+    ALLOWED[name](record)
+    assert faults_of(record) == []
+
+
+def test_lines_are_those_of_the_values(record):
+    record["boards"][0]["blocs"][1]["seats"] = 6
+    record["outcomes"]["durability"]["rating"] = 9
+    record["coding_basis"].pop("status")
+    text = dump_record(record)
+    lines = {fault.field: text.splitlines()[fault.line - 1].strip() for fault in check_text(text, f"{CASE}.yaml")[1]}
+    assert lines == {"boards[1].seats_total": "seats_total: 9", "outcomes.durability.rating": "rating: 9",
+                     "coding_basis.status": "coding_basis:"}
+
+
+def test_text_around_is_taken_off(text):
+    folded = text.replace("summary: >-", "summary: >")
+    record, faults = check_text(folded, f"{CASE}.yaml")
+    assert not faults and record.summary.endswith("owns alone.")

@@ -1,0 +1,131 @@
+"""A new case: faulty until it is filled in, and sound once it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from pcc_data.cli import main
+from pcc_data.paths import datasets_dir
+from pcc_data.records.checking import check_file, check_text
+from pcc_data.records.leaves import FILL_IN
+from pcc_data.records.reading import plain, read
+from pcc_data.records.shape import Record, fields_of, source_codebook
+from pcc_data.records.template import run_new_case, schema_address, slug, template
+from pcc_data.records.writing import dump_record
+
+VALUES = {
+    "country_code": "NLD", "latitude": 52.1, "longitude": 5.1, "start_year": 2015, "status_as_of": 2020, "year": 2016,
+    "url": "https://example.org/page", "language": "nl", "as_of": 2016, "seats_total": 3, "seats": 3, "binding": True,
+    "month": 4, "value": 5, "promised": 1, "delivered": None, "promised_in": 2015,
+}
+
+
+def _fill(value: Any, path: str, key: str = "") -> Any:
+    """The value with a fitting one in place of every FILL_IN."""
+    if isinstance(value, dict):
+        return {name: _fill(child, f"{path}.{name}" if path else name, name) for name, child in value.items()}
+    if isinstance(value, list):
+        return [_fill(child, path, key) for child in value]
+    if value != FILL_IN:
+        return value
+    if key == "sources":
+        return "s1"
+    codes = source_codebook().fields[path].codes if path in source_codebook().fields else {}
+    return VALUES.get(key, next(iter(codes), "Some text of our own"))
+
+
+def _filled(text: str) -> dict[str, Any]:
+    root, faults = read(text, "a.yaml")
+    assert root is not None and not faults
+    record = _fill(plain(root), "")
+    record["lessons"][0]["sources"], record["events"][0]["sources"] = ["s2"], ["s3"]
+    return record
+
+
+def _uncommented(text: str) -> str:
+    """The template with the examples in place of the empty lists."""
+    example = r"(?m)^(\w+): \[\]\n# To add one.*\n((?:# \1:.*\n)(?:#  .*\n)*)"
+    return re.sub(example, lambda found: re.sub("(?m)^# ", "", found[2]), text)
+
+
+def test_a_template_is_faulty_and_only_unfilled(tmp_path, capsys):
+    assert main(["new-case", "my-town-solar-roofs", "--folder", str(tmp_path / "new")]) == 0
+    file = tmp_path / "new" / "my-town-solar-roofs.yaml"
+    assert str(file) in capsys.readouterr().out
+    record, faults = check_file(file)
+    assert record is None and {fault.problem for fault in faults} == {"is still to be filled in"}
+    assert all(FILL_IN in file.read_text("utf-8").splitlines()[fault.line - 1] for fault in faults)
+
+
+@pytest.mark.parametrize("change", [str, _uncommented])
+def test_a_template_filled_in_passes(change):
+    text = change(template("my-town-solar-roofs"))
+    assert (change is str) == ("# To add one" in text)
+    assert check_text(dump_record(_filled(text)), "my-town-solar-roofs.yaml")[1] == []
+
+
+def test_a_template_holds_every_field_code_and_definition():
+    text, book = template("my-town"), source_codebook()
+    assert [line.split(":")[0] for line in text.splitlines() if re.match(r"\w+:", line)] == list(fields_of(Record))
+    words = " ".join(re.sub(r"(?m)^#\s*", "", text).split())
+    for key, field in book.fields.items():
+        if key in ("world_region", "outcomes.rating"):
+            continue
+        assert " ".join(field.definition["en"].split()) in words, key
+        for code, entry in field.codes.items():
+            assert code in words and " ".join(entry.definition["en"].split()) in words, (key, code)
+
+
+def test_values_of_a_design_are_taken_over(tmp_path):
+    design = {"name": "Solar roofs", "sector": "energy", "place": {"city": "Utrecht", "region": None}, "summary": "",
+              "roles": {"capital": "shared"}, "public_instruments": ["loan_or_guarantee"],
+              "coding_basis": {"end_reason": {"basis": "Why it ended.", "sources": ["s1"]}}}
+    assert run_new_case("utrecht-solar-roofs", tmp_path, design) == 0
+    root, _ = read((tmp_path / "utrecht-solar-roofs.yaml").read_bytes(), "a.yaml")
+    record = plain(root)
+    assert (record["name"], record["sector"], record["summary"]) == ("Solar roofs", "energy", FILL_IN)
+    assert (record["place"]["city"], record["place"]["region"]) == ("Utrecht", FILL_IN)
+    assert (record["roles"]["capital"], record["roles"]["delivery"]) == ("shared", FILL_IN)
+    assert record["public_instruments"] == ["loan_or_guarantee"]
+    assert record["coding_basis"]["end_reason"]["sources"] == ["s1"]
+
+
+def test_a_design_with_a_field_that_is_none_is_refused(tmp_path, capsys):
+    assert run_new_case("my-town", tmp_path, {"sectr": "energy"}) == 2
+    assert "Did you mean 'sector'?" in capsys.readouterr().out and not list(tmp_path.iterdir())
+
+
+def test_nothing_is_overwritten(tmp_path, capsys):
+    file = tmp_path / "my-town.yaml"
+    file.write_text("mine", encoding="utf-8")
+    assert run_new_case("my-town", tmp_path) == 2
+    assert file.read_text("utf-8") == "mine" and "there already" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("wrong", "better"), [
+    ("My Town", "my-town"), ("Zürich: Straße 5", "zurich-strasse-5"), ("../etc/passwd", "etc-passwd"), ("a--b", "a-b"),
+    ("x" * 200, "x" * 100)])
+def test_a_wrong_id_gets_a_better_one(wrong, better, tmp_path, capsys):
+    assert run_new_case(wrong, tmp_path / "in") == 2
+    assert capsys.readouterr().out.strip().endswith(f"Try {better}.") and not list(tmp_path.iterdir())
+    assert slug(wrong) == better
+
+
+@pytest.mark.parametrize("wrong", ["", "!!!", "日本"])
+def test_an_id_without_letters_gets_no_suggestion(wrong, tmp_path, capsys):
+    assert run_new_case(wrong, tmp_path) == 2
+    assert "Try" not in capsys.readouterr().out
+
+
+def test_a_file_is_no_folder(tmp_path, capsys):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert run_new_case("my-town", tmp_path / "file") == 2
+    assert "is no folder" in capsys.readouterr().out
+
+
+def test_the_schema_is_found_from_any_folder():
+    assert schema_address(datasets_dir() / "cases") == "../schema.json"
+    assert schema_address(datasets_dir().parent / "my_cases") == "../datasets/schema.json"

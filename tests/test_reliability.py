@@ -1,0 +1,78 @@
+"""Krippendorff's alpha: the worked examples, properties, and the agreement of this project's coders."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pcc_data.paths import datasets_dir
+from pcc_data.reliability import LEVELS, RELIABLE, agreement, krippendorff_alpha
+from pcc_data.tables.build import read_two_codings
+
+EXAMPLES = json.loads((Path(__file__).parent / "worked_examples" / "krippendorff.json").read_text(encoding="utf-8"))
+WORKED = [(name, level) for name, example in EXAMPLES.items() if isinstance(example, dict) for level in LEVELS if level in example]
+codings = st.lists(st.tuples(*[st.none() | st.sampled_from("abc")] * 3), min_size=2, max_size=8)
+
+
+@pytest.mark.parametrize(("name", "level"), WORKED)
+def test_worked_examples_to_six_decimals(name, level):
+    assert krippendorff_alpha(EXAMPLES[name]["data"], level) == pytest.approx(EXAMPLES[name][level], abs=1e-6)
+
+
+def by_pairs(units) -> float:
+    """Alpha for nominal codes, straight from the definition: observed against expected disagreement of pairs."""
+    kept = [[code for code in unit if code is not None] for unit in units]
+    kept = [unit for unit in kept if len(unit) > 1]
+    codes = [code for unit in kept for code in unit]
+    observed = sum(sum(a != b for i, a in enumerate(unit) for j, b in enumerate(unit) if i != j) / (len(unit) - 1) for unit in kept)
+    expected = sum(a != b for i, a in enumerate(codes) for j, b in enumerate(codes) if i != j)
+    return math.nan if not expected else 1 - (len(codes) - 1) * observed / expected
+
+
+@given(codings)
+def test_equals_the_definition_and_ignores_the_order_of_coders_and_names(units):
+    table = pd.DataFrame(units).T
+    alpha = krippendorff_alpha(table)
+    assert alpha == pytest.approx(by_pairs(units), nan_ok=True)
+    assert krippendorff_alpha(table.iloc[::-1]) == pytest.approx(alpha, nan_ok=True)
+    assert krippendorff_alpha(table.replace({"a": "z"})) == pytest.approx(alpha, nan_ok=True)
+
+
+def test_perfect_agreement_is_one_and_no_variation_is_undefined():
+    assert krippendorff_alpha([list("abca"), list("abca")]) == 1
+    assert math.isnan(krippendorff_alpha([list("aaa"), list("aaa")]))
+    assert math.isnan(krippendorff_alpha([["a", None], [None, "b"]]))
+
+
+def test_ordinal_counts_near_misses_less():
+    order = ["low", "mid", "high"]
+    near = krippendorff_alpha([["low", "mid", "high", "low"], ["low", "mid", "high", "mid"]], "ordinal", order)
+    far = krippendorff_alpha([["low", "mid", "high", "low"], ["low", "mid", "high", "high"]], "ordinal", order)
+    assert near > far
+    with pytest.raises(ValueError, match="not in the order"):
+        krippendorff_alpha([["low", "top"], ["low", "mid"]], "ordinal", order)
+    with pytest.raises(ValueError, match="Did you mean 'ordinal'"):
+        krippendorff_alpha([["a"], ["a"]], "ordnal")
+
+
+def test_agreement_of_this_projects_coders(data):
+    codings = read_two_codings(datasets_dir())
+    table = agreement(codings)
+    assert len(table) == 19 and (table["reliable"] == (table["alpha"] >= RELIABLE)).all()
+    assert table.at["ownership_model", "units"] == len(data)
+    last = codings[(codings["round"] == "2") & (codings["field"] == "ownership_model")].pivot(index="case", columns="coder", values="value")
+    assert table.at["ownership_model", "agree"] == pytest.approx((last["first"] == last["second"]).mean())
+    assert (agreement(codings, round="1")["alpha"] != table["alpha"]).any()
+
+
+def test_not_found_is_no_code():
+    rows = [("1", case, "roles.ownership", coder, value) for case, pair in {"x": ("public", "public"), "y": ("shared", "community"),
+            "z": ("unknown", "public")}.items() for coder, value in zip(("first", "second"), pair, strict=True)]
+    table = agreement(pd.DataFrame(rows, columns=["round", "case", "field", "coder", "value"]))
+    assert table.at["roles.ownership", "units"] == 2 and table.at["roles.ownership", "agree"] == 0.5
