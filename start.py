@@ -25,7 +25,9 @@ NEEDED = (3, 11)
 
 def main() -> int:
     if sys.version_info < NEEDED:
-        return fail("This needs Python {}.{} or newer; this is {}.{}. Install a newer one from python.org.".format(*NEEDED, *sys.version_info[:2]))
+        return fail(
+            "This needs Python {}.{} or newer; this is {}.{}. Install a newer one from python.org.".format(*NEEDED, *sys.version_info[:2])
+        )
     try:
         set_up()
     except Stop as stop:

@@ -11,11 +11,20 @@ from typing import TYPE_CHECKING, Any
 __version__ = "1.0.0"
 
 _HOME = {
-    "load": "pcc_data.dataset", "Dataset": "pcc_data.dataset", "RecordsError": "pcc_data.dataset",
-    "codebook": "pcc_data.codes", "use_style": "pcc_data.settings", "set_language": "pcc_data.settings",
-    "voting_power": "pcc_data.power", "similar": "pcc_data.similarity", "gower": "pcc_data.similarity",
-    "agreement": "pcc_data.reliability", "compare": "pcc_data.comparison", "outcome_profile": "pcc_data.comparison",
-    "charts": None, "explore": None,
+    "load": "pcc_data.dataset",
+    "Dataset": "pcc_data.dataset",
+    "RecordsError": "pcc_data.dataset",
+    "codebook": "pcc_data.codes",
+    "use_style": "pcc_data.settings",
+    "set_language": "pcc_data.settings",
+    "voting_power": "pcc_data.power",
+    "similar": "pcc_data.similarity",
+    "gower": "pcc_data.similarity",
+    "agreement": "pcc_data.reliability",
+    "compare": "pcc_data.comparison",
+    "outcome_profile": "pcc_data.comparison",
+    "charts": None,
+    "explore": None,
 }
 """Public names and the module each comes from; None: the name is a module itself."""
 

@@ -52,7 +52,7 @@ def answer(data: Dataset, measure: Any) -> Answer:
     """The answer that a measure gives. Raises ValueError that names the wrong word and the nearest right one."""
     if not isinstance(measure, Mapping) or len(measure) != 1:
         raise ValueError(f"an answer is one measure such as {{count: {{where: …}}}}, found {measure!r}. Measures: {', '.join(MEASURES)}.")
-    (name, given), = measure.items()
+    ((name, given),) = measure.items()
     compute = MEASURES[pick(str(name), MEASURES, "measure")]
     takes = {key: part for key, part in signature(compute).parameters.items() if key != "data"}
     if not isinstance(given, Mapping):
@@ -99,15 +99,22 @@ def rows_of(data: Dataset, table: str, where: Where | None) -> pd.DataFrame:
     return frame[keep.fillna(False)]
 
 
-def _count(data: Dataset, where: Where | None = None, among: Where | None = None, table: str | None = None,
-           cases: Where | None = None, each: str = "case") -> Answer:
+def _count(
+    data: Dataset,
+    where: Where | None = None,
+    among: Where | None = None,
+    table: str | None = None,
+    cases: Where | None = None,
+    each: str = "case",
+) -> Answer:
     """Number of cases that match `where`, of those that match `among` (all when absent). With `table` both are conditions on
     the rows of that table, `cases` says whose rows, and `each` is `case` (cases with such a row) or `row`."""
     pick(each, ("case", "row"), "value of each")
     if table is None:
         whole = select(select(data, cases), among)
-        return Answer(value=len(select(whole, where)), numerator=len(select(whole, where)), denominator=len(whole),
-                      not_found=_not_found(whole, where))
+        return Answer(
+            value=len(select(whole, where)), numerator=len(select(whole, where)), denominator=len(whole), not_found=_not_found(whole, where)
+        )
     some = select(data, cases)
     whole_rows, rows = rows_of(some, table, among), rows_of(some, table, {**(among or {}), **(where or {})})
     count, total = ((part["case"].nunique() if each == "case" else len(part)) for part in (rows, whole_rows))
@@ -116,14 +123,20 @@ def _count(data: Dataset, where: Where | None = None, among: Where | None = None
     return Answer(value=count, numerator=count, denominator=total)
 
 
-def _share(data: Dataset, where: Where, among: Where | None = None, table: str | None = None, cases: Where | None = None,
-           each: str = "case") -> Answer:
+def _share(
+    data: Dataset, where: Where, among: Where | None = None, table: str | None = None, cases: Where | None = None, each: str = "case"
+) -> Answer:
     """The same as a count, in percent of the cases or rows that match `among`."""
     found = _count(data, where, among, table, cases, each)
     if not found.denominator:
         raise ValueError("no case is left to take a share of; widen `among` or `cases`.")
-    return Answer(value=100 * found.numerator / found.denominator, numerator=found.numerator, denominator=found.denominator,
-                  not_found=found.not_found, percent=True)
+    return Answer(
+        value=100 * found.numerator / found.denominator,
+        numerator=found.numerator,
+        denominator=found.denominator,
+        not_found=found.not_found,
+        percent=True,
+    )
 
 
 def _not_found(whole: Dataset, where: Where | None) -> int:
@@ -161,12 +174,25 @@ def _most(data: Dataset, field: str, where: Where | None = None, table: str | No
     if not counts.sum():
         raise ValueError("no case is left to count; widen `where`.")
     top = tuple(map(str, counts.index[counts == counts.max()]))
-    return Answer(right=top, counts=_plain(counts), numerator=int(counts.max()), ranks=_falling(counts),
-                  denominator=len(select(select(data, cases), None if table else where)))
+    return Answer(
+        right=top,
+        counts=_plain(counts),
+        numerator=int(counts.max()),
+        ranks=_falling(counts),
+        denominator=len(select(select(data, cases), None if table else where)),
+    )
 
 
-def _order(data: Dataset, field: str | None = None, where: Where | None = None, table: str | None = None, cases: Where | None = None,
-           codes: str | None = None, value: str | None = None, teaching: Mapping[str, str] | None = None) -> Answer:
+def _order(
+    data: Dataset,
+    field: str | None = None,
+    where: Where | None = None,
+    table: str | None = None,
+    cases: Where | None = None,
+    codes: str | None = None,
+    value: str | None = None,
+    teaching: Mapping[str, str] | None = None,
+) -> Answer:
     """Codes by number of cases, most first (`field`); or the codes of an ordered field from low to high (`codes`); or cases by
     a number, lowest first (`value: start_year`); or entries in the order of a teaching file (`teaching: {file, list, key}`)."""
     if sum(part is not None for part in (field, codes, value, teaching)) != 1:
@@ -233,8 +259,12 @@ def _value(data: Dataset, case: str, field: str) -> Answer:
     if field.startswith("outcomes."):
         domain = pick(field.removeprefix("outcomes."), DOMAINS, "outcome domain")
         rating = data.one("outcomes", case).set_index("domain").at[domain, "rating"]
-        return Answer(right=("not_found" if pd.isna(rating) else str(rating),), case=case, field=field,
-                      value=None if pd.isna(rating) else float(rating))
+        return Answer(
+            right=("not_found" if pd.isna(rating) else str(rating),),
+            case=case,
+            field=field,
+            value=None if pd.isna(rating) else float(rating),
+        )
     column = data.cases[pick(field, [*data.cases.columns, *(f"outcomes.{domain}" for domain in DOMAINS)], "field of cases")]
     data.one("cases", case)
     if isinstance(column.dtype, pd.CategoricalDtype):
@@ -258,14 +288,21 @@ def _promise(data: Dataset, case: str, contains: str, what: str) -> Answer:
     fits = rows["what"].str.contains(contains, case=False, regex=False) | rows["unit"].eq(contains).fillna(False)
     row = _single(rows[fits], f"promise of {case} with {contains!r}", rows["what"])
     amount = row[pick(what, ("promised", "delivered"), "part of a promise")]
-    return Answer(value=_known(amount, f"{what} is not known for {case}"), numerator=None if pd.isna(row["delivered"]) else float(row["delivered"]),
-                  denominator=None if pd.isna(row["promised"]) else float(row["promised"]), case=case, sources=row["sources"])
+    return Answer(
+        value=_known(amount, f"{what} is not known for {case}"),
+        numerator=None if pd.isna(row["delivered"]) else float(row["delivered"]),
+        denominator=None if pd.isna(row["promised"]) else float(row["promised"]),
+        case=case,
+        sources=row["sources"],
+    )
 
 
 def _indicator(data: Dataset, case: str, code: str, contains: str = "", year: int | None = None, kind: str | None = None) -> Answer:
     """The value of the one indicator of the case with this code (and words in its label, year, kind)."""
     book, rows = load_codebook(), data.one("indicators", case)
-    fits = (rows["code"] == pick(code, book.codes("indicators.code"), "code of indicators")) & rows["label"].str.contains(contains, case=False, regex=False)
+    fits = (rows["code"] == pick(code, book.codes("indicators.code"), "code of indicators")) & rows["label"].str.contains(
+        contains, case=False, regex=False
+    )
     if year is not None:
         fits &= rows["year"].eq(year).fillna(False).astype(bool)
     if kind is not None:
@@ -292,7 +329,9 @@ def _median(data: Dataset, by: str, domain: str, group: str) -> Answer:
     pick(group, profile.index.unique(0), f"code of {by}")
     row = profile.loc[(group, pick(domain, DOMAINS, "outcome domain"))]
     middle = _known(row["median"], f"no case of {group} is rated in {domain}")
-    return Answer(value=middle, right=(f"{middle:g}",), numerator=int(row["rated"]), denominator=int(row["cases"]), not_found=int(row["not_found"]))
+    return Answer(
+        value=middle, right=(f"{middle:g}",), numerator=int(row["rated"]), denominator=int(row["cases"]), not_found=int(row["not_found"])
+    )
 
 
 def _seats(data: Dataset, case: str, side: str, board: int = 1, share: bool = False) -> Answer:
@@ -331,7 +370,18 @@ def _reliable(data: Dataset, field: str) -> Answer:
 
 
 MEASURES: Mapping[str, Callable[..., Answer]] = {
-    "count": _count, "share": _share, "most": _most, "order": _order, "value": _value, "cases": _cases, "promise": _promise,
-    "indicator": _indicator, "median": _median, "seats": _seats, "majority": _majority, "teaching": _teaching, "reliable": _reliable,
+    "count": _count,
+    "share": _share,
+    "most": _most,
+    "order": _order,
+    "value": _value,
+    "cases": _cases,
+    "promise": _promise,
+    "indicator": _indicator,
+    "median": _median,
+    "seats": _seats,
+    "majority": _majority,
+    "teaching": _teaching,
+    "reliable": _reliable,
 }
 """Every measure by its name."""

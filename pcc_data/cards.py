@@ -45,7 +45,7 @@ class Why:
     def html(self) -> str:
         """The value, and what opens behind "says who?"."""
         label = f"Says who? {self.label}"
-        return (f"{value_html(self)}{details('Says who?', self.body(), key=f'why:{self.field}', label=label)}")
+        return f"{value_html(self)}{details('Says who?', self.body(), key=f'why:{self.field}', label=label)}"
 
     def _repr_html_(self) -> str:
         return f'{page_style()}<div class="pcc"><p><b>{escape(self.label)}</b>: {value_html(self)}</p>{self.body()}</div>'
@@ -68,8 +68,15 @@ def why(data: Dataset, case: str, field: str) -> Why:
         value = data.state_of(case, field)
     ids = "" if pd.isna(row["sources"]) else row["sources"]
     basis = NO_BASIS if pd.isna(row["basis"]) else row["basis"]
-    return Why(case, field, book.label(field), book.label(field, value), basis, int(data.cases.at[case, "status_as_of"]),
-               sources_of(data, case, ids))
+    return Why(
+        case,
+        field,
+        book.label(field),
+        book.label(field, value),
+        basis,
+        int(data.cases.at[case, "status_as_of"]),
+        sources_of(data, case, ids),
+    )
 
 
 def sources_of(data: Dataset, case: str, ids: str) -> pd.DataFrame:
@@ -136,8 +143,19 @@ class Card:
 
     def html(self) -> str:
         """The whole card as a piece of HTML."""
-        return "".join((self.head(), self.facts(("status", "in_practice", "ownership_model", "end_reason")), self.who(), self.roles(),
-                        self.rights(), self.outcomes(), self.learned(), self.open_questions(), self.all_sources()))
+        return "".join(
+            (
+                self.head(),
+                self.facts(("status", "in_practice", "ownership_model", "end_reason")),
+                self.who(),
+                self.roles(),
+                self.rights(),
+                self.outcomes(),
+                self.learned(),
+                self.open_questions(),
+                self.all_sources(),
+            )
+        )
 
     def head(self) -> str:
         """Name, place, period and summary."""
@@ -148,11 +166,13 @@ class Card:
         start = "start not found" if pd.isna(row["start_year"]) else f"since {row['start_year']}"
         years = f"{row['start_year']}–{row['end_year']}" if pd.notna(row["end_year"]) else start
         place = escape(f"{row['city']}, {region}{row['country']}")
-        return (f'<section class="pcc-card" style="--pcc-accent:{sector.colour}"><h3>{escape(row["name"])}</h3>{local}'
-                f'<p><span class="pcc-chip">{escape(book.label("sector", row["sector"]))}</span>'
-                f'<span class="pcc-chip">{place}</span><span class="pcc-chip">{years}</span>'
-                f'<span class="pcc-chip">{escape(book.label("collection", row["collection"]))}</span></p>'
-                f"<p>{escape(row['summary'])}</p></section>")
+        return (
+            f'<section class="pcc-card" style="--pcc-accent:{sector.colour}"><h3>{escape(row["name"])}</h3>{local}'
+            f'<p><span class="pcc-chip">{escape(book.label("sector", row["sector"]))}</span>'
+            f'<span class="pcc-chip">{place}</span><span class="pcc-chip">{years}</span>'
+            f'<span class="pcc-chip">{escape(book.label("collection", row["collection"]))}</span></p>'
+            f"<p>{escape(row['summary'])}</p></section>"
+        )
 
     def title(self) -> str:
         """Name of the case, as HTML."""
@@ -161,8 +181,9 @@ class Card:
     def says_who_rows(self, table: str, *columns: str) -> str:
         """The rows of a table of this case, each with its sources, folded."""
         rows = self.data.one(table, self.case)
-        entries = [f"{escape(': '.join(str(row[column]) for column in columns))}{self.sources_list(row['sources'])}"
-                   for _, row in rows.iterrows()]
+        entries = [
+            f"{escape(': '.join(str(row[column]) for column in columns))}{self.sources_list(row['sources'])}" for _, row in rows.iterrows()
+        ]
         return details("Says who?", items(entries), key=f"why:{table}", label=f"Says who? Sources of the {table}")
 
     def facts(self, fields: tuple[str, ...]) -> str:
@@ -178,8 +199,10 @@ class Card:
         parts = []
         for side, field, title in (("public", "level", "Public partners"), ("community", "legal_form", "Community partners")):
             rows = table[table["side"] == side]
-            names = [f"{escape(name)} <span class='pcc-quiet'>({escape(book.label(f'{side}_partners.{field}', kind))})</span>"
-                     for name, kind in zip(rows["name"], rows[field], strict=True)]
+            names = [
+                f"{escape(name)} <span class='pcc-quiet'>({escape(book.label(f'{side}_partners.{field}', kind))})</span>"
+                for name, kind in zip(rows["name"], rows[field], strict=True)
+            ]
             parts.append(f"<h4>{title}</h4>{items(names)}")
         return f"<section><h3>Who works together</h3>{''.join(parts)}</section>"
 
@@ -206,8 +229,11 @@ class Card:
         parts = []
         for table, title in (("lessons", "Lessons"), ("challenges", "Challenges")):
             rows = self.data.one(table, self.case)
-            entries = [f"{escape(row.text)} <span class='pcc-quiet'>({escape(book.label(f'{table}.theme', row.theme))})</span>"
-                       f"{self.says_who(row.sources, f'{table}:{number}')}" for number, row in enumerate(rows.itertuples())]
+            entries = [
+                f"{escape(row.text)} <span class='pcc-quiet'>({escape(book.label(f'{table}.theme', row.theme))})</span>"
+                f"{self.says_who(row.sources, f'{table}:{number}')}"
+                for number, row in enumerate(rows.itertuples())
+            ]
             parts.append(f"<h3>{title}</h3>{items(entries)}")
         return f"<section>{''.join(parts)}</section>"
 
@@ -239,8 +265,10 @@ class Card:
         else:
             result = book.label("votes.result", first["result"]).lower()
             head, when = f"{escape(first['body'])}: {escape(first['motion'])} – <b>{escape(result)}</b>", first["year"]
-            seats = [f"{text}, {book.label('votes.blocs.vote', row.bloc_vote).lower()}"
-                     for text, row in zip(seats, part.itertuples(), strict=True)]
+            seats = [
+                f"{text}, {book.label('votes.blocs.vote', row.bloc_vote).lower()}"
+                for text, row in zip(seats, part.itertuples(), strict=True)
+            ]
         if pd.isna(first["bloc"]):
             seats = ['<span class="pcc-nothing">who voted how was not found</span>']
         year = "" if pd.isna(when) else f" ({when})"

@@ -128,8 +128,7 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True):
         for key, field in self.fields.items():
             alpha = field.agreement.alpha if field.agreement else None
             for code, entry in field.codes.items() or [("", field)]:
-                rows.append((key, code, said(entry.label), said(entry.definition), field.scale or field.type, alpha,
-                             field.reliable))
+                rows.append((key, code, said(entry.label), said(entry.definition), field.scale or field.type, alpha, field.reliable))
         return pd.DataFrame(rows, columns=["field", "code", "label", "definition", "scale", "alpha", "reliable"])
 
     def __repr__(self) -> str:

@@ -104,8 +104,9 @@ class Dataset:
     def only(self, cases: Iterable[str]) -> Dataset:
         """A smaller data set of the cases named, in the order of `cases`. Raises ValueError for an unknown case."""
         chosen = {self._known(case) for case in cases}
-        return Dataset(**{name: table[(table.index if name == "cases" else table["case"]).isin(chosen)]
-                          for name, table in self.tables.items()})
+        return Dataset(
+            **{name: table[(table.index if name == "cases" else table["case"]).isin(chosen)] for name, table in self.tables.items()}
+        )
 
     def state(self, field: str) -> pd.Series:
         """A coded field with the kinds of nothing spelled out: a categorical whose last two codes are not_found
@@ -129,8 +130,10 @@ class Dataset:
     def cite(self, case: str | None = None) -> str:
         """How to cite the data set, or one case with the number of sources it rests on."""
         dataset = load_codebook().dataset
-        whole = (f"The pcc_data authors ({dataset['vantage_year']}). {dataset['title']['en']} (version {dataset['version']}) "
-                 f"[Data set]. Licence {dataset['licence']}.")
+        whole = (
+            f"The pcc_data authors ({dataset['vantage_year']}). {dataset['title']['en']} (version {dataset['version']}) "
+            f"[Data set]. Licence {dataset['licence']}."
+        )
         if case is None:
             return whole
         row = self.cases.loc[self._known(case)]

@@ -23,10 +23,17 @@ def handout(notebook: Path, folder: Path | None = None) -> Path:
     found = nbformat.read(notebook, as_version=4)
     style = nbformat.v4.new_code_cell('import pcc_data\npcc_data.use_style("print")')
     found.cells.insert(0, style)
-    NotebookClient(found, kernel_name="python3", store_widget_state=False,
-                   resources={"metadata": {"path": str(notebook.resolve().parent)}}).execute()
-    exporter = HTMLExporter(template_name="basic", exclude_input=True, exclude_output_prompt=True, exclude_input_prompt=True,
-                            embed_images=True, exclude_anchor_links=True)
+    NotebookClient(
+        found, kernel_name="python3", store_widget_state=False, resources={"metadata": {"path": str(notebook.resolve().parent)}}
+    ).execute()
+    exporter = HTMLExporter(
+        template_name="basic",
+        exclude_input=True,
+        exclude_output_prompt=True,
+        exclude_input_prompt=True,
+        embed_images=True,
+        exclude_anchor_links=True,
+    )
     for cell in found.cells:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)

@@ -8,7 +8,6 @@ from html import escape
 from pcc_data.paths import asset
 from pcc_data.settings import settings
 
-
 _SIZES = {"projector": "max(1.05rem, 1.3vw)", "print": "1em"}
 
 

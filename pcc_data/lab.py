@@ -48,8 +48,14 @@ def arguments(private: Path, root: Path, port: int | None = None) -> list[str]:
         file = private / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(values), encoding="utf-8")
-    found = ["--ip=127.0.0.1", f"--ServerApp.root_dir={root}", f"--LabApp.user_settings_dir={private / 'settings'}",
-             f"--LabApp.workspaces_dir={private / 'workspaces'}", "--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+    found = [
+        "--ip=127.0.0.1",
+        f"--ServerApp.root_dir={root}",
+        f"--LabApp.user_settings_dir={private / 'settings'}",
+        f"--LabApp.workspaces_dir={private / 'workspaces'}",
+        "--LabApp.news_url=",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    ]
     if port is not None:
         found.append(f"--port={port}")
     if hasattr(os, "geteuid") and os.geteuid() == 0:

@@ -12,6 +12,7 @@ def lazy_names(package: str, home: Mapping[str, str]) -> tuple[Callable[[str], A
 
     No module may bear the name of a public function, because importing it would hide the function.
     """
+
     def get(name: str) -> Any:
         if name not in home:
             if name.startswith("_"):

@@ -20,16 +20,11 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 MAJORITIES = ("simple", "absolute", "two_thirds", "consensus")
-_RULE = {
-    **{code: code for code in MAJORITIES},
-    "consensus": "unanimity",
-}  # the codebook's word and the one of pcc_data.power
+_RULE = {**{code: code for code in MAJORITIES}, "consensus": "unanimity"}  # the codebook's word and the one of pcc_data.power
 VOTES = ("for", "against", "abstain", "absent", "unknown")
 MOST_BLOCS = 20
 MOST_SEATS = 1000
-_LINE = re.compile(
-    r"^(?P<name>.*?\D)[\s:=]+(?P<seats>\d+)\s*(?:\(?\s*(?P<owned>\d+(?:\.\d+)?)\s*%\s*(?:owned)?\s*\)?)?$"
-)
+_LINE = re.compile(r"^(?P<name>.*?\D)[\s:=]+(?P<seats>\d+)\s*(?:\(?\s*(?P<owned>\d+(?:\.\d+)?)\s*%\s*(?:owned)?\s*\)?)?$")
 _LARGEST_GROUP = 3  # blocs that change sides together; larger groups can nearly always turn a vote
 
 
@@ -54,10 +49,7 @@ class Room:
             raise ValueError(f"A board needs 1 to {MOST_BLOCS} blocs; this one has {len(self.seats)}.")
         wrong = [name for name, count in self.seats.items() if count < 0 or count > MOST_SEATS]
         if wrong or not any(self.seats.values()):
-            raise ValueError(
-                f"Seats must be 0 to {MOST_SEATS}, and somebody must have one: look at "
-                f"{', '.join(wrong) or 'the board'}."
-            )
+            raise ValueError(f"Seats must be 0 to {MOST_SEATS}, and somebody must have one: look at {', '.join(wrong) or 'the board'}.")
         if self.veto is not None and self.veto not in self.seats:
             raise ValueError(not_allowed(self.veto, self.seats, "bloc of this board"))
 
@@ -93,9 +85,7 @@ class Room:
         to = "against" if now else "for"
         able = [name for name, seats in self.seats.items() if votes.get(name) != to and (seats or name == self.veto)]
         for size in range(1, _LARGEST_GROUP + 1):
-            found = [
-                group for group in combinations(able, size) if self.passes({**votes, **dict.fromkeys(group, to)}) != now
-            ]
+            found = [group for group in combinations(able, size) if self.passes({**votes, **dict.fromkeys(group, to)}) != now]
             if found:
                 return found
         return []
@@ -137,12 +127,7 @@ class Room:
         seats: dict[str, int] = {}
         for name, count in self.seats.items():
             seats[str(self.sides[name])] = seats.get(str(self.sides[name]), 0) + count
-        return Room(
-            seats,
-            {side: side for side in seats},
-            majority=self.majority,
-            veto=self.sides[self.veto] if self.veto else None,
-        )
+        return Room(seats, {side: side for side in seats}, majority=self.majority, veto=self.sides[self.veto] if self.veto else None)
 
     def coalitions(self) -> list[tuple[str, ...]]:
         """Minimal winning coalitions: groups that carry a motion, and would not if one of them left."""
@@ -200,35 +185,12 @@ def recorded_votes(data: Dataset) -> list[Recorded]:
         when = str(first["year"]) if pd.isna(first["month"]) else f"{_MONTHS[int(first['month']) - 1]} {first['year']}"
         votes = dict(zip(rows["bloc"], rows["bloc_vote"].astype(str), strict=True))
         found.append(
-            Recorded(
-                str(case),
-                int(vote),
-                first["body"],
-                first["motion"],
-                when,
-                str(first["result"]),
-                room,
-                votes,
-                first["sources"],
-            )
+            Recorded(str(case), int(vote), first["body"], first["motion"], when, str(first["result"]), room, votes, first["sources"])
         )
     return found
 
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def room_from_text(text: str) -> Room:
@@ -242,19 +204,13 @@ def room_from_text(text: str) -> Room:
     wrong = [part for part, match in read.items() if match is None]
     if wrong or not parts:
         shown = "; ".join(repr(part) for part in wrong) or "nothing"
-        raise ValueError(
-            f"Write each bloc as a name and its seats, such as: Town 5, Residents 3. Could not read {shown}."
-        )
+        raise ValueError(f"Write each bloc as a name and its seats, such as: Town 5, Residents 3. Could not read {shown}.")
     names = [match["name"].strip(" :=") for match in read.values() if match]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice or len(parts) != len(read):
         raise ValueError(f"Each bloc needs a name of its own; found twice: {', '.join(twice) or 'a line'}.")
     seats = {name: int(match["seats"]) for name, match in zip(names, read.values(), strict=True) if match}
-    owned = {
-        name: float(match["owned"])
-        for name, match in zip(names, read.values(), strict=True)
-        if match and match["owned"]
-    }
+    owned = {name: float(match["owned"]) for name, match in zip(names, read.values(), strict=True) if match and match["owned"]}
     return Room(seats, {}, owned)
 
 

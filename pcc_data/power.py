@@ -34,15 +34,21 @@ def voting_power(seats: Mapping[str, int] | pd.Series, quota: int | None = None)
     orders = [factorial(size) * factorial(len(weights) - size - 1) for size in range(len(weights))]
     everyone = factorial(len(weights))
     return pd.DataFrame(
-        {"seats": weights, "share": {bloc: weight / total for bloc, weight in weights.items()},
-         "banzhaf": {bloc: sum(found) / all_swings for bloc, found in swings.items()},
-         "shapley_shubik": {bloc: sum(n * way for n, way in zip(found, orders, strict=True)) / everyone for bloc, found in swings.items()},
-         "can_block": {bloc: total - weight < quota for bloc, weight in weights.items()}},
-        index=pd.Index(list(weights), name="bloc"))
+        {
+            "seats": weights,
+            "share": {bloc: weight / total for bloc, weight in weights.items()},
+            "banzhaf": {bloc: sum(found) / all_swings for bloc, found in swings.items()},
+            "shapley_shubik": {
+                bloc: sum(n * way for n, way in zip(found, orders, strict=True)) / everyone for bloc, found in swings.items()
+            },
+            "can_block": {bloc: total - weight < quota for bloc, weight in weights.items()},
+        },
+        index=pd.Index(list(weights), name="bloc"),
+    )
 
 
 def _checked(seats: Mapping[str, int] | pd.Series) -> dict[str, int]:
-    weights = {bloc: seats[bloc] for bloc in seats.keys()}
+    weights = {bloc: seats[bloc] for bloc in seats.keys()}  # noqa: SIM118 (a Series goes through its values)
     for bloc, weight in weights.items():
         if isinstance(weight, bool) or weight != weight or int(weight) != weight or weight < 0:
             raise ValueError(f"{bloc} has {weight!r} seats; allowed: whole numbers from 0.")
@@ -108,8 +114,9 @@ def quota_of(rule: str, total: int) -> int:
     """Seats a motion needs when all `total` seats vote for or against. Raises ValueError for an unknown rule."""
     from pcc_data.errors import pick
 
-    return {"simple": total // 2 + 1, "absolute": total // 2 + 1, "two_thirds": -(-2 * total // 3),
-            "unanimity": total}[pick(rule, RULES, "majority rule")]
+    return {"simple": total // 2 + 1, "absolute": total // 2 + 1, "two_thirds": -(-2 * total // 3), "unanimity": total}[
+        pick(rule, RULES, "majority rule")
+    ]
 
 
 def tally(seats: Mapping[str, int], votes: Mapping[str, str], rule: str = "simple", veto: Collection[str] = ()) -> Tally:
@@ -126,8 +133,12 @@ def tally(seats: Mapping[str, int], votes: Mapping[str, str], rule: str = "simpl
     for bloc, vote in votes.items():
         count[pick(vote, VOTES, f"vote (of {bloc})")] += weights[pick(bloc, weights, "bloc")]
     cast = count["for"] + count["against"]
-    needed = {"simple": cast // 2 + 1, "absolute": sum(weights.values()) // 2 + 1, "two_thirds": max(1, -(-2 * cast // 3)),
-              "unanimity": max(1, cast)}[rule]
+    needed = {
+        "simple": cast // 2 + 1,
+        "absolute": sum(weights.values()) // 2 + 1,
+        "two_thirds": max(1, -(-2 * cast // 3)),
+        "unanimity": max(1, cast),
+    }[rule]
     stopped = [bloc for bloc in veto if votes.get(bloc) == "against"]
     passed = count["for"] >= needed and not stopped
     reason = f"{count['for']} for, {count['against']} against; {needed} needed."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -61,7 +62,7 @@ class Question:
         if self.kind == "choice":
             return guess in self.right
         ranks = [self.answer.ranks[value] for value in guess]
-        return sorted(guess) == sorted(self.labels) and all(one <= two for one, two in zip(ranks, ranks[1:], strict=False))
+        return sorted(guess) == sorted(self.labels) and all(one <= two for one, two in itertools.pairwise(ranks))
 
     def said(self, guess: Any) -> str:
         """A guess in words."""
@@ -157,8 +158,20 @@ def question(part: Mapping[str, Any], data: Dataset) -> Question:
     unit = str(part.get("unit", "percent" if found.percent else ""))
     span = _range(part, found)
     near = max(float(part.get("tolerance", 0)), span[2] / 2)
-    made = Question(part["id"], _flat(part["ask"]), kind, asked, found, unit, near, span,
-                    _flat(part["hint"]), "", _says_who(part.get("says_who"), found, data), tuple(dict.fromkeys(_fields(part["answer"]))))
+    made = Question(
+        part["id"],
+        _flat(part["ask"]),
+        kind,
+        asked,
+        found,
+        unit,
+        near,
+        span,
+        _flat(part["hint"]),
+        "",
+        _says_who(part.get("says_who"), found, data),
+        tuple(dict.fromkeys(_fields(part["answer"]))),
+    )
     _check(made)
     explain = _filled(_flat(part["explain"]), made)
     return Question(**{**vars(made), "ask": _filled(made.ask, made), "hint": _filled(made.hint, made), "explain": explain})
@@ -226,8 +239,10 @@ def _taught(given: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         content = read_teaching(file)
         part = content[pick(given.get("list", ""), map(str, content), f"part of {file}.yaml")]
         found = list(part.items()) if isinstance(part, Mapping) else [(str(item[key]), item) for item in entries(file, given["list"])]
-    texts = [(str(value), _flat(item[pick(key or "", map(str, item), f"key in {file}.yaml")] if isinstance(item, Mapping) else item))
-             for value, item in found]
+    texts = [
+        (str(value), _flat(item[pick(key or "", map(str, item), f"key in {file}.yaml")] if isinstance(item, Mapping) else item))
+        for value, item in found
+    ]
     return tuple(dict(texts).items())
 
 
@@ -277,8 +292,12 @@ def _filled(text: str, made: Question) -> str:
     """The text with {answer}, {numerator} and so on replaced by what was computed."""
     found = made.answer
     counts = [f"{made.labels[value]} {figure(found.counts[value])}" for value in _shown(made) if value in found.counts]
-    known = {"answer": made.answer_said(), "counts": ", ".join(counts), "unit": made.unit,
-             **{name: figure(getattr(found, name)) for name in ("numerator", "denominator", "not_found") if getattr(found, name) is not None}}
+    known = {
+        "answer": made.answer_said(),
+        "counts": ", ".join(counts),
+        "unit": made.unit,
+        **{name: figure(getattr(found, name)) for name in ("numerator", "denominator", "not_found") if getattr(found, name) is not None},
+    }
     if found.value is not None:
         known["number"] = figure(found.value)
     return _PLACES.sub(lambda place: known[pick(place[1], known, "placeholder that this answer fills")], text)

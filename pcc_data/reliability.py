@@ -25,8 +25,11 @@ def krippendorff_alpha(values: Any, level: str = "nominal", order: Sequence[Any]
 
     pick(level, LEVELS, "level of measurement")
     table = pd.DataFrame(values)
-    given = sorted(set(table.to_numpy()[table.notna().to_numpy()]), key=None if order is None else list(order).index) \
-        if order is None or set(table.to_numpy()[table.notna().to_numpy()]) <= set(order) else _foreign(table, order)
+    given = (
+        sorted(set(table.to_numpy()[table.notna().to_numpy()]), key=None if order is None else list(order).index)
+        if order is None or set(table.to_numpy()[table.notna().to_numpy()]) <= set(order)
+        else _foreign(table, order)
+    )
     count = np.array([(table == code).sum(axis=0) for code in given], dtype=float)  # codes x units
     count = count[:, count.sum(axis=0) >= 2]
     if count.size == 0:
@@ -58,8 +61,9 @@ def _distance(codes: Sequence[Any], margin: np.ndarray, level: str) -> np.ndarra
     return np.divide(away, total, out=np.zeros_like(away), where=total != 0) ** 2
 
 
-def agreement(codings: pd.DataFrame, levels: Mapping[str, tuple[str, Sequence[str] | None]] | None = None,
-              round: str | None = None) -> pd.DataFrame:
+def agreement(
+    codings: pd.DataFrame, levels: Mapping[str, tuple[str, Sequence[str] | None]] | None = None, round: str | None = None
+) -> pd.DataFrame:
     """Agreement of coders, field by field.
 
     `codings`: tidy frame with the columns round, case, field, coder, value (as `datasets/two_codings.csv`); rows without a

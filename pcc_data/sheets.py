@@ -53,11 +53,13 @@ def page(title: str, body_html: str, *, paper: str = "a4", landscape: bool = Fal
     width, size = _SIZES[pick(paper, PAPERS, "paper")]
     turn = " landscape" if landscape else ""
     css = _CSS % {"paper": PAPERS[paper], "turn": turn, "width": round(width * 1.42) if landscape else width, "size": size}
-    return (f'<!DOCTYPE html>\n<html lang="{settings.language}">\n<head><meta charset="utf-8">'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">'
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
-            f"<title>{escape(title)}</title><style>{css}</style></head>\n<body>\n<h1>{escape(title)}</h1>\n{body_html}\n"
-            f"<footer>{escape(foot())}</footer>\n</body>\n</html>\n")
+    return (
+        f'<!DOCTYPE html>\n<html lang="{settings.language}">\n<head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
+        f"<title>{escape(title)}</title><style>{css}</style></head>\n<body>\n<h1>{escape(title)}</h1>\n{body_html}\n"
+        f"<footer>{escape(foot())}</footer>\n</body>\n</html>\n"
+    )
 
 
 def foot() -> str:
@@ -65,8 +67,7 @@ def foot() -> str:
     from pcc_data.codes import load_codebook
 
     book = load_codebook()
-    return (f"Data: {book.dataset['name']} {book.version}, {book.dataset['licence']}. "
-            "The coding is this project's own, not the report's.")
+    return f"Data: {book.dataset['name']} {book.version}, {book.dataset['licence']}. The coding is this project's own, not the report's."
 
 
 def room_to_write(lines: int = 3, label: str = "") -> str:
@@ -81,8 +82,10 @@ def download_link(html: str, filename: str, label: str) -> str:
     It works in a notebook and in every browser; the reader opens the saved file and prints it.
     """
     packed = b64encode(html.encode("utf-8")).decode("ascii")
-    return (f'<a class="pcc-download" download="{escape(filename, quote=True)}" '
-            f'href="data:text/html;charset=utf-8;base64,{packed}">{escape(label)}</a>')
+    return (
+        f'<a class="pcc-download" download="{escape(filename, quote=True)}" '
+        f'href="data:text/html;charset=utf-8;base64,{packed}">{escape(label)}</a>'
+    )
 
 
 def save(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> Path:
@@ -111,9 +114,20 @@ def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> str
     with tempfile.TemporaryDirectory(prefix="pcc-print-", dir=path.parent, ignore_cleanup_errors=True) as folder:
         source, made = Path(folder) / "page.html", Path(folder) / "page.pdf"
         source.write_text(html, encoding="utf-8")
-        command = [browser, "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-                   "--disable-component-update", "--disable-sync", "--disable-extensions", f"--user-data-dir={folder}/profile",
-                   "--no-pdf-header-footer", f"--print-to-pdf={made}", source.as_uri()]
+        command = [
+            browser,
+            "--headless",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-extensions",
+            f"--user-data-dir={folder}/profile",
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={made}",
+            source.as_uri(),
+        ]
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             command.insert(1, "--no-sandbox")  # Chromium refuses to start for root otherwise, as in containers
         try:

@@ -17,13 +17,21 @@ if TYPE_CHECKING:
 
 LISTS = {"public_instruments": "instruments", "community_contributions": "contributions"}
 FEATURES: dict[str, float] = {
-    "sector": 1, "scale": 1, "community_base": 1, "ownership_model": 1, **{f"roles.{role}": 1 for role in ROLES},
-    "participation_level": 1, "decision_right": 1, **dict.fromkeys(LISTS, 1)}
+    "sector": 1,
+    "scale": 1,
+    "community_base": 1,
+    "ownership_model": 1,
+    **{f"roles.{role}": 1 for role in ROLES},
+    "participation_level": 1,
+    "decision_right": 1,
+    **dict.fromkeys(LISTS, 1),
+}
 """Fields in which cases are compared, with their weights: all equal unless the user changes them."""
 
 
-def gower(frame: pd.DataFrame, ranks: Mapping[str, Sequence[Any]] | None = None,
-          weights: Mapping[str, float] | None = None) -> pd.DataFrame:
+def gower(
+    frame: pd.DataFrame, ranks: Mapping[str, Sequence[Any]] | None = None, weights: Mapping[str, float] | None = None
+) -> pd.DataFrame:
     """Gower's distance (1971) of every two rows; index and columns are those of `frame`, values 0 to 1.
 
     Numbers and ordered codes (ordered categoricals, or columns in `ranks` with their levels from low to high) differ by
@@ -179,8 +187,7 @@ def similar(data: Dataset, to: str | Mapping[str, Any], n: int = 3, weights: Map
     distance = pd.Series(_distances(used, target, _weights(compared, weights, FEATURES)), index=frame.index)
     near = distance.drop(to) if isinstance(to, str) else distance
     order = near.dropna().sort_index().sort_values(kind="stable").head(n)
-    rows = {case: (away, *_told(dict(zip(compared, used, strict=True)), places, frame.index.get_loc(case)))
-            for case, away in order.items()}
+    rows = {case: (away, *_told(dict(zip(compared, used, strict=True)), places, frame.index.get_loc(case))) for case, away in order.items()}
     return pd.DataFrame.from_dict(rows, orient="index", columns=["distance", "shared", "different"]).rename_axis("case")
 
 

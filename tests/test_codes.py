@@ -21,7 +21,7 @@ BLINDNESS = {
 
 def lab(colour: str, matrix) -> np.ndarray:
     """CIELAB of a colour as seen with a colour vision deficiency."""
-    channel = np.array([int(colour[at:at + 2], 16) / 255 for at in (1, 3, 5)])
+    channel = np.array([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)])
     linear = np.where(channel <= 0.04045, channel / 12.92, ((channel + 0.055) / 1.055) ** 2.4)
     seen = np.clip(np.array(matrix) @ linear, 0, 1)
     xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]) @ seen / [0.9505, 1, 1.089]

@@ -8,12 +8,21 @@ import pytest
 import pcc_data as pcc
 from pcc_data.dataset import RecordsError, from_records
 from pcc_data.paths import datasets_dir
-from pcc_data.tables.spec import CASE_FIELDS, CODED, DOMAINS
 from pcc_data.tables.rows import coded
+from pcc_data.tables.spec import CASE_FIELDS, CODED, DOMAINS
 
-ONE_ROW_AN_ITEM = {"sources": "sources", "indicators": "indicators", "events": "events", "promises": "promises",
-                   "lessons": "lessons", "challenges": "challenges", "gaps": "gaps", "codings": "coding_basis",
-                   "instruments": "public_instruments", "contributions": "community_contributions"}
+ONE_ROW_AN_ITEM = {
+    "sources": "sources",
+    "indicators": "indicators",
+    "events": "events",
+    "promises": "promises",
+    "lessons": "lessons",
+    "challenges": "challenges",
+    "gaps": "gaps",
+    "codings": "coding_basis",
+    "instruments": "public_instruments",
+    "contributions": "community_contributions",
+}
 
 
 def test_every_record_is_a_case(data, records):
@@ -25,7 +34,8 @@ def test_every_record_is_a_case(data, records):
 def test_counts_equal_those_of_the_records_case_by_case(data, records, table, field):
     counts = data.tables[table]["case"].value_counts()
     assert {record["id"]: len(record[field]) for record in records} == {
-        record["id"]: int(counts.get(record["id"], 0)) for record in records}
+        record["id"]: int(counts.get(record["id"], 0)) for record in records
+    }
 
 
 @pytest.mark.parametrize(("table", "number"), [("boards", "board"), ("votes", "vote")])
@@ -93,8 +103,9 @@ def test_filter_by_one_value_by_several_and_by_nothing(data):
     assert set(loans.cases.index) == set(data.instruments.query("code == 'loan_or_guarantee'")["case"])
 
 
-@pytest.mark.parametrize(("where", "hint"), [({"sektor": "energy"}, "sector"), ({"sector": "enrgy"}, "energy"),
-                                             ({"instruments": "loan"}, "loan_or_guarantee")])
+@pytest.mark.parametrize(
+    ("where", "hint"), [({"sektor": "energy"}, "sector"), ({"sector": "enrgy"}, "energy"), ({"instruments": "loan"}, "loan_or_guarantee")]
+)
 def test_filter_names_the_nearest_valid_word(data, where, hint):
     with pytest.raises(ValueError, match=f"Did you mean '{hint}'"):
         data.filter(where)

@@ -107,12 +107,7 @@ def test_every_recorded_vote_with_known_seats_replays(data):
 def test_every_board_on_record_is_a_room(data):
     for (case, board), rows in data.boards.groupby(["case", "board"]):
         room = room_of_board(data, case, board)
-        assert room.total == rows["seats_total"].iloc[0] and set(room.sides.values()) <= {
-            "public",
-            "community",
-            "workers",
-            "third_party",
-        }
+        assert room.total == rows["seats_total"].iloc[0] and set(room.sides.values()) <= {"public", "community", "workers", "third_party"}
     assert room_of_board(data, "wolfhagen-energy-cooperative").owned == {"BürgerEnergieGenossenschaft Wolfhagen": 25.0}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def test_valid_and_committed_without_outputs_or_widget_state(notebook):
 def test_one_title_and_headings_in_order(notebook):
     levels = [len(marks) for marks in re.findall(r"(?m)^(#+) ", markdown(notebook))]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 def test_code_cells_are_short_calls(notebook):

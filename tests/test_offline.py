@@ -26,8 +26,10 @@ def test_the_network_is_really_cut():
 
 
 def test_the_package_runs():
-    code = ("import pcc_data as pcc; d = pcc.load(); pcc.charts.map_of_cases(d).svg; pcc.explore.cases(d);"
-            "d.case('cadiz-energy-boards')._repr_html_(); print(len(d))")
+    code = (
+        "import pcc_data as pcc; d = pcc.load(); pcc.charts.map_of_cases(d).svg; pcc.explore.cases(d);"
+        "d.case('cadiz-energy-boards')._repr_html_(); print(len(d))"
+    )
     assert subprocess.run([sys.executable, "-c", code], env=CUT, check=True, capture_output=True, text=True).stdout.strip()
 
 

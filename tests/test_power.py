@@ -81,9 +81,16 @@ def test_twenty_blocs_within_a_second():
     assert table["banzhaf"].sum() == pytest.approx(1)
 
 
-@pytest.mark.parametrize(("seats", "quota", "words"), [
-    ({"a": -1, "b": 3}, None, "whole numbers from 0"), ({"a": 1.5}, None, "whole numbers from 0"), ({"a": 0}, None, "0 seats together"),
-    ({"a": 2}, 3, "between 1 and 2"), ({f"b{n}": 1 for n in range(21)}, None, "at most 20")])
+@pytest.mark.parametrize(
+    ("seats", "quota", "words"),
+    [
+        ({"a": -1, "b": 3}, None, "whole numbers from 0"),
+        ({"a": 1.5}, None, "whole numbers from 0"),
+        ({"a": 0}, None, "0 seats together"),
+        ({"a": 2}, 3, "between 1 and 2"),
+        ({f"b{n}": 1 for n in range(21)}, None, "at most 20"),
+    ],
+)
 def test_boards_that_cannot_be(seats, quota, words):
     with pytest.raises(ValueError, match=words):
         voting_power(seats, quota)

@@ -72,7 +72,10 @@ def test_agreement_of_this_projects_coders(data):
 
 
 def test_not_found_is_no_code():
-    rows = [("1", case, "roles.ownership", coder, value) for case, pair in {"x": ("public", "public"), "y": ("shared", "community"),
-            "z": ("unknown", "public")}.items() for coder, value in zip(("first", "second"), pair, strict=True)]
+    rows = [
+        ("1", case, "roles.ownership", coder, value)
+        for case, pair in {"x": ("public", "public"), "y": ("shared", "community"), "z": ("unknown", "public")}.items()
+        for coder, value in zip(("first", "second"), pair, strict=True)
+    ]
     table = agreement(pd.DataFrame(rows, columns=["round", "case", "field", "coder", "value"]))
     assert table.at["roles.ownership", "units"] == 2 and table.at["roles.ownership", "agree"] == 0.5

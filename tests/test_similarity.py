@@ -15,13 +15,21 @@ import pcc_data as pcc
 from pcc_data.similarity import FEATURES, LISTS, features, gower, similar
 
 EXAMPLE = json.loads((Path(__file__).parent / "worked_examples" / "gower.json").read_text(encoding="utf-8"))
-rows = st.lists(st.tuples(st.none() | st.integers(0, 9), st.none() | st.sampled_from("abc"),
-                          st.none() | st.frozensets(st.sampled_from("xyz"))), min_size=1, max_size=7)
+rows = st.lists(
+    st.tuples(st.none() | st.integers(0, 9), st.none() | st.sampled_from("abc"), st.none() | st.frozensets(st.sampled_from("xyz"))),
+    min_size=1,
+    max_size=7,
+)
 
 
 def frame(found) -> pd.DataFrame:
-    return pd.DataFrame({"n": pd.array([row[0] for row in found], dtype="Int64"), "k": pd.Series([row[1] for row in found], dtype="str"),
-                         "s": pd.Series([row[2] for row in found], dtype=object)})
+    return pd.DataFrame(
+        {
+            "n": pd.array([row[0] for row in found], dtype="Int64"),
+            "k": pd.Series([row[1] for row in found], dtype="str"),
+            "s": pd.Series([row[2] for row in found], dtype=object),
+        }
+    )
 
 
 def test_worked_example():
@@ -91,9 +99,16 @@ def test_part_of_a_design_is_enough(data):
     assert set(found["shared"].iloc[0]) <= {"sector", *LISTS}
 
 
-@pytest.mark.parametrize(("to", "words"), [("cadiz-energy", "cadiz-energy-boards"), ({"sektor": "care"}, "sector"),
-                                           ({"sector": "caer"}, "care"), ({}, "Nothing to compare"),
-                                           ({"roles.ownership": "unknown"}, "Nothing to compare")])
+@pytest.mark.parametrize(
+    ("to", "words"),
+    [
+        ("cadiz-energy", "cadiz-energy-boards"),
+        ({"sektor": "care"}, "sector"),
+        ({"sector": "caer"}, "care"),
+        ({}, "Nothing to compare"),
+        ({"roles.ownership": "unknown"}, "Nothing to compare"),
+    ],
+)
 def test_unknown_words_name_the_nearest(data, to, words):
     with pytest.raises(ValueError, match=words):
         similar(data, to)

@@ -6,15 +6,27 @@ from pcc_data.lazy import lazy_names
 
 _HOME = {
     "Chart": "chart",
-    "guess": "guesses", "hands": "guesses", "weighted_profiles": "wheel",
+    "guess": "guesses",
+    "hands": "guesses",
+    "weighted_profiles": "wheel",
     "map_of_cases": "places",
     "roles_strip": "roles",
     "timeline": "events",
     "key_figures": "figures",
-    "motion": "boards", "owned_and_seated": "boards", "co_production_grid": "grid", "participation_and_right": "ladders",
-    "ownership_and_right": "ladders", "ten_and_others": "ladders", "spectrum": "ladders",
-    "life_lines": "lives", "promises": "promised", "indicator": "measures", "indicator_units": "measures",
-    "instruments": "tools", "contributions": "tools", "topics": "themes",
+    "motion": "boards",
+    "owned_and_seated": "boards",
+    "co_production_grid": "grid",
+    "participation_and_right": "ladders",
+    "ownership_and_right": "ladders",
+    "ten_and_others": "ladders",
+    "spectrum": "ladders",
+    "life_lines": "lives",
+    "promises": "promised",
+    "indicator": "measures",
+    "indicator_units": "measures",
+    "instruments": "tools",
+    "contributions": "tools",
+    "topics": "themes",
 }
 """Public names and the file each comes from."""
 

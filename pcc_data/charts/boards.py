@@ -18,12 +18,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
     from pcc_data.motions import Room
 
-MEASURES = {
-    "owned": "Share\nowned",
-    "share": "Seats",
-    "banzhaf": "Power\nBanzhaf",
-    "shapley_shubik": "Power\nShapley-Sh.",
-}
+MEASURES = {"owned": "Share\nowned", "share": "Seats", "banzhaf": "Power\nBanzhaf", "shapley_shubik": "Power\nShapley-Sh."}
 """Columns of the board picture, in per cent."""
 _NAME, _CHIP, _SEATS, _BARS = 3.05, 1.25, 2.75, 1.15  # widths of the parts of a row in inches
 
@@ -68,11 +63,7 @@ def _tally(ax: Axes, room: Room, votes: Mapping[str, str], low: float) -> None:
         if not count[vote]:
             continue
         wide = count[vote] * unit
-        ax.add_patch(
-            Rectangle(
-                (left, base), wide, high, facecolor=code.colour, edgecolor=GREY, lw=0.8, ls=":" if code.nothing else "-"
-            )
-        )
+        ax.add_patch(Rectangle((left, base), wide, high, facecolor=code.colour, edgecolor=GREY, lw=0.8, ls=":" if code.nothing else "-"))
         label = f"{book.label('votes.blocs.vote', vote)} {count[vote]}"
         fits = wide > len(label) * now.text * 0.64 / 72
         ax.text(
@@ -102,15 +93,7 @@ def _heads(ax: Axes, y: float) -> None:
     for x, label in ((0, "Bloc"), (_NAME, "Its vote"), (_NAME + _CHIP, "Its seats")):
         ax.text(x, y, label, size=now.small, color=GREY, va="bottom")
     for at, label in enumerate(MEASURES.values()):
-        ax.text(
-            _NAME + _CHIP + _SEATS + at * _BARS,
-            y,
-            f"{label} %",
-            size=now.small,
-            color=GREY,
-            va="bottom",
-            linespacing=1.1,
-        )
+        ax.text(_NAME + _CHIP + _SEATS + at * _BARS, y, f"{label} %", size=now.small, color=GREY, va="bottom", linespacing=1.1)
 
 
 def _row(ax: Axes, room: Room, at: int, name: str, vote: str, values: pd.Series, low: float, high: float) -> None:
@@ -118,14 +101,7 @@ def _row(ax: Axes, room: Room, at: int, name: str, vote: str, values: pd.Series,
     code = book.codes("votes.blocs.vote")[vote]
     ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
     label = wrap(name, now.small, _NAME - 0.1).split("\n")
-    ax.text(
-        0,
-        middle,
-        "\n".join(label[:2]) + (" …" if len(label) > 2 else ""),
-        va="center",
-        size=now.small,
-        linespacing=1.05,
-    )
+    ax.text(0, middle, "\n".join(label[:2]) + (" …" if len(label) > 2 else ""), va="center", size=now.small, linespacing=1.05)
     ax.add_patch(
         Rectangle(
             (_NAME, low + high * 0.1),
@@ -162,35 +138,15 @@ def _seats(ax: Axes, room: Room, name: str, low: float, high: float) -> None:
     side = min(high * 0.62, (_SEATS - 0.55) / max(1, *room.seats.values()))
     if side < 0.1:
         wide = (_SEATS - 0.55) * seats / max(room.seats.values())
-        ax.add_patch(
-            Rectangle(
-                (left, middle - high * 0.25), max(wide, 0.01), high * 0.5, facecolor=colour, edgecolor=INK, lw=0.8
-            )
-        )
+        ax.add_patch(Rectangle((left, middle - high * 0.25), max(wide, 0.01), high * 0.5, facecolor=colour, edgecolor=INK, lw=0.8))
     else:
         wide = side * seats
         for seat in range(seats):
             ax.add_patch(
-                Rectangle(
-                    (left + seat * side, middle - side * 0.45),
-                    side * 0.88,
-                    side * 0.9,
-                    facecolor=colour,
-                    edgecolor=INK,
-                    lw=0.8,
-                )
+                Rectangle((left + seat * side, middle - side * 0.45), side * 0.88, side * 0.9, facecolor=colour, edgecolor=INK, lw=0.8)
             )
         if code and seats and side > now.small / 72:
-            ax.text(
-                left + side * 0.44,
-                middle,
-                code.letter,
-                ha="center",
-                va="center",
-                size=now.small,
-                weight="bold",
-                color=ink_on(colour),
-            )
+            ax.text(left + side * 0.44, middle, code.letter, ha="center", va="center", size=now.small, weight="bold", color=ink_on(colour))
     ax.text(left + wide + 0.06, middle, str(seats), va="center", size=now.small)
 
 
@@ -231,9 +187,7 @@ def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[st
 
 def _numbers(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> pd.DataFrame:
     book = load_codebook()
-    sides = [
-        book.label("boards.blocs.side", side) if (side := room.sides.get(str(name))) else None for name in power.index
-    ]
+    sides = [book.label("boards.blocs.side", side) if (side := room.sides.get(str(name))) else None for name in power.index]
     return pd.DataFrame(
         {
             "bloc": list(power.index),
@@ -263,18 +217,11 @@ def shares_and_seats(data: Dataset) -> pd.DataFrame:
     }
     boards = data.boards[data.boards["binding"].fillna(False)].copy()
     boards["held"] = boards["seats"].where(boards["side"] == "community", 0)
-    held = (
-        boards.groupby(["case", "board"])
-        .agg(held=("held", "sum"), total=("seats", "sum"), as_of=("as_of", "first"))
-        .reset_index()
-    )
+    held = boards.groupby(["case", "board"]).agg(held=("held", "sum"), total=("seats", "sum"), as_of=("as_of", "first")).reset_index()
     held = held[held["held"] > 0].sort_values("as_of", na_position="first", kind="stable").groupby("case").last()
     on_board = held["held"].astype(float) / held["total"].astype(float) * 100
     table = pd.DataFrame({"owned": found["owned"], "seats": on_board.combine_first(found["seats"])})
-    table["from"] = [
-        "board" if case in on_board.index else "figure" if pd.notna(seats) else None
-        for case, seats in table["seats"].items()
-    ]
+    table["from"] = ["board" if case in on_board.index else "figure" if pd.notna(seats) else None for case, seats in table["seats"].items()]
     return table.reindex([case for case in data.cases.index if case in table.index])
 
 
@@ -296,9 +243,7 @@ def owned_and_seated(data: Dataset) -> Chart:
         for at, (case, values) in enumerate(table.iterrows()):
             _shares(ax, lines - 1 - at, str(case), cases.at[case, "name"], codes[cases.at[case, "sector"]], values)
     shown = table.assign(case=cases["name"])[["case", "owned", "seats", "from"]].round(1).reset_index(drop=True)
-    return Chart(
-        figure, title, text, shown.rename(columns={"owned": "owned %", "seats": "seats %"}), dict(cases["name"])
-    )
+    return Chart(figure, title, text, shown.rename(columns={"owned": "owned %", "seats": "seats %"}), dict(cases["name"]))
 
 
 def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
@@ -308,8 +253,7 @@ def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
     both = table.dropna(subset=["owned", "seats"])
     half, seated = int((table["seats"] > 50).sum()), int(table["seats"].notna().sum())
     title = (
-        f"The community holds more than half of the seats in {half} of {seated} cases; its share is known as well in "
-        f"{number(len(both))}"
+        f"The community holds more than half of the seats in {half} of {seated} cases; its share is known as well in {number(len(both))}"
     )
     said = [
         f"{data.cases.at[case, 'city']} owns {figure_text(pair['owned'])} and holds "
@@ -332,19 +276,7 @@ def _shares(ax: Axes, y: int, case: str, name: str, sector, values: pd.Series) -
     if pd.notna(values["owned"]):
         ax.plot(values["owned"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5)
     if pd.notna(values["seats"]):
-        ax.plot(
-            values["seats"],
-            y,
-            sector.marker,
-            ms=now.dot,
-            color=sector.colour,
-            mec="white",
-            mew=0.6,
-            gid=f"pick:{case}",
-            zorder=3,
-        )
+        ax.plot(values["seats"], y, sector.marker, ms=now.dot, color=sector.colour, mec="white", mew=0.6, gid=f"pick:{case}", zorder=3)
     owned = "–" if pd.isna(values["owned"]) else f"{values['owned']:.0f}"
     seats = "–" if pd.isna(values["seats"]) else f"{values['seats']:.0f}"
-    ax.annotate(
-        f"owns {owned}, seats {seats}", (100, y), (14, 0), textcoords="offset points", va="center", size=now.small
-    )
+    ax.annotate(f"owns {owned}, seats {seats}", (100, y), (14, 0), textcoords="offset points", va="center", size=now.small)

@@ -39,8 +39,10 @@ class Chart:
 
     def html(self) -> str:
         """Picture, sentence and table as a piece of a page (without the style sheet)."""
-        return (f'<figure class="pcc-chart">{self.svg}<figcaption>{escape(self.text)}</figcaption>'
-                f"{details('Show the numbers', table_html(self.table), key='numbers')}</figure>")
+        return (
+            f'<figure class="pcc-chart">{self.svg}<figcaption>{escape(self.text)}</figcaption>'
+            f"{details('Show the numbers', table_html(self.table), key='numbers')}</figure>"
+        )
 
     def _repr_html_(self) -> str:
         return page_style() + self.html()

@@ -51,19 +51,13 @@ class DotTable:
         now = style()
         place = inches_from(ax)
         ax.text(0, height + now.inch * 1.95, across, size=now.small, color=GREY, transform=place, va="center")
-        ax.text(
-            -0.12, height + now.inch * 0.9, down, size=now.small, color=GREY, transform=place, ha="right", va="center"
-        )
+        ax.text(-0.12, height + now.inch * 0.9, down, size=now.small, color=GREY, transform=place, ha="right", va="center")
 
     def _cell(self, ax: Axes, cell: Cell, box: Box, cases: pd.DataFrame | None) -> None:
         left, low, wide, high = box
         apart = cell[0] in self.apart or cell[1] in self.apart
         gid = f"pick:{cell[0]}|{cell[1]}" if self.hidden else None
-        look = {
-            "facecolor": self.tinted.get(cell, PAPER),
-            "edgecolor": GREY if apart else LIGHT,
-            "ls": ":" if apart else "-",
-        }
+        look = {"facecolor": self.tinted.get(cell, PAPER), "edgecolor": GREY if apart else LIGHT, "ls": ":" if apart else "-"}
         ax.add_patch(Rectangle((left, low), wide, high, lw=1, gid=gid, **look))
         self._framed(ax, cell, box, cases)
         if self.hidden:
@@ -90,9 +84,7 @@ class DotTable:
         codes, step = load_codebook().codes("sector"), _step(len(cases), wide, high)
         per_row = max(1, floor(wide / step + 1e-6))
         size = min(style().dot * 1.15, step * 72 * 0.82)
-        spots = [
-            (left + (at % per_row + 0.5) * step, low + high - (at // per_row + 0.5) * step) for at in range(len(cases))
-        ]
+        spots = [(left + (at % per_row + 0.5) * step, low + high - (at // per_row + 0.5) * step) for at in range(len(cases))]
         if len(self.places) > PICKABLE:
             where = pd.DataFrame(spots, columns=["x", "y"]).assign(sector=cases["sector"].astype(str).to_numpy())
             for sector, part in where.groupby("sector"):

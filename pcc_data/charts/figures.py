@@ -14,6 +14,7 @@ from pcc_data.codes import load_codebook
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
+
 def key_figures(data: Dataset, case: str) -> Chart:
     """All figures of a case in words and numbers. Bars compare only figures of the same kind of thing and the same unit.
 
@@ -39,8 +40,15 @@ def key_figures(data: Dataset, case: str) -> Chart:
             ax.text(0, middle, line, va="center", linespacing=1.2)
             if not single and top:
                 hollow = fact.kind != "actual"
-                ax.barh(middle, bar_wide * abs(fact.value) / top, now.inch * 0.55, left=label_wide + 0.1,
-                        color="white" if hollow else "#5B7C99", edgecolor="#34516B", lw=1)
+                ax.barh(
+                    middle,
+                    bar_wide * abs(fact.value) / top,
+                    now.inch * 0.55,
+                    left=label_wide + 0.1,
+                    color="white" if hollow else "#5B7C99",
+                    edgecolor="#34516B",
+                    lw=1,
+                )
             year = "no year" if pd.isna(fact.year) else f"{fact.year}"
             kind = "" if fact.kind == "actual" else f", {book.label('indicators.kind', fact.kind).lower()}"
             ax.text(label_wide + bar_wide + 0.25, middle, f"{figure_text(fact.value)} {fact.unit}", va="center", weight="bold", color=INK)
@@ -48,8 +56,11 @@ def key_figures(data: Dataset, case: str) -> Chart:
             y -= height
             ax.plot([0, now.width - 0.25], [y, y], color=LIGHT, lw=0.7)
     shown = table.assign(code=[book.label("indicators.code", code) for code in table["code"]])
-    first = [f"{fact.label}: {figure_text(fact.value)} {fact.unit} ({'no year' if pd.isna(fact.year) else fact.year}, {fact.kind})"
-             for fact in table.head(3).itertuples()]
+    first = [
+        f"{fact.label}: {figure_text(fact.value)} {fact.unit} ({'no year' if pd.isna(fact.year) else fact.year}, {fact.kind})"
+        for fact in table.head(3).itertuples()
+    ]
     text = f"{row['name']}: {number(len(table))} figures, {actual} of them actual. " + (
-        f"The first: {'; '.join(first)}. The table has all." if first else "")
+        f"The first: {'; '.join(first)}. The table has all." if first else ""
+    )
     return Chart(figure, title, text, shown.drop(columns=["case", "sources"]).reset_index(drop=True))

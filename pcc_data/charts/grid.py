@@ -25,9 +25,7 @@ _WHO = {
 _FULL = {("shared", "shared"): LIGHT}  # the one cell that Bovaird calls full co-production
 
 
-def co_production_grid(
-    data: Dataset, chosen: str | None = None, *, hidden: bool = False, guess: tuple[str, str] | None = None
-) -> Chart:
+def co_production_grid(data: Dataset, chosen: str | None = None, *, hidden: bool = False, guess: tuple[str, str] | None = None) -> Chart:
     """All cases by who plans and who delivers; `chosen` is ringed, `hidden` shows the empty grid to guess in, and
     `guess` is the cell that was guessed (who delivers, who plans).
 
@@ -42,8 +40,7 @@ def co_production_grid(
     note = "Nine places and one case. Tinted: full co-production."
     if not hidden:
         note = (
-            f"Each mark is a case (n = {len(table)}); the figure in a corner counts them. Tinted: full co-production."
-            f"{unreliable(*FIELDS)}"
+            f"Each mark is a case (n = {len(table)}); the figure in a corner counts them. Tinted: full co-production.{unreliable(*FIELDS)}"
         )
     with drawing():
         figure, ax = frame(title, note, height + now.inch * 2.5, left=left, below=now.inch * 1.4)
@@ -71,10 +68,7 @@ def _names(table: pd.DataFrame, axis: str, hidden: bool) -> dict[str, str]:
 def _said(table: pd.DataFrame, hidden: bool) -> tuple[str, str]:
     total = len(table)
     if hidden:
-        return (
-            "Where does this case belong?",
-            "An empty grid: who plans from left to right, who delivers from top to bottom.",
-        )
+        return ("Where does this case belong?", "An empty grid: who plans from left to right, who delivers from top to bottom.")
     if not total:
         return "No case matches", "No case matches."
     both = int(((table["plans"] == "shared") & (table["delivers"] == "shared")).sum())

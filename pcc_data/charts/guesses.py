@@ -56,16 +56,28 @@ def _title(question: Question, given: Any, shown: bool) -> str:
 
 def _answer(question: Question) -> str:
     found = question.answer
-    if question.kind == "number" and found.denominator and found.numerator is not None and (found.percent or found.value == found.numerator):
-        return f"{question.answer_said()} ({figure(found.numerator)} of {figure(found.denominator)})" if found.percent else question.answer_said()
+    if (
+        question.kind == "number"
+        and found.denominator
+        and found.numerator is not None
+        and (found.percent or found.value == found.numerator)
+    ):
+        return (
+            f"{question.answer_said()} ({figure(found.numerator)} of {figure(found.denominator)})"
+            if found.percent
+            else question.answer_said()
+        )
     return question.answer_said()
 
 
 def _note(question: Question, shown: bool) -> str:
     marks = "Diamond: the guess." + (" Circle: the answer computed from the data." if shown and question.kind == "number" else "")
     missing = question.answer.not_found
-    open_end = f" Dashed: how far the answer would move if all {figure(missing)} cases not found belonged to it." if (
-        shown and missing and question.answer.percent) else ""
+    open_end = (
+        f" Dashed: how far the answer would move if all {figure(missing)} cases not found belonged to it."
+        if (shown and missing and question.answer.percent)
+        else ""
+    )
     return f"{question.ask} {marks}{open_end}{unreliable(*question.fields) if shown else ''}"
 
 
@@ -128,11 +140,26 @@ def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
             ax.barh(place, end, height=0.6, color=DATA if right else LIGHT)
         count = f"{figure(found.counts[value])}" if shown and value in found.counts else ""
         words = f"{count}{'  ✔ the data' if right else ''}".strip()
-        said = ax.annotate(words, (end, place), (6, 0), textcoords="offset points", va="center", color=DATA if right else INK,
-                           weight="bold" if right else "normal")
+        said = ax.annotate(
+            words,
+            (end, place),
+            (6, 0),
+            textcoords="offset points",
+            va="center",
+            color=DATA if right else INK,
+            weight="bold" if right else "normal",
+        )
         if value == given:
-            ax.annotate(f"◆ {_YOURS.lower()}", (1, 0.5), (14 if words else 0, 0), xycoords=said, textcoords="offset points",
-                        va="center", color=GUESS, weight="bold")
+            ax.annotate(
+                f"◆ {_YOURS.lower()}",
+                (1, 0.5),
+                (14 if words else 0, 0),
+                xycoords=said,
+                textcoords="offset points",
+                va="center",
+                color=GUESS,
+                weight="bold",
+            )
     table = pd.DataFrame({"option": list(labels.values())})
     if shown:
         if found.counts:
@@ -186,8 +213,9 @@ def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Data
     return drawn, table
 
 
-def hands(ask: str, raised: Mapping[str, int], *, right: Sequence[str] = (), counts: Mapping[str, float] | None = None,
-          explain: str = "") -> Chart:
+def hands(
+    ask: str, raised: Mapping[str, int], *, right: Sequence[str] = (), counts: Mapping[str, float] | None = None, explain: str = ""
+) -> Chart:
     """Hands counted for each option and, beside them, what the data say: the right options and the cases behind each.
 
     Without `right` it is a vote and nothing is right or wrong. Raises ValueError for no option or a negative count.
@@ -237,7 +265,11 @@ def _hands_title(raised: Mapping[str, int], total: int, right: Sequence[str]) ->
     else:
         top = max(raised.values())
         first = [label for label, count in raised.items() if count == top]
-        start = f"Most hands ({top} of {total}) went to {listed(first)}" if len(first) == 1 else f"{listed(first)} are level with {top} of {total} hands each"
+        start = (
+            f"Most hands ({top} of {total}) went to {listed(first)}"
+            if len(first) == 1
+            else f"{listed(first)} are level with {top} of {total} hands each"
+        )
     if not right:
         return start
     held = sum(raised[label] for label in raised if label in right)

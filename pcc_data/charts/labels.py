@@ -12,14 +12,21 @@ from pcc_data.charts.style import INK, style
 Box = tuple[float, float, float, float]
 
 
-def place_labels(ax: Axes, points: Sequence[tuple[float, float]], labels: Sequence[str], *, size: float | None = None,
-                 gap: float = 7, colours: Sequence[str] | None = None) -> list[str]:
+def place_labels(
+    ax: Axes,
+    points: Sequence[tuple[float, float]],
+    labels: Sequence[str],
+    *,
+    size: float | None = None,
+    gap: float = 7,
+    colours: Sequence[str] | None = None,
+) -> list[str]:
     """Write each label right, left, above or below its point, wherever it fits; return the labels that found no room.
 
     `points` are in data coordinates, `size` and `gap` in points.
     """
     size = size or style().small
-    width, height = (ax.figure.get_size_inches() * 72 * ax.get_position().size)
+    width, height = ax.figure.get_size_inches() * 72 * ax.get_position().size
     spots = [ax.transLimits.transform(point) * (width, height) for point in points]
     order = list(range(len(labels)))
     for _ in range(4):  # labels that found no room choose first in the next round
@@ -29,19 +36,29 @@ def place_labels(ax: Axes, points: Sequence[tuple[float, float]], labels: Sequen
             break
         order = missed + [number for number in order if number in placed]
     for number, (dx, dy, ha) in placed.items():
-        ax.annotate(labels[number], points[number], (dx, dy), textcoords="offset points", ha=ha, va="center", size=size,
-                    color=colours[number] if colours else INK, zorder=6)
+        ax.annotate(
+            labels[number],
+            points[number],
+            (dx, dy),
+            textcoords="offset points",
+            ha=ha,
+            va="center",
+            size=size,
+            color=colours[number] if colours else INK,
+            zorder=6,
+        )
     return [labels[number] for number in range(len(labels)) if number not in placed]
 
 
-def _arranged(spots: Sequence[tuple[float, float]], labels: Sequence[str], order: Sequence[int], size: float, gap: float,
-              room: tuple[float, float]) -> dict[int, tuple[float, float, str]]:
+def _arranged(
+    spots: Sequence[tuple[float, float]], labels: Sequence[str], order: Sequence[int], size: float, gap: float, room: tuple[float, float]
+) -> dict[int, tuple[float, float, str]]:
     """Offset and alignment of each label that finds room, by its number."""
     marks = [(x - gap * 0.7, y - gap * 0.7, x + gap * 0.7, y + gap * 0.7) for x, y in spots]
     taken: list[Box] = []
     placed = {}
     for number in order:
-        others = marks[:number] + marks[number + 1:] + taken
+        others = marks[:number] + marks[number + 1 :] + taken
         for dx, dy, ha, box in _choices(*spots[number], len(labels[number]) * size * 0.6, size, gap):
             inside = box[0] >= 0 and box[2] <= room[0] and box[1] >= -size and box[3] <= room[1] + size
             if inside and not any(_overlap(box, other) for other in others):
@@ -71,8 +88,10 @@ def spread(ax: Axes, points: Sequence[tuple[float, float]], apart: float) -> lis
 
 def _choices(x: float, y: float, long: float, size: float, gap: float) -> list[tuple[float, float, str, Box]]:
     half, up = size * 0.62, gap + size * 0.6
-    side = [(gap, 0.0, "left", (x + gap, y - half, x + gap + long, y + half)),
-            (-gap, 0.0, "right", (x - gap - long, y - half, x - gap, y + half))]
+    side = [
+        (gap, 0.0, "left", (x + gap, y - half, x + gap + long, y + half)),
+        (-gap, 0.0, "right", (x - gap - long, y - half, x - gap, y + half)),
+    ]
     for dy in (up, -up):
         for shift, ha, start in ((0.0, "center", -long / 2), (0.0, "left", 0.0), (0.0, "right", -long)):
             side.append((shift, dy, ha, (x + start, y + dy - half, x + start + long, y + dy + half)))

@@ -44,12 +44,7 @@ def ownership_and_right(data: Dataset) -> Chart:
         "are two things."
     )
     return state_table(
-        data,
-        "roles.ownership",
-        RIGHT,
-        (title, text if len(data) else title),
-        "What the community may do →",
-        "Who owns it ↓",
+        data, "roles.ownership", RIGHT, (title, text if len(data) else title), "What the community may do →", "Who owns it ↓"
     )
 
 
@@ -93,8 +88,7 @@ def state_table(data: Dataset, rows: str, columns: str, said: tuple[str, str], a
     table = compare(data, rows, columns)
     label = {"all": "All"}
     table = table.rename(
-        index=lambda code: label.get(code) or book.label(rows, code),
-        columns=lambda code: label.get(code) or book.label(columns, code),
+        index=lambda code: label.get(code) or book.label(rows, code), columns=lambda code: label.get(code) or book.label(columns, code)
     ).rename_axis(index=None, columns=None)
     return Chart(figure, said[0], said[1], table, dict(data.cases["name"]))
 
@@ -198,14 +192,7 @@ def _levels(ax: Axes, rungs: list[dict], levels: pd.Series, high: float, height:
         count = int((levels == level).sum())
         bar = 1.1 * count / max(1, *(int((levels == other).sum()) for other in book.codes(HABIT)))
         ax.add_patch(
-            Rectangle(
-                (9.4, (top + low) / 2 - high * 0.3),
-                max(bar, 0.02),
-                high * 0.6,
-                facecolor=code.colour,
-                edgecolor=GREY,
-                lw=0.8,
-            )
+            Rectangle((9.4, (top + low) / 2 - high * 0.3), max(bar, 0.02), high * 0.6, facecolor=code.colour, edgecolor=GREY, lw=0.8)
         )
         ax.plot([9.25, 9.32, 9.32, 9.25], [low + 0.06, low + 0.06, top - 0.06, top - 0.06], color=GREY, lw=1)
         ax.text(9.15, (top + low) / 2, book.label(HABIT, level), ha="right", va="center", size=now.small)

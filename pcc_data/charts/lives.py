@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, inches_from, style, unreliable
+from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, style, unreliable
 from pcc_data.charts.words import cases_in_words, listed, number
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
@@ -40,11 +40,19 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
     now = style()
     years = (_floor(rows[["first", "start_year"]].min().min()), int(np.nanmax(rows[["last", "until"]].to_numpy(float))))
     title, text = _said(rows, years)
-    note = (f"{_of_all(shown, rows, page, limit)} Thick line: from start to end, or to the year its status is known for; thin line: "
-            f"before and after.{unreliable(by, 'status')}")
+    note = (
+        f"{_of_all(shown, rows, page, limit)} Thick line: from start to end, or to the year its status is known for; thin line: "
+        f"before and after.{unreliable(by, 'status')}"
+    )
     with drawing():
-        figure, ax = frame(title, note, len(lines) * now.inch * 1.2, left=now.width * (_NAME + _START), right=now.width * _STATUS,
-                           below=now.inch * (2.5 + _key_places()[-1][1]))
+        figure, ax = frame(
+            title,
+            note,
+            len(lines) * now.inch * 1.2,
+            left=now.width * (_NAME + _START),
+            right=now.width * _STATUS,
+            below=now.inch * (2.5 + _key_places()[-1][1]),
+        )
         ax.set(xlim=(years[0] - 1, years[1] + 2), ylim=(len(lines) - 0.4, -0.6), yticks=[])
         ax.spines[:].set_visible(False)
         ax.grid(axis="x", lw=0.8)
@@ -68,7 +76,7 @@ def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
     pages = max(1, -(-len(rows) // max(1, limit)))
     if limit < 1 or not 1 <= page <= pages:
         raise ValueError(f"There is no page {page} with {limit} rows a page: {len(rows)} rows fill {pages} of them, counted from 1.")
-    return rows.iloc[(page - 1) * limit:page * limit]
+    return rows.iloc[(page - 1) * limit : page * limit]
 
 
 def short_name(name: str, inches: float, points: float) -> str:
@@ -123,17 +131,27 @@ def _lives(ax: Axes, shown: pd.DataFrame, lines: dict[str, int]) -> None:
     low = np.fmin(shown["first"].to_numpy(float, na_value=np.nan), start)
     high = np.fmax(shown["last"].to_numpy(float, na_value=np.nan), until)
     ax.add_collection(LineCollection([[(a, at), (b, at)] for a, b, at in zip(low, high, y, strict=True)], colors="#9AA0A6", lw=0.8))
-    ax.add_collection(LineCollection([[(a, at), (b, at)] for a, b, at in zip(start, until, y, strict=True)], colors="#C4CBD3",
-                                     lw=now.dot * 0.75))
+    ax.add_collection(
+        LineCollection([[(a, at), (b, at)] for a, b, at in zip(start, until, y, strict=True)], colors="#C4CBD3", lw=now.dot * 0.75)
+    )
     known = shown["start_year"].notna().to_numpy()
     exact = known & (shown["start_precision"] == "exact").to_numpy()
-    ax.scatter(start[exact], y[exact], marker="|", s=now.dot ** 2 * 2.2, color=INK, linewidths=1.6, zorder=3)
-    ax.scatter(start[~exact], y[~exact], marker="|", s=now.dot ** 2 * 2.2, color=GREY, linewidths=0.8, linestyles=":", zorder=3)
+    ax.scatter(start[exact], y[exact], marker="|", s=now.dot**2 * 2.2, color=INK, linewidths=1.6, zorder=3)
+    ax.scatter(start[~exact], y[~exact], marker="|", s=now.dot**2 * 2.2, color=GREY, linewidths=0.8, linestyles=":", zorder=3)
     ended = (shown["status"] == "ended").to_numpy()
-    ax.scatter(until[ended], y[ended], marker="|", s=now.dot ** 2 * 3.4, color=INK, linewidths=2.4, zorder=3)
+    ax.scatter(until[ended], y[ended], marker="|", s=now.dot**2 * 3.4, color=INK, linewidths=2.4, zorder=3)
     for case, status, x, at in zip(shown.index, shown["status"], until, y, strict=True):
-        ax.plot(x, at, codes[status].marker, ms=now.dot * 1.05, color=codes[status].colour, mec=INK, mew=0.9, zorder=6,
-                gid=f"pick:{case}:status")
+        ax.plot(
+            x,
+            at,
+            codes[status].marker,
+            ms=now.dot * 1.05,
+            color=codes[status].colour,
+            mec=INK,
+            mew=0.9,
+            zorder=6,
+            gid=f"pick:{case}:status",
+        )
 
 
 def _events(ax: Axes, data: Dataset, lines: dict[str, int]) -> None:
@@ -142,8 +160,16 @@ def _events(ax: Axes, data: Dataset, lines: dict[str, int]) -> None:
     y = events["case"].map(lines)
     for colour, marker, names in event_classes():
         these = events["type"].isin(names)
-        ax.scatter(events.loc[these, "year"].to_numpy(float), y[these], marker=marker, s=(style().dot * 0.78) ** 2, color=colour,
-                   edgecolors="white", linewidths=0.3, zorder=4)
+        ax.scatter(
+            events.loc[these, "year"].to_numpy(float),
+            y[these],
+            marker=marker,
+            s=(style().dot * 0.78) ** 2,
+            color=colour,
+            edgecolors="white",
+            linewidths=0.3,
+            zorder=4,
+        )
 
 
 def _words(ax: Axes, shown: pd.DataFrame, lines: dict[str, int]) -> None:
@@ -205,8 +231,10 @@ def _said(rows: pd.DataFrame, years: tuple[int, int]) -> tuple[str, str]:
     parts = [f"{count} {book.label('status', code).lower()}" for code, count in counts.items() if count]
     title = f"{cases_in_words(len(rows))} since {int(rows['from'].min())}: {listed(parts)}"
     lasted = (rows["end_year"] - rows["start_year"]).dropna()
-    text = (f"Life lines of {cases_in_words(len(rows), small=True)}, the first from {int(rows['from'].min())}, with "
-            f"{int(rows['events'].sum()):,} recorded events: {listed(parts)}.")
+    text = (
+        f"Life lines of {cases_in_words(len(rows), small=True)}, the first from {int(rows['from'].min())}, with "
+        f"{int(rows['events'].sum()):,} recorded events: {listed(parts)}."
+    )
     if len(lasted):
         span = f"{lasted.min()}" if lasted.min() == lasted.max() else f"{lasted.min()} to {lasted.max()}"
         text += f" {number(len(lasted)).capitalize()} with a known start and end lasted {span} years."
@@ -216,8 +244,18 @@ def _said(rows: pd.DataFrame, years: tuple[int, int]) -> tuple[str, str]:
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
     book = load_codebook()
     starts = [start_in_words(*pair) for pair in zip(rows["start_year"], rows["start_precision"], strict=True)]
-    ends = ["year not found" if status == "ended" and pd.isna(end) else ("goes on" if pd.isna(end) else str(end))
-            for status, end in zip(rows["status"], rows["end_year"], strict=True)]
-    return pd.DataFrame({"name": rows["name"], "start": starts, "end": ends,
-                         "status": [book.label("status", code) for code in rows["status"]],
-                         "status as of": rows["status_as_of"], "events": rows["events"]}, index=rows.index)
+    ends = [
+        "year not found" if status == "ended" and pd.isna(end) else ("goes on" if pd.isna(end) else str(end))
+        for status, end in zip(rows["status"], rows["end_year"], strict=True)
+    ]
+    return pd.DataFrame(
+        {
+            "name": rows["name"],
+            "start": starts,
+            "end": ends,
+            "status": [book.label("status", code) for code in rows["status"]],
+            "status as of": rows["status_as_of"],
+            "events": rows["events"],
+        },
+        index=rows.index,
+    )

@@ -55,8 +55,14 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int = LIMIT, page: 
     now = style()
     title, text = _said(facts, label, unit, len(data))
     with drawing():
-        figure, ax = frame(title, _note(facts, shown, order, page, limit, logs), len(shown) * now.inch * 1.3, left=now.width * _NAME,
-                           right=now.width * _VALUE, below=now.inch * 3.4)
+        figure, ax = frame(
+            title,
+            _note(facts, shown, order, page, limit, logs),
+            len(shown) * now.inch * 1.3,
+            left=now.width * _NAME,
+            right=now.width * _VALUE,
+            below=now.inch * 3.4,
+        )
         _axis(ax, facts["value"], len(shown), logs, f"{label} ({unit})")
         _marks(ax, on_page, shown)
         _kinds(ax, facts)
@@ -67,7 +73,9 @@ def _facts(data: Dataset, code: str, unit: str) -> pd.DataFrame:
     """Figures of this code and unit in the order of the picture: by sector, then by the case's newest actual figure."""
     pick(code, load_codebook().codes("indicators.code"), "figure")
     if code == NOT_ONE_THING:
-        raise ValueError("Figures coded 'other' are of different things and cannot be compared. indicator_units(data) lists those that can.")
+        raise ValueError(
+            "Figures coded 'other' are of different things and cannot be compared. indicator_units(data) lists those that can."
+        )
     facts = data.indicators[data.indicators["code"] == code]
     units = facts["unit"].value_counts()
     if len(facts) and unit not in units:
@@ -116,15 +124,24 @@ def _marks(ax: Axes, facts: pd.DataFrame, shown: pd.DataFrame) -> None:
     rows = {case: y for y, case in enumerate(shown.index)}
     place = facts["case"].map(rows)
     reach = facts.groupby("case")["value"].agg(["min", "max"])
-    ax.add_collection(LineCollection([[(low, rows[case]), (high, rows[case])] for case, low, high in reach.itertuples()], colors="#9AA0A6", lw=1.2))
+    ax.add_collection(
+        LineCollection([[(low, rows[case]), (high, rows[case])] for case, low, high in reach.itertuples()], colors="#9AA0A6", lw=1.2)
+    )
     left = inches_from(ax)
     before, high = None, ax.get_ylim()[0] + 0.6
     for case, y in rows.items():
         sector = book.codes("sector")[shown.at[case, "sector"]]
         foot = (high - 0.6 - y) / high * len(rows) * now.inch * 1.3
         ax.plot(0.2 - now.width * _NAME, foot, sector.marker, ms=now.dot * 0.95, color=sector.colour, transform=left, clip_on=False)
-        ax.text(0.36 - now.width * _NAME, foot, short_name(shown.at[case, "name"], now.width * _NAME - 0.55, now.small), size=now.small, va="center",
-                transform=left, gid=f"pick:{case}:name")
+        ax.text(
+            0.36 - now.width * _NAME,
+            foot,
+            short_name(shown.at[case, "name"], now.width * _NAME - 0.55, now.small),
+            size=now.small,
+            va="center",
+            transform=left,
+            gid=f"pick:{case}:name",
+        )
         if before not in (None, shown.at[case, "sector"]):
             ax.axhline(y - 0.5, color=LIGHT, lw=0.8)
         before = shown.at[case, "sector"]
@@ -132,8 +149,17 @@ def _marks(ax: Axes, facts: pd.DataFrame, shown: pd.DataFrame) -> None:
         kind = book.codes("indicators.kind")[fact.kind]
         colour = book.codes("sector")[fact.sector].colour
         solid = fact.kind == "actual"
-        ax.plot(fact.value, y, kind.marker, ms=now.dot * (1.1 if solid else 1.0), color=colour if solid else "white", mec=INK if solid else colour,
-                mew=0.7 if solid else 1.8, zorder=5 if solid else 4, gid=f"pick:{fact.case}:{number}")
+        ax.plot(
+            fact.value,
+            y,
+            kind.marker,
+            ms=now.dot * (1.1 if solid else 1.0),
+            color=colour if solid else "white",
+            mec=INK if solid else colour,
+            mew=0.7 if solid else 1.8,
+            zorder=5 if solid else 4,
+            gid=f"pick:{fact.case}:{number}",
+        )
     for fact in _newest_rows(facts).itertuples():
         year = "" if pd.isna(fact.year) else f" ({fact.year})"
         ax.text(1, rows[fact.Index], f"  {figure_text(fact.value)}{year}", transform=ax.get_yaxis_transform(), va="center", size=now.small)
@@ -150,7 +176,17 @@ def _kinds(ax: Axes, facts: pd.DataFrame) -> None:
                 continue
             kind = field.endswith("kind")
             face = ("#777777" if name == "actual" else "white") if kind else code.colour
-            ax.plot(x, y, code.marker, ms=now.dot * 0.9, color=face, mec="#777777" if kind else code.colour, mew=1.4, transform=place, clip_on=False)
+            ax.plot(
+                x,
+                y,
+                code.marker,
+                ms=now.dot * 0.9,
+                color=face,
+                mec="#777777" if kind else code.colour,
+                mew=1.4,
+                transform=place,
+                clip_on=False,
+            )
             words = book.short(field, name)
             ax.text(x + 0.14, y, words, size=now.small, va="center", transform=place)
             x += 0.42 + len(words) * now.small * 0.58 / 72
@@ -159,9 +195,14 @@ def _kinds(ax: Axes, facts: pd.DataFrame) -> None:
 def _note(facts: pd.DataFrame, shown: pd.DataFrame, order: pd.DataFrame, page: int, limit: int, logs: bool) -> str:
     first = (page - 1) * limit + 1
     rows = f"Each row is a case (n = {len(order)}" + (")" if len(shown) == len(order) else f"; {first} to {first + len(shown) - 1} shown)")
-    tied = " A thin line ties the figures of one case; what exactly was counted may differ: see the numbers." if len(facts) > len(order) else ""
-    return (f"{rows}, by sector and size; size is no merit. Right: the newest actual figure, or the newest at all.{tied}"
-            + (" The axis grows tenfold at each step." if logs else ""))
+    tied = (
+        " A thin line ties the figures of one case; what exactly was counted may differ: see the numbers."
+        if len(facts) > len(order)
+        else ""
+    )
+    return f"{rows}, by sector and size; size is no merit. Right: the newest actual figure, or the newest at all.{tied}" + (
+        " The axis grows tenfold at each step." if logs else ""
+    )
 
 
 def _said(facts: pd.DataFrame, label: str, unit: str, cases: int) -> tuple[str, str]:
@@ -175,15 +216,24 @@ def _said(facts: pd.DataFrame, label: str, unit: str, cases: int) -> tuple[str, 
         title = f"{label}, in {unit}: from {figure_text(last[low])} to {figure_text(last[high])} in {cases_in_words(len(last), small=True)}"
     kinds = facts["kind"].value_counts(sort=False)
     parts = [f"{load_codebook().label('indicators.kind', kind).lower()} {count}" for kind, count in kinds.items() if count]
-    text = (f"{label} in {unit} is known for {of(len(last), cases)} cases, with {len(facts)} figures: {listed(parts)}. "
-            f"Least: {figure_text(last[low])} ({names[low]}). Most: {figure_text(last[high])} ({names[high]}). "
-            f"Median of the cases: {figure_text(float(np.median(last)))}.")
+    text = (
+        f"{label} in {unit} is known for {of(len(last), cases)} cases, with {len(facts)} figures: {listed(parts)}. "
+        f"Least: {figure_text(last[low])} ({names[low]}). Most: {figure_text(last[high])} ({names[high]}). "
+        f"Median of the cases: {figure_text(float(np.median(last)))}."
+    )
     return title, text
 
 
 def _table(facts: pd.DataFrame) -> pd.DataFrame:
     book = load_codebook()
-    return pd.DataFrame({
-        "case": facts["name"], "sector": [book.label("sector", code) for code in facts["sector"]], "what": facts["label"],
-        "value": facts["value"].map(figure_text), "unit": facts["unit"], "year": facts["year"],
-        "kind": [book.label("indicators.kind", kind) for kind in facts["kind"]]}).reset_index(drop=True)
+    return pd.DataFrame(
+        {
+            "case": facts["name"],
+            "sector": [book.label("sector", code) for code in facts["sector"]],
+            "what": facts["label"],
+            "value": facts["value"].map(figure_text),
+            "unit": facts["unit"],
+            "year": facts["year"],
+            "kind": [book.label("indicators.kind", kind) for kind in facts["kind"]],
+        }
+    ).reset_index(drop=True)

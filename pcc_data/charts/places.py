@@ -40,8 +40,14 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     now = style()
     height = now.width * 0.3
     with drawing():
-        figure, ax = frame(title, f"Each mark is a case (n = {len(cases)}); colour and shape show the sector. Marks that would cover one another are moved apart.", height,
-                           left=0.1, right=now.width * 0.4, below=now.inch * 1.4)
+        figure, ax = frame(
+            title,
+            f"Each mark is a case (n = {len(cases)}); colour and shape show the sector. Marks that would cover one another are moved apart.",
+            height,
+            left=0.1,
+            right=now.width * 0.4,
+            below=now.inch * 1.4,
+        )
         box = ax.get_position()
         zoom = figure.add_axes((box.x1 + 0.008, box.y0, 0.385, box.height))
         for panel, view in ((ax, WORLD), (zoom, EUROPE)):

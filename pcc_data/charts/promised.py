@@ -14,7 +14,6 @@ from pcc_data.charts.lives import no_case, page_of, short_name
 from pcc_data.charts.style import GREY, INK, drawing, frame, style, unreliable, wrap
 from pcc_data.charts.words import cases_in_words, figure_text, listed, number
 from pcc_data.codes import load_codebook
-from pcc_data.errors import pick
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -39,12 +38,16 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
     now = style()
     texts = [wrap(row.what, now.small, now.width * _WORDS - 0.6) for row in shown.itertuples()]
     sides = [_side(row) for row in shown.itertuples()]
-    heights = [(1.1 + 0.92 * (max(text.count("\n"), side.count("\n")) + 1)) * now.inch + 0.06 for text, side in zip(texts, sides, strict=True)]
+    heights = [
+        (1.1 + 0.92 * (max(text.count("\n"), side.count("\n")) + 1)) * now.inch + 0.06 for text, side in zip(texts, sides, strict=True)
+    ]
     title, text = _said(rows, len(data))
     first = (page - 1) * limit + 1
     which = "" if len(shown) == len(rows) else f" Rows {first} to {first + len(shown) - 1}."
-    note = ("Each row has its own unit: the frame is what was promised, the filling what was delivered by the year given; "
-            f"hollow mark: delivery not found.{which}{unreliable('promises.state')}")
+    note = (
+        "Each row has its own unit: the frame is what was promised, the filling what was delivered by the year given; "
+        f"hollow mark: delivery not found.{which}{unreliable('promises.state')}"
+    )
     with drawing():
         figure, ax = frame(title, note, sum(heights), left=0.1, right=0.1)
         ax.set(xlim=(0, now.width - 0.2), ylim=(-sum(heights), 0), xticks=[], yticks=[])
@@ -153,10 +156,19 @@ def _none_recorded(data: Dataset) -> Chart:
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
     book = load_codebook()
-    return pd.DataFrame({
-        "case": rows["name"], "promise": rows["what"], "unit": rows["unit"], "promised": rows["promised"].map(_figure),
-        "delivered": rows["delivered"].map(_figure), "share delivered": rows["share"].round(3), "promised in": rows["promised_in"],
-        "as of": rows["as_of"], "state": [book.label("promises.state", code) for code in rows["state"]]})
+    return pd.DataFrame(
+        {
+            "case": rows["name"],
+            "promise": rows["what"],
+            "unit": rows["unit"],
+            "promised": rows["promised"].map(_figure),
+            "delivered": rows["delivered"].map(_figure),
+            "share delivered": rows["share"].round(3),
+            "promised in": rows["promised_in"],
+            "as of": rows["as_of"],
+            "state": [book.label("promises.state", code) for code in rows["state"]],
+        }
+    )
 
 
 def _figure(value: float) -> str:

@@ -26,8 +26,11 @@ def roles_strip(data: Dataset, case: str) -> Chart:
     fields = [f"roles.{role}" for role in ROLES]
     holders = [row[field] for field in fields]
     shared = [book.label(field) for field, holder in zip(fields, holders, strict=True) if holder == "shared"]
-    title = (f"{number(len(shared)).capitalize()} of six roles {'is' if len(shared) == 1 else 'are'} shared: {listed(shared).lower()}"
-             if shared else "No role is shared: each is in one pair of hands, or was not found")
+    title = (
+        f"{number(len(shared)).capitalize()} of six roles {'is' if len(shared) == 1 else 'are'} shared: {listed(shared).lower()}"
+        if shared
+        else "No role is shared: each is in one pair of hands, or was not found"
+    )
     now = style()
     wide = (now.width - 0.2) / 6
     with drawing():
@@ -38,13 +41,27 @@ def roles_strip(data: Dataset, case: str) -> Chart:
             code = book.codes(field)[holder]
             hollow = code.nothing is not None
             ink, left = (GREY if hollow else ink_on(code.colour)), place * wide
-            ax.add_patch(Rectangle((left + 0.04, 0.06), wide - 0.08, now.inch * 4.2, facecolor=code.colour,
-                                   edgecolor=GREY if hollow else INK, lw=1, ls="--" if hollow else "-"))
+            ax.add_patch(
+                Rectangle(
+                    (left + 0.04, 0.06),
+                    wide - 0.08,
+                    now.inch * 4.2,
+                    facecolor=code.colour,
+                    edgecolor=GREY if hollow else INK,
+                    lw=1,
+                    ls="--" if hollow else "-",
+                )
+            )
             ax.text(left + wide / 2, now.inch * 3.1, code.letter, size=now.title * 1.5, weight="bold", color=ink, ha="center", va="center")
-            ax.text(left + wide / 2, now.inch * 1.3, wrap(book.label(field, holder), now.text, wide * 0.92), color=ink, ha="center",
-                    va="center")
+            ax.text(
+                left + wide / 2, now.inch * 1.3, wrap(book.label(field, holder), now.text, wide * 0.92), color=ink, ha="center", va="center"
+            )
             ax.text(left + 0.06, now.inch * 5.3, wrap(book.label(field), now.text, wide), weight="bold", va="center")
-    table = pd.DataFrame({"role": [book.label(field) for field in fields],
-                          "held by": [book.label(field, holder) for field, holder in zip(fields, holders, strict=True)]})
+    table = pd.DataFrame(
+        {
+            "role": [book.label(field) for field in fields],
+            "held by": [book.label(field, holder) for field, holder in zip(fields, holders, strict=True)],
+        }
+    )
     said = listed([f"{role.lower()}: {who.lower()}" for role, who in table.itertuples(index=False)])
     return Chart(figure, title, f"{row['name']}: {said}.", table)

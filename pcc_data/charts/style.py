@@ -52,12 +52,29 @@ def rc() -> dict[str, Any]:
     """matplotlib's settings for a picture; used within `drawing()` only, never set for good."""
     now = style()
     return {
-        "font.family": "sans-serif", "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial", "Helvetica"],
-        "font.size": now.text, "axes.labelsize": now.text, "xtick.labelsize": now.text, "ytick.labelsize": now.text,
-        "text.color": INK, "axes.labelcolor": INK, "xtick.color": INK, "ytick.color": INK, "axes.edgecolor": LIGHT,
-        "xtick.bottom": False, "ytick.left": False, "axes.spines.top": False, "axes.spines.right": False,
-        "axes.spines.left": False, "axes.grid": False, "grid.color": LIGHT, "figure.facecolor": PAPER,
-        "axes.facecolor": PAPER, "svg.fonttype": "none", "pdf.fonttype": 42, "lines.solid_capstyle": "butt",
+        "font.family": "sans-serif",
+        "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial", "Helvetica"],
+        "font.size": now.text,
+        "axes.labelsize": now.text,
+        "xtick.labelsize": now.text,
+        "ytick.labelsize": now.text,
+        "text.color": INK,
+        "axes.labelcolor": INK,
+        "xtick.color": INK,
+        "ytick.color": INK,
+        "axes.edgecolor": LIGHT,
+        "xtick.bottom": False,
+        "ytick.left": False,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.spines.left": False,
+        "axes.grid": False,
+        "grid.color": LIGHT,
+        "figure.facecolor": PAPER,
+        "axes.facecolor": PAPER,
+        "svg.fonttype": "none",
+        "pdf.fonttype": 42,
+        "lines.solid_capstyle": "butt",
         "axes.axisbelow": True,
     }
 
@@ -104,7 +121,7 @@ def source_line() -> str:
 
 def ink_on(colour: str) -> str:
     """Black or white, whichever reads better on `colour` (relative luminance, WCAG 2.2)."""
-    channels = [int(colour[at:at + 2], 16) / 255 for at in (1, 3, 5)]
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     return "#FFFFFF" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 else INK

@@ -31,12 +31,19 @@ def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
     label = escape(name, quote=True)
     role = "group" if picks else "img"
     text = _HEAD.sub(
-        lambda head: f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pcc-svg" '
-        f'viewBox="{head[1]}" role="{role}" aria-label="{label}" preserveAspectRatio="xMinYMin meet">', text, count=1)
+        lambda head: (
+            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pcc-svg" '
+            f'viewBox="{head[1]}" role="{role}" aria-label="{label}" preserveAspectRatio="xMinYMin meet">'
+        ),
+        text,
+        count=1,
+    )
     text = _PICK.sub(lambda found: _button(found[1], (picks or {}).get(found[1], found[1])), text)
     return _PLAIN_ID.sub("", text).strip()
 
 
 def _button(pick: str, label: str) -> str:
-    return (f'<g data-pick="{escape(pick, quote=True)}" role="button" tabindex="-1" aria-label="{escape(label, quote=True)}">'
-            f"<title>{escape(label)}</title>")
+    return (
+        f'<g data-pick="{escape(pick, quote=True)}" role="button" tabindex="-1" aria-label="{escape(label, quote=True)}">'
+        f"<title>{escape(label)}</title>"
+    )

@@ -54,11 +54,13 @@ def count_chart(data: Dataset, table: str, column: str, field: str, by: str | No
     title, text = _said(counts, totals, subject, field, by, len(data))
     names = [book.label(field, code) for code in counts.index]
     heads = _heads(totals, by)
-    chart_table = pd.DataFrame({head: [of(int(count), int(totals[group])) for count in counts[group]]
-                                for head, group in zip(heads, totals.index, strict=True)}, index=pd.Index(names, name=book.label(field)))
+    chart_table = pd.DataFrame(
+        {head: [of(int(count), int(totals[group])) for count in counts[group]] for head, group in zip(heads, totals.index, strict=True)},
+        index=pd.Index(names, name=book.label(field)),
+    )
     fields = [key for key in (by, field) if key is not None]
     small = " * fewer than three cases." if (totals < FEW).any() else ""
-    drawn = ("The frame is all cases." if by is None else "The darker, the larger the share of the group.")
+    drawn = "The frame is all cases." if by is None else "The darker, the larger the share of the group."
     note = f"Cases with each of them (n = {len(data)}); a case can have several. {drawn}{small}{unreliable(*fields)}"
     now = style()
     lines = max(head.count("\n") + 1 for head in heads_wrapped(heads, totals))
@@ -123,10 +125,27 @@ def _cells(ax: Axes, counts: pd.DataFrame, totals: pd.Series, names: list[str], 
         for place, (count, total) in enumerate(zip(values, totals, strict=True)):
             shade = SHADES[-(-count * (len(SHADES) - 1) // total)]
             few = total < FEW
-            ax.add_patch(Rectangle((left + place * wide + 0.03, y + 0.03), wide - 0.06, row - 0.06, facecolor="white" if few else shade,
-                                   edgecolor=GREY if few or not count else "none", lw=0.8, ls="--" if few else "-"))
-            ax.text(left + (place + 0.5) * wide, y + row / 2, f"{count} of {total}", ha="center", va="center_baseline",
-                    size=now.text if wide > 0.075 * now.text else now.small, color=INK if few else ink_on(shade), weight="bold" if count else "normal")
+            ax.add_patch(
+                Rectangle(
+                    (left + place * wide + 0.03, y + 0.03),
+                    wide - 0.06,
+                    row - 0.06,
+                    facecolor="white" if few else shade,
+                    edgecolor=GREY if few or not count else "none",
+                    lw=0.8,
+                    ls="--" if few else "-",
+                )
+            )
+            ax.text(
+                left + (place + 0.5) * wide,
+                y + row / 2,
+                f"{count} of {total}",
+                ha="center",
+                va="center_baseline",
+                size=now.text if wide > 0.075 * now.text else now.small,
+                color=INK if few else ink_on(shade),
+                weight="bold" if count else "normal",
+            )
 
 
 def _bars(ax: Axes, counts: pd.DataFrame, totals: pd.Series, names: list[str], heads: list[str], row: float) -> None:

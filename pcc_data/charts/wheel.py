@@ -35,8 +35,10 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
     found = weigh(data, by, weights if weights is not None else dict.fromkeys(DOMAINS, 1))
     groups = list(found.profile.index.unique("group"))
     title = _title(found, by, len(data))
-    note = (f"Mean rating of rated cases, 0 to 3, and how many are rated of how many. n = {len(data)}. Hollow: fewer than {number(FEW)} rated. "
-            f"Dash: none rated. Grey: weight zero. Groups are not ranked.{unreliable(by, *(f'outcomes.{domain}' for domain in found.counting))}")
+    note = (
+        f"Mean rating of rated cases, 0 to 3, and how many are rated of how many. n = {len(data)}. Hollow: fewer than {number(FEW)} rated. "
+        f"Dash: none rated. Grey: weight zero. Groups are not ranked.{unreliable(by, *(f'outcomes.{domain}' for domain in found.counting))}"
+    )
     rows = -(-len(groups) // _ACROSS) or 1
     across = -(-len(groups) // rows) or 1
     with drawing():
@@ -74,9 +76,13 @@ def sentence(found: Weighted, by: str) -> str:
         return "All weights are zero. Give at least one outcome a weight."
     if len(found.top) == 2:
         one, two = (f"{_label(by, group)} ({found.means[group]:.2f})" for group in found.top)
-        parts.append(f"With these weights {one} and {two} have the highest weighted means of the {number(len(found.means))} groups that can be compared.")
+        parts.append(
+            f"With these weights {one} and {two} have the highest weighted means of the {number(len(found.means))} groups that can be compared."
+        )
         if found.turned is not None:
-            parts.append(f"In {found.turned:,} of {found.draws:,} other weightings of the same outcomes, drawn at random, their order would turn round.")
+            parts.append(
+                f"In {found.turned:,} of {found.draws:,} other weightings of the same outcomes, drawn at random, their order would turn round."
+            )
     short = [_label(by, group) for group in found.profile.index.unique("group") if group not in found.means.index]
     if short:
         parts.append(f"Not compared, because fewer than {number(FEW)} cases are rated in some outcome that counts: {listed(short)}.")
@@ -115,17 +121,41 @@ def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool) -> No
         ink = INK if weight else GREY
         if row["rated"]:
             few, shade = row["rated"] < FEW, colour if weight else LIGHT
-            ax.plot(row["mean"], place, "o", ms=now.dot * (0.7 + 0.1 * weight), mfc=PAPER if few else shade, mec=shade if few else INK,
-                    mew=2 if few else 0.6, zorder=3)
+            ax.plot(
+                row["mean"],
+                place,
+                "o",
+                ms=now.dot * (0.7 + 0.1 * weight),
+                mfc=PAPER if few else shade,
+                mec=shade if few else INK,
+                mew=2 if few else 0.6,
+                zorder=3,
+            )
         else:
             ax.text(0, place, "–", ha="center", va="center", color=ink, weight="bold")
         ax.text(3.2 + counts, place, f"{int(row['rated'])}/{int(row['cases'])}", ha="right", va="center", size=now.small, color=ink)
         if first:
-            ax.text(-0.45, place, f"{book.label(f'outcomes.{domain}')}  ×{weight}", ha="right", va="center", color=ink,
-                    weight="bold" if weight else "normal")
+            ax.text(
+                -0.45,
+                place,
+                f"{book.label(f'outcomes.{domain}')}  ×{weight}",
+                ha="right",
+                va="center",
+                color=ink,
+                weight="bold" if weight else "normal",
+            )
     said = f"weighted mean {found.means[group]:.1f}" if group in found.means.index else "not compared"
     name = wrap(_label(by, group), now.text * 1.04, inches)
-    ax.annotate(name, (0, 1), (0, now.small * 1.9), xycoords="axes fraction", textcoords="offset points", weight="bold", va="bottom", linespacing=1.1)
+    ax.annotate(
+        name,
+        (0, 1),
+        (0, now.small * 1.9),
+        xycoords="axes fraction",
+        textcoords="offset points",
+        weight="bold",
+        va="bottom",
+        linespacing=1.1,
+    )
     ax.annotate(said, (0, 1), (0, 4), xycoords="axes fraction", textcoords="offset points", size=now.small, color=GREY, va="bottom")
 
 
@@ -136,7 +166,15 @@ def _table(found: Weighted, by: str) -> pd.DataFrame:
     table["mean"] = table["mean"].round(2)
     few = (table["rated"] < FEW).map({True: f"fewer than {number(FEW)} rated", False: ""})
     mean = table["group"].map(found.means).round(2)
-    return pd.DataFrame({book.label(by).lower(): [_label(by, group) for group in table["group"]],
-                         "outcome": [book.label(f"outcomes.{domain}") for domain in table["domain"]], "weight": table["weight"],
-                         "mean of rated": table["mean"], "rated": table["rated"], "cases": table["cases"], "note": few,
-                         "weighted mean of the group": mean})
+    return pd.DataFrame(
+        {
+            book.label(by).lower(): [_label(by, group) for group in table["group"]],
+            "outcome": [book.label(f"outcomes.{domain}") for domain in table["domain"]],
+            "weight": table["weight"],
+            "mean of rated": table["mean"],
+            "rated": table["rated"],
+            "cases": table["cases"],
+            "note": few,
+            "weighted mean of the group": mean,
+        }
+    )

@@ -6,11 +6,26 @@ from pcc_data.lazy import lazy_names
 
 _HOME = {
     "Explorer": "base",
-    "self_check": "guessing", "predict": "guessing", "hands_up": "guessing", "outcome_wheel": "weights",
+    "self_check": "guessing",
+    "predict": "guessing",
+    "hands_up": "guessing",
+    "outcome_wheel": "weights",
     "cases": "case_by_case",
-    "board": "board_room", "is_it_one": "sorting", "place_it": "sorting", "build_one": "building", "rule_exceptions": "building",
-    "who_decides": "deciding", "co_production": "deciding", "ask_a_case": "reading", "glossary": "reading", "everyday": "reading", "references": "reading",
-    "what_next": "aftermath", "courses": "aftermath", "toolbox": "toolboxes", "means": "toolboxes",
+    "board": "board_room",
+    "is_it_one": "sorting",
+    "place_it": "sorting",
+    "build_one": "building",
+    "rule_exceptions": "building",
+    "who_decides": "deciding",
+    "co_production": "deciding",
+    "ask_a_case": "reading",
+    "glossary": "reading",
+    "everyday": "reading",
+    "references": "reading",
+    "what_next": "aftermath",
+    "courses": "aftermath",
+    "toolbox": "toolboxes",
+    "means": "toolboxes",
 }
 """Public names and the file each comes from."""
 

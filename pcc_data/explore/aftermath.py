@@ -86,11 +86,13 @@ def mixed(data: Dataset) -> list[str]:
 
     The order gives nothing away, but the first case is none that simply goes on.
     """
+
     def order(case: str) -> str:
         return sha1(case.encode()).hexdigest()
 
-    chosen = [case for status, count in _MIX.items()
-              for case in sorted(data.cases.index[data.cases["status"] == status], key=order)[:count]]
+    chosen = [
+        case for status, count in _MIX.items() for case in sorted(data.cases.index[data.cases["status"] == status], key=order)[:count]
+    ]
     chosen = sorted(chosen or data.cases.index[:12], key=order)
     first = next((place for place, case in enumerate(chosen) if data.cases.at[case, "status"] in ("ended", "weakened", "contested")), 0)
     return [str(case) for case in chosen[first:] + chosen[:first]]
@@ -131,19 +133,31 @@ def _story(data: Dataset, case: str, until: int, guess: str, reveal: bool) -> st
     book, row, card = load_codebook(), data.cases.loc[case], Card(data, case)
     events = data.one("events", case).sort_values("year", kind="stable")
     start = start_in_words(row["start_year"], row["start_precision"])
-    chips = "".join(f'<span class="pcc-chip">{escape(word)}</span>' for word in (
-        book.label("sector", row["sector"]), f"{row['city']}, {row['country']}", start if start.endswith("found") else f"began {start}"))
+    chips = "".join(
+        f'<span class="pcc-chip">{escape(word)}</span>'
+        for word in (
+            book.label("sector", row["sector"]),
+            f"{row['city']}, {row['country']}",
+            start if start.endswith("found") else f"began {start}",
+        )
+    )
     told = [event for event in events.itertuples() if event.year <= until]
-    opening = (f'<section class="pcc-card" style="--pcc-accent:{book.codes("sector")[row["sector"]].colour}">'
-               f"<h3>{escape(_bare(data, case))}</h3><p>{chips}</p><h4>The story up to {until}</h4>{_told(card, told, 'before')}</section>"
-               + details("Who works together", card.who(), key="who"))
-    meanings = "".join(f"<dt>{escape(book.label('status', code))}</dt><dd>{escape(entry.definition.get('en', ''))}</dd>"
-                       for code, entry in book.codes("status").items())
+    opening = (
+        f'<section class="pcc-card" style="--pcc-accent:{book.codes("sector")[row["sector"]].colour}">'
+        f"<h3>{escape(_bare(data, case))}</h3><p>{chips}</p><h4>The story up to {until}</h4>{_told(card, told, 'before')}</section>"
+        + details("Who works together", card.who(), key="who")
+    )
+    meanings = "".join(
+        f"<dt>{escape(book.label('status', code))}</dt><dd>{escape(entry.definition.get('en', ''))}</dd>"
+        for code, entry in book.codes("status").items()
+    )
     opening += details("What the five words mean", f'<dl class="pcc-facts">{meanings}</dl>', key="words")
     if not reveal:
         noted = f"Our guess: <b>{escape(book.label('status', guess))}</b>. Then" if guess else "Choose a guess above, then"
-        return (f'{opening}<div class="pcc-empty"><p><b>What happened after {until}?</b> {noted} '
-                "press <i>Show what happened next</i>.</p></div>")
+        return (
+            f'{opening}<div class="pcc-empty"><p><b>What happened after {until}?</b> {noted} '
+            "press <i>Show what happened next</i>.</p></div>"
+        )
     return opening + _answer(data, case, [event for event in events.itertuples() if event.year > until], until, guess)
 
 
@@ -152,8 +166,10 @@ def _told(card: Card, events: list[Any], key: str) -> str:
     book = load_codebook()
     if not events:
         return "<p>No event is recorded.</p>"
-    said = [f"<b>{event.year}</b> <span class='pcc-quiet'>{escape(book.label('events.type', event.type))}</span> {escape(event.label)}"
-            for event in events]
+    said = [
+        f"<b>{event.year}</b> <span class='pcc-quiet'>{escape(book.label('events.type', event.type))}</span> {escape(event.label)}"
+        for event in events
+    ]
     who = [f"{event.year}: {escape(event.label)}{card.sources_list(event.sources)}" for event in events]
     return items(said) + details("Says who?", items(who), key=f"events:{key}", label=f"Says who? Sources of the events {key}")
 
@@ -166,13 +182,17 @@ def _answer(data: Dataset, case: str, later: list[Any], until: int, guess: str) 
     same = "" if not guess else ("The guess agrees with the record. " if guess == row["status"] else "The record says otherwise. ")
     counts = data.cases["status"].value_counts(sort=False)
     shares = listed([f"{count} {book.label('status', code).lower()}" for code, count in counts.items() if count])
-    box = (f'<section class="pcc-card" style="--pcc-accent:{book.codes("status")[row["status"]].colour}"><dl class="pcc-facts">'
-           f"<dt>Our guess</dt><dd><b>{noted}</b></dd><dt>Recorded, as of {row['status_as_of']}</dt><dd><b>{escape(status)}</b></dd></dl>"
-           f"<p>{same}The code is this project's own judgement: the reason and its sources open below.</p>"
-           f"{card.facts(('status', 'end_reason', 'in_practice'))}"
-           f'<p class="pcc-quiet">All {len(data)} cases: {escape(shares)}.</p></section>')
+    box = (
+        f'<section class="pcc-card" style="--pcc-accent:{book.codes("status")[row["status"]].colour}"><dl class="pcc-facts">'
+        f"<dt>Our guess</dt><dd><b>{noted}</b></dd><dt>Recorded, as of {row['status_as_of']}</dt><dd><b>{escape(status)}</b></dd></dl>"
+        f"<p>{same}The code is this project's own judgement: the reason and its sources open below.</p>"
+        f"{card.facts(('status', 'end_reason', 'in_practice'))}"
+        f'<p class="pcc-quiet">All {len(data)} cases: {escape(shares)}.</p></section>'
+    )
     after = f"<h4>After {until}</h4>{_told(card, later, 'after')}" if later else f"<h4>After {until}</h4><p>No later event is recorded.</p>"
-    course = details("The whole course on one line", charts.timeline(data, case).html(), key="course") if len(data.one("events", case)) else ""
+    course = (
+        details("The whole course on one line", charts.timeline(data, case).html(), key="course") if len(data.one("events", case)) else ""
+    )
     made = data.one("promises", case)
     kept = f"<h4>What was promised</h4>{charts.promises(data.only([case]), limit=max(1, len(made))).html()}" if len(made) else ""
     return f"{box}{after}{course}{kept}"
@@ -263,8 +283,10 @@ def _figures(data: Dataset, figure: str) -> pd.DataFrame:
 
 def _sources(data: Dataset, rows: pd.DataFrame, words: str) -> str:
     """Who says so, row by row."""
-    entries = [f"{escape(data.cases.at[case, 'name'])}: {escape(said)}{Card(data, case).sources_list(sources)}"
-               for case, said, sources in zip(rows["case"], rows[words], rows["sources"], strict=True)]
+    entries = [
+        f"{escape(data.cases.at[case, 'name'])}: {escape(said)}{Card(data, case).sources_list(sources)}"
+        for case, said, sources in zip(rows["case"], rows[words], rows["sources"], strict=True)
+    ]
     return details("Says who?", items(entries), key=f"why:{words}", label="Says who? Sources of the rows") if entries else ""
 
 
@@ -282,5 +304,10 @@ def _course(data: Dataset, part: Dataset, view: str, by: str, figure: str, page:
     if not case:
         return html
     card = Card(data, case)
-    return html + card.head() + card.facts(("status", "end_reason", "in_practice")) + charts.timeline(data, case).html() + card.says_who_rows(
-        "events", "year", "label")
+    return (
+        html
+        + card.head()
+        + card.facts(("status", "end_reason", "in_practice"))
+        + charts.timeline(data, case).html()
+        + card.says_who_rows("events", "year", "label")
+    )

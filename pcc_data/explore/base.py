@@ -31,16 +31,24 @@ class Explorer(widgets.VBox):
     "says who?", and a button that starts again. Where no kernel runs, the opening view stands as plain HTML.
     """
 
-    def __init__(self, look_at: str, controls: Mapping[str, widgets.Widget], draw: Draw, *,
-                 on_pick: Callable[[str], None] | None = None, extra: tuple[widgets.Widget, ...] = ()) -> None:
+    def __init__(
+        self,
+        look_at: str,
+        controls: Mapping[str, widgets.Widget],
+        draw: Draw,
+        *,
+        on_pick: Callable[[str], None] | None = None,
+        extra: tuple[widgets.Widget, ...] = (),
+    ) -> None:
         self.controls = {name: control for name, control in controls.items() if control.has_trait("value")}
         self.picture = Picture()
         self.look_at = look_at
         self._draw, self._held = draw, False
         self._ready: OrderedDict[tuple, str] = OrderedDict()
         self._opening = self.values()
-        again = widgets.Button(description="Start again", icon="undo", tooltip="Back to the opening view",
-                               layout=widgets.Layout(width="max-content"))
+        again = widgets.Button(
+            description="Start again", icon="undo", tooltip="Back to the opening view", layout=widgets.Layout(width="max-content")
+        )
         again.on_click(self.guarded(lambda _: self.start_again()))
         prompt = widgets.HTML(f'<div class="pcc"><p><b>{escape(look_at)}</b></p></div>')
         row = widgets.Box([*controls.values(), *extra, again])
@@ -107,12 +115,14 @@ class Explorer(widgets.VBox):
 
     def guarded(self, handler: Callable[[Any], None]) -> Callable[[Any], None]:
         """The handler, with any error shown as a sentence in the picture and its detail in the log."""
+
         def run(event: Any) -> None:
             try:
                 handler(event)
             except Exception as error:  # whatever goes wrong, the page stays alive
                 log.exception("An explorer's handler failed")
                 self.picture.html = problem(error)
+
         return run
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
@@ -125,15 +135,13 @@ class Explorer(widgets.VBox):
     def static(self) -> str:
         """The opening view as HTML, for export, print and preview."""
         note = "This is the opening view. To use the controls, open the notebook and choose Run ▸ Run All Cells."
-        return (f'{page_style()}<div class="pcc"><p><b>{escape(self.look_at)}</b></p>{self._static}'
-                f'<p class="pcc-quiet">{note}</p></div>')
+        return f'{page_style()}<div class="pcc"><p><b>{escape(self.look_at)}</b></p>{self._static}<p class="pcc-quiet">{note}</p></div>'
 
 
 def problem(error: Exception) -> str:
     """An error as a sentence in the page."""
     said = str(error) if isinstance(error, ValueError) else f"Something went wrong here ({type(error).__name__})."
-    return (f'<div class="pcc-error" role="alert"><p>{escape(said)}</p>'
-            "<p>Choose something else, or press Start again.</p></div>")
+    return f'<div class="pcc-error" role="alert"><p>{escape(said)}</p><p>Choose something else, or press Start again.</p></div>'
 
 
 def empty(widen: str) -> str:
@@ -143,11 +151,20 @@ def empty(widen: str) -> str:
 
 def dropdown(label: str, options: list[tuple[str, Any]], value: Any = None, width: str = "max-content") -> widgets.Dropdown:
     """A dropdown with a visible label."""
-    return widgets.Dropdown(description=label, options=options, value=options[0][1] if value is None else value,
-                            style={"description_width": "initial"}, layout=widgets.Layout(width=width, max_width="100%"))
+    return widgets.Dropdown(
+        description=label,
+        options=options,
+        value=options[0][1] if value is None else value,
+        style={"description_width": "initial"},
+        layout=widgets.Layout(width=width, max_width="100%"),
+    )
 
 
 def toggles(label: str, options: list[tuple[str, Any]], value: Any = None) -> widgets.ToggleButtons:
     """A row of buttons of which one is pressed."""
-    return widgets.ToggleButtons(description=label, options=options, value=options[0][1] if value is None else value,
-                                 style={"description_width": "initial", "button_width": "max-content"})
+    return widgets.ToggleButtons(
+        description=label,
+        options=options,
+        value=options[0][1] if value is None else value,
+        style={"description_width": "initial", "button_width": "max-content"},
+    )

@@ -25,10 +25,7 @@ OWN = "own"
 START_TEXT = "Town 4 (60%), Residents 3 (40%), Staff 2"
 _CYCLE = {"for": "against", "against": "abstain"}  # every other vote turns to for
 _SHOWN = 8
-_LOOK = (
-    "Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result, and who "
-    "never can?"
-)
+_LOOK = "Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result, and who never can?"
 
 
 def board(data: Dataset, case: str | None = None, *, vote: int | None = None, seats: str | None = None) -> Explorer:
@@ -100,18 +97,10 @@ class _Stage:
     def __init__(self, data: Dataset) -> None:
         self.data = data
         self.recorded = {f"vote|{one.case}|{one.vote}": one for one in recorded_votes(data)}
-        self.rooms = {
-            f"board|{case}|{number}": rows
-            for (case, number), rows in data.boards.groupby(["case", "board"], sort=False)
-        }
+        self.rooms = {f"board|{case}|{number}": rows for (case, number), rows in data.boards.groupby(["case", "board"], sort=False)}
         city = data.cases["city"]
-        votes = [
-            (f"Replay: {city[one.case]}, {one.when}: {one.motion[:70]} …", key) for key, one in self.recorded.items()
-        ]
-        boards = [
-            (f"Board: {city[rows['case'].iloc[0]]}: {rows['name'].iloc[0][:80]}", key)
-            for key, rows in self.rooms.items()
-        ]
+        votes = [(f"Replay: {city[one.case]}, {one.when}: {one.motion[:70]} …", key) for key, one in self.recorded.items()]
+        boards = [(f"Board: {city[rows['case'].iloc[0]]}: {rows['name'].iloc[0][:80]}", key) for key, rows in self.rooms.items()]
         self.options = [*sorted(votes), *sorted(boards), ("A board of my own", OWN)]
 
     def start(self, case: str | None, vote: int | None, seats: str | None) -> str:
@@ -145,9 +134,7 @@ class _Stage:
         room = Room(room.seats, room.sides, room.owned, rule, veto or None)
         cast = recalled(votes)
         one = self.recorded.get(start)
-        head = (
-            f"<h3>{escape(one.body)}, {escape(one.when)}</h3><p><b>Motion:</b> {escape(one.motion)}</p>" if one else ""
-        )
+        head = f"<h3>{escape(one.body)}, {escape(one.when)}</h3><p><b>Motion:</b> {escape(one.motion)}</p>" if one else ""
         return head + motion(room, cast).html() + self._follows(room) + self._record(start, one, room, cast)
 
     def _follows(self, room: Room) -> str:
@@ -168,16 +155,8 @@ class _Stage:
         card = Card(self.data, start.split("|")[1])
         if one is None:
             rows = self.rooms[start].iloc[0]
-            when = (
-                "in a year that was not found"
-                if rows["as_of"] is None or str(rows["as_of"]) == "<NA>"
-                else f"in {rows['as_of']}"
-            )
-            known = (
-                ""
-                if isinstance(rows["majority"], str)
-                else " The majority it needs was not found: the simple one is set here."
-            )
+            when = "in a year that was not found" if rows["as_of"] is None or str(rows["as_of"]) == "<NA>" else f"in {rows['as_of']}"
+            known = "" if isinstance(rows["majority"], str) else " The majority it needs was not found: the simple one is set here."
             kind = "Its decisions bind." if rows["binding"] else "It gives advice: its decisions do not bind."
             said = f"<p><b>Seats on record</b> {when}. {kind}{known} {escape(rows['power'])}</p>"
             return said + card.says_who(rows["sources"], "board")
@@ -185,11 +164,7 @@ class _Stage:
         result = book.label("votes.result", one.result).lower()
         same = votes == one.votes and room.majority == one.room.majority and not room.veto
         replay = (
-            (
-                " The replay comes to the same."
-                if one.agrees
-                else " The replay comes to something else: the rule of this body differs."
-            )
+            (" The replay comes to the same." if one.agrees else " The replay comes to something else: the rule of this body differs.")
             if same
             else " You changed votes or rule; press <i>As recorded</i> to go back."
         )
@@ -197,11 +172,7 @@ class _Stage:
 
     def _changed(self, one: Recorded) -> str:
         """What changed from the vote before in the same body, bloc by bloc."""
-        before = [
-            other
-            for other in self.recorded.values()
-            if other.case == one.case and other.body == one.body and other.vote < one.vote
-        ]
+        before = [other for other in self.recorded.values() if other.case == one.case and other.body == one.body and other.vote < one.vote]
         if not before or set(before[-1].votes) != set(one.votes):
             return ""
         book, last = load_codebook(), before[-1]

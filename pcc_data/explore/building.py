@@ -55,12 +55,7 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
 
     `case` starts from the design of a real case. Raises ValueError for an unknown case.
     """
-    start = {
-        **_START,
-        INSTRUMENTS: ["lease_or_use_right", "grant_or_subsidy"],
-        FORMS: ["association"],
-        CONTRIBUTIONS: [],
-    }
+    start = {**_START, INSTRUMENTS: ["lease_or_use_right", "grant_or_subsidy"], FORMS: ["association"], CONTRIBUTIONS: []}
     if case is not None:
         start = design_of(data, case)
     names = [("A design of my own", "")] + [
@@ -69,9 +64,7 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
     base = dropdown("Start from", names, case or "", width="30rem")
     fields = _fields(start)
     terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}
-    explorer = Explorer(
-        _LOOK, {"base": base, **fields, **terms}, lambda base, **values: _built(data, base, _design(values))
-    )
+    explorer = Explorer(_LOOK, {"base": base, **fields, **terms}, lambda base, **values: _built(data, base, _design(values)))
 
     def load(change: dict) -> None:
         if change["new"]:
@@ -157,11 +150,7 @@ def _compared(data: Dataset, base: str, model: str | None) -> str:
 
 def _nearest(data: Dataset, design: dict[str, Any]) -> str:
     """The real cases most like the design, with their model and what they have in common with it."""
-    compared = {
-        key: value
-        for key, value in design.items()
-        if value is not None and (key in _COMPARED or key.startswith("roles."))
-    }
+    compared = {key: value for key, value in design.items() if value is not None and (key in _COMPARED or key.startswith("roles."))}
     book, parts = load_codebook(), []
     for name, row in similar(data, to=compared, n=3).iterrows():
         card = Card(data, str(name))
@@ -170,11 +159,7 @@ def _nearest(data: Dataset, design: dict[str, Any]) -> str:
         parts.append(
             f"<b>{card.title()}</b>, {escape(data.cases.at[name, 'city'])}: {escape(model)}<br>"
             f'<span class="pcc-quiet">Alike in {escape(alike)}; different in {escape(apart)}.</span>'
-            + details(
-                "Look at this case",
-                card.head() + card.facts(tuple(f"roles.{role}" for role in ROLES)),
-                key=f"near:{len(parts)}",
-            )
+            + details("Look at this case", card.head() + card.facts(tuple(f"roles.{role}" for role in ROLES)), key=f"near:{len(parts)}")
         )
     return f"<h4>Real cases nearest to it</h4>{items(parts, 'ol')}"
 

@@ -15,8 +15,16 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 LOOK_AT = "Choose a case in the list or on the map. What surprises you? Ask: says who?"
-VIEWS = [("Where", "where"), ("Who does what", "roles"), ("Who decides", "rights"), ("What happened", "timeline"),
-         ("Key figures", "figures"), ("What came of it", "outcomes"), ("Lessons", "lessons"), ("Whole card", "all")]
+VIEWS = [
+    ("Where", "where"),
+    ("Who does what", "roles"),
+    ("Who decides", "rights"),
+    ("What happened", "timeline"),
+    ("Key figures", "figures"),
+    ("What came of it", "outcomes"),
+    ("Lessons", "lessons"),
+    ("Whole card", "all"),
+]
 
 
 def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explorer:
@@ -27,8 +35,10 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
     """
     ten = data.filter(collection="report")
     groups = {"ten": ten if len(ten) else data, "all": data}
-    names = {group: [(f"{row['city']}: {row['name']}", str(index)) for index, row in
-                     chosen.cases.sort_values("city").iterrows()] for group, chosen in groups.items()}
+    names = {
+        group: [(f"{row['city']}: {row['name']}", str(index)) for index, row in chosen.cases.sort_values("city").iterrows()]
+        for group, chosen in groups.items()
+    }
     group = "all" if case and case not in dict.fromkeys(value for _, value in names["ten"]) else "ten"
     if case is not None:
         data.one("cases", case)
@@ -37,8 +47,9 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
     shown = toggles("View", VIEWS, view)
     back, onward = (_button(text, icon) for text, icon in (("Previous case", "arrow-left"), ("Next case", "arrow-right")))
     controls = {"group": which, "case": choice, "back": back, "onward": onward, "view": shown}
-    explorer = Explorer(LOOK_AT, controls, lambda group, case, view: _page(groups[group], case, view),
-                        on_pick=lambda case: explorer.set(case=case))
+    explorer = Explorer(
+        LOOK_AT, controls, lambda group, case, view: _page(groups[group], case, view), on_pick=lambda case: explorer.set(case=case)
+    )
 
     def regroup(change: dict) -> None:
         with explorer.held():
@@ -52,7 +63,7 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
 
     def mark(_: object) -> None:
         explorer.picture.chosen = choice.value
-        explorer.picture.said = dict((value, name) for name, value in choice.options)[choice.value]
+        explorer.picture.said = {value: name for name, value in choice.options}[choice.value]
 
     which.unobserve_all("value")
     which.observe(explorer.guarded(lambda change: (regroup(change), explorer.redraw())), "value")
@@ -70,7 +81,7 @@ def _button(text: str, icon: str) -> widgets.Button:
 def _page(data: Dataset, case: str, view: str) -> str:
     card = Card(data, case)
     roles = tuple(f"roles.{role}" for role in ROLES)
-    name = f'<h3>{card.title()}</h3>'
+    name = f"<h3>{card.title()}</h3>"
     pages = {
         "where": lambda: charts.map_of_cases(data).html() + card.head() + card.facts(("status", "ownership_model")),
         "roles": lambda: name + charts.roles_strip(data, case).html() + card.facts(roles) + card.who(),

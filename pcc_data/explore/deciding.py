@@ -24,18 +24,11 @@ def who_decides(data: Dataset, view: str = "habit") -> Explorer:
 
     `view` opens on habit, owner or seats.
     """
-    views = {
-        "habit": charts.participation_and_right,
-        "owner": charts.ownership_and_right,
-        "seats": charts.owned_and_seated,
-    }
-    shown = toggles(
-        "Compare", [("Habit and right", "habit"), ("Owner and right", "owner"), ("Shares and seats", "seats")], view
-    )
+    views = {"habit": charts.participation_and_right, "owner": charts.ownership_and_right, "seats": charts.owned_and_seated}
+    shown = toggles("Compare", [("Habit and right", "habit"), ("Owner and right", "owner"), ("Shares and seats", "seats")], view)
     return _dots(
         data,
-        "Each mark is a case. Where do owning, taking part and deciding go together, and where not? Click a mark to "
-        "open its case.",
+        "Each mark is a case. Where do owning, taking part and deciding go together, and where not? Click a mark to open its case.",
         shown,
         views,
         _RIGHTS,
@@ -59,9 +52,7 @@ def co_production(data: Dataset) -> Explorer:
 
 def _dots(data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ...], after: str = "") -> Explorer:
     book = load_codebook()
-    sector = dropdown(
-        "Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]
-    )
+    sector = dropdown("Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))])
     group = toggles("Cases", [("All", ""), ("The report's ten", "report")])
     opened = memory()
 
@@ -78,10 +69,7 @@ def _dots(data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ..
         return f"{picture}<section role='status'><h3>You chose: {card.title()}</h3>{card.facts(fields)}</section>"
 
     explorer = Explorer(
-        look_at,
-        {"view": shown, "sector": sector, "group": group, "opened": opened},
-        draw,
-        on_pick=lambda case: picked(case),
+        look_at, {"view": shown, "sector": sector, "group": group, "opened": opened}, draw, on_pick=lambda case: picked(case)
     )
 
     def picked(case: str) -> None:

@@ -41,8 +41,11 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
         choice.layout.display = "none"
     given, slot = memory(), widgets.VBox(layout=widgets.Layout(width="100%"))
     shown = widgets.ToggleButton(description="Show the answer", icon="eye", layout=widgets.Layout(width="max-content"))
-    explorer = Explorer(_LOOK, {"question": choice, "shown": shown, "given": given},
-                        lambda question, shown, given: _guessed(data, asked[question], recalled(given).get(question), shown))
+    explorer = Explorer(
+        _LOOK,
+        {"question": choice, "shown": shown, "given": given},
+        lambda question, shown, given: _guessed(data, asked[question], recalled(given).get(question), shown),
+    )
 
     def turn(_: object = None) -> None:
         with explorer.held():
@@ -56,7 +59,9 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
                 control.show(None)
 
     for name, control in inputs.items():
-        control.observe(explorer.guarded(lambda change, name=name: change["new"] is not None and remember(given, **{name: change["new"]})), "guess")
+        control.observe(
+            explorer.guarded(lambda change, name=name: change["new"] is not None and remember(given, **{name: change["new"]})), "guess"
+        )
     choice.observe(explorer.guarded(turn), "value")
     given.observe(explorer.guarded(forget), "value")
     turn()
@@ -98,8 +103,11 @@ def _guessed(data: Dataset, asked: Question, guess: Any, shown: bool) -> str:
     return f"{drawn}{none}{says_who(data, asked)}"
 
 
-_HOW = {"choice": "Press the button of your guess.", "number": "Move the slider, then press <i>This is my guess</i>.",
-        "order": "Choose what stands in each place, then press <i>This is my guess</i>."}
+_HOW = {
+    "choice": "Press the button of your guess.",
+    "number": "Move the slider, then press <i>This is my guess</i>.",
+    "order": "Choose what stands in each place, then press <i>This is my guess</i>.",
+}
 
 
 def hands_up(data: Dataset | None = None, key: str | None = None, *, options: Sequence[str] = (), ask: str = "") -> Explorer:
@@ -110,14 +118,19 @@ def hands_up(data: Dataset | None = None, key: str | None = None, *, options: Se
     Raises ValueError for an unknown id, for both or neither of `key` and `options`, and for options that are equal.
     """
     if (key is None) == (not options):
-        raise ValueError("Give the id of a question and the data, or options and what is asked: hands_up(data, 'binding-vote') or "
-                         "hands_up(options=['Yes', 'No'], ask='Shall we?').")
+        raise ValueError(
+            "Give the id of a question and the data, or options and what is asked: hands_up(data, 'binding-vote') or "
+            "hands_up(options=['Yes', 'No'], ask='Shall we?')."
+        )
     if len(set(options)) < len(options):
         raise ValueError("Two options read the same.")
     ballot = Ballot(ask, {text: text for text in options}) if key is None else ballot_of(_one(data, key))
-    counts = {f"n{at}": widgets.BoundedIntText(value=0, min=0, max=9999, description=label, style={"description_width": "initial"},
-                                               layout=widgets.Layout(width="max-content"))
-              for at, label in enumerate(ballot.options.values())}
+    counts = {
+        f"n{at}": widgets.BoundedIntText(
+            value=0, min=0, max=9999, description=label, style={"description_width": "initial"}, layout=widgets.Layout(width="max-content")
+        )
+        for at, label in enumerate(ballot.options.values())
+    }
     shown = widgets.ToggleButton(description="Show the data", icon="eye", layout=widgets.Layout(width="max-content"))
     if key is None:
         shown.layout.display = "none"
@@ -174,12 +187,14 @@ class SelfCheck(widgets.VBox):
         self.score = Picture()
         self.tries: list[list[Any]] = [[] for _ in asked]
         self._resetting = False
-        again = widgets.Button(description="Start again", icon="undo", tooltip="Forget all answers", layout=widgets.Layout(width="max-content"))
+        again = widgets.Button(
+            description="Start again", icon="undo", tooltip="Forget all answers", layout=widgets.Layout(width="max-content")
+        )
         again.on_click(lambda _: self.start_again())
         parts: list[widgets.Widget] = []
-        for at, (question, given, said) in enumerate(zip(asked, self.inputs, self.feedback, strict=True)):
+        for at, (one, given, said) in enumerate(zip(asked, self.inputs, self.feedback, strict=True)):
             given.observe(lambda change, at=at: self._answered(at, change["new"]), "guess")
-            parts += [widgets.HTML(self._prompt(at, question)), given, said]
+            parts += [widgets.HTML(self._prompt(at, one)), given, said]
         super().__init__([*parts, self.score, again])
         self.add_class("pcc-explorer")
         if settings.style == "projector":
@@ -211,7 +226,9 @@ class SelfCheck(widgets.VBox):
             self.tries[at].append(guess)
             question, said = self.asked[at], self.feedback[at]
             said.html = self._right(question) if question.judge(guess) else self._wrong(question, guess)
-            said.said = (f"Right. {question.explain}" if question.judge(guess) else f"Not yet. {question.hint}") + " " * (len(self.tries[at]) % 2)
+            said.said = (f"Right. {question.explain}" if question.judge(guess) else f"Not yet. {question.hint}") + " " * (
+                len(self.tries[at]) % 2
+            )
             self._tell()
         except Exception as error:  # whatever goes wrong, the page stays alive
             log.exception("A self check's handler failed")
@@ -221,8 +238,10 @@ class SelfCheck(widgets.VBox):
         return f'<div class="pcc-feedback"><p><b>✔ Right.</b> {escape(question.explain)}</p>{says_who(self.data, question)}</div>'
 
     def _wrong(self, question: Question, guess: Any) -> str:
-        return (f'<div class="pcc-feedback"><p><b>✘ Not yet.</b> You said: {escape(question.said(guess))}. {escape(question.hint)} '
-                "Then try again.</p></div>")
+        return (
+            f'<div class="pcc-feedback"><p><b>✘ Not yet.</b> You said: {escape(question.said(guess))}. {escape(question.hint)} '
+            "Then try again.</p></div>"
+        )
 
     def _tell(self) -> None:
         done = [at for at in range(len(self.asked)) if self.right(at)]

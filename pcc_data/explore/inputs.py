@@ -56,8 +56,9 @@ class GuessInput(widgets.VBox):
         self.guess = guess
 
     def _choice(self) -> list[widgets.Widget]:
-        self.control = widgets.ToggleButtons(options=[(label, value) for value, label in self.question.options], value=None,
-                                             style={"button_width": "max-content"})
+        self.control = widgets.ToggleButtons(
+            options=[(label, value) for value, label in self.question.options], value=None, style={"button_width": "max-content"}
+        )
         self.control.add_class("pcc-choices")
         self.control.observe(lambda change: None if self._held or change["new"] is None else self._give(change["new"]), "value")
         return [self.control]
@@ -66,17 +67,31 @@ class GuessInput(widgets.VBox):
         low, high, step = self.question.range
         whole = all(float(part).is_integer() for part in (low, high, step))
         kind, turn = (widgets.IntSlider, int) if whole else (widgets.FloatSlider, float)
-        self.control = kind(value=turn(low), min=turn(low), max=turn(high), step=turn(step), continuous_update=False,
-                            description=f"Your answer ({self.question.unit})" if self.question.unit else "Your answer",
-                            style={"description_width": "initial"}, layout=widgets.Layout(width="36rem", max_width="100%"))
+        self.control = kind(
+            value=turn(low),
+            min=turn(low),
+            max=turn(high),
+            step=turn(step),
+            continuous_update=False,
+            description=f"Your answer ({self.question.unit})" if self.question.unit else "Your answer",
+            style={"description_width": "initial"},
+            layout=widgets.Layout(width="36rem", max_width="100%"),
+        )
         return [self.control]
 
     def _order(self) -> list[widgets.Widget]:
         labels = self.question.labels
         options = [(label, value) for value, label in self.question.options]
-        self.places = [widgets.Dropdown(description=_PLACES[at] if at < len(_PLACES) else f"{at + 1}.", options=options, value=value,
-                                        style={"description_width": "5.5em"}, layout=widgets.Layout(width="max-content"))
-                       for at, value in enumerate(labels)]
+        self.places = [
+            widgets.Dropdown(
+                description=_PLACES[at] if at < len(_PLACES) else f"{at + 1}.",
+                options=options,
+                value=value,
+                style={"description_width": "5.5em"},
+                layout=widgets.Layout(width="max-content"),
+            )
+            for at, value in enumerate(labels)
+        ]
         for place in self.places:
             place.observe(self._swap, "value")
         return list(self.places)

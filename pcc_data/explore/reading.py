@@ -53,12 +53,8 @@ def ask_a_case(data: Dataset, case: str | None = None) -> Explorer:
     if case is not None:
         data.one("cases", case)
     order = data.cases.sort_values(["collection", "city"])
-    which = dropdown(
-        "Case", [(f"{row['city']}: {row['name']}", str(index)) for index, row in order.iterrows()], case, width="34rem"
-    )
-    question = toggles(
-        "Ask about", [(f"{at}. {one['name']}", at - 1) for at, one in enumerate(content["principles"], 1)], 0
-    )
+    which = dropdown("Case", [(f"{row['city']}: {row['name']}", str(index)) for index, row in order.iterrows()], case, width="34rem")
+    question = toggles("Ask about", [(f"{at}. {one['name']}", at - 1) for at, one in enumerate(content["principles"], 1)], 0)
     return Explorer(
         "Choose a case and a question. Answer it from what stands below: yes, no, or the record does not tell.",
         {"case": which, "question": question},
@@ -97,10 +93,7 @@ def _texts(data: Dataset, case: str, table: str, themes: list[str]) -> list[str]
     rows = data.one(table, case)
     rows = rows[rows["theme"].isin(themes)].head(SHOWN)
     kind, card = {"challenges": "Challenge", "lessons": "Lesson"}[table], Card(data, case)
-    return [
-        f"{kind}: {escape(row.text)}{card.says_who(row.sources, f'{table}:{at}')}"
-        for at, row in enumerate(rows.itertuples())
-    ]
+    return [f"{kind}: {escape(row.text)}{card.says_who(row.sources, f'{table}:{at}')}" for at, row in enumerate(rows.itertuples())]
 
 
 def glossary(data: Dataset | None = None, *, language: str | None = None) -> Explorer:
@@ -143,16 +136,12 @@ def references(*keys: str) -> View:
     content = teaching("references")
     works = content["works"]
     chosen = {key: works[pick(key, works, "work in the list of references")] for key in (keys or works)}
-    entries = [
-        _work(work) for _, work in sorted(chosen.items(), key=lambda pair: (pair[1]["authors"], pair[1]["year"]))
-    ]
+    entries = [_work(work) for _, work in sorted(chosen.items(), key=lambda pair: (pair[1]["authors"], pair[1]["year"]))]
     note = (
         ""
         if keys
         else details(
-            "Critics",
-            items([f"{escape(one['text'])} {link(one['url'], one['title'])}" for one in content["critiques"]]),
-            key="critics",
+            "Critics", items([f"{escape(one['text'])} {link(one['url'], one['title'])}" for one in content["critiques"]]), key="critics"
         )
     )
     return View(

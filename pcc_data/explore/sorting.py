@@ -57,9 +57,7 @@ def is_it_one(data: Dataset) -> Explorer:
     names = list(stories)
     story.observe(explorer.guarded(turn), "value")
     answer.observe(explorer.guarded(note), "value")
-    onward.on_click(
-        explorer.guarded(lambda _: story.set_trait("value", names[(names.index(story.value) + 1) % len(names)]))
-    )
+    onward.on_click(explorer.guarded(lambda _: story.set_trait("value", names[(names.index(story.value) + 1) % len(names)])))
     return explorer
 
 
@@ -85,13 +83,8 @@ def _feedback(data: Dataset, content: dict, story: dict, said: str) -> str:
     if "case" in story and story["case"] in data.cases.index:
         card = Card(data, story["case"])
         row = data.cases.loc[story["case"]]
-        real = (
-            f"<p>This story is real: <b>{card.title()}</b>, {escape(row['city'])}, {escape(row['country'])}.</p>"
-            + details(
-                "Read the case",
-                card.head() + card.facts(("ownership_model", "decision_right")),
-                key=f"story:{story['id']}",
-            )
+        real = f"<p>This story is real: <b>{card.title()}</b>, {escape(row['city'])}, {escape(row['country'])}.</p>" + details(
+            "Read the case", card.head() + card.facts(("ownership_model", "decision_right")), key=f"story:{story['id']}"
         )
     else:
         real = '<p class="pcc-quiet">This story is made up.</p>'
@@ -109,9 +102,7 @@ def _sorted(stories: dict[str, dict], given: dict[str, str]) -> str:
         ]
         cells.append(f"<div><h4>{label} ({len(entries)})</h4>{items(entries)}</div>")
     same = sum((said == "yes") == is_one(stories[name]) for name, said in given.items())
-    score = (
-        f"<p>{number(len(given)).capitalize()} of {len(stories)} sorted; {number(same)} as we did.</p>" if given else ""
-    )
+    score = f"<p>{number(len(given)).capitalize()} of {len(stories)} sorted; {number(same)} as we did.</p>" if given else ""
     return f'{score}<div class="pcc-piles">{"".join(cells)}</div>'
 
 
@@ -129,8 +120,7 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     plans, delivers = toggles("Who plans?", sides), toggles("Who delivers?", sides)
     shown = widgets.ToggleButton(description="Show the coded place", layout=widgets.Layout(width="max-content"))
     explorer = Explorer(
-        "Read the five facts. Place the case yourself: with the buttons, or with a click on the grid. Then look at "
-        "the coded place.",
+        "Read the five facts. Place the case yourself: with the buttons, or with a click on the grid. Then look at the coded place.",
         {"case": choice, "plans": plans, "delivers": delivers, "shown": shown},
         lambda case, plans, delivers, shown: _placed(data, case, plans, delivers, shown),
         on_pick=lambda cell: picked(cell),
@@ -173,11 +163,7 @@ def _compared(place: Any, plans: str, delivers: str) -> str:
     coded = f"Coded place: planned by {_said(place[PLANS])}, delivered by {_said(place[DELIVERS])}."
     if not (plans and delivers):
         return f"{coded} You had not placed it yet."
-    same = [
-        name
-        for name, yours, ours in (("planning", plans, place[PLANS]), ("delivery", delivers, place[DELIVERS]))
-        if yours == ours
-    ]
+    same = [name for name, yours, ours in (("planning", plans, place[PLANS]), ("delivery", delivers, place[DELIVERS])) if yours == ours]
     if len(same) == 2:
         return f"<b>✔ You placed it where we did.</b> {coded}"
     agreed = f"You agree with the coding on {same[0]}." if same else "You differ from the coding on both axes."
@@ -185,9 +171,7 @@ def _compared(place: Any, plans: str, delivers: str) -> str:
 
 
 def _said(side: str) -> str:
-    return {**{side: label.lower() for side, label in _WHO.items()}, "third_party": "a third party"}.get(
-        side, "nobody that was found"
-    )
+    return {**{side: label.lower() for side, label in _WHO.items()}, "third_party": "a third party"}.get(side, "nobody that was found")
 
 
 def _dossier(data: Dataset, case: str) -> str:
@@ -201,8 +185,7 @@ def _dossier(data: Dataset, case: str) -> str:
     }
     facts = [
         f"<b>Who:</b> {escape(sides['public'])}; with {escape(sides['community'])}.",
-        f"<b>What each gives:</b> public side: {escape(gives['instruments'])}; community: "
-        f"{escape(gives['contributions'])}.",
+        f"<b>What each gives:</b> public side: {escape(gives['instruments'])}; community: {escape(gives['contributions'])}.",
         *(
             f"<b>{title}:</b> {escape(answer.basis)}{details('Says who?', items_of(answer), key=f'fact:{field}')}"
             for title, field, answer in ((title, field, data.why(case, field)) for title, field in _ASKED)
@@ -211,11 +194,7 @@ def _dossier(data: Dataset, case: str) -> str:
     return items(facts, "ol", "pcc-dossier")
 
 
-_ASKED = (
-    ("How it began", "roles.initiative"),
-    ("Who settles questions", "roles.governance"),
-    ("Who does the work", "roles.delivery"),
-)
+_ASKED = (("How it began", "roles.initiative"), ("Who settles questions", "roles.governance"), ("Who does the work", "roles.delivery"))
 
 
 def items_of(answer: Any) -> str:

@@ -32,6 +32,7 @@ def toolbox(data: Dataset) -> Explorer:
 
     The list lives in the widget `explorer.mine`: nothing is saved on disk unless the reader asks for it.
     """
+
     def some(field: str, every: str) -> list[tuple[str, str]]:
         return [(every, ""), *((load_codebook().label(field, code), code) for code in load_codebook().codes(field))]
 
@@ -70,13 +71,18 @@ class _Number(traitlets.HasTraits):
 def _entries(data: Dataset, kind: str, theme: str, **where: str) -> pd.DataFrame:
     """Lessons and challenges that match, theme by theme; the index is their key, such as `lessons:12`."""
     part = data.filter({field: value for field, value in where.items() if value})
-    tables = [part.tables[table].assign(table=table, key=[f"{table}:{at}" for at in part.tables[table].index])
-              for table in KINDS if kind in (table, "both")]
+    tables = [
+        part.tables[table].assign(table=table, key=[f"{table}:{at}" for at in part.tables[table].index])
+        for table in KINDS
+        if kind in (table, "both")
+    ]
     rows = pd.concat(tables)
     order = {code: place for place, code in enumerate(load_codebook().codes("lessons.theme"))}
     rows["theme"] = rows["theme"].astype("str")
     rows = rows[rows["theme"] == theme] if theme else rows
-    return rows.assign(order=rows["theme"].map(order)).sort_values(["order", "table"], ascending=[True, False], kind="stable").set_index("key")
+    return (
+        rows.assign(order=rows["theme"].map(order)).sort_values(["order", "table"], ascending=[True, False], kind="stable").set_index("key")
+    )
 
 
 def _list(data: Dataset, kind: str, theme: str, picked: tuple[str, ...] = (), shown: int = STEP, **where: str) -> str:
@@ -88,22 +94,32 @@ def _list(data: Dataset, kind: str, theme: str, picked: tuple[str, ...] = (), sh
     cases = rows["case"].nunique()
     html = "".join(_entry(data, key, row, key in picked) for key, row in rows.head(shown).iterrows())
     left = len(rows) - shown
-    more = f'<p><button class="pcc-add" data-pick="more">Show {min(left, STEP)} more</button> <span class="pcc-quiet">{left} left</span></p>' if left > 0 else ""
-    return (f"<h3>{len(rows)} {what} from {cases} case{'' if cases == 1 else 's'}</h3>"
-            f'<p class="pcc-quiet">In this project\'s own words, from the sources of each case. n = {len(rows)}, of which {min(shown, len(rows))} are shown.</p>'
-            f"{html}{more}")
+    more = (
+        f'<p><button class="pcc-add" data-pick="more">Show {min(left, STEP)} more</button> <span class="pcc-quiet">{left} left</span></p>'
+        if left > 0
+        else ""
+    )
+    return (
+        f"<h3>{len(rows)} {what} from {cases} case{'' if cases == 1 else 's'}</h3>"
+        f'<p class="pcc-quiet">In this project\'s own words, from the sources of each case. n = {len(rows)}, of which {min(shown, len(rows))} are shown.</p>'
+        f"{html}{more}"
+    )
 
 
 def _entry(data: Dataset, key: str, row: Any, is_picked: bool) -> str:
     """One lesson: its words, case, place and theme, the button that picks it, and its sources."""
     case = data.cases.loc[row["case"]]
     book, card = load_codebook(), Card(data, row["case"])
-    button = (f'<button class="pcc-add" data-pick="{key}" aria-pressed="{str(is_picked).lower()}">'
-              f"{'✓ In my toolbox (take out)' if is_picked else '+ Add to my toolbox'}</button>")
+    button = (
+        f'<button class="pcc-add" data-pick="{key}" aria-pressed="{str(is_picked).lower()}">'
+        f"{'✓ In my toolbox (take out)' if is_picked else '+ Add to my toolbox'}</button>"
+    )
     about = details("About the case", card.head(), key=f"case:{key}", label=f"About the case {case['name']}")
-    return (f'<section class="pcc-pickable"><div><p>{escape(row["text"])}</p><p class="pcc-quiet"><span class="pcc-chip">'
-            f"{escape(KINDS[row['table']])}: {escape(book.label('lessons.theme', row['theme']))}</span>{escape(_where(case))}</p></div>{button}"
-            f'<div class="pcc-foot">{card.says_who(row["sources"], f"why:{key}")}{about}</div></section>')
+    return (
+        f'<section class="pcc-pickable"><div><p>{escape(row["text"])}</p><p class="pcc-quiet"><span class="pcc-chip">'
+        f"{escape(KINDS[row['table']])}: {escape(book.label('lessons.theme', row['theme']))}</span>{escape(_where(case))}</p></div>{button}"
+        f'<div class="pcc-foot">{card.says_who(row["sources"], f"why:{key}")}{about}</div></section>'
+    )
 
 
 def _where(case: Any) -> str:
@@ -128,7 +144,9 @@ class MyToolbox(widgets.VBox):
         self.sheet = widgets.Text(description="Title of the page", value="My toolbox", **wide)
         self.paper = toggles("Paper", [("A4", "a4"), ("A5", "a5")])
         self.file = widgets.Text(description="File", value="my_toolbox.html", **wide)
-        self.replace = widgets.Checkbox(description="Replace a file of this name", value=False, indent=False, layout=widgets.Layout(width="max-content"))
+        self.replace = widgets.Checkbox(
+            description="Replace a file of this name", value=False, indent=False, layout=widgets.Layout(width="max-content")
+        )
         self.printing = _button("Print my toolbox", "print", lambda _: self.show_page())
         self.saving = _button("Save on this computer", "save", lambda _: self.save())
         self.clearing = _button("Empty my toolbox", "trash", lambda _: setattr(self, "value", ()))
@@ -166,8 +184,10 @@ class MyToolbox(widgets.VBox):
             return
         name = self.file.value.strip().rpartition("/")[2] or "my_toolbox.html"
         link_html = sheets.download_link(self.page(), name.removesuffix(".pdf").removesuffix(".html") + ".html", "Open or keep the page")
-        self._said.html = (f"<p><b>{len(self.value)} picked, ready to print.</b> {link_html}, then print it from your browser (Ctrl+P, on a Mac ⌘P). "
-                           "Changes made after this need a new press of the button.</p>")
+        self._said.html = (
+            f"<p><b>{len(self.value)} picked, ready to print.</b> {link_html}, then print it from your browser (Ctrl+P, on a Mac ⌘P). "
+            "Changes made after this need a new press of the button.</p>"
+        )
 
     def save(self) -> None:
         """Write the page into the file named by the reader; a file that is there already stays unless it may be replaced."""
@@ -183,7 +203,9 @@ class MyToolbox(widgets.VBox):
     def _nothing_yet(self) -> bool:
         """True, and said so, when nothing has been picked."""
         if not self.value:
-            self._said.html = '<div class="pcc-empty"><p><b>Nothing to print yet.</b> Press “Add to my toolbox” beside a lesson first.</p></div>'
+            self._said.html = (
+                '<div class="pcc-empty"><p><b>Nothing to print yet.</b> Press “Add to my toolbox” beside a lesson first.</p></div>'
+            )
         return not self.value
 
     def _refresh(self) -> None:
@@ -198,9 +220,15 @@ class MyToolbox(widgets.VBox):
         """A picked lesson with its note and the button that takes it out."""
         table, at = key.split(":")
         row = self._data.tables[table].loc[int(at)]
-        words = widgets.HTML(f'<div class="pcc"><p>{escape(row["text"])}<br><span class="pcc-quiet">{escape(_where(self._data.cases.loc[row["case"]]))}</span></p></div>')
-        note = widgets.Text(description="Our note", placeholder="Why? What would it take here?", style={"description_width": "initial"},
-                            layout=widgets.Layout(width="34rem", max_width="100%"))
+        words = widgets.HTML(
+            f'<div class="pcc"><p>{escape(row["text"])}<br><span class="pcc-quiet">{escape(_where(self._data.cases.loc[row["case"]]))}</span></p></div>'
+        )
+        note = widgets.Text(
+            description="Our note",
+            placeholder="Why? What would it take here?",
+            style={"description_width": "initial"},
+            layout=widgets.Layout(width="34rem", max_width="100%"),
+        )
         out = _button("Take out", "times", lambda _: self.toggle(key))
         return widgets.VBox([words, self._wrapped(note, out)])
 
@@ -223,11 +251,16 @@ def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], ti
         theme = book.label("lessons.theme", str(row["theme"]))
         note = notes.get(key, "").strip()
         own = f"<p><b>Our note:</b> {escape(note)}</p>" if note else ""
-        parts.append(f'<section class="box"><p><b>{number}.</b> {escape(row["text"])} <sup>{", ".join(map(str, marks))}</sup></p>'
-                     f'<p class="quiet">{KINDS[table]}, {escape(theme.lower())}. {escape(_where(data.cases.loc[row["case"]]))}.</p>'
-                     f"{own}{sheets.room_to_write(2, 'What would it take here? Who would have to agree?')}</section>")
-    lines = [f"{link(source.url, source.title)}. {escape(source.publisher)}, {'no year' if pd.isna(source.year) else source.year}. "
-             f'<span class="quiet">{escape(source.url)}</span>' for _, source in cited.values()]
+        parts.append(
+            f'<section class="box"><p><b>{number}.</b> {escape(row["text"])} <sup>{", ".join(map(str, marks))}</sup></p>'
+            f'<p class="quiet">{KINDS[table]}, {escape(theme.lower())}. {escape(_where(data.cases.loc[row["case"]]))}.</p>'
+            f"{own}{sheets.room_to_write(2, 'What would it take here? Who would have to agree?')}</section>"
+        )
+    lines = [
+        f"{link(source.url, source.title)}. {escape(source.publisher)}, {'no year' if pd.isna(source.year) else source.year}. "
+        f'<span class="quiet">{escape(source.url)}</span>'
+        for _, source in cited.values()
+    ]
     first = f"<p>{len(keys)} picked. Place and date: ______________________________</p>"
     last = sheets.room_to_write(4, "The first step in our town, by whom, by when")
     return sheets.page(title, f"{first}{''.join(parts)}{last}<h2>Sources</h2>{items(lines, 'ol')}", paper=paper)
@@ -236,7 +269,12 @@ def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], ti
 def means(data: Dataset) -> Explorer:
     """Public instruments, contributions of the community, challenges and lessons, counted in cases, group by group."""
     book = load_codebook()
-    views = [("Public instruments", "instruments"), ("What the community gives", "contributions"), ("Challenges", "challenges"), ("Lessons", "lessons")]
+    views = [
+        ("Public instruments", "instruments"),
+        ("What the community gives", "contributions"),
+        ("Challenges", "challenges"),
+        ("Lessons", "lessons"),
+    ]
     controls = {
         "what": toggles("Count", views),
         "by": dropdown("In groups of", [("all cases together", ""), *((book.label(field), field) for field in GROUPS)], "ownership_model"),

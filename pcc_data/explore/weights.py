@@ -15,8 +15,10 @@ from pcc_data.tables.spec import DOMAINS
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-_LOOK = ("What should count, and how much? Agree on a weight from 0 to 5 for each outcome. Then look how the groups differ, and how "
-         "easily the order of the highest two turns round.")
+_LOOK = (
+    "What should count, and how much? Agree on a weight from 0 to 5 for each outcome. Then look how the groups differ, and how "
+    "easily the order of the highest two turns round."
+)
 _HOW = """<p>Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the
 room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other weightings are
 drawn at random so that every division of the weight among these outcomes is as likely as any other (1,000 draws, always the same
@@ -32,9 +34,18 @@ def outcome_wheel(data: Dataset, by: str = "ownership_model") -> Explorer:
     book = load_codebook()
     data.state(by)
     groups = toggles("Groups", [(book.label(field), field) for field in dict.fromkeys((by, "ownership_model", "sector"))], by)
-    sliders = {domain: widgets.IntSlider(value=3, min=0, max=5, description=book.label(f"outcomes.{domain}"), continuous_update=False,
-                                         style={"description_width": "9.5em"}, layout=widgets.Layout(width="22rem", max_width="100%"))
-               for domain in DOMAINS}
+    sliders = {
+        domain: widgets.IntSlider(
+            value=3,
+            min=0,
+            max=5,
+            description=book.label(f"outcomes.{domain}"),
+            continuous_update=False,
+            style={"description_width": "9.5em"},
+            layout=widgets.Layout(width="22rem", max_width="100%"),
+        )
+        for domain in DOMAINS
+    }
 
     def draw(by: str, **weights: int) -> str:
         if not len(data):

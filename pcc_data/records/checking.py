@@ -99,8 +99,7 @@ def run_check(paths: Iterable[Path | str], out: Callable[[str], object] = print)
 
 
 def _records_in(folder: Path) -> list[Path]:
-    return [file for file in folder.iterdir()
-            if file.suffix.lower() in ENDINGS and not file.name.startswith(".") and file.is_file()]
+    return [file for file in folder.iterdir() if file.suffix.lower() in ENDINGS and not file.name.startswith(".") and file.is_file()]
 
 
 def _check_all(paths: Iterable[Path | str], book: Codebook | None) -> list[_Checked]:

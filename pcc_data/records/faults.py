@@ -48,8 +48,9 @@ class Report:
     found: list[Fault] = field(default_factory=list)
     more: int = 0
 
-    def add(self, line: int, path: str, problem: str, allowed: str | Iterable[str] = "", meant: object = None,
-            among: Iterable[str] = ()) -> None:
+    def add(
+        self, line: int, path: str, problem: str, allowed: str | Iterable[str] = "", meant: object = None, among: Iterable[str] = ()
+    ) -> None:
         """Note a fault. `meant` is what was written: the nearest word of `among`, else of `allowed`, is suggested."""
         if len(self.found) >= MOST_FAULTS:
             self.more += 1

@@ -174,8 +174,13 @@ def _sources_are_known_and_used(draft: Draft) -> Iterator[Breach]:
         for number, found in enumerate([] if fact["sources"] is BROKEN else fact["sources"], start=1):
             used.add(found)
             if found is not BROKEN and found not in ids:
-                yield Breach(f"{path}.sources[{number}]", f"is no source of this record (found {shown(found)})",
-                             f"an id listed under sources ({ids[0]} … {ids[-1]})", found, tuple(ids))
+                yield Breach(
+                    f"{path}.sources[{number}]",
+                    f"is no source of this record (found {shown(found)})",
+                    f"an id listed under sources ({ids[0]} … {ids[-1]})",
+                    found,
+                    tuple(ids),
+                )
     if _whole(draft) and used <= set(ids):
         for path, found in zip(sources, ids, strict=True):
             if found not in used:
@@ -236,6 +241,15 @@ def _figures_make_sense(draft: Draft) -> Iterator[Breach]:
 
 
 RULES: tuple[Rule, ...] = (
-    _id_is_file_name, _years_in_order, _start_is_whole, _end_only_when_ended, _place_is_somewhere, _codes_have_reasons,
-    _ratings_have_reasons, _sources_are_known_and_used, _seats_add_up, _results_fit_votes, _figures_make_sense,
+    _id_is_file_name,
+    _years_in_order,
+    _start_is_whole,
+    _end_only_when_ended,
+    _place_is_somewhere,
+    _codes_have_reasons,
+    _ratings_have_reasons,
+    _sources_are_known_and_used,
+    _seats_add_up,
+    _results_fit_votes,
+    _figures_make_sense,
 )

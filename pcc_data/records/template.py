@@ -18,17 +18,7 @@ from pcc_data.errors import not_allowed
 from pcc_data.paths import datasets_dir
 from pcc_data.records.leaves import FILL_IN, LEAVES
 from pcc_data.records.reading import key_path
-from pcc_data.records.shape import (
-    Basis,
-    CodingBasis,
-    Outcome,
-    Record,
-    allowed_codes,
-    core,
-    fields_of,
-    kind_is,
-    source_codebook,
-)
+from pcc_data.records.shape import Basis, CodingBasis, Outcome, Record, allowed_codes, core, fields_of, kind_is, source_codebook
 from pcc_data.records.writing import SCHEMA, WIDTH, entry, in_order
 
 _HEAD = f"""# A new case. Replace every {FILL_IN}, then run: pcc check FILE
@@ -43,8 +33,7 @@ _NOTES = {
 }
 
 
-def run_new_case(case: str, folder: Path | str, from_design: Mapping[str, Any] | None = None,
-                 out: Callable[[str], object] = print) -> int:
+def run_new_case(case: str, folder: Path | str, from_design: Mapping[str, Any] | None = None, out: Callable[[str], object] = print) -> int:
     """The command `pcc new-case`: write `<case>.yaml` into a folder. 0 written, 2 not (the reason is told).
 
     `from_design` is a draft of a record whose values are taken over. Nothing is overwritten.
@@ -209,5 +198,6 @@ def _meaning(kind: msgspec.inspect.Type, field: Field) -> str:
 
 def _comment(text: str, depth: int) -> list[str]:
     start = "# " + "  " * depth
-    return textwrap.wrap(text, WIDTH, initial_indent=start, subsequent_indent=start + "  " * bool(depth),
-                         break_long_words=False, break_on_hyphens=False)
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=start, subsequent_indent=start + "  " * bool(depth), break_long_words=False, break_on_hyphens=False
+    )

@@ -48,8 +48,7 @@ class Walk:
             return self._list(node, inner, extra, path)
         return self._leaf(node, extra, null, path)
 
-    def _wrong(self, node: Node, path: str, problem: str, allowed: Any = "", meant: object = None,
-               among: Any = ()) -> Any:
+    def _wrong(self, node: Node, path: str, problem: str, allowed: Any = "", meant: object = None, among: Any = ()) -> Any:
         self.report.add(node.line, path, problem, allowed, meant, among)
         return BROKEN
 
@@ -88,8 +87,7 @@ class Walk:
     def _list(self, node: Node, kind: msgspec.inspect.ListType, extra: Values, path: str) -> Any:
         if not isinstance(node.value, list):
             return self._wrong(node, path, f"is no list (found {shown(node.value)})", "a list, or [] for none")
-        values = [self._value(child, kind.item_type, f"{path}[{number}]")
-                  for number, child in enumerate(node.value, start=1)]
+        values = [self._value(child, kind.item_type, f"{path}[{number}]") for number, child in enumerate(node.value, start=1)]
         if extra.get("unique"):
             self._no_doubles(node, values, path)
         if len(values) < (kind.min_length or 0):

@@ -77,7 +77,7 @@ def _item(value: Any, indent: int) -> list[str]:
     dash = " " * indent + "-"
     if isinstance(value, Mapping) and value:
         lines = [line for key, child in value.items() for line in entry(key, child, indent + 2)]
-        return [dash + lines[0][indent + 1:], *lines[1:]]
+        return [dash + lines[0][indent + 1 :], *lines[1:]]
     if isinstance(value, list | tuple) and value:  # a list in a list: the inner dashes stand under the outer one
         return [dash, *(line for child in value for line in _item(child, indent + 2))]
     return _attached(dash, value, indent)

@@ -28,8 +28,7 @@ def built_files(folder: Path) -> dict[Path, str]:
     codings = read_two_codings(folder)
     add_agreement(book, codings)
     frames = frames_from_rows(table_rows(read_folders([folder / "cases"]), book), book)
-    files = {folder / "tables" / f"{name}.csv": csv_of_frame(name, frame, frames["missing"])
-             for name, frame in frames.items()}
+    files = {folder / "tables" / f"{name}.csv": csv_of_frame(name, frame, frames["missing"]) for name, frame in frames.items()}
     files[folder / "tables" / "codebook.json"] = _json(msgspec.to_builtins(book))
     files[folder / "tables" / "datapackage.json"] = datapackage(book)
     files[folder / "schema.json"] = _json(json_schema())

@@ -46,12 +46,16 @@ def markdown_table(header: list[str], rows: list[tuple]) -> str:
 
 def _counts(data: Dataset) -> str:
     report = int((data.cases["collection"] == "report").sum())
-    rows = [("cases", len(data), f"{report} of them from the report"), *(
-        (name, len(data.tables[name]), "") for name in ("sources", "codings", "indicators", "events", "promises", "lessons",
-                                                       "challenges", "gaps")),
+    rows = [
+        ("cases", len(data), f"{report} of them from the report"),
+        *(
+            (name, len(data.tables[name]), "")
+            for name in ("sources", "codings", "indicators", "events", "promises", "lessons", "challenges", "gaps")
+        ),
         ("boards", data.boards.groupby(["case", "board"]).ngroups, f"{data.boards['bloc'].notna().sum()} blocs"),
         ("votes", data.votes.groupby(["case", "vote"]).ngroups, f"{data.votes['bloc'].notna().sum()} blocs"),
-        ("outcome ratings", int(data.outcomes["rating"].notna().sum()), f"of {len(data.outcomes)} possible; the rest was not found")]
+        ("outcome ratings", int(data.outcomes["rating"].notna().sum()), f"of {len(data.outcomes)} possible; the rest was not found"),
+    ]
     return markdown_table(["what", "number", "note"], rows)
 
 
@@ -65,14 +69,18 @@ def _sources(data: Dataset) -> str:
     languages = data.sources["language"].value_counts()
     kinds = data.sources["kind"].value_counts()
     share = ", ".join(f"{code} {count}" for code, count in languages.items())
-    return (markdown_table(["kind of source", "sources"], [(str(kind).replace("_", " "), count) for kind, count in kinds.items()])
-            + f"\n\nLanguages of the sources (ISO 639-1): {share}.")
+    return (
+        markdown_table(["kind of source", "sources"], [(str(kind).replace("_", " "), count) for kind, count in kinds.items()])
+        + f"\n\nLanguages of the sources (ISO 639-1): {share}."
+    )
 
 
 def _leaning(data: Dataset, book: Codebook) -> str:
     regions, languages = data.cases["world_region"].value_counts(), data.sources["language"].value_counts()
-    return (f"  {regions.iloc[0]} of {len(data)} cases lie in {book.label('world_region', regions.index[0])}; "
-            f"{languages.iloc[0]} of {len(data.sources)} sources are written in the language `{languages.index[0]}`.")
+    return (
+        f"  {regions.iloc[0]} of {len(data)} cases lie in {book.label('world_region', regions.index[0])}; "
+        f"{languages.iloc[0]} of {len(data.sources)} sources are written in the language `{languages.index[0]}`."
+    )
 
 
 def _nothing(data: Dataset, book: Codebook) -> str:

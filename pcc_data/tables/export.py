@@ -18,8 +18,15 @@ from pcc_data.tables.spec import OWN_CODES, TABLES, Column
 
 FORMATS = ("csv", "parquet", "xlsx", "datapackage", "bibtex")
 _NEEDS = {"parquet": "pyarrow", "xlsx": "openpyxl"}
-_TYPES = {"year": "integer", "month": "integer", "whole_number": "integer", "number": "number", "latitude": "number",
-          "longitude": "number", "yes_no": "boolean"}
+_TYPES = {
+    "year": "integer",
+    "month": "integer",
+    "whole_number": "integer",
+    "number": "number",
+    "latitude": "number",
+    "longitude": "number",
+    "yes_no": "boolean",
+}
 _BIBTEX = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"})
 
 
@@ -80,7 +87,9 @@ def datapackage(book: Codebook) -> str:
     dataset = book.dataset
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": dataset["name"], "title": dataset["title"]["en"], "version": str(dataset["version"]),
+        "name": dataset["name"],
+        "title": dataset["title"]["en"],
+        "version": str(dataset["version"]),
         "description": dataset["description"]["en"],
         "licenses": [{"name": dataset["licence"], "path": "https://creativecommons.org/licenses/by/4.0/"}],
         "contributors": [{"title": "The pcc_data authors", "roles": ["creator"]}],
@@ -98,8 +107,15 @@ def _resource(table: str, book: Codebook) -> dict[str, Any]:
         schema["primaryKey"] = ["case"]
     else:
         schema["foreignKeys"] = [{"fields": ["case"], "reference": {"resource": "cases", "fields": ["case"]}}]
-    return {"name": table, "path": f"{table}.csv", "type": "table", "format": "csv", "mediatype": "text/csv",
-            "encoding": "utf-8", "schema": schema}
+    return {
+        "name": table,
+        "path": f"{table}.csv",
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
 
 
 def _field(column: Column, book: Codebook) -> dict[str, Any]:
@@ -109,8 +125,12 @@ def _field(column: Column, book: Codebook) -> dict[str, Any]:
         codes = {"categories": list(OWN_CODES[column.field])} if column.field in OWN_CODES else {}
         return {"name": column.name, "type": known, **codes}
     rating = column.field == "outcomes.rating"
-    described: dict[str, Any] = {"name": column.name, "type": "integer" if rating else _TYPES.get(field.type, "string"),
-                                 "title": said(field.label), "description": said(field.definition)}
+    described: dict[str, Any] = {
+        "name": column.name,
+        "type": "integer" if rating else _TYPES.get(field.type, "string"),
+        "title": said(field.label),
+        "description": said(field.definition),
+    }
     if field.codes and not rating:
         described["categories"] = [{"value": code, "label": said(entry.label)} for code, entry in field.codes.items()]
         described["categoriesOrdered"] = field.scale == "ordinal"
@@ -123,8 +143,13 @@ def bibtex(sources: pd.DataFrame) -> str:
     """One BibTeX entry a source, keyed `case:source`."""
     entries = []
     for row in sources.itertuples(index=False):
-        parts = {"title": f"{{{_tex(row.title)}}}", "author": f"{{{_tex(row.publisher)}}}", "url": row.url,
-                 "language": row.language, **({} if pd.isna(row.year) else {"year": str(row.year)})}
+        parts = {
+            "title": f"{{{_tex(row.title)}}}",
+            "author": f"{{{_tex(row.publisher)}}}",
+            "url": row.url,
+            "language": row.language,
+            **({} if pd.isna(row.year) else {"year": str(row.year)}),
+        }
         body = ",\n".join(f"  {key} = {{{value}}}" for key, value in parts.items())
         entries.append(f"@misc{{{row.case}:{row.source},\n{body}\n}}\n")
     return "\n".join(entries)

@@ -13,8 +13,15 @@ from pcc_data.tables.rows import Rows
 from pcc_data.tables.spec import OWN_CODES, TABLES, Column
 
 MISSING_WORDS = ("not_found", "does_not_apply")
-_DTYPES = {"year": "Int64", "month": "Int64", "whole_number": "Int64", "number": "float64", "latitude": "float64",
-           "longitude": "float64", "yes_no": "boolean"}
+_DTYPES = {
+    "year": "Int64",
+    "month": "Int64",
+    "whole_number": "Int64",
+    "number": "float64",
+    "latitude": "float64",
+    "longitude": "float64",
+    "yes_no": "boolean",
+}
 
 
 def dtypes(table: str, book: Codebook) -> dict[str, Any]:
@@ -45,8 +52,10 @@ def frames_from_rows(rows: Rows, book: Codebook) -> dict[str, pd.DataFrame]:
     for table, found in rows.items():
         kinds = dtypes(table, book)
         columns = zip(*found, strict=True) if found else ([] for _ in kinds)
-        frame = {name: pd.Series(_without_blanks(values), dtype=kind, name=name)
-                 for (name, kind), values in zip(kinds.items(), columns, strict=True)}
+        frame = {
+            name: pd.Series(_without_blanks(values), dtype=kind, name=name)
+            for (name, kind), values in zip(kinds.items(), columns, strict=True)
+        }
         frames[table] = _indexed(table, pd.DataFrame(frame))
     return frames
 
@@ -58,8 +67,9 @@ def frames_from_csv(folder: Path, book: Codebook) -> dict[str, pd.DataFrame]:
 
 def _read(path: Path, table: str, book: Codebook) -> pd.DataFrame:
     words = () if table == "missing" else MISSING_WORDS
-    return pd.read_csv(path, dtype=dtypes(table, book), keep_default_na=False, na_values=list(words), encoding="utf-8",
-                       low_memory=False)  # in one chunk: joining the categories of chunks takes longer than reading
+    return pd.read_csv(
+        path, dtype=dtypes(table, book), keep_default_na=False, na_values=list(words), encoding="utf-8", low_memory=False
+    )  # in one chunk: joining the categories of chunks takes longer than reading
 
 
 def _indexed(table: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -68,4 +78,3 @@ def _indexed(table: str, frame: pd.DataFrame) -> pd.DataFrame:
 
 def _without_blanks(values: Iterable[Any]) -> list[Any]:
     return [None if value == "" else value for value in values]
-

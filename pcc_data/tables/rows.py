@@ -27,13 +27,18 @@ def _items(record: dict[str, Any], book: Codebook) -> dict[str, list[dict[str, A
     return {
         "cases": [_flat(record, book)],
         "outcomes": [{"domain": domain, **_joined(record["outcomes"][domain])} for domain in DOMAINS],
-        **{name: [_joined(item) for item in record[name]]
-           for name in ("indicators", "events", "lessons", "challenges", "promises", "sources")},
+        **{
+            name: [_joined(item) for item in record[name]]
+            for name in ("indicators", "events", "lessons", "challenges", "promises", "sources")
+        },
         "partners": [{"side": side, **partner} for side in ("public", "community") for partner in record[f"{side}_partners"]],
         "boards": _blocs(record["boards"], "board"),
         "votes": _blocs(record["votes"], "vote"),
-        "codings": [{"field": field, "value": coded(record, field), **_joined(record["coding_basis"][field])}
-                    for field in CODED if record["coding_basis"].get(field)],
+        "codings": [
+            {"field": field, "value": coded(record, field), **_joined(record["coding_basis"][field])}
+            for field in CODED
+            if record["coding_basis"].get(field)
+        ],
         "gaps": [{"text": text} for text in record["gaps"]],
         "instruments": [{"code": code} for code in record["public_instruments"]],
         "contributions": [{"code": code} for code in record["community_contributions"]],
@@ -69,8 +74,11 @@ def _blocs(items: list[dict[str, Any]], number: str) -> list[dict[str, Any]]:
 
 
 def _missing(record: dict[str, Any], book: Codebook, table: str, number: int, row: list[Any]) -> list[tuple]:
-    return [(record["id"], table, number, column.name, why_missing(record, book, column))
-            for column, value in zip(TABLES[table], row, strict=True) if value is None or value == ""]
+    return [
+        (record["id"], table, number, column.name, why_missing(record, book, column))
+        for column, value in zip(TABLES[table], row, strict=True)
+        if value is None or value == ""
+    ]
 
 
 def why_missing(record: dict[str, Any], book: Codebook, column: Column) -> str:

@@ -14,15 +14,49 @@ class Column(NamedTuple):
 
 
 ROLES = ("initiative", "ownership", "governance", "capital", "running_costs", "delivery")
-DOMAINS = ("access_and_affordability", "service_quality", "ecological_sustainability", "democratic_control",
-           "local_economy", "social_inclusion", "durability")
+DOMAINS = (
+    "access_and_affordability",
+    "service_quality",
+    "ecological_sustainability",
+    "democratic_control",
+    "local_economy",
+    "social_inclusion",
+    "durability",
+)
 PLACE = ("city", "region", "country", "country_code", "latitude", "longitude")
-CASE_FIELDS = ("name", "local_name", "collection", "scale", "sector", *(f"place.{part}" for part in PLACE), "world_region",
-               "summary", "start_year", "start_precision", "end_year", "status", "status_as_of", "end_reason", "in_practice",
-               "community_base", "ownership_model", *(f"roles.{role}" for role in ROLES), "participation_level",
-               "decision_right", "surplus_use")
-CODED = ("ownership_model", "status", "participation_level", "decision_right", "in_practice", "end_reason", "surplus_use",
-         *(f"roles.{role}" for role in ROLES))
+CASE_FIELDS = (
+    "name",
+    "local_name",
+    "collection",
+    "scale",
+    "sector",
+    *(f"place.{part}" for part in PLACE),
+    "world_region",
+    "summary",
+    "start_year",
+    "start_precision",
+    "end_year",
+    "status",
+    "status_as_of",
+    "end_reason",
+    "in_practice",
+    "community_base",
+    "ownership_model",
+    *(f"roles.{role}" for role in ROLES),
+    "participation_level",
+    "decision_right",
+    "surplus_use",
+)
+CODED = (
+    "ownership_model",
+    "status",
+    "participation_level",
+    "decision_right",
+    "in_practice",
+    "end_reason",
+    "surplus_use",
+    *(f"roles.{role}" for role in ROLES),
+)
 """Fields for which a record gives a basis of its own (besides the outcomes)."""
 
 
@@ -42,26 +76,40 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "events": _columns("events", "year", "type", "label", "sources"),
     "lessons": _columns("lessons", "theme", "text", "sources"),
     "challenges": _columns("challenges", "theme", "text", "sources"),
-    "partners": (Column("side", "side", "side"), Column("name", "public_partners.name", "name"),
-                 Column("level", "public_partners.level", "level"),
-                 Column("legal_form", "community_partners.legal_form", "legal_form")),
-    "boards": _blocs("boards", "board", ("name", "as_of", "seats_total", "binding", "majority", "power"),
-                     (("bloc", "name"), ("side", "side"), ("seats", "seats"))),
-    "votes": _blocs("votes", "vote", ("year", "month", "body", "motion", "result"),
-                    (("bloc", "name"), ("seats", "seats"), ("bloc_vote", "vote"))),
+    "partners": (
+        Column("side", "side", "side"),
+        Column("name", "public_partners.name", "name"),
+        Column("level", "public_partners.level", "level"),
+        Column("legal_form", "community_partners.legal_form", "legal_form"),
+    ),
+    "boards": _blocs(
+        "boards",
+        "board",
+        ("name", "as_of", "seats_total", "binding", "majority", "power"),
+        (("bloc", "name"), ("side", "side"), ("seats", "seats")),
+    ),
+    "votes": _blocs(
+        "votes", "vote", ("year", "month", "body", "motion", "result"), (("bloc", "name"), ("seats", "seats"), ("bloc_vote", "vote"))
+    ),
     "promises": _columns("promises", "what", "unit", "promised", "delivered", "promised_in", "as_of", "state", "sources"),
-    "codings": (Column("field", "field", "field"), Column("value", "value", "value"),
-                Column("basis", "coding_basis.basis", "basis"), Column("sources", "coding_basis.sources", "sources")),
-    "sources": (Column("source", "sources.id", "id"),
-                *_columns("sources", "title", "publisher", "year", "url", "language", "kind")),
+    "codings": (
+        Column("field", "field", "field"),
+        Column("value", "value", "value"),
+        Column("basis", "coding_basis.basis", "basis"),
+        Column("sources", "coding_basis.sources", "sources"),
+    ),
+    "sources": (Column("source", "sources.id", "id"), *_columns("sources", "title", "publisher", "year", "url", "language", "kind")),
     "gaps": (Column("text", "gaps", "text"),),
     "instruments": (Column("code", "public_instruments", "code"),),
     "contributions": (Column("code", "community_contributions", "code"),),
-    "missing": (Column("table", "table", "table"), Column("row", "row", "row"), Column("field", "field", "field"),
-                Column("why", "why", "why")),
+    "missing": (
+        Column("table", "table", "table"),
+        Column("row", "row", "row"),
+        Column("field", "field", "field"),
+        Column("why", "why", "why"),
+    ),
 }
 """Every table has the column `case` in front; `cases` has it as its index."""
 
-OWN_CODES = {"domain": DOMAINS, "why": ("not_found", "does_not_apply"), "table": tuple(TABLES),
-             "side": ("public", "community")}
+OWN_CODES = {"domain": DOMAINS, "why": ("not_found", "does_not_apply"), "table": tuple(TABLES), "side": ("public", "community")}
 """Codes of columns that the tables add to the records."""

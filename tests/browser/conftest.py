@@ -55,7 +55,9 @@ class Notebook:
         """Wait until no cell runs any more."""
         self.page.wait_for_function(
             "() => { const p = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(e => e.textContent);"
-            " return p.length && !p.some(t => t.includes('*')) && p.some(t => /\\d/.test(t)); }", timeout=milliseconds)
+            " return p.length && !p.some(t => t.includes('*')) && p.some(t => /\\d/.test(t)); }",
+            timeout=milliseconds,
+        )
 
     def explorer(self, number: int = 0):
         """The explorer with this number on the page."""
@@ -63,8 +65,9 @@ class Notebook:
 
     def cell_errors(self) -> list[str]:
         """Texts of error outputs."""
-        return self.page.locator(".jp-RenderedText[data-mime-type*='stderr'], .jp-OutputArea-output[data-mime-type*='error']"
-                                 ).all_inner_texts()
+        return self.page.locator(
+            ".jp-RenderedText[data-mime-type*='stderr'], .jp-OutputArea-output[data-mime-type*='error']"
+        ).all_inner_texts()
 
 
 @pytest.fixture
@@ -80,8 +83,9 @@ def notebook(browser, lab) -> Iterator[Callable[..., Notebook]]:
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.goto(f"{lab}/doc/tree/notebooks/{name}?token={TOKEN}")
         page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
-        page.wait_for_function("() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'",
-                               timeout=60_000)
+        page.wait_for_function(
+            "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=60_000
+        )
         page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
         opened = Notebook(page, errors)
         opened.settle()

@@ -16,8 +16,12 @@ from pcc_data.charts.style import ink_on, unreliable
 from pcc_data.charts.svg import svg
 
 CASE = "cadiz-energy-boards"
-FIRST = {"map": lambda data: charts.map_of_cases(data), "roles": lambda data: charts.roles_strip(data, CASE),
-         "timeline": lambda data: charts.timeline(data, CASE), "figures": lambda data: charts.key_figures(data, CASE)}
+FIRST = {
+    "map": lambda data: charts.map_of_cases(data),
+    "roles": lambda data: charts.roles_strip(data, CASE),
+    "timeline": lambda data: charts.timeline(data, CASE),
+    "figures": lambda data: charts.key_figures(data, CASE),
+}
 
 
 @pytest.fixture(params=FIRST, ids=str)
@@ -84,10 +88,12 @@ def test_numbers_in_texts_are_not_shortened():
 
 
 def test_drawing_registers_nothing_with_pyplot():
-    code = ("import pcc_data as pcc; d = pcc.load(); pcc.charts.map_of_cases(d).svg; import matplotlib;"
-            "before = dict(matplotlib.rcParams); pcc.charts.map_of_cases(d).svg;"
-            "assert before == dict(matplotlib.rcParams);"
-            "import sys; assert 'matplotlib.pyplot' not in sys.modules or not __import__('matplotlib.pyplot').pyplot.get_fignums()")
+    code = (
+        "import pcc_data as pcc; d = pcc.load(); pcc.charts.map_of_cases(d).svg; import matplotlib;"
+        "before = dict(matplotlib.rcParams); pcc.charts.map_of_cases(d).svg;"
+        "assert before == dict(matplotlib.rcParams);"
+        "import sys; assert 'matplotlib.pyplot' not in sys.modules or not __import__('matplotlib.pyplot').pyplot.get_fignums()"
+    )
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

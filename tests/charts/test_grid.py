@@ -27,13 +27,8 @@ def draw(request):
 def test_the_grid_follows_its_rule(data):
     table, cases = co_production(data), data.cases
     assert (table["delivers"].astype(str) == cases["roles.delivery"].astype(str).replace("unknown", "not_found")).all()
-    plain = ~cases["participation_level"].isin(["collaborate", "empower"]) & (
-        data.state("decision_right").astype(str) != "none"
-    )
-    assert (
-        table.loc[plain, "plans"].astype(str)
-        == cases.loc[plain, "roles.governance"].astype(str).replace("unknown", "not_found")
-    ).all()
+    plain = ~cases["participation_level"].isin(["collaborate", "empower"]) & (data.state("decision_right").astype(str) != "none")
+    assert (table.loc[plain, "plans"].astype(str) == cases.loc[plain, "roles.governance"].astype(str).replace("unknown", "not_found")).all()
     powerless = (cases["roles.governance"] == "shared") & (data.state("decision_right").astype(str) == "none")
     assert powerless.any() and (table.loc[powerless, "plans"] == "public").all()
 
@@ -94,9 +89,7 @@ def test_dots_always_fit_into_their_cell(count):
 def test_thousands_of_cases_take_one_artist_a_group(data):
     from matplotlib.figure import Figure
 
-    places = pd.DataFrame(
-        {"row": "a", "column": "b", "sector": ["water", "energy"] * PICKABLE}, index=range(2 * PICKABLE)
-    )
+    places = pd.DataFrame({"row": "a", "column": "b", "sector": ["water", "energy"] * PICKABLE}, index=range(2 * PICKABLE))
     ax = Figure().add_axes((0, 0, 1, 1))
     DotTable(places, {"a": "A"}, {"b": "B"}).draw(ax, 5, 3, "", "")
     assert len(ax.lines) == 2

@@ -88,8 +88,18 @@ def test_one_case(data):
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(["a", "b", "c"]), st.floats(1, 1e6), st.sampled_from(["actual", "planned", "estimate"]),
-                          st.one_of(st.none(), st.integers(1950, 2026))), min_size=1, max_size=12))
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["a", "b", "c"]),
+            st.floats(1, 1e6),
+            st.sampled_from(["actual", "planned", "estimate"]),
+            st.one_of(st.none(), st.integers(1950, 2026)),
+        ),
+        min_size=1,
+        max_size=12,
+    )
+)
 def test_newest_prefers_actual_then_later_years(rows):
     facts = pd.DataFrame(rows, columns=["case", "value", "kind", "year"]).astype({"year": "Int64"})
     for case, value in measures.newest(facts).items():

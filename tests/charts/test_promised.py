@@ -49,11 +49,18 @@ def test_table_holds_every_promise_with_its_unit(data):
     assert (table["delivered"] == "0").sum() == (data.promises["delivered"] == 0).sum(), "zero is not the same as not found"
 
 
-@pytest.mark.parametrize(("promise", "said"), [
-    ((30, 28, "dwellings"), "28 of 30 dwellings (93%)"), ((30, np.nan, "dwellings"), "promised 30 dwellings, delivered not found"),
-    ((np.nan, 5, "homes"), "delivered 5 homes, promised not found"), ((np.nan, np.nan, "homes"), "no amounts found"),
-    ((2000, 0, "households"), "0 of 2,000 households (0%)"), ((50, 28.2, "%"), "28.2 of 50 %"),
-    ((2019, 2022, "year of opening"), "year of opening: promised 2019, came 2022")])
+@pytest.mark.parametrize(
+    ("promise", "said"),
+    [
+        ((30, 28, "dwellings"), "28 of 30 dwellings (93%)"),
+        ((30, np.nan, "dwellings"), "promised 30 dwellings, delivered not found"),
+        ((np.nan, 5, "homes"), "delivered 5 homes, promised not found"),
+        ((np.nan, np.nan, "homes"), "no amounts found"),
+        ((2000, 0, "households"), "0 of 2,000 households (0%)"),
+        ((50, 28.2, "%"), "28.2 of 50 %"),
+        ((2019, 2022, "year of opening"), "year of opening: promised 2019, came 2022"),
+    ],
+)
 def test_amounts_in_words(promise, said):
     first, then, unit = promise
     share = then / first if not unit.startswith("year of") else np.nan

@@ -45,12 +45,7 @@ def test_twelve_stories_of_all_kinds_and_real_ones_are_cases(data):
         assert story["case"] in data.cases.index if is_one(story) else story["lacks"] in content["tests"]
         assert story.get("decides", story.get("lacks")) in content["tests"] and story["why"] and story["kind"]
     assert 4 <= sum(map(is_one, stories)) <= 8
-    assert {story["lacks"] for story in stories if not is_one(story)} >= {
-        "public_partner",
-        "organised_community",
-        "joint",
-        "duty_stays",
-    }
+    assert {story["lacks"] for story in stories if not is_one(story)} >= {"public_partner", "organised_community", "joint", "duty_stays"}
 
 
 def test_every_answer_to_every_story_gets_its_feedback(data):
@@ -255,11 +250,7 @@ def test_eight_questions_to_every_fifth_case(data):
 
 def test_the_glossary_covers_seven_languages_and_says_what_is_not_meant():
     content = teaching("glossary")
-    assert (
-        set(content["languages"])
-        == {"en", "nl", "es", "ca", "it", "de", "fr"}
-        == {term["language"] for term in content["terms"]}
-    )
+    assert set(content["languages"]) == {"en", "nl", "es", "ca", "it", "de", "fr"} == {term["language"] for term in content["terms"]}
     assert all(term["means"].endswith(".") and term["not"].endswith(".") for term in content["terms"])
     explorer = explore.glossary()
     for _, language in explorer.controls["language"].options:
@@ -274,30 +265,22 @@ def test_references_are_complete_and_link_only_where_an_address_is_given():
     for key, work in works.items():
         assert key.endswith(str(work["year"])) and {"authors", "title", "where", "read", "used_for"} <= set(work)
     page = explore.references().html
-    assert page.count("<a ") == sum("url" in work for work in works.values()) + sum(
-        "about" in work for work in works.values()
-    ) + len(teaching("references")["critiques"])
-    assert (
-        "Banzhaf" in explore.references("banzhaf1965").html and "Ostrom" not in explore.references("banzhaf1965").html
+    assert page.count("<a ") == sum("url" in work for work in works.values()) + sum("about" in work for work in works.values()) + len(
+        teaching("references")["critiques"]
     )
+    assert "Banzhaf" in explore.references("banzhaf1965").html and "Ostrom" not in explore.references("banzhaf1965").html
     with pytest.raises(ValueError, match="bovaird2007"):
         explore.references("bovaird2008")
 
 
 def test_works_named_in_the_notebooks_and_ladders_are_in_the_list():
     works = teaching("references")["works"]
-    assert (
-        teaching("participation_ladder")["reference"] in works and teaching("design_principles")["reference"] in works
-    )
+    assert teaching("participation_ladder")["reference"] in works and teaching("design_principles")["reference"] in works
 
 
 # --- Check yourself
 
-THEORY = {
-    "1_1": "1_1_what_is_a_collaboration",
-    "1_2": "1_2_who_decides",
-    "1_3": "1_3_co_production",
-}
+THEORY = {"1_1": "1_1_what_is_a_collaboration", "1_2": "1_2_who_decides", "1_3": "1_3_co_production"}
 
 
 @pytest.mark.parametrize("key", THEORY)
@@ -305,10 +288,7 @@ def test_three_questions_whose_hints_point_into_the_notebook(data, key):
     path = datasets_dir().parent / "notebooks" / "1_theory" / f"{THEORY[key]}.ipynb"
     headings = set(
         re.findall(
-            r"(?m)^## (.+)$",
-            "\n\n".join(
-                cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown"
-            ),
+            r"(?m)^## (.+)$", "\n\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown")
         )
     )
     asked = questions(f"self_check_{key}", data)
@@ -316,9 +296,5 @@ def test_three_questions_whose_hints_point_into_the_notebook(data, key):
     for question in asked:
         assert set(re.findall("“([^”]+)”", question.hint)) & headings, (question.id, question.hint)
         assert question.judge(
-            question.right
-            if question.kind == "order"
-            else question.answer.value
-            if question.kind == "number"
-            else question.right[0]
+            question.right if question.kind == "order" else question.answer.value if question.kind == "number" else question.right[0]
         )

@@ -42,7 +42,7 @@ def test_filters_count_as_plain_pandas_does(data, box):
     cases &= set(data.instruments.loc[data.instruments["code"] == "loan_or_guarantee", "case"])
     texts = [row for table in (data.lessons, data.challenges) for row in table.itertuples() if row.theme == "finance" and row.case in cases]
     assert texts and f"<h3>{len(texts)} lessons and challenges from {len({row.case for row in texts})} case" in shown(box)
-    for row in texts[:toolboxes.STEP]:
+    for row in texts[: toolboxes.STEP]:
         assert escape(row.text) in box.picture.html
 
 

@@ -14,6 +14,7 @@ def _refusing(call):
         if not _local(sock, address):
             raise ConnectionRefusedError(f"no network here: {address}")
         return call(sock, address)
+
     return connect
 
 

@@ -27,9 +27,13 @@ def _line(text: str, start: str) -> int:
 
 def _five_faults(text: str) -> tuple[str, list[int]]:
     """The record with a wrong code, a wrong type, an unknown key, an unknown source and a wrong total."""
-    for old, new in (("sector: energy", "sector: enegry"), ("start_year: 2012", "start_year: soon"),
-                     ("participation_level:", "participation:"), ("    seats_total: 9", "    seats_total: 10"),
-                     ("    sources: [s27, s19]", "    sources: [s27, s199]")):
+    for old, new in (
+        ("sector: energy", "sector: enegry"),
+        ("start_year: 2012", "start_year: soon"),
+        ("participation_level:", "participation:"),
+        ("    seats_total: 9", "    seats_total: 10"),
+        ("    sources: [s27, s19]", "    sources: [s27, s199]"),
+    ):
         assert text.count(f"\n{old}") == 1
         text = text.replace(f"\n{old}", f"\n{new}")
     starts = ("sector:", "start_year:", "participation:", "    seats_total:", "    sources: [s27, s199]")
@@ -150,7 +154,7 @@ def test_no_text_raises(data):
 @SLOW_IS_FINE
 def test_no_damage_to_a_record_raises(text, where, length, put):
     at = int(where * len(text))
-    damaged = text[:at] + put + text[at + length:]
+    damaged = text[:at] + put + text[at + length :]
     record, faults = check_text(damaged, f"{CASE}.yaml")
     assert (record is None) == bool(faults)
     assert all(1 <= fault.line <= damaged.count("\n") + damaged.count("\r") + 1 for fault in faults)

@@ -16,6 +16,7 @@ Values = dict[str, Any]
 
 def _set(path: str, value: Any) -> Callable[[Values], None]:
     """A change that puts a value at a path of keys and numbers (from 0), such as `boards.0.seats_total`."""
+
     def change(record: Values) -> None:
         *way, last = path.split("/")
         for key in way:
@@ -48,10 +49,8 @@ def _votes(result: str, **seats: int) -> Callable[[Values], None]:
     return _all(_set("votes/0/result", result), _set("votes/0/blocs", blocs))
 
 
-INDICATOR = {"code": "investment", "label": "Money", "value": 5, "unit": "EUR", "year": 2012, "kind": "actual",
-             "sources": ["s1"]}
-UNUSED = {"id": "s99", "title": "A", "publisher": "B", "year": None, "url": "https://a.org", "language": "en",
-          "kind": "ngo"}
+INDICATOR = {"code": "investment", "label": "Money", "value": 5, "unit": "EUR", "year": 2012, "kind": "actual", "sources": ["s1"]}
+UNUSED = {"id": "s99", "title": "A", "publisher": "B", "year": None, "url": "https://a.org", "language": "en", "kind": "ngo"}
 
 BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
     # the shape
@@ -60,17 +59,18 @@ BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
     "missing group": (_drop("place"), "place", "is missing; allowed: a group of city"),
     "unknown key": (_set("colour", "red"), "colour", "is no field of a record (found the key 'colour')"),
     "misspelt key": (lambda record: record.update(sumary=record.pop("summary")), "sumary", "did you mean summary?"),
-    "misspelt inner key": (lambda record: record["place"].update(lattitude=record["place"].pop("latitude")),
-                           "place.lattitude", "did you mean latitude?"),
+    "misspelt inner key": (
+        lambda record: record["place"].update(lattitude=record["place"].pop("latitude")),
+        "place.lattitude",
+        "did you mean latitude?",
+    ),
     "code": (_set("status", "actve"), "status", "(found 'actve'); allowed: active, weakened"),
     "nearest code": (_set("status", "actve"), "status", "did you mean active?"),
     "code is a number": (_set("sector", 5), "sector", "found 5"),
     "own income elsewhere": (_set("roles/capital", "own_income"), "roles.capital", "is no code"),
     "code null": (_set("sector", None), "sector", "is empty"),
-    "code twice": (lambda record: record["public_instruments"].append("equity_stake"), "public_instruments[4]",
-                   "there twice"),
-    "code in a list": (_set("public_instruments/0", "lease"), "public_instruments[1]",
-                       "did you mean lease_or_use_right?"),
+    "code twice": (lambda record: record["public_instruments"].append("equity_stake"), "public_instruments[4]", "there twice"),
+    "code in a list": (_set("public_instruments/0", "lease"), "public_instruments[1]", "did you mean lease_or_use_right?"),
     "rating too high": (_set("outcomes/durability/rating", 4), "outcomes.durability.rating", "found 4"),
     "rating true": (_set("outcomes/durability/rating", True), "outcomes.durability.rating", "found true"),
     "rating as text": (_set("outcomes/durability/rating", "1"), "outcomes.durability.rating", "did you mean 1?"),
@@ -80,8 +80,7 @@ BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
     "empty text": (_set("events/0/label", " "), "events[1].label", "is empty"),
     "text is a number": (_set("events/0/label", 2012), "events[1].label", "is no text (found 2012)"),
     "text is a list": (_set("gaps/0", ["a"]), "gaps[1]", "is no text (found a list of 1)"),
-    "script": (_set("summary", "Good <script>alert(1)</script>"), "summary",
-               "holds HTML (found '<script'); allowed: text"),
+    "script": (_set("summary", "Good <script>alert(1)</script>"), "summary", "holds HTML (found '<script'); allowed: text"),
     "tag": (_set("gaps/0", "Some <b>bold</b> word"), "gaps[1]", "holds HTML"),
     "open tag": (_set("gaps/0", "An <img src=x onerror=y"), "gaps[1]", "holds HTML (found '<img')"),
     "invisible": (_set("gaps/0", "A\u202eB\x00"), "gaps[1]", "invisible"),
@@ -106,8 +105,7 @@ BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
     "file address": (_set("sources/0/url", "ftp://a.org/b"), "sources[1].url", "is no web address"),
     "no host": (_set("sources/0/url", "https:///page"), "sources[1].url", "without a host"),
     "address with a blank": (_set("sources/0/url", "https://a.org/a b"), "sources[1].url", "is no web address"),
-    "address that breaks out": (_set("sources/0/url", 'https://a.org/"onclick="x'), "sources[1].url",
-                                "is no web address"),
+    "address that breaks out": (_set("sources/0/url", 'https://a.org/"onclick="x'), "sources[1].url", "is no web address"),
     "broken address": (_set("sources/0/url", "http://[::1"), "sources[1].url", "is no web address"),
     "language": (_set("sources/0/language", "deu"), "sources[1].language", "ISO 639-1"),
     "source id": (_set("sources/0/id", "s;1"), "sources[1].id", "is no source id"),
@@ -115,8 +113,7 @@ BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
     "list is null": (_set("boards", None), "boards", "is no list (found nothing)"),
     "group is a list": (_set("roles", ["public"]), "roles", "is no group of keys"),
     "item is a text": (_set("events/0", "2012 founding"), "events[1]", "is no group of keys"),
-    "two events": (lambda record: record.update(events=record["events"][:2]), "events",
-                   "too few entries (found 2); allowed: at least 3"),
+    "two events": (lambda record: record.update(events=record["events"][:2]), "events", "too few entries (found 2); allowed: at least 3"),
     "no challenge": (_set("challenges", []), "challenges", "at least 1"),
     "no lesson": (_set("lessons", []), "lessons", "at least 1"),
     "no public partner": (_set("public_partners", []), "public_partners", "at least 1"),
@@ -127,8 +124,7 @@ BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
     "source twice in a fact": (_set("promises/0/sources", ["s1", "s1"]), "promises[1].sources[2]", "there twice"),
     "unknown domain": (_set("outcomes/durabilty", {"rating": None}), "outcomes.durabilty", "did you mean durability?"),
     # the rules
-    "id and file": (_set("id", "wolfhagen"), "id",
-                    f"differs from the name of the file (found 'wolfhagen'); allowed: '{CASE}'"),
+    "id and file": (_set("id", "wolfhagen"), "id", f"differs from the name of the file (found 'wolfhagen'); allowed: '{CASE}'"),
     "id no slug": (_set("id", "Wolfhagen Energy"), "id", "is no id"),
     "end before start": (_all(_set("status", "ended"), _set("end_year", 2010)), "end_year", "lies before start_year"),
     "end after as-of": (_all(_set("status", "ended"), _set("end_year", 2021)), "status_as_of", "lies before end_year"),
@@ -138,37 +134,26 @@ BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
     "precision alone": (_set("start_year", None), "start_precision", "is given, but start_year is not"),
     "end year, active": (_set("end_year", 2019), "end_year", "but the status is weakened"),
     "nowhere": (_all(_set("place/latitude", 0), _set("place/longitude", 0.0)), "place.latitude", "both 0"),
-    "code without basis": (_drop("coding_basis/status"), "coding_basis.status",
-                           "is missing, but status is coded (found 'weakened')"),
-    "role without basis": (_drop("coding_basis/roles.capital"), "coding_basis.roles.capital",
-                           "is missing, but roles.capital"),
+    "code without basis": (_drop("coding_basis/status"), "coding_basis.status", "is missing, but status is coded (found 'weakened')"),
+    "role without basis": (_drop("coding_basis/roles.capital"), "coding_basis.roles.capital", "is missing, but roles.capital"),
     "right without basis": (_drop("coding_basis/decision_right"), "coding_basis.decision_right", "is missing"),
-    "basis without code": (_set("surplus_use", None), "coding_basis.surplus_use",
-                           "gives a reason, but surplus_use is not coded"),
+    "basis without code": (_set("surplus_use", None), "coding_basis.surplus_use", "gives a reason, but surplus_use is not coded"),
     "basis of unknown": (_set("roles/delivery", "unknown"), "coding_basis.roles.delivery", "found 'unknown'"),
-    "basis of no field": (_set("coding_basis/sector", {"basis": "x", "sources": ["s1"]}), "coding_basis.sector",
-                          "no field"),
+    "basis of no field": (_set("coding_basis/sector", {"basis": "x", "sources": ["s1"]}), "coding_basis.sector", "no field"),
     "basis empty": (_set("coding_basis/status/basis", ""), "coding_basis.status.basis", "is empty"),
-    "rating without basis": (_set("outcomes/durability/basis", None), "outcomes.durability.basis",
-                             "is missing, but there is a rating"),
+    "rating without basis": (_set("outcomes/durability/basis", None), "outcomes.durability.basis", "is missing, but there is a rating"),
     "rating with blank basis": (_set("outcomes/durability/basis", ""), "outcomes.durability.basis", "one sentence"),
-    "rating without source": (_set("outcomes/durability/sources", []), "outcomes.durability.sources",
-                              "names no source"),
-    "basis without rating": (_set("outcomes/durability/rating", None), "outcomes.durability.basis",
-                             "there is no rating"),
+    "rating without source": (_set("outcomes/durability/sources", []), "outcomes.durability.sources", "names no source"),
+    "basis without rating": (_set("outcomes/durability/rating", None), "outcomes.durability.basis", "there is no rating"),
     "unknown source": (_set("events/0/sources", ["s199"]), "events[1].sources[1]", "did you mean s19?"),
-    "unused source": (lambda record: record["sources"].append(UNUSED), "sources[29].id",
-                      "is used by no fact (found 's99')"),
-    "source id twice": (lambda record: record["sources"].append(UNUSED | {"id": "s1"}), "sources[29].id",
-                        "there twice"),
+    "unused source": (lambda record: record["sources"].append(UNUSED), "sources[29].id", "is used by no fact (found 's99')"),
+    "source id twice": (lambda record: record["sources"].append(UNUSED | {"id": "s1"}), "sources[29].id", "there twice"),
     "seats": (_set("boards/0/blocs/1/seats", 6), "boards[1].seats_total", "(found 9); allowed: 8"),
-    "passed against a majority": (_votes("passed", **{"for": 3, "against": 4}), "votes[1].result",
-                                  "passed with 3 for and 4 against"),
+    "passed against a majority": (_votes("passed", **{"for": 3, "against": 4}), "votes[1].result", "passed with 3 for and 4 against"),
     "passed with a tie": (_votes("passed", **{"for": 4, "against": 4}), "votes[1].result", "does not fit the blocs"),
     "rejected by nobody": (_votes("rejected", **{"for": 8, "abstain": 1}), "votes[1].result", "allowed: passed"),
     "rejected against two thirds": (_votes("rejected", **{"for": 8, "against": 4}), "votes[1].result", "does not fit"),
-    "money in no currency": (_set("indicators/0", INDICATOR | {"unit": "euros"}), "indicators[1].unit",
-                             "is no currency"),
+    "money in no currency": (_set("indicators/0", INDICATOR | {"unit": "euros"}), "indicators[1].unit", "is no currency"),
     "share above the whole": (_set("indicators/0/value", 101), "indicators[1].value", "from 0 to 100"),
 }
 
@@ -220,8 +205,11 @@ def test_lines_are_those_of_the_values(record):
     record["coding_basis"].pop("status")
     text = dump_record(record)
     lines = {fault.field: text.splitlines()[fault.line - 1].strip() for fault in check_text(text, f"{CASE}.yaml")[1]}
-    assert lines == {"boards[1].seats_total": "seats_total: 9", "outcomes.durability.rating": "rating: 9",
-                     "coding_basis.status": "coding_basis:"}
+    assert lines == {
+        "boards[1].seats_total": "seats_total: 9",
+        "outcomes.durability.rating": "rating: 9",
+        "coding_basis.status": "coding_basis:",
+    }
 
 
 def test_text_around_is_taken_off(text):

@@ -14,10 +14,19 @@ from pcc_data.records.shape import Basis, Outcome, Record, core, fields_of, json
 from pcc_data.tables.spec import CODED, DOMAINS, ROLES
 
 DERIVED = {"world_region"}
-TYPES = {"slug": {"slug", "source_id"}, "text": {"text", "long_text", "text_or_blank"}, "year": {"year"},
-         "month": {"month"}, "whole_number": {"whole"}, "number": {"number", "latitude", "longitude"}, "yes_no": {"yes_no"},
-         "url": {"url"},
-         "language": {"language"}, "country": {"country"}, "code": {"code"}}
+TYPES = {
+    "slug": {"slug", "source_id"},
+    "text": {"text", "long_text", "text_or_blank"},
+    "year": {"year"},
+    "month": {"month"},
+    "whole_number": {"whole"},
+    "number": {"number", "latitude", "longitude"},
+    "yes_no": {"yes_no"},
+    "url": {"url"},
+    "language": {"language"},
+    "country": {"country"},
+    "code": {"code"},
+}
 
 
 def _places(part: type[msgspec.Struct] = Record, prefix: str = "") -> dict[str, msgspec.inspect.Type]:

@@ -17,9 +17,23 @@ from pcc_data.records.template import run_new_case, schema_address, slug, templa
 from pcc_data.records.writing import dump_record
 
 VALUES = {
-    "country_code": "NLD", "latitude": 52.1, "longitude": 5.1, "start_year": 2015, "status_as_of": 2020, "year": 2016,
-    "url": "https://example.org/page", "language": "nl", "as_of": 2016, "seats_total": 3, "seats": 3, "binding": True,
-    "month": 4, "value": 5, "promised": 1, "delivered": None, "promised_in": 2015,
+    "country_code": "NLD",
+    "latitude": 52.1,
+    "longitude": 5.1,
+    "start_year": 2015,
+    "status_as_of": 2020,
+    "year": 2016,
+    "url": "https://example.org/page",
+    "language": "nl",
+    "as_of": 2016,
+    "seats_total": 3,
+    "seats": 3,
+    "binding": True,
+    "month": 4,
+    "value": 5,
+    "promised": 1,
+    "delivered": None,
+    "promised_in": 2015,
 }
 
 
@@ -80,9 +94,15 @@ def test_a_template_holds_every_field_code_and_definition():
 
 
 def test_values_of_a_design_are_taken_over(tmp_path):
-    design = {"name": "Solar roofs", "sector": "energy", "place": {"city": "Utrecht", "region": None}, "summary": "",
-              "roles": {"capital": "shared"}, "public_instruments": ["loan_or_guarantee"],
-              "coding_basis": {"end_reason": {"basis": "Why it ended.", "sources": ["s1"]}}}
+    design = {
+        "name": "Solar roofs",
+        "sector": "energy",
+        "place": {"city": "Utrecht", "region": None},
+        "summary": "",
+        "roles": {"capital": "shared"},
+        "public_instruments": ["loan_or_guarantee"],
+        "coding_basis": {"end_reason": {"basis": "Why it ended.", "sources": ["s1"]}},
+    }
     assert run_new_case("utrecht-solar-roofs", tmp_path, design) == 0
     root, _ = read((tmp_path / "utrecht-solar-roofs.yaml").read_bytes(), "a.yaml")
     record = plain(root)
@@ -105,9 +125,16 @@ def test_nothing_is_overwritten(tmp_path, capsys):
     assert file.read_text("utf-8") == "mine" and "there already" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("wrong", "better"), [
-    ("My Town", "my-town"), ("Zürich: Straße 5", "zurich-strasse-5"), ("../etc/passwd", "etc-passwd"), ("a--b", "a-b"),
-    ("x" * 200, "x" * 100)])
+@pytest.mark.parametrize(
+    ("wrong", "better"),
+    [
+        ("My Town", "my-town"),
+        ("Zürich: Straße 5", "zurich-strasse-5"),
+        ("../etc/passwd", "etc-passwd"),
+        ("a--b", "a-b"),
+        ("x" * 200, "x" * 100),
+    ],
+)
 def test_a_wrong_id_gets_a_better_one(wrong, better, tmp_path, capsys):
     assert run_new_case(wrong, tmp_path / "in") == 2
     assert capsys.readouterr().out.strip().endswith(f"Try {better}.") and not list(tmp_path.iterdir())

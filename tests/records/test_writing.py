@@ -13,15 +13,70 @@ from pcc_data.records.reading import plain, read
 from pcc_data.records.shape import Record, fields_of
 from pcc_data.records.writing import WIDTH, dump_record
 
-TRICKY = ["no", "on", "y", "NO", "null", "~", "", " ", "true", "12", "1e3", "0o17", "0x1f", "1_000", "12:30",
-          "2012-03-01", ".inf", "a: b", "a #b", "#a", "- a", "-", "?", "key:", "[a]", "{a}", "*a", "&a", "!a", "|", ">",
-          "%", "@", "`", "'", '"', "\\", "a\nb", "a\n", "\ta", "a  b", " a", "a ", "---", "... ", "<<", "=", "é", "𝒳",
-          "\x00", "\x85", "\u2028", "\ufeff",
-          "x" * 300, "word " * 60, ("two  spaces and " * 20).strip(), "- dash " * 30, "# hash " * 30, "9" * 50]
+TRICKY = [
+    "no",
+    "on",
+    "y",
+    "NO",
+    "null",
+    "~",
+    "",
+    " ",
+    "true",
+    "12",
+    "1e3",
+    "0o17",
+    "0x1f",
+    "1_000",
+    "12:30",
+    "2012-03-01",
+    ".inf",
+    "a: b",
+    "a #b",
+    "#a",
+    "- a",
+    "-",
+    "?",
+    "key:",
+    "[a]",
+    "{a}",
+    "*a",
+    "&a",
+    "!a",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "'",
+    '"',
+    "\\",
+    "a\nb",
+    "a\n",
+    "\ta",
+    "a  b",
+    " a",
+    "a ",
+    "---",
+    "... ",
+    "<<",
+    "=",
+    "é",
+    "𝒳",
+    "\x00",
+    "\x85",
+    "\u2028",
+    "\ufeff",
+    "x" * 300,
+    "word " * 60,
+    ("two  spaces and " * 20).strip(),
+    "- dash " * 30,
+    "# hash " * 30,
+    "9" * 50,
+]
 WORDS = st.text(alphabet=st.characters(codec="utf-8"), max_size=30) | st.sampled_from(TRICKY)
-SCALARS = st.none() | st.booleans() | st.integers(-10**15, 10**15) | st.floats(allow_nan=False) | WORDS
-VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4),
-                      max_leaves=15)
+SCALARS = st.none() | st.booleans() | st.integers(-(10**15), 10**15) | st.floats(allow_nan=False) | WORDS
+VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4), max_leaves=15)
 KEYS = st.sampled_from(["id", "name", "boards", "place", "other"]) | WORDS
 
 
