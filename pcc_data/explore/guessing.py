@@ -262,9 +262,9 @@ class SelfCheck(widgets.VBox):
     def static(self) -> str:
         """The questions with their options as HTML, for export and print. Answers are not in it."""
         parts = []
-        for question in self.asked:
-            labels = [escape(label) for _, label in question.options]
-            blank = f"<p>Your answer: ________ {escape(question.unit)}</p>"
-            parts.append(f"<p><b>{escape(question.ask)}</b></p>{items(labels) if labels else blank}")
+        for one in self.asked:
+            labels = [escape(label) for _, label in one.options]
+            blank = f"<p>Your answer: ________ {escape(one.unit)}</p>"
+            parts.append(f"<p><b>{escape(one.ask)}</b></p>{items(labels) if labels else blank}")
         note = "To answer and get feedback, open the notebook and choose Run ▸ Run All Cells."
         return f'{page_style()}<div class="pcc">{items(parts, "ol")}<p class="pcc-quiet">{note}</p></div>'
