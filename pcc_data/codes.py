@@ -75,7 +75,7 @@ class Field(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
         return self.agreement is None or self.agreement.reliable
 
 
-class Codebook(msgspec.Struct, forbid_unknown_fields=True):
+class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
     """All fields and codes. Ask it for labels, order and colours; nothing else in the package holds them."""
 
     dataset: dict[str, Any]
