@@ -1,6 +1,7 @@
 """Set up everything and open the notebooks. Needs nothing but Python 3.11 or newer.
 
     python3 start.py                 set up, then open the notebooks
+    python3 start.py --projector     the same, in big type for the last row
     python3 start.py test            set up, then run every test
     python3 start.py check my_cases  set up, then run any other command of `pcc`
 
@@ -32,7 +33,8 @@ def main() -> int:
         set_up()
     except Stop as stop:
         return fail(str(stop))
-    command, *rest = sys.argv[1:] or ["lab"]
+    given = sys.argv[1:]
+    command, *rest = given if given and not given[0].startswith("-") else ["lab", *given]
     try:
         if command == "test":
             return run(PYTHON, "-m", "pytest", "-n", "auto", *rest)

@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     lab = commands.add_parser("lab", help="open the notebooks in JupyterLab")
     lab.add_argument("notebook", nargs="?", default=None, help="notebook to open first")
     lab.add_argument("--port", type=int, default=None, help="port to listen on (default: a free one)")
+    lab.add_argument("--projector", action="store_true", help="big type in every picture, for the last row")
     lab.set_defaults(run=_lab)
 
     check = commands.add_parser("check", help="hold records to all rules")
@@ -68,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 def _lab(options: argparse.Namespace) -> int:
     from pcc_data.lab import run_lab
 
-    return run_lab(Path(options.notebook) if options.notebook else None, options.port)
+    return run_lab(Path(options.notebook) if options.notebook else None, options.port, "projector" if options.projector else None)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -10,20 +10,23 @@ import sys
 import tempfile
 from pathlib import Path
 
+from pcc_data.settings import STYLE_VARIABLE
+
 SETTINGS = {
     # windowed cells leave widgets unpainted until one scrolls, and pictures missing in print
     "notebook-extension/tracker": {"windowingMode": "none"},
+    "docmanager-extension/plugin": {"autosave": False},  # what one group did is gone when it closes without saving
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
 }
 """Settings of JupyterLab that a workshop needs, by the extension they belong to."""
 START = "0_start_here.ipynb"
 
 
-def run_lab(notebook: Path | None = None, port: int | None = None) -> int:
+def run_lab(notebook: Path | None = None, port: int | None = None, style: str | None = None) -> int:
     """Open JupyterLab in the browser on a notebook (default: the first one) and return its exit code when it ends.
 
-    It listens on 127.0.0.1 only and keeps its token. Settings and open tabs are those of a fresh start each time.
-    Raises FileNotFoundError for a missing notebook and OSError when `port` is taken.
+    It listens on 127.0.0.1 only and keeps its token. Settings and open tabs are those of a fresh start each time. `style` is the
+    style in which all notebooks begin. Raises FileNotFoundError for a missing notebook and OSError when `port` is taken.
     """
     folder = notebooks_dir() if notebook is None else notebook.resolve().parent
     name = START if notebook is None else notebook.name
@@ -31,8 +34,9 @@ def run_lab(notebook: Path | None = None, port: int | None = None) -> int:
         raise FileNotFoundError(f"{folder / name}: there is no such notebook")
     if port is not None and not port_is_free(port):
         raise OSError(f"Port {port} is taken. Choose another one, or leave --port out and a free one is found.")
-    # `python -m` puts the current folder first, an installed command does not: kernels get both the same way
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
+    if style is not None:
+        os.environ[STYLE_VARIABLE] = style
     root, path = (folder.parent, f"{folder.name}/{name}") if folder.name == "notebooks" else (folder, name)
     with tempfile.TemporaryDirectory(prefix="pcc-lab-", ignore_cleanup_errors=True) as private:
         sys.argv = ["jupyter-lab", *arguments(Path(private), root, port), f"--LabApp.default_url=/lab/tree/{path}"]

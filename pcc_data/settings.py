@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 
 from pcc_data.errors import pick
 
 STYLES = ("screen", "projector", "print")
 
 
+STYLE_VARIABLE = "PCC_STYLE"
+"""Variable of the environment that names the style to begin with; another word than a style is passed over."""
+
+
+def _first_style() -> str:
+    wanted = os.environ.get(STYLE_VARIABLE, "")
+    return wanted if wanted in STYLES else STYLES[0]
+
+
 @dataclass
 class Settings:
     """State of the session. Change it with `use_style` and `set_language`."""
 
-    style: str = "screen"
+    style: str = field(default_factory=_first_style)
     language: str = "en"
 
 

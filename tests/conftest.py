@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 import pcc_data as pcc
 from pcc_data.paths import datasets_dir
 from pcc_data.settings import settings
+
+ROOT = Path(__file__).resolve().parents[1]
+# Every Python that a test starts, kernels of notebooks and JupyterLab included, refuses connections that leave the machine.
+os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "tests" / "offline"), str(ROOT)])
 
 
 @pytest.fixture(scope="session")

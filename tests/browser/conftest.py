@@ -11,6 +11,7 @@ import pytest
 from pcc_data.sheets import find_browser
 from tests.browser.server import FLAGS, ROOT, TOKEN, running_lab
 
+LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 EXPECTED = ("favicon", "service worker", "ServiceWorker", "source map", "Permissions-Policy")
 
 
@@ -80,6 +81,7 @@ def notebook(browser, lab) -> Iterator[Callable[..., Notebook]]:
         contexts.append(context)
         page, errors = context.new_page(), []
         page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("request", lambda request: None if request.url.startswith(LOCAL) else errors.append(f"a request to {request.url}"))
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.goto(f"{lab}/doc/tree/notebooks/{name}?token={TOKEN}")
         page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)

@@ -42,7 +42,7 @@ def running_lab(folder: Path) -> Iterator[str]:
         f"--IdentityProvider.token={TOKEN}",
         "--LabApp.expose_app_in_browser=True",
     ]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "JUPYTER_PREFER_ENV_PATH": "1"}
+    environment = {"PYTHONPATH": str(ROOT), **os.environ, "JUPYTER_PREFER_ENV_PATH": "1"}
     log = folder / ".log.txt"
     with log.open("w") as out:
         server = subprocess.Popen(command, stdout=out, stderr=out, env=environment, cwd=folder)
