@@ -8,13 +8,19 @@ from html import escape
 from pcc_data.paths import asset
 from pcc_data.settings import settings
 
-_SIZES = {"projector": "max(1.05rem, 1.3vw)", "print": "1em"}
+_BIG = "max(1.05rem, 1.3vw)"
+# On a projector the texts of the notebook grow with the pictures, and the code above a picture is hidden: nobody in the room needs it.
+_MORE = {
+    "screen": "",
+    "print": "<style>.pcc, .pcc-chart { --pcc-size: 1em; }</style>",
+    "projector": f"<style>.pcc, .pcc-chart {{ --pcc-size: {_BIG}; }} .jp-Notebook .jp-RenderedMarkdown {{ font-size: {_BIG}; }} "
+    ".jp-CodeCell:has(.pcc, .pcc-chart) .jp-Cell-inputWrapper { display: none; }</style>",
+}
 
 
 @cache
 def _style(style: str) -> str:
-    size = f"<style>.pcc, .pcc-chart {{ --pcc-size: {_SIZES[style]}; }}</style>" if style in _SIZES else ""
-    return f"<style>{asset('pcc.css')}</style>{size}"
+    return f"<style>{asset('pcc.css')}</style>{_MORE[style]}"
 
 
 def page_style() -> str:

@@ -50,7 +50,7 @@ class Explorer(widgets.VBox):
             description="Start again", icon="undo", tooltip="Back to the opening view", layout=widgets.Layout(width="max-content")
         )
         again.on_click(self.guarded(lambda _: self.start_again()))
-        prompt = widgets.HTML(f'<div class="pcc"><p><b>{escape(look_at)}</b></p></div>')
+        prompt = widgets.HTML(f'{page_style()}<div class="pcc"><p><b>{escape(look_at)}</b></p></div>')
         row = widgets.Box([*controls.values(), *extra, again])
         row.add_class("pcc-controls")
         super().__init__([prompt, row, self.picture])

@@ -125,3 +125,12 @@ def test_a_field_that_coders_disagree_on_is_marked():
 def test_an_unknown_chart_names_the_nearest():
     with pytest.raises(AttributeError, match="map_of_cases"):
         charts.map_of_case
+
+
+def test_on_a_projector_texts_grow_and_code_above_pictures_is_hidden(data):
+    chart = charts.map_of_cases(data)
+    assert "jp-Cell-inputWrapper" not in chart._repr_html_()
+    pcc.use_style("projector")
+    shown = charts.map_of_cases(data)._repr_html_()
+    assert "jp-Cell-inputWrapper { display: none" in shown
+    assert ".jp-RenderedMarkdown { font-size: max(1.05rem" in shown
