@@ -35,12 +35,10 @@ def main() -> int:
         return fail(str(stop))
     given = sys.argv[1:]
     command, *rest = given if given and not given[0].startswith("-") else ["lab", *given]
-    try:
-        if command == "test":
-            return run(PYTHON, "-m", "pytest", "-n", "auto", *rest)
-        return run(PYTHON, "-m", "pcc_data", command, *rest)
-    except KeyboardInterrupt:
-        return 130
+    if command == "test":
+        os.chdir(ROOT)
+        return become("-m", "pytest", "-n", "auto", *rest)
+    return become("-m", "pcc_data", command, *rest)
 
 
 class Stop(Exception):
@@ -103,6 +101,16 @@ def works(python: Path) -> bool:
 
 def run(*command: object) -> int:
     return subprocess.run([str(part) for part in command], cwd=ROOT).returncode
+
+
+def become(*arguments: str) -> int:
+    """Go on as the Python of .venv: what ends this program then ends that one too, and no lab is left behind."""
+    if os.name != "nt":
+        os.execv(PYTHON, [str(PYTHON), *arguments])
+    try:
+        return subprocess.run([str(PYTHON), *arguments]).returncode
+    except KeyboardInterrupt:
+        return 130
 
 
 def say(step: int, what: str) -> None:
