@@ -59,7 +59,7 @@ def set_up() -> None:
     with tempfile.TemporaryDirectory() as folder:
         lines = Path(folder) / "uv.txt"
         lines.write_text(part_of_lock("uv"), encoding="utf-8")
-        need(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", str(lines))
+        need(PYTHON, "-m", "pip", "install", "-qqq", "--retries=1", "--disable-pip-version-check", "--require-hashes", "-r", str(lines))
     say(3, "installing the libraries")
     need(PYTHON, "-m", "uv", "pip", "sync", "--require-hashes", "--python", str(PYTHON), str(LOCK))
     # The folder of the project, as seen from the libraries: a relative path has no accents that Windows could misread.
