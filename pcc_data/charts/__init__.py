@@ -9,6 +9,7 @@ _HOME = {
     "guess": "guesses",
     "hands": "guesses",
     "weighted_profiles": "wheel",
+    "outcome_profile": "profiles",
     "map_of_cases": "places",
     "roles_strip": "roles",
     "timeline": "events",
