@@ -27,9 +27,9 @@ def key_figures(data: Dataset, case: str) -> Chart:
     label_wide, bar_wide = now.width * 0.47, now.width * 0.16
     lines = [wrap(text, now.text, label_wide) for text in table["label"]]
     heights = [(line.count("\n") + 1) * now.inch + 0.09 for line in lines]
-    note = f"{row['name']}. Bars compare figures of the same code and unit; filled = actual, hollow = planned or estimated."
+    note = f"{row['name']}. Bars compare figures of the same kind and unit; filled = actual, hollow = planned or estimated."
     most = table.groupby(["code", "unit"], observed=True)["value"].transform(lambda values: values.abs().max())
-    alone = table.groupby(["code", "unit"], observed=True)["value"].transform("size") < 2
+    alone = (table.groupby(["code", "unit"], observed=True)["value"].transform("size") < 2) | (table["code"] == "other")
     with drawing():
         figure, ax = frame(title, note, max(sum(heights), now.inch), left=0.1, right=0.1)
         ax.set(xlim=(0, now.width - 0.2), ylim=(-max(sum(heights), now.inch), 0), xticks=[], yticks=[])

@@ -25,13 +25,7 @@ def roles_strip(data: Dataset, case: str) -> Chart:
     book, row = load_codebook(), data.one("cases", case).iloc[0]
     fields = [f"roles.{role}" for role in ROLES]
     holders = [row[field] for field in fields]
-    shared = [book.label(field) for field, holder in zip(fields, holders, strict=True) if holder == "shared"]
-    title = (
-        f"{number(len(shared)).capitalize()} of six roles {'is' if len(shared) == 1 else 'are'} shared: {listed(shared).lower()}"
-        if shared
-        else "No role is shared: each is in one pair of hands, or was not found"
-    )
-    now = style()
+    title, now = _title(fields, holders), style()
     wide = (now.width - 0.2) / 6
     with drawing():
         figure, ax = frame(title, f"{row['name']}. Who holds each role.{unreliable(*fields)}", now.inch * 6.2, left=0.1, right=0.1)
@@ -65,3 +59,13 @@ def roles_strip(data: Dataset, case: str) -> Chart:
     )
     said = listed([f"{role.lower()}: {who.lower()}" for role, who in table.itertuples(index=False)])
     return Chart(figure, title, f"{row['name']}: {said}.", table)
+
+
+def _title(fields: list[str], holders: list[str]) -> str:
+    book = load_codebook()
+    shared = [book.label(field) for field, holder in zip(fields, holders, strict=True) if holder == "shared"]
+    if shared:
+        return f"{number(len(shared)).capitalize()} of six roles {'is' if len(shared) == 1 else 'are'} shared: {listed(shared).lower()}"
+    names = dict(zip(holders, fields, strict=True))
+    held = [f"{book.label(names[holder], holder).lower()} {number(holders.count(holder))}" for holder in dict.fromkeys(holders)]
+    return f"No role is shared: {listed(held)} of six"
