@@ -67,5 +67,6 @@ def _title(fields: list[str], holders: list[str]) -> str:
     if shared:
         return f"{number(len(shared)).capitalize()} of six roles {'is' if len(shared) == 1 else 'are'} shared: {listed(shared).lower()}"
     names = dict(zip(holders, fields, strict=True))
-    held = [f"{book.label(names[holder], holder).lower()} {number(holders.count(holder))}" for holder in dict.fromkeys(holders)]
-    return f"No role is shared: {listed(held)} of six"
+    often = sorted(dict.fromkeys(holders), key=holders.count, reverse=True)
+    held = [f"{book.label(names[holder], holder).lower()} {number(holders.count(holder))}" for holder in often]
+    return f"No role is shared ({', '.join(held)})"
