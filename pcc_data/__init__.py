@@ -23,6 +23,7 @@ _HOME = {
     "agreement": "pcc_data.reliability",
     "compare": "pcc_data.comparison",
     "outcome_profile": "pcc_data.comparison",
+    "Design": "pcc_data.designs",
     "charts": None,
     "explore": None,
 }
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset as Dataset
     from pcc_data.dataset import RecordsError as RecordsError
     from pcc_data.dataset import load as load
+    from pcc_data.designs import Design as Design
     from pcc_data.power import voting_power as voting_power
     from pcc_data.reliability import agreement as agreement
     from pcc_data.settings import set_language as set_language

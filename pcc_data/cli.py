@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new-case", help="write a commented template of a record")
     new.add_argument("id", help="id of the case, place first: my-town-solar-roofs")
     new.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
+    new.add_argument("--from", dest="design", type=Path, default=None, metavar="DESIGN", help="take over what a design of the studio says")
     new.set_defaults(run=_new_case)
 
     build = commands.add_parser("build", help="make tables, schema and data card from the records")
@@ -81,7 +82,11 @@ def _check(options: argparse.Namespace) -> int:
 def _new_case(options: argparse.Namespace) -> int:
     from pcc_data.records.template import run_new_case
 
-    return run_new_case(options.id, options.folder)
+    if options.design is None:
+        return run_new_case(options.id, options.folder)
+    from pcc_data.designs import Design
+
+    return run_new_case(options.id, options.folder, Design.load(options.design).to_record())
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -26,8 +27,18 @@ def co_production(data: Dataset) -> pd.DataFrame:
     """Place of each case in the grid. Index: case; columns `plans` and `delivers`, each public, shared, community,
     third_party or not_found. Source of the grid: Bovaird (2007); of the rule: `RULE`.
     """
-    governance, right = data.state("roles.governance").astype(str), data.state("decision_right").astype(str)
-    level, delivery = data.state("participation_level").astype(str), data.state("roles.delivery").astype(str)
+    return _places(pd.DataFrame({field: data.state(field).astype(str) for field in FIELDS}))
+
+
+def place_of(design: Mapping[str, Any]) -> tuple[str, str]:
+    """Where a design lies in the grid by the same rule: who plans, who delivers. What is open counts as not found."""
+    states = pd.DataFrame([{field: design.get(field) or "not_found" for field in FIELDS}])
+    plans, delivers = _places(states).iloc[0]
+    return str(plans), str(delivers)
+
+
+def _places(states: pd.DataFrame) -> pd.DataFrame:
+    governance, right, level, delivery = (states[field] for field in FIELDS)
     plans = governance.mask((governance == "public") & level.isin(["collaborate", "empower"]), "shared")
     plans = plans.mask((governance == "shared") & (right == "none"), "public")
     kinds = pd.CategoricalDtype([*SIDES, "third_party", "not_found"])

@@ -14,6 +14,7 @@ from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
+    from pcc_data.designs import Design
 
 LISTS = {"public_instruments": "instruments", "community_contributions": "contributions"}
 FEATURES: dict[str, float] = {
@@ -170,24 +171,25 @@ def features(data: Dataset) -> pd.DataFrame:
     return frame
 
 
-def similar(data: Dataset, to: str | Mapping[str, Any], n: int = 3, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
+def similar(data: Dataset, to: str | Mapping[str, Any] | Design, n: int = 3, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
     """The `n` cases most like a case or a design.
 
-    `to`: the id of a case, which is then left out, or a mapping of fields in `FEATURES` to codes (lists for public
+    `to`: the id of a case, which is then left out, a Design, or a mapping of fields in `FEATURES` to codes (lists for public
     instruments and community contributions); fields that it lacks are not compared. `weights` changes the weight of single
     fields. Returns one row a case, nearest first (ties in the order of ids), with `distance` (Gower 1971; 0 is alike in all
     that is known of both), and `shared` and `different`: lists of the fields that are equal or not.
     Raises ValueError for an unknown case, field or code.
     """
     frame, columns = _prepared(data)
-    wanted = frame.loc[pick(to, frame.index, "case")].to_dict() if isinstance(to, str) else _design(to)
+    wanted = frame.loc[pick(to, frame.index, "case")].to_dict() if isinstance(to, str) else _design(getattr(to, "features", lambda: to)())
     places = {name: columns[name].place(value) for name, value in wanted.items()}
     compared = [name for name in FEATURES if name in places and not columns[name].missing(places[name])]
     used, target = [columns[name] for name in compared], [places[name] for name in compared]
     distance = pd.Series(_distances(used, target, _weights(compared, weights, FEATURES)), index=frame.index)
     near = distance.drop(to) if isinstance(to, str) else distance
     order = near.dropna().sort_index().sort_values(kind="stable").head(n)
-    rows = {case: (away, *_told(dict(zip(compared, used, strict=True)), places, frame.index.get_loc(case))) for case, away in order.items()}
+    apart = {name: np.where(column.known, column.away(places[name]), np.nan) for name, column in zip(compared, used, strict=True)}
+    rows = {case: (away, *_told(apart, frame.index.get_loc(case))) for case, away in order.items()}
     return pd.DataFrame.from_dict(rows, orient="index", columns=["distance", "shared", "different"]).rename_axis("case")
 
 
@@ -197,13 +199,10 @@ def _prepared(data: Dataset) -> tuple[pd.DataFrame, dict[str, _Column]]:
     return frame, {name: _column(frame[name]) for name in frame.columns}
 
 
-def _told(columns: Mapping[str, _Column], places: Mapping[str, Any], row: int) -> tuple[list[str], list[str]]:
-    """Fields in which the target and a row are equal, and in which they differ; missing ones in neither."""
-    shared, different = [], []
-    for name, column in columns.items():
-        if column.known[row]:
-            (shared if column.away(places[name])[row] == 0 else different).append(name)
-    return shared, different
+def _told(apart: Mapping[str, np.ndarray], row: int) -> tuple[list[str], list[str]]:
+    """Fields in which the target and a row are equal, and in which they differ; missing ones (NaN) in neither."""
+    shared = [name for name, away in apart.items() if away[row] == 0]
+    return shared, [name for name, away in apart.items() if away[row] > 0]
 
 
 def _design(wanted: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def _leaf(base: Any, kind: str, **bounds: Any) -> Any:
     return Annotated[base, Meta(extra={"kind": kind}, **bounds)]
 
 
-def _many(item: Any, at_least: int = 0, unique: bool = False) -> Any:
+def many(item: Any, at_least: int = 0, unique: bool = False) -> Any:
     return Annotated[list[item], Meta(min_length=at_least or None, extra={"kind": "list", "unique": unique})]
 
 
@@ -42,7 +42,7 @@ Url = _leaf(str, "url", pattern="^https?://")
 Language = _leaf(str, "language", pattern="^[a-z]{2}$")
 Country = _leaf(str, "country", pattern="^[A-Z]{3}$")
 SourceId = _leaf(str, "source_id", pattern="^[a-z0-9][a-z0-9_-]{0,19}$")
-Sources = _many(SourceId, at_least=1, unique=True)
+Sources = many(SourceId, at_least=1, unique=True)
 
 
 class Shape(Struct, forbid_unknown_fields=True):
@@ -99,7 +99,7 @@ class Board(Shape, kw_only=True):
     name: Text
     as_of: Year | None = None
     seats_total: Whole
-    blocs: _many(Bloc, at_least=1)
+    blocs: many(Bloc, at_least=1)
     binding: YesNo
     majority: code("boards.majority") | None = None
     power: Text
@@ -122,7 +122,7 @@ class Vote(Shape, kw_only=True):
     body: Text
     motion: Text
     result: code("votes.result")
-    blocs: _many(VoteBloc) = []
+    blocs: many(VoteBloc) = []
     sources: Sources
 
 
@@ -181,7 +181,7 @@ class Outcome(Shape, kw_only=True):
 
     rating: code("outcomes.rating", int) | None
     basis: TextOrBlank | None = None
-    sources: _many(SourceId, unique=True) = []
+    sources: many(SourceId, unique=True) = []
 
 
 class Outcomes(Shape, kw_only=True):
@@ -251,27 +251,27 @@ class Record(Shape, kw_only=True):
     status_as_of: Year
     end_reason: code("end_reason") | None
     in_practice: code("in_practice")
-    public_partners: _many(PublicPartner, at_least=1)
-    community_partners: _many(CommunityPartner, at_least=1)
+    public_partners: many(PublicPartner, at_least=1)
+    community_partners: many(CommunityPartner, at_least=1)
     community_base: code("community_base")
     ownership_model: code("ownership_model")
     roles: Roles
     participation_level: code("participation_level") | None
     decision_right: code("decision_right") | None
-    boards: _many(Board)
-    votes: _many(Vote)
-    promises: _many(Promise)
+    boards: many(Board)
+    votes: many(Vote)
+    promises: many(Promise)
     surplus_use: code("surplus_use") | None
-    public_instruments: _many(code("public_instruments"), unique=True)
-    community_contributions: _many(code("community_contributions"), unique=True)
+    public_instruments: many(code("public_instruments"), unique=True)
+    community_contributions: many(code("community_contributions"), unique=True)
     coding_basis: CodingBasis
-    indicators: _many(Indicator) = []
+    indicators: many(Indicator) = []
     outcomes: Outcomes
-    events: _many(Event, at_least=3)
-    challenges: _many(Challenge, at_least=1)
-    lessons: _many(Lesson, at_least=1)
-    sources: _many(Source, at_least=3)
-    gaps: _many(Text)
+    events: many(Event, at_least=3)
+    challenges: many(Challenge, at_least=1)
+    lessons: many(Lesson, at_least=1)
+    sources: many(Source, at_least=3)
+    gaps: many(Text)
 
 
 @cache

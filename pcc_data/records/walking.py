@@ -18,22 +18,24 @@ Values = dict[str, Any]
 
 
 class Walk:
-    """One walk over a record. `lines` tells the line of every path afterwards.
+    """One walk over a record, or over a draft whose shape is `part` and which is called `what`. `lines` tells the line of
+    every path afterwards.
 
     Faulty values become BROKEN, so that the rules can pass over them and no fault is told twice.
     """
 
-    def __init__(self, report: Report, book: Codebook) -> None:
+    def __init__(self, report: Report, book: Codebook, part: type[Shape] = Record, what: str = "record") -> None:
         self.report = report
         self.book = book
+        self.part, self.what = part, what
         self.lines: dict[str, int] = {"": 1}
 
     def record(self, root: Node) -> Values | None:
         """The record as plain values with defaults filled in, or None when the text is no record at all."""
         if not isinstance(root.value, dict):
-            self.report.add(root.line, "", f"this is no record (found {shown(root.value)})", "lines such as key: value")
+            self.report.add(root.line, "", f"this is no {self.what} (found {shown(root.value)})", "lines such as key: value")
             return None
-        return self._group(root, Record, "")
+        return self._group(root, self.part, "")
 
     def _value(self, node: Node, kind: msgspec.inspect.Type, path: str) -> Any:
         self.lines[path] = node.line
@@ -77,7 +79,7 @@ class Walk:
             if key in known:
                 continue
             full = len(self.report.found) >= MOST_FAULTS
-            problem = f"is no field of a record (found the key {shown(key)})"
+            problem = f"is no field of a {self.what} (found the key {shown(key)})"
             self.report.add(child.line, key_path(path, key), problem, known, key)
             meant = None if full or len(key) > 60 else nearest(key, known)
             if meant and meant not in given:

@@ -1,0 +1,136 @@
+"""Hold designs to their shape: every fault is told in a sentence with file, line and field, whatever the bytes are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pcc_data.codes import load_codebook
+from pcc_data.designs.shape import FORMAT, LONGEST_NAME, LONGEST_TEXT, MOST, MOST_SEATS, NAMES, DesignShape
+from pcc_data.records.faults import Fault, Report, printable, shown
+from pcc_data.records.leaves import is_whole
+from pcc_data.records.reading import BROKEN, MAX_BYTES, Node, read
+from pcc_data.records.walking import Walk
+
+_TOLD = 6  # faults told in one message; `faults` of the error holds all
+_IN_PYTHON = "design"  # stands for the file where there is none
+_OF_RECORDS_ONLY = {"id", "coding_basis", "sources", "outcomes", "events"}
+
+
+class DesignError(ValueError):
+    """A design that cannot be used; its text says why in sentences, `faults` lists every fault."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = faults
+        told = [str(fault).removeprefix(f"{_IN_PYTHON}:1: ") for fault in faults[:_TOLD]]
+        more = [f"and {len(faults) - _TOLD} more faults"] if len(faults) > _TOLD else []
+        super().__init__("\n".join([*told, *more]))
+
+
+class Read(NamedTuple):
+    """A design that was read: its values, and in sentences what had to be repaired."""
+
+    values: dict[str, Any]
+    repairs: list[str]
+
+
+def check_file(path: Path) -> Read:
+    """The values of a design in a file. Raises DesignError, also for a file that cannot be read."""
+    name = printable(str(path))
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise DesignError([Fault(name, 1, "", f"the file cannot be read ({reason})")]) from None
+    return check_text(data, name)
+
+
+def check_text(data: str | bytes, name: str) -> Read:
+    """The values of a design in a YAML text; `name` is named in the faults. Raises DesignError and nothing else."""
+    root, faults = read(data, name)
+    if root is None or faults:
+        raise DesignError(faults)
+    report = Report(name)
+    repairs = _format(root, report)
+    if report.found:
+        raise DesignError(report.faults())
+    return Read(_walked(root, report), [f"{printable(name)}: {text}" for text in repairs])
+
+
+def check_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Plain values held to the same rules. Raises DesignError."""
+    return _walked(_node(values), Report(_IN_PYTHON))
+
+
+def _walked(root: Node, report: Report) -> dict[str, Any]:
+    walk = Walk(report, load_codebook(), DesignShape, "design")
+    values = walk.record(root)
+    if values is not None:
+        for path, problem, allowed in _broken(values, ""):
+            report.add(walk.lines.get(path, 1), path, problem, allowed)
+    if report.found or values is None:
+        raise DesignError(report.faults())
+    return values
+
+
+def _node(value: Any) -> Node:
+    if isinstance(value, Mapping):
+        return Node({str(key): _node(child) for key, child in value.items()}, 1)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return Node([_node(child) for child in value], 1)
+    return Node(value, 1)
+
+
+def _format(root: Node, report: Report) -> list[str]:
+    """Refuse what was saved in another form; repair a design without the number of its form."""
+    if not isinstance(root.value, dict):
+        return []  # the walk says that this is no design
+    given = root.value.get("format")
+    if given is None:
+        if _OF_RECORDS_ONLY & set(root.value):
+            report.add(root.line, "", "this is the record of a case, not a design", "a file that the studio saved")
+        root.value["format"] = Node(FORMAT, root.line)
+        return [f"format: is missing; read as format {FORMAT}"]
+    if not is_whole(given.value):
+        report.add(given.line, "format", f"is no number of a format (found {shown(given.value)})", str(FORMAT))
+    elif given.value < FORMAT:
+        report.add(given.line, "format", f"is of an older version (found {given.value})", f"{FORMAT}; draw the design anew")
+    elif given.value > FORMAT:
+        report.add(
+            given.line, "format", f"is of a newer version (found {given.value})", f"{FORMAT}; a newer version of this program reads it"
+        )
+    return []
+
+
+def _broken(value: Any, path: str) -> Iterator[tuple[str, str, str]]:
+    """Texts and lists that are too long, and boards that cannot vote: path, problem, what is allowed."""
+    key = path.rpartition(".")[2]
+    if isinstance(value, str):
+        longest = LONGEST_NAME if key in NAMES else LONGEST_TEXT
+        if len(value) > longest:
+            yield path, f"is too long (found {len(value):,} characters)", f"at most {longest:,} characters"
+        if key in NAMES and "\n" in value:
+            yield path, "runs over several lines", "a text in one line"
+    elif isinstance(value, dict):
+        if "seats" in value and is_whole(value["seats"]) and value["seats"] > MOST_SEATS:
+            yield f"{path}.seats", f"is too many (found {value['seats']:,})", f"a whole number from 0 to {MOST_SEATS:,}"
+        for name, child in value.items():
+            yield from _broken(child, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        if len(value) > MOST.get(key, len(value)):
+            yield path, f"has too many entries (found {len(value):,})", f"at most {MOST[key]}"
+        if key == "blocs" and BROKEN not in value:
+            yield from _cannot_vote(value, path)
+        for number, child in enumerate(value, start=1):
+            yield from _broken(child, f"{path}[{number}]")
+
+
+def _cannot_vote(blocs: list[dict[str, Any]], path: str) -> Iterator[tuple[str, str, str]]:
+    names = [bloc["name"] for bloc in blocs]
+    for number, name in enumerate(names, start=1):
+        if name is not BROKEN and name in names[: number - 1]:
+            yield f"{path}[{number}].name", f"is there twice (found {shown(name)})", "a name of its own for each bloc"
+    if all(bloc["seats"] == 0 for bloc in blocs):
+        yield path, "holds no seat at all", "at least one seat"

@@ -1,0 +1,43 @@
+"""All designs of a folder, with what is wrong with those that cannot be used."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pcc_data.designs.checking import DesignError
+from pcc_data.designs.draft import Design
+from pcc_data.paths import datasets_dir
+
+MOST_DESIGNS = 26
+"""So many designs of a folder are read: one for each letter."""
+
+
+def examples_dir() -> Path:
+    """Folder with the invented designs that the project ships."""
+    return datasets_dir() / "designs"
+
+
+def design_files(folder: str | os.PathLike[str]) -> list[Path]:
+    """Files in a folder that may be designs (*.yaml, *.yml), sorted by name; none where there is no such folder."""
+    path = Path(folder).expanduser()
+    if not path.is_dir():
+        return []
+    found = [
+        file for file in path.iterdir() if file.suffix.lower() in (".yaml", ".yml") and not file.name.startswith(".") and file.is_file()
+    ]
+    return sorted(found)
+
+
+def read_folder(folder: str | os.PathLike[str]) -> tuple[dict[str, Design], list[str]]:
+    """Designs by the name of their file, and in sentences what is wrong with the other files, and how many were left out."""
+    designs, problems, files = {}, [], design_files(folder)
+    for file in files[:MOST_DESIGNS]:
+        try:
+            designs[file.name] = Design.load(file)
+            problems += designs[file.name].repairs
+        except DesignError as error:
+            problems.append(str(error))
+    if len(files) > MOST_DESIGNS:
+        problems.append(f"Only the first {MOST_DESIGNS} of {len(files)} files are shown.")
+    return designs, problems
