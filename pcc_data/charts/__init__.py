@@ -10,6 +10,7 @@ _HOME = {
     "hands": "guesses",
     "weighted_profiles": "wheel",
     "outcome_profile": "profiles",
+    "leave_one_out": "left_out",
     "map_of_cases": "places",
     "roles_strip": "roles",
     "timeline": "events",
@@ -28,6 +29,11 @@ _HOME = {
     "instruments": "tools",
     "contributions": "tools",
     "topics": "themes",
+    "city_roles": "city",
+    "used_together": "city",
+    "instrument_combinations": "combinations",
+    "real_and_status": "setbacks",
+    "coverage": "missing_cases",
 }
 """Public names and the file each comes from."""
 

@@ -26,6 +26,10 @@ _HOME = {
     "courses": "aftermath",
     "toolbox": "toolboxes",
     "means": "toolboxes",
+    "city": "city_roles",
+    "setbacks": "structural",
+    "coverage": "structural",
+    "checklist": "checklists",
 }
 """Public names and the file each comes from."""
 

@@ -1,0 +1,136 @@
+"""Which roles and instruments the public side brings to which cases, and how those cases stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from pcc_data.charts.chart import Chart
+from pcc_data.charts.dots import DotTable, sector_key, shrink
+from pcc_data.charts.lives import no_case
+from pcc_data.charts.style import drawing, frame, style, unreliable
+from pcc_data.charts.words import cases_in_words, listed, of
+from pcc_data.city_roles import in_use, named
+from pcc_data.codes import load_codebook
+from pcc_data.comparison import FEW
+from pcc_data.errors import pick
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
+
+NOUN = {"roles": "role", "instruments": "instrument"}
+_FIELDS = ("public_instruments", "status")
+_PARTS = {"all": "All of them", "some": "Some of them", "none": "None of them"}
+
+
+def city_roles(data: Dataset, level: str = "roles") -> Chart:
+    """Which cases show which role of a city (or, with `level` instruments, which public instrument), by status.
+
+    One mark a case and role: a case with three roles stands in three rows. Raises ValueError for another level.
+    """
+    used, names = in_use(data, level), named(level)
+    if not len(data):
+        return no_case(list(names.values()))
+    totals = used.sum()
+    rows = {code: _headed(name, int(totals[code]), len(data)) for code, name in names.items()}
+    places = pd.concat([_placed(data, used.index[used[code]], code) for code in names])
+    table = _counts(data, {name: used[code] for code, name in names.items()})
+    first, last = ([names[code] for code in names if totals[code] == edge(totals)] for edge in (max, min))
+    title = (
+        f"{_most(first, NOUN[level])}, in {of(int(totals.max()), len(data))} cases; {listed(last).lower()} the rarest, in {totals.min()}"
+    )
+    by_status = [f"{name.lower()} {totals[code]}" for code, name in names.items()]
+    text = (
+        f"{NOUN[level].capitalize()}s of the public side in {cases_in_words(len(data), small=True)}, counted in cases: {listed(by_status)}."
+    )
+    high = 0.72 if level == "roles" else 0.5
+    return _drawn(data, title, text, table, places, rows, high * len(rows), f"A case with several {NOUN[level]}s has a mark for each.")
+
+
+def used_together(data: Dataset, chosen: Sequence[str], level: str = "roles") -> Chart:
+    """How the cases stand that show all of the chosen roles (or public instruments), some of them, or none, by status.
+
+    Raises ValueError when nothing is chosen, for an unknown role or instrument, and for another level.
+    """
+    names, used = named(level), in_use(data, level)
+    if not chosen:
+        raise ValueError(f"Choose at least one {NOUN[level]}.")
+    codes = [code for code in names if code in {pick(code, names, NOUN[level]) for code in chosen}]
+    if not len(data):
+        return no_case(list(_PARTS.values()))
+    count = used[codes].sum(axis=1)
+    part = pd.Series("none", index=used.index).mask(count > 0, "some").mask(count == len(codes), "all")
+    shown = [key for key in _PARTS if key != "some" or len(codes) > 1]
+    words = {"all": "Recorded", "none": "Not recorded"} if len(codes) == 1 else _PARTS
+    rows = {key: _headed(words[key], int((part == key).sum()), len(data)) for key in shown}
+    places = pd.concat([_placed(data, part.index[part == key], key) for key in shown])
+    table = _counts(data, {words[key]: part == key for key in shown})
+    title, text = _said(data, [names[code] for code in codes], part == "all")
+    note = f"Rows: cases with {'this' if len(codes) == 1 else 'these'} {NOUN[level]}{'' if len(codes) == 1 else 's'}."
+    return _drawn(data, title, text, table, places, rows, 0.85 * len(rows), note)
+
+
+def _headed(name: str, count: int, total: int) -> str:
+    """Head of a row; its "3 of 10" is never broken in two lines."""
+    return f"{name}: " + f"{count} of {total}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _placed(data: Dataset, cases: pd.Index, row: str) -> pd.DataFrame:
+    part = data.cases.loc[cases]
+    return pd.DataFrame({"row": row, "column": part["status"].astype("str"), "sector": part["sector"]}).sort_values("sector")
+
+
+def _counts(data: Dataset, rows: dict[str, pd.Series]) -> pd.DataFrame:
+    """For each row and status "3 of 10": the cases of that status that are in the row."""
+    book, status = load_codebook(), data.cases["status"]
+    sizes = status.value_counts(sort=False)
+    cells = {
+        book.label("status", code): [
+            of(int(held[status == code].sum()), int(sizes[code])) if sizes[code] else "no case" for held in rows.values()
+        ]
+        for code in book.codes("status")
+    }
+    return pd.DataFrame({**cells, "All": [of(int(held.sum()), len(data)) for held in rows.values()]}, index=list(rows))
+
+
+def _drawn(
+    data: Dataset, title: str, text: str, table: pd.DataFrame, places: pd.DataFrame, rows: dict[str, str], height: float, more: str
+) -> Chart:
+    book, now, left = load_codebook(), style(), 2.1
+    sizes = data.cases["status"].value_counts(sort=False)
+    columns = {
+        code: f"{book.label('status', code)}, n = {sizes[code]}{'*' if 0 < sizes[code] < FEW else ''}" for code in book.codes("status")
+    }
+    few = " * fewer than three cases." if any(0 < sizes[code] < FEW for code in columns) else ""
+    note = f"Each mark is a case (n = {len(data)}); the figure in a corner counts them. {more}{few}{unreliable(*_FIELDS)}"
+    with drawing():
+        figure, ax = frame(title, note, height + now.inch * 2.5, left=left, below=now.inch * 1.4)
+        shrink(ax, height)
+        DotTable(places, rows, columns).draw(ax, now.width - left - 0.15, height, "How they stand →", "")
+        sector_key(ax, places["sector"], now.inch * 0.8)
+    return Chart(figure, title, text, table, dict(data.cases["name"]))
+
+
+def _most(names: list[str], noun: str) -> str:
+    return f"{listed(names)} {'is' if len(names) == 1 else 'are'} the most common {noun}{'' if len(names) == 1 else 's'}"
+
+
+def _said(data: Dataset, names: list[str], together: pd.Series) -> tuple[str, str]:
+    """Title and text twin: how many use all of them, and how many of these and of the others are in the most common state."""
+    status, book, count = data.cases["status"], load_codebook(), int(together.sum())
+    what = names[0] if len(names) == 1 else f"{' + '.join([names[0], *(name[0].lower() + name[1:] for name in names[1:])])} together"
+    if not count:
+        return f"{what}: in none of {cases_in_words(len(data), small=True)}", f"No case of {len(data)} shows {what[0].lower()}{what[1:]}."
+    top = status.value_counts(sort=False).idxmax()
+    label, other = book.label("status", top).lower(), len(data) - count
+    here, there = int((together & (status == top)).sum()), int((~together & (status == top)).sum())
+    title = f"{what}: {of(count, len(data))} cases. {label.capitalize()}: {of(here, count)} of them"
+    title += f", {of(there, other)} of the others" if other else ""
+    states = status[together].value_counts(sort=False)
+    parts = [f"{number} {book.label('status', code).lower()}" for code, number in states.items() if number]
+    text = f"{what}: {of(count, len(data))} cases. How they stand: {listed(parts)}."
+    if other:
+        text += f" The other {other}: {there} {label}. Two groups of cases side by side; neither shows what made the difference."
+    return title, text

@@ -1,0 +1,122 @@
+"""What a city can bring: choose roles or public instruments, see which cases show them together and how those cases stand."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as widgets
+
+from pcc_data import charts
+from pcc_data.cards import Card
+from pcc_data.city_roles import LEVELS, caution, in_use, named, roles
+from pcc_data.codes import load_codebook
+from pcc_data.errors import pick
+from pcc_data.explore.base import Explorer, dropdown, empty, toggles
+from pcc_data.html import details, items
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
+
+LOOK_AT = "What can our city bring? Press one or more. Which cases show them together, and how do those cases stand? Click a mark to open its case."
+VIEWS = [("How they stand", "status"), ("Combinations", "combinations")]
+
+
+def city(data: Dataset, view: str = "status") -> Explorer:
+    """The six roles of a city and its ten public instruments: which cases show which together, and how they stand.
+
+    `view` opens on status or combinations. Raises ValueError for another view.
+    """
+    pick(view, [key for _, key in VIEWS], "view")
+    book = load_codebook()
+    buttons = {f"{level}:{code}": _button(name) for level in LEVELS for code, name in named(level).items()}
+    places = sorted((f"{row.city}: {row.name}", str(row.Index)) for row in data.cases[["city", "name"]].itertuples())
+    controls = {
+        "level": toggles("Choose", [("Roles", "roles"), ("Instruments", "instruments")]),
+        **buttons,
+        "view": toggles("Show", VIEWS, view),
+        "sector": dropdown("Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]),
+        "case": dropdown("Case", [("none chosen", ""), *places], width="24rem"),
+    }
+    _follow(controls["level"], buttons)
+    explorer = Explorer(LOOK_AT, controls, lambda **values: _drawn(data, **values), on_pick=lambda case: explorer.set(case=case))
+    controls["case"].observe(explorer.guarded(lambda _: setattr(explorer.picture, "chosen", controls["case"].value)), "value")
+    return explorer
+
+
+def _button(name: str) -> widgets.ToggleButton:
+    """A button that stays pressed, and shows it by a tick and not by its shade alone."""
+    button = widgets.ToggleButton(description=name, layout=widgets.Layout(width="max-content"))
+    button.add_class("pcc-tick")
+    button.observe(lambda change: setattr(button, "icon", "check" if change["new"] else ""), "value")
+    return button
+
+
+def _follow(level: widgets.ToggleButtons, buttons: dict[str, widgets.ToggleButton]) -> None:
+    """Show the buttons of the chosen level only; those of the other are released."""
+
+    def show(_: Any = None) -> None:
+        for key, button in buttons.items():
+            here = key.startswith(level.value)
+            button.layout.display = None if here else "none"
+            button.value = button.value and here
+
+    level.observe(show, "value")
+    show()
+
+
+def _drawn(data: Dataset, level: str, view: str, sector: str, case: str, **pressed: bool) -> str:
+    chosen = [key.partition(":")[2] for key, on in pressed.items() if on and key.startswith(level)]
+    some = data.filter(sector=sector) if sector else data
+    used = in_use(some, level)
+    together = some.only(used.index[used[chosen].all(axis=1)]) if chosen else some
+    if view == "combinations":
+        picture = (
+            charts.instrument_combinations(together, level).html() if len(together) else empty("Release a button, or choose all sectors.")
+        )
+    elif not len(some):
+        picture = empty("Choose all sectors.")
+    else:
+        picture = (charts.used_together(some, chosen, level) if chosen else charts.city_roles(some, level)).html()
+    html = picture + (_which(together, len(some)) if chosen else "") + _meanings()
+    return html + (_opened(data, case) if case else "")
+
+
+def _which(together: Dataset, total: int) -> str:
+    """The cases that show all that was chosen, by name, status by status."""
+    book, status = load_codebook(), together.cases["status"]
+    entries = [
+        f"<b>{escape(book.label('status', code))}</b> ({(status == code).sum()}): "
+        f"{escape('; '.join(together.cases['name'][status == code].sort_values()) or 'none')}"
+        for code in book.codes("status")
+    ]
+    return details(f"Which {len(together)} of {total} cases are these?", items(entries), key="which")
+
+
+def _meanings() -> str:
+    """The roles in words, with the instruments that belong to each."""
+    book = load_codebook()
+    parts = []
+    for role in roles().values():
+        labels = ", ".join(book.label("public_instruments", code) for code in role.instruments)
+        parts.append(
+            f"<dt>{escape(role.name)}</dt><dd>{escape(role.means)} <span class='pcc-quiet'>{escape(labels)}.</span> <i>{escape(role.ask)}</i></dd>"
+        )
+    return details("What the six roles mean", f'<dl class="pcc-facts">{"".join(parts)}</dl><p>{escape(caution())}</p>', key="meanings")
+
+
+def _opened(data: Dataset, case: str) -> str:
+    """The case that was chosen: what it is, how it stands, what the public side brings, and who says so."""
+    book, card = load_codebook(), Card(data, case)
+    held = set(data.one("instruments", case)["code"].astype(str))
+    brings = [
+        f"<b>{escape(role.name)}</b>: {escape(', '.join(book.label('public_instruments', code) for code in role.instruments if code in held))}"
+        for role in roles().values()
+        if held & set(role.instruments)
+    ]
+    return (
+        f"<section role='status'>{card.head()}{card.facts(('status', 'in_practice', 'end_reason'))}"
+        f"<h4>What the public side brings</h4>{items(brings)}"
+        f"<p class='pcc-quiet'>A record lists public instruments without a reason for each; they rest on the sources of the whole record.</p>"
+        f"{card.all_sources()}</section>"
+    )
