@@ -132,7 +132,7 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     many, y = profile.index.get_level_values(0).nunique() > 1, 0.0
     for (row, found), high in zip(profile.iterrows(), tall, strict=True):
         y -= high
-        name = load_codebook().label(by, row[0]) if many or len(profile) == 1 else load_codebook().label(f"outcomes.{row[1]}")
+        name = load_codebook().label(by, row[0]) if many or len(profile) == 1 else _caution(row[1])
         ax.text(-0.12, y + high / 2, wrap(name, now.small, left - 0.25), size=now.small, ha="right", va="center", linespacing=1.1)
         for place, cases in enumerate(marks.cells[row]):
             marks.draw(ax, row, place, (lefts[place] + wide / 2, y + foot), across, pitch)
