@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pcc_data.errors import not_allowed, pick
-from pcc_data.power import minimal_winning, quota_of, tally, voting_power
+from pcc_data.power import Tally, minimal_winning, quota_of, tally, voting_power
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -74,8 +74,12 @@ class Room:
 
     def passes(self, votes: Mapping[str, str]) -> bool:
         """Whether the motion passes (`pcc_data.power.tally`). Who abstains, is absent or unknown takes no side."""
+        return self.tallied(votes).passed
+
+    def tallied(self, votes: Mapping[str, str]) -> Tally:
+        """The count of a vote, with the votes that it needs when these blocs take a side and the others do not."""
         known = {name: vote for name, vote in votes.items() if vote != "unknown"}
-        return tally(self.seats, known, _RULE[self.majority], (self.veto,) if self.veto is not None else ()).passed
+        return tally(self.seats, known, _RULE[self.majority], (self.veto,) if self.veto is not None else ())
 
     def turners(self, votes: Mapping[str, str]) -> list[tuple[str, ...]]:
         """The smallest groups of blocs that turn the result by changing sides (at most three blocs); empty if there is

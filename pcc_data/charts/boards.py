@@ -11,50 +11,84 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, ink_on, style, wrap
-from pcc_data.charts.words import figure_text, listed, number
-from pcc_data.codes import load_codebook
+from pcc_data.charts.words import figure_text, listed, number, of
+from pcc_data.codes import load_codebook, said
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
     from pcc_data.motions import Room
 
-MEASURES = {"owned": "Share\nowned", "share": "Seats", "banzhaf": "Power\nBanzhaf", "shapley_shubik": "Power\nShapley-Sh."}
+MEASURES = {
+    "owned": "Share\nowned %",
+    "share": "Share of\nseats %",
+    "banzhaf": "Power %\nBanzhaf",
+    "shapley_shubik": "Power %\nShapley-Shubik",
+}
 """Columns of the board picture, in per cent."""
-_NAME, _CHIP, _SEATS, _BARS = 3.05, 1.25, 2.75, 1.15  # widths of the parts of a row in inches
+_COLUMNS = {"name": 2.8, "vote": 1.25, "seats": 1.95, "alone": 1.35, "owned": 0.98, "share": 0.98, "banzhaf": 1.0, "shapley_shubik": 1.45}
+"""Parts of a row from left to right: widths in inches of a picture that is 12 inches wide."""
 
 
 def motion(room: Room, votes: Mapping[str, str]) -> Chart:
-    """A board as it votes on a motion: result, needed votes, and for each bloc its vote, seats and power.
+    """A board as it votes on a motion: result, needed votes, and for each bloc its vote, seats, what it can do alone, and power.
 
     Power: Banzhaf (1965) and Shapley and Shubik (1954), when every combination of votes is as likely as any other. The
     vote of a bloc can be chosen: its pick is the number of the bloc from 0.
     """
     book, power, now = load_codebook(), room.power(), style()
     row = now.inch * (1.6 if len(power) <= 10 else 1.25)
-    head, bar = now.inch * 2.6, now.inch * 2.3
+    head, bar = now.inch * 2.5, now.inch * 2.3
     height = row * len(power) + head + bar
     title, text = _said(room, votes, power)
-    rule = book.label("boards.majority", room.majority).lower()
-    veto = f" {room.veto} has a veto." if room.veto else ""
-    note = (
-        f"Majority: {rule}; {room.needed} of {room.total} votes carry a motion when all vote.{veto} Power in per cent: "
-        "how often a bloc is the one that decides, if every combination of votes is equally likely."
-    )
+    turners, lefts = alone(room, votes), _lefts()
     with drawing():
-        figure, ax = frame(title, note, height, left=0.1, right=0.1)
+        figure, ax = frame(title, _note(room, votes), height, left=0.1, right=0.1)
         ax.set(xlim=(0, now.width - 0.2), ylim=(0, height), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
         _tally(ax, room, votes, height - bar)
-        _heads(ax, height - bar - head + now.inch * 0.35)
+        _heads(ax, lefts, height - bar - head + now.inch * 0.3)
         for at, (name, values) in enumerate(power.iterrows()):
-            _row(ax, room, at, str(name), votes.get(str(name), "unknown"), values, row * (len(power) - 1 - at), row)
+            low = row * (len(power) - 1 - at)
+            can = [word for word, able in (("turn it", name in turners), ("block", values["can_block"])) if able]
+            _row(ax, room, at, votes.get(str(name), "unknown"), ", ".join(can), lefts, (low, row))
+            for measure in MEASURES:
+                _bar(ax, lefts[measure], low, row, values[measure] * (1 if measure == "owned" else 100))
     cast = {name: book.label("votes.blocs.vote", votes.get(name, "unknown")).lower() for name in room.seats}
     picks = {str(at): f"{name}: {vote}. Press to change its vote." for at, (name, vote) in enumerate(cast.items())}
     return Chart(figure, title, text, _numbers(room, votes, power), picks)
 
 
+def alone(room: Room, votes: Mapping[str, str]) -> list[str]:
+    """Blocs of which each alone could turn the result by changing sides."""
+    return [group[0] for group in room.turners(votes) if len(group) == 1]
+
+
+def _scale() -> float:
+    return style().width / 12
+
+
+def _lefts() -> dict[str, float]:
+    """Where each part of a row begins, and under `end` where the last one ends."""
+    lefts, at = {}, 0.0
+    for name, width in _COLUMNS.items():
+        lefts[name] = at
+        at += width * _scale()
+    return {**lefts, "end": at}
+
+
+def _note(room: Room, votes: Mapping[str, str]) -> str:
+    book = load_codebook()
+    rule = book.codes("boards.majority")[room.majority]
+    veto = f" {room.veto} has a veto." if room.veto else ""
+    dash = "" if set(room.seats) <= set(room.owned) else " –: none, or not on record."
+    return (
+        f"{said(rule.label)}: {said(rule.definition)[:1].lower()}{said(rule.definition)[1:]} With these votes {room.tallied(votes).needed} "
+        f"of {room.total} are needed.{veto} Power: how often a bloc is the one that decides, if every combination of votes is equally likely.{dash}"
+    )
+
+
 def _tally(ax: Axes, room: Room, votes: Mapping[str, str], low: float) -> None:
-    """One bar of all seats by vote, with a line where the majority lies."""
+    """One bar of all seats by vote, with a line where the majority lies for the votes that are cast."""
     book, now, count = load_codebook(), style(), room.counted(votes)
     width = now.width - 0.2
     unit, left, high = width / room.total, 0.0, now.inch * 1.15
@@ -66,123 +100,110 @@ def _tally(ax: Axes, room: Room, votes: Mapping[str, str], low: float) -> None:
         ax.add_patch(Rectangle((left, base), wide, high, facecolor=code.colour, edgecolor=GREY, lw=0.8, ls=":" if code.nothing else "-"))
         label = f"{book.label('votes.blocs.vote', vote)} {count[vote]}"
         fits = wide > len(label) * now.text * 0.64 / 72
-        ax.text(
-            left + wide / 2,
-            base + high / 2,
-            label if fits else str(count[vote]),
-            ha="center",
-            va="center",
-            color=ink_on(code.colour),
-            weight="bold",
-        )
+        look = {"va": "center_baseline", "color": ink_on(code.colour), "weight": "bold"}
+        ax.text(left + 0.1, base + high / 2, label if fits else str(count[vote]), **look)  # left of the line that marks the majority
         left += wide
-    at = room.needed * unit
+    needed = room.tallied(votes).needed
+    at, label = needed * unit, f"{needed} needed"
+    half = len(label) * now.small * 0.3 / 72
     ax.plot([at, at], [base - 0.05, base + high + 0.08], color=INK, lw=2)
-    ax.text(
-        min(at, width - 0.6),
-        base + high + 0.1,
-        f"{room.needed} needed if all vote",
-        ha="center" if at < width - 1.2 else "right",
-        va="bottom",
-        size=now.small,
-    )
+    ax.text(min(max(at, half), width - half), base + high + 0.1, label, ha="center", va="bottom", size=now.small)
 
 
-def _heads(ax: Axes, y: float) -> None:
-    now = style()
-    for x, label in ((0, "Bloc"), (_NAME, "Its vote"), (_NAME + _CHIP, "Its seats")):
-        ax.text(x, y, label, size=now.small, color=GREY, va="bottom")
-    for at, label in enumerate(MEASURES.values()):
-        ax.text(_NAME + _CHIP + _SEATS + at * _BARS, y, f"{label} %", size=now.small, color=GREY, va="bottom", linespacing=1.1)
+def _heads(ax: Axes, lefts: Mapping[str, float], y: float) -> None:
+    heads = {"name": "Bloc", "vote": "Its vote", "seats": "Its seats", "alone": "Alone it\ncan", **MEASURES}
+    for part, label in heads.items():
+        ax.text(lefts[part], y, label, size=style().small, color=GREY, va="baseline", linespacing=1.1)
 
 
-def _row(ax: Axes, room: Room, at: int, name: str, vote: str, values: pd.Series, low: float, high: float) -> None:
-    book, now, middle = load_codebook(), style(), low + high / 2
-    code = book.codes("votes.blocs.vote")[vote]
+def _row(ax: Axes, room: Room, at: int, vote: str, can: str, lefts: Mapping[str, float], place: tuple[float, float]) -> None:
+    """Name, vote, seats and what the bloc with this number can do alone; `place` is the foot and the height of the row."""
+    book, now, (low, high) = load_codebook(), style(), place
+    name, code, middle = list(room.seats)[at], book.codes("votes.blocs.vote")[vote], low + high / 2
     ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
-    label = wrap(name, now.small, _NAME - 0.1).split("\n")
-    ax.text(0, middle, "\n".join(label[:2]) + (" …" if len(label) > 2 else ""), va="center", size=now.small, linespacing=1.05)
-    ax.add_patch(
-        Rectangle(
-            (_NAME, low + high * 0.1),
-            _CHIP - 0.12,
-            high * 0.8,
-            facecolor=code.colour,
-            edgecolor=INK,
-            lw=1,
-            ls="--" if code.nothing else "-",
-            gid=f"pick:{at}",
-        )
-    )
+    label = wrap(name, now.small, lefts["vote"] - 0.1).split("\n")
     ax.text(
-        _NAME + (_CHIP - 0.12) / 2,
+        0,
         middle,
-        book.label("votes.blocs.vote", vote),
-        ha="center",
-        va="center",
-        weight="bold",
-        color=ink_on(code.colour),
+        "\n".join(label[:2]) + (" …" if len(label) > 2 else ""),
+        va="center_baseline" if len(label) == 1 else "center",
         size=now.small,
+        linespacing=1.05,
     )
-    _seats(ax, room, name, low, high)
-    for number_, measure in enumerate(MEASURES):
-        _bar(ax, _NAME + _CHIP + _SEATS + number_ * _BARS, low, high, values[measure], 1 if measure == "owned" else 100)
+    left, wide, look = lefts["vote"], lefts["seats"] - lefts["vote"] - 0.12, {"lw": 1, "ls": "--" if code.nothing else "-"}
+    ax.add_patch(Rectangle((left, low + high * 0.1), wide, high * 0.8, facecolor=code.colour, edgecolor=INK, gid=f"pick:{at}", **look))
+    chip = {"ha": "center", "va": "center_baseline", "weight": "bold", "size": now.small}
+    ax.text(left + wide / 2, middle, book.label("votes.blocs.vote", vote), color=ink_on(code.colour), **chip)
+    _seats(ax, room, name, (lefts["seats"], low), lefts["alone"] - lefts["seats"] - 0.4 * _scale(), high)
+    ax.text(lefts["alone"], middle, can or "–", va="center_baseline", size=now.small, color=INK if can else GREY)
 
 
-def _seats(ax: Axes, room: Room, name: str, low: float, high: float) -> None:
+def _seats(ax: Axes, room: Room, name: str, corner: tuple[float, float], width: float, high: float) -> None:
     """A square a seat, with colour and letter of its side; a bar where there are too many."""
-    now, seats, middle = style(), room.seats[name], low + high / 2
-    left = _NAME + _CHIP
+    now, seats, (left, low) = style(), room.seats[name], corner
+    middle, most = low + high / 2, max(room.seats.values())
     code = load_codebook().codes("boards.blocs.side").get(room.sides.get(name) or "")
-    colour = code.colour if code else PAPER
-    side = min(high * 0.62, (_SEATS - 0.55) / max(1, *room.seats.values()))
+    look = {"facecolor": code.colour if code else PAPER, "edgecolor": INK, "lw": 0.8}
+    side = min(high * 0.62, width / most)
+    wide = side * seats
     if side < 0.1:
-        wide = (_SEATS - 0.55) * seats / max(room.seats.values())
-        ax.add_patch(Rectangle((left, middle - high * 0.25), max(wide, 0.01), high * 0.5, facecolor=colour, edgecolor=INK, lw=0.8))
+        wide = max(width * seats / most, 0.01)
+        ax.add_patch(Rectangle((left, middle - high * 0.25), wide, high * 0.5, **look))
     else:
-        wide = side * seats
         for seat in range(seats):
-            ax.add_patch(
-                Rectangle((left + seat * side, middle - side * 0.45), side * 0.88, side * 0.9, facecolor=colour, edgecolor=INK, lw=0.8)
-            )
+            ax.add_patch(Rectangle((left + seat * side, middle - side * 0.45), side * 0.88, side * 0.9, **look))
         if code and seats and side > now.small / 72:
-            ax.text(left + side * 0.44, middle, code.letter, ha="center", va="center", size=now.small, weight="bold", color=ink_on(colour))
-    ax.text(left + wide + 0.06, middle, str(seats), va="center", size=now.small)
+            letter = {"ha": "center", "va": "center", "size": now.small, "weight": "bold", "color": ink_on(code.colour)}
+            ax.text(left + side * 0.44, middle, code.letter, **letter)
+    ax.text(left + wide + 0.06, middle, str(seats), va="center_baseline", size=now.small)
 
 
-def _bar(ax: Axes, left: float, low: float, high: float, value: float, scale: int) -> None:
+def _bar(ax: Axes, left: float, low: float, high: float, per_cent: float) -> None:
     """A small bar with its number; a missing value is a dash, zero a line."""
     now, middle = style(), low + high / 2
-    if pd.isna(value):
-        ax.text(left, middle, "–", va="center", color=GREY)
+    if pd.isna(per_cent):
+        ax.text(left, middle, "–", va="center_baseline", color=GREY)
         return
-    per_cent = value * scale
-    long = per_cent / 100 * (_BARS - 0.5)
-    ax.add_patch(Rectangle((left, middle - high * 0.2), max(long, 0.015), high * 0.4, facecolor=GREY, edgecolor="none"))
-    ax.text(left + max(long, 0.015) + 0.05, middle, f"{per_cent:.0f}", va="center", size=now.small)
+    long = max(per_cent / 100 * 0.5 * _scale(), 0.015)
+    ax.add_patch(Rectangle((left, middle - high * 0.2), long, high * 0.4, facecolor=GREY, edgecolor="none"))
+    ax.text(left + long + 0.05, middle, f"{per_cent:.0f}", va="center_baseline", size=now.small)
 
 
 def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[str, str]:
-    count, passed = room.counted(votes), room.passes(votes)
-    turners = room.turners(votes)
-    names = sorted({name for group in turners for name in group}, key=list(room.seats).index)
-    if turners and len(turners[0]) == 1:
-        turn = f"{listed(names)} alone could turn it" if len(names) == 1 else f"{listed(names)} could each turn it"
-    elif turners:
-        turn = f"it takes {number(len(turners[0]))} blocs together to turn it, such as {listed(list(turners[0]))}"
-    else:
-        turn = "no three blocs together could turn it"
-    result = f"The motion {'passes' if passed else 'fails'} with {count['for']} to {count['against']}"
-    title = f"{result}: {turn}" if len(turn) < 90 else result
+    """Title, short enough for one line so that nothing below it moves when a vote changes, and text twin."""
+    count, tally = room.counted(votes), room.tallied(votes)
+    turn, briefly = _turn(room, votes)
+    result = f"The motion {'passes' if tally.passed else 'fails'} with {count['for']} to {count['against']}"
+    if not tally.passed and count["for"] >= tally.needed:
+        turn, briefly = f"the veto of {room.veto} stops it", "a veto stops it"
+    letters = style().width * 72 / (style().title * 0.6)
+    title = f"{result}: {turn}" if len(f"{result}: {turn}") <= letters else f"{result}: {briefly}"
     idle = [str(name) for name in power.index[power["banzhaf"] < 1e-12] if room.seats[str(name)]]
-    blocks = [str(name) for name in power.index[power["can_block"]]]
+    aside = room.total - count["for"] - count["against"]
     text = (
-        f"For {count['for']}, against {count['against']}, no side taken "
-        f"{room.total - count['for'] - count['against']}: the motion {'passes' if passed else 'fails'}; {turn}. Blocs "
-        f"that can block on their own: {listed(blocks)}."
-        + (f" {listed(idle)} {'has' if len(idle) == 1 else 'have'} seats but never the deciding vote." if idle else "")
+        f"For {count['for']}, against {count['against']}{f', without a side {aside}' if aside else ''}; {tally.needed} needed: the motion "
+        f"{'passes' if tally.passed else 'fails'}; {turn}. Can block any motion alone: {listed(_blockers(power))}."
     )
+    if idle:
+        text += f" {listed(idle)} {'has' if len(idle) == 1 else 'have'} seats but never the deciding vote."
     return title, text
+
+
+def _turn(room: Room, votes: Mapping[str, str]) -> tuple[str, str]:
+    """Who could turn the result, with names and without."""
+    groups, names = room.turners(votes), alone(room, votes)
+    if len(names) == 1:
+        return f"{names[0]} alone could turn it", "one bloc alone could turn it"
+    if names:
+        return f"{listed(names)} could each turn it", f"each of {number(len(names))} blocs could turn it"
+    if groups:
+        briefly = f"it takes {number(len(groups[0]))} blocs together to turn it"
+        return f"{briefly}, such as {listed(list(groups[0]))}", briefly
+    return "no three blocs together could turn it", "no three blocs together could turn it"
+
+
+def _blockers(power: pd.DataFrame) -> list[str]:
+    return [str(name) for name in power.index[power["can_block"]]]
 
 
 def _numbers(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> pd.DataFrame:
@@ -227,23 +248,22 @@ def shares_and_seats(data: Dataset) -> pd.DataFrame:
 
 def owned_and_seated(data: Dataset) -> Chart:
     """Share owned against seats held by the community, a row a case that has either on record, most seats on top."""
-    codes, now = load_codebook().codes("sector"), style()
-    table = shares_and_seats(data).sort_values(["seats", "owned"], ascending=False, kind="stable")
-    cases = data.cases.loc[table.index]
+    now, table = style(), shares_and_seats(data).sort_values(["seats", "owned"], ascending=False, kind="stable")
+    names = data.cases.loc[table.index, "name"]
     title, text = _shares_said(data, table)
     note = (
-        "Filled mark: seats of the community in per cent. Hollow square: share of capital or asset it owns. "
-        "A dash: not on record. Line: half."
+        f"Cases with either on record: {of(len(table), len(data))}. Filled mark: seats of the community in per cent. Hollow "
+        "square: share of capital or asset that it owns. No mark: not on record. Dashed line: half."
     )
-    lines = max(len(table), 1)
+    lines, left, right = max(len(table), 1), 5.2 * _scale(), 1.9 * _scale()
     with drawing():
-        figure, ax = frame(title, note, now.inch * 1.12 * lines, left=5.2, right=1.9, below=now.inch * 1.5)
+        figure, ax = frame(title, note, now.inch * 1.12 * lines, left=left, right=right, below=now.inch * 1.5)
         ax.set(xlim=(-2, 102), ylim=(-0.5, lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
         ax.axvline(50, color=GREY, lw=1, ls="--")
         for at, (case, values) in enumerate(table.iterrows()):
-            _shares(ax, lines - 1 - at, str(case), cases.at[case, "name"], codes[cases.at[case, "sector"]], values)
-    shown = table.assign(case=cases["name"])[["case", "owned", "seats", "from"]].round(1).reset_index(drop=True)
-    return Chart(figure, title, text, shown.rename(columns={"owned": "owned %", "seats": "seats %"}), dict(cases["name"]))
+            _shares(ax, lines - 1 - at, str(case), names[case], values)
+    shown = table.assign(case=names)[["case", "owned", "seats", "from"]].round(1).reset_index(drop=True)
+    return Chart(figure, title, text, shown.rename(columns={"owned": "owned %", "seats": "seats %"}), dict(names))
 
 
 def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
@@ -253,30 +273,30 @@ def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
     both = table.dropna(subset=["owned", "seats"])
     half, seated = int((table["seats"] > 50).sum()), int(table["seats"].notna().sum())
     title = (
-        f"The community holds more than half of the seats in {half} of {seated} cases; its share is known as well in {number(len(both))}"
+        f"The community holds more than half of the seats in {of(half, seated)} cases; the share it owns is on record as well in "
+        f"{number(len(both))} of these"
     )
-    said = [
-        f"{data.cases.at[case, 'city']} owns {figure_text(pair['owned'])} and holds "
-        f"{figure_text(round(pair['seats'], 1))} per cent of the seats"
+    parts = [
+        f"{data.cases.at[case, 'city']}: owns {figure_text(pair['owned'])}, holds {figure_text(round(pair['seats'], 1))} per cent of the seats"
         for case, pair in both.iterrows()
     ]
     owned = int(table["owned"].notna().sum())
-    text = f"Seats of the community are on record in {seated} cases and its share in {owned}. Both: {listed(said)}."
-    return title, text
+    told = f" Both: {'; '.join(parts)}." if parts else ""
+    return title, f"Of {len(data)} cases the seats of the community are on record in {seated} and the share it owns in {owned}.{told}"
 
 
-def _shares(ax: Axes, y: int, case: str, name: str, sector, values: pd.Series) -> None:
-    now = style()
-    room = int(4.8 * 72 / (now.small * 0.58))
+def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
+    now, community = style(), load_codebook().codes("boards.blocs.side")["community"]
+    room = int(4.8 * _scale() * 72 / (now.small * 0.58))
     short = name if len(name) <= room else name[: room - 2].rstrip() + " …"
     ax.annotate(short, (0, y), (-24, 0), textcoords="offset points", ha="right", va="center", size=now.small)
     ax.plot([0, 100], [y, y], color=LIGHT, lw=0.8, zorder=0)
-    if values[["owned", "seats"]].notna().all():
-        ax.plot(sorted([values["owned"], values["seats"]]), [y, y], color=GREY, lw=2, zorder=1)
-    if pd.notna(values["owned"]):
-        ax.plot(values["owned"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5)
-    if pd.notna(values["seats"]):
-        ax.plot(values["seats"], y, sector.marker, ms=now.dot, color=sector.colour, mec="white", mew=0.6, gid=f"pick:{case}", zorder=3)
-    owned = "–" if pd.isna(values["owned"]) else f"{values['owned']:.0f}"
-    seats = "–" if pd.isna(values["seats"]) else f"{values['seats']:.0f}"
-    ax.annotate(f"owns {owned}, seats {seats}", (100, y), (14, 0), textcoords="offset points", va="center", size=now.small)
+    known = {word: values[key] for key, word in (("owned", "owns"), ("seats", "seats")) if pd.notna(values[key])}
+    if len(known) == 2:
+        ax.plot(sorted(known.values()), [y, y], color=GREY, lw=2, zorder=1)
+    if "owns" in known:
+        ax.plot(known["owns"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5, gid=f"pick:{case}:owned")
+    if "seats" in known:
+        ax.plot(known["seats"], y, "o", ms=now.dot, color=community.colour, mec=INK, mew=0.8, gid=f"pick:{case}:seats", zorder=3)
+    told = ", ".join(f"{word} {value:.0f}" for word, value in known.items())
+    ax.annotate(told, (100, y), (14, 0), textcoords="offset points", va="center", size=now.small)

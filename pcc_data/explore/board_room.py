@@ -10,7 +10,6 @@ import pandas as pd
 
 from pcc_data.cards import Card
 from pcc_data.charts.boards import motion
-from pcc_data.charts.words import listed
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
 from pcc_data.explore.base import Explorer, dropdown, problem
@@ -39,6 +38,7 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     controls = _controls(stage, start, seats or START_TEXT)
     chosen, own, rule, veto, held = controls.values()
     buttons = [_button(*one) for one in (("All for", "check"), ("All against", "times"), ("As recorded", "history"))]
+    buttons[2].disabled = start not in stage.recorded
     explorer = Explorer(_LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), extra=tuple(buttons))
 
     def blocs() -> list[str]:
@@ -51,6 +51,7 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     def anew(_: object = None) -> None:
         with explorer.held():
             own.layout.display = "" if chosen.value == OWN else "none"
+            buttons[2].disabled = chosen.value not in stage.recorded
             room, votes = stage.opening(chosen.value, own.value)
             veto.options = _vetoes(room)
             veto.value, rule.value, held.value = "", room.majority, memory(**votes).value
@@ -140,13 +141,12 @@ class _Stage:
     def _follows(self, room: Room) -> str:
         groups = room.coalitions()
         power = room.power()
-        blocks = [escape(str(name)) for name in power.index[power["can_block"]]]
         shown = [escape(" + ".join(group)) for group in groups[:_SHOWN]]
         more = f"<p class='pcc-quiet'>… and {len(groups) - _SHOWN} more.</p>" if len(groups) > _SHOWN else ""
         folded = details("Show the coalitions", items(shown, "ol") + more, key="coalitions")
         return (
-            f"<p><b>Can block alone:</b> {listed(blocks)}. <b>Minimal winning coalitions:</b> {len(groups)}, groups "
-            f"that carry a motion and would not if one bloc left.</p>{folded}{_sides(room, power)}"
+            f"<p><b>Minimal winning coalitions: {len(groups)}.</b> Groups that carry a motion, and would not if one bloc "
+            f"left.</p>{folded}{_sides(room, power)}"
         )
 
     def _record(self, start: str, one: Recorded | None, room: Room, votes: dict[str, str]) -> str:

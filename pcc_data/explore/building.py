@@ -13,7 +13,7 @@ from pcc_data.codes import load_codebook, said
 from pcc_data.explore.base import Explorer, dropdown
 from pcc_data.explore.views import View
 from pcc_data.html import details, items
-from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, design_of, model_of, rule_against_coding
+from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, STEPS, USED, design_of, model_of, rule_against_coding
 from pcc_data.similarity import similar
 from pcc_data.tables.spec import ROLES
 
@@ -35,7 +35,12 @@ TERMS = (
 )
 """Terms of a design that the definitions of the models speak of, besides the roles."""
 _COMPARED = ("sector", "decision_right", INSTRUMENTS)
-_SIDE = {INSTRUMENTS: "Public side", CONTRIBUTIONS: "Community", FORMS: "Community"}
+_GROUPS = {
+    "Who holds which role": lambda key: ":" not in key and key != "base",
+    "What the public side puts in": lambda key: key.startswith(INSTRUMENTS),
+    "What the community brings": lambda key: key.startswith((CONTRIBUTIONS, FORMS)),
+}
+"""Headings of the groups of controls, and which of them belong there."""
 _START = {
     "roles.initiative": "community",
     "roles.ownership": "public",
@@ -61,7 +66,7 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
     names = [("A design of my own", "")] + [
         (f"{row['city']}: {row['name']}", str(index)) for index, row in data.cases.sort_values("city").iterrows()
     ]
-    base = dropdown("Start from", names, case or "", width="30rem")
+    base = dropdown("Start from", names, case or "", width="46rem")
     fields = _fields(start)
     terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}
     explorer = Explorer(_LOOK, {"base": base, **fields, **terms}, lambda base, **values: _built(data, base, _design(values)))
@@ -78,7 +83,22 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
             explorer.redraw()
 
     base.observe(explorer.guarded(load), "value")
+    _group(explorer)
     return explorer
+
+
+def _group(explorer: Explorer) -> None:
+    """Put the controls under headings: what to start from, the roles, and what each side brings."""
+    prompt, row, picture = explorer.children
+    row.children = [explorer.controls["base"], row.children[-1]]
+    groups = []
+    for heading, belongs in _GROUPS.items():
+        head = widgets.HTML(f'<div class="pcc"><b>{heading}</b></div>')
+        group = widgets.Box([head, *(control for key, control in explorer.controls.items() if belongs(key))])
+        group.add_class("pcc-controls")
+        group.add_class("pcc-group")
+        groups.append(group)
+    explorer.children = [prompt, row, *groups, picture]
 
 
 def _fields(start: dict[str, Any]) -> dict[str, widgets.Dropdown]:
@@ -89,12 +109,15 @@ def _fields(start: dict[str, Any]) -> dict[str, widgets.Dropdown]:
         if field == "decision_right":
             options.append(("not found", ""))
         found[field] = dropdown(book.label(field), options, start[field] or "")
+        found[field].tooltip = said(book.field(field).definition)
     return found
 
 
 def _tick(field: str, code: str, value: bool) -> widgets.Checkbox:
+    book = load_codebook()
     return widgets.Checkbox(
-        description=f"{_SIDE[field]}: {load_codebook().label(field, code).lower()}",
+        description=book.label(field, code),
+        tooltip=said(book.codes(field)[code].definition),
         value=value,
         indent=False,
         layout=widgets.Layout(width="max-content"),
@@ -187,4 +210,19 @@ def rule_exceptions(data: Dataset) -> View:
             f"{escape(book.label('ownership_model', row['coded']))}. {escape(str(row['coded_because']))}"
             + details("Says who?", data.why(case, "ownership_model").body(), key=f"rule:{case}")
         )
-    return View(head + items(entries))
+    return View(head + items(entries) + details("The rule, question by question", _rule(), key="steps"))
+
+
+def _rule() -> str:
+    """The questions of the rule in their order, each with the model it leads to and the codebook's definition of that."""
+    book, entries = load_codebook(), []
+    for step in STEPS:
+        code = book.codes("ownership_model").get(step.model or "")
+        model = f"<b>{escape(said(code.label))}</b>" if code else "<b>No model</b>"
+        defined = f' <span class="pcc-quiet">Codebook: {escape(said(code.definition))}</span>' if code else ""
+        entries.append(f"{escape(step.because)} → {model}.{defined}")
+    read = listed([book.label(field).lower() for field in USED])
+    return (
+        f"<p>The first sentence that fits gives the model. Besides the terms and legal forms the rule reads {read}. The "
+        f"other roles count only where one side holds all six.</p>{items(entries, 'ol')}"
+    )

@@ -36,11 +36,14 @@ def _thing(data: Dataset, sector: str, questions: list[str]) -> str:
     some = ten if len(ten) else data.filter(sector=sector)
     if not len(some):
         return empty("These data hold no case from this sector.")
-    cards = "".join(Card(some, case).head() for case in some.cases.index[:2])
+    card = Card(some, some.cases.index[0])
     return (
-        f"<ol>{''.join(f'<li>{escape(question)}</li>' for question in questions)}</ol><h4>Where people found an answer "
-        f"together with the public side</h4>{cards}"
+        f"<ol>{''.join(f'<li>{escape(question)}</li>' for question in questions)}</ol><h4>Who owns it, who decides, who pays: "
+        f"an answer from {escape(some.cases.at[card.case, 'city'])}</h4>{card.head()}{card.facts(_EVERYDAY)}"
     )
+
+
+_EVERYDAY = ("roles.ownership", "roles.governance", "roles.running_costs")
 
 
 def ask_a_case(data: Dataset, case: str | None = None) -> Explorer:
@@ -53,7 +56,7 @@ def ask_a_case(data: Dataset, case: str | None = None) -> Explorer:
     if case is not None:
         data.one("cases", case)
     order = data.cases.sort_values(["collection", "city"])
-    which = dropdown("Case", [(f"{row['city']}: {row['name']}", str(index)) for index, row in order.iterrows()], case, width="34rem")
+    which = dropdown("Case", [(f"{row['city']}: {row['name']}", str(index)) for index, row in order.iterrows()], case, width="46rem")
     question = toggles("Ask about", [(f"{at}. {one['name']}", at - 1) for at, one in enumerate(content["principles"], 1)], 0)
     return Explorer(
         "Choose a case and a question. Answer it from what stands below: yes, no, or the record does not tell.",
@@ -65,10 +68,10 @@ def ask_a_case(data: Dataset, case: str | None = None) -> Explorer:
 def _asked(data: Dataset, case: str, content: dict[str, Any], number: int) -> str:
     principle, card = content["principles"][number], Card(data, case)
     coded = tuple(field for field in principle["look_at"] if field in CODED)
-    plain = [_plain(data, case, field) for field in principle["look_at"] if field not in CODED]
+    plain = "".join(_plain(data, case, field) for field in principle["look_at"] if field not in CODED)
     texts = [entry for table in ("challenges", "lessons") for entry in _texts(data, case, table, principle["themes"])]
     found = (
-        f"<h4>What the record holds</h4>{items(plain) if plain else ''}{card.facts(coded) if coded else ''}"
+        f"<h4>What the record holds</h4><dl class='pcc-facts'>{plain}</dl>{card.facts(coded) if coded else ''}"
         if principle["look_at"]
         else "<p><b>No field of a record asks this.</b> Silence here is not a no.</p>"
     )
@@ -86,7 +89,7 @@ def _asked(data: Dataset, case: str, content: dict[str, Any], number: int) -> st
 
 def _plain(data: Dataset, case: str, field: str) -> str:
     book = load_codebook()
-    return f"{escape(book.label(field))}: {escape(book.label(field, data.state(field)[case]))}"
+    return f"<dt>{escape(book.label(field))}</dt><dd>{escape(book.label(field, data.state(field)[case]))}</dd>"
 
 
 def _texts(data: Dataset, case: str, table: str, themes: list[str]) -> list[str]:
@@ -105,7 +108,7 @@ def glossary(data: Dataset | None = None, *, language: str | None = None) -> Exp
     names = content["languages"]
     if language is not None:
         pick(language, names, "language of the glossary")
-    chosen = toggles("Language", [("All", ""), *((name, code) for code, name in names.items())], language or "")
+    chosen = toggles("Language", [*((name, code) for code, name in names.items()), ("All", "")], language or next(iter(names)))
     return Explorer(
         "Which of these words do you know? What would you have taken it to mean?",
         {"language": chosen},
@@ -118,14 +121,26 @@ def _terms(content: dict[str, Any], language: str) -> str:
     rows = "".join(
         '<tr><th scope="row" '
         f'lang="{term["language"]}">{escape(term["term"])}</th><td>{escape(content["languages"][term["language"]])}</td>'
-        f"<td>{escape(term['means'])}</td><td>{escape(term['not'])}</td></tr>"
+        f"<td>{escape(term['means'])}<br><span class='pcc-quiet'>See {link(term['page'], term['by'])}</span></td>"
+        f"<td>{escape(term['not'])}</td></tr>"
         for term in terms
     )
+    heads = "".join(f"<th scope='col'>{head}</th>" for head in ("Name", "Language", "What it means", "What it does not mean"))
     return (
-        f"<p><b>A trap:</b> {escape(content['trap'].strip())}</p><table><thead><tr><th scope='col'>Name</th><th "
-        "scope='col'>Language</th><th scope='col'>What it means</th><th scope='col'>What it does not "
-        f"mean</th></tr></thead><tbody>{rows}</tbody></table>"
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table><p><b>A trap:</b> {escape(content['trap'].strip())}</p>"
+        f"{details('What the letters stand for', _letters(content), key='letters')}"
     )
+
+
+def _letters(content: dict[str, Any]) -> str:
+    """The same letters in several languages: the words, and who the partner is."""
+    rows = "".join(
+        f'<tr><th scope="row">{one["letters"]}</th><td>{escape(content["languages"][one["language"]])}</td>'
+        f'<td lang="{one["language"]}">{escape(one["words"])}</td><td>{escape(one["partner"])}</td></tr>'
+        for one in content["letters"]
+    )
+    heads = "".join(f"<th scope='col'>{head}</th>" for head in ("Letters", "Language", "Words", "Who the partner is"))
+    return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def references(*keys: str) -> View:
@@ -136,24 +151,19 @@ def references(*keys: str) -> View:
     content = teaching("references")
     works = content["works"]
     chosen = {key: works[pick(key, works, "work in the list of references")] for key in (keys or works)}
-    entries = [_work(work) for _, work in sorted(chosen.items(), key=lambda pair: (pair[1]["authors"], pair[1]["year"]))]
-    note = (
-        ""
-        if keys
-        else details(
-            "Critics", items([f"{escape(one['text'])} {link(one['url'], one['title'])}" for one in content["critiques"]]), key="critics"
-        )
-    )
+    entries = [_work(work) for _, work in sorted(chosen.items(), key=lambda pair: (pair[1]["authors"], str(pair[1]["year"])))]
+    critics = [f"{escape(one['text'])} {link(one['url'], one['title'])}" for one in content["critiques"] if one["work"] in chosen]
+    note = details("Critics and warnings", items(critics), key="critics") if critics else ""
     return View(
         f'{items(entries, "ul", "pcc-works")}{note}<p class="pcc-quiet">All statements are in own words; no text was '
-        "taken over. A link is given only where the page was seen.</p>"
+        "taken over. A link is given only to pages that were seen.</p>"
     )
 
 
 _READ = {
     "about": "known here through texts about it",
     "bibliography": "known here by its method only",
-    "abstract": "abstract read",
+    "abstract": "abstract or beginning read",
     "full": "read in full",
 }
 

@@ -9,7 +9,7 @@ import ipywidgets as widgets
 
 from pcc_data.cards import Card
 from pcc_data.charts.grid import co_production_grid
-from pcc_data.charts.words import number
+from pcc_data.charts.words import listed, number
 from pcc_data.co_production import DELIVERS, FIELDS, PLANS, RULE, co_production
 from pcc_data.codes import load_codebook
 from pcc_data.explore.base import Explorer, dropdown, toggles
@@ -64,12 +64,11 @@ def is_it_one(data: Dataset) -> Explorer:
 def _story(data: Dataset, content: dict, stories: dict[str, dict], name: str, given: dict[str, str]) -> str:
     story, said = stories[name], given.get(name)
     text = f'<div class="pcc-story"><h3>{escape(story["title"])}</h3><p>{escape(story["text"].strip())}</p></div>'
-    if said:
-        text += _feedback(data, content, story, said)
-    else:
-        tests = items([escape(test) for test in content["tests"].values()], "ol")
-        text += f"<p><b>Five tests.</b> All five must hold.</p>{tests}"
-    return text + _sorted(stories, given)
+    feature = story["decides"] if is_one(story) else story["lacks"]
+    mark = "✔ holds here" if is_one(story) else "✘ fails here"
+    tests = [f"<b>{escape(test)} {mark}</b>" if said and key == feature else escape(test) for key, test in content["tests"].items()]
+    shown = f"<p><b>{number(len(tests)).capitalize()} tests.</b> All of them must hold.</p>{items(tests, 'ol')}"
+    return text + (_feedback(data, content, story, said) if said else "") + shown + _sorted(stories, given)
 
 
 def _feedback(data: Dataset, content: dict, story: dict, said: str) -> str:
@@ -92,18 +91,19 @@ def _feedback(data: Dataset, content: dict, story: dict, said: str) -> str:
 
 
 def _sorted(stories: dict[str, dict], given: dict[str, str]) -> str:
-    piles = {YES: "yes", NO: "no", "Still to sort": None}
-    cells = []
-    for label, wanted in piles.items():
-        entries = [
-            escape(story["title"]) + ("" if wanted is None else " ✔" if (wanted == "yes") == is_one(story) else " ✘")
-            for name, story in stories.items()
-            if given.get(name) == wanted
-        ]
-        cells.append(f"<div><h4>{label} ({len(entries)})</h4>{items(entries)}</div>")
-    same = sum((said == "yes") == is_one(stories[name]) for name, said in given.items())
-    score = f"<p>{number(len(given)).capitalize()} of {len(stories)} sorted; {number(same)} as we did.</p>" if given else ""
-    return f'{score}<div class="pcc-piles">{"".join(cells)}</div>'
+    """What was sorted so far, pile by pile, and how often as the project did."""
+    if not given:
+        return f"<p>None of {len(stories)} sorted yet.</p>"
+    same = {name: (said == "yes") == is_one(stories[name]) for name, said in given.items()}
+    piles = []
+    for label, wanted in {YES: "yes", NO: "no"}.items():
+        names = [f"{escape(stories[name]['title'])} {'✔' if same[name] else '✘'}" for name in stories if given.get(name) == wanted]
+        piles.append(f"<p><b>{label} ({len(names)}):</b> {listed(names)}.</p>")
+    score = f"<p>{number(len(given)).capitalize()} of {len(stories)} sorted; {number(sum(same.values()))} as we did.</p>"
+    real = sum(map(is_one, stories.values()))
+    if len(given) == len(stories):
+        score += f"<p>{number(real).capitalize()} of the stories are real collaborations. The other {number(len(stories) - real)} are made up.</p>"
+    return score + "".join(piles)
 
 
 def place_it(data: Dataset, case: str | None = None) -> Explorer:
@@ -115,7 +115,7 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     cases = [(f"{row['city']}: {row['name']}", str(index)) for index, row in order.iterrows()]
     if case is not None:
         data.one("cases", case)
-    choice = dropdown("Dossier", cases, case, width="34rem")
+    choice = dropdown("Dossier", cases, case, width="46rem")
     sides = [("Not yet", ""), *((label, side) for side, label in _WHO.items())]
     plans, delivers = toggles("Who plans?", sides), toggles("Who delivers?", sides)
     shown = widgets.ToggleButton(description="Show the coded place", layout=widgets.Layout(width="max-content"))
@@ -186,12 +186,10 @@ def _dossier(data: Dataset, case: str) -> str:
     facts = [
         f"<b>Who:</b> {escape(sides['public'])}; with {escape(sides['community'])}.",
         f"<b>What each gives:</b> public side: {escape(gives['instruments'])}; community: {escape(gives['contributions'])}.",
-        *(
-            f"<b>{title}:</b> {escape(answer.basis)}{details('Says who?', items_of(answer), key=f'fact:{field}')}"
-            for title, field, answer in ((title, field, data.why(case, field)) for title, field in _ASKED)
-        ),
+        *(f"<b>{title}:</b> {escape(data.why(case, field).basis)}" for title, field in _ASKED),
     ]
-    return items(facts, "ol", "pcc-dossier")
+    behind = [f"<b>{title}</b>{items_of(data.why(case, field))}" for title, field in _ASKED]
+    return items(facts, "ol", "pcc-dossier") + details("Says who?", items(behind), key="facts")
 
 
 _ASKED = (("How it began", "roles.initiative"), ("Who settles questions", "roles.governance"), ("Who does the work", "roles.delivery"))

@@ -9,6 +9,7 @@ import pytest
 
 from pcc_data import explore
 from pcc_data.codes import load_codebook
+from pcc_data.explore.reading import _READ
 from pcc_data.explore.sorting import is_one
 from pcc_data.model_rule import rule_against_coding
 from pcc_data.motions import MAJORITIES
@@ -58,7 +59,7 @@ def test_every_answer_to_every_story_gets_its_feedback(data):
             page = fine(explorer)
             assert "What decides" in page and ("We think so too" in page) == ((said == "yes") == is_one(story))
             assert ("This story is real" in page) == is_one(story)
-    assert "Still to sort (0)" in fine(explorer)
+    assert "Five of the stories are real collaborations. The other seven are made up." in fine(explorer)
 
 
 def test_answers_are_kept_and_start_again_forgets_them(data):
@@ -147,7 +148,7 @@ def test_every_board_and_every_replay_opens_under_every_rule(data):
     for _, start in explorer.controls["start"].options:
         explorer.controls["start"].value = start
         page = fine(explorer)
-        assert "Can block alone" in page and ("Says who?" in page or start == "own")
+        assert "Can block any motion alone" in page and "Minimal winning coalitions" in page and ("Says who?" in page or start == "own")
     explorer.controls["start"].value = explorer.controls["start"].options[0][1]
     for rule in MAJORITIES:
         explorer.controls["rule"].value = rule
@@ -263,7 +264,8 @@ def test_the_glossary_covers_seven_languages_and_says_what_is_not_meant():
 def test_references_are_complete_and_link_only_where_an_address_is_given():
     works = teaching("references")["works"]
     for key, work in works.items():
-        assert key.endswith(str(work["year"])) and {"authors", "title", "where", "read", "used_for"} <= set(work)
+        assert key.endswith(str(work["year"])) and work["read"] in _READ and {"authors", "title", "where", "read", "used_for"} <= set(work)
+    assert all({"text", "url", "title"} <= set(one) and one["work"] in works for one in teaching("references")["critiques"])
     page = explore.references().html
     assert page.count("<a ") == sum("url" in work for work in works.values()) + sum("about" in work for work in works.values()) + len(
         teaching("references")["critiques"]
