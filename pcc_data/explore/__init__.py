@@ -30,6 +30,8 @@ _HOME = {
     "setbacks": "structural",
     "coverage": "structural",
     "checklist": "checklists",
+    "studio": "canvas",
+    "gallery": "galleries",
 }
 """Public names and the file each comes from."""
 
