@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pcc_data.charts.chart import Chart
+from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable, wrap
 from pcc_data.charts.words import listed, number
 from pcc_data.codes import load_codebook
@@ -20,8 +21,8 @@ from pcc_data.weighting import Weighted, weigh
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-_ACROSS = 6  # panels in a row at most
-_LEFT = 2.9  # inches for the names of the domains
+_ACROSS = 5  # panels in a row at most
+_LEFT = 2.8  # inches for the names of the domains
 _PLAIN = "#4C4C4C"
 
 
@@ -32,19 +33,22 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
     result. Means of fewer than three rated cases are hollow; where none is rated there is a dash.
     Raises ValueError for a field without codes or wrong weights.
     """
+    if not len(data):
+        data.state(by)
+        return no_case([load_codebook().label(by), "outcome", "weight", "mean of rated", "rated", "cases"])
     found = weigh(data, by, weights if weights is not None else dict.fromkeys(DOMAINS, 1))
     groups = list(found.profile.index.unique("group"))
-    title = _title(found, by, len(data))
+    title = _title(found, by)
     note = (
         f"Mean rating of rated cases, 0 to 3, and how many are rated of how many. n = {len(data)}. Hollow: fewer than {number(FEW)} rated. "
-        f"Dash: none rated. Grey: weight zero. Groups are not ranked.{unreliable(by, *(f'outcomes.{domain}' for domain in found.counting))}"
+        f"Dash: none rated. Grey: weight zero. Under the names: weighted means; groups are not ranked.{unreliable(by, *(f'outcomes.{domain}' for domain in found.counting))}"
     )
     rows = -(-len(groups) // _ACROSS) or 1
     across = -(-len(groups) // rows) or 1
     with drawing():
         drawn, panels = _panels(title, note, groups, rows, across)
         for place, group in enumerate(groups):
-            _panel(panels[place], found, by, group, first=place % across == 0)
+            _panel(panels[place], found, by, group, first=place % across == 0, last=place + across >= len(groups))
     return Chart(drawn, title, sentence(found, by), _table(found, by))
 
 
@@ -52,20 +56,18 @@ def _label(by: str, group: str) -> str:
     return load_codebook().label(by, group)
 
 
-def _title(found: Weighted, by: str, cases: int) -> str:
-    if not cases:
-        return "No case matches"
+def _title(found: Weighted, by: str) -> str:
     if not found.counting:
         return "Give at least one outcome a weight"
     if len(found.top) < 2:
         return "Too few ratings to compare two groups under these weights"
-    one, two = (_label(by, group) for group in found.top)
-    if found.turned is None:
-        return f"One outcome alone counts: {one} and {two} come out highest" if not found.level else f"{one} and {two} are level"
+    one, two = (load_codebook().short(by, group) for group in found.top)
     if found.level:
         return f"{one} and {two} are level under these weights"
-    often = "never" if not found.turned else f"in {found.turned:,} of {found.draws:,}"
-    return f"{one} before {two}: other weights would turn this round {often}{'' if found.turned else f' in {found.draws:,} tries'}"
+    first = f"Highest with these weights: {one}, then {two}"
+    if found.turned is None:
+        return f"{first}; only one outcome counts"
+    return f"{first}; {found.turned or 'none'} of {found.draws:,} other weightings would swap them"
 
 
 def sentence(found: Weighted, by: str) -> str:
@@ -75,7 +77,8 @@ def sentence(found: Weighted, by: str) -> str:
     if not found.counting:
         return "All weights are zero. Give at least one outcome a weight."
     if len(found.top) == 2:
-        one, two = (f"{_label(by, group)} ({found.means[group]:.2f})" for group in found.top)
+        digits = 2 if len({round(found.means[group], 2) for group in found.top}) == 2 else 3
+        one, two = (f"{_label(by, group)} ({found.means[group]:.{digits}f})" for group in found.top)
         parts.append(
             f"With these weights {one} and {two} have the highest weighted means of the {number(len(found.means))} groups that can be compared."
         )
@@ -93,7 +96,7 @@ def sentence(found: Weighted, by: str) -> str:
 def _panels(title: str, note: str, groups: list[str], rows: int, across: int) -> tuple[Figure, list[Axes]]:
     """Axes for the groups, row by row, on a figure with the usual head and foot."""
     now = style()
-    head, body = now.inch * 4.3, now.inch * 7 * 1.15
+    head, body = now.small * 4.9 / 72, now.small * 1.6 / 72 * len(DOMAINS)
     figure, whole = frame(title, note, rows * (head + body), left=_LEFT, right=0.1, below=now.inch * 1.1)
     box, high = whole.get_position(), figure.get_size_inches()[1]
     whole.remove()
@@ -106,12 +109,12 @@ def _panels(title: str, note: str, groups: list[str], rows: int, across: int) ->
     return figure, panels
 
 
-def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool) -> None:
+def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last: bool) -> None:
     now, book, part = style(), load_codebook(), found.profile.loc[group]
     inches = ax.get_position().width * now.width
     counts = now.small * 3.4 / 72 / inches * 4.2  # room for the counts, in units of the scale
     ax.set(xlim=(-0.3, 3.2 + counts), ylim=(6.6, -0.6), yticks=[])
-    ax.set_xticks([0, 1, 2, 3], ["0", "1", "2", "3"], size=now.small)
+    ax.set_xticks([0, 1, 2, 3] if last else [], ["0", "1", "2", "3"] if last else [], size=now.small)
     ax.spines["bottom"].set_visible(False)
     ax.vlines([0, 1, 2, 3], -0.5, 6.5, color=LIGHT, lw=1, zorder=0)
     colour = (book.codes(by)[group].colour if group in book.codes(by) else None) or _PLAIN
@@ -135,17 +138,19 @@ def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool) -> No
             ax.text(0, place, "–", ha="center", va="center", color=ink, weight="bold")
         ax.text(3.2 + counts, place, f"{int(row['rated'])}/{int(row['cases'])}", ha="right", va="center", size=now.small, color=ink)
         if first:
-            ax.text(
-                -0.45,
-                place,
+            ax.annotate(
                 f"{book.label(f'outcomes.{domain}')}  ×{weight}",
+                (-0.3, place),
+                (-6, 0),
+                textcoords="offset points",
                 ha="right",
                 va="center",
                 color=ink,
+                size=now.small,
                 weight="bold" if weight else "normal",
             )
-    said = f"weighted mean {found.means[group]:.1f}" if group in found.means.index else "not compared"
-    name = wrap(_label(by, group), now.text * 1.04, inches)
+    said = f"mean {found.means[group]:.2f}" if group in found.means.index else "not compared"
+    name = wrap(book.short(by, group), now.small * 1.12, inches)
     ax.annotate(
         name,
         (0, 1),
@@ -153,6 +158,7 @@ def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool) -> No
         xycoords="axes fraction",
         textcoords="offset points",
         weight="bold",
+        size=now.small,
         va="bottom",
         linespacing=1.1,
     )
