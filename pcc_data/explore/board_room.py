@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as widgets
 import pandas as pd
 
-from pcc_data.cards import Card
+from pcc_data.cards import Card, letter_html
 from pcc_data.charts.boards import motion
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
@@ -203,10 +203,10 @@ def _sides(room: Room, power: pd.DataFrame) -> str:
         own = power.loc[[name for name in power.index if room.sides[str(name)] == side], "owned"]
         owned = f"owns {own.sum():.0f} per cent, " if own.notna().all() else ""
         parts.append(
-            f"{book.label('boards.blocs.side', str(side))}: {owned}holds {row['share']:.0%} of the seats, and "
+            f"{letter_html(book.codes('boards.blocs.side')[str(side)])}{book.label('boards.blocs.side', str(side))}: {owned}holds {row['share']:.0%} of the seats, and "
             f"{row['banzhaf']:.0%} of the power if each side votes as one"
         )
-    return f"<p><b>By side:</b> {'; '.join(parts)}.</p>"
+    return f"<h4>By side</h4>{items(parts)}"
 
 
 def _button(text: str, icon: str) -> widgets.Button:
