@@ -24,7 +24,7 @@ OWN = "own"
 START_TEXT = "Town 4 (60%), Residents 3 (40%), Staff 2"
 _CYCLE = {"for": "against", "against": "abstain"}  # every other vote turns to for
 _SHOWN = 8
-_LOOK = "Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result, and who never can?"
+_LOOK = "Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result?"
 
 
 def board(data: Dataset, case: str | None = None, *, vote: int | None = None, seats: str | None = None) -> Explorer:

@@ -36,7 +36,7 @@ TERMS = (
 """Terms of a design that the definitions of the models speak of, besides the roles."""
 _COMPARED = ("sector", "decision_right", INSTRUMENTS)
 _GROUPS = {
-    "Who holds which role": lambda key: ":" not in key and key != "base",
+    "Who holds which role": lambda key: key.startswith("roles.") or key == "decision_right",
     "What the public side puts in": lambda key: key.startswith(INSTRUMENTS),
     "What the community brings": lambda key: key.startswith((CONTRIBUTIONS, FORMS)),
 }
@@ -51,7 +51,7 @@ _START = {
     "sector": "urban_development",
     "decision_right": "co_decides",
 }
-_LOOK = "Set who holds each role and on what terms. Which ownership model does that make? Change one thing at a time."
+_LOOK = "Set who holds each role, and on what terms. Which ownership model does that make?"
 
 
 def build_one(data: Dataset, case: str | None = None) -> Explorer:
@@ -66,7 +66,7 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
     names = [("A design of my own", "")] + [
         (f"{row['city']}: {row['name']}", str(index)) for index, row in data.cases.sort_values("city").iterrows()
     ]
-    base = dropdown("Start from", names, case or "", width="46rem")
+    base = dropdown("Start from", names, case or "", width="32rem")
     fields = _fields(start)
     terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}
     explorer = Explorer(_LOOK, {"base": base, **fields, **terms}, lambda base, **values: _built(data, base, _design(values)))
@@ -90,7 +90,7 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
 def _group(explorer: Explorer) -> None:
     """Put the controls under headings: what to start from, the roles, and what each side brings."""
     prompt, row, picture = explorer.children
-    row.children = [explorer.controls["base"], row.children[-1]]
+    row.children = [explorer.controls["base"], explorer.controls["sector"], row.children[-1]]
     groups = []
     for heading, belongs in _GROUPS.items():
         head = widgets.HTML(f'<div class="pcc"><b>{heading}</b></div>')
