@@ -45,7 +45,7 @@ def city_roles(data: Dataset, level: str = "roles") -> Chart:
     text = (
         f"{NOUN[level].capitalize()}s of the public side in {cases_in_words(len(data), small=True)}, counted in cases: {listed(by_status)}."
     )
-    high = 0.72 if level == "roles" else 0.5
+    high = 0.6 if level == "roles" else 0.5
     return _drawn(data, title, text, table, places, rows, high * len(rows), f"A case with several {NOUN[level]}s has a mark for each.")
 
 

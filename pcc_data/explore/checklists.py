@@ -77,11 +77,9 @@ def _line(data: Dataset, text: str, behind: list[Ground], key: str) -> str:
         f"{Card(data, ground.case).sources_list(ground.sources)}"
         for ground in behind
     ]
-    says = details("Says who?", items(entries), key=f"why:{key}", label=f"Says who? {text}") if entries else ""
-    return (
-        f'<section class="pcc-check"><p><span aria-hidden="true">☐</span> {escape(text)}</p>'
-        f'<p class="pcc-quiet">{escape(_places(data, behind))}</p>{says}</section>'
-    )
+    where = _places(data, behind)
+    says = details(f"{where}. Says who?", items(entries), key=f"why:{key}") if entries else f'<p class="pcc-quiet">{where}.</p>'
+    return f'<section><p><span aria-hidden="true">☐</span> {escape(text)}</p>{says}</section>'
 
 
 def _places(data: Dataset, behind: list[Ground]) -> str:
@@ -108,7 +106,7 @@ def checklist_page(data: Dataset, who: str) -> str:
                     marks.append(cited.setdefault(source.url, (len(cited) + 1, source))[0])
             numbers = ", ".join(map(str, dict.fromkeys(marks)))
             parts.append(
-                f'<section><p>{escape(line["text"])} <sup>{numbers}</sup><br><span class="quiet">{escape(_places(data, behind))}</span></p>'
+                f'<section style="margin-bottom:5mm"><p>{escape(line["text"])} <sup>{numbers}</sup><br><span class="quiet">{escape(_places(data, behind))}</span></p>'
                 f'<p>☐ in place &nbsp; ☐ not yet &nbsp; ☐ not for us &nbsp; <span class="quiet">who, by when:</span></p><div class="write"></div></section>'
             )
     notes = [

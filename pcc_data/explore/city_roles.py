@@ -10,7 +10,7 @@ import ipywidgets as widgets
 from pcc_data import charts
 from pcc_data.cards import Card
 from pcc_data.city_roles import LEVELS, caution, in_use, named, roles
-from pcc_data.codes import load_codebook
+from pcc_data.codes import load_codebook, said
 from pcc_data.errors import pick
 from pcc_data.explore.base import Explorer, dropdown, empty, toggles
 from pcc_data.html import details, items
@@ -29,7 +29,7 @@ def city(data: Dataset, view: str = "status") -> Explorer:
     """
     pick(view, [key for _, key in VIEWS], "view")
     book = load_codebook()
-    buttons = {f"{level}:{code}": _button(name) for level in LEVELS for code, name in named(level).items()}
+    buttons = {f"{level}:{code}": _button(name, meaning) for level in LEVELS for code, (name, meaning) in _buttons(level).items()}
     places = sorted((f"{row.city}: {row.name}", str(row.Index)) for row in data.cases[["city", "name"]].itertuples())
     controls = {
         "level": toggles("Choose", [("Roles", "roles"), ("Instruments", "instruments")]),
@@ -40,13 +40,25 @@ def city(data: Dataset, view: str = "status") -> Explorer:
     }
     _follow(controls["level"], buttons)
     explorer = Explorer(LOOK_AT, controls, lambda **values: _drawn(data, **values), on_pick=lambda case: explorer.set(case=case))
+    row = explorer.children[1]
+    pressed = widgets.Box([*buttons.values()], layout=widgets.Layout(width="100%"))
+    pressed.add_class("pcc-controls")
+    row.children = (controls["level"], pressed, *(child for child in row.children[1:] if child not in pressed.children))
     controls["case"].observe(explorer.guarded(lambda _: setattr(explorer.picture, "chosen", controls["case"].value)), "value")
     return explorer
 
 
-def _button(name: str) -> widgets.ToggleButton:
+def _buttons(level: str) -> dict[str, tuple[str, str]]:
+    """Name and meaning of each role or public instrument."""
+    if level == "roles":
+        return {key: (role.name, role.means) for key, role in roles().items()}
+    codes = load_codebook().codes("public_instruments")
+    return {code: (name, said(codes[code].definition)) for code, name in named(level).items()}
+
+
+def _button(name: str, meaning: str) -> widgets.ToggleButton:
     """A button that stays pressed, and shows it by a tick and not by its shade alone."""
-    button = widgets.ToggleButton(description=name, layout=widgets.Layout(width="max-content"))
+    button = widgets.ToggleButton(description=name, tooltip=meaning, layout=widgets.Layout(width="max-content"))
     button.add_class("pcc-tick")
     button.observe(lambda change: setattr(button, "icon", "check" if change["new"] else ""), "value")
     return button
