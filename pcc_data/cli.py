@@ -40,6 +40,11 @@ def _parser() -> argparse.ArgumentParser:
     lab.add_argument("--projector", action="store_true", help="big type in every picture, for the last row")
     lab.set_defaults(run=_lab)
 
+    present = commands.add_parser("present", help="show one notebook to a room: big type, no code, nothing beside it")
+    present.add_argument("notebook", type=Path)
+    present.add_argument("--port", type=int, default=None, help="port to listen on (default: a free one)")
+    present.set_defaults(run=_present)
+
     check = commands.add_parser("check", help="hold records to all rules")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
     check.set_defaults(run=_check)
@@ -71,6 +76,12 @@ def _lab(options: argparse.Namespace) -> int:
     from pcc_data.lab import run_lab
 
     return run_lab(Path(options.notebook) if options.notebook else None, options.port, "projector" if options.projector else None)
+
+
+def _present(options: argparse.Namespace) -> int:
+    from pcc_data.lab import run_lab
+
+    return run_lab(options.notebook, options.port, "projector", alone=True)
 
 
 def _check(options: argparse.Namespace) -> int:

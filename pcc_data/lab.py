@@ -22,24 +22,28 @@ SETTINGS = {
 START = "0_start_here.ipynb"
 
 
-def run_lab(notebook: Path | None = None, port: int | None = None, style: str | None = None) -> int:
+def run_lab(notebook: Path | None = None, port: int | None = None, style: str | None = None, *, alone: bool = False) -> int:
     """Open JupyterLab in the browser on a notebook (default: the first one) and return its exit code when it ends.
 
     It listens on 127.0.0.1 only and keeps its token. Settings and open tabs are those of a fresh start each time. `style` is the
-    style in which all notebooks begin. Raises FileNotFoundError for a missing notebook and OSError when `port` is taken.
+    style in which all notebooks begin; `alone` shows the notebook without list of files and tabs. Raises
+    FileNotFoundError for a missing notebook and OSError when `port` is taken.
     """
-    folder = notebooks_dir() if notebook is None else notebook.resolve().parent
-    name = START if notebook is None else notebook.name
-    if not (folder / name).is_file():
-        raise FileNotFoundError(f"{folder / name}: there is no such notebook")
+    file = notebooks_dir() / START if notebook is None else notebook.resolve()
+    if not file.is_file():
+        raise FileNotFoundError(f"{file}: there is no such notebook")
     if port is not None and not port_is_free(port):
         raise OSError(f"Port {port} is taken. Choose another one, or leave --port out and a free one is found.")
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
     if style is not None:
         os.environ[STYLE_VARIABLE] = style
-    root, path = (folder.parent, f"{folder.name}/{name}") if folder.name == "notebooks" else (folder, name)
+    root = top_folder(file)
     with tempfile.TemporaryDirectory(prefix="pcc-lab-", ignore_cleanup_errors=True) as private:
-        sys.argv = ["jupyter-lab", *arguments(Path(private), root, port), f"--LabApp.default_url=/lab/tree/{path}"]
+        sys.argv = [
+            "jupyter-lab",
+            *arguments(Path(private), root, port),
+            f"--LabApp.default_url=/{'doc' if alone else 'lab'}/tree/{file.relative_to(root).as_posix()}",
+        ]
         from jupyterlab.labapp import main
 
         main()
@@ -65,6 +69,11 @@ def arguments(private: Path, root: Path, port: int | None = None) -> list[str]:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         found.append("--allow-root")  # as in containers
     return found
+
+
+def top_folder(notebook: Path) -> Path:
+    """Folder that the list of files begins with: the one that holds `notebooks/`, so that links between notebooks work."""
+    return next((folder.parent for folder in notebook.parents if folder.name == "notebooks"), notebook.parent)
 
 
 def notebooks_dir() -> Path:

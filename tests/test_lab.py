@@ -65,3 +65,10 @@ def test_a_lab_for_the_projector_begins_all_notebooks_in_big_type(wanted, found,
 
     monkeypatch.setenv(STYLE_VARIABLE, wanted)
     assert Settings().style == found
+
+
+def test_links_between_notebooks_work_whichever_is_opened_first(tmp_path):
+    from pcc_data.lab import top_folder
+
+    assert top_folder(tmp_path / "notebooks" / "2_practice" / "one.ipynb") == tmp_path
+    assert top_folder(tmp_path / "mine" / "one.ipynb") == tmp_path / "mine"
