@@ -47,17 +47,18 @@ def running_lab(folder: Path) -> Iterator[str]:
     with log.open("w") as out:
         server = subprocess.Popen(command, stdout=out, stderr=out, env=environment, cwd=folder)
         try:
-            _wait_for(f"http://127.0.0.1:{port}/api?token={TOKEN}", server, log)
+            wait_for(f"http://127.0.0.1:{port}/api?token={TOKEN}", server, log)
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
             server.wait(20)
 
 
-def _wait_for(url: str, server: subprocess.Popen, log: Path) -> None:
+def wait_for(url: str, server: subprocess.Popen, log: Path | None = None) -> None:
+    """Wait until the server answers; RuntimeError when it ends before, or takes over a minute."""
     for _ in range(240):
         if server.poll() is not None:
-            raise RuntimeError(f"JupyterLab ended: {log.read_text()[-2000:]}")
+            raise RuntimeError(f"JupyterLab ended: {log.read_text()[-2000:] if log else 'no log'}")
         try:
             urllib.request.urlopen(url, timeout=1)
             return
