@@ -22,6 +22,8 @@ _HOME = {
     "ownership_and_right": "ladders",
     "ten_and_others": "ladders",
     "spectrum": "ladders",
+    "cross_table": "crosstab",
+    "role_matrix": "matrix",
     "life_lines": "lives",
     "promises": "promised",
     "indicator": "measures",

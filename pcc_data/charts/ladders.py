@@ -9,11 +9,10 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.dots import DotTable, sector_key, shrink
+from pcc_data.charts.crosstab import dot_chart
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable, wrap
 from pcc_data.charts.words import cases_in_words, number, of
 from pcc_data.codes import load_codebook
-from pcc_data.comparison import compare
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ _BINDING = ("minority_vote", "co_decides", "decides")
 
 def participation_and_right(data: Dataset) -> Chart:
     """The habit (participation level) against the right (decision right): one mark a case, what was not found apart."""
-    return state_table(data, HABIT, RIGHT, _habit_and_right(data), "What people may do: the right →", "The habit ↓")
+    return dot_chart(data, HABIT, RIGHT, _habit_and_right(data), ("What people may do: the right →", "The habit ↓"))
 
 
 def ownership_and_right(data: Dataset) -> Chart:
@@ -43,9 +42,8 @@ def ownership_and_right(data: Dataset) -> Chart:
         f"community is known in {len(known)}; in {number(holds)} of them it decides or co-decides. Owning and deciding "
         "are two things."
     )
-    return state_table(
-        data, "roles.ownership", RIGHT, (title, text if len(data) else title), "What the community may do →", "Who owns it ↓"
-    )
+    said = (title, text if len(data) else title)
+    return dot_chart(data, "roles.ownership", RIGHT, said, ("What the community may do →", "Who owns it ↓"))
 
 
 def ten_and_others(data: Dataset) -> Chart:
@@ -59,53 +57,7 @@ def ten_and_others(data: Dataset) -> Chart:
         else "No case matches"
     )
     text = f"{title}. Both groups were chosen, so neither share says how often such things end." if len(data) else title
-    return state_table(data, "collection", "status", (title, text), "What became of it →", "Who chose it ↓")
-
-
-def state_table(data: Dataset, rows: str, columns: str, said: tuple[str, str], across: str, down: str) -> Chart:
-    """Two coded fields as a table of dots; `said` is the title and the text twin."""
-    book = load_codebook()
-    first, second = data.state(rows), data.state(columns)
-    places = pd.DataFrame({"row": first, "column": second, "sector": data.cases["sector"]}).sort_values("sector")
-    upwards = book.field(rows).scale == "ordinal"  # a scale runs upwards; other codes keep the codebook's order
-    names = {rows: _codes(rows, first, reverse=upwards), columns: _codes(columns, second, reverse=False)}
-    apart = tuple({key for part in names.values() for key in part if key in _NO_STEP})
-    now = style()
-    left, height = 1.75, max(1.7, len(names[rows]) * 0.72)
-    width = now.width - left - 0.15
-    with drawing():
-        figure, ax = frame(
-            said[0],
-            f"Each mark is a case (n = {len(data)}); the figure in a corner counts them. Dashed: not found or no step "
-            f"of the scale.{unreliable(rows, columns)}",
-            height + now.inch * 3.4,
-            left=left,
-            below=now.inch * 1.4,
-        )
-        shrink(ax, height)
-        DotTable(places, names[rows], names[columns], apart).draw(ax, width, height, across, down)
-        sector_key(ax, places["sector"], now.inch * 0.8)
-    table = compare(data, rows, columns)
-    label = {"all": "All"}
-    table = table.rename(
-        index=lambda code: label.get(code) or book.label(rows, code), columns=lambda code: label.get(code) or book.label(columns, code)
-    ).rename_axis(index=None, columns=None)
-    return Chart(figure, said[0], said[1], table, dict(data.cases["name"]))
-
-
-_NO_STEP = ("not_found", "does_not_apply", "unknown")
-
-
-def _codes(field: str, state: pd.Series, reverse: bool) -> dict[str, str]:
-    """Codes of a field that are drawn, with their labels: all documented ones, and kinds of nothing only where they
-    occur.
-    """
-    book = load_codebook()
-    documented = [code for code in book.codes(field) if code not in _NO_STEP]
-    if field.startswith("roles."):
-        documented = [code for code in documented if code in ("public", "shared", "community") or (state == code).any()]
-    order = [*(reversed(documented) if reverse else documented), *(code for code in _NO_STEP if (state == code).any())]
-    return {code: book.label(field, code) for code in order}
+    return dot_chart(data, "collection", "status", (title, text), ("What became of it →", "Who chose it ↓"))
 
 
 def _habit_and_right(data: Dataset) -> tuple[str, str]:

@@ -1,0 +1,193 @@
+"""Who holds which role in every case: cases down, the six roles across, each holder by colour and letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
+from matplotlib.patches import Rectangle
+
+from pcc_data.charts.chart import Chart
+from pcc_data.charts.lives import no_case, page_of, short_name
+from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, ink_on, style, unreliable, wrap
+from pcc_data.charts.words import cases_in_words, number, of
+from pcc_data.codes import load_codebook
+from pcc_data.tables.spec import ROLES
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
+
+LIMIT = 14  # rows on a page: they stay large enough for a projector
+FIELDS = tuple(f"roles.{role}" for role in ROLES)
+_ORDER = ("roles.governance", "roles.ownership", "roles.delivery")  # cases alike in these stand together
+_NAME = 0.36  # part of the width for the names
+
+
+def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: int = 1) -> Chart:
+    """Who holds each of the six roles in every case, grouped by the coded field `by`, `limit` rows a page.
+
+    Title, sentence and table are about all cases of `data`, the picture shows one page of them; each row can be chosen.
+    Raises ValueError for a field without codes or a page that is not there.
+    """
+    rows = _rows(data, by)
+    if not len(rows):
+        return no_case(["name", *map(load_codebook().label, FIELDS)])
+    shown = page_of(rows, limit, page)
+    places = _places(shown, rows, by)
+    title, text = _said(rows)
+    which = (
+        f"{(page - 1) * limit + 1} to {(page - 1) * limit + len(shown)} of {len(rows):,}" if len(shown) < len(rows) else f"n = {len(rows)}"
+    )
+    now = style()
+    line = now.inch * 1.18
+    head = now.inch * 2.3
+    with drawing():
+        figure, ax = frame(
+            title,
+            f"Each row is a case ({which}); colour and letter tell who holds the role. Bars count the cases of each group.{unreliable(by, *FIELDS)}",
+            len(places) * line + head,
+            left=0.1,
+            right=0.1,
+            below=now.inch * 1.3,
+        )
+        ax.set(xlim=(0, now.width - 0.2), ylim=(-len(places) * line, head), xticks=[], yticks=[])
+        ax.spines[:].set_visible(False)
+        _heads(ax)
+        for place, (words, group) in enumerate(places):
+            if group is None:
+                _row(ax, words, shown.loc[words], -place * line, line)
+            else:
+                _group(ax, words, rows[rows["group"] == group], -place * line, line)
+        _key(ax, rows, now.inch * 0.75)
+    return Chart(figure, title, text, _table(rows, by), dict(shown["name"]))
+
+
+def _rows(data: Dataset, by: str) -> pd.DataFrame:
+    """Name with its town, group and holders of each case in the order of the picture; a case alike in governance, ownership
+    and delivery stands beside those like it.
+    """
+    placed = [name if city in name else f"{city}: {name}" for city, name in zip(data.cases["city"], data.cases["name"], strict=True)]
+    rows = pd.DataFrame({"name": placed, "group": data.state(by), **{field: data.state(field) for field in FIELDS}})
+    return rows.sort_values(["group", *_ORDER, "name"], kind="stable")
+
+
+def _places(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> list[tuple[str, str | None]]:
+    """Lines of the page: a heading and its group where a group begins, and the id of each case."""
+    totals, book, places, before = rows["group"].value_counts(), load_codebook(), [], None
+    for case, group in shown["group"].items():
+        if group != before:
+            going_on = before is None and rows.index[rows["group"] == group][0] != case
+            places.append((f"{book.label(by, group)}: {totals[group]} of {len(rows)}{' (continued)' if going_on else ''}", group))
+            before = group
+        places.append((case, None))
+    return places
+
+
+def _columns() -> tuple[list[float], float]:
+    """Where the six columns begin, and how wide they are, in inches from the left of the axes."""
+    width = style().width
+    wide = (width * (1 - _NAME) - 0.2) / len(FIELDS)
+    return [width * _NAME + place * wide for place in range(len(FIELDS))], wide
+
+
+def _heads(ax: Axes) -> None:
+    lefts, wide = _columns()
+    for left, field in zip(lefts, FIELDS, strict=True):
+        ax.text(left + wide / 2, 0.08, wrap(load_codebook().label(field), style().text, wide), ha="center", va="bottom", linespacing=1.05)
+
+
+def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -> None:
+    """The heading of a group: its name, and for each role a bar whose parts are the holders, with their counts."""
+    now, (lefts, wide) = style(), _columns()
+    ax.text(0, y - line / 2, words, weight="bold", va="center", size=now.small if len(words) > 38 else now.text)
+    for left, field in zip(lefts, FIELDS, strict=True):
+        codes, counts, x = load_codebook().codes(field), holders[field].value_counts(sort=False), left + 0.04
+        for code, count in counts[counts > 0].items():
+            part = (wide - 0.08) * count / len(holders)
+            look = {"facecolor": codes[code].colour, "edgecolor": GREY if codes[code].nothing else INK}
+            ax.add_artist(Rectangle((x, y - line * 0.86), part, line * 0.72, lw=0.8, **look))
+            if part > len(str(count)) * now.small * 0.66 / 72:
+                ax.text(
+                    x + part / 2,
+                    y - line / 2,
+                    str(count),
+                    size=now.small * 0.92,
+                    ha="center",
+                    va="center_baseline",
+                    color=ink_on(codes[code].colour),
+                )
+            x += part
+
+
+def _row(ax: Axes, case: str, row: pd.Series, y: float, line: float) -> None:
+    """A case: its name, and a coloured box with a letter for each role; not found is hollow."""
+    now, (lefts, wide) = style(), _columns()
+    ax.text(
+        0.12,
+        y - line / 2,
+        short_name(row["name"], now.width * _NAME - 0.15, now.small),
+        size=now.small,
+        va="center",
+        gid=f"pick:{case}:name",
+    )
+    codes = [load_codebook().codes(field)[row[field]] for field in FIELDS]
+    low, high = y - line * 0.94, y - line * 0.06
+    boxes = [[(x, low), (x + wide - 0.08, low), (x + wide - 0.08, high), (x, high)] for x in (left + 0.04 for left in lefts)]
+    edges = [GREY if code.nothing else code.colour for code in codes]
+    ax.add_artist(PolyCollection(boxes, facecolors=[code.colour for code in codes], edgecolors=edges, lw=0.8, gid=f"pick:{case}:roles"))
+    for left, code in zip(lefts, codes, strict=True):
+        look = {"color": GREY if code.nothing else ink_on(code.colour), "weight": "normal" if code.nothing else "bold"}
+        ax.text(left + wide / 2, y - line / 2, code.letter, ha="center", va="center_baseline", **look)
+
+
+def _key(ax: Axes, rows: pd.DataFrame, y: float) -> None:
+    """Letters and names of the holders that occur, in a line `y` inches under the axes."""
+    now, place, x = style(), inches_from(ax), 0.0
+    seen = set(rows[list(FIELDS)].astype(str).to_numpy().ravel())
+    for name, code in load_codebook().codes(FIELDS[-1]).items():
+        if name not in seen:
+            continue
+        label = load_codebook().label(FIELDS[-1], name)
+        edge = GREY if code.nothing else code.colour
+        ax.plot(x + 0.12, -y, "s", ms=now.dot * 1.5, mfc=code.colour, mec=edge, transform=place, clip_on=False)
+        ax.text(x + 0.12, -y, code.letter, size=now.small, color=ink_on(code.colour), ha="center", va="center_baseline", transform=place)
+        ax.text(x + 0.3, -y, label, size=now.small, va="center", transform=place)
+        x += 0.6 + len(label) * now.small * 0.62 / 72
+
+
+def _said(rows: pd.DataFrame) -> tuple[str, str]:
+    """Title and text twin: the role that each side holds most often, of the cases in which its holder was found."""
+    book, known = load_codebook(), {field: rows[field][rows[field] != "unknown"] for field in FIELDS}
+
+    def most(holder: str) -> tuple[str, int, int]:
+        """The role with the largest share of this holder, its cases, and the cases with a known holder."""
+        counts = {field: int((found == holder).sum()) for field, found in known.items()}
+        field = max(FIELDS, key=lambda field: counts[field] / max(1, len(known[field])))
+        return book.label(field).lower(), counts[field], len(known[field])
+
+    parts = []
+    for holder, words, verb in (
+        ("public", "the public side", "holds"),
+        ("community", "the community", "holds"),
+        ("shared", "both sides", "share"),
+    ):
+        role, count, total = most(holder)
+        parts.append(f"{words} most often {verb} {role} ({of(count, total)})" if count else f"{words} {verb} no role")
+    title = f"{parts[0][0].upper()}{parts[0][1:]}, {parts[1].replace('most often holds ', '')}"
+    gone = sum(len(rows) - len(found) for found in known.values())
+    text = (
+        f"Who holds six roles in {cases_in_words(len(rows), small=True)}. {parts[0][0].upper()}{parts[0][1:]}, {parts[1]}, and {parts[2]}."
+    )
+    if gone:
+        text += f" In {number(gone)} of {len(rows) * len(FIELDS):,} places the holder was not found."
+    return title, text
+
+
+def _table(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    book = load_codebook()
+    holders = {book.label(field): [book.label(field, code) for code in rows[field]] for field in FIELDS}
+    return pd.DataFrame(
+        {"name": rows["name"], book.label(by): [book.label(by, code) for code in rows["group"]], **holders}, index=rows.index
+    )
