@@ -36,6 +36,9 @@ _HOME = {
     "instrument_combinations": "combinations",
     "real_and_status": "setbacks",
     "coverage": "missing_cases",
+    "designs_grid": "imagined",
+    "designs_roles": "imagined",
+    "designs_models": "imagined",
 }
 """Public names and the file each comes from."""
 
