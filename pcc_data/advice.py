@@ -14,7 +14,7 @@ import pandas as pd
 from pcc_data.codes import load_codebook
 from pcc_data.model_rule import CONTRIBUTIONS, INSTRUMENTS
 from pcc_data.motions import Room
-from pcc_data.similarity import LISTS, similar
+from pcc_data.similarity import FEATURES, LISTS, similar
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -147,3 +147,23 @@ def _half(blocs: Sequence[tuple[str, int]]) -> str:
     """Whether the community has more than half of the seats, half, fewer or none."""
     held, total = sum(seats for side, seats in blocs if side == "community"), sum(seats for _, seats in blocs)
     return "more than half" if 2 * held > total else "half" if held and 2 * held == total else "fewer than half" if held else "none"
+
+
+def in_common(designs: Mapping[str, Design]) -> pd.DataFrame:
+    """Where designs agree. One row a field with one code that any of them has decided: index field, columns decided (designs that
+    have), different (number of different codes), most (the most frequent code; the first of the codebook's order where tied), count.
+    """
+    book, rows = load_codebook(), {}
+    for field in (field for field in FEATURES if field not in LISTS):
+        codes = [design.features()[field] for design in designs.values() if field in design.features()]
+        if codes:
+            most = max(book.codes(field), key=codes.count)
+            rows[field] = (len(codes), len(set(codes)), most, codes.count(most))
+    return pd.DataFrame.from_dict(rows, orient="index", columns=["decided", "different", "most", "count"]).rename_axis("field")
+
+
+def used_by(designs: Mapping[str, Design], field: str) -> pd.Series:
+    """The designs (their keys in a tuple) that use each code of a list, most first. Index: code; codes nobody uses are left out."""
+    users = {code: tuple(key for key, design in designs.items() if code in design[field]) for code in load_codebook().codes(field)}
+    kept = {code: keys for code, keys in sorted(users.items(), key=lambda item: -len(item[1])) if keys}
+    return pd.Series(kept, dtype=object).rename_axis("code")

@@ -11,6 +11,7 @@ import pandas as pd
 from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.errors import not_allowed
 from pcc_data.html import details, items, link, page_style
+from pcc_data.sheets import download_link
 from pcc_data.tables.spec import CODED, DOMAINS, ROLES
 
 if TYPE_CHECKING:
@@ -139,7 +140,14 @@ class Card:
         return "\n".join(lines) + '\n\nSays who? data.why(case, "field") gives reason and sources.'
 
     def _repr_html_(self) -> str:
-        return f'{page_style()}<div class="pcc">{self.html()}</div>'
+        offer = download_link(self.sheet(), f"{self.case}.html", "Keep this card to print (A5)")
+        return f'{page_style()}<div class="pcc">{self.html()}<p>{offer}</p></div>'
+
+    def sheet(self) -> str:
+        """The card to print on A5, front and back, as a complete HTML document (`pcc_data.sheets` saves it or makes a PDF of it)."""
+        from pcc_data.case_sheets import case_card
+
+        return case_card(self.data, self.case)
 
     def html(self) -> str:
         """The whole card as a piece of HTML."""

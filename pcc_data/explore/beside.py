@@ -111,7 +111,7 @@ def _vote(view: Outlook) -> str:
         f"(Banzhaf, 1965). {view.room.needed} of {view.room.total} votes carry a motion when all vote.</p>"
     )
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
-    return details(f"First vote: {view.text.removeprefix('The ')}", block + table + note, key="vote")
+    return details(f"First vote: {view.text.replace('The first motion', 'it')}", block + table + note, key="vote")
 
 
 def fields_said(fields: Sequence[str]) -> str:
@@ -137,7 +137,7 @@ def _lacks(data: Dataset, design: Design, company: Sequence[str]) -> str:
     table = lacking(data, design, company)
     if not len(table):
         text = f"nothing that the {len(company)} most similar cases had"
-        return details(f"Your design lacks: {text}", "<p>Everything they used is in your design.</p>", key="lacks")
+        return details(f"Not in your design: {text}", "<p>Everything they used is in your design.</p>", key="lacks")
     entries = [
         f"<b>{row.used} of {row.of}</b> had: {escape(said_of(row.field, row.code).lower())} "
         f"<span class='pcc-quiet'>({escape(listed([str(data.cases.at[case, 'city']) for case in row.cases]))})</span>"
@@ -145,7 +145,7 @@ def _lacks(data: Dataset, design: Design, company: Sequence[str]) -> str:
     ]
     first = table.iloc[0]
     note = "<p class='pcc-quiet'>Counted in the most similar cases. That they had it does not mean that you need it.</p>"
-    head = f"Your design lacks: {first['used']} of {first['of']} similar cases had {said_of(first['field'], first['code']).lower()}"
+    head = f"Not in your design: {first['used']} of {first['of']} similar cases had {said_of(first['field'], first['code']).lower()}"
     more = f", and {len(table) - 1} more" if len(table) > 1 else ""
     return details(head + more, items(entries) + note, key="lacks")
 
@@ -224,10 +224,8 @@ def _basis(data: Dataset, card: Card, field: str) -> str:
 def chosen_html(values: Mapping[str, Any], keys: Sequence[str]) -> str:
     """Definitions of the codes that have been chosen in a block."""
     book, entries = load_codebook(), []
-    names = {"forms": "community_partners.legal_form", "levels": "public_partners.level", "majority": "boards.majority"}
-    for key in keys:
-        field = names.get(key, key)
-        value = values[key]
+    for field in keys:
+        value = values[field]
         codes = [value] if isinstance(value, str) else list(value or ())
         if field in book.fields and book.fields[field].codes:
             entries += [

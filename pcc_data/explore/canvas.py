@@ -10,10 +10,11 @@ import ipywidgets as widgets
 
 from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
+from pcc_data.designs.blocks import BLOCKS
 from pcc_data.explore import blocks
 from pcc_data.explore.base import Explorer
 from pcc_data.explore.beside import beside, chosen_html, example_html
-from pcc_data.explore.blocks import BLOCKS
+from pcc_data.explore.choosing import codes_of
 from pcc_data.explore.keeping import Keeping
 from pcc_data.explore.picture import Picture
 from pcc_data.html import items, page_style
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 FOLDER = "my_designs"
-_LOOK = "Design a collaboration for our own town. Fill in ten blocks; look to the right: what does it make, and who has tried it?"
+_LOOK = "Design a collaboration for our own town, block by block. What does it make, and who has tried it?"
 _WEIGHTED = {name: (name,) for name in FEATURES if not name.startswith("roles.")} | {"roles": tuple(f"roles.{role}" for role in ROLES)}
 
 
@@ -69,8 +70,8 @@ class Studio(Explorer):
         self._block = widgets.VBox()
         sliders = widgets.Box(list(self._weights.values()), layout=widgets.Layout(display="none"))
         self._weighing.observe(lambda change: setattr(sliders.layout, "display", "" if change["new"] else "none"), "value")
-        left = widgets.VBox([self._said, self._block, _row([self._back, self._next, again, self._bring]), self._examples])
-        right = widgets.VBox([picture, self._weighing, sliders])
+        left = widgets.VBox([_row([self._back, self._next, again, self._bring]), self._said, self._block, self._examples])
+        right = widgets.VBox([self._weighing, sliders, picture])
         steps, both = _row(self._steps), widgets.Box([left, right])
         for box, name in ((steps, "pcc-steps"), (both, "pcc-studio"), (left, "pcc-step"), (sliders, "pcc-weights")):
             box.add_class(name)
@@ -126,7 +127,7 @@ class Studio(Explorer):
             return
         values, block = self.values(), BLOCKS[self.step]
         for at, (button, one) in enumerate(zip(self._steps, BLOCKS, strict=True)):
-            button.description = f"{'✓ ' if blocks.filled(one, values) else ''}{at + 1} {one.name}"
+            button.description = f"{'✓' if blocks.filled(one, values) else at + 1} {one.name}"
             button.button_style = "primary" if at == self.step else ""
         self._examples.html = chosen_html(values, block.keys) + example_html(self.data, self._kept(), block.example)
 
@@ -136,10 +137,9 @@ class Studio(Explorer):
         for block in BLOCKS:
             lists = []
             for key in block.keys:
-                field = {"forms": "community_partners.legal_form", "levels": "public_partners.level"}.get(key, key)
-                if field in book.fields and book.fields[field].codes:
-                    words = [book.label(field, code) for code in book.codes(field) if code != "unknown"]
-                    lists.append(f"{escape(book.label(field))}: {escape(' / '.join(words))}")
+                if key in book.fields and book.fields[key].codes:
+                    words = [book.label(key, code) for code in codes_of(key)]
+                    lists.append(f"{escape(book.label(key))}: {escape(' / '.join(words))}")
             parts.append(f"<b>{escape(block.ask)}</b>{items(lists)}{room_to_write(1)}")
         note = "To fill it in here, open the notebook and choose Run ▸ Run All Cells."
         return f'{page_style()}<div class="pcc"><p><b>{escape(_LOOK)}</b></p>{items(parts, "ol")}<p class="pcc-quiet">{note}</p></div>'

@@ -10,7 +10,7 @@ import traitlets
 
 from pcc_data.codes import load_codebook, said
 
-OPEN = "Not decided"
+OPEN = "Not decided"  # its value is an empty text: a button whose value is None never looks pressed
 LEAST_ROWS, MOST_ROWS = 4, 20
 Bloc = tuple[str, str, int, str]
 
@@ -21,12 +21,12 @@ def codes_of(field: str, without: Sequence[str] = ()) -> list[str]:
 
 
 def one_of(field: str, label: str, without: Sequence[str] = ()) -> widgets.ToggleButtons:
-    """Buttons of which one is pressed; the last one leaves the question open (None)."""
+    """Buttons of which one is pressed; the last one leaves the question open (an empty text)."""
     book, codes = load_codebook(), codes_of(field, without)
     return widgets.ToggleButtons(
         description=label,
-        options=[*((book.label(field, code), code) for code in codes), (OPEN, None)],
-        value=None,
+        options=[*((book.label(field, code), code) for code in codes), (OPEN, "")],
+        value="",
         tooltips=[*(said(book.codes(field)[code].definition) for code in codes), "Leave it open"],
         style={"button_width": "max-content"},
     )
@@ -80,9 +80,7 @@ class Blocs(widgets.VBox):
         self._lines = widgets.VBox()
         more = widgets.Button(description="One more bloc", icon="plus", layout=widgets.Layout(width="max-content"))
         more.on_click(lambda _: self._fit(min(len(self.rows) + 1, MOST_ROWS)))
-        super().__init__(
-            [widgets.Label("Who sits there, with how many seats, and how would they vote on the first motion?"), self._lines, more]
-        )
+        super().__init__([widgets.Label("Each bloc: name, side, seats, vote"), self._lines, more])
         self._show(())
         self.observe(lambda change: self._held or self._show(change["new"]), "value")
 

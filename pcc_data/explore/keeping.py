@@ -29,7 +29,7 @@ class Keeping(widgets.VBox):
         self._studio = studio
         self.folder = line("Folder", width="20rem")
         self.folder.value = folder
-        self.saving = self._button("Save", "save", self.save, lambda: self.save(overwrite=True))
+        self.saving = self._button("Save our design", "save", self.save, lambda: self.save(overwrite=True))
         self.replacing = widgets.Button(description="Replace it", icon="check", layout=widgets.Layout(width="max-content"))
         self.replacing.on_click(lambda _: self._tried(self._again or self.look))
         self.files = widgets.Dropdown(
