@@ -11,7 +11,7 @@ from pcc_data.charts.chart import Chart
 from pcc_data.charts.dots import DotTable, sector_key, shrink
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import drawing, frame, style, unreliable
-from pcc_data.charts.words import cases_in_words, listed, of
+from pcc_data.charts.words import cases_in_words, listed, number, of
 from pcc_data.city_roles import in_use, named
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import FEW
@@ -37,10 +37,7 @@ def city_roles(data: Dataset, level: str = "roles") -> Chart:
     rows = {code: _headed(name, int(totals[code]), len(data)) for code, name in names.items()}
     places = pd.concat([_placed(data, used.index[used[code]], code) for code in names])
     table = _counts(data, {name: used[code] for code, name in names.items()})
-    first, last = ([names[code] for code in names if totals[code] == edge(totals)] for edge in (max, min))
-    title = (
-        f"{_most(first, NOUN[level])}, in {of(int(totals.max()), len(data))} cases; {listed(last).lower()} the rarest, in {totals.min()}"
-    )
+    title = _ranked(names, totals, len(data), NOUN[level])
     by_status = [f"{name.lower()} {totals[code]}" for code, name in names.items()]
     text = (
         f"{NOUN[level].capitalize()}s of the public side in {cases_in_words(len(data), small=True)}, counted in cases: {listed(by_status)}."
@@ -113,8 +110,14 @@ def _drawn(
     return Chart(figure, title, text, table, dict(data.cases["name"]))
 
 
-def _most(names: list[str], noun: str) -> str:
-    return f"{listed(names)} {'is' if len(names) == 1 else 'are'} the most common {noun}{'' if len(names) == 1 else 's'}"
+def _ranked(names: dict[str, str], totals: pd.Series, cases: int, noun: str) -> str:
+    """The most common and the rarest by name; where more than two are tied, how many they are."""
+    first, last = ([names[code] for code in names if totals[code] == edge] for edge in (totals.max(), totals.min()))
+    top = f"{listed(first)} {'is' if len(first) == 1 else 'are'} the most common {noun}{'' if len(first) == 1 else 's'}, in {of(int(totals.max()), cases)} cases"
+    if len(first) > 2:
+        top = f"{number(len(first)).capitalize()} {noun}s are the most common, in {of(int(totals.max()), cases)} cases each"
+    rare = f"{listed(last).lower()} the rarest, in {totals.min()}"
+    return f"{top}; {rare if len(last) < 3 else f'{number(len(last))} {noun}s the rarest, in {totals.min()}'}"
 
 
 def _said(data: Dataset, names: list[str], together: pd.Series) -> tuple[str, str]:
@@ -129,7 +132,7 @@ def _said(data: Dataset, names: list[str], together: pd.Series) -> tuple[str, st
     title = f"{what}: {of(count, len(data))} cases. {label.capitalize()}: {of(here, count)} of them"
     title += f", {of(there, other)} of the others" if other else ""
     states = status[together].value_counts(sort=False)
-    parts = [f"{number} {book.label('status', code).lower()}" for code, number in states.items() if number]
+    parts = [f"{found} {book.label('status', code).lower()}" for code, found in states.items() if found]
     text = f"{what}: {of(count, len(data))} cases. How they stand: {listed(parts)}."
     if other:
         text += f" The other {other}: {there} {label}. Two groups of cases side by side; neither shows what made the difference."

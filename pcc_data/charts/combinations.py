@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,7 +12,7 @@ from matplotlib.patches import Rectangle
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.city import NOUN
 from pcc_data.charts.lives import no_case
-from pcc_data.charts.stacks import height_of, spacing, stack, status_key
+from pcc_data.charts.stacks import height_of, spacing, stack, status_key, unit
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, unreliable, wrap
 from pcc_data.charts.words import cases_in_words, listed, number, of
 from pcc_data.city_roles import in_use, named
@@ -20,6 +21,7 @@ from pcc_data.codes import load_codebook
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
+MANY = 1000  # with so many cases the rows show counts alone: the number of all stands in the small line
 COLUMNS = 16  # combinations with a column of their own at most
 _PILE = 1.75  # inches for the piles of marks
 _FIELDS = ("public_instruments", "status")
@@ -47,8 +49,8 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     step = min(spacing([count], across, _PILE) for count, across in sizes)
     pile = max(height_of(count, across, step) for count, across in sizes) + now.inch * 1.3
     note = (
-        f"Each mark is a case (n = {len(data)}), by status; below it the {NOUN[level]}s that it shows. "
-        f"A filled dot: part of the combination.{unreliable(*_FIELDS)}"
+        f"{unit(len(data))} (n = {len(data):,}), by status; below them the {NOUN[level]}s of the combination. "
+        f"A filled dot: part of it.{unreliable(*_FIELDS)}"
     )
     with drawing():
         figure, ax = frame(title, note, pile + row * len(names), left=0.1, right=0.1, below=now.inch * 1.4)
@@ -82,7 +84,15 @@ def _names(ax: Axes, used: pd.DataFrame, names: dict[str, str], row: float, left
             ax.add_patch(Rectangle((0, y - row / 2), now.width - 0.2, row, facecolor="#F3F4F6", lw=0))
         count = int(used[code].sum())
         ax.text(0.06, y, name, va="center", size=now.small)
-        ax.text(left - 0.15, y, f"{count} of {total}", va="center", ha="right", size=now.small, color=INK if count else GREY)
+        ax.text(
+            left - 0.15,
+            y,
+            f"{count:,}" if total >= MANY else f"{count} of {total}",
+            va="center",
+            ha="right",
+            size=now.small,
+            color=INK if count else GREY,
+        )
 
 
 def _column(
@@ -92,7 +102,15 @@ def _column(
     left, wide, row, step = place
     now, middle = style(), left + wide / 2
     stack(ax, status, left + wide * 0.05, 0.04, wide * 0.9, step, whole=whole)
-    ax.text(middle, 0.1 + height_of(len(status), wide * 0.9, step), f"{len(status):,}", ha="center", va="bottom", weight="bold")
+    ax.text(
+        middle,
+        0.1 + height_of(len(status), wide * 0.9, step),
+        f"{len(status):,}",
+        ha="center",
+        va="bottom",
+        weight="bold",
+        size=now.text if whole < MANY else now.small,
+    )
     filled = [-(at + 0.5) * row for at, code in enumerate(rows) if code in codes]
     empty = [-(at + 0.5) * row for at, code in enumerate(rows) if code not in codes]
     size = min(now.dot, wide * 72 * 0.5)
@@ -128,12 +146,13 @@ def _said(groups: pd.DataFrame, names: dict[str, str], total: int, noun: str) ->
 
 
 def _table(groups: pd.DataFrame, names: dict[str, str], data: Dataset) -> pd.DataFrame:
-    book, status = load_codebook(), data.cases["status"]
+    book = load_codebook()
+    status, called = data.cases["status"].astype("str").to_dict(), data.cases["name"].to_dict()
     rows = []
     for codes, cases in zip(groups["codes"], groups["cases"], strict=True):
-        counts = status[cases].value_counts(sort=False)
-        states = listed([f"{count} {book.label('status', code).lower()}" for code, count in counts.items() if count])
+        counts = Counter(status[case] for case in cases)
+        states = listed([f"{counts[code]} {book.label('status', code).lower()}" for code in book.codes("status") if counts[code]])
         rows.append(
-            (" + ".join(names[code] for code in codes) or "none recorded", len(cases), states, "; ".join(data.cases["name"][cases]))
+            (" + ".join(names[code] for code in codes) or "none recorded", len(cases), states, "; ".join(called[case] for case in cases))
         )
     return pd.DataFrame(rows, columns=["combination", "cases", "how they stand", "which"])

@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.dots import PICKABLE, DotTable, sector_key, shrink
 from pcc_data.charts.lives import no_case
-from pcc_data.charts.stacks import height_of, spacing, stack, status_key
+from pcc_data.charts.stacks import height_of, spacing, stack, status_key, unit
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
 from pcc_data.charts.words import cases_in_words, listed, number, of
 from pcc_data.codes import load_codebook
@@ -145,7 +145,7 @@ def _failures(data: Dataset) -> Chart:
     now = style()
     row = now.inch * 1.25
     note = (
-        f"Each mark is a case (n = {len(data)}), coloured by status; an ended case stands in both lists. Ends that nobody wrote about "
+        f"{unit(len(data))} (n = {len(data):,}); an ended case stands in both lists. Ends that nobody wrote about "
         f"cannot be here.{unreliable('status', 'end_reason')}"
     )
     with drawing():
@@ -202,7 +202,7 @@ def _years(data: Dataset) -> Chart:
     step = spacing(sizes, wide * 0.82, room)
     high_pile = max(height_of(count, wide * 0.82, step) for count in sizes)
     note = (
-        f"Each mark is a case (n = {len(begun)}) in the {number(_SPAN)} years in which it began, coloured by status. "
+        f"{unit(len(data))} (n = {len(begun):,}), in steps of {number(_SPAN)} years, coloured by status. "
         "Young cases have had less time to be noticed, and to end."
     )
     with drawing():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.ladders import state_table
+from pcc_data.charts.crosstab import dot_chart
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.words import cases_in_words, number, of
 from pcc_data.codes import load_codebook
@@ -21,9 +21,11 @@ def real_and_status(data: Dataset) -> Chart:
     book, real, status = load_codebook(), data.state("in_practice").astype(str), data.state("status").astype(str)
     full, active = real == "full", status == "active"
     words = book.label("in_practice", "full").lower(), book.label("status", "active").lower()
-    title = f"{words[1].capitalize()}: {of(int((full & active).sum()), int(full.sum()))} cases that are real {words[0]}, {of(int((~full & active).sum()), int((~full).sum()))} of the rest"
+    groups = [(full, f"cases that are real {words[0]}"), (~full, "of the rest" if full.any() else f"cases that are not real {words[0]}")]
+    shares = [f"{of(int((group & active).sum()), int(group.sum()))} {name}" for group, name in groups if group.any()]
+    title = f"{words[1].capitalize()}: {', '.join(shares)}"
     text = (
         f"Of {cases_in_words(int(full.sum()), small=True)} whose model is real {words[0]}, {number(int((full & active).sum()))} are {words[1]}; "
         f"of the other {number(int((~full).sum()))}, {number(int((~full & active).sum()))} are. Which came first, the table does not tell."
     )
-    return state_table(data, "in_practice", "status", (title, text), "How they stand →", f"{book.label('in_practice')} ↓")
+    return dot_chart(data, "in_practice", "status", (title, text), ("How they stand →", f"{book.label('in_practice')} ↓"))

@@ -44,6 +44,11 @@ def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, ste
         ax.add_artist(Line2D(*spot, ms=step * 72 * 0.86, gid=f"pick:{case}", **look))
 
 
+def unit(whole: int) -> str:
+    """What is drawn, for the small line under a title."""
+    return "Each mark is a case" if whole <= PICKABLE else "Bars count cases"
+
+
 def height_of(count: int, wide: float, step: float) -> float:
     """Height in inches of a pile of `count` marks."""
     return ceil(count / max(1, floor(wide / step + 1e-6))) * step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pandas as pd
 import pytest
 
 import pcc_data as pcc
@@ -60,3 +61,20 @@ def test_one_case_two_cases_and_none(data):
 def test_another_level_is_refused(data):
     with pytest.raises(ValueError, match="instruments"):
         pcc.charts.instrument_combinations(data, "cases")
+
+
+def test_hundreds_of_cases_become_bars(data):
+    many = pcc.Dataset(
+        **{
+            name: pd.concat(
+                [
+                    table.rename(index=lambda case, n=n: f"{case}-{n}") if name == "cases" else table.assign(case=table["case"] + f"-{n}")
+                    for n in range(6)
+                ]
+            )
+            for name, table in data.tables.items()
+        }
+    )
+    for chart in (pcc.charts.instrument_combinations(many), pcc.charts.coverage(many, "years"), pcc.charts.coverage(many, "failures")):
+        assert "data-pick" not in chart.svg and "Bars count cases" in chart.svg and "Each mark" not in chart.svg
+    assert pcc.charts.instrument_combinations(many).table["cases"].sum() == 6 * len(data)
