@@ -36,6 +36,9 @@ _STYLE = (
 )
 
 
+_TIGHT = "<style>h2 { margin: .7em 0 .2em; } li { margin: .1em 0; } ol.notes { font-size: .7em; } footer { margin-top: .5em; }</style>"
+
+
 class Footnotes:
     """Sources as numbered footnotes; one that is cited again keeps its number."""
 
@@ -95,7 +98,7 @@ def case_card(data: Dataset, case: str) -> str:
         _learned(data, case, table, title, notes) for table, title in (("lessons", "What it learned"), ("challenges", "What made it hard"))
     ]
     back = f"<div class=new-page></div>{''.join(told)}{room_to_write(2, 'What surprises us')}"
-    return page(row["name"], _STYLE + front + back + notes.html(), paper="a5")
+    return page(row["name"], _STYLE + _TIGHT + front + back + notes.html(), paper="a5")
 
 
 def _fact(data: Dataset, case: str, field: str, notes: Footnotes) -> str:
