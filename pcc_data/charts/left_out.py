@@ -155,10 +155,10 @@ def _said(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list
         f"{book.short(by, group)} ({most.at[group, 'rated']} rated) by up to {far[group]:.2f}" for group in dict.fromkeys((widest, largest))
     ]
     title = f"{label}: one case less moves the mean of {', that of '.join(parts)}"
+    moving = sorted((group for group in groups if far[group]), key=lambda group: -far[group])
     rows = [
         f"{book.short(by, group)} from {row.whole:.2f} to {row.mean:.2f} without {data.cases.at[row.case, 'name']}"
-        for group, row in zip(groups, most.itertuples(), strict=True)
-        if row.change
+        for group, row in zip(moving[:3], most.loc[moving[:3]].itertuples(), strict=True)
     ]
     still = [book.short(by, group) for group in groups if not most.at[group, "change"]]
     text = f"{label}, furthest moves of a mean when one case is taken out: {'; '.join(rows) or 'none'}."

@@ -34,6 +34,7 @@ def outcome_wheel(data: Dataset, by: str = "ownership_model") -> Explorer:
     book = load_codebook()
     data.state(by)
     groups = toggles("Groups", [(book.label(field), field) for field in dict.fromkeys((by, "ownership_model", "sector"))], by)
+    groups.layout.width = "100%"  # a row of its own, so that the sliders stand in columns
     sliders = {
         domain: widgets.IntSlider(
             value=3,
@@ -42,7 +43,7 @@ def outcome_wheel(data: Dataset, by: str = "ownership_model") -> Explorer:
             description=book.label(f"outcomes.{domain}"),
             continuous_update=False,
             style={"description_width": "9.5em"},
-            layout=widgets.Layout(width="22rem", max_width="100%"),
+            layout=widgets.Layout(width="20.5rem", max_width="100%"),
         )
         for domain in DOMAINS
     }

@@ -1,0 +1,50 @@
+"""Outcomes of groups: every control through its values, and a mark opens its case."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pytest
+
+import pcc_data as pcc
+from pcc_data import charts
+from pcc_data.explore import profiling
+
+
+@pytest.mark.parametrize("view", profiling.VIEWS)
+def test_all_controls_through_their_values(data, view):
+    explorer = pcc.explore.outcomes(data, view=view)
+    for _, group in explorer.controls["group"].options:
+        for _, by in explorer.controls["by"].options:
+            for _, domain in explorer.controls["domain"].options:
+                explorer.set(group=group, by=by, domain=domain)
+                part = data.filter(collection=group) if group else data
+                chart = (
+                    charts.leave_one_out(part, by, domain) if view == "less" else charts.outcome_profile(part, by, domain=domain or None)
+                )
+                assert escape(chart.text) in explorer.picture.html
+                assert "pcc-error" not in explorer.picture.html
+
+
+def test_a_mark_opens_its_case_with_the_reason_for_its_rating(data):
+    explorer = pcc.explore.outcomes(data)
+    explorer.picture.picked = "hastings-peoples-pier"
+    explorer.picture.picks += 1
+    html = explorer.picture.html
+    assert "You chose: " + escape(data.cases.at["hastings-peoples-pier", "name"]) in html
+    assert escape(data.why("hastings-peoples-pier", "outcomes.durability").basis) in html
+    assert explorer.picture.chosen == "hastings-peoples-pier"
+    explorer.controls["group"].value = "report"
+    assert "You chose" not in explorer.picture.html
+    explorer.start_again()
+    assert "You chose" not in explorer.picture.html
+
+
+def test_wrong_words_are_refused_and_no_case_says_what_to_do(data):
+    for wrong in ({"view": "lest"}, {"by": "scale"}, {"domain": "durabilty"}, {"view": "less", "domain": None}):
+        with pytest.raises(ValueError, match="durability|less|sector"):
+            pcc.explore.outcomes(data, **wrong)
+    assert "No case matches" in pcc.explore.outcomes(data.only([])).picture.html
+    extended = pcc.explore.outcomes(data.filter(collection="extended"))
+    extended.controls["group"].value = "report"
+    assert "Choose all cases" in extended.picture.html
