@@ -25,8 +25,8 @@ html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0 auto; padding: 6mm; max-width: %(width)smm; color: #1a1a1a; background: #fff;
   font: %(size)spt/1.42 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
 h1 { font-size: 1.75em; line-height: 1.15; margin: 0 0 .35em; } h2 { font-size: 1.25em; margin: 1.1em 0 .35em; }
-h3 { font-size: 1.05em; margin: .8em 0 .2em; } h1, h2, h3 { font-weight: 650; break-after: avoid; }
-p { margin: .25em 0 .5em; } ol, ul { margin: .2em 0 .6em; padding-left: 1.4em; } li { margin: .2em 0; }
+h3 { font-size: 1.05em; margin: .8em 0 .2em; } h1, h2, h3, h4 { font-weight: 650; break-after: avoid; }
+p { margin: .25em 0 .5em; } ol, ul { margin: .2em 0 .6em; padding-left: 1.4em; } ol { padding-left: 2.3em; } li { margin: .2em 0; }
 sup { line-height: 0; } a { color: #00558c; overflow-wrap: anywhere; }
 svg, img { display: block; width: 100%%; height: auto; }
 table { border-collapse: collapse; width: 100%%; } th, td { text-align: left; vertical-align: top; padding: .3em .5em .3em 0;
@@ -35,7 +35,7 @@ section, article, figure, tr, li { break-inside: avoid; }
 .quiet { color: #555; font-size: .86em; } .keep { break-inside: avoid; } .new-page { break-before: page; }
 .box { border: 1px solid #777; border-radius: 2mm; padding: 3mm; margin: 0 0 4mm; break-inside: avoid; }
 .write { border-bottom: 1px solid #999; height: 8.5mm; }
-footer { margin-top: 1.4em; padding-top: .4em; border-top: 1px solid #bbb; font-size: .82em; color: #555; }
+footer { break-before: avoid; margin-top: 1.4em; padding-top: .4em; border-top: 1px solid #bbb; font-size: .82em; color: #555; }
 @media print { body { padding: 0; max-width: none; } }
 """
 # Width of the text in millimetres and type size in points, by paper: so that the screen shows what will be printed.
@@ -111,7 +111,7 @@ def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> str
     if browser is None:
         return f"No Chromium or Chrome was found on this computer. {by_hand}"
     # A Chromium installed as a snap sees neither /tmp nor hidden folders: its files go beside the result, or nowhere.
-    with tempfile.TemporaryDirectory(prefix="pcc-print-", dir=path.parent, ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix="pcc-print-", dir=path.parent.resolve(), ignore_cleanup_errors=True) as folder:
         source, made = Path(folder) / "page.html", Path(folder) / "page.pdf"
         source.write_text(html, encoding="utf-8")
         command = [
