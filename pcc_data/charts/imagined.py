@@ -63,7 +63,7 @@ def designs_grid(data: Dataset, designs: Designs) -> Chart:
     names = {**_DELIVERS, **_BESIDE}
     table = pd.DataFrame(
         {
-            "design": [f"{key} {design.title}" for key, design in designs.items()],
+            "design": [f"{key}: {design.title}" for key, design in designs.items()],
             "plans": [{**_PLANS, **_BESIDE}[plans] for plans, _ in places.values()],
             "delivers": [names[delivers] for _, delivers in places.values()],
             "real cases there": [f"{counts[place]} of {len(real)}" for place in places.values()],
@@ -126,7 +126,7 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
             for at, field in enumerate(fields):
                 _holder(ax, field, design[field], left + at * wide, low, wide, row)
     columns = {book.label(field): [_holder_word(field, design[field]) for design in designs.values()] for field in fields}
-    table = pd.DataFrame({"design": [f"{key} {design.title}" for key, design in designs.items()], **columns})
+    table = pd.DataFrame({"design": [f"{key}: {design.title}" for key, design in designs.items()], **columns})
     return Chart(figure, title, text, table, _picks(designs))
 
 
@@ -207,7 +207,7 @@ def _models_said(designs: Designs, made: Mapping[str, str | None], real: pd.Seri
     top = str(real[[code for code in real.index if code in book.codes("ownership_model")]].idxmax())
     among = "among them" if top in found else "not among them"
     title = f"{number(decided).capitalize()} design{'' if decided == 1 else 's'} make{'s' if decided == 1 else ''} {number(len(found))} "
-    title += f"model{'' if len(found) == 1 else 's'}; the one most frequent among real cases is {among}"
+    title += f"model{'' if len(found) == 1 else 's'}, the most frequent real one {among}"
     each = [
         f"{key} ({designs[key].title}): {book.label('ownership_model', model).lower()}, {real.get(model, 0)} of {total} real cases"
         for key, model in made.items()

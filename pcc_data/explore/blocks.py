@@ -29,7 +29,7 @@ def controls() -> dict[str, widgets.Widget]:
     book = load_codebook()
     singles = {key: one_of(key, book.label(key), () if key == "roles.running_costs" else ("own_income",)) for key in _SINGLE}
     several = {key: Choices(key, book.label(key)) for key in _SEVERAL}
-    texts = {key: line(label, _HINTS.get(key, ""), "16rem" if key == "by" else "100%") for key, label in TEXTS.items()}
+    texts = {key: line(label, _HINTS.get(key, ""), "14rem" if key == "by" else "100%") for key, label in TEXTS.items()}
     models = [
         ("the one that roles and terms make", ""),
         *((book.label("ownership_model", code), code) for code in book.codes("ownership_model")),

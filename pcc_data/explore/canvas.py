@@ -153,8 +153,8 @@ def _slider(name: str) -> widgets.IntSlider:
         max=3,
         description=label,
         continuous_update=False,
-        style={"description_width": "initial"},
-        layout=widgets.Layout(width="26rem", max_width="100%"),
+        style={"description_width": "14rem"},
+        layout=widgets.Layout(width="28rem", max_width="100%"),
     )
 
 

@@ -62,7 +62,7 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
         extra=(again,),
     )
     voting = widgets.VBox()
-    explorer.children = (*explorer.children, voting)
+    explorer.children = (*explorer.children[:-1], voting, explorer.children[-1])  # above the picture, which only ever grows
 
     def look(_: object = None) -> None:
         shown.read(where.value)
@@ -70,7 +70,7 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
         vote()
 
     def vote(_: object = None) -> None:
-        options = [f"{key} {design.title}" for key, design in shown.designs.items()]
+        options = [f"{key}: {design.title}" for key, design in shown.designs.items()]
         voting.children = [hands_up(options=options, ask=_ASK)] if explorer.controls["view"].value == "vote" and options else []
 
     again.on_click(explorer.guarded(look))
@@ -173,14 +173,14 @@ def _cases(data: Dataset, designs: Designs) -> str:
     for key, design in designs.items():
         near = nearest(data, design, NEAREST)
         if not len(near):
-            entries.append(f"<b>{key} {escape(design.title)}</b>: nothing decided yet that cases can be compared by.")
+            entries.append(f"<b>{key}: {escape(design.title)}</b>: nothing decided yet that cases can be compared by.")
             continue
         first = near.iloc[0]
         card = Card(data, str(near.index[0]))
         others = listed([str(data.cases.at[case, "city"]) for case in near.index[1:]])
         about = details("Look at this case", card.head() + card.facts(("status", "ownership_model", "decision_right")), key=f"case:{key}")
         entries.append(
-            f"<b>{key} {escape(design.title)}</b> is nearest to <b>{card.title()}</b> <span class='pcc-quiet'>(distance {first['distance']:.2f})</span>"
+            f"<b>{key}: {escape(design.title)}</b> is nearest to <b>{card.title()}</b> <span class='pcc-quiet'>(distance {first['distance']:.2f})</span>"
             f"<br>Alike: {escape(fields_said(first['shared']))}.<br>Different: {escape(fields_said(first['different']))}. Then: {escape(others)}.{about}"
         )
     note = "<p class='pcc-quiet'>Distance (Gower, 1971), all fields with the same weight: 0 is alike in all that is known of both, 1 in nothing.</p>"
@@ -199,6 +199,6 @@ _PAGES = {
     "shared": _shared,
     "cases": _cases,
     "vote": lambda data, designs: (
-        "<p>Each table tells its design in two minutes. Then count hands below: which would you like to hear more about?</p>"
+        "<p>Each table tells its design in two minutes. Then count hands: which would you like to hear more about?</p>"
     ),
 }

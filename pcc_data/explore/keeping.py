@@ -27,7 +27,7 @@ class Keeping(widgets.VBox):
 
     def __init__(self, studio: Studio, folder: str, by: widgets.Widget) -> None:
         self._studio = studio
-        self.folder = line("Folder", width="20rem")
+        self.folder = line("Folder", width="16rem")
         self.folder.value = folder
         self.saving = self._button("Save our design", "save", self.save, lambda: self.save(overwrite=True))
         self.replacing = widgets.Button(description="Replace it", icon="check", layout=widgets.Layout(width="max-content"))
