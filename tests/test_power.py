@@ -77,7 +77,7 @@ def test_twenty_blocs_within_a_second():
     seats = {f"b{number}": 997 * number + 1013 for number in range(20)}
     start = time.perf_counter()
     table = voting_power(seats)
-    assert time.perf_counter() - start < 5  # far above what it takes; the aim of one second is measured by hand
+    assert time.perf_counter() - start < 1
     assert table["banzhaf"].sum() == pytest.approx(1)
 
 

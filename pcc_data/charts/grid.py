@@ -43,7 +43,7 @@ def co_production_grid(data: Dataset, chosen: str | None = None, *, hidden: bool
             f"Each mark is a case (n = {len(table)}); the figure in a corner counts them. Tinted: full co-production.{unreliable(*FIELDS)}"
         )
     with drawing():
-        figure, ax = frame(title, note, height + now.inch * 2.5, left=left, below=now.inch * 1.4)
+        figure, ax = frame(title, note, height + now.inch * 2.5, left=left, below=0.12 if hidden else now.inch * 1.4)
         shrink(ax, height)
         grid = DotTable(places, rows, columns, ("third_party", "not_found"), _FULL, chosen, hidden, guess)
         grid.draw(ax, now.width - left - 0.15, height, "Who plans →", "Who delivers ↓")

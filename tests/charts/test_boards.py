@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts.boards import motion, owned_and_seated, shares_and_seats
+from pcc_data.charts.boards import alone, motion, owned_and_seated, shares_and_seats
 from pcc_data.motions import Room, recorded_votes, room_of_board
 
 
@@ -72,6 +72,13 @@ def test_what_is_not_on_record_is_not_zero(data):
     assert f"in {half} of {int(table['seats'].notna().sum())}" in chart.title
 
 
+@pytest.mark.parametrize("name", ["screen", "projector", "print"])
+def test_shares_and_seats_draw_in_every_style(data, name):
+    pcc.use_style(name)
+    chart = owned_and_seated(data)
+    assert all(f'data-pick="{case}"' in chart.svg for case in shares_and_seats(data).index)
+
+
 @pytest.mark.parametrize("count", [0, 1, 5])
 def test_few_cases_draw(data, count):
     assert "<svg" in owned_and_seated(data.only(list(data.cases.index[:count]))).svg
@@ -79,3 +86,38 @@ def test_few_cases_draw(data, count):
 
 def test_empty_boards_leave_no_shares(data):
     assert isinstance(shares_and_seats(data.only([])), pd.DataFrame) and shares_and_seats(data.only([])).empty
+
+
+def test_the_line_of_the_majority_lies_where_these_votes_need_it():
+    room = Room({"a": 4, "b": 3, "c": 2})
+    assert "4 needed" in motion(room, {"a": "for", "b": "against", "c": "abstain"}).svg
+    assert "5 needed" in motion(room, {"a": "for", "b": "against", "c": "against"}).svg
+    absolute = Room(room.seats, majority="absolute")
+    assert "5 needed" in motion(absolute, {"a": "for", "b": "against", "c": "abstain"}).svg
+
+
+def test_what_a_bloc_can_do_alone():
+    room, votes = Room({"town": 5, "residents": 3, "staff": 1}), {"town": "for", "residents": "against", "staff": "against"}
+    assert alone(room, votes) == ["town"]
+    chart = motion(room, votes)
+    assert "turn it, block" in chart.svg and "Can block any motion alone: town." in chart.text
+    assert "residents and staff have seats but never the deciding vote" in chart.text
+
+
+def test_a_veto_is_named_as_the_reason():
+    room = Room({"town": 7, "cooperative": 2}, veto="cooperative")
+    chart = motion(room, {"town": "for", "cooperative": "against"})
+    assert chart.title == "The motion fails with 7 to 2: the veto of cooperative stops it"
+    assert motion(room, {"town": "for", "cooperative": "abstain"}).title.startswith("The motion passes with 7 to 0")
+
+
+@pytest.mark.parametrize("name", ["screen", "projector", "print"])
+def test_the_title_stays_on_one_line_so_that_nothing_jumps_when_a_vote_changes(data, name):
+    pcc.use_style(name)
+    for case, board in data.boards.groupby(["case", "board"]).groups:
+        room = room_of_board(data, case, board)
+        heights = {
+            motion(room, {bloc: ayes if at % 2 else "for" for at, bloc in enumerate(room.seats)}).figure.get_figheight()
+            for ayes in ("for", "against", "abstain", "unknown")
+        }
+        assert len(heights) == 1, (case, board)

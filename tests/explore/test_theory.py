@@ -252,7 +252,8 @@ def test_eight_questions_to_every_fifth_case(data):
 def test_the_glossary_covers_seven_languages_and_says_what_is_not_meant():
     content = teaching("glossary")
     assert set(content["languages"]) == {"en", "nl", "es", "ca", "it", "de", "fr"} == {term["language"] for term in content["terms"]}
-    assert all(term["means"].endswith(".") and term["not"].endswith(".") for term in content["terms"])
+    assert all(term["means"].endswith(".") and term["not"].endswith(".") and term["page"].startswith("http") for term in content["terms"])
+    assert {one["language"] for one in content["letters"]} <= set(content["languages"])
     explorer = explore.glossary()
     for _, language in explorer.controls["language"].options:
         explorer.set(language=language)
@@ -280,6 +281,39 @@ def test_works_named_in_the_notebooks_and_ladders_are_in_the_list():
     assert teaching("participation_ladder")["reference"] in works and teaching("design_principles")["reference"] in works
 
 
+@pytest.mark.parametrize("name", ["1_1_what_is_a_collaboration", "1_2_who_decides", "1_3_co_production"])
+def test_every_work_named_in_a_notebook_stands_in_its_list(name):
+    prose, calls = notebook_texts(name)
+    works = teaching("references")["works"]
+    shown = re.findall(r'"(\w+)"', next(call for call in calls if "explore.references" in call))
+    named = set(re.findall(r"([A-Z][\w ]*?)(?: and (?:[A-Z]\w+|others))?,? \(?(\d{4}|undated)[;)]", prose.replace("*", "")))
+    assert len(named) >= 3
+    for who, year in named:
+        assert any(str(works[key]["year"]) == year and works[key]["authors"].startswith(who) for key in shown), (who, year)
+
+
+def notebook_texts(name: str) -> tuple[str, list[str]]:
+    """Prose and code cells of a Theory notebook."""
+    cells = nbformat.read(datasets_dir().parent / "notebooks" / "1_theory" / f"{name}.ipynb", as_version=4).cells
+    return "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown"), [
+        cell.source for cell in cells if cell.cell_type == "code"
+    ]
+
+
+def test_figures_in_the_prose_are_those_on_record(data):
+    prose, _ = notebook_texts("1_2_who_decides")
+    facts = data.indicators.set_index(["case", "label"])["value"]
+    owned = facts[CADIZ, "City's share in the company"]
+    assert f"{owned:.1f} per cent" in prose
+    assert facts["wolfhagen-energy-cooperative", "Cooperative's share in the municipal utility"] == 25 and "owns a quarter" in prose
+    board = data.one("boards", "wolfhagen-energy-cooperative").set_index("side")["seats"]
+    assert board["community"] == 2 and board.sum() == 9 and "two of nine seats" in prose
+    assert data.one("boards", CADIZ)["seats_total"].iloc[0] == 9 and "Nine directors" in prose
+    later = data.one("events", CADIZ)
+    assert later.loc[later["year"] == 2018, "label"].str.contains("In October the tariff is still not in force").any()
+    assert "In October 2018 it\nwas not in force" in prose
+
+
 # --- Check yourself
 
 THEORY = {"1_1": "1_1_what_is_a_collaboration", "1_2": "1_2_who_decides", "1_3": "1_3_co_production"}
@@ -287,12 +321,7 @@ THEORY = {"1_1": "1_1_what_is_a_collaboration", "1_2": "1_2_who_decides", "1_3":
 
 @pytest.mark.parametrize("key", THEORY)
 def test_three_questions_whose_hints_point_into_the_notebook(data, key):
-    path = datasets_dir().parent / "notebooks" / "1_theory" / f"{THEORY[key]}.ipynb"
-    headings = set(
-        re.findall(
-            r"(?m)^## (.+)$", "\n\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown")
-        )
-    )
+    headings = set(re.findall(r"(?m)^## (.+)$", notebook_texts(THEORY[key])[0]))
     asked = questions(f"self_check_{key}", data)
     assert len(asked) == 3
     for question in asked:
