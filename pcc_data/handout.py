@@ -7,6 +7,16 @@ from pathlib import Path
 from pcc_data.html import page_style
 from pcc_data.sheets import page, save
 
+# What only a live notebook can use is left out: buttons and links that save a page, and on paper parts that stay folded.
+# A prompt stays with its picture; tables of frames look like those of sheets.
+_CSS = """<style>
+.pcc-add, p:has(> .pcc-download) { display: none; }
+.pcc > p:first-child, .pcc > h3, .pcc > h4 { break-after: avoid; }
+table.dataframe, .dataframe th, .dataframe td { border: 0; } .dataframe th, .dataframe td { border-bottom: 1px solid #bbb; }
+.dataframe thead tr { text-align: left !important; } .dataframe { font-size: .86em; }
+@media print { .pcc-more:not([open]) { display: none; } }
+</style>"""
+
 
 def handout(notebook: Path, folder: Path | None = None) -> Path:
     """Run `notebook` and write `<name>.html` into `folder` (default: here). Returns the file.
@@ -39,7 +49,7 @@ def handout(notebook: Path, folder: Path | None = None) -> Path:
             output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
     body, _ = exporter.from_notebook_node(found)
     title, body = _without_title(body, notebook.stem)
-    return save(page(title, page_style() + body), (folder or Path(".")) / f"{notebook.stem}.html")
+    return save(page(title, page_style() + _CSS + body), (folder or Path(".")) / f"{notebook.stem}.html")
 
 
 def _without_title(body: str, otherwise: str) -> tuple[str, str]:

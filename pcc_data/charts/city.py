@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from matplotlib.figure import Figure
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.dots import DotTable, sector_key, shrink
+from pcc_data.charts.dots import DotTable, key_places, sector_key, shrink
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import drawing, frame, style, unreliable
 from pcc_data.charts.words import cases_in_words, listed, number, of
@@ -34,7 +36,7 @@ def city_roles(data: Dataset, level: str = "roles") -> Chart:
     if not len(data):
         return no_case(list(names.values()))
     totals = used.sum()
-    rows = {code: _headed(name, int(totals[code]), len(data)) for code, name in names.items()}
+    rows = {code: f"{name}\n{totals[code]} of {len(data)}" for code, name in names.items()}
     places = pd.concat([_placed(data, used.index[used[code]], code) for code in names])
     table = _counts(data, {name: used[code] for code, name in names.items()})
     title = _ranked(names, totals, len(data), NOUN[level])
@@ -42,8 +44,15 @@ def city_roles(data: Dataset, level: str = "roles") -> Chart:
     text = (
         f"{NOUN[level].capitalize()}s of the public side in {cases_in_words(len(data), small=True)}, counted in cases: {listed(by_status)}."
     )
-    high = 0.6 if level == "roles" else 0.5
-    return _drawn(data, title, text, table, places, rows, high * len(rows), f"A case with several {NOUN[level]}s has a mark for each.")
+    return _drawn(
+        data,
+        (title, text),
+        table,
+        places,
+        rows,
+        0.6 if level == "roles" else 0.5,
+        f"A case with several {NOUN[level]}s has a mark for each.",
+    )
 
 
 def used_together(data: Dataset, chosen: Sequence[str], level: str = "roles") -> Chart:
@@ -61,17 +70,11 @@ def used_together(data: Dataset, chosen: Sequence[str], level: str = "roles") ->
     part = pd.Series("none", index=used.index).mask(count > 0, "some").mask(count == len(codes), "all")
     shown = [key for key in _PARTS if key != "some" or len(codes) > 1]
     words = {"all": "Recorded", "none": "Not recorded"} if len(codes) == 1 else _PARTS
-    rows = {key: _headed(words[key], int((part == key).sum()), len(data)) for key in shown}
+    rows = {key: f"{words[key]}\n{(part == key).sum()} of {len(data)}" for key in shown}
     places = pd.concat([_placed(data, part.index[part == key], key) for key in shown])
     table = _counts(data, {words[key]: part == key for key in shown})
-    title, text = _said(data, [names[code] for code in codes], part == "all")
     note = f"Rows: cases with {'this' if len(codes) == 1 else 'these'} {NOUN[level]}{'' if len(codes) == 1 else 's'}."
-    return _drawn(data, title, text, table, places, rows, 0.85 * len(rows), note)
-
-
-def _headed(name: str, count: int, total: int) -> str:
-    """Head of a row; its "3 of 10" is never broken in two lines."""
-    return f"{name}: " + f"{count} of {total}".replace(" ", "\N{NO-BREAK SPACE}")
+    return _drawn(data, _said(data, [names[code] for code in codes], part == "all"), table, places, rows, 0.85, note)
 
 
 def _placed(data: Dataset, cases: pd.Index, row: str) -> pd.DataFrame:
@@ -93,21 +96,32 @@ def _counts(data: Dataset, rows: dict[str, pd.Series]) -> pd.DataFrame:
 
 
 def _drawn(
-    data: Dataset, title: str, text: str, table: pd.DataFrame, places: pd.DataFrame, rows: dict[str, str], height: float, more: str
+    data: Dataset, said: tuple[str, str], table: pd.DataFrame, places: pd.DataFrame, rows: dict[str, str], high: float, more: str
 ) -> Chart:
-    book, now, left = load_codebook(), style(), 2.1
-    sizes = data.cases["status"].value_counts(sort=False)
+    """A table of dots with the statuses across; `high` is the height of a row, `more` what the small line adds."""
+    book, sizes = load_codebook(), data.cases["status"].value_counts(sort=False)
     columns = {
-        code: f"{book.label('status', code)}, n = {sizes[code]}{'*' if 0 < sizes[code] < FEW else ''}" for code in book.codes("status")
+        code: f"{book.label('status', code)}\nn = {sizes[code]:,}{'*' if 0 < sizes[code] < FEW else ''}" for code in book.codes("status")
     }
     few = " * fewer than three cases." if any(0 < sizes[code] < FEW for code in columns) else ""
-    note = f"Each mark is a case (n = {len(data)}); the figure in a corner counts them. {more}{few}{unreliable(*_FIELDS)}"
+    note = f"Each mark is a case (n = {len(data):,}); the figure in a corner counts them. {more}{few}{unreliable(*_FIELDS)}"
+    figure = dot_figure(said[0], note, DotTable(places, rows, columns), high, "How they stand →")
+    return Chart(figure, *said, table, dict(data.cases["name"]))
+
+
+def dot_figure(title: str, note: str, table: DotTable, high: float, across: str) -> Figure:
+    """A figure with a table of dots by sector, its key under it, and rows `high` inches high (less on paper)."""
+    now = style()
+    left = 1.9 if now.width > 10 else 1.25
+    width, height = now.width - left - 0.15, high * len(table.rows) * (1 if now.width > 10 else 0.72)
+    table = replace(table, names=left - 0.15)
+    lines = 1 + key_places("sector", table.places["sector"], width)[-1][1]
     with drawing():
-        figure, ax = frame(title, note, height + now.inch * 2.5, left=left, below=now.inch * 1.4)
+        figure, ax = frame(title, note, height + table.heads(width) + now.inch * 1.3, left=left, below=now.inch * (0.4 + lines))
         shrink(ax, height)
-        DotTable(places, rows, columns).draw(ax, now.width - left - 0.15, height, "How they stand →", "")
-        sector_key(ax, places["sector"], now.inch * 0.8)
-    return Chart(figure, title, text, table, dict(data.cases["name"]))
+        table.draw(ax, width, height, across, "")
+        sector_key(ax, table.places["sector"], now.inch * 0.8)
+    return figure
 
 
 def _ranked(names: dict[str, str], totals: pd.Series, cases: int, noun: str) -> str:

@@ -126,7 +126,7 @@ def _rest(ax: Axes, status: pd.Series, combinations: int, place: tuple[float, fl
     now = style()
     stack(ax, status, left, 0.04, wide, step, whole=whole)
     ax.text(left + wide / 2, 0.1 + height_of(len(status), wide, step), f"{len(status):,}", ha="center", va="bottom", weight="bold")
-    words = f"{combinations:,} other combinations of {NOUN[level]}s. They are in the numbers below."
+    words = f"{combinations:,} other combinations of {NOUN[level]}s. The table behind the picture lists them."
     ax.add_patch(Rectangle((left, -height), wide, height, facecolor="white", edgecolor=LIGHT, lw=1))
     ax.text(left + 0.1, -0.1, wrap(words, now.small, wide - 0.2), va="top", size=now.small, linespacing=1.2)
 

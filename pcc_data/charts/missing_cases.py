@@ -9,7 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.dots import PICKABLE, DotTable, sector_key, shrink
+from pcc_data.charts.city import dot_figure
+from pcc_data.charts.dots import PICKABLE, DotTable
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.stacks import height_of, spacing, stack, status_key, unit
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
@@ -50,23 +51,13 @@ def _places(data: Dataset) -> Chart:
     parts = [f"{book.short('world_region', region)} {sizes[region]}" for region in regions]
     gaps = [f"{book.label('sector', sector).lower()} in {book.short('world_region', region)}" for region, sector in empty if sizes[region]]
     text = f"Cases by world region: {listed(parts)}. Empty although the region has cases: {listed(gaps)}."
-    rows = {region: _headed(book.short("world_region", region), sizes[region]) for region in regions}
-    columns = {sector: _headed(book.label("sector", sector), (cases["sector"] == sector).sum()) for sector in sectors}
+    rows = {region: f"{book.short('world_region', region)}\nn = {sizes[region]:,}" for region in regions}
+    columns = {sector: f"{book.label('sector', sector)}\nn = {(cases['sector'] == sector).sum():,}" for sector in sectors}
     places = pd.DataFrame({"row": cases["world_region"].astype("str"), "column": cases["sector"].astype("str"), "sector": cases["sector"]})
-    now, left, height = style(), 1.9, 0.68 * len(rows)
-    note = f"Each mark is a case (n = {len(data)}); the figure in a corner counts them. Tinted: no case. The cases were chosen, not drawn at random."
-    with drawing():
-        figure, ax = frame(title, note, height + now.inch * 3.2, left=left, below=now.inch * 1.4)
-        shrink(ax, height)
-        DotTable(places, rows, columns, tinted=dict.fromkeys(empty, _EMPTY)).draw(ax, now.width - left - 0.15, height, "Sector →", "")
-        sector_key(ax, places["sector"], now.inch * 0.8)
+    note = f"Each mark is a case (n = {len(data):,}); the figure in a corner counts them. Tinted: no case. The cases were chosen, not drawn at random."
+    figure = dot_figure(title, note, DotTable(places, rows, columns, tinted=dict.fromkeys(empty, _EMPTY)), 0.66, "Sector →")
     table = counts.rename(index=lambda code: book.label("world_region", code), columns=lambda code: book.label("sector", code))
     return Chart(figure, title, text, table.rename_axis(index=None, columns=None), dict(cases["name"]))
-
-
-def _headed(name: str, count: int) -> str:
-    """Head of a row or column; its "n = 3" is never broken in two lines."""
-    return f"{name}, " + f"n = {count}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _sources(data: Dataset) -> Chart:

@@ -77,9 +77,11 @@ def _line(data: Dataset, text: str, behind: list[Ground], key: str) -> str:
         f"{Card(data, ground.case).sources_list(ground.sources)}"
         for ground in behind
     ]
-    where = _places(data, behind)
-    says = details(f"{where}. Says who?", items(entries), key=f"why:{key}") if entries else f'<p class="pcc-quiet">{where}.</p>'
-    return f'<section><p><span aria-hidden="true">☐</span> {escape(text)}</p>{says}</section>'
+    says = details("Says who?", items(entries), key=f"why:{key}", label=f"Says who? {text}") if entries else ""
+    return (
+        f'<section><p><span aria-hidden="true">☐</span> {escape(text)} '
+        f'<span class="pcc-quiet">{escape(_places(data, behind))}.</span></p>{says}</section>'
+    )
 
 
 def _places(data: Dataset, behind: list[Ground]) -> str:
