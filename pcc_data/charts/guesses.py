@@ -48,7 +48,7 @@ def _title(question: Question, given: Any, shown: bool) -> str:
     if question.kind == "order":
         ranks = list(question.right)
         same = sum(question.answer.ranks[one] == question.answer.ranks[two] for one, two in zip(given, ranks, strict=True))
-        return f"{same} of {len(ranks)} stand where the data put them"
+        return f"{same} of {len(ranks)} {'stands' if same == 1 else 'stand'} where the data put {'it' if same == 1 else 'them'}"
     right = question.judge(given)
     near = "near enough" if question.kind == "number" and figure(float(given)) != figure(float(question.answer.value or 0)) else "right"
     return f"You guessed {question.said(given)}; the data say {said}" + (f": {near}" if right else "")
@@ -95,10 +95,10 @@ def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     if shown:
         _could_be(ax, question, value)
         ax.plot(value, 0, "o", ms=now.dot * 1.6, color=DATA, zorder=4)
-        _beside(ax, value, 0.35, f"The data: {question.answer_said()}", DATA)
+        _beside(ax, value, 0.5, f"The data: {question.answer_said()}", DATA)
     if given is not None:
-        ax.plot(float(given), 0, "D", ms=now.dot * 2.3, mfc="none", mec=GUESS, mew=3, zorder=5)
-        _beside(ax, float(given), -0.5, f"{_YOURS}: {question.said(given)}", GUESS)
+        ax.plot(float(given), 0, "D", ms=now.dot * 2, mfc="none", mec=GUESS, mew=3, zorder=5)
+        _beside(ax, float(given), -0.55, f"{_YOURS}: {question.said(given)}", GUESS)
     rows = [("the data", round(value, 1))] if shown else []
     rows += [] if given is None else [("the guess", float(given))]
     return drawn, pd.DataFrame(rows, columns=["", question.unit or "number"])
@@ -132,7 +132,8 @@ def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     found, labels = question.answer, question.labels
     drawn, ax = _rows(list(labels.values()), _title(question, given, shown), _note(question, shown))
     most = max([found.counts.get(value, 0) for value in labels] or [0]) if shown else 0
-    ax.set_xlim(0, max(most, 1) * 1.45)
+    wide, words = ax.get_position().width * style().width, style().text * 18 / 72  # room for the longest words behind a bar
+    ax.set_xlim(0, max(most, 1) * wide / (wide - words))
     for place, value in enumerate(labels):
         end, right = 0.0, shown and value in question.right
         if shown and value in found.counts:

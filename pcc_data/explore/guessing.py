@@ -72,6 +72,8 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
 
 
 def _asked(data: Dataset, key: str | Sequence[str] | None) -> list[Question]:
+    if not len(data):
+        raise ValueError("There is no case to ask about: the data set is empty.")
     if key is not None:
         return questions(_FILE, data, [key] if isinstance(key, str) else list(key))
     found, faults = [], []
@@ -85,7 +87,7 @@ def _asked(data: Dataset, key: str | Sequence[str] | None) -> list[Question]:
     return found
 
 
-def _short(text: str, longest: int = 90) -> str:
+def _short(text: str, longest: int = 64) -> str:
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
