@@ -10,11 +10,12 @@ from pcc_data.sheets import page, save
 # What only a live notebook can use is left out: buttons and links that save a page, and on paper parts that stay folded.
 # A prompt stays with its picture; tables of frames look like those of sheets.
 _CSS = """<style>
-.pcc-add, p:has(> .pcc-download) { display: none; }
-.pcc > p:first-child, .pcc > h3, .pcc > h4 { break-after: avoid; }
+.pcc-add, p:has(> .pcc-add), p:has(> .pcc-download) { display: none; }
+.pcc > p:first-child, .pcc > h3, .pcc > h4, p:has(+ .pcc-chart) { break-after: avoid; break-inside: avoid; }
+body .pcc ol { padding-left: 2.3em; }
 table.dataframe, .dataframe th, .dataframe td { border: 0; } .dataframe th, .dataframe td { border-bottom: 1px solid #bbb; }
-.dataframe thead tr { text-align: left !important; } .dataframe { font-size: .86em; }
-@media print { .pcc-more:not([open]) { display: none; } }
+.dataframe thead th { text-align: left !important; } .dataframe { font-size: .86em; }
+@media print { details:not([open]) { display: none !important; } }
 </style>"""
 
 

@@ -9,6 +9,7 @@ import nbformat
 import pytest
 
 import pcc_data as pcc
+from pcc_data.city_roles import in_use
 from pcc_data.paths import datasets_dir
 from pcc_data.questions import questions
 
@@ -76,3 +77,11 @@ def test_three_questions_whose_hints_point_into_the_notebook(data):
     weakened = set(data.cases.index[data.cases["status"] == "weakened"])
     told = {theme: len(weakened & set(part["case"])) for theme, part in data.challenges.groupby("theme", observed=True)}
     assert asked[1].right == (max(told, key=told.get),) and f"{max(told.values())} of {len(weakened)}" in asked[1].explain
+
+
+def test_what_the_notebook_says_without_figures_holds(data):
+    held = in_use(data, "roles").sum(axis=1)
+    assert (held >= 2).sum() > len(data) / 2  # "most cases show several of them at once"
+    combinations = in_use(data, "instruments").value_counts()
+    assert (combinations == 1).sum() > len(data) / 2  # "combinations differ from case to case"
+    assert (data.cases["status"] == "ended").sum() < len(data) / 10  # "few of the cases ended"
