@@ -224,6 +224,10 @@ def _numbers(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> pd.Da
     )
 
 
+SHARES = {"owned": "community_share_pct", "seats": "community_seats_pct"}
+"""Indicators that tell what the community owns and where it sits, in per cent."""
+
+
 def shares_and_seats(data: Dataset) -> pd.DataFrame:
     """The community's share owned and seats held in per cent, where either is on record. Index: case; columns owned,
     seats, from.
@@ -232,10 +236,7 @@ def shares_and_seats(data: Dataset) -> pd.DataFrame:
     otherwise the newest actual figure `community_seats_pct`; `from` tells which. Missing: not on record.
     """
     figures = data.indicators[data.indicators["kind"] == "actual"].sort_values("year", na_position="first")
-    found = {
-        name: figures[figures["code"] == code].groupby("case")["value"].last()
-        for name, code in (("owned", "community_share_pct"), ("seats", "community_seats_pct"))
-    }
+    found = {name: figures[figures["code"] == code].groupby("case")["value"].last() for name, code in SHARES.items()}
     boards = data.boards[data.boards["binding"].fillna(False)].copy()
     boards["held"] = boards["seats"].where(boards["side"] == "community", 0)
     held = boards.groupby(["case", "board"]).agg(held=("held", "sum"), total=("seats", "sum"), as_of=("as_of", "first")).reset_index()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.cards import Card
+from pcc_data.charts.boards import SHARES
+from pcc_data.charts.words import figure_text
 from pcc_data.co_production import FIELDS, RULE
 from pcc_data.codes import load_codebook
 from pcc_data.explore.base import Explorer, dropdown, empty, toggles
 from pcc_data.explore.memory import memory, recalled, remember
-from pcc_data.html import details
+from pcc_data.html import details, items
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -32,7 +35,26 @@ def who_decides(data: Dataset, view: str = "habit") -> Explorer:
         shown,
         views,
         _RIGHTS,
+        _behind_shares,
     )
+
+
+def _behind_shares(card: Card | None) -> str:
+    """What is on record of the shares and seats of a case, each with its sources; empty where nothing is, or no case is chosen."""
+    if card is None:
+        return ""
+    facts, boards = card.data.one("indicators", card.case), card.data.one("boards", card.case)
+    facts = facts[facts["code"].isin(SHARES.values())]
+    boards = boards[boards["binding"].fillna(False)].drop_duplicates("board")
+    entries = [
+        f"{escape(row.label)}: {figure_text(row.value)} {escape(row.unit)}{card.says_who(row.sources, f'share:{at}')}"
+        for at, row in enumerate(facts.itertuples())
+    ]
+    entries += [
+        f"{escape(row.name)}: {row.seats_total} seats{card.says_who(row.sources, f'seats:{row.board}')}"
+        for row in boards.itertuples(index=False)
+    ]
+    return f"<h4>Shares and seats on record</h4>{items(entries)}" if entries else ""
 
 
 def co_production(data: Dataset) -> Explorer:
@@ -46,11 +68,12 @@ def co_production(data: Dataset) -> Explorer:
         shown,
         {"grid": lambda some, chosen=None: charts.co_production_grid(some, chosen)},
         FIELDS,
-        rule,
+        lambda _: rule,
     )
 
 
-def _dots(data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ...], after: str = "") -> Explorer:
+def _dots(data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ...], more: Callable[[Card | None], str]) -> Explorer:
+    """Views with a mark a case; below stand the `fields` of a chosen case, and what `more` tells of it or of none."""
     book = load_codebook()
     sector = dropdown("Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))])
     group = toggles("Cases", [("All", ""), ("The report's ten", "report")])
@@ -62,11 +85,11 @@ def _dots(data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ..
         case = recalled(opened).get("case")
         if not len(some):
             return empty("Choose all sectors or all cases.")
-        picture = views[view](some).html() + after
+        picture = views[view](some).html()
         if case is None or case not in some.cases.index:
-            return picture
+            return picture + more(None)
         card = Card(data, case)
-        return f"{picture}<section role='status'><h3>You chose: {card.title()}</h3>{card.facts(fields)}</section>"
+        return f"{picture}<section role='status'><h3>You chose: {card.title()}</h3>{card.facts(fields)}{more(card)}</section>"
 
     explorer = Explorer(
         look_at, {"view": shown, "sector": sector, "group": group, "opened": opened}, draw, on_pick=lambda case: picked(case)

@@ -99,7 +99,7 @@ def _sorted(stories: dict[str, dict], given: dict[str, str]) -> str:
     for label, wanted in {YES: "yes", NO: "no"}.items():
         names = [f"{escape(stories[name]['title'])} {'✔' if same[name] else '✘'}" for name in stories if given.get(name) == wanted]
         piles.append(f"<p><b>{label} ({len(names)}):</b> {listed(names)}.</p>")
-    score = f"<p>{number(len(given)).capitalize()} of {len(stories)} sorted; {number(sum(same.values()))} as we did.</p>"
+    score = f"<p>{number(len(given)).capitalize()} of {len(stories)} sorted; {number(sum(same.values())) if any(same.values()) else 'none'} as we did.</p>"
     real = sum(map(is_one, stories.values()))
     if len(given) == len(stories):
         score += f"<p>{number(real).capitalize()} of the stories are real collaborations. The other {number(len(stories) - real)} are made up.</p>"
@@ -150,11 +150,10 @@ def _placed(data: Dataset, case: str, plans: str, delivers: str, shown: bool) ->
         one = data.only([case])
         asked = "You placed it. Now press <i>Show the coded place</i>." if guess else "Who plans it? Who delivers it?"
         grid = co_production_grid(one, hidden=True, guess=guess)
-        return f'{dossier}<figure class="pcc-chart">{grid.svg}</figure><p role="status">{asked}</p>'
+        return f'{dossier}<p role="status">{asked}</p><figure class="pcc-chart">{grid.svg}</figure>'
     place = co_production(data).loc[case]
     return (
-        f"{dossier}{co_production_grid(data, case, guess=guess).html()}<p "
-        f"role='status'>{_compared(place, plans, delivers)}</p>"
+        f"{dossier}<p role='status'>{_compared(place, plans, delivers)}</p>{co_production_grid(data, case, guess=guess).html()}"
         f"{card.facts(FIELDS)}{details('The rule behind the grid', f'<p>{escape(RULE)}</p>', key='rule')}"
     )
 

@@ -220,6 +220,17 @@ def test_a_click_opens_the_case_below(data):
     assert "You chose:" not in fine(explorer)
 
 
+def test_shares_and_seats_of_a_chosen_case_say_who(data):
+    explorer = explore.who_decides(data, "seats")
+    press(explorer, "wolfhagen-energy-cooperative")
+    page = fine(explorer)
+    assert (
+        "Cooperative&#x27;s share in the municipal utility: 25 %" in page
+        and "Supervisory board of Stadtwerke Wolfhagen GmbH: 9 seats" in page
+    )
+    assert "The rule behind the grid" in fine(explore.co_production(data))
+
+
 def test_an_empty_choice_says_what_to_widen(data):
     explorer = explore.who_decides(data.filter(sector="energy"))
     explorer.controls["sector"].value = "food"
