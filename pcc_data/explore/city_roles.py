@@ -36,7 +36,7 @@ def city(data: Dataset, view: str = "status") -> Explorer:
         **buttons,
         "view": toggles("Show", VIEWS, view),
         "sector": dropdown("Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]),
-        "case": dropdown("Case", [("none chosen", ""), *places], width="24rem"),
+        "case": dropdown("Case", [("none chosen", ""), *places], width="16rem"),
     }
     _follow(controls["level"], buttons)
     explorer = Explorer(LOOK_AT, controls, lambda **values: _drawn(data, **values), on_pick=lambda case: explorer.set(case=case))
