@@ -11,6 +11,7 @@ from pcc_data.cards import Card, letter_html
 from pcc_data.charts.words import listed, number
 from pcc_data.codes import load_codebook, said
 from pcc_data.explore.base import Explorer, dropdown
+from pcc_data.explore.sorting import case_options
 from pcc_data.explore.views import View
 from pcc_data.html import details, items
 from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, STEPS, USED, design_of, model_of, rule_against_coding
@@ -51,6 +52,7 @@ _START = {
     "sector": "urban_development",
     "decision_right": "co_decides",
 }
+NEAREST = 3
 _LOOK = "Set who holds each role, and on what terms. Which ownership model does that make?"
 
 
@@ -63,9 +65,7 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
     start = {**_START, INSTRUMENTS: ["lease_or_use_right", "grant_or_subsidy"], FORMS: ["association"], CONTRIBUTIONS: []}
     if case is not None:
         start = design_of(data, case)
-    names = [("A design of my own", "")] + [
-        (f"{row['city']}: {row['name']}", str(index)) for index, row in data.cases.sort_values("city").iterrows()
-    ]
+    names = [("A design of my own", ""), *case_options(data, "city")]
     base = dropdown("Start from", names, case or "", width="32rem")
     fields = _fields(start)
     terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}
@@ -147,7 +147,7 @@ def _built(data: Dataset, base: str, design: dict[str, Any]) -> str:
             f"codebook says:</b> {escape(said(code.definition))}</p>"
         )
     shown = f'<div class="pcc-verdict" role="status">{_letters(design)}{head}</div>'
-    return shown + _compared(data, base, verdict.model) + _nearest(data, design)
+    return shown + _compared(data, base, verdict.model) + _nearest(data, base, design)
 
 
 def _letters(design: dict[str, Any]) -> str:
@@ -171,11 +171,11 @@ def _compared(data: Dataset, base: str, model: str | None) -> str:
     return otherwise + Card(data, base).facts(("ownership_model",))
 
 
-def _nearest(data: Dataset, design: dict[str, Any]) -> str:
-    """The real cases most like the design, with their model and what they have in common with it."""
+def _nearest(data: Dataset, base: str, design: dict[str, Any]) -> str:
+    """The real cases most like the design, but for the one it began from, with their model and what they have in common."""
     compared = {key: value for key, value in design.items() if value is not None and (key in _COMPARED or key.startswith("roles."))}
     book, parts = load_codebook(), []
-    for name, row in similar(data, to=compared, n=3).iterrows():
+    for name, row in similar(data, to=compared, n=NEAREST + 1).drop(index=base, errors="ignore").head(NEAREST).iterrows():
         card = Card(data, str(name))
         model = book.label("ownership_model", str(data.cases.at[name, "ownership_model"]))
         alike, apart = (listed([book.label(field).lower() for field in row[kind]]) for kind in ("shared", "different"))

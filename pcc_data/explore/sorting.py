@@ -106,16 +106,20 @@ def _sorted(stories: dict[str, dict], given: dict[str, str]) -> str:
     return score + "".join(piles)
 
 
+def case_options(data: Dataset, *order: str) -> list[tuple[str, str]]:
+    """Place, name and id of every case for a list to choose from, sorted by these columns; no place is named twice."""
+    rows = data.cases.sort_values(list(order))
+    return [(row["name"] if row["city"] in row["name"] else f"{row['city']}: {row['name']}", str(case)) for case, row in rows.iterrows()]
+
+
 def place_it(data: Dataset, case: str | None = None) -> Explorer:
     """Read five facts of a case, place it in the co-production grid, then see where the coding puts it, and why.
 
     Raises ValueError for an unknown case.
     """
-    order = data.cases.sort_values(["collection", "city"])
-    cases = [(f"{row['city']}: {row['name']}", str(index)) for index, row in order.iterrows()]
     if case is not None:
         data.one("cases", case)
-    choice = dropdown("Dossier", cases, case, width="46rem")
+    choice = dropdown("Dossier", case_options(data, "collection", "city"), case, width="46rem")
     sides = [("Not yet", ""), *((label, side) for side, label in _WHO.items())]
     plans, delivers = toggles("Who plans?", sides), toggles("Who delivers?", sides)
     shown = widgets.ToggleButton(description="Show the coded place", layout=widgets.Layout(width="max-content"))

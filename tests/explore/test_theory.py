@@ -8,6 +8,7 @@ import nbformat
 import pytest
 
 from pcc_data import explore
+from pcc_data.cards import Card
 from pcc_data.codes import load_codebook
 from pcc_data.explore.reading import _READ
 from pcc_data.explore.sorting import is_one
@@ -130,6 +131,8 @@ def test_starting_from_a_case_shows_where_rule_and_coding_differ(data):
         rule = load_codebook().label("ownership_model", table.at[case, "by_rule"])
         assert f"This makes: {rule}" in fine(explorer).replace("&#x27;", "'")
         assert ("coded otherwise" in explorer.picture.html) != table.at[case, "agree"]
+        near = explorer.picture.html.split("Real cases nearest to it")[1]
+        assert near.count("Look at this case") == 3 and Card(data, case).title() not in near
 
 
 def test_the_exceptions_are_all_shown_with_their_reason(data):
