@@ -84,7 +84,7 @@ def _note(question: Question, shown: bool) -> str:
 def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
     now, (low, high, _) = style(), question.range
     value = float(question.answer.value or 0)
-    drawn, ax = frame(_title(question, given, shown), _note(question, shown), now.inch * 6, left=0.5, right=0.5, below=now.inch * 2)
+    drawn, ax = frame(_title(question, given, shown), _note(question, shown), now.inch * 4.8, left=0.5, right=0.5, below=now.inch * 2)
     reach = (high - low) * 0.02
     ax.set(xlim=(low - reach, high + reach), ylim=(-1, 1), yticks=[])
     ax.spines["bottom"].set_color(GREY)

@@ -96,7 +96,7 @@ def sentence(found: Weighted, by: str) -> str:
 def _panels(title: str, note: str, groups: list[str], rows: int, across: int) -> tuple[Figure, list[Axes]]:
     """Axes for the groups, row by row, on a figure with the usual head and foot."""
     now = style()
-    head, body = now.small * 4.9 / 72, now.small * 1.6 / 72 * len(DOMAINS)
+    head, body = now.small * 4.3 / 72, now.small * 1.6 / 72 * len(DOMAINS)
     figure, whole = frame(title, note, rows * (head + body), left=_LEFT, right=0.1, below=now.inch * 1.1)
     box, high = whole.get_position(), figure.get_size_inches()[1]
     whole.remove()

@@ -52,15 +52,11 @@ def side_by_side(data: Dataset, left: str | None = None, right: str | None = Non
     )
     shown = toggles("Show", VIEWS)
     controls = {"left": one, "right": two, "swap": swap, "near": near, "far": far, "view": shown}
+    for control, other in ((one, two), (two, one)):  # before the explorer listens, so that it draws two different cases
+        control.observe(lambda change, other=other: _apart(change, other), "value")
     explorer = Explorer(LOOK, controls, lambda left, right, view: page(data, left, right, view))
-
-    def tell(_: Any) -> None:
-        explorer.picture.said = sentence(data, one.value, two.value)
-
-    for control, other in ((one, two), (two, one)):
-        control.unobserve_all("value")
-        control.observe(explorer.guarded(lambda change, other=other: _apart(explorer, change, other)), "value")
-        control.observe(explorer.guarded(tell), "value")
+    for control in (one, two):
+        control.observe(explorer.guarded(lambda _: _tell(explorer, sentence(data, one.value, two.value))), "value")
     swap.on_click(explorer.guarded(lambda _: explorer.set(left=two.value, right=one.value)))
     near.on_click(explorer.guarded(lambda _: explorer.set(right=ends(data, one.value)[0])))
     far.on_click(explorer.guarded(lambda _: explorer.set(right=ends(data, one.value)[1])))
@@ -71,12 +67,14 @@ def _button(text: str, icon: str, tooltip: str) -> widgets.Button:
     return widgets.Button(description=text, icon=icon, tooltip=tooltip, layout=widgets.Layout(width="max-content"))
 
 
-def _apart(explorer: Explorer, change: dict[str, Any], other: widgets.Dropdown) -> None:
+def _apart(change: dict[str, Any], other: widgets.Dropdown) -> None:
     """Keep the two sides apart: who chooses on one side what stands on the other swaps them."""
     if other.value == change["new"]:
-        with explorer.held():
-            other.value = change["old"]
-    explorer.redraw()
+        other.value = change["old"]
+
+
+def _tell(explorer: Explorer, text: str) -> None:
+    explorer.picture.said = text
 
 
 def opening_pair(data: Dataset) -> tuple[str, str]:

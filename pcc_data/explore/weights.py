@@ -47,6 +47,8 @@ def outcome_wheel(data: Dataset, by: str = "ownership_model") -> Explorer:
         )
         for domain in DOMAINS
     }
+    for slider in sliders.values():
+        slider.add_class("pcc-weight")
 
     def draw(by: str, **weights: int) -> str:
         if not len(data):
