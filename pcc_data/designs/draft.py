@@ -49,6 +49,8 @@ class Design:
 
     def __init__(self, **values: Any) -> None:
         self.values = {key: value for key, value in check_values(values).items() if key != "format"}
+        for field in (INSTRUMENTS, CONTRIBUTIONS):  # sets in truth: their order says nothing
+            self.values[field] = [code for code in load_codebook().codes(field) if code in self.values[field]]
         self.repairs: list[str] = []
 
     @classmethod

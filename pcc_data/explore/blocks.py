@@ -10,6 +10,7 @@ import ipywidgets as widgets
 from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS, FORMS, LEVELS, MAJORITY, SEATS, TEXTS, Block, value_of
+from pcc_data.designs.draft import decided
 from pcc_data.explore.choosing import Blocs, Choices, line, one_of
 
 _HINTS = {
@@ -58,7 +59,7 @@ def design_of(values: Mapping[str, Any], base: Design) -> Design:
     made |= {key: list(values[key]) for key in _SEVERAL if "." not in key}
     for key in (FORMS, LEVELS):
         group, _, kind = key.partition(".")
-        kept = [partner for partner in base[group] if partner[kind] in (*values[key], None)]
+        kept = [partner for partner in base[group] if partner[kind] in values[key] or not decided(key, partner[kind])]
         known = {partner[kind] for partner in kept}
         made[group] = kept + [{kind: code} for code in values[key] if code not in known]
     blocs = [dict(zip(("name", "side", "seats", "vote"), bloc, strict=True)) for bloc in values[SEATS]]

@@ -83,16 +83,21 @@ class Studio(Explorer):
         """The design as it stands. Raises DesignError for a text that a design cannot hold."""
         return blocks.design_of(self.values(), self.base)
 
+    def set(self, **values: Any) -> None:
+        """Set several controls, draw once, and mark the blocks."""
+        super().set(**values)
+        self._follow()
+
     def weights(self) -> dict[str, float]:
         """The weight of each compared field."""
         return {field: slider.value for name, slider in self._weights.items() for field in _WEIGHTED[name]}
 
     def show(self, design: Design) -> None:
         """Put a design on the canvas; what was there can be brought back."""
-        self._before, self.base = self._kept(), design
+        kept, self.base = self._kept(), design
+        self._before = kept if kept != Design() else self._before
         self._bring.layout.display = "" if self._before != Design() else "none"
         self.set(**blocks.values_of(design))
-        self._follow()
 
     def start_again(self) -> None:
         """An empty canvas at its first block, all weights equal. What was there can be brought back."""

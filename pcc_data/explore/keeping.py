@@ -19,8 +19,6 @@ from pcc_data.explore.picture import Picture
 if TYPE_CHECKING:
     from pcc_data.explore.canvas import Studio
 
-EXAMPLES = "The invented examples"
-
 
 class Keeping(widgets.VBox):
     """The row below the canvas: drawn by, folder, save; a list of designs to open; print."""
@@ -79,9 +77,9 @@ class Keeping(widgets.VBox):
         """List the designs of the folder, and the project's invented examples."""
         kept = self.files.value
         found = [(file.name, str(file)) for file in design_files(self.folder.value)]
-        self.files.options = [*found, *((f"Example: {file.stem}", str(file)) for file in design_files(examples_dir()))]
-        if kept in [value for _, value in self.files.options]:
-            self.files.value = kept
+        found += [(f"Example: {file.stem}", str(file)) for file in design_files(examples_dir())]
+        self.files.options = found
+        self.files.value = kept if kept in dict(found).values() else next((file for _, file in found), None)
 
     def save(self, overwrite: bool = False) -> None:
         """Write the design into the folder."""

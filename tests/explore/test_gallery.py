@@ -1,0 +1,107 @@
+"""The gallery: all designs of a folder, the bad files among them, and the vote."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+import pytest
+
+import pcc_data as pcc
+from pcc_data import charts
+from pcc_data.designs import Design, examples_dir, read_folder
+
+VIEWS = ("all", "grid", "roles", "models", "shared", "cases", "vote")
+
+
+@pytest.fixture
+def gallery(data, tmp_path):
+    return pcc.explore.gallery(data, tmp_path)
+
+
+def show(gallery, view: str) -> str:
+    gallery.controls["view"].value = view
+    assert "pcc-error" not in gallery.picture.html
+    return gallery.picture.html
+
+
+def test_an_empty_folder_shows_the_four_examples_and_says_so(gallery):
+    page = show(gallery, "all")
+    assert "invented examples" in page and page.count('data-pick="') == 4
+    for design in read_folder(examples_dir())[0].values():
+        assert escape(design.title) in page and escape(design["first_motion"]) in page
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view(gallery, view):
+    assert len(show(gallery, view)) > 80
+
+
+@pytest.mark.parametrize("view", ["grid", "roles", "models"])
+def test_pictures_are_the_charts(data, gallery, view):
+    chart = getattr(charts, f"designs_{view}")(data, gallery.shelf.designs)
+    assert chart.text in show(gallery, view).replace("&#x27;", "'") and chart.svg in gallery.picture.html
+
+
+def test_the_nearest_case_of_each(data, gallery):
+    page = show(gallery, "cases")
+    for design in gallery.shelf.designs.values():
+        near = pcc.similar(data, design, n=3)
+        assert f"is nearest to <b>{escape(data.cases.at[near.index[0], 'name'])}</b>" in page
+        assert f"(distance {near['distance'].iloc[0]:.2f})" in page
+
+
+def test_what_they_share(gallery):
+    page = show(gallery, "shared")
+    used = {
+        code: [key for key, one in gallery.shelf.designs.items() if code in one["public_instruments"]]
+        for code in pcc.codebook.codes("public_instruments")
+    }
+    for code, keys in used.items():
+        words = f"<b>{len(keys)} of 4</b>: {escape(pcc.codebook.label('public_instruments', code).lower())} "
+        assert (words in page) == bool(keys)
+
+
+def test_own_designs_take_the_place_of_the_examples(gallery, tmp_path):
+    Design(name="Ours <3", sector="food").save(tmp_path)
+    (tmp_path / "bad <img src=x>.yaml").write_text("format: 1\nname: <script>x</script>\n")
+    again = next(child for child in gallery.children[1].children if getattr(child, "description", "") == "Look again")
+    again.click()
+    page = gallery.picture.html
+    assert "Ours &lt;3" in page and "invented examples" not in page and page.count('data-pick="') == 1
+    assert "holds HTML" in page and "<script" not in page and "<img" not in page
+    for view in VIEWS:
+        gallery.controls["view"].value = view
+        assert "<3" not in re.sub(r"&lt;3", "", gallery.picture.html) and "<script" not in gallery.picture.html
+
+
+def test_only_bad_files_is_no_empty_page(data, tmp_path):
+    (tmp_path / "bad.yaml").write_text("{")
+    page = pcc.explore.gallery(data, tmp_path).picture.html
+    assert "No design to show" in page and "cannot be read as YAML" in page
+
+
+def test_a_letter_opens_all_that_was_chosen(gallery):
+    show(gallery, "grid")
+    gallery.picture.picked, gallery.picture.picks = "B", 1
+    design = gallery.shelf.designs["B"]
+    assert f"You chose B: {escape(design.title)}" in gallery.picture.html and escape(design["community"]) in gallery.picture.html
+
+
+def test_the_vote_has_an_option_for_each_design(gallery):
+    show(gallery, "vote")
+    (ballot,) = gallery.children[2].children
+    labels = [control.description for name, control in ballot.controls.items() if name != "shown"]
+    assert labels == [f"{key}: {design.title}" for key, design in gallery.shelf.designs.items()]
+    ballot.set(n1=7, n2=3)
+    assert "Most hands (7 of 10)" in ballot.picture.html
+    show(gallery, "all")
+    assert gallery.children[2].children == ()
+
+
+def test_another_folder_is_read_at_once(gallery, tmp_path):
+    Design(name="Elsewhere").save(tmp_path / "other")
+    gallery.controls["folder"].value = str(tmp_path / "other")
+    assert "Elsewhere" in gallery.picture.html
+    gallery.start_again()
+    assert "invented examples" in gallery.picture.html
