@@ -6,6 +6,7 @@ Plain functions on frames. They count and name cases; nothing here scores a desi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -74,8 +75,9 @@ def lacking(data: Dataset, design: Design, cases: Sequence[str]) -> pd.DataFrame
     book, rows = load_codebook(), []
     for field in (INSTRUMENTS, CONTRIBUTIONS):
         table = data.tables[LISTS[field]]
+        pairs = set(table.loc[table["case"].isin(cases), ["case", "code"]].astype(str).itertuples(index=False, name=None))
         for code in book.codes(field):
-            using = [case for case in cases if ((table["case"] == case) & (table["code"] == code)).any()]
+            using = [case for case in cases if (case, code) in pairs]
             if using and code not in design[field]:
                 rows.append((field, code, len(using), len(cases), using))
     found = pd.DataFrame(rows, columns=["field", "code", "used", "of", "cases"])
@@ -129,6 +131,7 @@ def _chosen(design: Design, field: str) -> set[str]:
     return set(value if isinstance(value, list) else [value] if value else [])
 
 
+@lru_cache(maxsize=32)
 def _states(data: Dataset, field: str) -> pd.Series:
     """The codes of each case in a field as a tuple; cases in which none was found are left out. Index: case."""
     if field == "boards":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ from pcc_data.co_production import DELIVERS, PLANS, RULE, SIDES, co_production, 
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.draft import said_of
 from pcc_data.html import details, items
+from pcc_data.settings import settings
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -52,15 +55,16 @@ def place_sentence(design: Design) -> str:
 
 def grid_html(data: Dataset, design: Design) -> str:
     """The nine places with the number of real cases in each; the design's own place is marked."""
-    table, here = co_production(data), place_of(design.codes)
+    counts, here = _grid(data), place_of(design.codes)
     head = "".join(f"<th scope='col'>{WHO[side].capitalize()} plan{'' if side == 'shared' else 's'}</th>" for side in SIDES)
     rows = []
     for delivers in reversed(SIDES):
         cells = []
         for plans in SIDES:
-            count = int(((table[PLANS] == plans) & (table[DELIVERS] == delivers)).sum())
             mine = (plans, delivers) == here
-            cells.append(f"<td{' class=pcc-here' if mine else ''}>{'<b>★ your design</b><br>' if mine else ''}{count} of {len(table)}</td>")
+            cells.append(
+                f"<td{' class=pcc-here' if mine else ''}>{'<b>★ your design</b><br>' if mine else ''}{counts.get((plans, delivers), 0)} of {len(data)}</td>"
+            )
         rows.append(
             f"<tr><th scope='row'>{WHO[delivers].capitalize()} deliver{'' if delivers == 'shared' else 's'}</th>{''.join(cells)}</tr>"
         )
@@ -121,11 +125,10 @@ def fields_said(fields: Sequence[str]) -> str:
 
 def _similar(data: Dataset, near: pd.DataFrame) -> str:
     entries = []
-    for at, (case, row) in enumerate(near.iterrows()):
-        card = Card(data, str(case))
-        about = details("Look at this case", card.head() + card.facts(("status", "ownership_model", "decision_right")), key=f"near:{at}")
+    for case, row in near.iterrows():
+        about = details("Look at this case", _about(data, str(case), settings.language), key=f"near:{case}")
         entries.append(
-            f"<b>{card.title()}</b> <span class='pcc-quiet'>(distance {row['distance']:.2f})</span><br>Alike: {escape(fields_said(row['shared']))}."
+            f"<b>{Card(data, str(case)).title()}</b> <span class='pcc-quiet'>(distance {row['distance']:.2f})</span><br>Alike: {escape(fields_said(row['shared']))}."
             f"<br>Different: {escape(fields_said(row['different']))}.{about}"
         )
     note = '<p class="pcc-quiet">Distance (Gower, 1971): 0 is alike in everything that both are known for, 1 in nothing.</p>'
@@ -157,14 +160,9 @@ def _warnings(data: Dataset, order: pd.Index) -> str:
     for case, row in table.head(3).iterrows():
         card = Card(data, str(case))
         reason = "" if pd.isna(row["end_reason"]) else f", {book.label('end_reason', str(row['end_reason'])).lower()}"
-        hard = [
-            f"{escape(one.text)}{card.says_who(one.sources, f'warn:{case}:{at}')}"
-            for at, one in enumerate(learned(data, [str(case)], "challenges").itertuples())
-        ]
         entries.append(
             f"<b>{card.title()}</b>: {book.label('status', str(row['status'])).lower()}{escape(reason)} (as of {row['status_as_of']}), "
-            f"number {row['rank']} in likeness.{details('Says who?', data.why(str(case), 'status').body(), key=f'warn:{case}')}"
-            f"{details('What made it hard there', items(hard), key=f'hard:{case}')}"
+            f"number {row['rank']} in likeness.{_hard(data, str(case), settings.language)}"
         )
     if not entries:
         entries = [
@@ -174,15 +172,42 @@ def _warnings(data: Dataset, order: pd.Index) -> str:
 
 
 def _lessons(data: Dataset, cases: Sequence[str]) -> str:
-    book, entries = load_codebook(), []
-    rows = learned(data, cases)
-    for at, row in enumerate(rows.itertuples()):
-        card = Card(data, row.case)
-        entries.append(
-            f"{escape(row.text)} <span class='pcc-quiet'>({escape(book.label('lessons.theme', row.theme))}; "
-            f"{escape(str(data.cases.at[row.case, 'city']))})</span>{card.says_who(row.sources, f'lesson:{at}')}"
-        )
-    return details(f"Lessons to weigh: {len(rows)} from the three most similar", items(entries), key="lessons")
+    told = [_told(data, case, "lessons", settings.language) for case in cases]
+    count = len(learned(data, cases))
+    return details(f"Lessons to weigh: {count} from the three most similar", f"<ul>{''.join(told)}</ul>", key="lessons")
+
+
+# A change on the canvas shows mostly cases that were shown before: what is said of one is kept, by language.
+
+
+@lru_cache(maxsize=4)
+def _grid(data: Dataset) -> dict[tuple[str, str], int]:
+    """Real cases in each place of the grid."""
+    return dict(Counter(co_production(data)[[PLANS, DELIVERS]].astype(str).itertuples(index=False, name=None)))
+
+
+@lru_cache(maxsize=256)
+def _about(data: Dataset, case: str, language: str) -> str:
+    card = Card(data, case)
+    return card.head() + card.facts(("status", "ownership_model", "decision_right"))
+
+
+@lru_cache(maxsize=256)
+def _hard(data: Dataset, case: str, language: str) -> str:
+    who = details("Says who?", data.why(case, "status").body(), key=f"warn:{case}")
+    return who + details("What made it hard there", f"<ul>{_told(data, case, 'challenges', language)}</ul>", key=f"hard:{case}")
+
+
+@lru_cache(maxsize=512)
+def _told(data: Dataset, case: str, table: str, language: str) -> str:
+    """Lessons or challenges of a case as items of a list, each with its theme, town and sources."""
+    book, card, city = load_codebook(), Card(data, case), escape(str(data.cases.at[case, "city"]))
+    entries = [
+        f"<li>{escape(row.text)} <span class='pcc-quiet'>({escape(book.label(f'{table}.theme', row.theme))}; {city})</span>"
+        f"{card.says_who(row.sources, f'{table}:{case}:{at}')}</li>"
+        for at, row in enumerate(learned(data, [case], table).itertuples())
+    ]
+    return "".join(entries)
 
 
 def example_html(data: Dataset, design: Design, field: str) -> str:
@@ -193,7 +218,7 @@ def example_html(data: Dataset, design: Design, field: str) -> str:
         mark = "Does the same: " if row["same"] else ""
         entries.append(
             f"<b>{escape(str(where['city']))}</b>, {escape(str(where['country']))}: {mark}{escape(_did(data, str(case), field, row['code']))}"
-            f"{details('Says who?', _basis(data, card, field), key=f'example:{field}:{at}', label='Says who? ' + str(where['name']))}"
+            f"{details('Says who?', _basis(data, card, field, settings.language), key=f'example:{field}:{at}', label='Says who? ' + str(where['name']))}"
         )
     return f"<p><b>Two real cases</b></p>{items(entries)}" if entries else "<p>No real case is known for this.</p>"
 
@@ -212,7 +237,8 @@ def _did(data: Dataset, case: str, field: str, code: str) -> str:
     return book.label(field, code).lower()
 
 
-def _basis(data: Dataset, card: Card, field: str) -> str:
+@lru_cache(maxsize=512)
+def _basis(data: Dataset, card: Card, field: str, language: str) -> str:
     """Reason and sources of a coded field; where the record gives no reason of its own, its summary and all sources."""
     if field == "boards":
         return card.says_who_rows("boards", "bloc", "seats").replace("<details", "<details open", 1)

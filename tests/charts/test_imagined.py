@@ -74,7 +74,8 @@ def test_extremes(data, name):
     open_ = draw(data, {"A": pcc.Design()})
     assert "<svg" in open_.svg and open_.text
     many = {chr(65 + at): pcc.Design.from_case(data, case) for at, case in enumerate(data.cases.index[:26])}
-    assert all(f'data-pick="{key}"' in draw(data, many).svg for key in many)
+    svg = draw(data, many).svg
+    assert all(f'data-pick="{key}"' in svg for key in many)
 
 
 @pytest.mark.parametrize("name", ALL)
