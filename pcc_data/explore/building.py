@@ -65,7 +65,7 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
     start = {**_START, INSTRUMENTS: ["lease_or_use_right", "grant_or_subsidy"], FORMS: ["association"], CONTRIBUTIONS: []}
     if case is not None:
         start = design_of(data, case)
-    names = [("A design of my own", ""), *case_options(data, "city")]
+    names = [("A design of my own", ""), *(case_options(data, "city") if len(data) else [])]
     base = dropdown("Start from", names, case or "", width="32rem")
     fields = _fields(start)
     terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}

@@ -30,12 +30,7 @@ def who_decides(data: Dataset, view: str = "habit") -> Explorer:
     views = {"habit": charts.participation_and_right, "owner": charts.ownership_and_right, "seats": charts.owned_and_seated}
     shown = toggles("Compare", [("Habit and right", "habit"), ("Owner and right", "owner"), ("Shares and seats", "seats")], view)
     return _dots(
-        data,
-        "Each mark is a case. Where do owning, taking part and deciding go together, and where not? Click a mark to open its case.",
-        shown,
-        views,
-        _RIGHTS,
-        _behind_shares,
+        data, "Each mark is a case. Do owning, taking part and deciding go together? Click a mark.", shown, views, _RIGHTS, _behind_shares
     )
 
 
@@ -64,7 +59,7 @@ def co_production(data: Dataset) -> Explorer:
     rule = details("The rule behind the grid", f"<p>{escape(RULE)}</p>", key="rule")
     return _dots(
         data,
-        "Each mark is a case. Which places are full, and which stay empty? Click a mark to open its case.",
+        "Each mark is a case. Which places are full, and which stay empty? Click a mark.",
         shown,
         {"grid": lambda some, chosen=None: charts.co_production_grid(some, chosen)},
         FIELDS,

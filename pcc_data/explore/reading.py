@@ -26,7 +26,7 @@ def everyday(data: Dataset) -> Explorer:
     things = teaching("everyday")
     thing = toggles("Think of", [(things[sector]["thing"], sector) for sector in things])
     return Explorer(
-        "Choose a thing you used today. Can you answer the three questions? Then see who answered them elsewhere.",
+        "Choose a thing you used today. Can you answer the three questions? Then look elsewhere.",
         {"thing": thing},
         lambda thing: _thing(data, thing, things[thing]["questions"]),
     )
@@ -35,13 +35,12 @@ def everyday(data: Dataset) -> Explorer:
 def _thing(data: Dataset, sector: str, questions: list[str]) -> str:
     ten = data.filter(collection="report", sector=sector)
     some = ten if len(ten) else data.filter(sector=sector)
+    asked = items([escape(question) for question in questions], "ol")
     if not len(some):
-        return empty("These data hold no case from this sector.")
+        return asked + empty("These data hold no case from this sector.")
     card = Card(some, some.cases.index[0])
-    return (
-        f"<ol>{''.join(f'<li>{escape(question)}</li>' for question in questions)}</ol><h4>Who owns it, who decides, who pays: "
-        f"an answer from {escape(some.cases.at[card.case, 'city'])}</h4>{card.head()}{card.facts(_EVERYDAY)}"
-    )
+    answer = f"Who owns it, who decides, who pays: an answer from {escape(some.cases.at[card.case, 'city'])}"
+    return f"{asked}<h4>{answer}</h4>{card.head()}{card.facts(_EVERYDAY)}"
 
 
 _EVERYDAY = ("roles.ownership", "roles.governance", "roles.running_costs")

@@ -107,7 +107,12 @@ def _sorted(stories: dict[str, dict], given: dict[str, str]) -> str:
 
 
 def case_options(data: Dataset, *order: str) -> list[tuple[str, str]]:
-    """Place, name and id of every case for a list to choose from, sorted by these columns; no place is named twice."""
+    """Place, name and id of every case for a list to choose from, sorted by these columns; no place is named twice.
+
+    Raises ValueError where there is no case to choose.
+    """
+    if not len(data):
+        raise ValueError("These data hold no case. Widen the filter that made them.")
     rows = data.cases.sort_values(list(order))
     return [(row["name"] if row["city"] in row["name"] else f"{row['city']}: {row['name']}", str(case)) for case, row in rows.iterrows()]
 
@@ -124,7 +129,7 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     plans, delivers = toggles("Who plans?", sides), toggles("Who delivers?", sides)
     shown = widgets.ToggleButton(description="Show the coded place", layout=widgets.Layout(width="max-content"))
     explorer = Explorer(
-        "Read the five facts. Place the case yourself: with the buttons, or with a click on the grid. Then look at the coded place.",
+        "Read the five facts and place the case: with the buttons, or with a click on the grid.",
         {"case": choice, "plans": plans, "delivers": delivers, "shown": shown},
         lambda case, plans, delivers, shown: _placed(data, case, plans, delivers, shown),
         on_pick=lambda cell: picked(cell),

@@ -234,6 +234,19 @@ def test_shares_and_seats_of_a_chosen_case_say_who(data):
     assert "The rule behind the grid" in fine(explore.co_production(data))
 
 
+@pytest.mark.parametrize("few", [0, 1, 2])
+def test_few_cases_or_none(data, few):
+    some = data.only(list(data.cases.index[:few]))
+    for open_it in (explore.everyday, explore.is_it_one, explore.build_one, explore.who_decides, explore.board, explore.co_production):
+        fine(open_it(some))
+    for open_it in (explore.place_it, explore.ask_a_case):
+        if few:
+            fine(open_it(some))
+        else:
+            with pytest.raises(ValueError, match="no case"):
+                open_it(some)
+
+
 def test_an_empty_choice_says_what_to_widen(data):
     explorer = explore.who_decides(data.filter(sector="energy"))
     explorer.controls["sector"].value = "food"
