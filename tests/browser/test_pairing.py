@@ -82,7 +82,7 @@ def set_slider(explorer, number: int, value: float) -> None:
 def heads(pair) -> list[str]:
     """The names over the two columns, which are those in the two lists."""
     names = pair.locator("tr.pcc-names").first.locator("th").all_inner_texts()[1:]
-    lists = pair.locator("select").evaluate_all("all => all.slice(0, 2).map(s => s.selectedOptions[0].label)")
+    lists = pair.locator("select").evaluate_all("all => all.slice(0, 2).map(s => s.selectedOptions[0].label.replaceAll('\u00a0', ' '))")
     assert [f"{label.split(': ', 1)[1]} ({label.split(': ', 1)[0]})" for label in lists] == names
     return names
 
