@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
 
 from pcc_data.charts.chart import Chart
@@ -23,7 +22,7 @@ from pcc_data.tables.spec import DOMAINS
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-MANY = 6  # with more rows or columns than this, names stand in their short form
+MANY = 5  # with more rows or columns than this, names stand in their short form
 _ROW, _LEAST, _ALL = 0.72, 1.7, 4.0  # inches: a row at most, all rows at least and, where there are many, at most
 
 
@@ -110,7 +109,7 @@ def _names(field: str, found: pd.Series, counted: bool, upwards: bool = False) -
     scale, counts = book.field(field).scale == "ordinal", found.value_counts()
     steps = [code for code in book.codes(field) if code not in nothing and (scale or counts[code])]
     order = [*(reversed(steps) if scale and upwards else steps), *(code for code in nothing if counts.get(code, 0))]
-    say = book.short if len(order) > MANY else book.label
+    say = book.short if counted and len(order) > MANY else book.label
     few = {code: "*" if 0 < counts[code] < FEW else "" for code in order}
     return {code: say(field, code) + (f"\nn = {counts[code]:,}{few[code]}" if counted else "") for code in order}
 
@@ -156,16 +155,18 @@ def _code(field: str, code: str) -> str:
 def standout(counts: pd.DataFrame) -> tuple[str, str] | None:
     """The cell that holds most cases beyond an even spread of the columns over the rows.
 
-    `counts` has no margins and nothing that is not known. Among rows of at least five cases with at least five in the others;
-    a cell needs three cases and a surplus of two. None when there is no such cell.
+    `counts` has no margins and nothing that is not known. Compared are rows of at least five cases with at least five in the
+    others. A cell needs three cases, two beyond an even spread, and a share half as large again as in the other rows. None when
+    there is no such cell.
     """
-    total, in_row = counts.to_numpy().sum(), counts.sum(axis=1)
+    total, in_row, in_column = counts.to_numpy().sum(), counts.sum(axis=1).to_numpy()[:, None], counts.sum().to_numpy()
     if not total:
         return None
-    surplus = counts - np.outer(in_row, counts.sum()) / total
-    large = (in_row >= ENOUGH) & (total - in_row >= ENOUGH)
-    surplus = surplus[large].where(counts[large] >= FEW).stack().dropna()
-    return surplus.idxmax() if len(surplus) and surplus.max() >= 2 else None
+    surplus = counts - in_row * in_column / total
+    large = (in_row >= ENOUGH) & (total - in_row >= ENOUGH) & (counts >= FEW) & (surplus >= 2)
+    often = counts * (total - in_row) >= 1.5 * (in_column - counts) * in_row
+    found = surplus.where(large & often).stack().dropna()
+    return found.idxmax() if len(found) else None
 
 
 def _said(data: Dataset, counts: pd.DataFrame, rows: str, columns: str, colour: str) -> tuple[str, str]:
@@ -193,10 +194,23 @@ def _finding(known: pd.DataFrame, rows: str, columns: str, cases: int) -> tuple[
         return f"Of {cases_in_words(cases, small=True)} none has both {names[0]} and {names[1]} known", ""
     found = standout(known)
     if found is None:
-        row, column = known.stack().idxmax()
-        most = f"{_code(rows, row)} and {_code(columns, column)}, in {of(int(known.at[row, column]), total)}"
-        return (f"Most often together: {most}" if total < 2 * ENOUGH else f"No combination stands out; the most frequent is {most}"), ""
+        return _no_standout(known, rows, columns), ""
     row, column = found
     here, size, whole = int(known.at[row, column]), int(known.loc[row].sum()), int(known[column].sum())
     title = f"{_code(rows, row)}: {of(here, size)} are coded “{_code(columns, column)}”; elsewhere {of(whole - here, total - size)}"
     return title, f". An even spread would put {whole * size / total:.1f} of them there"
+
+
+def _no_standout(known: pd.DataFrame, rows: str, columns: str) -> str:
+    """What to say where no cell stands out: that all differ, or what comes up most often together."""
+    total, top, book = int(known.to_numpy().sum()), int(known.to_numpy().max()), load_codebook()
+    (row, column), ties = known.stack().idxmax(), int((known.to_numpy() == top).sum()) - 1
+    pair = f"“{_code(rows, row)}” and “{_code(columns, column)}”"
+    if total == 1:
+        return f"One case, coded {pair}"
+    if top == 1:
+        return f"No two of these {number(total)} cases share both {book.label(rows).lower()} and {book.label(columns).lower()}"
+    most = f"{pair}, in {of(top, total)}"
+    if ties:
+        most += f" ({number(ties)} other combination{'s hold' if ties > 1 else ' holds'} as many)"
+    return f"Most often together: {most}" if total < 2 * ENOUGH else f"No combination stands out; the most frequent is {most}"

@@ -111,7 +111,7 @@ class DotTable:
     def heads(self, width: float) -> float:
         """Inches that the names of columns take above a table of this width."""
         _, wide = _cuts(list(self.columns), width, self.apart)
-        return 0.06 + max(fitted(label, wide).count("\n") + 1 for label in self.columns.values()) * style().small * 1.25 / 72
+        return 0.06 + max(fitted(label, wide - 0.1).count("\n") + 1 for label in self.columns.values()) * style().small * 1.25 / 72
 
     def _cell(self, ax: Axes, cell: Cell, box: Box, cases: pd.DataFrame | None) -> None:
         left, low, wide, high = box
@@ -162,7 +162,7 @@ class DotTable:
         look = {"size": now.small, "transform": inches_from(ax), "linespacing": 1.05}
         for (key, label), left in zip(self.columns.items(), lefts, strict=True):
             kind = "italic" if key in self.apart else "normal"
-            ax.text(left + wide / 2, height + 0.06, fitted(label, wide), ha="center", va="bottom", style=kind, **look)
+            ax.text(left + wide / 2, height + 0.06, fitted(label, wide - 0.1), ha="center", va="bottom", style=kind, **look)
         for (key, label), top in zip(self.rows.items(), tops, strict=True):
             kind, middle = "italic" if key in self.apart else "normal", height - top - high / 2
             ax.text(-0.12, middle, fitted(label, self.names), ha="right", va="center", style=kind, **look)
