@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 from matplotlib.transforms import ScaledTranslation, Transform
 
 from pcc_data.codes import load_codebook
@@ -89,13 +92,34 @@ def wrap(text: str, points: float, inches: float) -> str:
     return textwrap.fill(text, width=max(12, int(inches * 72 / (points * 0.54))), break_long_words=False)
 
 
+@lru_cache(maxsize=4096)
+def _em(word: str, weight: str) -> float:
+    """Width of a word in ems, as DejaVu Sans has it: the widest of the fonts that a browser may choose."""
+    return text_to_path.get_text_width_height_descent(word, FontProperties(family="DejaVu Sans", weight=weight, size=100), ismath=False)[0] / 100
+
+
+def fold(text: str, points: float, inches: float, weight: str = "normal") -> str:
+    """Break `text` between words so that lines set in `points` are no wider than `inches`: measured, not estimated as in `wrap`."""
+    room, space = inches * 72 / points, _em("a a", weight) - _em("aa", weight)
+    lines, used = [""], 0.0
+    for word in text.split():
+        wide = _em(word, weight)
+        if lines[-1] and used + space + wide > room:
+            lines.append(word)
+            used = wide
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+            used += wide + (space if used else 0)
+    return "\n".join(lines)
+
+
 def frame(title: str, note: str, height: float, *, left: float = 0.1, right: float = 0.15, below: float = 0.1) -> tuple[Figure, Axes]:
     """A figure with its title, the small line under it and the line with the data's version, and one axes between.
 
     `height` is the height of the axes in inches; `left`, `right`, `below` are the margins for labels in inches.
     """
     now = style()
-    title, note = wrap(title, now.title * 1.06, now.width - 0.2), wrap(note, now.small, now.width - 0.2)
+    title, note = fold(title, now.title, now.width - 0.25, "bold"), fold(note, now.small, now.width - 0.25)
     line = {size: size * 1.32 / 72 for size in (now.title, now.small)}
     head = 0.1 + line[now.title] * (title.count("\n") + 1) + 0.04 + line[now.small] * (note.count("\n") + 1) + 0.12
     foot = line[now.small] + 0.12

@@ -134,3 +134,14 @@ def test_on_a_projector_texts_grow_and_code_above_pictures_is_hidden(data):
     shown = charts.map_of_cases(data)._repr_html_()
     assert "jp-Cell-inputWrapper { display: none" in shown
     assert ".jp-RenderedMarkdown { font-size: max(1.05rem" in shown
+
+
+@pytest.mark.parametrize("look", ["screen", "projector", "print"])
+def test_no_title_is_wider_than_its_picture(data, look):
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    pcc.use_style(look)
+    for chart in (charts.roles_strip(data, case) for case in data.cases.index[:12]):
+        canvas = FigureCanvasAgg(chart.figure)
+        wide = [text.get_window_extent(canvas.get_renderer()).x1 for text in chart.figure.texts]
+        assert max(wide) <= chart.figure.bbox.width
