@@ -74,7 +74,7 @@ def _said(table: pd.DataFrame, hidden: bool) -> tuple[str, str]:
     both = int(((table["plans"] == "shared") & (table["delivers"] == "shared")).sum())
     alone = int(((table["plans"] == "community") & (table["delivers"] == "community")).sum())
     public = int(((table["plans"] == "public") & (table["delivers"] == "public")).sum())
-    title = f"Both sides plan and deliver together in {of(both, total)}; in {number(alone)} the community does both"
+    title = f"Both sides plan and deliver in {of(both, total)} cases; the community alone in {number(alone)}"
     text = (
         f"Of {cases_in_words(total, small=True)}, both sides plan and deliver in {number(both)}, the community does "
         f"both in {number(alone)} and the public side in {number(public)}; the other "

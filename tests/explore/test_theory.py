@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 import nbformat
 import pytest
 
 from pcc_data import explore
 from pcc_data.cards import Card
-from pcc_data.codes import load_codebook
+from pcc_data.codes import load_codebook, said
 from pcc_data.explore.reading import _READ
 from pcc_data.explore.sorting import is_one
 from pcc_data.model_rule import rule_against_coding
@@ -141,6 +142,7 @@ def test_the_exceptions_are_all_shown_with_their_reason(data):
     apart = table[~table["agree"]]
     assert f"{int(table['agree'].sum())} of {len(table)} cases" in page
     assert page.count("Coded:") == len(apart) and page.count("Says who?") == len(apart)
+    assert all(escape(said(code.definition)) in page for code in load_codebook().codes("ownership_model").values())
 
 
 # --- The board
