@@ -110,10 +110,11 @@ def _panels(title: str, note: str, groups: list[str], rows: int, across: int) ->
 
 
 def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last: bool) -> None:
+    """The profile of one group; the `first` of a row has the names of the outcomes, the `last` of a column the scale."""
     now, book, part = style(), load_codebook(), found.profile.loc[group]
     inches = ax.get_position().width * now.width
-    counts = now.small * 3.4 / 72 / inches * 4.2  # room for the counts, in units of the scale
-    ax.set(xlim=(-0.3, 3.2 + counts), ylim=(6.6, -0.6), yticks=[])
+    edge = 3.2 + now.small * 3.4 / 72 / inches * 4.2  # room for the counts, in units of the scale
+    ax.set(xlim=(-0.3, edge), ylim=(6.6, -0.6), yticks=[])
     ax.set_xticks([0, 1, 2, 3] if last else [], ["0", "1", "2", "3"] if last else [], size=now.small)
     ax.spines["bottom"].set_visible(False)
     ax.vlines([0, 1, 2, 3], -0.5, 6.5, color=LIGHT, lw=1, zorder=0)
@@ -121,48 +122,27 @@ def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last:
     ax.plot(part["mean"], range(len(part)), color=GREY, lw=1.2, zorder=1)
     for place, (domain, row) in enumerate(part.iterrows()):
         weight = found.weights[domain]
-        ink = INK if weight else GREY
-        if row["rated"]:
-            few, shade = row["rated"] < FEW, colour if weight else LIGHT
-            ax.plot(
-                row["mean"],
-                place,
-                "o",
-                ms=now.dot * (0.7 + 0.1 * weight),
-                mfc=PAPER if few else shade,
-                mec=shade if few else INK,
-                mew=2 if few else 0.6,
-                zorder=3,
-            )
-        else:
-            ax.text(0, place, "–", ha="center", va="center", color=ink, weight="bold")
-        ax.text(3.2 + counts, place, f"{int(row['rated'])}/{int(row['cases'])}", ha="right", va="center", size=now.small, color=ink)
+        look = {"va": "center", "size": now.small, "color": INK if weight else GREY, "ha": "right"}
+        _point(ax, row, place, weight, colour)
+        ax.text(edge, place, f"{int(row['rated'])}/{int(row['cases'])}", **look)
         if first:
-            ax.annotate(
-                f"{book.label(f'outcomes.{domain}')}  ×{weight}",
-                (-0.3, place),
-                (-6, 0),
-                textcoords="offset points",
-                ha="right",
-                va="center",
-                color=ink,
-                size=now.small,
-                weight="bold" if weight else "normal",
-            )
+            name, thick = f"{book.label(f'outcomes.{domain}')}  ×{weight}", "bold" if weight else "normal"
+            ax.annotate(name, (-0.3, place), (-6, 0), textcoords="offset points", weight=thick, **look)
     said = f"mean {found.means[group]:.2f}" if group in found.means.index else "not compared"
+    look = {"xycoords": "axes fraction", "textcoords": "offset points", "size": now.small, "va": "bottom"}
     name = wrap(book.short(by, group), now.small * 1.12, inches)
-    ax.annotate(
-        name,
-        (0, 1),
-        (0, now.small * 1.9),
-        xycoords="axes fraction",
-        textcoords="offset points",
-        weight="bold",
-        size=now.small,
-        va="bottom",
-        linespacing=1.1,
-    )
-    ax.annotate(said, (0, 1), (0, 4), xycoords="axes fraction", textcoords="offset points", size=now.small, color=GREY, va="bottom")
+    ax.annotate(name, (0, 1), (0, now.small * 1.9), weight="bold", linespacing=1.1, **look)
+    ax.annotate(said, (0, 1), (0, 4), color=GREY, **look)
+
+
+def _point(ax: Axes, row: pd.Series, place: int, weight: int, colour: str) -> None:
+    """The mean of the rated cases: larger with its weight, hollow for few, a dash where none is rated."""
+    if not row["rated"]:
+        ax.text(0, place, "–", ha="center", va="center", color=INK if weight else GREY, weight="bold")
+        return
+    few, shade = row["rated"] < FEW, colour if weight else LIGHT
+    look = {"mfc": PAPER, "mec": shade, "mew": 2} if few else {"mfc": shade, "mec": INK, "mew": 0.6}
+    ax.plot(row["mean"], place, "o", ms=style().dot * (0.7 + 0.1 * weight), zorder=3, **look)
 
 
 def _table(found: Weighted, by: str) -> pd.DataFrame:

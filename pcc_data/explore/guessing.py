@@ -66,8 +66,7 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
     given.observe(explorer.guarded(forget), "value")
     turn()
     row = explorer.children[1]
-    again = row.children[-1]
-    row.children = [choice, given, slot, shown, again]
+    row.children = [choice, given, slot, shown, row.children[-1]]
     return explorer
 
 
