@@ -56,10 +56,10 @@ def test_every_answer_to_every_story_gets_its_feedback(data):
     for story in teaching("vignettes")["vignettes"]:
         explorer.controls["story"].value = story["id"]
         assert explorer.controls["answer"].value == "" and "What decides" not in fine(explorer)
-        for said in ("yes", "no"):
-            explorer.controls["answer"].value = said
+        for answer in ("yes", "no"):
+            explorer.controls["answer"].value = answer
             page = fine(explorer)
-            assert "What decides" in page and ("We think so too" in page) == ((said == "yes") == is_one(story))
+            assert "What decides" in page and ("We think so too" in page) == ((answer == "yes") == is_one(story))
             assert ("This story is real" in page) == is_one(story)
     assert "Five of the stories are real collaborations. The other seven are made up." in fine(explorer)
 
