@@ -55,30 +55,24 @@ def what_next(data: Dataset, case: str | None = None) -> Explorer:
     years = opening_years(data, choice.value)
     until = dropdown("Tell the story up to", [(str(year), year) for year in years], opening_year(data, choice.value))
     guess = toggles("Our guess", [("none yet", ""), *((load_codebook().label("status", code), code) for code in states)])
-    reveal = widgets.ToggleButton(description="Show what happened next", icon="eye", layout=widgets.Layout(width="max-content"))
+    reveal = widgets.ToggleButton(
+        description="Show what happened next", tooltip="Show what happened next", icon="eye", layout=widgets.Layout(width="max-content")
+    )
     controls = {"group": which, "case": choice, "until": until, "guess": guess, "reveal": reveal}
-    explorer = Explorer(GUESS, controls, lambda group, case, until, guess, reveal: _story(data, case, until, guess, reveal))
 
-    def regroup(_: Any) -> None:
+    def regroup() -> None:
         kept = choice.value
-        with explorer.held():
-            choice.options = _named(data, groups[which.value])
-            choice.value = kept if kept in groups[which.value] else groups[which.value][0]
+        choice.options = _named(data, groups[which.value])
+        choice.value = kept if kept in groups[which.value] else groups[which.value][0]
 
-    def turn(_: Any) -> None:
-        with explorer.held():
-            until.options = [(str(year), year) for year in opening_years(data, choice.value)]
-            until.value, guess.value, reveal.value = opening_year(data, choice.value), "", False
+    def turn() -> None:
+        until.options = [(str(year), year) for year in opening_years(data, choice.value)]
+        until.value, guess.value, reveal.value = opening_year(data, choice.value), "", False
 
-    _instead(explorer, which, regroup)
-    _instead(explorer, choice, turn)
-    return explorer
+    def draw(group: str, case: str, until: int, guess: str, reveal: bool) -> str:
+        return _story(data, case, until, guess, reveal)
 
-
-def _instead(explorer: Explorer, control: widgets.Widget, step: Callable[[Any], None]) -> None:
-    """Let `step` run before the picture is drawn anew when the control changes."""
-    control.unobserve_all("value")
-    control.observe(explorer.guarded(lambda change: (step(change), explorer.redraw())), "value")
+    return Explorer(GUESS, controls, draw, first={"group": regroup, "case": turn})
 
 
 def mixed(data: Dataset) -> list[str]:

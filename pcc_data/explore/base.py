@@ -6,6 +6,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager
+from functools import partial
 from html import escape
 from threading import Timer
 from typing import Any
@@ -25,7 +26,8 @@ Draw = Callable[..., str]
 class Explorer(widgets.VBox):
     """Controls above a picture. `draw(**values)` gets the value of each control by name and returns HTML.
 
-    Buttons may stand among the controls; they have no value. `extra` widgets come after the controls.
+    Buttons may stand among the controls; they have no value. `extra` widgets come after the controls. `first` gives steps that
+    run when a control has changed and before the picture follows, such as filling another control's list.
 
     From top to bottom: what to look at, controls to narrow it down, the picture with its sentence, its numbers and its
     "says who?", and a button that starts again. Where no kernel runs, the opening view stands as plain HTML.
@@ -39,6 +41,7 @@ class Explorer(widgets.VBox):
         *,
         on_pick: Callable[[str], None] | None = None,
         extra: tuple[widgets.Widget, ...] = (),
+        first: Mapping[str, Callable[[], None]] | None = None,
     ) -> None:
         self.controls = {name: control for name, control in controls.items() if control.has_trait("value")}
         self.picture = Picture()
@@ -57,8 +60,8 @@ class Explorer(widgets.VBox):
         self.add_class("pcc-explorer")
         if settings.style == "projector":
             self.add_class("pcc-big")
-        for control in self.controls.values():
-            control.observe(self.guarded(lambda _: self.redraw()), "value")
+        for name, control in self.controls.items():
+            control.observe(self.guarded(partial(self._changed, (first or {}).get(name))), "value")
         if on_pick is not None:
             self.picture.observe(self.guarded(lambda _: on_pick(self.picture.picked)), "picks")
         self.redraw()
@@ -67,6 +70,12 @@ class Explorer(widgets.VBox):
     def values(self) -> dict[str, Any]:
         """Value of every control by its name."""
         return {name: control.value for name, control in self.controls.items()}
+
+    def _changed(self, step: Callable[[], None] | None, _: Any) -> None:
+        if step is not None:
+            with self.held():
+                step()
+        self.redraw()
 
     def set(self, **values: Any) -> None:
         """Set several controls and draw once."""

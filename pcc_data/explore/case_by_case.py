@@ -47,15 +47,19 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
     shown = toggles("View", VIEWS, view)
     back, onward = (_button(text, icon) for text, icon in (("Previous case", "arrow-left"), ("Next case", "arrow-right")))
     controls = {"group": which, "case": choice, "back": back, "onward": onward, "view": shown}
-    explorer = Explorer(
-        LOOK_AT, controls, lambda group, case, view: _page(groups[group], case, view), on_pick=lambda case: explorer.set(case=case)
-    )
 
-    def regroup(change: dict) -> None:
-        with explorer.held():
-            kept = choice.value
-            choice.options = names[change["new"]]
-            choice.value = kept if kept in [value for _, value in choice.options] else choice.options[0][1]
+    def regroup() -> None:
+        kept = choice.value
+        choice.options = names[which.value]
+        choice.value = kept if kept in [value for _, value in choice.options] else choice.options[0][1]
+
+    explorer = Explorer(
+        LOOK_AT,
+        controls,
+        lambda group, case, view: _page(groups[group], case, view),
+        on_pick=lambda case: explorer.set(case=case),
+        first={"group": regroup},
+    )
 
     def step(by: int) -> None:
         values = [value for _, value in choice.options]
@@ -65,8 +69,6 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
         explorer.picture.chosen = choice.value
         explorer.picture.said = {value: name for name, value in choice.options}[choice.value]
 
-    which.unobserve_all("value")
-    which.observe(explorer.guarded(lambda change: (regroup(change), explorer.redraw())), "value")
     choice.observe(explorer.guarded(mark), "value")
     back.on_click(explorer.guarded(lambda _: step(-1)))
     onward.on_click(explorer.guarded(lambda _: step(1)))

@@ -40,7 +40,9 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
     if len(asked) == 1:
         choice.layout.display = "none"
     given, slot = memory(), widgets.VBox(layout=widgets.Layout(width="100%"))
-    shown = widgets.ToggleButton(description="Show the answer", icon="eye", layout=widgets.Layout(width="max-content"))
+    shown = widgets.ToggleButton(
+        description="Show the answer", tooltip="Show the answer", icon="eye", layout=widgets.Layout(width="max-content")
+    )
     explorer = Explorer(
         _LOOK,
         {"question": choice, "shown": shown, "given": given},
@@ -132,7 +134,9 @@ def hands_up(data: Dataset | None = None, key: str | None = None, *, options: Se
         )
         for at, label in enumerate(ballot.options.values())
     }
-    shown = widgets.ToggleButton(description="Show the data", icon="eye", layout=widgets.Layout(width="max-content"))
+    shown = widgets.ToggleButton(
+        description="Show the data", tooltip="Show the data", icon="eye", layout=widgets.Layout(width="max-content")
+    )
     if key is None:
         shown.layout.display = "none"
     look = f"{ballot.ask} Count the hands for each option and type the numbers."

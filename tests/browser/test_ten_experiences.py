@@ -35,6 +35,12 @@ def test_choose_click_and_ask(notebook, tmp_path):
     link = explorer.locator("details[open] a").first
     assert link.get_attribute("href").startswith("http") and link.is_visible()
 
+    explorer.get_by_role("button", name="All cases").click()
+    page.wait_for_function("s => s.options.length > 10", arg=chosen.element_handle())
+    explorer.get_by_role("button", name="Start again").click()
+    page.wait_for_function("s => s.options.length === 10", arg=chosen.element_handle())
+    explorer.locator("button.mod-active", has_text="The report's ten").wait_for()  # what is pressed is what is shown
+
     picture = tmp_path / "explorer.png"
     explorer.screenshot(path=picture)
     assert not blank(picture)
