@@ -127,7 +127,9 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     choice = dropdown("Dossier", case_options(data, "collection", "city"), case, width="46rem")
     sides = [("Not yet", ""), *((label, side) for side, label in _WHO.items())]
     plans, delivers = toggles("Who plans?", sides), toggles("Who delivers?", sides)
-    shown = widgets.ToggleButton(description="Show the coded place", layout=widgets.Layout(width="max-content"))
+    shown = widgets.ToggleButton(
+        description="Show the coded place", tooltip="Show the coded place", layout=widgets.Layout(width="max-content")
+    )
     explorer = Explorer(
         "Read the five facts and place the case: with the buttons, or with a click on the grid.",
         {"case": choice, "plans": plans, "delivers": delivers, "shown": shown},
