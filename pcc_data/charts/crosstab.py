@@ -209,7 +209,8 @@ def _no_standout(known: pd.DataFrame, rows: str, columns: str) -> str:
     if total == 1:
         return f"One case, coded {pair}"
     if top == 1:
-        return f"No two of these {number(total)} cases share both {book.label(rows).lower()} and {book.label(columns).lower()}"
+        who = "The two cases do not" if total == 2 else f"No two of these {number(total)} cases"
+        return f"{who} share both {book.label(rows).lower()} and {book.label(columns).lower()}"
     most = f"{pair}, in {of(top, total)}"
     if ties:
         most += f" ({number(ties)} other combination{'s hold' if ties > 1 else ' holds'} as many)"

@@ -118,7 +118,7 @@ class DotTable:
         apart = cell[0] in self.apart or cell[1] in self.apart
         gid = f"pick:{cell[0]}|{cell[1]}" if self.hidden or (self.cells and cases is not None) else None
         look = {"facecolor": self.tinted.get(cell, PAPER), "edgecolor": GREY if apart else LIGHT, "ls": ":" if apart else "-"}
-        ax.add_artist(Rectangle((left, low), wide, high, lw=1, gid=gid, **look))
+        ax.add_artist(Rectangle((left, low), wide, high, lw=1, gid=gid, clip_on=False, **look))
         self._framed(ax, cell, box, cases)
         if self.hidden:
             return

@@ -10,6 +10,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
+from pcc_data.charts.dots import PICKABLE
 from pcc_data.charts.lives import no_case, page_of, short_name
 from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, ink_on, style, unreliable, wrap
 from pcc_data.charts.words import cases_in_words, number, of
@@ -28,7 +29,8 @@ _NAME = 0.36  # part of the width for the names
 def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: int = 1) -> Chart:
     """Who holds each of the six roles in every case, grouped by the coded field `by`, `limit` rows a page.
 
-    Title, sentence and table are about all cases of `data`, the picture shows one page of them; each row can be chosen.
+    Title and sentence are about all cases of `data`, the picture shows one page of them; each row can be chosen. The table has
+    all cases, or those of the page where there are hundreds.
     Raises ValueError for a field without codes or a page that is not there.
     """
     rows = _rows(data, by)
@@ -61,15 +63,14 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
             else:
                 _group(ax, words, rows[rows["group"] == group], -place * line, line)
         _key(ax, rows, now.inch * 0.75)
-    return Chart(figure, title, text, _table(rows, by), dict(shown["name"]))
+    return Chart(figure, title, text, _table(rows if len(rows) <= PICKABLE else shown, by), dict(shown["name"]))
 
 
 def _rows(data: Dataset, by: str) -> pd.DataFrame:
-    """Name with its town, group and holders of each case in the order of the picture; a case alike in governance, ownership
-    and delivery stands beside those like it.
+    """Name, town, group and holders of each case in the order of the picture; a case alike in governance, ownership and
+    delivery stands beside those like it.
     """
-    placed = [name if city in name else f"{city}: {name}" for city, name in zip(data.cases["city"], data.cases["name"], strict=True)]
-    rows = pd.DataFrame({"name": placed, "group": data.state(by), **{field: data.state(field) for field in FIELDS}})
+    rows = data.cases[["name", "city"]].assign(group=data.state(by), **{field: data.state(field) for field in FIELDS})
     return rows.sort_values(["group", *_ORDER, "name"], kind="stable")
 
 
@@ -93,9 +94,10 @@ def _columns() -> tuple[list[float], float]:
 
 
 def _heads(ax: Axes) -> None:
-    lefts, wide = _columns()
+    now, (lefts, wide) = style(), _columns()
     for left, field in zip(lefts, FIELDS, strict=True):
-        ax.text(left + wide / 2, 0.08, wrap(load_codebook().label(field), style().text, wide), ha="center", va="bottom", linespacing=1.05)
+        label = wrap(load_codebook().label(field), now.small, wide)
+        ax.text(left + wide / 2, 0.08, label, size=now.small, ha="center", va="bottom", linespacing=1.05)
 
 
 def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -> None:
@@ -124,14 +126,11 @@ def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -
 def _row(ax: Axes, case: str, row: pd.Series, y: float, line: float) -> None:
     """A case: its name, and a coloured box with a letter for each role; not found is hollow."""
     now, (lefts, wide) = style(), _columns()
-    ax.text(
-        0.12,
-        y - line / 2,
-        short_name(row["name"], now.width * _NAME - 0.15, now.small),
-        size=now.small,
-        va="center",
-        gid=f"pick:{case}:name",
-    )
+    room = (now.width * _NAME - 0.15, now.small)
+    name = short_name(row["name"], *room)
+    city = row["city"].partition(" (")[0]
+    name = name if city in name else short_name(f"{city}: {row['name']}", *room)
+    ax.text(0.12, y - line / 2, name, size=now.small, va="center", gid=f"pick:{case}:name")
     codes = [load_codebook().codes(field)[row[field]] for field in FIELDS]
     low, high = y - line * 0.94, y - line * 0.06
     boxes = [[(x, low), (x + wide - 0.08, low), (x + wide - 0.08, high), (x, high)] for x in (left + 0.04 for left in lefts)]
@@ -174,7 +173,9 @@ def _said(rows: pd.DataFrame) -> tuple[str, str]:
         ("shared", "both sides", "share"),
     ):
         role, count, total = most(holder)
-        parts.append(f"{words} most often {verb} {role} ({of(count, total)})" if count else f"{words} {verb} no role")
+        parts.append(
+            f"{words} most often {verb} {role} ({of(count, total).replace(' (', ', ').rstrip(')')})" if count else f"{words} {verb} no role"
+        )
     title = f"{parts[0][0].upper()}{parts[0][1:]}, {parts[1].replace('most often holds ', '')}"
     gone = sum(len(rows) - len(found) for found in known.values())
     text = (

@@ -100,6 +100,8 @@ def test_small_selections_say_what_there_is(data):
     assert "* fewer than three cases" in ten.svg
     one = cross_table(data.only(["cadiz-energy-boards"]), "sector", "ownership_model")
     assert one.title == "One case, coded “Energy” and “Public, with civic governance”"
+    two = cross_table(data.only(["cadiz-energy-boards", "hastings-peoples-pier"]), "sector", "ownership_model")
+    assert two.title == "The two cases do not share both sector and ownership model"
     none = cross_table(data.only([]), "sector", "ownership_model")
     assert none.title == "No case matches" and "<svg" in none.svg
     unknown = data.filter(surplus_use="not_found")
