@@ -67,27 +67,32 @@ def compare(data: Dataset, rows: str = "sector", columns: str = "ownership_model
         return _picture(narrowed(where), **shown)
 
     def draw(opened: str, **values: Any) -> str:
-        where = tuple((field, values.pop(field)) for field in FILTERS)
-        where = tuple((field, code) for field, code in where if code)
+        where, shown = filters_set(values), {name: value for name, value in values.items() if name not in FILTERS}
         part = narrowed(where)
         if not len(part):
             return empty(widen(dict(where)))
-        return picture(where, (settings.style, settings.language), **values) + _opened(part, recalled(opened), **values)
+        return picture(where, (settings.style, settings.language), **shown) + _opened(part, recalled(opened), **shown)
 
     def picked(key: str) -> None:
         values = explorer.values()
         if "|" in key:
             remember(opened, cell=[values["rows"], values["columns"], *key.split("|")], case=None)
+            explorer.picture.said = "The cases of this cell are listed below the picture."
         else:
             held = recalled(opened.value).get("cell")
             remember(opened, case=key, cell=held if held and key in _in_cell(data, *held) else None)
+            explorer.picture.said = f"{data.cases.at[key, 'name']} is opened below the picture."
 
     def rows_of(view: str, **values: Any) -> tuple[int, int]:
-        where = tuple((field, values[field]) for field in FILTERS if values[field])
-        return (len(narrowed(where)), LIMIT) if view == "roles" else (1, 1)
+        return (len(narrowed(filters_set(values))), LIMIT) if view == "roles" else (1, 1)
 
     explorer = _Comparison(LOOK_AT, {**_controls(fields, rows, columns), "opened": opened}, draw, rows=rows_of, on_pick=picked)
     return explorer
+
+
+def filters_set(values: dict[str, Any]) -> Where:
+    """The filters that narrow something down, with their codes."""
+    return tuple((field, values[field]) for field in FILTERS if values[field])
 
 
 def coloured_fields(data: Dataset) -> list[str]:

@@ -113,7 +113,7 @@ def test_a_dot_opens_the_card_with_says_who(explorer, data):
     row, why = data.cases.loc["cadiz-energy-boards"], data.why("cadiz-energy-boards", "ownership_model")
     assert escape(row["summary"]) in html and escape(why.basis) in html and "All that is recorded of this case" in html
     assert escape(data.why("cadiz-energy-boards", "status").basis) in html, "what colours the mark, too"
-    assert explorer.picture.chosen == "cadiz-energy-boards"
+    assert explorer.picture.chosen == "cadiz-energy-boards" and row["name"] in explorer.picture.said
     explorer.controls["outcome"].value = "durability"
     assert escape(data.why("cadiz-energy-boards", "outcomes.durability").basis) in shown(explorer)
     explorer.controls["sector"].value = "water"
