@@ -103,7 +103,9 @@ class Dataset:
 
     def only(self, cases: Iterable[str]) -> Dataset:
         """A smaller data set of the cases named, in the order of `cases`. Raises ValueError for an unknown case."""
-        chosen = {self._known(case) for case in cases}
+        chosen = set(cases)
+        for unknown in chosen - set(self.cases.index):
+            self._known(unknown)
         return Dataset(
             **{name: table[(table.index if name == "cases" else table["case"]).isin(chosen)] for name, table in self.tables.items()}
         )

@@ -15,6 +15,10 @@ _METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 _PICK = re.compile(r'<g id="pick:([^":]+)(?::[^"]*)?">')
 _DIGITS = re.compile(r"(\d\.\d\d)\d+")  # a hundredth of a point is finer than any screen
 _TAG = re.compile(r"<[^>]+>")
+_FAMILY = re.compile(r"font-family: ([^;\"]+);? ?")
+_SPARE = re.compile(
+    r' transform="rotate\(-?0 [^"]*"|<g/>|(?<=>)\n\s*(?=<)|(?<=[\dz]) ?\n(?=[\w"])'
+)  # turns by nothing, empty groups, line ends
 _PLAIN_ID = re.compile(r' id="(?![mp][0-9a-f]{6,}"|h[0-9a-f]{6,}"|C[0-9a-f_]{6,})[^"]*"')
 
 
@@ -30,10 +34,12 @@ def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
     text = _TAG.sub(lambda tag: _DIGITS.sub(r"\1", tag[0]), _METADATA.sub("", out.getvalue()))
     label = escape(name, quote=True)
     role = "group" if picks else "img"
+    family = found[1] if (found := _FAMILY.search(text)) else "sans-serif"  # said once instead of with every word
+    text = _SPARE.sub("", _FAMILY.sub("", text))
     text = _HEAD.sub(
         lambda head: (
             f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pcc-svg" '
-            f'viewBox="{head[1]}" role="{role}" aria-label="{label}" preserveAspectRatio="xMinYMin meet">'
+            f'viewBox="{head[1]}" role="{role}" aria-label="{label}" preserveAspectRatio="xMinYMin meet" style="font-family: {family}">'
         ),
         text,
         count=1,
