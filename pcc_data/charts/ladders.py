@@ -88,7 +88,7 @@ def spectrum(data: Dataset) -> Chart:
         "Eight rungs after Arnstein (1969), questions in own words. Right: cases coded at the level that lies about "
         f"there (n = {known}); the bridge between the two is this project's.{unreliable(HABIT)}"
     )
-    high = now.inch * 1.75
+    high = now.inch * 1.95
     height = high * len(rungs) + 0.05
     with drawing():
         figure, ax = frame(title, note, height, left=0.1)
@@ -107,7 +107,7 @@ def _rung(ax: Axes, rung: dict, low: float, high: float) -> None:
     ax.add_patch(Rectangle((0, low + 0.02), 2.9, high - 0.05, facecolor=colour, edgecolor=INK, lw=0.8))
     ax.text(0.1, low + high / 2, name, color=ink_on(colour), weight="bold", va="center")
     ax.text(3.05, low + high / 2, wrap(rung["question"], now.text, 4.7), va="center", linespacing=1.1)
-    ax.plot([0, now.width - 0.25], [low, low], color=LIGHT, lw=0.8)
+    ax.plot([0, 7.9], [low, low], color=LIGHT, lw=0.8)
 
 
 def _spectrum_said(levels: pd.Series) -> str:

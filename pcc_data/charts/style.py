@@ -95,7 +95,10 @@ def wrap(text: str, points: float, inches: float) -> str:
 @lru_cache(maxsize=4096)
 def _em(word: str, weight: str) -> float:
     """Width of a word in ems, as DejaVu Sans has it: the widest of the fonts that a browser may choose."""
-    return text_to_path.get_text_width_height_descent(word, FontProperties(family="DejaVu Sans", weight=weight, size=100), ismath=False)[0] / 100
+    return (
+        text_to_path.get_text_width_height_descent(word, FontProperties(family="DejaVu Sans", weight=weight, size=100), ismath=False)[0]
+        / 100
+    )
 
 
 def fold(text: str, points: float, inches: float, weight: str = "normal") -> str:

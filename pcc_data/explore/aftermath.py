@@ -21,7 +21,7 @@ from pcc_data.charts.words import listed
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import FEW
 from pcc_data.errors import pick
-from pcc_data.explore.base import Explorer, dropdown, empty, toggles
+from pcc_data.explore.base import Explorer, case_options, dropdown, empty, placed, toggles
 from pcc_data.html import details, items
 
 if TYPE_CHECKING:
@@ -110,12 +110,7 @@ def opening_year(data: Dataset, case: str) -> int:
 
 
 def _named(data: Dataset, cases: list[str]) -> list[tuple[str, str]]:
-    return [(_placed(data.cases.at[case, "city"], _bare(data, case)), case) for case in cases]
-
-
-def _placed(city: str, name: str) -> str:
-    """The name with its town in front, unless the name tells it."""
-    return name if city in name else f"{city}: {name}"
+    return [(placed(data.cases.at[case, "city"], _bare(data, case)), case) for case in cases]
 
 
 def _bare(data: Dataset, case: str) -> str:
@@ -228,7 +223,7 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
     pick(view, COURSES, "view")
     units = charts.indicator_units(data)
     figures = [(f"{row.label}, {row.unit} ({row.cases} cases)", f"{row.code}|{row.unit}") for row in units.itertuples() if row.cases >= FEW]
-    names = sorted((_placed(row.city, row.name), str(row.Index)) for row in data.cases[["city", "name"]].itertuples())
+    names = case_options(data)
     controls = {
         "view": toggles("Look at", [("Life lines", "lives"), ("Promises", "promises"), ("Measured figures", "figures")], view),
         "sector": dropdown("Sector", [("All sectors", ""), *_codes("sector")]),

@@ -9,13 +9,16 @@ from contextlib import contextmanager
 from functools import partial
 from html import escape
 from threading import Timer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
 from pcc_data.explore.picture import Picture
 from pcc_data.html import page_style
 from pcc_data.settings import settings
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
 
 log = logging.getLogger("pcc_data")
 REMEMBERED = 100  # states kept ready per explorer: a workshop goes back and forth between a few dozen
@@ -177,3 +180,22 @@ def toggles(label: str, options: list[tuple[str, Any]], value: Any = None) -> wi
         value=options[0][1] if value is None else value,
         style={"description_width": "initial", "button_width": "max-content"},
     )
+
+
+def placed(city: str, name: str) -> str:
+    """The name of a case with its town in front, so that a list of cases reads by towns."""
+    return f"{city}: {name}"
+
+
+def case_options(data: Dataset, *order: str) -> list[tuple[str, str]]:
+    """Name and id of every case for a list to choose from, sorted by these columns (left out: as the names read)."""
+    rows = data.cases.sort_values(list(order)) if order else data.cases
+    names = [(placed(city, name), str(case)) for case, city, name in zip(rows.index, rows["city"], rows["name"], strict=True)]
+    return names if order else sorted(names)
+
+
+def some_cases(data: Dataset) -> Dataset:
+    """The same data. Raises ValueError where there is no case to choose."""
+    if not len(data):
+        raise ValueError("These data hold no case. Widen the filter that made them.")
+    return data

@@ -10,8 +10,7 @@ import ipywidgets as widgets
 from pcc_data.cards import Card, letter_html
 from pcc_data.charts.words import listed, number
 from pcc_data.codes import load_codebook, said
-from pcc_data.explore.base import Explorer, dropdown
-from pcc_data.explore.sorting import case_options
+from pcc_data.explore.base import Explorer, case_options, dropdown
 from pcc_data.explore.views import View
 from pcc_data.html import details, items
 from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, STEPS, USED, design_of, model_of, rule_against_coding
@@ -65,7 +64,7 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
     start = {**_START, INSTRUMENTS: ["lease_or_use_right", "grant_or_subsidy"], FORMS: ["association"], CONTRIBUTIONS: []}
     if case is not None:
         start = design_of(data, case)
-    names = [("A design of my own", ""), *(case_options(data, "city") if len(data) else [])]
+    names = [("A design of my own", ""), *case_options(data, "city")]
     base = dropdown("Start from", names, case or "", width="32rem")
     fields = _fields(start)
     terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}

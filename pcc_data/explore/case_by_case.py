@@ -8,7 +8,7 @@ import ipywidgets as widgets
 
 from pcc_data import charts
 from pcc_data.cards import Card
-from pcc_data.explore.base import Explorer, dropdown, toggles
+from pcc_data.explore.base import Explorer, case_options, dropdown, toggles
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
@@ -35,10 +35,7 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
     """
     ten = data.filter(collection="report")
     groups = {"ten": ten if len(ten) else data, "all": data}
-    names = {
-        group: [(f"{row['city']}: {row['name']}", str(index)) for index, row in chosen.cases.sort_values("city").iterrows()]
-        for group, chosen in groups.items()
-    }
+    names = {group: case_options(chosen, "city") for group, chosen in groups.items()}
     group = "all" if case and case not in dict.fromkeys(value for _, value in names["ten"]) else "ten"
     if case is not None:
         data.one("cases", case)

@@ -12,7 +12,7 @@ from pcc_data.cards import Card
 from pcc_data.city_roles import LEVELS, caution, in_use, named, roles
 from pcc_data.codes import load_codebook, said
 from pcc_data.errors import pick
-from pcc_data.explore.base import Explorer, dropdown, empty, toggles
+from pcc_data.explore.base import Explorer, case_options, dropdown, empty, toggles
 from pcc_data.html import details, items
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def city(data: Dataset, view: str = "status") -> Explorer:
     pick(view, [key for _, key in VIEWS], "view")
     book = load_codebook()
     buttons = {f"{level}:{code}": _button(name, meaning) for level in LEVELS for code, (name, meaning) in _buttons(level).items()}
-    places = sorted((f"{row.city}: {row.name}", str(row.Index)) for row in data.cases[["city", "name"]].itertuples())
+    places = case_options(data)
     controls = {
         "level": toggles("Choose", [("Roles", "roles"), ("Instruments", "instruments")]),
         **buttons,

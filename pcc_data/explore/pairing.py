@@ -9,7 +9,7 @@ import ipywidgets as widgets
 
 from pcc_data.charts.words import listed
 from pcc_data.codes import load_codebook
-from pcc_data.explore.base import Explorer, dropdown, toggles
+from pcc_data.explore.base import Explorer, case_options, dropdown, toggles
 from pcc_data.explore.facing import Pair
 from pcc_data.html import details
 from pcc_data.similarity import FEATURES, LISTS, similar
@@ -40,7 +40,7 @@ def side_by_side(data: Dataset, left: str | None = None, right: str | None = Non
         if case is not None:
             data.one("cases", case)
     left, right = opening_pair(data) if left is None and right is None else _filled(data, left, right)
-    names = [(f"{row['city']}: {row['name']}", str(case)) for case, row in data.cases.sort_values(["city", "name"]).iterrows()]
+    names = case_options(data, "city", "name")
     one, two = dropdown("Left", names, left, width="30rem"), dropdown("Right", names, right, width="30rem")
     swap, near, far = (
         _button(*words)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pcc_data.cards import Card
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.explore.base import Explorer, dropdown, empty, toggles
-from pcc_data.explore.sorting import case_options
+from pcc_data.explore.base import Explorer, case_options, dropdown, empty, some_cases, toggles
 from pcc_data.explore.views import View
 from pcc_data.html import details, items, link
 from pcc_data.tables.spec import CODED
@@ -55,7 +54,7 @@ def ask_a_case(data: Dataset, case: str | None = None) -> Explorer:
     content = teaching("design_principles")
     if case is not None:
         data.one("cases", case)
-    which = dropdown("Case", case_options(data, "collection", "city"), case, width="46rem")
+    which = dropdown("Case", case_options(some_cases(data), "collection", "city"), case, width="46rem")
     question = toggles("Ask about", [(f"{at}. {one['name']}", at - 1) for at, one in enumerate(content["principles"], 1)], 0)
     return Explorer(
         "Choose a case and a question. Answer it from what stands below: yes, no, or the record does not tell.",

@@ -12,7 +12,7 @@ from pcc_data.charts.grid import co_production_grid
 from pcc_data.charts.words import listed, number
 from pcc_data.co_production import DELIVERS, FIELDS, PLANS, RULE, co_production
 from pcc_data.codes import load_codebook
-from pcc_data.explore.base import Explorer, dropdown, toggles
+from pcc_data.explore.base import Explorer, case_options, dropdown, some_cases, toggles
 from pcc_data.explore.memory import memory, recalled, remember
 from pcc_data.html import details, items
 from pcc_data.teaching import teaching
@@ -106,17 +106,6 @@ def _sorted(stories: dict[str, dict], given: dict[str, str]) -> str:
     return score + "".join(piles)
 
 
-def case_options(data: Dataset, *order: str) -> list[tuple[str, str]]:
-    """Place, name and id of every case for a list to choose from, sorted by these columns; no place is named twice.
-
-    Raises ValueError where there is no case to choose.
-    """
-    if not len(data):
-        raise ValueError("These data hold no case. Widen the filter that made them.")
-    rows = data.cases.sort_values(list(order))
-    return [(row["name"] if row["city"] in row["name"] else f"{row['city']}: {row['name']}", str(case)) for case, row in rows.iterrows()]
-
-
 def place_it(data: Dataset, case: str | None = None) -> Explorer:
     """Read five facts of a case, place it in the co-production grid, then see where the coding puts it, and why.
 
@@ -124,7 +113,7 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     """
     if case is not None:
         data.one("cases", case)
-    choice = dropdown("Dossier", case_options(data, "collection", "city"), case, width="46rem")
+    choice = dropdown("Dossier", case_options(some_cases(data), "collection", "city"), case, width="46rem")
     sides = [("Not yet", ""), *((label, side) for side, label in _WHO.items())]
     plans, delivers = toggles("Who plans?", sides), toggles("Who delivers?", sides)
     shown = widgets.ToggleButton(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pcc_data import charts
 from pcc_data.cards import Card
 from pcc_data.codes import load_codebook
-from pcc_data.explore.base import Explorer, dropdown, empty, toggles
+from pcc_data.explore.base import Explorer, case_options, dropdown, empty, toggles
 from pcc_data.html import items
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def coverage(data: Dataset, view: str = "places") -> Explorer:
 def _pickable(data: Dataset, look_at: str, controls: dict[str, Any], draw: Callable[..., str], fields: tuple[str, ...]) -> Explorer:
     """An explorer with these controls, one for the sector and one for the case that is shown below."""
     book = load_codebook()
-    names = sorted((f"{row.city}: {row.name}", str(row.Index)) for row in data.cases[["city", "name"]].itertuples())
+    names = case_options(data)
     controls = {
         **controls,
         "sector": dropdown("Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]),
