@@ -174,7 +174,7 @@ def test_every_view_for_many_pairs(data):
     explorer = pcc.explore.side_by_side(data)
     names = [case for _, case in explorer.controls["left"].options]
     assert sorted(names) == sorted(data.cases.index)
-    for at, case in enumerate(names):
+    for at, case in enumerate(names[::2]):
         explorer.controls["left"].value = case
         explorer.controls["view"].value = pairing.VIEWS[at % 5][1]
         assert escape(data.cases.at[case, "name"]) in shown(explorer)
