@@ -14,6 +14,7 @@ _MORE = {
     "screen": "",
     "print": "<style>.pcc, .pcc-chart { --pcc-size: 1em; }</style>",
     "projector": f"<style>.pcc, .pcc-chart {{ --pcc-size: {_BIG}; }} .jp-Notebook .jp-RenderedMarkdown {{ font-size: {_BIG}; }} "
+    ".pcc-chart, .pcc-svg { max-width: none; } .pcc .pcc-quiet, .pcc table, .pcc-chart table { font-size: 1em; } "
     ".jp-CodeCell:has(.pcc, .pcc-chart) .jp-Cell-inputWrapper { display: none; }</style>",
 }
 

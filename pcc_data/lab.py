@@ -14,12 +14,20 @@ from pcc_data.settings import STYLE_VARIABLE
 
 SETTINGS = {
     # windowed cells leave widgets unpainted until one scrolls, and pictures missing in print
-    "notebook-extension/tracker": {"windowingMode": "none"},
+    "notebook-extension/tracker": {"windowingMode": "none", "kernelShutdown": True},  # who opens a notebook again begins anew
     "docmanager-extension/plugin": {"autosave": False},  # what one group did is gone when it closes without saving
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
 }
 """Settings of JupyterLab that a workshop needs, by the extension they belong to."""
 START = "0_start_here.ipynb"
+# The list of files begins folded, so that pictures have the whole width: their type is then as big as it is meant to be.
+_WORKSPACE = {"data": {"layout-restorer:data": {"left": {"collapsed": True}, "right": {"collapsed": True}}}, "metadata": {"id": "default"}}
+_WORKSPACE_FILE = "default-37a8.jupyterlab-workspace"  # JupyterLab's own name for the workspace `default`
+_STAGE = """.jp-CodeCell .jp-Cell-inputWrapper, .jp-SideBar, #jp-bottom-panel, .jp-cell-toolbar, .jp-InputPrompt, .jp-OutputPrompt,
+#jp-main-statusbar { display: none !important; }
+.jp-Notebook .jp-RenderedMarkdown { font-size: max(1.05rem, 1.3vw); }
+"""
+"""What the projector shows of JupyterLab: menus and buttons stay, code and everything at the edges goes."""
 
 
 def run_lab(notebook: Path | None = None, port: int | None = None, style: str | None = None, *, alone: bool = False) -> int:
@@ -38,31 +46,37 @@ def run_lab(notebook: Path | None = None, port: int | None = None, style: str | 
     if style is not None:
         os.environ[STYLE_VARIABLE] = style
     root = top_folder(file)
+    path = f"/{'doc' if alone else 'lab'}/tree/{file.relative_to(root).as_posix()}"
     with tempfile.TemporaryDirectory(prefix="pcc-lab-", ignore_cleanup_errors=True) as private:
-        sys.argv = [
-            "jupyter-lab",
-            *arguments(Path(private), root, port),
-            f"--LabApp.default_url=/{'doc' if alone else 'lab'}/tree/{file.relative_to(root).as_posix()}",
-        ]
+        os.environ["JUPYTER_CONFIG_DIR"] = str(Path(private, "config"))  # a lab without surprises from earlier settings
+        sys.argv = ["jupyter-lab", *arguments(Path(private), root, port, stage=style == "projector"), f"--LabApp.default_url={path}"]
         from jupyterlab.labapp import main
 
+        print("JupyterLab opens in your browser. Leave this window open; press Ctrl and C twice here to end it.", flush=True)
         main()
     return 0
 
 
-def arguments(private: Path, root: Path, port: int | None = None) -> list[str]:
-    """Arguments of JupyterLab: local, no news, own settings in the folder `private`, and `root` as the top of its files."""
-    for name, values in SETTINGS.items():
-        file = private / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(values), encoding="utf-8")
+def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool = False) -> list[str]:
+    """Arguments of JupyterLab: local, no news, own settings in the folder `private`, and `root` as the top of its files.
+
+    With `stage` no code is shown and the texts are big from the start, before any cell has run.
+    """
+    files = {f"settings/@jupyterlab/{name}.jupyterlab-settings": json.dumps(values) for name, values in SETTINGS.items()}
+    files[f"workspaces/{_WORKSPACE_FILE}"] = json.dumps(_WORKSPACE)
+    files["config/custom/custom.css"] = _STAGE if stage else ""
+    for name, text in files.items():
+        (private / name).parent.mkdir(parents=True, exist_ok=True)
+        (private / name).write_text(text, encoding="utf-8")
     found = [
         "--ip=127.0.0.1",
         f"--ServerApp.root_dir={root}",
         f"--LabApp.user_settings_dir={private / 'settings'}",
         f"--LabApp.workspaces_dir={private / 'workspaces'}",
+        "--LabApp.custom_css=True",
         "--LabApp.news_url=",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--log-level=WARN",
     ]
     if port is not None:
         found.append(f"--port={port}")

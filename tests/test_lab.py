@@ -23,7 +23,7 @@ def test_news_are_off_and_cells_are_always_painted(tmp_path):
     settings = {file.stem: json.loads(file.read_text()) for file in tmp_path.rglob("*.jupyterlab-settings")}
     assert settings["notification"] == {"fetchNews": "false", "checkForUpdates": False}
     assert settings["plugin"] == {"autosave": False}
-    assert settings["tracker"] == {"windowingMode": "none"}
+    assert settings["tracker"] == {"windowingMode": "none", "kernelShutdown": True}
 
 
 def test_a_taken_port_and_a_missing_notebook_are_told_in_one_line(capsys):
