@@ -108,6 +108,8 @@ def examples(data: Dataset, design: Design, field: str) -> pd.DataFrame:
     first one that fits. `field` is one with a single code or a list, or `boards`: there the code is the community's share of seats.
     """
     states = _states(data, field)
+    if states.empty:
+        return pd.DataFrame(columns=["code", "same"]).rename_axis("case")
     sector = data.cases["sector"].astype(str).reindex(states.index)
     order = pd.DataFrame({"other": sector != (design["sector"] or ""), "at": [crc32(f"{field}{case}".encode()) for case in states.index]})
     states = states.iloc[order.reset_index(drop=True).sort_values(["other", "at"]).index]
@@ -135,6 +137,8 @@ def _chosen(design: Design, field: str) -> set[str]:
 def _states(data: Dataset, field: str) -> pd.Series:
     """The codes of each case in a field as a tuple; cases in which none was found are left out. Index: case."""
     if field == "boards":
+        if data.boards.empty:
+            return pd.Series(dtype=object)
         boards = data.boards.groupby(["case", "board"], sort=False)[["side", "seats"]]
         found = boards.apply(lambda rows: _half(list(rows.itertuples(index=False, name=None)))).groupby("case", sort=False).first()
         return found.map(lambda code: (code,))

@@ -88,6 +88,8 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
         """The field `key`; ValueError with the nearest key when there is none."""
         return self.fields[pick(key, self.fields, "field of the codebook")]
 
+    __getitem__ = field
+
     def codes(self, key: str) -> dict[str, Code]:
         """Codes of a field in the codebook's order."""
         return self.field(key).codes

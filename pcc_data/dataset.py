@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from pcc_data.codes import load_codebook
-from pcc_data.errors import not_allowed, pick
+from pcc_data.errors import nearest, not_allowed, pick
 from pcc_data.paths import datasets_dir
 from pcc_data.tables.frames import MISSING_WORDS, frames_from_csv, frames_from_rows
 from pcc_data.tables.rows import table_rows
@@ -59,8 +61,14 @@ class Dataset:
         return len(self.cases)
 
     def __repr__(self) -> str:
-        sectors = self.cases["sector"].nunique()
-        return f"{len(self)} cases in {sectors} sectors, {len(self.sources)} sources (.cases, .outcomes, .events …)"
+        counts = {"case": len(self), "sector": self.cases["sector"].nunique(), "source": len(self.sources)}
+        cases, sectors, sources = (f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items())
+        return f"{cases} in {sectors}, {sources} (.cases, .outcomes, .events …)"
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        raise AttributeError(not_allowed(name, [*self.tables, "case", "why", "filter", "only", "cite", "export"], "table or method"))
 
     def _repr_html_(self) -> str:
         rows = "".join(f"<tr><th scope='row'>{name}</th><td>{len(table)}</td></tr>" for name, table in self.tables.items())
@@ -139,6 +147,8 @@ class Dataset:
         if case is None:
             return whole
         row = self.cases.loc[self._known(case)]
+        if case not in _shipped():
+            return f"{row['name']} ({row['city']}, {row['country']}): a record of your own, not part of the data set. Beside: {whole}"
         return f"{row['name']} ({row['city']}, {row['country']}), coded from {len(self.one('sources', case))} sources. In: {whole}"
 
     def export(self, folder: Source, format: str = "csv") -> list[Path]:
@@ -167,7 +177,17 @@ class Dataset:
         if isinstance(column.dtype, pd.CategoricalDtype):
             for code in wanted:
                 pick(code, [*column.cat.categories, *MISSING_WORDS], f"code of {key}")
+        elif isinstance(column.dtype, pd.StringDtype):
+            for text in set(wanted) - set(column) - set(MISSING_WORDS):  # not an error: another selection may well hold it
+                guess = nearest(text, column.dropna().unique())
+                warnings.warn(f"No case has the {key} {text!r}." + (f" Did you mean {guess!r}?" if guess else ""), stacklevel=4)
         return column.isin(wanted) | self._why(key).isin([word for word in wanted if word in MISSING_WORDS])
+
+
+@cache
+def _shipped() -> frozenset[str]:
+    """Ids of the cases that come with the project."""
+    return frozenset(path.stem for path in (datasets_dir() / "cases").glob("*.yaml"))
 
 
 def load(folder: Source | None = None, *, extra: Source | None = None) -> Dataset:

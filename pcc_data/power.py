@@ -48,6 +48,8 @@ def voting_power(seats: Mapping[str, int] | pd.Series, quota: int | None = None)
 
 
 def _checked(seats: Mapping[str, int] | pd.Series) -> dict[str, int]:
+    if not isinstance(seats, Mapping | pd.Series):
+        raise ValueError(f"Seats are given by bloc, such as {{'Town': 4, 'Residents': 3}}; found {seats!r}.")
     weights = {bloc: seats[bloc] for bloc in seats.keys()}  # noqa: SIM118 (a Series goes through its values)
     for bloc, weight in weights.items():
         if isinstance(weight, bool) or weight != weight or int(weight) != weight or weight < 0:

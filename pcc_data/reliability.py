@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from pcc_data.paths import datasets_dir
+
+CODINGS = ("round", "case", "field", "coder", "value")
 RELIABLE = 0.667
 """Below this alpha even tentative conclusions are not acceptable (Krippendorff 2011 and earlier works)."""
 LEVELS = ("nominal", "ordinal", "interval", "ratio")
@@ -61,17 +65,26 @@ def _distance(codes: Sequence[Any], margin: np.ndarray, level: str) -> np.ndarra
     return np.divide(away, total, out=np.zeros_like(away), where=total != 0) ** 2
 
 
+def read_two_codings(folder: Path) -> pd.DataFrame:
+    """Independent codings of every case, from a `datasets` folder: columns round, case, field, coder, value (text, missing
+    where not coded)."""
+    return pd.read_csv(folder / "two_codings.csv", dtype="str", keep_default_na=False, na_values=[""])
+
+
 def agreement(
-    codings: pd.DataFrame, levels: Mapping[str, tuple[str, Sequence[str] | None]] | None = None, round: str | None = None
+    codings: pd.DataFrame | None = None, levels: Mapping[str, tuple[str, Sequence[str] | None]] | None = None, round: str | None = None
 ) -> pd.DataFrame:
     """Agreement of coders, field by field.
 
-    `codings`: tidy frame with the columns round, case, field, coder, value (as `datasets/two_codings.csv`); rows without a
-    coder are notes. `round` defaults to the last one. `levels`: scale and order of each field, from the codebook by
+    `codings`: tidy frame with the columns round, case, field, coder, value; left out, the project's own codings
+    (`datasets/two_codings.csv`). Rows without a coder are notes. `round` defaults to the last one. `levels`: scale and order of each field, from the codebook by
     default. Codes that say "not found" count as missing. Returns one row a field (index) with the columns level, units
     (cases that both coded), agree (share of these with equal codes), alpha and reliable (alpha of at least 0.667; False where
-    alpha is undefined).
+    alpha is undefined). Raises ValueError for anything but such a frame.
     """
+    codings = read_two_codings(datasets_dir()) if codings is None else codings
+    if not isinstance(codings, pd.DataFrame) or not set(CODINGS) <= set(codings.columns):
+        raise ValueError(f"Codings are a frame with the columns {', '.join(CODINGS)}; without one the project's own are taken.")
     known = codings[codings["coder"].notna() & (codings["coder"] != "")]
     chosen = known[known["round"].astype(str) == str(known["round"].astype(str).max() if round is None else round)]
     rows = {}

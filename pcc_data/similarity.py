@@ -166,7 +166,7 @@ def features(data: Dataset) -> pd.DataFrame:
         nothing = [code for code, entry in book.codes(name).items() if entry.nothing == "not_found"]
         frame[name] = frame[name].where(~frame[name].isin(nothing))
     for name, table in LISTS.items():
-        found = data.tables[table].groupby("case")["code"].agg(frozenset)
+        found = data.tables[table].groupby("case")["code"].agg(frozenset).astype(object)
         frame[name] = found.reindex(frame.index, fill_value=frozenset())
     return frame
 

@@ -115,7 +115,8 @@ def dot_figure(title: str, note: str, table: DotTable, high: float, across: str)
     left = 1.9 if now.width > 10 else 1.25
     width, height = now.width - left - 0.15, high * len(table.rows) * (1 if now.width > 10 else 0.72)
     table = replace(table, names=left - 0.15)
-    lines = 1 + key_places("sector", table.places["sector"], width)[-1][1]
+    places = key_places("sector", table.places["sector"], width)
+    lines = 1 + (places[-1][1] if places else 0)
     with drawing():
         figure, ax = frame(title, note, height + table.heads(width) + now.inch * 1.3, left=left, below=now.inch * (0.4 + lines))
         shrink(ax, height)

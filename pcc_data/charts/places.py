@@ -33,10 +33,10 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     regions = cases["world_region"].value_counts()
     regions = regions[regions > 0]
     parts = listed([f"{count} in {book.short('world_region', region)}" for region, count in regions.items()])
-    title = f"{cases_in_words(len(cases))} in {cases['country'].nunique()} countries: {parts}" if len(cases) else "No case matches"
+    title = f"{cases_in_words(len(cases))} in {_countries(cases)}: {parts}" if len(cases) else "No case matches"
     if chosen in cases.index:
         row = cases.loc[chosen]
-        title = f"{row['city']}, {row['country']}: one of {len(cases)} cases in {cases['country'].nunique()} countries"
+        title = f"{row['city']}, {row['country']}: one of {len(cases)} cases in {_countries(cases)}"
     now = style()
     height = now.width * 0.3
     with drawing():
@@ -60,6 +60,11 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     if chosen in cases.index:
         text = f"{cases.at[chosen, 'name']} in {cases.at[chosen, 'city']}, {cases.at[chosen, 'country']} is marked. {text}"
     return Chart(figure, title, text, table, dict(cases["name"]))
+
+
+def _countries(cases: pd.DataFrame) -> str:
+    count = cases["country"].nunique()
+    return f"{count} countr{'y' if count == 1 else 'ies'}"
 
 
 @cache

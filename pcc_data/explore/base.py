@@ -137,6 +137,9 @@ class Explorer(widgets.VBox):
 
         return run
 
+    def __repr__(self) -> str:
+        return f"Explorer: {self.look_at} (Open it in a notebook to use it.)"
+
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         bundle = super()._repr_mimebundle_(**kwargs)
         data = bundle[0] if isinstance(bundle, tuple) else bundle
@@ -147,7 +150,7 @@ class Explorer(widgets.VBox):
     def static(self) -> str:
         """The opening view as HTML, for export, print and preview."""
         note = "This is the opening view. To use the controls, open the notebook and choose Run ▸ Run All Cells."
-        return f'{page_style()}<div class="pcc"><p><b>{escape(self.look_at)}</b></p>{self._static}<p class="pcc-quiet">{note}</p></div>'
+        return f'{page_style()}<div class="pcc"><p><b>{escape(self.look_at)}</b></p>{self._static}<p class="pcc-quiet pcc-live">{note}</p></div>'
 
 
 def problem(error: Exception) -> str:
@@ -184,7 +187,7 @@ def toggles(label: str, options: list[tuple[str, Any]], value: Any = None) -> wi
 
 def placed(city: str, name: str) -> str:
     """The name of a case with its town in front, so that a list of cases reads by towns."""
-    return f"{city}: {name}"
+    return name if name.startswith(city) else f"{city}: {name}"
 
 
 def case_options(data: Dataset, *order: str) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from pcc_data.explore.base import Explorer, case_options, dropdown
 from pcc_data.explore.views import View
 from pcc_data.html import details, items
 from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, STEPS, USED, design_of, model_of, rule_against_coding
+from pcc_data.records.shape import codes_at
 from pcc_data.similarity import similar
 from pcc_data.tables.spec import ROLES
 
@@ -104,7 +105,8 @@ def _fields(start: dict[str, Any]) -> dict[str, widgets.Dropdown]:
     book = load_codebook()
     found = {}
     for field in ("sector", *(f"roles.{role}" for role in ROLES), "decision_right"):
-        options = [(said(code.label), key) for key, code in book.codes(field).items()]
+        codes = codes_at(book, field.removeprefix("roles.")) if field.startswith("roles.") else book.codes(field)
+        options = [(said(code.label), key) for key, code in codes.items()]
         if field == "decision_right":
             options.append(("not found", ""))
         found[field] = dropdown(book.label(field), options, start[field] or "")

@@ -48,12 +48,14 @@ class Studio(Explorer):
         found = blocks.controls()
         self._said, self._examples = widgets.HTML(), Picture()
         super().__init__(_LOOK, {**found, **{f"weight:{name}": slider for name, slider in self._weights.items()}}, self._page)
-        self._steps = [_button(f"{at} {block.name}", lambda _, at=at: self.go(at - 1)) for at, block in enumerate(BLOCKS, start=1)]
+        self._steps = [
+            _button(f"{at} {block.name}", self.guarded(lambda _, at=at: self.go(at - 1))) for at, block in enumerate(BLOCKS, start=1)
+        ]
         self._back, self._next = (
-            _button("Back", lambda _: self.go(self.step - 1), "arrow-left"),
-            _button("Next", lambda _: self.go(self.step + 1), "arrow-right"),
+            _button("Back", self.guarded(lambda _: self.go(self.step - 1)), "arrow-left"),
+            _button("Next", self.guarded(lambda _: self.go(self.step + 1)), "arrow-right"),
         )
-        self._bring = _button("Bring back what was there", lambda _: self._bring_back(), "history")
+        self._bring = _button("Bring back what was there", self.guarded(lambda _: self._bring_back()), "history")
         self._weighing = widgets.ToggleButton(
             description="What counts as similar?", icon="balance-scale", layout=widgets.Layout(width="max-content")
         )

@@ -13,6 +13,7 @@ from pcc_data import sheets
 from pcc_data.case_sheets import design_sheet
 from pcc_data.designs import Design, examples_dir
 from pcc_data.designs.folder import design_files
+from pcc_data.explore.base import log, problem
 from pcc_data.explore.choosing import line
 from pcc_data.explore.picture import Picture
 
@@ -65,6 +66,9 @@ class Keeping(widgets.VBox):
             self._tell(f"{escape(str(error))} Press <i>Replace it</i> to write over it, or change the name or the folder.", "pcc-empty")
         except (ValueError, OSError) as error:
             self._tell(escape(str(error)).replace("\n", "<br>"), "pcc-error")
+        except Exception as error:  # whatever goes wrong, the page stays alive
+            log.exception("What keeps a design failed")
+            self.said.html = problem(error)
 
     def _offer(self, again: Callable[[], Any] | None) -> None:
         self._again = again

@@ -46,7 +46,10 @@ _LINE_END = re.compile("\r\n?|\n")
 _OTHER_ENCODINGS = {b"\xef\xbb\xbf": "UTF-8 with a byte order mark", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _MISPLACED = "the indentation does not fit the lines above, or a quotation mark or bracket is out of place"
 _PLAIN_WORDS = (
-    ("mapping values are not allowed", "a colon inside a text; put the text in quotes"),
+    (
+        "mapping values are not allowed",
+        "a colon inside a text (put the text in quotes), or an indentation that does not fit the line above",
+    ),
     ("cannot start any token", "a text that begins with @, ` or %; put it in quotes"),
     ("expected ':'", "a key without a colon, or a quotation mark that is not closed"),
     ("unexpected end of stream", "a quotation mark or bracket that is not closed"),

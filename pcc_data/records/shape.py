@@ -302,6 +302,11 @@ def allowed_codes(book: Codebook, extra: dict[str, Any]) -> dict[str, Code]:
     return {name: entry for name, entry in book.codes(extra["codes"]).items() if name not in extra["without"]}
 
 
+def codes_at(book: Codebook, role: str) -> dict[str, Code]:
+    """Codes that one of the six roles may hold, in the codebook's order: `own_income` is one for running costs only."""
+    return allowed_codes(book, core(fields_of(Roles)[role].type)[1])
+
+
 @cache
 def source_codebook() -> Codebook:
     """The codebook as written by hand, so that a new code can be used before `pcc build` has run."""

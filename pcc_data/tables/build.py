@@ -10,7 +10,7 @@ import pandas as pd
 
 from pcc_data.codes import Agreement, Codebook, read_codebook
 from pcc_data.dataset import Dataset, read_folders
-from pcc_data.reliability import agreement
+from pcc_data.reliability import agreement, read_two_codings
 from pcc_data.tables.card import data_card
 from pcc_data.tables.export import csv_of_frame, datapackage
 from pcc_data.tables.frames import frames_from_rows
@@ -34,11 +34,6 @@ def built_files(folder: Path) -> dict[Path, str]:
     files[folder / "schema.json"] = _json(json_schema())
     files[folder / "README.md"] = data_card((folder / "README.md").read_text("utf-8"), Dataset(**frames), book, codings)
     return files
-
-
-def read_two_codings(folder: Path) -> pd.DataFrame:
-    """Independent codings of every case: columns round, case, field, coder, value (text, missing where not coded)."""
-    return pd.read_csv(folder / "two_codings.csv", dtype="str", keep_default_na=False, na_values=[""])
 
 
 def add_agreement(book: Codebook, codings: pd.DataFrame) -> None:
