@@ -42,7 +42,8 @@ def running_lab(folder: Path) -> Iterator[str]:
         f"--IdentityProvider.token={TOKEN}",
         "--LabApp.expose_app_in_browser=True",
     ]
-    environment = {"PYTHONPATH": str(ROOT), **os.environ, "JUPYTER_PREFER_ENV_PATH": "1"}
+    own = {"JUPYTER_PREFER_ENV_PATH": "1", "JUPYTER_CONFIG_DIR": str(folder / ".private" / "config")}  # as `pcc lab` does
+    environment = {"PYTHONPATH": str(ROOT), **os.environ, **own}
     log = folder / ".log.txt"
     with log.open("w") as out:
         server = subprocess.Popen(command, stdout=out, stderr=out, env=environment, cwd=folder)
