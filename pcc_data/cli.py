@@ -125,5 +125,5 @@ def _export(options: argparse.Namespace) -> int:
 def _handout(options: argparse.Namespace) -> int:
     from pcc_data.handout import handout
 
-    print(f"written: {handout(options.notebook, options.folder)}")
+    print(f"written: {handout(options.notebook, options.folder).resolve()}")
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pcc_data.charts.chart import GUESS
 from pcc_data.html import page_style
 from pcc_data.sheets import page, save
 
@@ -15,6 +16,7 @@ _CSS = """<style>
 body .pcc ol { padding-left: 2.3em; }
 table.dataframe, .dataframe th, .dataframe td { border: 0; } .dataframe th, .dataframe td { border-bottom: 1px solid #bbb; }
 .dataframe thead th { text-align: left !important; } .dataframe { font-size: .86em; }
+.pcc-live { display: none; }
 @media print { details:not([open]) { display: none !important; } }
 </style>"""
 
@@ -35,7 +37,11 @@ def handout(notebook: Path, folder: Path | None = None) -> Path:
     style = nbformat.v4.new_code_cell('import pcc_data\npcc_data.use_style("print")')
     found.cells.insert(0, style)
     NotebookClient(
-        found, kernel_name="python3", store_widget_state=False, resources={"metadata": {"path": str(notebook.resolve().parent)}}
+        found,
+        kernel_name="python3",
+        store_widget_state=False,
+        extra_arguments=["--log-level=ERROR"],
+        resources={"metadata": {"path": str(notebook.resolve().parent)}},
     ).execute()
     exporter = HTMLExporter(
         template_name="basic",
@@ -49,6 +55,7 @@ def handout(notebook: Path, folder: Path | None = None) -> Path:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
     body, _ = exporter.from_notebook_node(found)
+    body = body.replace(f'data-key="{GUESS}"', f'data-key="{GUESS}" open')  # on paper nobody can open it
     title, body = _without_title(body, notebook.stem)
     return save(page(title, page_style() + _CSS + body), (folder or Path(".")) / f"{notebook.stem}.html")
 

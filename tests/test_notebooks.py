@@ -69,3 +69,37 @@ def test_links_between_notebooks_lead_somewhere():
     for path in NOTEBOOKS:
         for target in re.findall(r"\]\(([^)#]+\.ipynb)\)", markdown(nbformat.read(path, as_version=4))):
             assert (path.parent / target).resolve().is_file(), (path.name, target)
+
+
+def test_every_teaching_file_says_each_thing_once():
+    import yaml
+
+    from pcc_data.paths import datasets_dir
+
+    class Strict(yaml.SafeLoader):
+        def construct_mapping(self, node, deep=False):
+            keys = [self.construct_object(key, deep=True) for key, _ in node.value]
+            assert len(keys) == len(set(map(str, keys))), (node.start_mark.name, [key for key in keys if keys.count(key) > 1])
+            return super().construct_mapping(node, deep)
+
+    for file in (datasets_dir() / "teaching").glob("*.yaml"):
+        yaml.load(file.read_text(encoding="utf-8"), Loader=Strict)
+
+
+def test_self_checks_ask_about_the_data_of_their_notebook():
+    for path in PARTS:
+        asked = [cell for cell in code(nbformat.read(path, as_version=4)) if "self_check" in cell]
+        number = "_".join(path.stem.split("_")[:2])
+        assert asked == [f'pcc.explore.self_check("{number}", data)'], path.name
+
+
+def test_times_told_on_the_first_page_and_in_the_readme_are_those_of_the_notebooks():
+    times = {
+        path.stem: re.search(r"\*\*Time:\*\* (?:(\d+) to )?(\d+) minutes", markdown(nbformat.read(path, as_version=4))) for path in PARTS
+    }
+    longest = {name: int(found[2]) for name, found in times.items() if found}
+    assert set(longest) == set(times)
+    assert {name for name, minutes in longest.items() if minutes > 20} == {"3_1_our_town", "3_2_gallery"}
+    assert longest["3_1_our_town"] == 45
+    assert "15 to 20 minutes" in markdown(nbformat.read(ROOT / "notebooks" / "0_start_here.ipynb", as_version=4))
+    assert "15 to 20 minutes each; a canvas for groups takes 45" in (ROOT / "README.md").read_text(encoding="utf-8")

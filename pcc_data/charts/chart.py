@@ -16,6 +16,9 @@ from pcc_data.charts.style import drawing
 from pcc_data.charts.svg import svg
 from pcc_data.html import details, page_style
 
+GUESS = "guess"
+"""Marks what is folded until a guess was made; on paper it stands open."""
+
 
 @dataclass
 class Chart:
@@ -50,6 +53,10 @@ class Chart:
     def __repr__(self) -> str:
         return f"{self.title}\n{self.text}"
 
+    def after_guess(self) -> Guessed:
+        """The same, folded until somebody opens it: *Run All Cells* then gives nothing away to guess."""
+        return Guessed(self)
+
     def save(self, file: str | PathLike[str]) -> Path:
         """Save the picture; the ending of the name (svg, pdf, png) tells how. Returns the file."""
         path = Path(file)
@@ -59,6 +66,19 @@ class Chart:
             with drawing():
                 self.figure.savefig(path, dpi=200)
         return path
+
+
+@dataclass(frozen=True)
+class Guessed:
+    """A chart behind a line to click: first the guess, then the picture."""
+
+    chart: Chart
+
+    def _repr_html_(self) -> str:
+        return f'{page_style()}<div class="pcc">{details("We have guessed: show the picture", self.chart.html(), key=GUESS)}</div>'
+
+    def __repr__(self) -> str:
+        return repr(self.chart)
 
 
 def table_html(table: pd.DataFrame) -> str:

@@ -145,3 +145,12 @@ def test_no_title_is_wider_than_its_picture(data, look):
         canvas = FigureCanvasAgg(chart.figure)
         wide = [text.get_window_extent(canvas.get_renderer()).x1 for text in chart.figure.texts]
         assert max(wide) <= chart.figure.bbox.width
+
+
+def test_a_picture_can_wait_behind_a_guess(data):
+    chart = charts.roles_strip(data, CASE)
+    shown = chart.after_guess()._repr_html_()
+    assert "<details" in shown
+    assert " open" not in shown.split("<summary")[0].split("<details")[1]
+    assert chart.svg in shown
+    assert repr(chart.after_guess()) == repr(chart)
