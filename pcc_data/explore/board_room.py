@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +40,18 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     chosen, own, rule, veto, held = controls.values()
     buttons = [_button(*one) for one in (("All for", "check"), ("All against", "times"), ("As recorded", "history"))]
     buttons[2].disabled = start not in stage.recorded
-    explorer = Explorer(_LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), extra=tuple(buttons))
+
+    def anew() -> None:
+        own.layout.display = "" if chosen.value == OWN else "none"
+        buttons[2].disabled = chosen.value not in stage.recorded
+        with suppress(ValueError):  # blocs that cannot be read: the page says so
+            room, votes = stage.opening(chosen.value, own.value)
+            veto.options = _vetoes(room)
+            veto.value, rule.value, held.value = "", room.majority, memory(**votes).value
+
+    explorer = Explorer(
+        _LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), extra=tuple(buttons), first={"start": anew, "own": anew}
+    )
 
     def blocs() -> list[str]:
         return list(stage.opening(chosen.value, own.value)[0].seats)
@@ -48,22 +60,16 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
         name = blocs()[int(bloc)]
         remember(held, **{name: _CYCLE.get(recalled(held.value).get(name, "unknown"), "for")})
 
-    def anew(_: object = None) -> None:
+    def as_recorded() -> None:
         with explorer.held():
-            own.layout.display = "" if chosen.value == OWN else "none"
-            buttons[2].disabled = chosen.value not in stage.recorded
-            room, votes = stage.opening(chosen.value, own.value)
-            veto.options = _vetoes(room)
-            veto.value, rule.value, held.value = "", room.majority, memory(**votes).value
+            anew()
         explorer.redraw()
 
     def all_vote(to: str) -> None:
         held.value = memory(**dict.fromkeys(blocs(), to)).value
 
-    chosen.observe(explorer.guarded(anew), "value")
-    own.observe(explorer.guarded(anew), "value")
-    for button, handler in zip(buttons, (lambda _: all_vote("for"), lambda _: all_vote("against"), anew), strict=True):
-        button.on_click(explorer.guarded(handler))
+    for button, handler in zip(buttons, (lambda: all_vote("for"), lambda: all_vote("against"), as_recorded), strict=True):
+        button.on_click(explorer.guarded(lambda _, handler=handler: handler()))
     return explorer
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -43,17 +44,30 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
     shown = widgets.ToggleButton(
         description="Show the answer", tooltip="Show the answer", icon="eye", layout=widgets.Layout(width="max-content")
     )
+
+    def turn() -> None:
+        shown.value = False
+        slot.children = [_prompt(asked[choice.value]), inputs[choice.value]]
+
     explorer = Explorer(
         _LOOK,
         {"question": choice, "shown": shown, "given": given},
         lambda question, shown, given: _guessed(data, asked[question], recalled(given).get(question), shown),
+        first={"question": turn},
     )
+    _kept(explorer, inputs, given)
+    turn()
+    row = explorer.children[1]
+    row.children = [choice, given, slot, shown, row.children[-1]]
+    return explorer
 
-    def turn(_: object = None) -> None:
-        with explorer.held():
-            shown.value = False
-        slot.children = [_prompt(asked[choice.value]), inputs[choice.value]]
-        explorer.redraw()
+
+def _kept(explorer: Explorer, inputs: dict[str, GuessInput], given: widgets.Text) -> None:
+    """Each guess goes into the memory `given`; when that is emptied, the inputs are, too."""
+
+    def keep(change: dict, name: str) -> None:
+        if change["new"] is not None:
+            remember(given, **{name: change["new"]})
 
     def forget(change: dict) -> None:
         if not recalled(change["new"]):
@@ -61,15 +75,8 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
                 control.show(None)
 
     for name, control in inputs.items():
-        control.observe(
-            explorer.guarded(lambda change, name=name: change["new"] is not None and remember(given, **{name: change["new"]})), "guess"
-        )
-    choice.observe(explorer.guarded(turn), "value")
+        control.observe(explorer.guarded(partial(keep, name=name)), "guess")
     given.observe(explorer.guarded(forget), "value")
-    turn()
-    row = explorer.children[1]
-    row.children = [choice, given, slot, shown, row.children[-1]]
-    return explorer
 
 
 def _asked(data: Dataset, key: str | Sequence[str] | None) -> list[Question]:

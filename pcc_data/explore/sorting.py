@@ -38,24 +38,23 @@ def is_it_one(data: Dataset) -> Explorer:
     answer = toggles("Your answer", [("Not yet", ""), (YES, "yes"), (NO, "no")])
     given = memory()
     onward = widgets.Button(description="Next story", icon="arrow-right", layout=widgets.Layout(width="max-content"))
+
+    def turn() -> None:
+        answer.value = recalled(given.value).get(story.value, "")
+
     explorer = Explorer(
         "Read a story. Is it a public-community collaboration? Answer, then see what decides.",
         {"story": story, "answer": answer, "given": given},
         lambda story, answer, given: _story(data, content, stories, story, recalled(given)),
         extra=(onward,),
+        first={"story": turn},
     )
-
-    def turn(_: object) -> None:
-        with explorer.held():
-            answer.value = recalled(given.value).get(story.value, "")
-        explorer.redraw()
 
     def note(change: dict) -> None:
         if recalled(given.value).get(story.value, "") != change["new"]:
             remember(given, **{story.value: change["new"] or None})
 
     names = list(stories)
-    story.observe(explorer.guarded(turn), "value")
     answer.observe(explorer.guarded(note), "value")
     onward.on_click(explorer.guarded(lambda _: story.set_trait("value", names[(names.index(story.value) + 1) % len(names)])))
     return explorer
@@ -119,11 +118,16 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     shown = widgets.ToggleButton(
         description="Show the coded place", tooltip="Show the coded place", layout=widgets.Layout(width="max-content")
     )
+
+    def anew() -> None:
+        plans.value, delivers.value, shown.value = "", "", False
+
     explorer = Explorer(
         "Read the five facts and place the case: with the buttons, or with a click on the grid.",
         {"case": choice, "plans": plans, "delivers": delivers, "shown": shown},
         lambda case, plans, delivers, shown: _placed(data, case, plans, delivers, shown),
         on_pick=lambda cell: picked(cell),
+        first={"case": anew},
     )
 
     def picked(cell: str) -> None:
@@ -133,12 +137,6 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
         elif cell in data.cases.index:
             explorer.set(case=cell)
 
-    def anew(_: object) -> None:
-        with explorer.held():
-            plans.value, delivers.value, shown.value = "", "", False
-        explorer.redraw()
-
-    choice.observe(explorer.guarded(anew), "value")
     return explorer
 
 

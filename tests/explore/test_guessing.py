@@ -73,6 +73,15 @@ def test_guesses_stay_with_their_questions_until_start_again(data, asked):
     assert shown(explorer) == before and before in explorer.static() and slot(explorer).guess is None
 
 
+def test_the_answer_of_the_next_question_is_not_given_away(data, asked):
+    explorer, pages = pcc.explore.predict(data), []
+    explorer.controls["shown"].value = True
+    explorer.picture.observe(lambda change: pages.append(change["new"]), "html")
+    following = list(asked)[1]
+    explorer.controls["question"].value = following
+    assert len(pages) == 1 and escape(asked[following].explain) not in pages[0]
+
+
 def test_an_untouched_slider_is_no_guess(data):
     explorer = pcc.explore.predict(data, "still-active")
     assert explorer.controls["question"].layout.display == "none"

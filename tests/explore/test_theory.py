@@ -145,6 +145,15 @@ def test_the_exceptions_are_all_shown_with_their_reason(data):
     assert all(escape(said(code.definition)) in page for code in load_codebook().codes("ownership_model").values())
 
 
+def test_the_coded_place_of_the_next_case_is_not_given_away(data):
+    explorer, pages = explore.place_it(data), []
+    explorer.set(plans="public", delivers="community", shown=True)
+    explorer.picture.observe(lambda change: pages.append(change["new"]), "html")
+    choice = explorer.controls["case"]
+    choice.value = choice.options[1][1]
+    assert len(pages) == 1 and "Coded place:" not in pages[0] and "Who plans it?" in pages[0]
+
+
 # --- The board
 
 
@@ -160,6 +169,23 @@ def test_every_board_and_every_replay_opens_under_every_rule(data):
         for _, veto in explorer.controls["veto"].options:
             explorer.controls["veto"].value = veto
             fine(explorer)
+
+
+def test_a_switch_of_the_board_draws_once_and_never_an_error(data, caplog):
+    explorer, pages = explore.board(data), []
+    explorer.picture.observe(lambda change: pages.append(change["new"]), "html")
+    start, own = explorer.controls["start"], explorer.controls["own"]
+    switches = [key for _, key in start.options if key != start.value]
+    for key in [*switches, switches[0], "own"]:
+        before = len(pages)
+        start.value = key
+        assert len(pages) == before + 1, key
+    for text in ("Town 5, Residents 3", "Council 2, Users 2, Staff 1", "Residents 9 (80%), Town 1"):
+        before = len(pages)
+        own.value = text
+        assert len(pages) == before + 1 and text.split()[0] in pages[-1]
+    explorer.start_again()
+    assert not [page for page in pages if "pcc-error" in page] and not caplog.records
 
 
 def test_both_votes_of_cadiz_are_replayed_with_sources_and_what_changed(data):
