@@ -9,7 +9,8 @@ import pandas as pd
 
 from pcc_data.advice import COMPANY, NEAREST, lacking, learned, nearest, outlook, troubled
 from pcc_data.cards import Card, letter_html, sources_of
-from pcc_data.co_production import place_of
+from pcc_data.charts.words import number
+from pcc_data.co_production import place_of, who
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.blocks import BLOCKS, words_of
 from pcc_data.html import items, link
@@ -21,13 +22,6 @@ if TYPE_CHECKING:
     from pcc_data.designs import Design
 
 _MOST_LESSONS, _MOST_ON_CARD = 6, 2
-_WHO = {
-    "public": "the public side",
-    "shared": "both sides together",
-    "community": "the community",
-    "third_party": "a third party",
-    "not_found": "open",
-}
 _STYLE = (
     "<style>.two { columns: 2; column-gap: 6mm; } .two > * { break-inside: avoid; } .side { display: grid; grid-template-columns: 1fr 1fr; "
     "gap: 0 5mm; } .pcc-letter { display: inline-block; min-width: 1.5em; text-align: center; border: 1px solid #444; border-radius: 1mm; "
@@ -133,10 +127,14 @@ def _chosen(design: Design) -> str:
 
 def _makes(data: Dataset, design: Design) -> str:
     book, made = load_codebook(), design.model
-    plans, delivers = (_WHO[side] for side in place_of(design.codes))
+    plans, delivers = ("open" if side == "not_found" else who(side) for side in place_of(design.codes))
     lines = [f"Who plans: <b>{plans}</b>. Who delivers: <b>{delivers}</b>. (Bovaird, 2007)"]
     if made is not None:
-        name = book.label("ownership_model", made.model) if made.model else "none of the codebook's nine"
+        name = (
+            book.label("ownership_model", made.model)
+            if made.model
+            else f"none of the codebook's {number(len(book.codes('ownership_model')))}"
+        )
         lines.append(f"Ownership model: <b>{escape(name)}</b>. {escape(made.because)}")
     chosen = design["ownership_model"]
     if chosen and made is not None and chosen != made.model:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from pcc_data.codes import load_codebook
+
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
@@ -35,6 +37,16 @@ def place_of(design: Mapping[str, Any]) -> tuple[str, str]:
     states = pd.DataFrame([{field: design.get(field) or "not_found" for field in FIELDS}])
     plans, delivers = _places(states).iloc[0]
     return str(plans), str(delivers)
+
+
+def who(side: str) -> str:
+    """What a side of the grid is called inside a sentence: the public side, both sides, the community, a third party."""
+    return load_codebook().phrase(FIELDS[0], side)
+
+
+def doing(side: str, verb: str) -> str:
+    """Who does it: 'both sides plan', 'the community plans'."""
+    return f"{who(side)} {verb}{'' if side == 'shared' else 's'}"
 
 
 def _places(states: pd.DataFrame) -> pd.DataFrame:

@@ -30,6 +30,7 @@ class Code(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     label: dict[str, str]
     definition: dict[str, str] = {}
     short: dict[str, str] = {}
+    phrase: dict[str, str] = {}
     colour: str | None = None
     marker: str | None = None
     letter: str | None = None
@@ -107,6 +108,15 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
         """The shortest label of a code, for narrow places."""
         found = self.field(key).codes.get(code)
         return said(found.short) if found and found.short else self.label(key, code)
+
+    def phrase(self, key: str, code: str) -> str:
+        """What a code is called inside a sentence, such as 'both sides'; without a phrase of its own its label in small letters.
+
+        A kind of nothing, such as not_found, is called like the code that stands for it.
+        """
+        codes = self.codes(key)
+        found = codes.get(code) or next((entry for entry in codes.values() if entry.nothing == code), None)
+        return said(found.phrase) if found and found.phrase else self.label(key, code).lower()
 
     def country_region(self, country_code: str) -> str | None:
         """World region (UN M49) of an ISO 3166-1 alpha-3 code, or None when it is no such code."""

@@ -104,3 +104,11 @@ def test_the_public_face_names_the_nearest():
     with pytest.raises(AttributeError, match="Did you mean 'load'"):
         pcc.laod
     assert set(dir(pcc)) >= {"load", "codebook", "compare", "charts", "explore"}
+
+
+def test_a_code_is_called_by_its_phrase_inside_a_sentence():
+    assert BOOK.phrase("roles.delivery", "shared") == BOOK.codes("roles.delivery")["shared"].phrase["en"] != "shared"
+    assert BOOK.phrase("roles.delivery", "not_found") == BOOK.phrase("roles.delivery", "unknown")
+    assert BOOK.phrase("sector", "water") == BOOK.label("sector", "water").lower(), "no phrase of its own"
+    with pytest.raises(ValueError, match="shared"):
+        BOOK.phrase("roles.delivery", "sharde")

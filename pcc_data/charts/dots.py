@@ -205,6 +205,12 @@ def key_places(field: str, states: pd.Series, inches: float) -> list[tuple[float
     return places
 
 
+def key_lines(field: str, states: pd.Series, inches: float) -> int:
+    """Lines that the key of these codes takes in so many inches: what to keep free under the axes."""
+    places = key_places(field, states, inches)
+    return 1 + places[-1][1] if places else 0
+
+
 def marks_in_order(field: str) -> list[str]:
     """Codes of a field in the codebook's order, and the kinds of nothing behind them."""
     return [*load_codebook().codes(field), "not_found", "does_not_apply"]

@@ -7,21 +7,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.dots import DotTable, sector_key, shrink
+from pcc_data.charts.dots import DotTable, key_lines, sector_key, shrink
 from pcc_data.charts.style import LIGHT, drawing, frame, style, unreliable
 from pcc_data.charts.words import cases_in_words, number, of
-from pcc_data.co_production import FIELDS, SIDES, co_production
+from pcc_data.co_production import FIELDS, SIDES, co_production, doing, who
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-_WHO = {
-    "public": "the public side",
-    "shared": "both sides",
-    "community": "the community",
-    "third_party": "a third party",
-    "not_found": "nobody that was found",
-}
 _FULL = {("shared", "shared"): LIGHT}  # the one cell that Bovaird calls full co-production
 
 
@@ -37,16 +30,18 @@ def co_production_grid(data: Dataset, chosen: str | None = None, *, hidden: bool
     places = places.sort_values("sector")
     title, text = _said(table, hidden)
     now, height, left = style(), 2.1 if hidden else 3.9, 2.1
+    width = now.width - left - 0.15
+    below = 0.12 if hidden else now.inch * (0.4 + key_lines("sector", places["sector"], width))
     note = "Nine places and one case. Tinted: full co-production."
     if not hidden:
         note = (
             f"Each mark is a case (n = {len(table)}); the figure in a corner counts them. Tinted: full co-production.{unreliable(*FIELDS)}"
         )
     with drawing():
-        figure, ax = frame(title, note, height + now.inch * 2.5, left=left, below=0.12 if hidden else now.inch * 1.4)
+        figure, ax = frame(title, note, height + now.inch * 2.5, left=left, below=below)
         shrink(ax, height)
         grid = DotTable(places, rows, columns, ("third_party", "not_found"), _FULL, chosen, hidden, guess)
-        grid.draw(ax, now.width - left - 0.15, height, "Who plans →", "Who delivers ↓")
+        grid.draw(ax, width, height, "Who plans →", "Who delivers ↓")
         if not hidden:
             sector_key(ax, places["sector"], now.inch * 0.8)
     if hidden:
@@ -61,7 +56,7 @@ def _names(table: pd.DataFrame, axis: str, hidden: bool) -> dict[str, str]:
     """What stands at the rows or columns: the three places, and what lies beside them where it occurs."""
     sides = list(reversed(SIDES)) if axis == "delivers" else list(SIDES)
     beside = [key for key in ("third_party", "not_found") if (table[axis] == key).any() and not hidden]
-    names = {key: f"{_WHO[key]} {axis[:-1] if key == 'shared' else axis}".capitalize() for key in (*sides, *beside)}
+    names = {key: doing(key, axis.removesuffix("s")).capitalize() for key in (*sides, *beside)}
     return {**names, "not_found": "Not found"} if "not_found" in beside else names
 
 
@@ -74,10 +69,11 @@ def _said(table: pd.DataFrame, hidden: bool) -> tuple[str, str]:
     both = int(((table["plans"] == "shared") & (table["delivers"] == "shared")).sum())
     alone = int(((table["plans"] == "community") & (table["delivers"] == "community")).sum())
     public = int(((table["plans"] == "public") & (table["delivers"] == "public")).sum())
-    title = f"Both sides plan and deliver in {of(both, total)} cases; the community alone in {number(alone)}"
+    shared = f"{doing('shared', 'plan')} and deliver in"
+    title = f"{shared.capitalize()} {of(both, total)} cases; {who('community')} alone in {number(alone)}"
     text = (
-        f"Of {cases_in_words(total, small=True)}, both sides plan and deliver in {number(both)}, the community does "
-        f"both in {number(alone)} and the public side in {number(public)}; the other "
+        f"Of {cases_in_words(total, small=True)}, {shared} {number(both)}, {who('community')} does "
+        f"both in {number(alone)} and {who('public')} in {number(public)}; the other "
         f"{number(total - both - alone - public)} mix the sides."
     )
     return title, text

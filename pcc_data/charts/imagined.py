@@ -13,7 +13,7 @@ from pcc_data.advice import in_common
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable, wrap
 from pcc_data.charts.words import listed, number
-from pcc_data.co_production import DELIVERS, FIELDS, PLANS, co_production, place_of
+from pcc_data.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, doing, place_of
 from pcc_data.codes import load_codebook
 from pcc_data.tables.spec import ROLES
 
@@ -21,11 +21,9 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
     from pcc_data.designs import Design
 
-_PLANS = {"public": "The public side plans", "shared": "Both sides plan", "community": "The community plans"}
-_DELIVERS = {"community": "The community delivers", "shared": "Both sides deliver", "public": "The public side delivers"}
-_BESIDE = {"third_party": "A third party", "not_found": "Not decided"}
 _LETTER, _PLAIN = "#FFD97A", "#E4E7EA"  # a warm disc for what is imagined, grey for what is on record
 Designs = Mapping[str, "Design"]
+Place = tuple[str, str]  # who plans, who delivers
 
 
 def designs_grid(data: Dataset, designs: Designs) -> Chart:
@@ -34,8 +32,10 @@ def designs_grid(data: Dataset, designs: Designs) -> Chart:
     `designs` maps a letter to a design; a letter can be chosen. The rule for the place is the one for real cases.
     """
     real, places = co_production(data), {key: place_of(design.codes) for key, design in designs.items()}
-    beside = [{key: word for key, word in _BESIDE.items() if key in found} for found in zip(*places.values(), strict=True)] or [{}, {}]
-    columns, rows = {**_PLANS, **beside[0]}, {**_DELIVERS, **beside[1]}
+    columns, rows = (
+        [*order, *(key for key in ("third_party", "not_found") if any(place[axis] == key for place in places.values()))]
+        for axis, order in enumerate((SIDES, reversed(SIDES)))
+    )
     counts = {
         (plans, delivers): int(((real[PLANS] == plans) & (real[DELIVERS] == delivers)).sum()) for plans in columns for delivers in rows
     }
@@ -46,35 +46,44 @@ def designs_grid(data: Dataset, designs: Designs) -> Chart:
     note = f"Letters are designs, imagined. In grey: real cases in the same place (n = {len(real)}). The middle is full co-production.{unreliable(*FIELDS)}"
     with drawing():
         figure, ax = _canvas(title, note, high * len(rows) + now.inch * 1.4)
-        for across, (plans, head) in enumerate(columns.items()):
-            ax.text(left + (across + 0.5) * wide, high * len(rows) + now.inch * 0.5, wrap(head, now.text, wide), ha="center", weight="bold")
-            for down, (delivers, label) in enumerate(rows.items()):
-                low = high * (len(rows) - 1 - down)
-                ax.text(0, low + high / 2, wrap(label, now.text, left - 0.1), va="center", weight="bold")
-                middle = plans == delivers == "shared"
-                ax.add_patch(
-                    Rectangle((left + across * wide, low), wide, high, facecolor="#F3F4F6" if middle else "white", edgecolor=GREY, lw=0.8)
-                )
-                ax.text(
-                    left + (across + 1) * wide - 0.08, low + 0.08, f"{counts[plans, delivers]} real", ha="right", size=now.small, color=GREY
-                )
+        for across, plans in enumerate(columns):
+            head = wrap(_does(plans, "plan"), now.text, wide)
+            ax.text(left + (across + 0.5) * wide, high * len(rows) + now.inch * 0.5, head, ha="center", weight="bold")
+            for down, delivers in enumerate(rows):
                 here = [key for key, place in places.items() if place == (plans, delivers)]
-                _letters(ax, here, left + across * wide + 0.1, low + high - 0.1, wide - 0.2, high - 0.3)
-    names = {**_DELIVERS, **_BESIDE}
-    table = pd.DataFrame(
+                box = (left + across * wide, high * (len(rows) - 1 - down), wide, high)
+                _place(ax, box, counts[plans, delivers], here, plans == delivers == "shared")
+        for down, delivers in enumerate(rows):
+            label = wrap(_does(delivers, "deliver"), now.text, left - 0.1)
+            ax.text(0, high * (len(rows) - 0.5 - down), label, va="center", weight="bold")
+    return Chart(figure, title, text, _grid_table(designs, places, counts, len(real)), _picks(designs))
+
+
+def _does(side: str, verb: str) -> str:
+    """'Both sides plan'; of a design that is open there: 'Not decided'."""
+    return "Not decided" if side == "not_found" else doing(side, verb).capitalize()
+
+
+def _place(ax: Axes, box: tuple[float, float, float, float], count: int, here: list[str], full: bool) -> None:
+    """A place in the grid (left, low, wide, high): the real cases counted, and the letters of its designs."""
+    left, low, wide, high = box
+    ax.add_patch(Rectangle((left, low), wide, high, facecolor="#F3F4F6" if full else "white", edgecolor=GREY, lw=0.8))
+    ax.text(left + wide - 0.08, low + 0.08, f"{count} real", ha="right", size=style().small, color=GREY)
+    _letters(ax, here, left + 0.1, low + high - 0.1, wide - 0.2, high - 0.3)
+
+
+def _grid_table(designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int) -> pd.DataFrame:
+    return pd.DataFrame(
         {
             "design": [f"{key}: {design.title}" for key, design in designs.items()],
-            "plans": [{**_PLANS, **_BESIDE}[plans] for plans, _ in places.values()],
-            "delivers": [names[delivers] for _, delivers in places.values()],
-            "real cases there": [f"{counts[place]} of {len(real)}" for place in places.values()],
+            "plans": [_does(plans, "plan") for plans, _ in places.values()],
+            "delivers": [_does(delivers, "deliver") for _, delivers in places.values()],
+            "real cases there": [f"{counts[place]} of {total}" for place in places.values()],
         }
     )
-    return Chart(figure, title, text, table, _picks(designs))
 
 
-def _grid_said(
-    designs: Designs, places: Mapping[str, tuple[str, str]], counts: Mapping[tuple[str, str], int], total: int
-) -> tuple[str, str]:
+def _grid_said(designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int) -> tuple[str, str]:
     if not places:
         return "No design yet", "No design yet."
     top = max(places.values(), key=list(places.values()).count)
@@ -90,8 +99,9 @@ def _grid_said(
 
 
 def _cell(plans: str, delivers: str) -> str:
-    first = {**_PLANS, "third_party": "A third party plans", "not_found": "Who plans is open"}[plans].lower()
-    second = {**_DELIVERS, "third_party": "A third party delivers", "not_found": "who delivers is open"}[delivers].lower()
+    first, second = (
+        f"who {verb}s is open" if side == "not_found" else doing(side, verb) for side, verb in ((plans, "plan"), (delivers, "deliver"))
+    )
     return f"{first}, {second}"
 
 

@@ -11,7 +11,8 @@ from matplotlib.patches import Rectangle
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.crosstab import dot_chart
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable, wrap
-from pcc_data.charts.words import cases_in_words, number, of
+from pcc_data.charts.words import cases_in_words, number, of, of_cases
+from pcc_data.co_production import who
 from pcc_data.codes import load_codebook
 from pcc_data.teaching import teaching
 
@@ -32,30 +33,28 @@ def ownership_and_right(data: Dataset) -> Chart:
     owner, right = data.state("roles.ownership").astype(str), data.state(RIGHT).astype(str)
     known = right[(owner == "public") & (right != "not_found")]
     holds = int(known.isin(["co_decides", "decides"]).sum())
-    title = (
-        f"Where the public side owns it, the community still decides or co-decides in {of(holds, len(known))}"
-        if len(data)
-        else "No case matches"
-    )
+    title = f"Where {who('public')} owns it, {who('community')} still decides or co-decides in {of(holds, len(known))}"
+    if not len(known):
+        title = f"No case here has a public owner and a known right of {who('community')}" if len(data) else "No case matches"
     text = (
         f"Of {cases_in_words(int((owner == 'public').sum()), small=True)} with a public owner the right of the "
         f"community is known in {len(known)}; in {number(holds)} of them it decides or co-decides. Owning and deciding "
         "are two things."
     )
-    said = (title, text if len(data) else title)
+    said = (title, text if len(known) else title)
     return dot_chart(data, "roles.ownership", RIGHT, said, ("What the community may do →", "Who owns it ↓"))
 
 
 def ten_and_others(data: Dataset) -> Chart:
     """Status of the report's ten beside that of the cases added later: what a chosen few can show, and what not."""
     status, ten = data.state("status").astype(str), data.cases["collection"] == "report"
-    gone = {True: int((status[ten] == "ended").sum()), False: int((status[~ten] == "ended").sum())}
-    title = (
-        f"Ended: {of(gone[True], int(ten.sum()))} of the report's experiences, {of(gone[False], int((~ten).sum()))} of "
-        "the cases added later"
-        if len(data)
-        else "No case matches"
-    )
+    parts = [
+        f"{of(int((status[chosen] == 'ended').sum()), int(chosen.sum()))} of {words}"
+        if chosen.any()
+        else f"none of {words} is among these cases"
+        for chosen, words in ((ten, "the report's experiences"), (~ten, "the cases added later"))
+    ]
+    title = f"Ended: {', '.join(sorted(parts, key=lambda part: part.startswith('none')))}" if len(data) else "No case matches"
     text = f"{title}. Both groups were chosen, so neither share says how often such things end." if len(data) else title
     return dot_chart(data, "collection", "status", (title, text), ("What became of it →", "Who chose it ↓"))
 
@@ -70,12 +69,14 @@ def _habit_and_right(data: Dataset) -> tuple[str, str]:
     secure = int((together & right.isin(["co_decides", "decides"])).sum())
     weaker = int((together & ~right.isin(["co_decides", "decides"])).sum())
     title = f"Where people usually decide or help to decide, their right is secure in {of(secure, int(together.sum()))}"
-    text = (
-        f"Both habit and right are known for {cases_in_words(int(both.sum()), small=True)} of {len(data)}. In "
-        f"{int(together.sum())} the habit is to collaborate or to empower: in {binding} of these the community has a "
+    if not together.any():
+        title = "In no case here do people usually decide or help to decide while their right is known"
+    text = f"Both habit and right are known for {cases_in_words(int(both.sum()), small=True)} of {len(data)}."
+    more = (
+        f" In {int(together.sum())} the habit is to collaborate or to empower: in {binding} of these the community has a "
         f"vote, in {secure} one that cannot be outvoted; {number(weaker)} could lose by a vote, or by a change of mind."
     )
-    return title, text
+    return title, text + more if together.any() else f"{text} {title}."
 
 
 def spectrum(data: Dataset) -> Chart:
@@ -83,7 +84,9 @@ def spectrum(data: Dataset) -> Chart:
     ladder, levels, now = teaching("participation_ladder"), data.state(HABIT).astype(str), style()
     rungs = list(reversed(ladder["rungs"]))
     powerful, known = int(levels.isin(["collaborate", "empower"]).sum()), int((levels != "not_found").sum())
-    title = f"In {of(powerful, known)} cases people share in power or hold it" if len(data) else "No case matches"
+    title = f"In {of_cases(powerful, known)} people share in power or hold it"
+    if not known:
+        title = "How far people take part was not found in any case here" if len(data) else "No case matches"
     note = (
         "Eight rungs after Arnstein (1969), questions in own words. Right: cases coded at the level that lies about "
         f"there (n = {known}); the bridge between the two is this project's.{unreliable(HABIT)}"

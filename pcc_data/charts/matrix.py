@@ -13,7 +13,7 @@ from pcc_data.charts.chart import Chart
 from pcc_data.charts.dots import PICKABLE
 from pcc_data.charts.lives import no_case, page_of, short_name
 from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, ink_on, style, unreliable, wrap
-from pcc_data.charts.words import cases_in_words, number, of
+from pcc_data.charts.words import Shares, cases_in_words, edges, number, tied_shares
 from pcc_data.codes import load_codebook
 from pcc_data.tables.spec import ROLES
 
@@ -159,31 +159,34 @@ def _key(ax: Axes, rows: pd.DataFrame, y: float) -> None:
 def _said(rows: pd.DataFrame) -> tuple[str, str]:
     """Title and text twin: the role that each side holds most often, of the cases in which its holder was found."""
     book, known = load_codebook(), {field: rows[field][rows[field] != "unknown"] for field in FIELDS}
-
-    def most(holder: str) -> tuple[str, int, int]:
-        """The role with the largest share of this holder, its cases, and the cases with a known holder."""
-        counts = {field: int((found == holder).sum()) for field, found in known.items()}
-        field = max(FIELDS, key=lambda field: counts[field] / max(1, len(known[field])))
-        return book.label(field).lower(), counts[field], len(known[field])
-
-    parts = []
-    for holder, words, verb in (
-        ("public", "the public side", "holds"),
-        ("community", "the community", "holds"),
-        ("shared", "both sides", "share"),
-    ):
-        role, count, total = most(holder)
-        parts.append(
-            f"{words} most often {verb} {role} ({of(count, total).replace(' (', ', ').rstrip(')')})" if count else f"{words} {verb} no role"
+    shares = {
+        holder: {book.label(field).lower(): (int((found == holder).sum()), len(found)) for field, found in known.items() if len(found)}
+        for holder in ("public", "community", "shared")
+    }
+    public, community, shared = (_holds(holder, held) for holder, held in shares.items())
+    first, second = (edges(shares[holder])[0] for holder in ("public", "community"))
+    title = f"{public}, {community.replace('most often holds ', '') if first and second else community}"
+    if first == second and len(first) == 1:
+        title = (
+            f"{public}; so does {book.phrase(FIELDS[0], 'community')}{tied_shares(shares['community'], first, '').removeprefix(first[0])}"
         )
-    title = f"{parts[0][0].upper()}{parts[0][1:]}, {parts[1].replace('most often holds ', '')}"
+    text = f"Who holds six roles in {cases_in_words(len(rows), small=True)}. {public[0].upper()}{public[1:]}, {community}, and {shared}."
+    title = title[0].upper() + title[1:]
     gone = sum(len(rows) - len(found) for found in known.values())
-    text = (
-        f"Who holds six roles in {cases_in_words(len(rows), small=True)}. {parts[0][0].upper()}{parts[0][1:]}, {parts[1]}, and {parts[2]}."
-    )
     if gone:
         text += f" In {number(gone)} of {len(rows) * len(FIELDS):,} places the holder was not found."
     return title, text
+
+
+def _holds(holder: str, shares: Shares) -> str:
+    """The role or roles in which this holder has the largest share, of the counts by role."""
+    who, verb = load_codebook().phrase(FIELDS[0], holder), "share" if holder == "shared" else "holds"
+    first, _ = edges(shares)
+    if first:
+        return f"{who} most often {verb} {tied_shares(shares, first, 'roles')}"
+    if not any(count for count, _ in shares.values()):
+        return f"{who} {verb} no role"
+    return f"{who} {verb} {tied_shares(shares, list(shares), 'roles')}, none more often than the others"
 
 
 def _table(rows: pd.DataFrame, by: str) -> pd.DataFrame:

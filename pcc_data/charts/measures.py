@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -61,7 +61,7 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int = LIMIT, page: 
             len(shown) * now.inch * 1.3,
             left=now.width * _NAME,
             right=now.width * _VALUE,
-            below=now.inch * 3.4,
+            below=now.inch * (3.4 + _key(facts)[-1][1]),
         )
         _axis(ax, facts["value"], len(shown), logs, f"{label} ({unit})")
         _marks(ax, on_page, shown)
@@ -120,76 +120,66 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
 
 def _marks(ax: Axes, facts: pd.DataFrame, shown: pd.DataFrame) -> None:
     """Names, a thin line a case, a mark a figure, and the newest figure in words."""
-    now, book = style(), load_codebook()
     rows = {case: y for y, case in enumerate(shown.index)}
-    place = facts["case"].map(rows)
     reach = facts.groupby("case")["value"].agg(["min", "max"])
     ax.add_collection(
         LineCollection([[(low, rows[case]), (high, rows[case])] for case, low, high in reach.itertuples()], colors="#9AA0A6", lw=1.2)
     )
-    left = inches_from(ax)
-    before, high = None, ax.get_ylim()[0] + 0.6
-    for case, y in rows.items():
-        sector = book.codes("sector")[shown.at[case, "sector"]]
-        foot = (high - 0.6 - y) / high * len(rows) * now.inch * 1.3
-        ax.plot(0.2 - now.width * _NAME, foot, sector.marker, ms=now.dot * 0.95, color=sector.colour, transform=left, clip_on=False)
-        ax.text(
-            0.36 - now.width * _NAME,
-            foot,
-            short_name(shown.at[case, "name"], now.width * _NAME - 0.55, now.small),
-            size=now.small,
-            va="center",
-            transform=left,
-            gid=f"pick:{case}:name",
-        )
-        if before not in (None, shown.at[case, "sector"]):
-            ax.axhline(y - 0.5, color=LIGHT, lw=0.8)
-        before = shown.at[case, "sector"]
-    for number, (fact, y) in enumerate(zip(facts.itertuples(), place, strict=True)):
-        kind = book.codes("indicators.kind")[fact.kind]
-        colour = book.codes("sector")[fact.sector].colour
-        solid = fact.kind == "actual"
-        ax.plot(
-            fact.value,
-            y,
-            kind.marker,
-            ms=now.dot * (1.1 if solid else 1.0),
-            color=colour if solid else "white",
-            mec=INK if solid else colour,
-            mew=0.7 if solid else 1.8,
-            zorder=5 if solid else 4,
-            gid=f"pick:{fact.case}:{number}",
-        )
+    _row_names(ax, shown)
+    for number, fact in enumerate(facts.itertuples()):
+        _figure(ax, fact, rows[fact.case], f"pick:{fact.case}:{number}")
     for fact in _newest_rows(facts).itertuples():
         year = "" if pd.isna(fact.year) else f" ({fact.year})"
-        ax.text(1, rows[fact.Index], f"  {figure_text(fact.value)}{year}", transform=ax.get_yaxis_transform(), va="center", size=now.small)
+        ax.text(
+            1, rows[fact.Index], f"  {figure_text(fact.value)}{year}", transform=ax.get_yaxis_transform(), va="center", size=style().small
+        )
+
+
+def _row_names(ax: Axes, shown: pd.DataFrame) -> None:
+    """Mark of the sector and name of each case, and a line where another sector begins."""
+    now, codes, left = style(), load_codebook().codes("sector"), inches_from(ax)
+    before, start, rows = None, -now.width * _NAME, len(shown)
+    for y, (case, row) in enumerate(shown.iterrows()):
+        sector, foot = codes[row["sector"]], (rows - 0.4 - y) / (rows + 0.2) * rows * now.inch * 1.3
+        ax.plot(start + 0.2, foot, sector.marker, ms=now.dot * 0.95, color=sector.colour, transform=left, clip_on=False)
+        name = short_name(row["name"], -start - 0.55, now.small)
+        ax.text(start + 0.36, foot, name, size=now.small, va="center", transform=left, gid=f"pick:{case}:name")
+        if before not in (None, row["sector"]):
+            ax.axhline(y - 0.5, color=LIGHT, lw=0.8)
+        before = row["sector"]
+
+
+def _figure(ax: Axes, fact: Any, y: float, gid: str) -> None:
+    """The mark of a figure: filled where it is actual, else hollow."""
+    now, book, solid = style(), load_codebook(), fact.kind == "actual"
+    colour = book.codes("sector")[fact.sector].colour
+    look = {"color": colour, "mec": INK, "mew": 0.7, "zorder": 5} if solid else {"color": "white", "mec": colour, "mew": 1.8, "zorder": 4}
+    ax.plot(fact.value, y, book.codes("indicators.kind")[fact.kind].marker, ms=now.dot * (1.1 if solid else 1.0), gid=gid, **look)
+
+
+def _key(facts: pd.DataFrame) -> list[tuple[float, int, str, str]]:
+    """Kinds of figures, then sectors, as far as they occur: inches from the left, line, field, code."""
+    now, book, places, x, line = style(), load_codebook(), [], 0.0, 0
+    for field, used in (("indicators.kind", set(facts["kind"])), ("sector", set(facts["sector"]))):
+        for code in (code for code in book.codes(field) if code in used):
+            wide = 0.42 + len(book.short(field, code)) * now.small * 0.58 / 72
+            if x and x + wide > now.width - 0.2:
+                x, line = 0.0, line + 1
+            places.append((x, line, field, code))
+            x += wide
+    return places
 
 
 def _kinds(ax: Axes, facts: pd.DataFrame) -> None:
-    """A line of marks and names under the picture: kinds of figures, then sectors, as far as they occur."""
+    """The key under the picture, in as many lines as it needs."""
     now, book, place = style(), load_codebook(), inches_from(ax)
-    x, y = 0.2 - now.width * _NAME, -now.inch * 2.95
-    for field in ("indicators.kind", "sector"):
-        used = set(facts["kind" if field.endswith("kind") else "sector"])
-        for name, code in book.codes(field).items():
-            if name not in used:
-                continue
-            kind = field.endswith("kind")
-            face = ("#777777" if name == "actual" else "white") if kind else code.colour
-            ax.plot(
-                x,
-                y,
-                code.marker,
-                ms=now.dot * 0.9,
-                color=face,
-                mec="#777777" if kind else code.colour,
-                mew=1.4,
-                transform=place,
-                clip_on=False,
-            )
-            words = book.short(field, name)
-            ax.text(x + 0.14, y, words, size=now.small, va="center", transform=place)
-            x += 0.42 + len(words) * now.small * 0.58 / 72
+    for left, line, field, name in _key(facts):
+        code, kind = book.codes(field)[name], field == "indicators.kind"
+        x, y = 0.2 - now.width * _NAME + left, -now.inch * (2.95 + line)
+        face = ("#777777" if name == "actual" else "white") if kind else code.colour
+        edge = "#777777" if kind else code.colour
+        ax.plot(x, y, code.marker, ms=now.dot * 0.9, color=face, mec=edge, mew=1.4, transform=place, clip_on=False)
+        ax.text(x + 0.14, y, book.short(field, name), size=now.small, va="center", transform=place)
 
 
 def _note(facts: pd.DataFrame, shown: pd.DataFrame, order: pd.DataFrame, page: int, limit: int, logs: bool) -> str:

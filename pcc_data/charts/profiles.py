@@ -15,10 +15,10 @@ from matplotlib.patches import Rectangle
 
 from pcc_data import comparison
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.dots import sector_key
+from pcc_data.charts.dots import key_lines, sector_key
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable, wrap
-from pcc_data.charts.words import figure_text, listed
+from pcc_data.charts.words import cases_in_words, edges, figure_text, listed, tied_shares
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import FEW, RATINGS
 from pcc_data.errors import pick
@@ -189,10 +189,12 @@ def _paper(marks: Marks, profile: pd.DataFrame, by: str, title: str, tall: list[
         f"{one}{kind} (n = {len(marks.sectors)}), ratings from 0 to 3. Diamond: median of the rated cases; hollow where fewer than three are rated. "
         f"{apart}, at the right: no evidence found.{few}{unreliable(by, *(f'outcomes.{domain}' for domain in domains))}"
     )
-    figure, ax = frame(title, note, sum(tall) + head, left=left, right=0.1, below=now.inch * 1.3)
-    ax.set(xlim=(0, now.width - left - 0.1), ylim=(-sum(tall), head), xticks=[], yticks=[])
+    width = now.width - left - 0.1
+    lines = 1 if marks.bars else key_lines("sector", marks.sectors, width)
+    figure, ax = frame(title, note, sum(tall) + head, left=left, right=0.1, below=now.inch * (0.3 + lines))
+    ax.set(xlim=(0, width), ylim=(-sum(tall), head), xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
-    ax.hlines(-np.cumsum(tall), 0.1 - left, now.width - left - 0.1, color=LIGHT, lw=0.8, clip_on=False)
+    ax.hlines(-np.cumsum(tall), 0.1 - left, width, color=LIGHT, lw=0.8, clip_on=False)
     if not marks.bars:
         sector_key(ax, marks.sectors, now.inch * 0.75)
     return figure, ax
@@ -252,15 +254,19 @@ def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
     book, (high, rated) = load_codebook(), _counts(profile)
     label, cases = book.label(f"outcomes.{domain}"), int(profile["cases"].sum())
     if not rated:
-        return f"{label}: no evidence found in {cases} cases", f"{label}: no evidence was found in any of {cases} cases."
-    title = f"{label}: rated 2 or 3 in {_share(high, rated)} rated case{'' if rated == 1 else 's'}; {_spread(profile, by)}"
+        in_cases = cases_in_words(cases, small=True)
+        return (
+            f"{label}: no evidence found in {in_cases}",
+            f"{label}: no evidence was found in {'' if cases == 1 else 'any of '}{in_cases}.",
+        )
+    counted = f"rated 2 or 3 in {_share(high, rated)} rated case{'' if rated == 1 else 's'}"
+    title = f"{label}: {counted}; {_spread(profile, by)}"
     rows = [
         f"{book.short(by, at[0])} {'none rated' if not row['rated'] else figure_text(row['median'])} ({row['rated']} of {row['cases']} rated)"
         for at, row in profile.iterrows()
     ]
     text = (
-        f"{label} by {book.label(by).lower()}: rated 2 or 3 in {_share(high, rated)} rated cases; in {_share(cases - rated, cases)} no evidence "
-        f"was found. Medians: {listed(rows)}."
+        f"{label} by {book.label(by).lower()}: {counted}; in {_share(cases - rated, cases)} no evidence was found. Medians: {listed(rows)}."
     )
     return title, text
 
@@ -271,14 +277,17 @@ def _said_all(profile: pd.DataFrame, by: str) -> tuple[str, str]:
     counts = {domain: _counts(profile.xs(domain, level="domain")) for domain in DOMAINS}
     name = {domain: book.label(f"outcomes.{domain}") for domain in DOMAINS}
     missing, whole = int(profile["not_found"].sum()), int(profile["cases"].sum())
-    ranked = sorted(
-        (domain for domain in DOMAINS if counts[domain][1] >= FEW and book.field(f"outcomes.{domain}").reliable),
-        key=lambda domain: -counts[domain][0] / counts[domain][1],
-    )
+    ranked = {
+        name[domain].lower(): counts[domain] for domain in DOMAINS if counts[domain][1] >= FEW and book.field(f"outcomes.{domain}").reliable
+    }
+    first, last = (tied_shares(ranked, part, "outcomes") for part in edges(ranked))
     title = f"{_share(missing, whole)} ratings were not found"
-    if len(ranked) > 1:
-        first, last = (f"{name[domain].lower()} ({_share(*counts[domain])})" for domain in (ranked[0], ranked[-1]))
+    if first != "none":
         title = f"Rated 2 or 3 most often: {first}; least often: {last}; {_share(missing, whole)} ratings not found"
+    elif len(ranked) > 1:
+        alike = tied_shares(ranked, list(ranked), "outcomes")
+        often = "equally often" if any(high for high, _ in ranked.values()) else "in no case"
+        title = f"Rated 2 or 3 {often}: {alike}; {_share(missing, whole)} ratings not found"
     said = [f"{name[domain].lower()} {_share(*counts[domain])}" for domain in DOMAINS if counts[domain][1]]
     text = (
         f"Ratings of 2 or 3 among the rated cases: {listed(said)}. {_share(missing, whole)} ratings were not found. The table gives the "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
@@ -32,25 +33,7 @@ def roles_strip(data: Dataset, case: str) -> Chart:
         ax.set(xlim=(0, now.width - 0.2), ylim=(0, now.inch * 6.2), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
         for place, (field, holder) in enumerate(zip(fields, holders, strict=True)):
-            code = book.codes(field)[holder]
-            hollow = code.nothing is not None
-            ink, left = (GREY if hollow else ink_on(code.colour)), place * wide
-            ax.add_patch(
-                Rectangle(
-                    (left + 0.04, 0.06),
-                    wide - 0.08,
-                    now.inch * 4.2,
-                    facecolor=code.colour,
-                    edgecolor=GREY if hollow else INK,
-                    lw=1,
-                    ls="--" if hollow else "-",
-                )
-            )
-            ax.text(left + wide / 2, now.inch * 3.1, code.letter, size=now.title * 1.5, weight="bold", color=ink, ha="center", va="center")
-            ax.text(
-                left + wide / 2, now.inch * 1.3, wrap(book.label(field, holder), now.text, wide * 0.92), color=ink, ha="center", va="center"
-            )
-            ax.text(left + 0.06, now.inch * 5.3, wrap(book.label(field), now.text, wide), weight="bold", va="center")
+            _box(ax, field, holder, place * wide, wide)
     table = pd.DataFrame(
         {
             "role": [book.label(field) for field in fields],
@@ -59,6 +42,18 @@ def roles_strip(data: Dataset, case: str) -> Chart:
     )
     said = listed([f"{role.lower()}: {who.lower()}" for role, who in table.itertuples(index=False)])
     return Chart(figure, title, f"{row['name']}: {said}.", table)
+
+
+def _box(ax: Axes, field: str, holder: str, left: float, wide: float) -> None:
+    """A role: its name, and below it the box with letter and name of who holds it."""
+    now, book, code = style(), load_codebook(), load_codebook().codes(field)[holder]
+    hollow = code.nothing is not None
+    look = {"facecolor": code.colour, "edgecolor": GREY if hollow else INK, "lw": 1, "ls": "--" if hollow else "-"}
+    ax.add_patch(Rectangle((left + 0.04, 0.06), wide - 0.08, now.inch * 4.2, **look))
+    middle = {"color": GREY if hollow else ink_on(code.colour), "ha": "center", "va": "center"}
+    ax.text(left + wide / 2, now.inch * 3.1, code.letter, size=now.title * 1.5, weight="bold", **middle)
+    ax.text(left + wide / 2, now.inch * 1.3, wrap(book.label(field, holder), now.text, wide * 0.92), **middle)
+    ax.text(left + 0.06, now.inch * 5.3, wrap(book.label(field), now.text, wide), weight="bold", va="center")
 
 
 def _title(fields: list[str], holders: list[str]) -> str:

@@ -12,7 +12,7 @@ from matplotlib.patches import Rectangle
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import GREY, INK, drawing, frame, ink_on, style, unreliable, wrap
-from pcc_data.charts.words import listed, of
+from pcc_data.charts.words import cases_in_words, edges, listed, of, of_cases, tied
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import FEW
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SHADES = ("#F7F7FB", "#DCD6F0", "#B4A9DC", "#8A7AC6", "#5A46A0", "#2D1B69")
 """None, then up to a fifth, two fifths … of the cases in a group: one hue, dark = more."""
 ENOUGH = 5  # cases a group needs to be named in the sentence about the widest gap
+Gap = tuple[str, list[str], list[str]]  # a code, the groups with its largest share and those with its smallest
 _LEFT = 2.3  # inches for the names of the rows
 
 
@@ -163,30 +164,52 @@ def _bars(ax: Axes, counts: pd.DataFrame, totals: pd.Series, names: list[str], h
 
 def _said(counts: pd.DataFrame, totals: pd.Series, subject: str, field: str, by: str | None, cases: int) -> tuple[str, str]:
     """Title and text twin: the most common code, and where groups lie farthest apart."""
-    book = load_codebook()
-    all_cases = counts.sum(axis=1).sort_values(ascending=False, kind="stable")
-    first = all_cases.index[0]
-    title = f"{subject}: {book.label(field, first).lower()} is the most common, in {of(int(all_cases[first]), cases)} cases"
+    book, all_cases = load_codebook(), counts.sum(axis=1).sort_values(ascending=False, kind="stable")
+    title = f"{subject}: {_most(all_cases, field, cases)}"
     ranked = [f"{book.label(field, code).lower()} ({count})" for code, count in all_cases.items()]
-    text = f"{subject} in {cases} case{'' if cases == 1 else 's'}, counted in cases: {listed(ranked)}."
-    gap = None if by is None else widest_gap(counts, totals)
-    if gap is not None:
-        code, high, low = gap
-        at = [f"{of(int(counts.at[code, group]), int(totals[group]))} ({book.short(by, group)})" for group in (high, low)]
-        title += f". {book.label(by)}: widest apart on {book.label(field, code).lower()}"
-        text += f" Among groups of at least {ENOUGH} cases, shares lie farthest apart for {book.label(field, code).lower()}: {at[0]} against {at[1]}."
+    text = f"{subject} in {cases_in_words(cases, small=True)}, counted in cases: {listed(ranked)}."
+    gaps = [] if by is None else widest_gaps(counts, totals)
+    if gaps:
+        names = [book.label(field, code).lower() for code, _, _ in gaps]
+        title += f". {book.label(by)}: widest apart on {tied(names, 'of them')}"
+        apart = [f"{name}: {_at(counts, totals, by, gap)}" for name, gap in zip(names, gaps, strict=True)]
+        text += f" Among groups of at least {ENOUGH} cases, shares lie farthest apart for {'; and for '.join(apart)}."
     return title, text
 
 
-def widest_gap(counts: pd.DataFrame, totals: pd.Series) -> tuple[str, str, str] | None:
-    """The code whose share differs most between two groups of at least five cases, with the higher and the lower group.
+def _most(all_cases: pd.Series, field: str, cases: int) -> str:
+    """The most common code or codes; where all are equally common, that they are; where none is recorded, so much."""
+    if not all_cases.any():
+        return f"none is recorded in {cases_in_words(cases, small=True)}"
+    first, _ = edges({load_codebook().label(field, code).lower(): (int(count), cases) for code, count in all_cases.items()})
+    many = of_cases(int(all_cases.iloc[0]), cases)
+    if not first:
+        return f"each of them is recorded in {many}"
+    return f"{tied(first, 'of them')} {'is' if len(first) == 1 else 'are'} the most common, {'' if len(first) == 1 else 'each '}in {many}"
 
-    None when fewer than two groups are large enough or no share differs. The first in the codebook's order wins a tie.
+
+def _at(counts: pd.DataFrame, totals: pd.Series, by: str, gap: Gap) -> str:
+    """'5 of 6 (Land trust) against 0 of 9 (Delegated)'; groups with equal shares are named beside one another."""
+    code, *ends = gap
+    said = [
+        listed([f"{of(int(counts.at[code, group]), int(totals[group]))} ({load_codebook().short(by, group)})" for group in groups])
+        for groups in ends
+    ]
+    return " against ".join(said)
+
+
+def widest_gaps(counts: pd.DataFrame, totals: pd.Series) -> list[Gap]:
+    """The codes whose share differs most between groups of at least five cases, with the groups that are highest and lowest.
+
+    Several codes, or several groups at an end, are tied. Empty when fewer than two groups are large enough or no share differs.
     """
     large = [group for group in totals.index if totals[group] >= ENOUGH]
     if len(large) < 2:
-        return None
+        return []
     shares = counts[large] / totals[large]
-    apart = shares.max(axis=1) - shares.min(axis=1)
-    code = apart.idxmax()
-    return (code, shares.loc[code].idxmax(), shares.loc[code].idxmin()) if apart[code] > 0 else None
+    high, low = shares.max(axis=1), shares.min(axis=1)
+    apart = (high - low).round(9)  # differences of equal size may differ in their last digit
+    if not apart.max():
+        return []
+    found = apart.index[apart == apart.max()]
+    return [(code, *(list(shares.columns[shares.loc[code] == end[code]]) for end in (high, low))) for code in found]

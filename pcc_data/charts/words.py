@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+Shares = Mapping[str, tuple[int, int]]  # counts with their totals, by name
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -34,4 +35,35 @@ def figure_text(value: float) -> str:
 
 def of(count: int, total: int) -> str:
     """'4 of 7', with the mark for groups too small to compare."""
-    return f"{count} of {total}" + (" (fewer than three cases)" if total < 3 else "")
+    return f"{count:,} of {total:,}" + (" (fewer than three cases)" if total < 3 else "")
+
+
+def of_cases(count: int, total: int) -> str:
+    """'4 of 7 cases', with the mark for groups too small to compare."""
+    return f"{count:,} of {total:,} case{'' if total == 1 else 's'}" + (" (fewer than three)" if total < 3 else "")
+
+
+def edges(shares: Shares) -> tuple[list[str], list[str]]:
+    """What has the largest share, and what has the smallest, of counts with their totals; several names are tied.
+
+    Both lists are empty where all shares are equal: then nothing is most or least.
+    """
+    sizes = {name: count / total for name, (count, total) in shares.items()}
+    low, high = min(sizes.values(), default=0), max(sizes.values(), default=0)
+    if low == high:
+        return [], []
+    return [name for name in sizes if sizes[name] == high], [name for name in sizes if sizes[name] == low]
+
+
+def tied(names: Sequence[str], noun: str) -> str:
+    """The names that share a place; where more than two do, how many they are, such as 'three roles'."""
+    return listed(names) if len(names) < 3 else f"{number(len(names))} {noun}"
+
+
+def tied_shares(shares: Shares, names: Sequence[str], noun: str) -> str:
+    """`tied` with counts: 'delivery (2 of 4) and capital (2 of 4)', 'three roles (each 2 of 4)'."""
+    said = {name: of(*shares[name]).replace(" (", ", ").rstrip(")") for name in names}
+    if len(names) < 3:
+        return listed([f"{name} ({said[name]})" for name in names])
+    counts = list(dict.fromkeys(said.values()))
+    return f"{tied(names, noun)} ({'each ' if len(counts) == 1 else ''}{' or '.join(counts)})"

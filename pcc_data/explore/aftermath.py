@@ -219,20 +219,8 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
 
     `view` is lives, promises or figures. Raises ValueError for another view.
     """
-    book = load_codebook()
     pick(view, COURSES, "view")
-    units = charts.indicator_units(data)
-    figures = [(f"{row.label}, {row.unit} ({row.cases} cases)", f"{row.code}|{row.unit}") for row in units.itertuples() if row.cases >= FEW]
-    names = case_options(data)
-    controls = {
-        "view": toggles("Look at", [("Life lines", "lives"), ("Promises", "promises"), ("Measured figures", "figures")], view),
-        "sector": dropdown("Sector", [("All sectors", ""), *_codes("sector")]),
-        "status": dropdown("Status", [("Every status", ""), *_codes("status")]),
-        "by": dropdown("Life lines grouped by", [(book.label(field), field) for field in GROUPS]),
-        "figure": dropdown("Figure", figures or [("no figure in three cases", "")]),
-        "page": dropdown("Rows", [("", 1)]),
-        "case": dropdown("Case", [("none chosen", ""), *names], width="24rem"),
-    }
+    controls = _course_controls(data, view)
 
     def rows(view: str, sector: str, status: str, figure: str, **_: Any) -> tuple[int, int]:
         part = _narrowed(data, sector, status)
@@ -255,6 +243,21 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
         controls[name].observe(explorer.guarded(mark), "value")
     mark()
     return explorer
+
+
+def _course_controls(data: Dataset, view: str) -> dict[str, widgets.Widget]:
+    """What to look at, filters, and what belongs to one of the views only."""
+    book, units = load_codebook(), charts.indicator_units(data)
+    figures = [(f"{row.label}, {row.unit} ({row.cases} cases)", f"{row.code}|{row.unit}") for row in units.itertuples() if row.cases >= FEW]
+    return {
+        "view": toggles("Look at", [("Life lines", "lives"), ("Promises", "promises"), ("Measured figures", "figures")], view),
+        "sector": dropdown("Sector", [("All sectors", ""), *_codes("sector")]),
+        "status": dropdown("Status", [("Every status", ""), *_codes("status")]),
+        "by": dropdown("Life lines grouped by", [(book.label(field), field) for field in GROUPS]),
+        "figure": dropdown("Figure", figures or [("no figure in three cases", "")]),
+        "page": dropdown("Rows", [("", 1)]),
+        "case": dropdown("Case", [("none chosen", ""), *case_options(data)], width="24rem"),
+    }
 
 
 def _narrowed(data: Dataset, sector: str, status: str) -> Dataset:

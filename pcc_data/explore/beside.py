@@ -12,8 +12,8 @@ import pandas as pd
 
 from pcc_data.advice import COMPANY, SEARCHED, Outlook, examples, lacking, learned, nearest, outlook, troubled
 from pcc_data.cards import Card
-from pcc_data.charts.words import listed
-from pcc_data.co_production import DELIVERS, PLANS, RULE, SIDES, co_production, place_of
+from pcc_data.charts.words import listed, number
+from pcc_data.co_production import DELIVERS, PLANS, RULE, SIDES, co_production, doing, place_of
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.draft import said_of
 from pcc_data.html import details, items
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
     from pcc_data.designs import Design
 
-WHO = {"public": "the public side", "shared": "both sides", "community": "the community", "third_party": "a third party"}
 _HEAD = "<h3>What your design makes</h3>"
 
 
@@ -49,14 +48,14 @@ def place_sentence(design: Design) -> str:
     if open_:
         return f"open, until you choose {listed([load_codebook().label(f'roles.{role}').lower() for role in open_])}"
     if plans == delivers:
-        return f"{WHO[plans]} {'plan and deliver' if plans == 'shared' else 'plans and delivers'}"
-    return f"{WHO[plans]} {'plan' if plans == 'shared' else 'plans'}, {WHO[delivers]} {'deliver' if delivers == 'shared' else 'delivers'}"
+        return f"{doing(plans, 'plan')} and {'deliver' if plans == 'shared' else 'delivers'}"
+    return f"{doing(plans, 'plan')}, {doing(delivers, 'deliver')}"
 
 
 def grid_html(data: Dataset, design: Design) -> str:
     """The nine places with the number of real cases in each; the design's own place is marked."""
     counts, here = _grid(data), place_of(design.codes)
-    head = "".join(f"<th scope='col'>{WHO[side].capitalize()} plan{'' if side == 'shared' else 's'}</th>" for side in SIDES)
+    head = "".join(f"<th scope='col'>{doing(side, 'plan').capitalize()}</th>" for side in SIDES)
     rows = []
     for delivers in reversed(SIDES):
         cells = []
@@ -65,9 +64,7 @@ def grid_html(data: Dataset, design: Design) -> str:
             cells.append(
                 f"<td{' class=pcc-here' if mine else ''}>{'<b>★ your design</b><br>' if mine else ''}{counts.get((plans, delivers), 0)} of {len(data)}</td>"
             )
-        rows.append(
-            f"<tr><th scope='row'>{WHO[delivers].capitalize()} deliver{'' if delivers == 'shared' else 's'}</th>{''.join(cells)}</tr>"
-        )
+        rows.append(f"<tr><th scope='row'>{doing(delivers, 'deliver').capitalize()}</th>{''.join(cells)}</tr>")
     return f"<table class='pcc-grid'><thead><tr><td></td>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
@@ -81,7 +78,8 @@ def model_sentence(design: Design) -> str:
     made = design.model
     if made is None:
         return "open, until you choose the owner"
-    return load_codebook().label("ownership_model", made.model) if made.model else "none of the nine"
+    book = load_codebook()
+    return book.label("ownership_model", made.model) if made.model else f"none of the {number(len(book.codes('ownership_model')))}"
 
 
 def _model(design: Design) -> str:

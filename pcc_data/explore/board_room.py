@@ -49,9 +49,8 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
             veto.options = _vetoes(room)
             veto.value, rule.value, held.value = "", room.majority, memory(**votes).value
 
-    explorer = Explorer(
-        _LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), extra=tuple(buttons), first={"start": anew, "own": anew}
-    )
+    first = {"start": anew, "own": anew}
+    explorer = Explorer(_LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), extra=tuple(buttons), first=first)
 
     def blocs() -> list[str]:
         return list(stage.opening(chosen.value, own.value)[0].seats)
@@ -60,7 +59,7 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
         name = blocs()[int(bloc)]
         remember(held, **{name: _CYCLE.get(recalled(held.value).get(name, "unknown"), "for")})
 
-    def as_recorded() -> None:
+    def as_recorded(_: object) -> None:
         with explorer.held():
             anew()
         explorer.redraw()
@@ -68,8 +67,8 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     def all_vote(to: str) -> None:
         held.value = memory(**dict.fromkeys(blocs(), to)).value
 
-    for button, handler in zip(buttons, (lambda: all_vote("for"), lambda: all_vote("against"), as_recorded), strict=True):
-        button.on_click(explorer.guarded(lambda _, handler=handler: handler()))
+    for button, handler in zip(buttons, (lambda _: all_vote("for"), lambda _: all_vote("against"), as_recorded), strict=True):
+        button.on_click(explorer.guarded(handler))
     return explorer
 
 

@@ -58,6 +58,13 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
         first={"group": regroup},
     )
 
+    _walk(explorer, choice, back, onward)
+    return explorer
+
+
+def _walk(explorer: Explorer, choice: widgets.Dropdown, back: widgets.Button, onward: widgets.Button) -> None:
+    """The two buttons go through the list; the chosen case is marked in the picture and told to screen readers."""
+
     def step(by: int) -> None:
         values = [value for _, value in choice.options]
         choice.value = values[(values.index(choice.value) + by) % len(values)]
@@ -70,7 +77,6 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
     back.on_click(explorer.guarded(lambda _: step(-1)))
     onward.on_click(explorer.guarded(lambda _: step(1)))
     mark(None)
-    return explorer
 
 
 def _button(text: str, icon: str) -> widgets.Button:

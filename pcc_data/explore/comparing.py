@@ -73,20 +73,11 @@ def compare(data: Dataset, rows: str = "sector", columns: str = "ownership_model
             return empty(widen(dict(where)))
         return picture(where, (settings.style, settings.language), **shown) + _opened(part, recalled(opened), **shown)
 
-    def picked(key: str) -> None:
-        values = explorer.values()
-        if "|" in key:
-            remember(opened, cell=[values["rows"], values["columns"], *key.split("|")], case=None)
-            explorer.picture.said = "The cases of this cell are listed below the picture."
-        else:
-            held = recalled(opened.value).get("cell")
-            remember(opened, case=key, cell=held if held and key in _in_cell(data, *held) else None)
-            explorer.picture.said = f"{data.cases.at[key, 'name']} is opened below the picture."
-
     def rows_of(view: str, **values: Any) -> tuple[int, int]:
         return (len(narrowed(filters_set(values))), LIMIT) if view == "roles" else (1, 1)
 
-    explorer = _Comparison(LOOK_AT, {**_controls(fields, rows, columns), "opened": opened}, draw, rows=rows_of, on_pick=picked)
+    controls = {**_controls(fields, rows, columns), "opened": opened}
+    explorer = _Comparison(LOOK_AT, controls, draw, rows=rows_of, on_pick=lambda key: explorer.picked(data, key))
     return explorer
 
 
@@ -104,6 +95,17 @@ def coloured_fields(data: Dataset) -> list[str]:
 
 class _Comparison(Paged):
     """The explorer: rows and columns never show the same field, and controls that do nothing in a view are off."""
+
+    def picked(self, data: Dataset, key: str) -> None:
+        """Open what was picked: a cell (row and column) or a case."""
+        opened, values = self.controls["opened"], self.values()
+        if "|" in key:
+            remember(opened, cell=[values["rows"], values["columns"], *key.split("|")], case=None)
+            self.picture.said = "The cases of this cell are listed below the picture."
+        else:
+            held = recalled(opened.value).get("cell")
+            remember(opened, case=key, cell=held if held and key in _in_cell(data, *held) else None)
+            self.picture.said = f"{data.cases.at[key, 'name']} is opened below the picture."
 
     def redraw(self) -> None:
         if self._held:

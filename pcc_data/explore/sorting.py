@@ -10,7 +10,7 @@ import ipywidgets as widgets
 from pcc_data.cards import Card
 from pcc_data.charts.grid import co_production_grid
 from pcc_data.charts.words import listed, number
-from pcc_data.co_production import DELIVERS, FIELDS, PLANS, RULE, co_production
+from pcc_data.co_production import DELIVERS, FIELDS, PLANS, RULE, SIDES, co_production, who
 from pcc_data.codes import load_codebook
 from pcc_data.explore.base import Explorer, case_options, dropdown, some_cases, toggles
 from pcc_data.explore.memory import memory, recalled, remember
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 YES, NO = "It is one", "It is not one"
-_WHO = {"public": "The public side", "shared": "Both sides", "community": "The community"}
 
 
 def is_one(vignette: dict[str, Any]) -> bool:
@@ -113,7 +112,7 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     if case is not None:
         data.one("cases", case)
     choice = dropdown("Dossier", case_options(some_cases(data), "collection", "city"), case, width="46rem")
-    sides = [("Not yet", ""), *((label, side) for side, label in _WHO.items())]
+    sides = [("Not yet", ""), *((who(side).capitalize(), side) for side in SIDES)]
     plans, delivers = toggles("Who plans?", sides), toggles("Who delivers?", sides)
     shown = widgets.ToggleButton(
         description="Show the coded place", tooltip="Show the coded place", layout=widgets.Layout(width="max-content")
@@ -157,7 +156,7 @@ def _placed(data: Dataset, case: str, plans: str, delivers: str, shown: bool) ->
 
 
 def _compared(place: Any, plans: str, delivers: str) -> str:
-    coded = f"Coded place: planned by {_said(place[PLANS])}, delivered by {_said(place[DELIVERS])}."
+    coded = f"Coded place: planned by {who(place[PLANS])}, delivered by {who(place[DELIVERS])}."
     if not (plans and delivers):
         return f"{coded} You had not placed it yet."
     same = [name for name, yours, ours in (("planning", plans, place[PLANS]), ("delivery", delivers, place[DELIVERS])) if yours == ours]
@@ -165,10 +164,6 @@ def _compared(place: Any, plans: str, delivers: str) -> str:
         return f"<b>✔ You placed it where we did.</b> {coded}"
     agreed = f"You agree with the coding on {same[0]}." if same else "You differ from the coding on both axes."
     return f"<b>{agreed}</b> {coded} Read the reasons below: who is right?"
-
-
-def _said(side: str) -> str:
-    return {**{side: label.lower() for side, label in _WHO.items()}, "third_party": "a third party"}.get(side, "nobody that was found")
 
 
 def _dossier(data: Dataset, case: str) -> str:
@@ -182,7 +177,7 @@ def _dossier(data: Dataset, case: str) -> str:
     }
     facts = [
         f"<b>Who:</b> {escape(sides['public'])}; with {escape(sides['community'])}.",
-        f"<b>What each gives:</b> public side: {escape(gives['instruments'])}; community: {escape(gives['contributions'])}.",
+        f"<b>What each gives:</b> {who('public')}: {escape(gives['instruments'])}; {who('community')}: {escape(gives['contributions'])}.",
         *(f"<b>{title}:</b> {escape(data.why(case, field).basis)}" for title, field in _ASKED),
     ]
     behind = [f"<b>{title}</b>{items_of(data.why(case, field))}" for title, field in _ASKED]

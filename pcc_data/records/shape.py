@@ -24,6 +24,7 @@ def _leaf(base: Any, kind: str, **bounds: Any) -> Any:
 
 
 def many(item: Any, at_least: int = 0, unique: bool = False) -> Any:
+    """A list of such items, at least so many; with `unique` none may stand in it twice."""
     return Annotated[list[item], Meta(min_length=at_least or None, extra={"kind": "list", "unique": unique})]
 
 

@@ -9,7 +9,9 @@ import pcc_data as pcc
 from pcc_data import charts
 from pcc_data.charts.dots import PICKABLE, DotTable, _step
 from pcc_data.charts.grid import co_production_grid
-from pcc_data.co_production import co_production
+from pcc_data.co_production import SIDES, co_production, doing, who
+from pcc_data.codes import load_codebook
+from tests.charts.layout import assert_key_above_source
 
 DOTS = {
     "grid": co_production_grid,
@@ -103,3 +105,31 @@ def test_spectrum_counts_each_level_once(data):
     power = counts[["collaborate", "empower"]].sum()
     assert f"{power} of {counts.drop('not_found').sum()}" in chart.title
     assert charts.spectrum(data.only([])).title == "No case matches"
+
+
+def test_an_absent_group_is_named_and_not_counted_as_nothing(data):
+    report, later = (charts.ten_and_others(data.filter(collection=collection)) for collection in ("report", "extended"))
+    assert report.title.endswith("none of the cases added later is among these cases")
+    assert later.title.endswith("none of the report's experiences is among these cases")
+    ended = (data.cases.loc[data.cases["collection"] == "report", "status"] == "ended").sum()
+    assert report.title.startswith(f"Ended: {ended} of 10 of the report's experiences")
+    book = load_codebook()
+    for field in ("roles.ownership", "participation_level", "decision_right", "collection"):
+        for code in book.codes(field):
+            part = data.filter({field: code})
+            for draw in (*DOTS.values(), charts.spectrum):
+                chart = draw(part)
+                assert "0 of 0" not in chart.title + chart.text, (draw, field, code)
+
+
+@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+def test_the_key_stays_above_the_source_line(draw, data, style):
+    pcc.use_style(style)
+    assert_key_above_source(draw(data).figure)
+
+
+def test_sides_are_called_as_in_the_codebook(data):
+    book = load_codebook()
+    assert [who(side) for side in SIDES] == [book.codes("roles.delivery")[side].phrase["en"] for side in SIDES]
+    assert doing("shared", "plan") == f"{who('shared')} plan" and doing("public", "plan") == f"{who('public')} plans"
+    assert who("not_found") == book.codes("roles.delivery")["unknown"].phrase["en"]

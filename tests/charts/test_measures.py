@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import pcc_data as pcc
 from pcc_data.charts import measures
 from pcc_data.charts.words import figure_text
+from tests.charts.layout import assert_key_above_source
 
 COMMON = [("people_served", "people"), ("members", "people"), ("community_seats_pct", "%"), ("price_change_pct", "%")]
 
@@ -114,3 +115,18 @@ def test_zero_and_large_values_share_a_linear_axis(data):
     facts.iloc[0, facts.columns.get_loc("value")] = 0
     chart = pcc.charts.indicator(dataclasses.replace(data, indicators=facts), "members", "people")
     assert chart.figure.axes[0].get_xscale() == "linear"
+
+
+@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize(("code", "unit"), COMMON)
+def test_the_key_is_whole_and_stays_above_the_source_line(data, code, unit, style):
+    pcc.use_style(style)
+    assert_key_above_source(pcc.charts.indicator(data, code, unit).figure)
+
+
+def test_a_key_that_is_too_long_goes_on_in_a_second_line(data):
+    pcc.use_style("print")
+    facts = data.indicators.iloc[[0] * 6].assign(kind="actual", sector=list(pcc.codebook.codes("sector")))
+    facts = pd.concat([facts, *(facts.head(1).assign(kind=kind) for kind in pcc.codebook.codes("indicators.kind"))])
+    key = measures._key(facts)
+    assert len(key) == 6 + len(pcc.codebook.codes("indicators.kind")) and all(x < 6.5 for x, *_ in key)

@@ -11,6 +11,7 @@ import pcc_data as pcc
 from pcc_data.charts import profiles
 from pcc_data.charts.style import INK, PAPER
 from pcc_data.tables.spec import DOMAINS
+from tests.charts.layout import assert_key_above_source
 
 FIELDS = ["ownership_model", "sector", "world_region", "status", "decision_right"]
 LABELS = {domain: f"outcomes.{domain}" for domain in DOMAINS}
@@ -132,7 +133,7 @@ def test_wrong_words_and_no_cases(data):
         pcc.charts.outcome_profile(data, "sectr")
     assert pcc.charts.outcome_profile(data.only([])).title == "No case matches"
     empty = data.only(["wolfhagen-energy-cooperative", "cadiz-energy-boards"])
-    assert "no evidence found in 2 cases" in pcc.charts.outcome_profile(empty, domain="service_quality").title
+    assert "no evidence found in two cases" in pcc.charts.outcome_profile(empty, domain="service_quality").title
 
 
 @pytest.mark.parametrize("style", ["screen", "projector", "print"])
@@ -144,3 +145,19 @@ def test_columns_fit_the_picture(data, style):
         for line in ax.lines:
             if str(line.get_gid()).startswith("pick:"):
                 assert low <= line.get_xdata()[0] <= high and foot <= line.get_ydata()[0] <= head
+
+
+def test_one_rated_case_is_one(data):
+    rated = data.outcomes[(data.outcomes["domain"] == "durability") & data.outcomes["rating"].notna()]
+    one = pcc.charts.outcome_profile(data.only([rated["case"].iloc[0]]), domain="durability")
+    assert "of 1 rated case;" in one.title and "of 1 rated case;" in one.text and "rated cases;" not in one.text
+    missing = data.outcomes[(data.outcomes["domain"] == "durability") & data.outcomes["rating"].isna()]
+    none = pcc.charts.outcome_profile(data.only([missing["case"].iloc[0]]), domain="durability")
+    assert none.title.endswith("no evidence found in one case") and none.text.endswith("no evidence was found in one case.")
+
+
+@pytest.mark.parametrize("domain", [None, "durability"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+def test_the_key_stays_above_the_source_line(data, domain, style):
+    pcc.use_style(style)
+    assert_key_above_source(pcc.charts.outcome_profile(data, domain=domain).figure)

@@ -53,9 +53,10 @@ def test_title_names_the_most_common(data, name, field):
 def test_widest_gap_is_found_by_hand():
     counts = pd.DataFrame({"a": [5, 1], "b": [0, 2], "tiny": [0, 2]}, index=["x", "y"])
     totals = pd.Series({"a": 5, "b": 10, "tiny": 2})
-    assert tools.widest_gap(counts, totals) == ("x", "a", "b")
-    assert tools.widest_gap(counts[["a"]], totals[["a"]]) is None
-    assert tools.widest_gap(counts * 0, totals) is None
+    assert tools.widest_gaps(counts, totals) == [("x", ["a"], ["b"])]
+    assert tools.widest_gaps(counts[["a"]], totals[["a"]]) == tools.widest_gaps(counts * 0, totals) == []
+    wide = pd.DataFrame({"a": [5, 0], "b": [0, 10], "c": [0, 3]}, index=["x", "y"])
+    assert tools.widest_gaps(wide, pd.Series({"a": 5, "b": 10, "c": 6})) == [("x", ["a"], ["b", "c"]), ("y", ["b"], ["a"])]
 
 
 def test_small_groups_are_marked(data):
