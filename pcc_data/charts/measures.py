@@ -163,7 +163,7 @@ def _key(facts: pd.DataFrame) -> list[tuple[float, int, str, str]]:
     for field, used in (("indicators.kind", set(facts["kind"])), ("sector", set(facts["sector"]))):
         for code in (code for code in book.codes(field) if code in used):
             wide = 0.42 + len(book.short(field, code)) * now.small * 0.58 / 72
-            if x and x + wide > now.width - 0.2:
+            if x and x + wide > now.width:  # the gap behind the last name lies on the margin
                 x, line = 0.0, line + 1
             places.append((x, line, field, code))
             x += wide

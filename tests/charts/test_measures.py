@@ -124,9 +124,12 @@ def test_the_key_is_whole_and_stays_above_the_source_line(data, code, unit, styl
     assert_key_above_source(pcc.charts.indicator(data, code, unit).figure)
 
 
-def test_a_key_that_is_too_long_goes_on_in_a_second_line(data):
+def test_a_key_that_is_too_long_goes_on_in_a_second_line(data, monkeypatch):
     pcc.use_style("print")
+    narrow = dataclasses.replace(measures.style(), width=5)
+    monkeypatch.setattr(measures, "style", lambda: narrow)
     facts = data.indicators.iloc[[0] * 6].assign(kind="actual", sector=list(pcc.codebook.codes("sector")))
     facts = pd.concat([facts, *(facts.head(1).assign(kind=kind) for kind in pcc.codebook.codes("indicators.kind"))])
     key = measures._key(facts)
-    assert len(key) == 6 + len(pcc.codebook.codes("indicators.kind")) and all(x < 6.5 for x, *_ in key)
+    assert len(key) == 6 + len(pcc.codebook.codes("indicators.kind")) and max(line for _, line, *_ in key) == 1
+    assert max(x for x, *_ in key) < 4.6 and [x for x, line, *_ in key if line == 1][0] == 0
