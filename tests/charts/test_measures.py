@@ -132,4 +132,4 @@ def test_a_key_that_is_too_long_goes_on_in_a_second_line(data, monkeypatch):
     facts = pd.concat([facts, *(facts.head(1).assign(kind=kind) for kind in pcc.codebook.codes("indicators.kind"))])
     key = measures._key(facts)
     assert len(key) == 6 + len(pcc.codebook.codes("indicators.kind")) and max(line for _, line, *_ in key) == 1
-    assert max(x for x, *_ in key) < 4.6 and [x for x, line, *_ in key if line == 1][0] == 0
+    assert max(x for x, *_ in key) < 4.6 and next(x for x, line, *_ in key if line == 1) == 0
