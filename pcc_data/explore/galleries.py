@@ -79,6 +79,7 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     for name, other in (("files", shown), ("letter", chosen)):  # not controls a reader sees, but the picture depends on them
         explorer.controls[name] = other
         other.observe(explorer.guarded(lambda _: explorer.redraw()), "value")
+    explorer._opening["letter"] = ""
     explorer.shelf = shown
     return explorer
 

@@ -60,6 +60,7 @@ def toolbox(data: Dataset) -> Explorer:
     for name, other in (("picked", mine), ("shown", shown)):  # not controls a reader sees, but the picture depends on them
         explorer.controls[name] = other
         other.observe(explorer.guarded(lambda _: explorer.redraw()), "value")
+    explorer._opening["shown"] = STEP  # the picks stay: there is a button that takes them out
     explorer.children = (*explorer.children, mine)
     return explorer
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from pcc_data.sheets import find_browser
+from tests.browser.driving import listen
 from tests.browser.server import FLAGS, ROOT, TOKEN, running_lab
 
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
@@ -88,6 +89,7 @@ def notebook(browser, lab) -> Iterator[Callable[..., Notebook]]:
         page.wait_for_function(
             "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=60_000
         )
+        listen(page)
         page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
         opened = Notebook(page, errors)
         opened.settle()

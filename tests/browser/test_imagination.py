@@ -8,7 +8,7 @@ import pytest
 
 from pcc_data.designs import Design, examples_dir
 from tests.browser.conftest import real_errors
-from tests.browser.test_ten_experiences import blank
+from tests.browser.driving import blank
 
 pytestmark = pytest.mark.browser
 CHOICES = {

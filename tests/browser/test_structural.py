@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import real_errors
-from tests.browser.test_ten_experiences import blank
+from tests.browser.driving import blank
 
 pytestmark = pytest.mark.browser
 NOTEBOOK = "3_imagination/3_3_towards_structural.ipynb"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.browser.conftest import real_errors
+from tests.browser.driving import blank
 
 pytestmark = pytest.mark.browser
 NOTEBOOK = "2_practice/2_1_ten_experiences.ipynb"
@@ -55,11 +54,3 @@ def test_dots_are_chosen_by_keyboard(notebook):
     focused = page.evaluate("() => document.activeElement.dataset.pick")
     page.keyboard.press("Enter")
     explorer.locator(f'[data-pick="{focused}"][data-chosen]').wait_for(state="attached")
-
-
-def blank(picture: Path) -> bool:
-    """Whether a picture has next to no ink."""
-    import matplotlib.image
-
-    pixels = matplotlib.image.imread(picture)[..., :3]
-    return bool((pixels.min(axis=2) < 0.6).mean() < 0.005)

@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from tests.browser.conftest import real_errors
-from tests.browser.test_ten_experiences import blank
+from tests.browser.driving import answered, blank
 
 pytestmark = pytest.mark.browser
 NOTEBOOKS = ("1_1_what_is_a_collaboration", "1_2_who_decides", "1_3_co_production")
-MOST = 3  # values tried of a long list, spread over it: the others are drawn without a browser in tests/explore
-AGAIN = re.compile("Start again")
-
-
-@pytest.mark.parametrize("name", NOTEBOOKS)
-def test_every_control_answers_and_start_again_leads_back(notebook, name, tmp_path):
-    opened = notebook(f"1_theory/{name}.ipynb")
-    assert opened.cell_errors() == []
-    for number in range(opened.page.locator(".pcc-explorer").count()):
-        explorer = opened.explorer(number)
-        if not explorer.locator(".pcc-controls").count():
-            continue  # a self check: answered below
-        opening = text_of(explorer)
-        for touch in (choose, press, tick, pick, unfold):
-            touch(explorer)
-            assert explorer.locator(".pcc-error").count() == 0, (name, number, touch.__name__, text_of(explorer))
-        explorer.screenshot(path=tmp_path / "explorer.png")
-        assert not blank(tmp_path / "explorer.png")
-        explorer.get_by_role("button", name=AGAIN).click()
-        quiet(explorer)
-        assert text_of(explorer) == opening, (name, number)
-    assert real_errors(opened.errors) == []
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
@@ -42,82 +18,16 @@ def test_a_wrong_answer_brings_a_hint_and_start_again_forgets_it(notebook, name)
     for choices in check.locator(".pcc-choices").all():
         for button in choices.get_by_role("button").all():
             button.click()
-            quiet(check)
+            answered(opened.page)
     for button in check.get_by_role("button", name="Check my answer").all():
         button.click()
-        quiet(check)
+        answered(opened.page)
     assert check.get_by_text("Not yet.").count() + check.get_by_text("Right.").count() >= 3
     assert all("“" in hint for hint in check.locator(".pcc-feedback", has_text="Not yet.").all_inner_texts()), "a hint names a place"
-    check.get_by_role("button", name=AGAIN).click()
-    quiet(check)
+    check.get_by_role("button", name="Start again").click()
+    answered(opened.page)
     assert check.locator(".pcc-feedback").count() == 0
     assert real_errors(opened.errors) == []
-
-
-def text_of(explorer) -> str:
-    """What the picture of an explorer says, without what is folded."""
-    return explorer.locator(".pcc-picture").inner_text()
-
-
-def quiet(explorer) -> None:
-    """Wait until the kernel rests and the picture has stayed the same for a while."""
-    explorer.page.wait_for_timeout(80)
-    explorer.evaluate("box => { box.pccBefore = null; }")
-    explorer.page.wait_for_function(
-        "box => { const now = box.innerHTML, same = box.pccBefore === now; box.pccBefore = now;"
-        " return same && window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'; }",
-        arg=explorer.element_handle(),
-        polling=60,
-    )
-
-
-def some(values: list) -> list:
-    """At most `MOST` of the values, the last among them."""
-    return values[:: -max(1, len(values) // MOST)][:MOST]
-
-
-def choose(explorer) -> None:
-    """Choose some entries of every list; the first list of an explorer changes what the others hold, so it comes last."""
-    for select in reversed(explorer.locator("select:visible").all()):
-        for index in some(list(range(select.locator("option").count()))):
-            select.select_option(index=index)
-            quiet(explorer)
-
-
-def press(explorer) -> None:
-    """Press every button but the one that starts again."""
-    for button in explorer.locator(".pcc-controls button:visible:enabled").all():
-        if not AGAIN.search(button.inner_text()) and button.is_enabled():
-            button.click()
-            quiet(explorer)
-
-
-def tick(explorer) -> None:
-    for box in explorer.locator("input[type=checkbox]:visible").all():
-        box.click()
-        quiet(explorer)
-
-
-def pick(explorer) -> None:
-    """Choose in the picture by mouse, then by keyboard."""
-    names = explorer.locator("[data-pick]").evaluate_all("all => all.map(one => one.dataset.pick)")
-    for name in some(names):
-        if explorer.locator(f'[data-pick="{name}"]').count():  # a choice may lead to another picture
-            explorer.locator(f'[data-pick="{name}"]').first.click()
-            quiet(explorer)
-    if names:
-        explorer.locator('[data-pick][tabindex="0"]').focus()
-        explorer.page.keyboard.press("ArrowRight")
-        explorer.page.keyboard.press("Enter")
-        quiet(explorer)
-
-
-def unfold(explorer) -> None:
-    """Open some of what is folded; it must show something."""
-    for summary in some(explorer.locator("summary:visible").all()):
-        summary.click()
-        assert summary.locator("xpath=..").inner_text() != summary.inner_text()
-        summary.click()
 
 
 def test_sort_a_story_and_build_one(notebook, tmp_path):

@@ -90,6 +90,9 @@ def test_start_again_keeps_the_toolbox_and_empty_clears_it(data, box):
     box.set(theme="finance")
     box.start_again()
     assert box.controls["theme"].value == "" and box.mine.value == ("lessons:3",)
+    press(box, "more")
+    box.start_again()
+    assert box.picture.html.count("pcc-pickable") == toolboxes.STEP
     box.mine.clearing.click()
     assert box.mine.value == () and "0 picked" in box.mine._head.value
 

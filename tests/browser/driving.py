@@ -1,0 +1,270 @@
+"""Touch every control of an explorer in the browser, and look after each touch at what the explorer then shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.browser.server import ROOT
+
+MOST = 6  # entries of a list that are all tried; of a longer one the first, the last and three between
+EXPLORER = ".pcc-explorer"
+PICKS = 3  # marks chosen in a picture, spread over it; all marks are chosen without a browser in tests/explore
+APART = re.compile("Start again|Save|Print|Replace it|^Open$")  # what writes, prints or reads files has stories of its own
+
+# Every message to the kernel is noted until the kernel is through with it; so is whatever it complains of.
+_LISTEN = """() => {
+    const asked = window.pccAsked = new Set(), told = window.pccTold = [];
+    const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+    kernel.anyMessage.connect((_, { msg, direction }) => {
+        if (direction === 'send' && msg.channel === 'shell') asked.add(msg.header.msg_id);
+    });
+    kernel.iopubMessage.connect((_, message) => {
+        if (message.content.execution_state === 'idle') asked.delete(message.parent_header.msg_id);
+        if (message.header.msg_type === 'error') told.push(message.content.evalue);
+        if (message.content.name === 'stderr' && !message.content.text.startsWith('No such comm')) told.push(message.content.text);
+    });
+}"""
+# Over three frames, as a widget holds back a change while the one before it is on its way.
+_ANSWERED = """() => {
+    window.pccStill = window.pccAsked.size ? 0 : (window.pccStill ?? 0) + 1;
+    if (window.pccStill < 3) return false;
+    window.pccStill = 0;
+    return true;
+}"""
+# What is wrong with an explorer: errors in plain words, what the kernel complained of, and pictures that were filled at the
+# opening and are bare now.
+_WRONG = """box => {
+    const seen = element => element.getClientRects().length > 0;
+    const drawn = svg => svg.getBoundingClientRect().height > 60 && svg.querySelectorAll('path, use, text').length > 3;
+    const filled = picture => {
+        const pictures = [...picture.querySelectorAll('svg.pcc-svg')].filter(seen);
+        return pictures.length ? pictures.every(drawn) : picture.innerText.trim().length > 20;
+    };
+    const wrong = [...box.querySelectorAll('.pcc-error')].filter(seen).map(error => error.innerText);
+    const all = [...box.querySelectorAll('.pcc-picture')].filter(seen);
+    box.pccFilled ??= all.filter(filled);
+    if (all.length && !box.pccFilled.length) wrong.push('no picture');
+    for (const picture of box.pccFilled) if (!seen(picture) || !filled(picture)) wrong.push('a bare picture: ' + picture.innerText);
+    return wrong.concat(window.pccTold.splice(0));
+}"""
+_SAYS = """pictures => pictures.map(picture => {
+    const text = picture.cloneNode(true);
+    for (const button of text.querySelectorAll('button')) button.remove();
+    return text.textContent;
+}).join('\\n')"""
+# The controls in sight, each numbered so that it can be found again. Two of the same name are told apart by their order.
+_CONTROLS = """box => {
+    const kinds = {
+        choice: 'select', group: '.widget-toggle-buttons', toggle: 'button.widget-toggle-button', slider: '.noUi-handle',
+        tick: 'input[type=checkbox]', number: 'input[type=number]', text: 'input[type=text], textarea', button: 'button.widget-button',
+    };
+    const found = [], times = {};
+    for (const [kind, where] of Object.entries(kinds)) for (const one of box.querySelectorAll(where)) {
+        if (!one.getClientRects().length || one.disabled || (kind === 'toggle' && one.closest(kinds.group))) continue;
+        const labels = one.closest('.jupyter-widgets').querySelectorAll('.widget-label, .widget-label-basic');
+        const many = one.closest('.pcc-many')?.previousElementSibling?.textContent ?? '';
+        const words = one.matches('button') ? one.textContent : [...labels].map(label => label.textContent).join('');
+        const name = [kind, many, words.replace(/^\\s*[✓\\d]+ /, '').trim()].join(' ');
+        times[name] = (times[name] ?? 0) + 1;
+        one.dataset.touched ||= String(window.pccTouched = (window.pccTouched ?? 0) + 1);
+        found.push({ kind, at: one.dataset.touched, words, name: times[name] > 1 ? `${name} (${times[name]})` : name });
+    }
+    return found;
+}"""
+
+
+class Control(NamedTuple):
+    """A control on the page: its kind, its number, what it says, and a name by which it is known when it is drawn anew."""
+
+    kind: str
+    at: str
+    words: str
+    name: str
+
+
+class Driver:
+    """Goes through the controls of one explorer."""
+
+    def __init__(self, explorer, picture: Path) -> None:
+        self.explorer, self.page, self.file = explorer, explorer.page, picture
+        self.known: set[str] = set()
+        self.touched: list[str] = []
+
+    def drive(self) -> None:
+        """Everything there is to touch, then *Start again*, which leads back to the opening view."""
+        self.look("opening")
+        opening = self.says()
+        self.through(self.fresh())
+        self.pick()
+        self.through(self.fresh())
+        self.unfold()
+        self.explorer.get_by_role("button", name="Start again").last.click()
+        self.look("Start again")
+        assert self.says() == opening, self.told("it does not look as at the opening")
+
+    def through(self, controls: list[Control]) -> None:
+        """Each of these controls through its values; what a value brings to the page is driven while it is there."""
+        for control in controls:
+            one = self.page.locator(f'[data-touched="{control.at}"]')
+            if not one.is_visible() or one.is_disabled():  # another control took it away; it is met again when it comes back
+                self.known.discard(control.name)
+                continue
+            for number, value in enumerate(_TOUCHES[control.kind](one)):
+                self.look(f"{control.name}: {value}")
+                if not number or control.kind == "group":
+                    self.inked()
+                self.through(self.fresh())
+
+    def fresh(self) -> list[Control]:
+        """Controls in sight that were not there before. Buttons are last: they lead away from the opening view."""
+        found = [Control(**one) for one in self.explorer.evaluate(_CONTROLS)]
+        found = [one for one in found if one.name not in self.known and not (one.kind == "button" and APART.search(one.words))]
+        self.known.update(one.name for one in found)
+        return found
+
+    def pick(self) -> None:
+        """Choose in the picture by mouse, then by keyboard."""
+        names = self.explorer.locator("[data-pick]:visible").evaluate_all("all => all.map(one => one.dataset.pick)")
+        for name in some(names, PICKS):
+            mark = self.explorer.locator(f'[data-pick="{name}"]:visible').first
+            if mark.count():  # a choice may lead to another picture
+                mark.click()
+                self.look(f"picked {name}")
+        if names:
+            self.explorer.locator('[data-pick][tabindex="0"]').first.focus()
+            self.page.keyboard.press("ArrowRight")
+            self.page.keyboard.press("Enter")
+            self.look("picked by keyboard")
+
+    def unfold(self) -> None:
+        """Open some of what is folded; it must show something."""
+        for summary in some(self.explorer.locator("details:not([open]) > summary:visible").element_handles(), PICKS):
+            summary.click()
+            more = summary.evaluate("s => s.parentElement.innerText !== s.innerText")
+            assert more, self.told(f"nothing under {summary.inner_text()}")
+            summary.click()
+
+    def says(self) -> str:
+        """What the pictures of the explorer say, but for the buttons in them: what was put into a toolbox stays there."""
+        return self.explorer.locator(".pcc-picture:visible").evaluate_all(_SAYS)
+
+    def look(self, touched: str) -> None:
+        """Wait for the kernel's answer, then ask the page what is wrong."""
+        self.touched.append(touched)
+        answered(self.page)
+        wrong = self.explorer.evaluate(_WRONG)
+        assert not wrong, self.told(str(wrong))
+
+    def inked(self) -> None:
+        """Look at the drawing itself."""
+        for drawing in self.explorer.locator("svg.pcc-svg:visible").all():
+            drawing.screenshot(path=self.file)
+            assert not blank(self.file), self.told("a blank picture")
+
+    def told(self, wrong: str) -> str:
+        """What went wrong after which touches."""
+        return f"{wrong} after {' / '.join(self.touched[-4:])}"
+
+
+def notebooks_with_explorers(part: str = "*") -> list[str]:
+    """Notebooks of a part of the teaching, by the path below `notebooks/`, that hold an explorer."""
+    files = sorted((ROOT / "notebooks").glob(f"{part}/*.ipynb"))
+    return [f"{file.parent.name}/{file.name}" for file in files if "pcc.explore." in file.read_text("utf-8")]
+
+
+def every_control(opened, folder: Path) -> int:
+    """Drive every explorer of an open notebook through all its values; how many values that was."""
+    opened.page.wait_for_function(
+        "() => [...document.querySelectorAll('.pcc-explorer')]"
+        ".every(one => [...one.querySelectorAll('.pcc-picture')].some(picture => picture.innerText))"
+    )
+    drivers = [Driver(one, folder / "picture.png") for one in opened.page.locator(f"{EXPLORER}:not({EXPLORER} {EXPLORER})").all()]
+    for driver in drivers:
+        driver.drive()
+    return sum(len(driver.touched) for driver in drivers)
+
+
+def listen(page) -> None:
+    """Follow what passes between page and kernel from now on, so that `answered` knows."""
+    page.evaluate(_LISTEN)
+
+
+def answered(page) -> None:
+    """Wait until the kernel has answered everything that was touched so far, and the page shows it."""
+    page.wait_for_function(_ANSWERED, timeout=60_000)
+
+
+def some(values: list, most: int = 5) -> list:
+    """At most that many of the values, spread from the first to the last."""
+    if len(values) <= most:
+        return list(values)
+    return [values[round(at * (len(values) - 1) / (most - 1))] for at in range(most)]
+
+
+def blank(picture: Path) -> bool:
+    """Whether a picture has next to no ink."""
+    import matplotlib.image
+
+    pixels = matplotlib.image.imread(picture)[..., :3]
+    return bool((pixels.min(axis=2) < 0.6).mean() < 0.005)
+
+
+# How each kind of control goes through its values: one step of the iterator is one touch. All end where they began.
+
+
+def _choice(select) -> Iterator[str]:
+    count, first = select.evaluate("s => [s.options.length, s.selectedIndex]")
+    indices = range(count) if count <= MOST else some(list(range(count)))
+    for index in (*(at for at in indices if at != first), first):
+        select.select_option(index=index)
+        yield select.evaluate("s => s.selectedOptions[0]?.label")
+
+
+def _group(buttons) -> Iterator[str]:
+    all_ = buttons.locator("button")
+    first = all_.evaluate_all("all => all.findIndex(one => one.classList.contains('mod-active'))")
+    order = [at for at in range(all_.count()) if at != first]
+    for index in order + [first] * (first >= 0):
+        all_.nth(index).click()
+        yield all_.nth(index).inner_text()
+
+
+def _toggle(button) -> Iterator[str]:
+    for value in ("on", "off"):
+        button.click()
+        yield value
+
+
+def _button(button) -> Iterator[str]:
+    button.click()
+    yield "pressed"
+
+
+def _slider(handle) -> Iterator[str]:
+    for key in ("Home", "End"):
+        handle.press(key)
+        yield key
+
+
+def _field(line) -> Iterator[str]:
+    """One character more, and back: what stands there shows what may stand there."""
+    first = line.input_value()
+    for value in (f"{first}2", first):
+        line.fill(value)
+        line.press("Tab")
+        yield value
+
+
+_TOUCHES: dict[str, Callable[..., Iterator[str]]] = {
+    "choice": _choice,
+    "group": _group,
+    "toggle": _toggle,
+    "tick": _toggle,
+    "slider": _slider,
+    "number": _field,
+    "text": _field,
+    "button": _button,
+}
