@@ -169,10 +169,12 @@ class Driver:
         return f"{wrong} after {' / '.join(self.touched[-4:])}"
 
 
-def notebooks_with_explorers(part: str = "*") -> list[str]:
-    """Notebooks of a part of the teaching, by the path below `notebooks/`, that hold an explorer."""
-    files = sorted((ROOT / "notebooks").glob(f"{part}/*.ipynb"))
-    return [f"{file.parent.name}/{file.name}" for file in files if "pcc.explore." in file.read_text("utf-8")]
+def notebooks_with_explorers(part: str = "") -> list[str]:
+    """Notebooks that hold an explorer, by their path below `notebooks/`; those of one part begin with its folder."""
+    top = ROOT / "notebooks"
+    files = [file for file in sorted(top.rglob("*.ipynb")) if file.parent.name != ".ipynb_checkpoints"]
+    names = [file.relative_to(top).as_posix() for file in files if "pcc.explore." in file.read_text("utf-8")]
+    return [name for name in names if name.startswith(part)]
 
 
 def every_control(opened, folder: Path) -> int:
