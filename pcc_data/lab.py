@@ -73,6 +73,7 @@ def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool
         f"--ServerApp.root_dir={root}",
         f"--LabApp.user_settings_dir={private / 'settings'}",
         f"--LabApp.workspaces_dir={private / 'workspaces'}",
+        "--ServerApp.kernel_websocket_connection_class=pcc_data.lab_socket.PromptConnection",
         "--LabApp.custom_css=True",
         "--LabApp.news_url=",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",

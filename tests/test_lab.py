@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import socket
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
+from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
+from traitlets.utils.importstring import import_item
 
 from pcc_data.cli import main
 from pcc_data.lab import arguments, notebooks_dir, port_is_free
@@ -72,3 +76,11 @@ def test_links_between_notebooks_work_whichever_is_opened_first(tmp_path):
 
     assert top_folder(tmp_path / "notebooks" / "2_practice" / "one.ipynb") == tmp_path
     assert top_folder(tmp_path / "mine" / "one.ipynb") == tmp_path / "mine"
+
+
+def test_what_the_kernel_sends_is_not_kept_back(tmp_path, monkeypatch):
+    name = next(one for one in arguments(tmp_path, tmp_path) if "connection_class" in one).partition("=")[2]
+    monkeypatch.setattr(ZMQChannelsWebsocketConnection, "connect", lambda connection: "connected")
+    handler = Mock(spec=KernelWebsocketHandler)
+    assert import_item(name)(websocket_handler=handler).connect() == "connected"
+    handler.set_nodelay.assert_called_once_with(True)

@@ -15,6 +15,8 @@ _METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 _PICK = re.compile(r'<g id="pick:([^":]+)(?::[^"]*)?">')
 _DIGITS = re.compile(r"(\d\.\d\d)\d+")  # a hundredth of a point is finer than any screen
 _TAG = re.compile(r"<[^>]+>")
+# A style sheet inside a picture would hold for the whole page, which a browser then styles anew with each picture.
+_SHEET = re.compile(r"\s*<defs>\s*<style[^>]*>\s*\*\{([^}]*)\}\s*</style>\s*</defs>")
 _FAMILY = re.compile(r"font-family: ([^;\"]+);? ?")
 _SPARE = re.compile(
     r' transform="rotate\(-?0 [^"]*"|<g/>|(?<=>)\n\s*(?=<)|(?<=[\dz]) ?\n(?=[\w"])'
@@ -35,11 +37,12 @@ def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
     label = escape(name, quote=True)
     role = "group" if picks else "img"
     family = found[1] if (found := _FAMILY.search(text)) else "sans-serif"  # said once instead of with every word
-    text = _SPARE.sub("", _FAMILY.sub("", text))
+    strokes = found[1] if (found := _SHEET.search(text)) else ""
+    text = _SPARE.sub("", _FAMILY.sub("", _SHEET.sub("", text, count=1)))
     text = _HEAD.sub(
         lambda head: (
             f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pcc-svg" '
-            f'viewBox="{head[1]}" role="{role}" aria-label="{label}" preserveAspectRatio="xMinYMin meet" style="font-family: {family}">'
+            f'viewBox="{head[1]}" role="{role}" aria-label="{label}" preserveAspectRatio="xMinYMin meet" style="font-family: {family}; {strokes}">'
         ),
         text,
         count=1,

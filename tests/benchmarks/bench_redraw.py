@@ -76,7 +76,7 @@ CHANGE = """async ([cell, label, step]) => {
       if (image && !image.complete) image.onload = painted; else painted();
     });
     const before = root.querySelector('img')?.src;
-    watch.observe(root, { childList: true, subtree: true, characterData: true });
+    watch.observe(root.querySelector('.pcc-picture') ?? root, { childList: true, subtree: true, characterData: true });
     const at = choices.indexOf(select.selectedIndex);
     select.selectedIndex = choices[(at + step) % choices.length];
     select.dispatchEvent(new Event('change', { bubbles: true }));

@@ -154,3 +154,8 @@ def test_a_picture_can_wait_behind_a_guess(data):
     assert " open" not in shown.split("<summary")[0].split("<details")[1]
     assert chart.svg in shown
     assert repr(chart.after_guess()) == repr(chart)
+
+
+def test_a_picture_brings_no_style_sheet_that_would_hold_for_the_whole_page(chart):
+    assert "<style" not in chart.svg
+    assert "stroke-linejoin: round" in chart.svg.partition(">")[0]
