@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from tests.browser.server import ROOT
 
-MOST = 6  # entries of a list that are all tried; of a longer one the first, the last and three between
+MOST = 6  # entries of a list that are all tried; of a longer one the first, the last and four between
+AGAIN = 2  # entries tried where the same explorer stood on the page before, opened on something else
 EXPLORER = ".pcc-explorer"
 PICKS = 3  # marks chosen in a picture, spread over it; all marks are chosen without a browser in tests/explore
 APART = re.compile("Start again|Save|Print|Replace it|^Open$")  # what writes, prints or reads files has stories of its own
@@ -88,8 +89,8 @@ class Control(NamedTuple):
 class Driver:
     """Goes through the controls of one explorer."""
 
-    def __init__(self, explorer, picture: Path) -> None:
-        self.explorer, self.page, self.file = explorer, explorer.page, picture
+    def __init__(self, explorer, picture: Path, most: int = MOST) -> None:
+        self.explorer, self.page, self.file, self.most = explorer, explorer.page, picture, most
         self.known: set[str] = set()
         self.touched: list[str] = []
 
@@ -112,9 +113,9 @@ class Driver:
             if not one.is_visible() or one.is_disabled():  # another control took it away; it is met again when it comes back
                 self.known.discard(control.name)
                 continue
-            for number, value in enumerate(_TOUCHES[control.kind](one)):
+            for number, value in enumerate(_TOUCHES[control.kind](one, self.most)):
                 self.look(f"{control.name}: {value}")
-                if not number or control.kind == "group":
+                if control.kind == "group" or (control.kind == "choice" and not number):
                     self.inked()
                 self.through(self.fresh())
 
@@ -183,10 +184,14 @@ def every_control(opened, folder: Path) -> int:
         "() => [...document.querySelectorAll('.pcc-explorer')]"
         ".every(one => [...one.querySelectorAll('.pcc-picture')].some(picture => picture.innerText))"
     )
-    drivers = [Driver(one, folder / "picture.png") for one in opened.page.locator(f"{EXPLORER}:not({EXPLORER} {EXPLORER})").all()]
-    for driver in drivers:
+    met, touched = [], 0
+    for explorer in opened.page.locator(f"{EXPLORER}:not({EXPLORER} {EXPLORER})").all():
+        asks = explorer.locator("p").first.inner_text()
+        driver = Driver(explorer, folder / "picture.png", AGAIN if asks in met else MOST)
         driver.drive()
-    return sum(len(driver.touched) for driver in drivers)
+        met.append(asks)
+        touched += len(driver.touched)
+    return touched
 
 
 def listen(page) -> None:
@@ -199,7 +204,7 @@ def answered(page) -> None:
     page.wait_for_function(_ANSWERED, timeout=60_000)
 
 
-def some(values: list, most: int = 5) -> list:
+def some(values: list, most: int) -> list:
     """At most that many of the values, spread from the first to the last."""
     if len(values) <= most:
         return list(values)
@@ -217,15 +222,14 @@ def blank(picture: Path) -> bool:
 # How each kind of control goes through its values: one step of the iterator is one touch. All end where they began.
 
 
-def _choice(select) -> Iterator[str]:
+def _choice(select, most: int) -> Iterator[str]:
     count, first = select.evaluate("s => [s.options.length, s.selectedIndex]")
-    indices = range(count) if count <= MOST else some(list(range(count)))
-    for index in (*(at for at in indices if at != first), first):
+    for index in (*(at for at in some(list(range(count)), most) if at != first), first):
         select.select_option(index=index)
         yield select.evaluate("s => s.selectedOptions[0]?.label")
 
 
-def _group(buttons) -> Iterator[str]:
+def _group(buttons, most: int) -> Iterator[str]:
     all_ = buttons.locator("button")
     first = all_.evaluate_all("all => all.findIndex(one => one.classList.contains('mod-active'))")
     order = [at for at in range(all_.count()) if at != first]
@@ -234,24 +238,24 @@ def _group(buttons) -> Iterator[str]:
         yield all_.nth(index).inner_text()
 
 
-def _toggle(button) -> Iterator[str]:
+def _toggle(button, _) -> Iterator[str]:
     for value in ("on", "off"):
         button.click()
         yield value
 
 
-def _button(button) -> Iterator[str]:
+def _button(button, _) -> Iterator[str]:
     button.click()
     yield "pressed"
 
 
-def _slider(handle) -> Iterator[str]:
+def _slider(handle, _) -> Iterator[str]:
     for key in ("Home", "End"):
         handle.press(key)
         yield key
 
 
-def _field(line) -> Iterator[str]:
+def _field(line, _) -> Iterator[str]:
     """One character more, and back: what stands there shows what may stand there."""
     first = line.input_value()
     for value in (f"{first}2", first):
