@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import factorial
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -147,10 +146,3 @@ def tally(seats: Mapping[str, int], votes: Mapping[str, str], rule: str = "simpl
     if stopped:
         reason += f" Stopped by the veto of {', '.join(stopped)}."
     return Tally(passed, count["for"], count["against"], count["abstain"], count["absent"], needed, reason)
-
-
-def can_turn(seats: Mapping[str, int], votes: Mapping[str, str], rule: str = "simple", veto: Collection[str] = ()) -> list[str]:
-    """Blocs that alone could turn the result by voting the other way."""
-    result: Any = tally(seats, votes, rule, veto).passed
-    other = "against" if result else "for"
-    return [bloc for bloc in votes if votes[bloc] != other and tally(seats, {**votes, bloc: other}, rule, veto).passed != result]

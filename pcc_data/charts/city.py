@@ -13,7 +13,7 @@ from pcc_data.charts.chart import Chart
 from pcc_data.charts.dots import DotTable, key_places, sector_key, shrink
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import drawing, frame, style, unreliable
-from pcc_data.charts.words import cases_in_words, listed, number, of
+from pcc_data.charts.words import cases_in_words, edges, listed, of, of_cases, tied
 from pcc_data.city_roles import in_use, named
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import FEW
@@ -127,12 +127,14 @@ def dot_figure(title: str, note: str, table: DotTable, high: float, across: str)
 
 def _ranked(names: dict[str, str], totals: pd.Series, cases: int, noun: str) -> str:
     """The most common and the rarest by name; where more than two are tied, how many they are."""
-    first, last = ([names[code] for code in names if totals[code] == edge] for edge in (totals.max(), totals.min()))
-    top = f"{listed(first)} {'is' if len(first) == 1 else 'are'} the most common {noun}{'' if len(first) == 1 else 's'}, in {of(int(totals.max()), cases)} cases"
-    if len(first) > 2:
-        top = f"{number(len(first)).capitalize()} {noun}s are the most common, in {of(int(totals.max()), cases)} cases each"
-    rare = f"{listed(last).lower()} the rarest, in {totals.min()}"
-    return f"{top}; {rare if len(last) < 3 else f'{number(len(last))} {noun}s the rarest, in {totals.min()}'}"
+    first, last = edges({name: (int(totals[code]), cases) for code, name in names.items()})
+    if not first:
+        return f"All {noun}s are equally common, each in {of_cases(int(totals.iloc[0]), cases)}"
+    most, rare = tied(first, f"{noun}s"), tied(last, f"{noun}s")
+    is_, each = ("is", "") if len(first) == 1 else ("are", "each ")
+    kind = noun if len(first) == 1 else f"{noun}s"
+    title = f"{most[0].upper()}{most[1:]} {is_} the most common {kind if len(first) < 3 else ''}".rstrip()
+    return f"{title}, {each}in {of_cases(int(totals.max()), cases)}; {rare.lower()} the rarest, in {totals.min()}"
 
 
 def _said(data: Dataset, names: list[str], together: pd.Series) -> tuple[str, str]:
@@ -141,14 +143,16 @@ def _said(data: Dataset, names: list[str], together: pd.Series) -> tuple[str, st
     what = names[0] if len(names) == 1 else f"{' + '.join([names[0], *(name[0].lower() + name[1:] for name in names[1:])])} together"
     if not count:
         return f"{what}: in none of {cases_in_words(len(data), small=True)}", f"No case of {len(data)} shows {what[0].lower()}{what[1:]}."
-    top = status.value_counts(sort=False).idxmax()
-    label, other = book.label("status", top).lower(), len(data) - count
-    here, there = int((together & (status == top)).sum()), int((~together & (status == top)).sum())
-    title = f"{what}: {of(count, len(data))} cases. {label.capitalize()}: {of(here, count)} of them"
-    title += f", {of(there, other)} of the others" if other else ""
+    title, other = f"{what}: {of_cases(count, len(data))}", len(data) - count
+    top, _ = edges({code: (int(size), len(data)) for code, size in status.value_counts(sort=False).items()})
+    label = book.label("status", top[0]).lower() if len(top) == 1 else ""  # where states are tied, none of them is set against the rest
+    here, there = (int((part & (status == top[0])).sum()) if label else 0 for part in (together, ~together))
+    if label:
+        title += f". {label.capitalize()}: {of(here, count, 'of them')}" + (f", {of(there, other, 'of the others')}" if other else "")
     states = status[together].value_counts(sort=False)
     parts = [f"{found} {book.label('status', code).lower()}" for code, found in states.items() if found]
-    text = f"{what}: {of(count, len(data))} cases. How they stand: {listed(parts)}."
+    text = f"{what}: {of_cases(count, len(data))}. How they stand: {listed(parts)}."
     if other:
-        text += f" The other {other}: {there} {label}. Two groups of cases side by side; neither shows what made the difference."
+        text += f" The other {other}: {there} {label}." if label else ""
+        text += " Two groups of cases side by side; neither shows what made the difference."
     return title, text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from matplotlib.patches import Rectangle
 from pcc_data.advice import in_common
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable, wrap
-from pcc_data.charts.words import listed, number
+from pcc_data.charts.words import edges, listed, number
 from pcc_data.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, doing, place_of
 from pcc_data.codes import load_codebook
 from pcc_data.tables.spec import ROLES
@@ -86,13 +87,12 @@ def _grid_table(designs: Designs, places: Mapping[str, Place], counts: Mapping[P
 def _grid_said(designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int) -> tuple[str, str]:
     if not places:
         return "No design yet", "No design yet."
-    top = max(places.values(), key=list(places.values()).count)
-    here = [key for key, place in places.items() if place == top]
-    words = f"{_cell(*top)}"
-    if len(set(places.values())) == len(places) and len(places) > 1:
-        title = f"The {number(len(places))} designs lie in {number(len(places))} different places"
+    sizes = Counter(places.values())
+    (top, here), *others = sizes.most_common()
+    if others and others[0][1] == here:
+        title = f"The {number(len(places))} designs lie in {number(len(sizes))} different places"
     else:
-        title = f"{number(len(here)).capitalize()} of {number(len(places))} design{'' if len(places) == 1 else 's'}: {words}"
+        title = f"{number(here).capitalize()} of {number(len(places))} design{'' if len(places) == 1 else 's'}: {_cell(*top)}"
         title += f"; so it is in {counts[top]} of {total} real cases"
     each = [f"{key} ({designs[key].title}): {_cell(*place)}, as in {counts[place]} of {total} real cases" for key, place in places.items()]
     return title, f"{title}. {'. '.join(each)}."
@@ -214,10 +214,10 @@ def _models_said(designs: Designs, made: Mapping[str, str | None], real: pd.Seri
     if not found:
         return "No design makes a model yet", "No design makes a model yet: choose who owns what delivers the service."
     decided = sum(model is not None for model in made.values())
-    top = str(real[[code for code in real.index if code in book.codes("ownership_model")]].idxmax())
-    among = "among them" if top in found else "not among them"
+    first, _ = edges({code: (int(real.get(code, 0)), total) for code in book.codes("ownership_model")})
+    frequent = f"the most frequent real one {'among' if first[0] in found else 'not among'} them" if len(first) == 1 else ""
     title = f"{number(decided).capitalize()} design{'' if decided == 1 else 's'} make{'s' if decided == 1 else ''} {number(len(found))} "
-    title += f"model{'' if len(found) == 1 else 's'}, the most frequent real one {among}"
+    title += f"model{'' if len(found) == 1 else 's'}" + (f", {frequent}" if frequent else "")
     each = [
         f"{key} ({designs[key].title}): {book.label('ownership_model', model).lower()}, {real.get(model, 0)} of {total} real cases"
         for key, model in made.items()

@@ -14,7 +14,7 @@ from pcc_data.charts.dots import PICKABLE, DotTable
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.stacks import height_of, spacing, stack, status_key, unit
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
-from pcc_data.charts.words import cases_in_words, listed, number, of
+from pcc_data.charts.words import cases_in_words, edges, listed, number, of, of_cases, tied
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import compare
 from pcc_data.errors import pick
@@ -44,11 +44,9 @@ def _places(data: Dataset) -> Chart:
     cases = data.cases
     sizes, counts = cases["world_region"].value_counts(sort=False), compare(data, "world_region", "sector").loc[regions, sectors]
     empty = [(region, sector) for region in regions for sector in sectors if not counts.at[region, sector]]
-    none = [book.short("world_region", region) for region in regions if not sizes[region]]
-    most = sizes.idxmax()
-    title = f"{len(empty)} of {len(regions) * len(sectors)} places are empty; {of(int(sizes[most]), len(data))} cases are in {book.short('world_region', most)}"
-    title += f", none in {listed(none)}" if none else ""
-    parts = [f"{book.short('world_region', region)} {sizes[region]}" for region in regions]
+    by_name = {book.short("world_region", region): int(sizes[region]) for region in regions}
+    title = f"{len(empty)} of {len(regions) * len(sectors)} places are empty; {_spread(by_name, len(data))}"
+    parts = [f"{name} {size}" for name, size in by_name.items()]
     gaps = [f"{book.label('sector', sector).lower()} in {book.short('world_region', region)}" for region, sector in empty if sizes[region]]
     text = f"Cases by world region: {listed(parts)}. Empty although the region has cases: {listed(gaps)}."
     rows = {region: f"{book.short('world_region', region)}\nn = {sizes[region]:,}" for region in regions}
@@ -58,6 +56,17 @@ def _places(data: Dataset) -> Chart:
     figure = dot_figure(title, note, DotTable(places, rows, columns, tinted=dict.fromkeys(empty, _EMPTY)), 0.66, "Sector →")
     table = counts.rename(index=lambda code: book.label("world_region", code), columns=lambda code: book.label("sector", code))
     return Chart(figure, title, text, table.rename_axis(index=None, columns=None), dict(cases["name"]))
+
+
+def _spread(sizes: dict[str, int], cases: int) -> str:
+    """Which regions hold most cases, and which hold none."""
+    first, most = edges({name: (size, cases) for name, size in sizes.items()})[0] or list(sizes), max(sizes.values())
+    if len(first) == 1:
+        said = f"{of_cases(most, cases)} {'are' if most > 1 else 'is'} in {first[0]}"
+    else:
+        said = f"{tied(first, 'regions')} hold most cases, {number(most)} each"
+    none = [name for name, size in sizes.items() if not size]
+    return f"{said}, none in {listed(none)}" if none else said
 
 
 def _sources(data: Dataset) -> Chart:

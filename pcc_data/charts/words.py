@@ -33,9 +33,9 @@ def figure_text(value: float) -> str:
     return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:,.3g}"
 
 
-def of(count: int, total: int) -> str:
-    """'4 of 7', with the mark for groups too small to compare."""
-    return f"{count:,} of {total:,}" + (" (fewer than three cases)" if total < 3 else "")
+def of(count: int, total: int, whom: str = "") -> str:
+    """'4 of 7', or '4 of 7 of the others', with the mark for groups too small to compare."""
+    return f"{count:,} of {total:,}{whom and ' '}{whom}" + (" (fewer than three cases)" if total < 3 else "")
 
 
 def of_cases(count: int, total: int) -> str:

@@ -8,7 +8,7 @@ import ipywidgets as widgets
 
 from pcc_data import charts
 from pcc_data.cards import Card
-from pcc_data.explore.base import Explorer, case_options, dropdown, toggles
+from pcc_data.explore.base import Explorer, case_options, dropdown, some_cases, toggles
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
     """Explore cases one by one, the report's ten first.
 
     `case` opens on one case, `view` on one of where, roles, rights, timeline, figures, outcomes, lessons, all.
-    Raises ValueError for an unknown case.
+    Raises ValueError for an unknown case, and where there is none.
     """
-    ten = data.filter(collection="report")
+    ten = some_cases(data).filter(collection="report")
     groups = {"ten": ten if len(ten) else data, "all": data}
     names = {group: case_options(chosen, "city") for group, chosen in groups.items()}
     group = "all" if case and case not in dict.fromkeys(value for _, value in names["ten"]) else "ten"

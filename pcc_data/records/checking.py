@@ -44,14 +44,6 @@ def check_file(path: Path | str, book: Codebook | None = None) -> tuple[Record |
     return checked.record, checked.faults
 
 
-def check_paths(paths: Iterable[Path | str], book: Codebook | None = None) -> list[Fault]:
-    """All faults of all records in files and folders, sorted by file and line.
-
-    Raises FileNotFoundError when a path does not exist or a folder holds no record.
-    """
-    return [fault for file in _check_all(paths, book) for fault in file.faults]
-
-
 def read_records(paths: Iterable[Path | str], book: Codebook | None = None) -> tuple[list[dict[str, Any]], list[Fault]]:
     """Records of files and folders as plain values in the order of the shape, missing keys filled in, and all faults.
 

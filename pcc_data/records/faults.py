@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pcc_data.errors import nearest
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 MOST_FAULTS = 500
 """So many faults of one file are told; a file that is no record at all would bury the rest."""
@@ -95,11 +92,3 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in text)
-
-
-def faults_table(faults: Iterable[Fault]) -> pd.DataFrame:
-    """One row a fault: file, line, field, problem, allowed, suggestion."""
-    import pandas as pd
-
-    columns = ["file", "line", "field", "problem", "allowed", "suggestion"]
-    return pd.DataFrame([[getattr(fault, column) for column in columns] for fault in faults], columns=columns)

@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 import pcc_data as pcc
+from pcc_data.charts.words import number
 from pcc_data.city_roles import named, roles
 
 
@@ -86,3 +87,15 @@ def test_small_groups_and_statuses_without_cases_are_marked(data):
 def test_no_cases(data):
     assert pcc.charts.city_roles(data.only([])).title == "No case matches"
     assert pcc.charts.used_together(data.only([]), ["land"]).title == "No case matches"
+
+
+def test_titles_name_all_that_are_tied_and_set_no_tied_state_against_the_rest(data):
+    status = data.cases["status"].astype(str)
+    two = data.only(list(status.index[status == "active"][:1]) + list(status.index[status == "ended"][:1]))
+    for level in ("roles", "instruments"):
+        sizes = {name: len(plain(two, level)[key]) for key, name in named(level).items()}
+        for size, said in zip((max(sizes.values()), min(sizes.values())), pcc.charts.city_roles(two, level).title.split(";"), strict=True):
+            names = [name for name, count in sizes.items() if count == size]
+            assert all(name.lower() in said.lower() for name in names) or f"{number(len(names))} {level}" in said.lower()
+    used = next(key for key, held in plain(two, "roles").items() if held)
+    assert "of them" not in pcc.charts.used_together(two, [used]).title

@@ -41,6 +41,8 @@ def test_grid_title_counts_the_fullest_place(data):
     title = charts.designs_grid(data, same).title
     assert title == f"Two of three designs: the public side plans, the public side delivers; so it is in {count} of {len(data)} real cases"
     assert charts.designs_grid(data, DESIGNS).title == "The four designs lie in four different places"
+    pairs = {"A": DESIGNS["A"], "B": DESIGNS["A"], "C": DESIGNS["D"], "E": DESIGNS["D"]}
+    assert charts.designs_grid(data, pairs).title == "The four designs lie in two different places"
 
 
 def test_roles_are_those_of_the_designs(data):
@@ -65,6 +67,8 @@ def test_models_count_the_real_cases(data):
         assert row[2] == f"{(data.cases['ownership_model'] == code).sum()} of {len(data)}"
     top = data.cases["ownership_model"].value_counts().idxmax()
     assert (top in [design.model.model for design in DESIGNS.values()]) == ("not among them" not in chart.title)
+    each = data.only(data.cases.groupby("ownership_model", observed=True).head(1).index)
+    assert "among them" not in charts.designs_models(each, DESIGNS).title  # where all are equally frequent, none is named
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -27,6 +27,13 @@ def test_places_count_empty_cells(data):
         assert (name in chart.title.partition("none in")[2]) == (sizes[region] == 0)
 
 
+def test_regions_that_are_tied_are_all_named(data):
+    regions = data.cases["world_region"].astype(str)
+    two = data.only([regions.index[regions == region][0] for region in ("africa", "asia")])
+    names = " and ".join(pcc.codebook.short("world_region", region) for region in ("africa", "asia"))
+    assert f"{names} hold most cases, one each" in pcc.charts.coverage(two, "places").title
+
+
 def test_sources_by_language_and_kind(data):
     chart, sources = pcc.charts.coverage(data, "sources"), data.sources
     shown = chart.table.set_index("what")
