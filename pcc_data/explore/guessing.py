@@ -251,7 +251,7 @@ class SelfCheck(widgets.VBox):
 
     def _wrong(self, question: Question, guess: Any) -> str:
         return (
-            f'<div class="pcc-feedback"><p><b>✘ Not yet.</b> You said: {escape(question.said(guess))}. {escape(question.hint)} '
+            f'<div class="pcc-feedback"><p><b>✘ Not yet.</b> You said: {escape(question.said(guess).rstrip("."))}. {escape(question.hint)} '
             "Then try again.</p></div>"
         )
 

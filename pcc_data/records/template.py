@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -78,7 +79,7 @@ def schema_address(folder: Path) -> str:
     """Address of the schema for editors, as seen from a folder."""
     schema = datasets_dir() / "schema.json"
     try:
-        return Path(os.path.relpath(schema, folder.resolve())).as_posix()
+        return quote(Path(os.path.relpath(schema, folder.resolve())).as_posix())  # an editor reads as far as the first space
     except ValueError:  # another drive
         return schema.as_uri()
 

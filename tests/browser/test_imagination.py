@@ -137,6 +137,7 @@ def test_the_gallery_shows_four_designs_and_counts_hands(notebook, tmp_path):
     gallery.get_by_role("button", name="Look again").click()
     gallery.get_by_text("cannot be read as YAML").wait_for()
     gallery.get_by_role("button", name="Vote").click()
+    gallery.locator("svg").first.wait_for()
     gallery.get_by_role("spinbutton").first.fill("5")
     page.keyboard.press("Tab")
     gallery.get_by_text("Most hands (5 of 5)").first.wait_for(state="attached")

@@ -156,3 +156,4 @@ def test_a_file_is_no_folder(tmp_path, capsys):
 def test_the_schema_is_found_from_any_folder():
     assert schema_address(datasets_dir() / "cases") == "../schema.json"
     assert schema_address(datasets_dir().parent / "my_cases") == "../datasets/schema.json"
+    assert " " not in schema_address(datasets_dir().parent.parent / "my workshop é" / "my cases")
