@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 DATA, GUESS = "#0072B2", "#D55E00"  # blue and vermillion of Okabe and Ito; shape and words say the same
 _YOURS = "Your guess"
+_OPEN = ["?"]  # a place in an order that waits to be filled
 
 
 def guess(data: Dataset, key: str | Question, given: Any = None, *, shown: bool = True) -> Chart:
@@ -79,6 +80,13 @@ def _note(question: Question, shown: bool) -> str:
         else ""
     )
     return f"{question.ask} {marks}{open_end}{unreliable(*question.fields) if shown else ''}"
+
+
+def _places(ax: Axes, x: float, head: str, names: Sequence[str], colour: str, ha: str = "left") -> None:
+    """Numbered places below one another under their heading; those that wait to be filled in grey."""
+    ax.text(x, -0.85, head, ha=ha, color=colour, weight="bold")
+    for place, name in enumerate(names):
+        ax.text(x, place, f"{place + 1}.  {name}", ha=ha, va="center", color=GREY if [name] == _OPEN else INK)
 
 
 def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
@@ -191,15 +199,11 @@ def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Data
     drawn, ax = frame(_title(question, given, shown), note, now.inch * (len(right) * 1.5 + 1.2), left=0.2, right=0.2)
     ax.set(xlim=(0, 1), ylim=(len(right) - 0.4, -1.1), xticks=[], yticks=[])
     ax.spines["bottom"].set_visible(False)
-    if given is not None:
-        ax.text(0.36, -0.85, "◆ Your order", ha="right", color=GUESS, weight="bold")
-        for place, value in enumerate(given):
-            ax.text(0.36, place, f"{place + 1}.  {labels[value]}", ha="right", va="center")
-    if shown:
-        ax.text(0.64, -0.85, "● The data", color=DATA, weight="bold")
-        for place, value in enumerate(right):
-            count = f" ({figure(found.counts[value])})" if value in found.counts else ""
-            ax.text(0.64, place, f"{place + 1}.  {labels[value]}{count}", va="center")
+    if given is not None or not shown:
+        guessed = [labels[value] for value in given] if given is not None else _OPEN * len(right)
+        _places(ax, 0.36, "◆ Your order", guessed, GUESS, ha="right")
+    counts = {value: f" ({figure(count)})" for value, count in found.counts.items()}
+    _places(ax, 0.64, "● The data", [labels[value] + counts.get(value, "") for value in right] if shown else _OPEN * len(right), DATA)
     if shown and given is not None:
         for place, value in enumerate(given):
             same = found.ranks[value] == found.ranks[right[place]]
