@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.dots import DotTable, key_places, sector_key, shrink
+from pcc_data.charts.dots import DotTable, key_lines, sector_key, shrink
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import drawing, frame, style, unreliable
 from pcc_data.charts.words import cases_in_words, edges, listed, of, of_cases, tied
@@ -115,8 +115,7 @@ def dot_figure(title: str, note: str, table: DotTable, high: float, across: str)
     left = 1.9 if now.width > 10 else 1.25
     width, height = now.width - left - 0.15, high * len(table.rows) * (1 if now.width > 10 else 0.72)
     table = replace(table, names=left - 0.15)
-    places = key_places("sector", table.places["sector"], width)
-    lines = 1 + (places[-1][1] if places else 0)
+    lines = key_lines("sector", table.places["sector"], width)
     with drawing():
         figure, ax = frame(title, note, height + table.heads(width) + now.inch * 1.3, left=left, below=now.inch * (0.4 + lines))
         shrink(ax, height)

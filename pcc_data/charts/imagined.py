@@ -68,7 +68,7 @@ def _does(side: str, verb: str) -> str:
 def _place(ax: Axes, box: tuple[float, float, float, float], count: int, here: list[str], full: bool) -> None:
     """A place in the grid (left, low, wide, high): the real cases counted, and the letters of its designs."""
     left, low, wide, high = box
-    ax.add_patch(Rectangle((left, low), wide, high, facecolor="#F3F4F6" if full else "white", edgecolor=GREY, lw=0.8))
+    ax.add_patch(Rectangle((left, low), wide, high, facecolor="#F3F4F6" if full else "white", edgecolor=GREY, lw=0.8, clip_on=False))
     ax.text(left + wide - 0.08, low + 0.08, f"{count} real", ha="right", size=style().small, color=GREY)
     _letters(ax, here, left + 0.1, low + high - 0.1, wide - 0.2, high - 0.3)
 
