@@ -19,6 +19,34 @@ from pcc_data.settings import settings
 if TYPE_CHECKING:
     import pandas as pd
 
+BASIS_NEEDED = (
+    "ownership_model",
+    "status",
+    "participation_level",
+    "decision_right",
+    "in_practice",
+    "end_reason",
+    "surplus_use",
+    "before",
+    "public_duty",
+    *(f"roles.{role}" for role in ("initiative", "ownership", "governance", "capital", "running_costs", "delivery")),
+)
+"""Fields that may not have a code without a basis (besides the outcomes)."""
+BASIS_FIELDS = (
+    *BASIS_NEEDED,
+    "start_year",
+    "end_year",
+    "scale",
+    "sector",
+    "place.reach",
+    "public_partners",
+    "community_partners",
+    "other_partners",
+    "community_base",
+    "public_instruments",
+    "community_contributions",
+)
+"""Fields that may have a basis of their own."""
 NOTHING = {"not_found": "not found", "does_not_apply": "does not apply", "none": "none"}
 """The three kinds of nothing, with the words that people see."""
 _NO_CODE = {**NOTHING, "nan": NOTHING["not_found"], "<NA>": NOTHING["not_found"]}

@@ -50,6 +50,11 @@ class Dataset:
     gaps: pd.DataFrame
     instruments: pd.DataFrame
     contributions: pd.DataFrame
+    bases: pd.DataFrame
+    triggers: pd.DataFrame
+    spells: pd.DataFrame
+    set_off: pd.DataFrame
+    work: pd.DataFrame
     missing: pd.DataFrame
 
     @property
@@ -141,7 +146,7 @@ class Dataset:
         """How to cite the data set, or one case with the number of sources it rests on."""
         dataset = load_codebook().dataset
         whole = (
-            f"The pcc_data authors ({dataset['vantage_year']}). {dataset['title']['en']} (version {dataset['version']}) "
+            f"The pcc_data authors ({dataset['released'][:4]}). {dataset['title']['en']} (version {dataset['version']}) "
             f"[Data set]. Licence {dataset['licence']}."
         )
         if case is None:

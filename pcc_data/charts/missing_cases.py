@@ -183,7 +183,8 @@ def _years(data: Dataset) -> Chart:
     if not len(begun):
         return no_case(["began", "cases"])
     column = begun // _SPAN * _SPAN
-    columns = range(column.min(), book.dataset["vantage_year"] // _SPAN * _SPAN + 1, _SPAN)
+    newest = int(data.cases["status_as_of"].max())
+    columns = range(column.min(), newest // _SPAN * _SPAN + 1, _SPAN)
     counts = column.value_counts().reindex(columns, fill_value=0)
     low, high = (int(begun.quantile(part, interpolation="nearest")) for part in (0.25, 0.75))
     late = int((begun >= columns[-1] - _SPAN).sum())
@@ -191,7 +192,7 @@ def _years(data: Dataset) -> Chart:
     if len(begun) < 4:
         title = f"{cases_in_words(len(begun))}, begun in {listed(sorted(map(str, begun.unique())))}"
     unknown = len(data) - len(begun)
-    spans = [f"{year} to {min(year + _SPAN - 1, book.dataset['vantage_year'])}" for year in columns]
+    spans = [f"{year} to {min(year + _SPAN - 1, newest)}" for year in columns]
     gone = [span for span, count in zip(spans, counts, strict=True) if not count]
     text = f"Starting years of {cases_in_words(len(begun), small=True)}, from {begun.min()} to {begun.max()}"
     text += f"; for {number(unknown)} none was found" if unknown else ""

@@ -14,6 +14,7 @@ from pcc_data.records.faults import Fault, Report, printable
 from pcc_data.records.reading import MAX_BYTES, read
 from pcc_data.records.rules import Draft, broken_rules
 from pcc_data.records.shape import Record, source_codebook
+from pcc_data.records.upgrade import upgrade
 from pcc_data.records.walking import Walk
 
 ENDINGS = (".yaml", ".yml")
@@ -127,6 +128,7 @@ def _check(data: str | bytes, name: str, book: Codebook) -> _Checked:
     report.found += faults
     if root is None:
         return _Checked(None, report.faults())
+    upgrade(root)
     walk = Walk(report, book)
     values = walk.record(root)
     if values is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -18,6 +19,10 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TAG = re.compile(r"<[a-zA-Z/!?]\w{0,20}")
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _LARGEST = 10**15
+LAST_YEAR = 2300
+"""The latest year for which something can be planned."""
+MOST_SEATS = 10_000
+LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 Problem = str | None
 
@@ -29,13 +34,13 @@ class Leaf(NamedTuple):
     allowed: str
 
     def words(self, book: Codebook) -> str:
-        """`allowed` with the year up to which the data set looks."""
-        return self.allowed.format(vantage=vantage_year(book))
+        """`allowed` with the present year, up to which a record can look."""
+        return self.allowed.format(now=this_year())
 
 
-def vantage_year(book: Codebook) -> int:
-    """The year in which the records look at their cases; nothing recorded lies after it."""
-    return int(book.dataset["vantage_year"])
+def this_year() -> int:
+    """The year on this computer's clock: what has happened did not happen later."""
+    return date.today().year
 
 
 def is_whole(value: Any) -> bool:
@@ -79,7 +84,7 @@ def _matching(pattern: str, what: str, longest: int) -> Callable[[Any, Codebook]
 
 def _whole(low: int, high: int | None, what: str) -> Callable[[Any, Codebook], Problem]:
     def problem(value: Any, book: Codebook) -> Problem:
-        if is_whole(value) and low <= value <= (vantage_year(book) if high is None else high):
+        if is_whole(value) and low <= value <= (this_year() if high is None else high):
             return None
         return f"is no {what} (found {shown(value)})"
 
@@ -111,6 +116,17 @@ def _url(value: Any, book: Codebook) -> Problem:
     return None if host and re.search(r"\w", host) else f"is a web address without a host (found {shown(value)})"
 
 
+def _day(value: Any, book: Codebook) -> Problem:
+    text = str(value) if is_whole(value) else value
+    for form in ("%Y-%m-%d", "%Y-%m", "%Y"):
+        try:
+            if isinstance(text, str) and datetime.strptime(text, form).strftime(form) == text:
+                return None
+        except ValueError:
+            continue
+    return f"is no day (found {shown(value)})"
+
+
 def _country(value: Any, book: Codebook) -> Problem:
     known = isinstance(value, str) and book.country_region(value)
     return None if known else f"is no country code (found {shown(value)})"
@@ -121,15 +137,18 @@ LEAVES: dict[str, Leaf] = {
     "text": Leaf(_text, "text without HTML (in quotes if it looks like a number, true or null)"),
     "long_text": Leaf(_long_text, "text of at least 8 characters, without HTML"),
     "text_or_blank": Leaf(_text_or_blank, "text without HTML, or null"),
-    "year": Leaf(_whole(FIRST_YEAR, None, "year"), f"a year from {FIRST_YEAR} to {{vantage}}"),
+    "year": Leaf(_whole(FIRST_YEAR, None, "year"), f"a year from {FIRST_YEAR} to {{now}}"),
+    "year_ahead": Leaf(_whole(FIRST_YEAR, LAST_YEAR, "year"), f"a year from {FIRST_YEAR} to {LAST_YEAR}"),
     "month": Leaf(_whole(1, 12, "month"), "a number from 1 to 12"),
+    "seats": Leaf(_whole(0, MOST_SEATS, "number of seats"), f"a whole number from 0 to {MOST_SEATS:,}"),
     "whole": Leaf(_whole(0, 10_000_000, "whole number"), "a whole number from 0 to 10,000,000"),
     "number": Leaf(_number(-_LARGEST, _LARGEST, "number"), "a number such as 1200 or 4.5, without separators or units"),
     "latitude": Leaf(_number(-90, 90, "latitude"), "degrees north, from -90 to 90"),
     "longitude": Leaf(_number(-180, 180, "longitude"), "degrees east, from -180 to 180"),
     "yes_no": Leaf(_yes_no, "true, false"),
     "url": Leaf(_url, "http:// or https:// and a host"),
-    "language": Leaf(_matching("[a-z]{2}", "language code", 2), "two small letters (ISO 639-1), such as en"),
+    "language": Leaf(_matching(LANGUAGE, "language tag", 35), "a language tag (BCP 47), such as en, pt-BR, fil or ckb"),
+    "day": Leaf(_day, "a day such as 2026-11-25, or a month or year such as 2026-11 or 2026 (in quotes)"),
     "country": Leaf(_country, "three capital letters (ISO 3166-1 alpha-3), such as DEU"),
     "source_id": Leaf(_matching("[a-z0-9][a-z0-9_-]{0,19}", "source id", 20), "a short id such as s1"),
 }

@@ -7,15 +7,28 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from pcc_data.codes import Codebook
+from pcc_data.codes import BASIS_FIELDS, BASIS_NEEDED, Codebook
 from pcc_data.records.faults import Report, shown
-from pcc_data.records.leaves import is_whole
+from pcc_data.records.leaves import is_whole, this_year
 from pcc_data.records.reading import BROKEN
-from pcc_data.records.shape import CodingBasis, fields_of
 
-CODED = tuple(fields_of(CodingBasis))
-FACTS = ("boards", "votes", "promises", "indicators", "events", "challenges", "lessons")
+FACTS = (
+    "triggers",
+    "boards",
+    "votes",
+    "promises",
+    "spells",
+    "indicators",
+    "events",
+    "challenges",
+    "lessons",
+    "set_off",
+    "gaps",
+)
 """Lists whose items name the sources they rest on."""
+WORK = ("staff", "unpaid_work")
+WITHOUT_ADDRESS = ("book", "interview", "archive", "document")
+"""Kinds of source that need no web address."""
 MONEY = ("investment", "annual_budget")
 SHARES = ("community_share_pct", "community_seats_pct")
 LONGEST_BEFORE = 100
@@ -127,17 +140,25 @@ def _place_is_somewhere(draft: Draft) -> Iterator[Breach]:
 
 def _codes_have_reasons(draft: Draft) -> Iterator[Breach]:
     given = draft.values["coding_basis"]
-    for field in () if given is BROKEN else CODED:
+    for field in () if given is BROKEN else BASIS_FIELDS:
         value = draft.at(field)
         if value is BROKEN:
             continue
-        coded = value is not None and draft.book.codes(field)[value].nothing != "not_found"
-        if coded and field not in given:
+        coded = _is_coded(draft.book, field, value)
+        if coded and field in BASIS_NEEDED and field not in given:
             problem = f"is missing, but {field} is coded (found {shown(value)})"
             yield Breach(f"coding_basis.{field}", problem, "basis and sources")
         if not coded and field in given:
             problem = f"gives a reason, but {field} is not coded (found {shown(value)})"
             yield Breach(f"coding_basis.{field}", problem, f"a code for {field}, or no basis")
+
+
+def _is_coded(book: Codebook, field: str, value: Any) -> bool:
+    """Whether a field has a value that a basis can speak of: neither empty nor a code for 'not found'."""
+    if not isinstance(value, str):
+        return value is not None and value != []
+    codes = book.codes(field)
+    return value not in codes or codes[value].nothing != "not_found"
 
 
 def _ratings_have_reasons(draft: Draft) -> Iterator[Breach]:
@@ -159,6 +180,9 @@ def _facts(draft: Draft) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from draft.group(name)
     for name in FACTS:
         yield from draft.items(name)
+    for name in WORK:
+        if known(draft.values[name]):
+            yield name, draft.values[name]
 
 
 def _sources_are_known_and_used(draft: Draft) -> Iterator[Breach]:
@@ -190,11 +214,12 @@ def _sources_are_known_and_used(draft: Draft) -> Iterator[Breach]:
 
 def _whole(draft: Draft) -> bool:
     """Whether every list of sources could be read, so that an unused one is one indeed."""
-    names = ("coding_basis", "outcomes", *FACTS)
+    names = ("coding_basis", "outcomes", *FACTS, *WORK)
     if any(draft.values[name] is BROKEN for name in names):
         return False
     inner = [item for name in names[:2] for item in draft.values[name].values()]
     inner += [item for name in FACTS for item in draft.values[name]]
+    inner += [draft.values[name] for name in WORK if draft.values[name] is not None]
     return all(item is not BROKEN and item["sources"] is not BROKEN and BROKEN not in item["sources"] for item in inner)
 
 
@@ -236,11 +261,84 @@ def _figures_make_sense(draft: Draft) -> Iterator[Breach]:
         if code in MONEY and known(unit) and not re.fullmatch("[A-Z]{3}", unit):
             problem = f"is no currency (found {shown(unit)})"
             yield Breach(f"{path}.unit", problem, "three capital letters (ISO 4217), such as EUR")
+        if known(value) and item["kind"] != "planned" and known(item["year"]) and item["year"] > this_year():
+            problem = f"lies ahead, but the figure is not planned (found {item['year']})"
+            yield Breach(f"{path}.year", problem, f"{this_year()} or earlier, or the kind planned")
+        low, high = item["low"], item["high"]
+        if known(low, value) and low > value or known(high, value) and high < value:
+            yield Breach(f"{path}.value", f"lies outside low and high (found {shown(value)})", "low ≤ value ≤ high")
         if code in SHARES and known(value) and not 0 <= value <= 100:
             yield Breach(f"{path}.value", f"is no share of a whole (found {shown(value)})", "a number from 0 to 100")
 
 
+def _spells_fit(draft: Draft) -> Iterator[Breach]:
+    """A spell has a code of its field; a field has at least two, which do not overlap."""
+    spells = list(draft.items("spells"))
+    for path, spell in spells:
+        field, code, first, last = (spell[key] for key in ("field", "code", "from", "to"))
+        codes = tuple(draft.book.codes(field)) if known(field) else ()
+        if known(field, code) and code not in codes:
+            yield Breach(f"{path}.code", f"is no code of {field} (found {shown(code)})", ", ".join(codes), code, codes)
+        if known(first, last) and last < first:
+            yield Breach(f"{path}.to", f"lies before from (found {last} and {first})", f"{first} or later")
+        others = [other for _, other in spells if other is not spell and other["field"] == field]
+        if known(field) and not others:
+            yield Breach(path, f"is the only spell of {field}", "at least two spells of a field, or none")
+        for other in others:
+            if known(first, other["from"]) and first < other["from"] and (last is None or known(last) and last > other["from"]):
+                problem = f"overlaps with the spell of {field} from {other['from']}"
+                yield Breach(f"{path}.to", problem, f"{other['from']} or earlier")
+
+
+def _times_are_told(draft: Draft) -> Iterator[Breach]:
+    """What has no year says in words when it was; a month belongs to a year."""
+    for name in ("events", "votes"):
+        for path, item in draft.items(name):
+            if item["year"] is None and item["when"] is None:
+                yield Breach(f"{path}.year", "is missing, and nothing tells when it was", "a year, or `when` in words")
+    months = [("events", "year", "month"), ("votes", "year", "month"), ("promises", "due", "due_month")]
+    for name, year, month in months:
+        for path, item in draft.items(name):
+            if item[year] is None and known(item[month]):
+                yield Breach(f"{path}.{month}", "is given without a year", "null, or a year")
+
+
+def _sources_can_be_found(draft: Draft) -> Iterator[Breach]:
+    for path, source in draft.items("sources"):
+        url, where, kind = source["url"], source["where"], source["kind"]
+        if url is None and known(kind) and kind not in WITHOUT_ADDRESS:
+            problem = f"is missing, but the source is {shown(kind)}"
+            yield Breach(f"{path}.url", problem, f"a web address; only {', '.join(WITHOUT_ADDRESS)} need none")
+        elif url is None and where is None:
+            yield Breach(f"{path}.where", "is missing, and there is no address", "where it can be found")
+
+
+def _gaps_name_fields(draft: Draft) -> Iterator[Breach]:
+    for path, gap in draft.items("gaps"):
+        about = gap["about"]
+        if known(about) and re.sub(r"\[\d+\]", "", about) not in draft.book.fields:
+            known_fields = tuple(draft.book.fields)
+            yield Breach(f"{path}.about", f"is no field (found {shown(about)})", "a field of the codebook, or null", about, known_fields)
+
+
+def _counts_are_shares(draft: Draft) -> Iterator[Breach]:
+    for path, vote in draft.items("votes"):
+        counts = vote["counts"]
+        if not known(counts):
+            continue
+        for key in ("for", "against", "abstain"):
+            most = 100 if counts["unit"] == "percent" else None
+            value = counts[key]
+            if known(value) and (value < 0 or most and value > most):
+                yield Breach(f"{path}.counts.{key}", f"is no such count (found {shown(value)})", f"0 to {most}" if most else "0 or more")
+
+
 RULES: tuple[Rule, ...] = (
+    _spells_fit,
+    _times_are_told,
+    _sources_can_be_found,
+    _gaps_name_fields,
+    _counts_are_shares,
     _id_is_file_name,
     _years_in_order,
     _start_is_whole,

@@ -8,10 +8,11 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from pcc_data.codes import Code, Codebook, read_codebook, said
+from pcc_data.codes import BASIS_FIELDS, Code, Codebook, read_codebook, said
 from pcc_data.paths import datasets_dir
 
-FIRST_YEAR = 1800
+FIRST_YEAR = 1
+MOST_BLOCS = 40
 
 
 def code(field: str, base: type = str, without: tuple[str, ...] = ()) -> Any:
@@ -23,9 +24,9 @@ def _leaf(base: Any, kind: str, **bounds: Any) -> Any:
     return Annotated[base, Meta(extra={"kind": kind}, **bounds)]
 
 
-def many(item: Any, at_least: int = 0, unique: bool = False) -> Any:
-    """A list of such items, at least so many; with `unique` none may stand in it twice."""
-    return Annotated[list[item], Meta(min_length=at_least or None, extra={"kind": "list", "unique": unique})]
+def many(item: Any, at_least: int = 0, unique: bool = False, at_most: int | None = None) -> Any:
+    """A list of such items, at least and at most so many; with `unique` none may stand in it twice."""
+    return Annotated[list[item], Meta(min_length=at_least or None, max_length=at_most, extra={"kind": "list", "unique": unique})]
 
 
 Slug = _leaf(str, "slug", pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)
@@ -33,14 +34,17 @@ Text = _leaf(str, "text", min_length=1)
 LongText = _leaf(str, "long_text", min_length=8)
 TextOrBlank = _leaf(str, "text_or_blank")
 Year = _leaf(int, "year", ge=FIRST_YEAR)
+YearAhead = _leaf(int, "year_ahead", ge=FIRST_YEAR)
 Month = _leaf(int, "month", ge=1, le=12)
 Whole = _leaf(int, "whole", ge=0, le=10_000_000)
+Seats = _leaf(int, "seats", ge=0, le=10_000)
 Number = _leaf(int | float, "number")
 Latitude = _leaf(float, "latitude", ge=-90, le=90)
 Longitude = _leaf(float, "longitude", ge=-180, le=180)
 YesNo = _leaf(bool, "yes_no")
 Url = _leaf(str, "url", pattern="^https?://")
-Language = _leaf(str, "language", pattern="^[a-z]{2}$")
+Language = _leaf(str, "language", pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+Day = _leaf(str | int, "day")
 Country = _leaf(str, "country", pattern="^[A-Z]{3}$")
 SourceId = _leaf(str, "source_id", pattern="^[a-z0-9][a-z0-9_-]{0,19}$")
 Sources = many(SourceId, at_least=1, unique=True)
@@ -59,6 +63,7 @@ class Place(Shape, kw_only=True):
     country_code: Country
     latitude: Latitude
     longitude: Longitude
+    reach: code("place.reach") | None = None
 
 
 class PublicPartner(Shape, kw_only=True):
@@ -75,6 +80,14 @@ class CommunityPartner(Shape, kw_only=True):
     legal_form: code("community_partners.legal_form")
 
 
+class OtherPartner(Shape, kw_only=True):
+    """Who takes part and is neither the public side nor the organised community."""
+
+    name: Text
+    kind: code("other_partners.kind")
+    part: Text | None = None
+
+
 class Roles(Shape, kw_only=True):
     """Who holds each of six roles. Only running costs can be met by what the service itself earns."""
 
@@ -87,21 +100,21 @@ class Roles(Shape, kw_only=True):
 
 
 class Bloc(Shape, kw_only=True):
-    """Seats of a board that one side or group holds."""
+    """Seats of a board that one side or group holds; null where the split is unknown."""
 
     name: Text
     side: code("boards.blocs.side")
-    seats: Whole
+    seats: Seats | None
 
 
 class Board(Shape, kw_only=True):
-    """A governing body whose seats are known; the seats of its blocs add up to `seats_total`."""
+    """A governing body; where the seats of all its blocs are known they add up to `seats_total`."""
 
     name: Text
     as_of: Year | None = None
-    seats_total: Whole
-    blocs: many(Bloc, at_least=1)
-    binding: YesNo
+    seats_total: Seats
+    blocs: many(Bloc, at_least=1, at_most=MOST_BLOCS)
+    binding: YesNo | None
     majority: code("boards.majority") | None = None
     power: Text
     sources: Sources
@@ -111,19 +124,31 @@ class VoteBloc(Shape, kw_only=True):
     """How one group voted."""
 
     name: Text
-    seats: Whole | None = None
+    side: code("votes.blocs.side") | None = None
+    seats: Seats | None = None
     vote: code("votes.blocs.vote")
 
 
-class Vote(Shape, kw_only=True):
-    """A recorded vote."""
+class Counts(Shape, kw_only=True, rename={"for_": "for"}):
+    """How many were for, against and neither; in seats, people or per cent."""
 
-    year: Year
+    for_: Number
+    against: Number
+    abstain: Number | None = None
+    unit: code("votes.counts.unit")
+
+
+class Vote(Shape, kw_only=True):
+    """A recorded vote; `when` tells in words what `year` cannot."""
+
+    year: Year | None = None
     month: Month | None = None
+    when: Text | None = None
     body: Text
     motion: Text
     result: code("votes.result")
-    blocs: many(VoteBloc) = []
+    counts: Counts | None = None
+    blocs: many(VoteBloc, at_most=MOST_BLOCS) = []
     sources: Sources
 
 
@@ -131,10 +156,14 @@ class Promise(Shape, kw_only=True):
     """What was promised, and what was delivered."""
 
     what: Text
+    kind: code("promises.kind") | None = None
+    promised_by: code("promises.promised_by") | None = None
     unit: Text | None = None
     promised: Number | None = None
     delivered: Number | None = None
     promised_in: Year | None = None
+    due: YearAhead | None = None
+    due_month: Month | None = None
     as_of: Year | None = None
     state: code("promises.state")
     sources: Sources
@@ -147,22 +176,59 @@ class Basis(Shape, kw_only=True):
     sources: Sources
 
 
-class CodingBasis(Shape, kw_only=True, rename=lambda name: name.replace("roles_", "roles.")):
-    """A basis for every field that is coded; none for a field that was not found."""
+CodingBasis = msgspec.defstruct(
+    "CodingBasis",
+    [(name.replace(".", "__"), Basis | UnsetType, UNSET) for name in BASIS_FIELDS],
+    bases=(Shape,),
+    kw_only=True,
+    rename=lambda name: name.replace("__", "."),
+    namespace={"__doc__": "Why a field has its value: needed for the fields that are coded, possible for the others."},
+    module=__name__,
+)
 
-    ownership_model: Basis | UnsetType = UNSET
-    status: Basis | UnsetType = UNSET
-    participation_level: Basis | UnsetType = UNSET
-    decision_right: Basis | UnsetType = UNSET
-    in_practice: Basis | UnsetType = UNSET
-    end_reason: Basis | UnsetType = UNSET
-    surplus_use: Basis | UnsetType = UNSET
-    roles_initiative: Basis | UnsetType = UNSET
-    roles_ownership: Basis | UnsetType = UNSET
-    roles_governance: Basis | UnsetType = UNSET
-    roles_capital: Basis | UnsetType = UNSET
-    roles_running_costs: Basis | UnsetType = UNSET
-    roles_delivery: Basis | UnsetType = UNSET
+
+class Trigger(Shape, kw_only=True):
+    """What set the collaboration in motion."""
+
+    code: code("triggers.code")
+    basis: Text
+    sources: Sources
+
+
+class SetOff(Shape, kw_only=True):
+    """What outlives the case or goes beyond it."""
+
+    kind: code("set_off.kind")
+    text: Text
+    year: Year | None = None
+    sources: Sources
+
+
+class Staff(Shape, kw_only=True):
+    """Terms of the paid staff and where their unions stand."""
+
+    terms: code("staff.terms") | None = None
+    union: code("staff.union") | None = None
+    basis: Text
+    sources: Sources
+
+
+class UnpaidWork(Shape, kw_only=True):
+    """Who works unpaid, at what, how long."""
+
+    text: Text
+    sources: Sources
+
+
+class Spell(Shape, kw_only=True, rename={"from_": "from"}):
+    """Years in which a field had a code; `to` is null while it still has it."""
+
+    field: code("spells.field")
+    code: Text
+    from_: Year
+    to: Year | None = None
+    basis: Text
+    sources: Sources
 
 
 class Indicator(Shape, kw_only=True):
@@ -171,9 +237,13 @@ class Indicator(Shape, kw_only=True):
     code: code("indicators.code")
     label: Text
     value: Number
+    low: Number | None = None
+    high: Number | None = None
+    about: code("indicators.about") | None = None
     unit: Text
-    year: Year | None = None
+    year: YearAhead | None = None
     kind: code("indicators.kind")
+    said_by: code("indicators.said_by") | None = None
     sources: Sources
 
 
@@ -198,9 +268,11 @@ class Outcomes(Shape, kw_only=True):
 
 
 class Event(Shape, kw_only=True):
-    """One point of the timeline."""
+    """One point of the timeline; `when` tells in words what `year` cannot."""
 
-    year: Year
+    year: Year | None
+    month: Month | None = None
+    when: Text | None = None
     type: code("events.type")
     label: Text
     sources: Sources
@@ -223,15 +295,26 @@ class Lesson(Shape, kw_only=True):
 
 
 class Source(Shape, kw_only=True):
-    """A public source that was read."""
+    """A public source that was read; without an address it says where it can be found."""
 
     id: SourceId
     title: Text
     publisher: Text
     year: Year | None = None
-    url: Url
+    url: Url | None = None
+    where: Text | None = None
     language: Language
     kind: code("sources.kind")
+    read: code("sources.read") | None = None
+    read_on: Day | None = None
+
+
+class Gap(Shape, kw_only=True):
+    """What could not be established, or where sources disagree."""
+
+    text: Text
+    about: Text | None = None
+    sources: many(SourceId, unique=True) = []
 
 
 class Record(Shape, kw_only=True):
@@ -254,11 +337,15 @@ class Record(Shape, kw_only=True):
     in_practice: code("in_practice")
     public_partners: many(PublicPartner, at_least=1)
     community_partners: many(CommunityPartner, at_least=1)
-    community_base: code("community_base")
+    other_partners: many(OtherPartner) = []
+    community_base: many(code("community_base"), at_least=1, unique=True)
     ownership_model: code("ownership_model")
     roles: Roles
     participation_level: code("participation_level") | None
     decision_right: code("decision_right") | None
+    before: code("before") | None = None
+    triggers: many(Trigger) = []
+    public_duty: code("public_duty") | None = None
     boards: many(Board)
     votes: many(Vote)
     promises: many(Promise)
@@ -266,13 +353,17 @@ class Record(Shape, kw_only=True):
     public_instruments: many(code("public_instruments"), unique=True)
     community_contributions: many(code("community_contributions"), unique=True)
     coding_basis: CodingBasis
+    spells: many(Spell) = []
     indicators: many(Indicator) = []
     outcomes: Outcomes
     events: many(Event, at_least=3)
     challenges: many(Challenge, at_least=1)
     lessons: many(Lesson, at_least=1)
+    set_off: many(SetOff) = []
+    staff: Staff | None = None
+    unpaid_work: UnpaidWork | None = None
     sources: many(Source, at_least=3)
-    gaps: many(Text)
+    gaps: many(Gap)
 
 
 @cache
@@ -362,6 +453,5 @@ def _bound(place: dict[str, Any], extra: dict[str, Any], null: bool, book: Codeb
         place["enum"] = [*map(extra["base"], allowed_codes(book, extra)), *([None] if null else [])]
     elif extra.get("kind") == "country":
         place["enum"] = sorted(country for region in book.world_regions.values() for country in region.countries)
-    elif extra.get("kind") == "year":
-        whole = place["anyOf"][0] if null else place
-        whole["maximum"] = int(book.dataset["vantage_year"])
+    elif extra.get("kind") == "language":
+        place["examples"] = ["en", "es", "pt-BR"]

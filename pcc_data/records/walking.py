@@ -94,6 +94,8 @@ class Walk:
             self._no_doubles(node, values, path)
         if len(values) < (kind.min_length or 0):
             return self._wrong(node, path, f"has too few entries (found {len(values)})", f"at least {kind.min_length}")
+        if kind.max_length is not None and len(values) > kind.max_length:
+            return self._wrong(node, path, f"has too many entries (found {len(values)})", f"at most {kind.max_length}")
         return values
 
     def _no_doubles(self, node: Node, values: list[Any], path: str) -> None:

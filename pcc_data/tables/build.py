@@ -10,7 +10,7 @@ import pandas as pd
 
 from pcc_data.codes import Agreement, Codebook, read_codebook
 from pcc_data.dataset import Dataset, read_folders
-from pcc_data.reliability import agreement, read_two_codings
+from pcc_data.reliability import CURRENT, agreement, read_two_codings, scale_of
 from pcc_data.tables.card import data_card
 from pcc_data.tables.export import csv_of_frame, datapackage
 from pcc_data.tables.frames import frames_from_rows
@@ -37,8 +37,9 @@ def built_files(folder: Path) -> dict[Path, str]:
 
 
 def add_agreement(book: Codebook, codings: pd.DataFrame) -> None:
-    """Mark in the codebook how far independent coders agreed in the last round (Krippendorff's alpha)."""
-    for field, row in agreement(codings).iterrows():
+    """Mark in the codebook how far independent coders agreed in the rounds by today's definitions (Krippendorff's alpha)."""
+    levels = {str(field): scale_of(str(field), book) for field in codings["field"].unique() if field in book.fields}
+    for field, row in agreement(codings, levels, CURRENT).iterrows():
         alpha = None if pd.isna(row["alpha"]) else round(float(row["alpha"]), 6)
         book.fields[str(field)].agreement = Agreement(alpha=alpha, units=int(row["units"]), reliable=bool(row["reliable"]))
 

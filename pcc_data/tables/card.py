@@ -9,9 +9,10 @@ import pandas as pd
 
 from pcc_data.codes import Codebook
 from pcc_data.dataset import Dataset
-from pcc_data.reliability import RELIABLE, agreement
+from pcc_data.reliability import CURRENT, RELIABLE, SEVERAL, agreement, alpha_interval, overlap, scale_of, wide
 from pcc_data.tables.spec import TABLES
 
+ROUNDS = {"1": ("1",), "2": ("2",), "3": ("3",), "2 and 3": CURRENT}
 _BLOCK = re.compile(r"<!-- computed: (\w+) -->\n.*?<!-- end -->", re.DOTALL)
 
 
@@ -93,10 +94,33 @@ def _nothing(data: Dataset, book: Codebook) -> str:
 
 
 def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
-    first, last = (agreement(codings, round=number) for number in ("1", "2"))
+    """A row a field: alpha of each round with its interval, and of the rounds that count together."""
+    levels = {str(field): scale_of(str(field), book) for field in codings["field"].unique() if field in book.fields}
+    found = {key: agreement(codings, levels, rounds) for key, rounds in ROUNDS.items()}
     rows = []
-    for field, row in last.iterrows():
-        before = first.loc[field, "alpha"]
-        mark = "" if row["reliable"] else f"under {RELIABLE}: not for conclusions"
-        rows.append((book.label(str(field)), row["level"], row["units"], f"{before:.2f}", f"{row['alpha']:.2f}", mark))
-    return markdown_table(["field", "scale", "cases compared", "alpha, round 1", "alpha, round 2", "note"], rows)
+    for field, (level, order) in levels.items():
+        if level == SEVERAL:
+            continue
+        told = [_alpha(codings, found[key], field, level, order, rounds) for key, rounds in ROUNDS.items()]
+        both = found["2 and 3"]
+        mark = "" if both.at[field, "reliable"] else f"under {RELIABLE}: not for conclusions"
+        rows.append((book.label(field), level, both.at[field, "units"], *told, mark))
+    header = ["field", "scale", "cases compared (2 and 3)", *(f"alpha, round {key}" for key in ROUNDS), "note"]
+    units, share = overlap(codings, "triggers")
+    return (
+        f"{markdown_table(header, rows)}\n\n"
+        f"{book.label('triggers')} takes several codes at once: in the {units} cases that both coders coded, the codes that both "
+        f"gave are on average {share:.2f} of the codes that either gave (mean overlap, no alpha)."
+    )
+
+
+def _alpha(
+    codings: pd.DataFrame, found: pd.DataFrame, field: str, level: str, order: list[str], rounds: tuple[str, ...]
+) -> str:
+    """Alpha with the interval of its bootstrap, a dash where a field was not coded in these rounds."""
+    if field not in found.index:
+        return "–"
+    if pd.isna(found.at[field, "alpha"]):
+        return "undefined: all codes are the same"
+    low, high = alpha_interval(wide(codings, field, order, rounds), level, order)
+    return f"{found.at[field, 'alpha']:.2f} ({low:.2f} to {high:.2f})"

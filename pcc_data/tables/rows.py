@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pcc_data.codes import Codebook
-from pcc_data.tables.spec import CODED, DOMAINS, TABLES, Column
+from pcc_data.codes import BASIS_FIELDS, Codebook
+from pcc_data.tables.spec import DOMAINS, TABLES, Column
 
 Rows = dict[str, list[tuple]]
 
@@ -23,26 +23,43 @@ def table_rows(records: list[dict[str, Any]], book: Codebook) -> Rows:
     return tables
 
 
+SIDES = ("public", "community", "other")
+PLAIN = ("indicators", "events", "lessons", "challenges", "promises", "sources", "gaps", "triggers", "spells", "set_off")
+"""Lists of a record whose items are the rows of the table of that name."""
+
+
 def _items(record: dict[str, Any], book: Codebook) -> dict[str, list[dict[str, Any]]]:
     return {
         "cases": [_flat(record, book)],
         "outcomes": [{"domain": domain, **_joined(record["outcomes"][domain])} for domain in DOMAINS],
-        **{
-            name: [_joined(item) for item in record[name]]
-            for name in ("indicators", "events", "lessons", "challenges", "promises", "sources")
-        },
-        "partners": [{"side": side, **partner} for side in ("public", "community") for partner in record[f"{side}_partners"]],
+        **{name: [_joined(item) for item in record[name]] for name in PLAIN},
+        "partners": [{"side": side, **partner} for side in SIDES for partner in record[f"{side}_partners"]],
         "boards": _blocs(record["boards"], "board"),
         "votes": _blocs(record["votes"], "vote"),
         "codings": [
-            {"field": field, "value": coded(record, field), **_joined(record["coding_basis"][field])}
-            for field in CODED
+            {"field": field, "value": _word(coded(record, field)), **_joined(record["coding_basis"][field])}
+            for field in BASIS_FIELDS
             if record["coding_basis"].get(field)
         ],
-        "gaps": [{"text": text} for text in record["gaps"]],
         "instruments": [{"code": code} for code in record["public_instruments"]],
         "contributions": [{"code": code} for code in record["community_contributions"]],
+        "bases": [{"code": code} for code in record["community_base"]],
+        "work": _work(record),
     }
+
+
+def _work(record: dict[str, Any]) -> list[dict[str, Any]]:
+    """Paid staff and unpaid work, where something is told of them."""
+    staff, unpaid = record["staff"], record["unpaid_work"]
+    rows = [{**_joined(staff), "work": "paid", "text": staff["basis"]}] if staff else []
+    return rows + ([{**_joined(unpaid), "work": "unpaid"}] if unpaid else [])
+
+
+def _word(value: Any) -> Any:
+    """A value as one word: codes of a list, or the names of partners, joined by semicolons."""
+    if not isinstance(value, list):
+        return value
+    return ";".join(item["name"] if isinstance(item, dict) else item for item in value)
 
 
 def coded(record: dict[str, Any], field: str) -> Any:
@@ -55,6 +72,7 @@ def coded(record: dict[str, Any], field: str) -> Any:
 
 def _flat(record: dict[str, Any], book: Codebook) -> dict[str, Any]:
     flat = {column.field: coded(record, column.field) for column in TABLES["cases"] if column.field != "world_region"}
+    flat["community_base"] = record["community_base"][0] if len(record["community_base"]) == 1 else "mixed"
     flat["world_region"] = book.country_region(record["place"]["country_code"])
     return flat
 
@@ -67,7 +85,7 @@ def _blocs(items: list[dict[str, Any]], number: str) -> list[dict[str, Any]]:
     """One row a bloc; an item without known blocs keeps one row with the bloc's columns empty."""
     rows = []
     for count, item in enumerate(items, start=1):
-        whole = _joined(item)
+        whole = {**_joined(item), **{f"counts.{key}": value for key, value in (item.get("counts") or {}).items()}}
         for bloc in item["blocs"] or [{}]:
             rows.append({**whole, number: count, **{f"bloc.{key}": value for key, value in bloc.items()}})
     return rows
@@ -75,13 +93,22 @@ def _blocs(items: list[dict[str, Any]], number: str) -> list[dict[str, Any]]:
 
 def _missing(record: dict[str, Any], book: Codebook, table: str, number: int, row: list[Any]) -> list[tuple]:
     return [
-        (record["id"], table, number, column.name, why_missing(record, book, column))
+        (record["id"], table, number, column.name, why_missing(record, book, column, row))
         for column, value in zip(TABLES[table], row, strict=True)
         if value is None or value == ""
     ]
 
 
-def why_missing(record: dict[str, Any], book: Codebook, column: Column) -> str:
-    """not_found or does_not_apply, as the codebook says of the field behind a column."""
+def why_missing(record: dict[str, Any], book: Codebook, column: Column, row: list[Any]) -> str:
+    """not_found or does_not_apply, as the codebook says of the field behind a column; what belongs to another kind of row
+    than this one does not apply."""
+    if _of_others(column.field, row):
+        return "does_not_apply"
     field = book.fields.get(column.field)
     return (field.nothing_in(record) if field else None) or "does_not_apply"
+
+
+def _of_others(field: str, row: list[Any]) -> bool:
+    part = field.split(".")[0]
+    partner_of_others = part.endswith("_partners") and row[0] in SIDES and part != f"{row[0]}_partners"
+    return partner_of_others or (part == "staff" and row[0] == "unpaid")

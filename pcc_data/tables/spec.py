@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pcc_data.codes import BASIS_NEEDED
+
 
 class Column(NamedTuple):
     """A column of a table: its name, the codebook's field behind it, and the value's place in an item of the record."""
@@ -23,7 +25,7 @@ DOMAINS = (
     "social_inclusion",
     "durability",
 )
-PLACE = ("city", "region", "country", "country_code", "latitude", "longitude")
+PLACE = ("city", "region", "country", "country_code", "latitude", "longitude", "reach")
 CASE_FIELDS = (
     "name",
     "local_name",
@@ -46,22 +48,19 @@ CASE_FIELDS = (
     "participation_level",
     "decision_right",
     "surplus_use",
+    "before",
+    "public_duty",
 )
-CODED = (
-    "ownership_model",
-    "status",
-    "participation_level",
-    "decision_right",
-    "in_practice",
-    "end_reason",
-    "surplus_use",
-    *(f"roles.{role}" for role in ROLES),
-)
+CODED = BASIS_NEEDED
 """Fields for which a record gives a basis of its own (besides the outcomes)."""
 
 
+SOURCE = ("title", "publisher", "year", "url", "where", "language", "kind", "read", "read_on")
+COUNTS = ("for", "against", "abstain", "unit")
+
+
 def _columns(table: str, *keys: str) -> tuple[Column, ...]:
-    return tuple(Column(key, f"{table}.{key}", key) for key in keys)
+    return tuple(Column(key.replace(".", "_"), f"{table}.{key}", key) for key in keys)
 
 
 def _blocs(table: str, item: str, before: tuple[str, ...], blocs: tuple[tuple[str, str], ...]) -> tuple[Column, ...]:
@@ -72,8 +71,10 @@ def _blocs(table: str, item: str, before: tuple[str, ...], blocs: tuple[tuple[st
 TABLES: dict[str, tuple[Column, ...]] = {
     "cases": tuple(Column(field.removeprefix("place."), field, field) for field in CASE_FIELDS),
     "outcomes": (Column("domain", "domain", "domain"), *_columns("outcomes", "rating", "basis", "sources")),
-    "indicators": _columns("indicators", "code", "label", "value", "unit", "year", "kind", "sources"),
-    "events": _columns("events", "year", "type", "label", "sources"),
+    "indicators": _columns(
+        "indicators", "code", "label", "value", "low", "high", "about", "unit", "year", "kind", "said_by", "sources"
+    ),
+    "events": _columns("events", "year", "month", "when", "type", "label", "sources"),
     "lessons": _columns("lessons", "theme", "text", "sources"),
     "challenges": _columns("challenges", "theme", "text", "sources"),
     "partners": (
@@ -81,6 +82,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("name", "public_partners.name", "name"),
         Column("level", "public_partners.level", "level"),
         Column("legal_form", "community_partners.legal_form", "legal_form"),
+        Column("kind", "other_partners.kind", "kind"),
+        Column("part", "other_partners.part", "part"),
     ),
     "boards": _blocs(
         "boards",
@@ -89,17 +92,45 @@ TABLES: dict[str, tuple[Column, ...]] = {
         (("bloc", "name"), ("side", "side"), ("seats", "seats")),
     ),
     "votes": _blocs(
-        "votes", "vote", ("year", "month", "body", "motion", "result"), (("bloc", "name"), ("seats", "seats"), ("bloc_vote", "vote"))
+        "votes",
+        "vote",
+        ("year", "month", "when", "body", "motion", "result", *(f"counts.{part}" for part in COUNTS)),
+        (("bloc", "name"), ("side", "side"), ("seats", "seats"), ("bloc_vote", "vote")),
     ),
-    "promises": _columns("promises", "what", "unit", "promised", "delivered", "promised_in", "as_of", "state", "sources"),
+    "promises": _columns(
+        "promises",
+        "what",
+        "kind",
+        "promised_by",
+        "unit",
+        "promised",
+        "delivered",
+        "promised_in",
+        "due",
+        "due_month",
+        "as_of",
+        "state",
+        "sources",
+    ),
     "codings": (
         Column("field", "field", "field"),
         Column("value", "value", "value"),
         Column("basis", "coding_basis.basis", "basis"),
         Column("sources", "coding_basis.sources", "sources"),
     ),
-    "sources": (Column("source", "sources.id", "id"), *_columns("sources", "title", "publisher", "year", "url", "language", "kind")),
-    "gaps": (Column("text", "gaps", "text"),),
+    "sources": (Column("source", "sources.id", "id"), *_columns("sources", *SOURCE)),
+    "gaps": _columns("gaps", "text", "about", "sources"),
+    "bases": (Column("code", "community_base", "code"),),
+    "triggers": _columns("triggers", "code", "basis", "sources"),
+    "spells": _columns("spells", "field", "code", "from", "to", "basis", "sources"),
+    "set_off": _columns("set_off", "kind", "text", "year", "sources"),
+    "work": (
+        Column("kind", "work", "work"),
+        Column("terms", "staff.terms", "terms"),
+        Column("union", "staff.union", "union"),
+        Column("text", "unpaid_work.text", "text"),
+        Column("sources", "unpaid_work.sources", "sources"),
+    ),
     "instruments": (Column("code", "public_instruments", "code"),),
     "contributions": (Column("code", "community_contributions", "code"),),
     "missing": (
@@ -111,5 +142,11 @@ TABLES: dict[str, tuple[Column, ...]] = {
 }
 """Every table has the column `case` in front; `cases` has it as its index."""
 
-OWN_CODES = {"domain": DOMAINS, "why": ("not_found", "does_not_apply"), "table": tuple(TABLES), "side": ("public", "community")}
+OWN_CODES = {
+    "domain": DOMAINS,
+    "why": ("not_found", "does_not_apply"),
+    "table": tuple(TABLES),
+    "side": ("public", "community", "other"),
+    "work": ("paid", "unpaid"),
+}
 """Codes of columns that the tables add to the records."""
