@@ -27,6 +27,7 @@ def data_card(text: str, data: Dataset, book: Codebook, codings: pd.DataFrame) -
         "sources": lambda: _sources(data),
         "leaning": lambda: _leaning(data, book),
         "nothing": lambda: _nothing(data, book),
+        "rounds": lambda: _rounds(codings, len(data)),
         "agreement": lambda: _agreement(codings, book),
     }
 
@@ -91,6 +92,26 @@ def _nothing(data: Dataset, book: Codebook) -> str:
     unrated = data.outcomes[data.outcomes["rating"].isna()]["domain"].value_counts(sort=False)
     lost += [(f"Rating: {book.label(f'outcomes.{domain}')}", f"{count} of {len(data)}") for domain, count in unrated.items()]
     return markdown_table(["field", "not found"], lost)
+
+
+def _rounds(codings: pd.DataFrame, cases: int) -> str:
+    """What each round of coding held, with its sizes."""
+    told = codings[codings["coder"].notna()]
+    first, second, third = (told[told["round"] == number] for number in ("1", "2", "3"))
+    fields = first["field"].nunique()
+    new = third.loc[third["field"].isin(first["field"]), "case"].nunique()
+    added = sorted(set(third["field"]) - set(first["field"]))
+    later = third.loc[third["field"].isin(added), "case"].nunique()
+    return "\n".join(
+        [
+            f"- Round 1: {first['case'].nunique()} cases, {fields} fields. A second coder saw the recorded facts and the definitions, but "
+            "neither the first coding nor its reasons. The disagreements led to clearer definitions, and each was settled by those and "
+            "by the facts.",
+            f"- Round 2: the settled codes of these {second['case'].nunique()} cases against a new coder who worked blind in the same way.",
+            f"- Round 3: {new} cases that were added later, the same {fields} fields, two blind codings before they were settled; and "
+            f"{', '.join(f'`{field}`' for field in added)} for {later} of all {cases} cases.",
+        ]
+    )
 
 
 def _agreement(codings: pd.DataFrame, book: Codebook) -> str:

@@ -1,0 +1,160 @@
+"""Warnings: what is allowed in a record, and is nevertheless often a slip. A record with warnings is a good record."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from pcc_data.paths import datasets_dir
+from pcc_data.records.faults import Report, shown
+from pcc_data.records.reading import BROKEN
+from pcc_data.records.rules import LONGEST_BEFORE, Breach, Draft, known
+
+LASTING = 15
+"""Years that a rating of 3 for durability needs, by the codebook."""
+FAR = 1.0
+"""Degrees by which a point may lie outside its country: outlines are coarse, and islands are small."""
+THIN = {"indicators": 3, "events": 5, "sources": 5, "challenges": 2, "lessons": 2, "gaps": 1}
+"""How many of each a record that is not thin has."""
+RATED = 2
+LACKING = 3
+"""A record is thin when it lacks so many of these."""
+
+Doubt = Callable[[Draft], Iterator[Breach]]
+
+
+def doubts(draft: Draft, report: Report) -> None:
+    """Report everything in a record that is allowed but doubtful, as warnings."""
+    for doubt in DOUBTS:
+        for breach in doubt(draft):
+            report.add(draft.line(breach.path), breach.path, breach.problem, breach.allowed, warning=True)
+
+
+def _lasted_long_enough(draft: Draft) -> Iterator[Breach]:
+    rating = draft.at("outcomes.durability")
+    start, end, known_to = (draft.values[key] for key in ("start_year", "end_year", "status_as_of"))
+    last = end if known(end) else known_to
+    if rating is not BROKEN and rating["rating"] == 3 and known(start, last) and last - start < LASTING:
+        problem = f"is 3 after {last - start} years (from {start} to {last})"
+        yield Breach("outcomes.durability.rating", problem, f"a 3 needs {LASTING} years and a documented test that it survived")
+
+
+def _status_is_the_newest(draft: Draft) -> Iterator[Breach]:
+    """The year of the status is that of the newest source behind it."""
+    basis, as_of = draft.at("coding_basis"), draft.values["status_as_of"]
+    if basis is BROKEN or basis.get("status") in (None, BROKEN) or not known(as_of) or basis["status"]["sources"] is BROKEN:
+        return
+    years = {source["id"]: source["year"] for _, source in draft.items("sources")}
+    newest = max((years[name] for name in basis["status"]["sources"] if known(years.get(name))), default=None)
+    if newest is not None and newest > as_of:
+        yield Breach("status_as_of", f"is older than a source of the status (found {as_of} and {newest})", str(newest))
+
+
+def _results_fit_counts(draft: Draft) -> Iterator[Breach]:
+    """A motion passed with fewer votes for than against, or rejected with two thirds for it."""
+    for path, vote in draft.items("votes"):
+        counts, result = vote["counts"], vote["result"]
+        if not known(counts, result) or not known(counts["for"], counts["against"]):
+            continue
+        yes, no = counts["for"], counts["against"]
+        if (result == "passed" and yes <= no) or (result == "rejected" and yes > no and yes >= 2 * no):
+            problem = f"does not fit its counts (found {result} with {shown(yes)} for and {shown(no)} against)"
+            yield Breach(f"{path}.result", problem, "another result or count, or a gap that explains it")
+
+
+def _endings_are_told(draft: Draft) -> Iterator[Breach]:
+    """An ended case tells when and why it ended, or says under gaps that this was not found."""
+    if draft.values["status"] != "ended":
+        return
+    about = {gap["about"] for _, gap in draft.items("gaps")}
+    for field, what in (("end_year", "year"), ("end_reason", "reason")):
+        if draft.values[field] is None and field not in about:
+            yield Breach(field, f"has no {what}, though the case ended", f"a {what}, or a gap about {field}")
+
+
+def _point_lies_in_country(draft: Draft) -> Iterator[Breach]:
+    place = draft.values["place"]
+    if place is BROKEN or not known(place["latitude"], place["longitude"], place["country_code"]):
+        return
+    away = degrees_outside(place["country_code"], place["longitude"], place["latitude"])
+    if away is not None and away > FAR:
+        problem = f"lies {away:.0f} degrees outside {place['country_code']} (found {place['latitude']}, {place['longitude']})"
+        yield Breach("place.latitude", problem, "a point in the country; west and south are negative")
+
+
+def _addresses_are_whole_and_differ(draft: Draft) -> Iterator[Breach]:
+    first: dict[str, str] = {}
+    for path, source in draft.items("sources"):
+        url = source["url"]
+        if not known(url):
+            continue
+        if "{{" in url or "}}" in url:
+            yield Breach(f"{path}.url", f"holds a place for something still to come (found {shown(url)})", "the whole address")
+        other = first.setdefault(url.rstrip("/"), source["id"])
+        if other != source["id"]:
+            yield Breach(f"{path}.url", f"is the address of source {other} too", "one source for one address")
+
+
+def _events_are_near(draft: Draft) -> Iterator[Breach]:
+    start = draft.values["start_year"]
+    for path, item in draft.items("events"):
+        if known(start, item["year"]) and item["year"] < start - LONGEST_BEFORE:
+            problem = f"lies more than {LONGEST_BEFORE} years before the start (found {item['year']})"
+            yield Breach(f"{path}.year", problem, f"{start - LONGEST_BEFORE} or later, if that is meant")
+
+
+def _is_not_thin(draft: Draft) -> Iterator[Breach]:
+    if any(draft.values[name] is BROKEN for name in (*THIN, "outcomes")):
+        return
+    lacks = [f"{name} {len(draft.values[name])} of {least}" for name, least in THIN.items() if len(draft.values[name]) < least]
+    rated = sum(known(outcome["rating"]) for _, outcome in draft.group("outcomes"))
+    lacks += [f"outcomes rated {rated} of {RATED}"] if rated < RATED else []
+    if len(lacks) >= LACKING:
+        yield Breach("", f"the record is thin: {', '.join(lacks)}", "more facts, if sources tell them")
+
+
+DOUBTS: tuple[Doubt, ...] = (
+    _lasted_long_enough,
+    _status_is_the_newest,
+    _results_fit_counts,
+    _endings_are_told,
+    _point_lies_in_country,
+    _addresses_are_whole_and_differ,
+    _events_are_near,
+    _is_not_thin,
+)
+
+
+def degrees_outside(country: str, longitude: float, latitude: float) -> float | None:
+    """How far a point lies outside a country, in degrees; 0 inside, None where no outline is known."""
+    rings = _outlines().get(country)
+    if rings is None:
+        return None
+    away = math.inf
+    for ring in rings:
+        for turn in (0, 360, -360):  # a country on both sides of 180 degrees
+            points = [(ring[at] + turn, ring[at + 1]) for at in range(0, len(ring), 2)]
+            away = min(away, _outside(points, longitude, latitude))
+    return away
+
+
+@cache
+def _outlines() -> dict[str, list[list[float]]]:
+    return json.loads((datasets_dir() / "country_outlines.json").read_text(encoding="utf-8"))["countries"]
+
+
+def _outside(points: list[tuple[float, float]], x: float, y: float) -> float:
+    """Distance of a point from a ring; 0 inside (an odd number of sides lies to its right)."""
+    sides = list(zip(points, points[1:] + points[:1], strict=True))
+    inside = sum((ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax for (ax, ay), (bx, by) in sides) % 2
+    return 0.0 if inside else min(_from_side(a, b, x, y) for a, b in sides)
+
+
+def _from_side(a: tuple[float, float], b: tuple[float, float], x: float, y: float) -> float:
+    (ax, ay), (bx, by) = a, b
+    length = (bx - ax) ** 2 + (by - ay) ** 2
+    along = 0.0 if not length else max(0.0, min(1.0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))
+    return math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay))
