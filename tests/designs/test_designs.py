@@ -84,7 +84,8 @@ def test_a_name_cannot_lead_out_of_the_folder(tmp_path, name):
 
 
 def test_a_name_in_another_script_still_has_a_file(tmp_path):
-    assert Design(name="Водоканал для всех").save(tmp_path).name == "design.yaml"
+    assert Design(name="Водоканал для всех").save(tmp_path).name == "vodokanal-dlya-vsekh.yaml"
+    assert Design().save(tmp_path).name == "design.yaml"
 
 
 @pytest.mark.parametrize(
