@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
-WHOLE_LIST = 30
+WHOLE_LIST = 40
 """Up to so many allowed words are all told; of more, the nearest ones."""
 _NEAREST = 12
 _LONGEST = 120  # signs of what was found that are compared

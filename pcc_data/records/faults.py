@@ -71,6 +71,11 @@ class Report:
             guess = nearest(meant, among or words, also) or ""
         self.found.append(Fault(self.file, line, path, problem, listed(words, meant) if words else str(allowed or ""), guess))
 
+    def join(self, faults: Iterable[Fault]) -> None:
+        """Take over faults that were noted elsewhere."""
+        for fault in faults:
+            self.add(fault.line, fault.field, fault.problem, fault.allowed)
+
     def faults(self) -> list[Fault]:
         """All faults in the order of the lines; the last one tells how many were left out."""
         told = [replace(fault, item=self._item(fault.field)) for fault in sorted(self.found)]

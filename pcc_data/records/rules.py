@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from pcc_data.codes import Codebook
+from pcc_data.errors import synonyms
 from pcc_data.records.faults import Report, shown
-from pcc_data.records.leaves import is_whole
+from pcc_data.records.leaves import MOST_BLOCS, MOST_SEATS, is_whole, vantage_year
 from pcc_data.records.reading import BROKEN
 from pcc_data.records.shape import CodingBasis, fields_of
 
@@ -198,9 +200,45 @@ def _whole(draft: Draft) -> bool:
     return all(item is not BROKEN and item["sources"] is not BROKEN and BROKEN not in item["sources"] for item in inner)
 
 
+def cannot_vote(blocs: list[Any], path: str) -> Iterator[Breach]:
+    """What keeps the blocs of a board or a vote from being counted: names that are there twice, no seat, too many of either."""
+    names: list[str] = []
+    for number, bloc in enumerate(blocs, start=1):
+        if bloc is BROKEN or not known(bloc["name"]):
+            continue
+        name = same_name(bloc["name"])
+        if name in names:
+            problem = f"is there twice (found {shown(bloc['name'])})"
+            yield Breach(f"{path}[{number}].name", problem, "a name of its own for each bloc")
+        names.append(name)
+    if len(blocs) > MOST_BLOCS:
+        yield Breach(path, f"has too many entries (found {len(blocs):,})", f"at most {MOST_BLOCS}")
+    if BROKEN in blocs or not known(*(bloc["seats"] for bloc in blocs)):
+        return
+    seats = sum(bloc["seats"] for bloc in blocs)
+    if blocs and not seats:
+        yield Breach(path, "holds no seat at all", "at least one seat")
+    if seats > MOST_SEATS:
+        yield Breach(path, f"has too many seats together (found {seats:,})", f"at most {MOST_SEATS:,}")
+
+
+def same_name(name: str) -> str:
+    """A name as it is compared with others: however its accents are composed, in small letters, with single blanks."""
+    return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).split())
+
+
+def _blocs_can_vote(draft: Draft) -> Iterator[Breach]:
+    for name in ("boards", "votes"):
+        for path, item in draft.items(name):
+            if item["blocs"] is not BROKEN:
+                yield from cannot_vote(item["blocs"], f"{path}.blocs")
+
+
 def _seats_add_up(draft: Draft) -> Iterator[Breach]:
     for path, board in draft.items("boards"):
         blocs, total = board["blocs"], board["seats_total"]
+        if total == 0 and (blocs is BROKEN or any(bloc is not BROKEN and bloc["seats"] is None for bloc in blocs)):
+            yield Breach(f"{path}.seats_total", "is no seat at all (found 0)", "at least 1")
         if blocs is BROKEN or BROKEN in blocs or not known(total, *(bloc["seats"] for bloc in blocs)):
             continue
         seats = sum(bloc["seats"] for bloc in blocs)
@@ -235,9 +273,19 @@ def _figures_make_sense(draft: Draft) -> Iterator[Breach]:
         code, value, unit = item["code"], item["value"], item["unit"]
         if code in MONEY and known(unit) and not re.fullmatch("[A-Z]{3}", unit):
             problem = f"is no currency (found {shown(unit)})"
-            yield Breach(f"{path}.unit", problem, "three capital letters (ISO 4217), such as EUR")
+            among = tuple(synonyms().get("currency", ()))
+            yield Breach(f"{path}.unit", problem, "three capital letters (ISO 4217), such as EUR", unit, among)
         if code in SHARES and known(value) and not 0 <= value <= 100:
             yield Breach(f"{path}.value", f"is no share of a whole (found {shown(value)})", "a number from 0 to 100")
+
+
+def _years_to_come_are_planned(draft: Draft) -> Iterator[Breach]:
+    last = vantage_year(draft.book)
+    for path, item in draft.items("indicators"):
+        year, kind = item["year"], item["kind"]
+        if known(year, kind) and year > last and kind != "planned":
+            problem = f"lies ahead, but the figure is {kind} (found {year})"
+            yield Breach(f"{path}.year", problem, f"a year up to {last}, or the kind planned")
 
 
 RULES: tuple[Rule, ...] = (
@@ -249,7 +297,9 @@ RULES: tuple[Rule, ...] = (
     _codes_have_reasons,
     _ratings_have_reasons,
     _sources_are_known_and_used,
+    _blocs_can_vote,
     _seats_add_up,
+    _years_to_come_are_planned,
     _results_fit_votes,
     _figures_make_sense,
 )

@@ -66,6 +66,8 @@ class Walk:
         for key, field in known.items():
             if key in given:
                 values[key] = self._value(given[key], field.type, key_path(path, key))
+            elif key in node.lost:
+                values[key] = BROKEN
             elif field.required:
                 values[key] = self._wrong(node, key_path(path, key), "is missing", self._allowed(field.type))
             elif field.default is not NODEFAULT:
