@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="hold records to all rules")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
+    check.add_argument("--strict", action="store_true", help="count warnings as faults")
     check.set_defaults(run=_check)
 
     new = commands.add_parser("new-case", help="write a commented template of a record")
@@ -87,7 +88,7 @@ def _present(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from pcc_data.records.checking import run_check
 
-    return run_check(options.paths)
+    return run_check(options.paths, strict=options.strict)
 
 
 def _new_case(options: argparse.Namespace) -> int:

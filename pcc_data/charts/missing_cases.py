@@ -179,7 +179,7 @@ def _lists(ax: Axes, data: Dataset, rows: list[tuple[str, pd.Index, int]], first
 
 
 def _years(data: Dataset) -> Chart:
-    book, begun = load_codebook(), data.cases["start_year"].dropna().astype(int)
+    begun = data.cases["start_year"].dropna().astype(int)
     if not len(begun):
         return no_case(["began", "cases"])
     column = begun // _SPAN * _SPAN

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pcc_data.codes import load_codebook
-from pcc_data.designs.shape import FORMAT, LONGEST_NAME, LONGEST_TEXT, MOST, MOST_SEATS, NAMES, DesignShape
+from pcc_data.designs.shape import FORMAT, LONGEST_NAME, LONGEST_TEXT, MOST, NAMES, DesignShape
 from pcc_data.records.faults import Fault, Report, printable, shown
 from pcc_data.records.leaves import is_whole
 from pcc_data.records.reading import BROKEN, MAX_BYTES, Node, read
+from pcc_data.records.rules import cannot_vote
 from pcc_data.records.walking import Walk
 
 _TOLD = 6  # faults told in one message; `faults` of the error holds all
@@ -50,11 +51,13 @@ def check_file(path: Path) -> Read:
 def check_text(data: str | bytes, name: str) -> Read:
     """The values of a design in a YAML text; `name` is named in the faults. Raises DesignError and nothing else."""
     root, faults = read(data, name)
-    if root is None or faults:
+    if root is None:
         raise DesignError(faults)
     report = Report(name)
     repairs = _format(root, report)
-    if report.found:
+    other = bool(report.found)
+    report.found += faults
+    if other:
         raise DesignError(report.faults())
     return Read(_walked(root, report), [f"{printable(name)}: {text}" for text in repairs])
 
@@ -88,6 +91,8 @@ def _format(root: Node, report: Report) -> list[str]:
     if not isinstance(root.value, dict):
         return []  # the walk says that this is no design
     given = root.value.get("format")
+    if given is not None and given.value is BROKEN:
+        return []
     if given is None:
         if _OF_RECORDS_ONLY & set(root.value):
             report.add(root.line, "", "this is the record of a case, not a design", "a file that the studio saved")
@@ -114,23 +119,12 @@ def _broken(value: Any, path: str) -> Iterator[tuple[str, str, str]]:
         if key in NAMES and "\n" in value:
             yield path, "runs over several lines", "a text in one line"
     elif isinstance(value, dict):
-        if "seats" in value and is_whole(value["seats"]) and value["seats"] > MOST_SEATS:
-            yield f"{path}.seats", f"is too many (found {value['seats']:,})", f"a whole number from 0 to {MOST_SEATS:,}"
         for name, child in value.items():
             yield from _broken(child, f"{path}.{name}" if path else name)
     elif isinstance(value, list):
         if len(value) > MOST.get(key, len(value)):
             yield path, f"has too many entries (found {len(value):,})", f"at most {MOST[key]}"
-        if key == "blocs" and BROKEN not in value:
-            yield from _cannot_vote(value, path)
+        if key == "blocs":
+            yield from ((breach.path, breach.problem, breach.allowed) for breach in cannot_vote(value, path))
         for number, child in enumerate(value, start=1):
             yield from _broken(child, f"{path}[{number}]")
-
-
-def _cannot_vote(blocs: list[dict[str, Any]], path: str) -> Iterator[tuple[str, str, str]]:
-    names = [bloc["name"] for bloc in blocs]
-    for number, name in enumerate(names, start=1):
-        if name is not BROKEN and name in names[: number - 1]:
-            yield f"{path}[{number}].name", f"is there twice (found {shown(name)})", "a name of its own for each bloc"
-    if all(bloc["seats"] == 0 for bloc in blocs):
-        yield path, "holds no seat at all", "at least one seat"

@@ -16,8 +16,8 @@ from pcc_data.designs.shape import FORMAT, DesignShape
 from pcc_data.html import page_style
 from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, Verdict, model_of
 from pcc_data.records.leaves import FILL_IN
-from pcc_data.records.template import slug
 from pcc_data.records.writing import entry, in_order
+from pcc_data.slug import slug
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _HEAD = """# A design for a town, drawn with pcc_data. It is imagined: it says n
 # Open it in the studio, or begin a real record with: pcc new-case ID --from THIS_FILE
 """
 UNNAMED = "A design without a name"
+_LONGEST_FILE = 60
 
 
 class Design:
@@ -127,7 +128,7 @@ class Design:
 
     def file_name(self) -> str:
         """A name for its file, made of town and name."""
-        return (slug(f"{self['place.city'] or ''} {self['name'] or ''}")[:60].strip("-") or "design") + ".yaml"
+        return (slug(f"{self['place.city'] or ''} {self['name'] or ''}", _LONGEST_FILE) or "design") + ".yaml"
 
     def save(self, folder: str | os.PathLike[str], name: str | None = None, *, overwrite: bool = False) -> Path:
         """Write it into a folder, which is made if need be, and return the file. `name` must end in .yaml.

@@ -11,8 +11,7 @@ FORMAT = 1
 LONGEST_NAME, LONGEST_TEXT = 160, 1200
 """Letters of a name, and of any other text."""
 NAMES = ("name", "by", "city", "country")
-MOST = {"boards": 10, "blocs": 20, "public_partners": 20, "community_partners": 20}
-MOST_SEATS = 1000
+MOST = {"boards": 10, "public_partners": 20, "community_partners": 20}
 
 
 class DesignPlace(Shape, kw_only=True):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from pcc_data.codes import Codebook
+from pcc_data.paths import datasets_dir
+from pcc_data.records.doubts import doubts
 from pcc_data.records.faults import Fault, Report, printable
 from pcc_data.records.reading import MAX_BYTES, read
 from pcc_data.records.rules import Draft, broken_rules
@@ -28,6 +32,7 @@ class _Checked:
     faults: list[Fault]
     id: str = ""
     id_line: int = 0
+    warnings: list[Fault] = field(default_factory=list)
 
 
 def check_text(data: str | bytes, filename: str, book: Codebook | None = None) -> tuple[Record | None, list[Fault]]:
@@ -73,22 +78,43 @@ def record_files(paths: Iterable[Path | str]) -> list[Path]:
     return sorted(files.values())
 
 
-def run_check(paths: Iterable[Path | str], out: Callable[[str], object] = print) -> int:
-    """The command `pcc check`: tell all faults and a summary. 0 no faults, 1 faults, 2 it could not run."""
+def run_check(paths: Iterable[Path | str], out: Callable[[str], object] = print, strict: bool = False) -> int:
+    """The command `pcc check`: tell all faults and warnings and a summary. 0 no faults, 1 faults, 2 it could not run.
+
+    With `strict` a warning counts as a fault.
+    """
     try:
         checked = _check_all(paths, None)
     except (OSError, ValueError) as error:
         out(printable(f"pcc check: {error}"))
         return 2
-    faults = [fault for file in checked for fault in file.faults]
-    for fault in faults:
+    told = [sorted([*file.faults, *(replace(doubt, warning=not strict) for doubt in file.warnings)]) for file in checked]
+    for fault in (fault for file in told for fault in file):
         out(str(fault))
-    if not faults:
-        out(f"{_counted(len(checked), 'record')}, no faults")
-        return 0
-    faulty = sum(bool(file.faults) for file in checked)
-    out(f"{_counted(len(faults), 'fault')} in {faulty} of {_counted(len(checked), 'record')}")
-    return 1
+    for line in _summary(told):
+        out(line)
+    return int(any(not fault.warning for file in told for fault in file))
+
+
+def _summary(told: list[list[Fault]]) -> list[str]:
+    """How many faults and warnings there are, in how many records, and in which sections of them."""
+    lines = []
+    for noun, warning in (("fault", False), ("warning", True)):
+        found = [[fault for fault in file if fault.warning == warning] for file in told]
+        count, files = sum(map(len, found)), sum(map(bool, found))
+        if not count:
+            continue
+        sections = Counter(_section(fault.field) for file in found for fault in file)
+        listed = ", ".join(f"{name} {number}" for name, number in sections.most_common())
+        lines.append(f"{_counted(count, noun)} in {files} of {_counted(len(told), 'record')}, by section: {listed}")
+    if not any(not fault.warning for file in told for fault in file):
+        lines.insert(0, f"{_counted(len(told), 'record')}, no faults")
+    return lines
+
+
+def _section(path: str) -> str:
+    """The part of a record that a path leads into; the file itself for none."""
+    return re.split(r"[.\[]", path)[0] or "the file"
 
 
 def _records_in(folder: Path) -> list[Path]:
@@ -99,6 +125,8 @@ def _check_all(paths: Iterable[Path | str], book: Codebook | None) -> list[_Chec
     files = record_files(paths)
     book = book or source_codebook()
     first: dict[str, Path] = {}
+    home = (datasets_dir() / "cases").resolve()
+    shipped = {file.stem for file in home.glob("*.yaml")}
     found = []
     for file in files:
         checked = _check_file(file, book)
@@ -108,6 +136,10 @@ def _check_all(paths: Iterable[Path | str], book: Codebook | None) -> list[_Chec
             fault = Fault(printable(str(file)), checked.id_line, "id", problem, "an id of its own")
             checked.faults = sorted([*checked.faults, fault])
             checked.record = None
+        if checked.id in shipped and file.resolve().parent != home:
+            problem = "is the id of a case of the collection"
+            allowed = "an id of its own, or load(extra=…, replace=True), which puts this record in its place"
+            checked.warnings.append(Fault(printable(str(file)), checked.id_line, "id", problem, allowed, warning=True))
         found.append(checked)
     return found
 
@@ -133,15 +165,18 @@ def _check(data: str | bytes, name: str, book: Codebook) -> _Checked:
     values = walk.record(root)
     if values is None:
         return _Checked(None, report.faults())
-    broken_rules(Draft(values, walk.lines, book, Path(name).stem), report)
-    found = values["id"] if isinstance(values["id"], str) else ""
-    line = walk.lines.get("id", 0)
-    if report.found:
-        return _Checked(None, report.faults(), found, line)
-    try:
-        return _Checked(msgspec.convert(values, Record), [], found, line)
-    except msgspec.ValidationError as error:  # a bound of the shape that the walk does not know
-        return _Checked(None, [Fault(name, 1, "", str(error))], found, line)
+    draft = Draft(values, walk.lines, book, Path(name).stem)
+    broken_rules(draft, report)
+    doubtful = Report(name, items=report.items)
+    doubts(draft, doubtful)
+    checked = _Checked(None, report.faults(), warnings=doubtful.faults(), id_line=walk.lines.get("id", 0))
+    checked.id = values["id"] if isinstance(values["id"], str) else ""
+    if not report.found:
+        try:
+            checked.record = msgspec.convert(values, Record)
+        except msgspec.ValidationError as error:  # a bound of the shape that the walk does not know
+            checked.faults = [Fault(name, 1, "", str(error))]
+    return checked
 
 
 def _counted(number: int, noun: str) -> str:

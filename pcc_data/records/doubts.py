@@ -6,8 +6,8 @@ import json
 import math
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
 
+from pcc_data.errors import plain_words, synonyms
 from pcc_data.paths import datasets_dir
 from pcc_data.records.faults import Report, shown
 from pcc_data.records.reading import BROKEN
@@ -85,6 +85,17 @@ def _point_lies_in_country(draft: Draft) -> Iterator[Breach]:
         yield Breach("place.latitude", problem, "a point in the country; west and south are negative")
 
 
+def _country_has_its_code(draft: Draft) -> Iterator[Breach]:
+    place = draft.values["place"]
+    if place is BROKEN or not known(place["country"], place["country_code"]):
+        return
+    name, code = plain_words(place["country"]), place["country_code"]
+    meant = [other for other, names in synonyms()["place.country_code"].items() if name in map(plain_words, names)]
+    if meant and code not in meant:
+        problem = f"is not the code of {place['country']} (found {shown(code)})"
+        yield Breach("place.country_code", problem, " or ".join(meant))
+
+
 def _addresses_are_whole_and_differ(draft: Draft) -> Iterator[Breach]:
     first: dict[str, str] = {}
     for path, source in draft.items("sources"):
@@ -93,9 +104,9 @@ def _addresses_are_whole_and_differ(draft: Draft) -> Iterator[Breach]:
             continue
         if "{{" in url or "}}" in url:
             yield Breach(f"{path}.url", f"holds a place for something still to come (found {shown(url)})", "the whole address")
-        other = first.setdefault(url.rstrip("/"), source["id"])
-        if other != source["id"]:
-            yield Breach(f"{path}.url", f"is the address of source {other} too", "one source for one address")
+        other = first.setdefault(url.rstrip("/"), path)
+        if other != path:
+            yield Breach(f"{path}.url", f"is the address of {other} too", "one source for one address")
 
 
 def _events_are_near(draft: Draft) -> Iterator[Breach]:
@@ -122,6 +133,7 @@ DOUBTS: tuple[Doubt, ...] = (
     _results_fit_counts,
     _endings_are_told,
     _point_lies_in_country,
+    _country_has_its_code,
     _addresses_are_whole_and_differ,
     _events_are_near,
     _is_not_thin,

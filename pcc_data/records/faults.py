@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pcc_data.errors import nearest
+from pcc_data.errors import listed, nearest
 
 MOST_FAULTS = 500
 """So many faults of one file are told; a file that is no record at all would bury the rest."""
@@ -18,7 +19,8 @@ class Fault:
     """One fault of one file.
 
     `line` counts from 1. `field` is the path to the value; items of a list count from 1, as people do:
-    `boards[2].blocs[1].seats` is the seats of the first bloc of the second board.
+    `boards[2].blocs[1].seats` is the seats of the first bloc of the second board. `item` is what people call it: the id
+    of a source, the name of a board, the year of an event.
     """
 
     file: str
@@ -27,49 +29,69 @@ class Fault:
     problem: str
     allowed: str = ""
     suggestion: str = ""
+    item: str = ""
+    warning: bool = False
+    """Whether it is only doubtful, and allowed."""
 
     def __str__(self) -> str:
-        parts = [f"{self.field}: {self.problem}" if self.field else self.problem]
+        where = f"{self.field} ({self.item})" if self.item else self.field
+        parts = [f"{where}: {self.problem}" if where else self.problem]
         if self.allowed:
             parts.append(f"allowed: {self.allowed}")
         if self.suggestion:
             parts.append(f"did you mean {self.suggestion}?")
-        return printable(f"{self.file}:{self.line}: " + "; ".join(parts))
+        kind = "warning: " if self.warning else ""
+        return printable(f"{self.file}:{self.line}: {kind}" + "; ".join(parts))
 
 
 @dataclass
 class Report:
-    """Collects the faults of one file."""
+    """Collects the faults of one file. `items` holds what the items of its lists are called, by path."""
 
     file: str
     found: list[Fault] = field(default_factory=list)
     more: int = 0
+    items: dict[str, str] = field(default_factory=dict)
 
     def add(
-        self, line: int, path: str, problem: str, allowed: str | Iterable[str] = "", meant: object = None, among: Iterable[str] = ()
+        self,
+        line: int,
+        path: str,
+        problem: str,
+        allowed: str | Iterable[str] = "",
+        meant: object = None,
+        among: Iterable[str] = (),
+        also: Mapping[str, Iterable[str]] | None = None,
+        warning: bool = False,
     ) -> None:
-        """Note a fault. `meant` is what was written: the nearest word of `among`, else of `allowed`, is suggested."""
+        """Note a fault. `meant` is what was written: the nearest word of `among`, else of `allowed`, is suggested; `also`
+        gives other words for them."""
         if len(self.found) >= MOST_FAULTS:
             self.more += 1
             return
         words = [] if isinstance(allowed, str) else list(allowed)
         guess = ""
         if meant is not None and len(str(meant)) <= 2 * _LONGEST:
-            guess = nearest(meant, among or words) or ""
-        self.found.append(Fault(self.file, line, path, problem, listed(words) if words else str(allowed or ""), guess))
+            guess = nearest(meant, among or words, also) or ""
+        told = listed(words, meant) if words else str(allowed or "")
+        self.found.append(Fault(self.file, line, path, problem, told, guess, warning=warning))
+
+    def join(self, faults: Iterable[Fault]) -> None:
+        """Take over faults that were noted elsewhere."""
+        for fault in faults:
+            self.add(fault.line, fault.field, fault.problem, fault.allowed)
 
     def faults(self) -> list[Fault]:
         """All faults in the order of the lines; the last one tells how many were left out."""
-        told = sorted(self.found)
+        told = [replace(fault, item=self._item(fault.field)) for fault in sorted(self.found)]
         if self.more:
             told.append(Fault(self.file, told[-1].line, "", f"and {self.more} more faults in this file"))
         return told
 
-
-def listed(words: Iterable[str]) -> str:
-    """Words joined by commas; the first twelve of many."""
-    words = list(words)
-    return ", ".join(words[:12]) + (f" … ({len(words)} in all)" if len(words) > 12 else "")
+    def _item(self, path: str) -> str:
+        """What the items are called that a path leads through, from the outermost."""
+        inside = (path[: end.end()] for end in re.finditer(r"\]", path))
+        return ", ".join(self.items[item] for item in inside if self.items.get(item))
 
 
 def shown(value: Any) -> str:

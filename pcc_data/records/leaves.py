@@ -16,12 +16,16 @@ from pcc_data.records.shape import FIRST_YEAR
 FILL_IN = "FILL_IN"
 """Stands in a new template wherever a value is still to come."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_TAG = re.compile(r"<[a-zA-Z/!?]\w{0,20}")
+_TAG = re.compile(r"</?[a-z][\w-]{0,20}(?=\s*/?>|\s+[\w:-]+\s*=)|<!--|<!doctype|<\?xml", re.IGNORECASE)
+"""What only HTML looks like; a sign for "less than" before a word is a text like any other."""
+RESERVED = ("not_found", "does_not_apply")
+"""Words that stand in the tables for a missing value, and would be read back as one."""
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _LARGEST = 10**15
 LAST_YEAR = 2300
 """The latest year for which something can be planned."""
-MOST_SEATS = 10_000
+MOST_SEATS, MOST_BLOCS = 10_000, 40
+"""Of a board or a vote."""
 LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 Problem = str | None
@@ -60,10 +64,16 @@ def _text(value: Any, book: Codebook, at_least: int = 1) -> Problem:
         return "is empty" if at_least else None
     if len(value.strip()) < at_least:
         return f"is too short (found {shown(value)})"
+    if value.strip() in RESERVED:
+        return _reserved(value.strip())
     if _UNSEEN.search(value):
         return "holds an invisible character"
     tag = _TAG.search(value)
     return f"holds HTML (found {shown(tag[0])})" if tag else None
+
+
+def _reserved(word: str) -> str:
+    return f"is the word that stands for a missing value in the tables (found {shown(word)}); say it in other words, or leave it out"
 
 
 def _long_text(value: Any, book: Codebook) -> Problem:
@@ -127,6 +137,12 @@ def _day(value: Any, book: Codebook) -> Problem:
     return f"is no day (found {shown(value)})"
 
 
+def _source_id(value: Any, book: Codebook) -> Problem:
+    if value in RESERVED:
+        return _reserved(value)
+    return _matching("[a-z0-9][a-z0-9_-]{0,19}", "source id", 20)(value, book)
+
+
 def _country(value: Any, book: Codebook) -> Problem:
     known = isinstance(value, str) and book.country_region(value)
     return None if known else f"is no country code (found {shown(value)})"
@@ -140,8 +156,8 @@ LEAVES: dict[str, Leaf] = {
     "year": Leaf(_whole(FIRST_YEAR, None, "year"), f"a year from {FIRST_YEAR} to {{now}}"),
     "year_ahead": Leaf(_whole(FIRST_YEAR, LAST_YEAR, "year"), f"a year from {FIRST_YEAR} to {LAST_YEAR}"),
     "month": Leaf(_whole(1, 12, "month"), "a number from 1 to 12"),
-    "seats": Leaf(_whole(0, MOST_SEATS, "number of seats"), f"a whole number from 0 to {MOST_SEATS:,}"),
     "whole": Leaf(_whole(0, 10_000_000, "whole number"), "a whole number from 0 to 10,000,000"),
+    "seats": Leaf(_whole(0, MOST_SEATS, "number of seats"), f"a whole number from 0 to {MOST_SEATS:,}"),
     "number": Leaf(_number(-_LARGEST, _LARGEST, "number"), "a number such as 1200 or 4.5, without separators or units"),
     "latitude": Leaf(_number(-90, 90, "latitude"), "degrees north, from -90 to 90"),
     "longitude": Leaf(_number(-180, 180, "longitude"), "degrees east, from -180 to 180"),
@@ -150,5 +166,5 @@ LEAVES: dict[str, Leaf] = {
     "language": Leaf(_matching(LANGUAGE, "language tag", 35), "a language tag (BCP 47), such as en, pt-BR, fil or ckb"),
     "day": Leaf(_day, "a day such as 2026-11-25, or a month or year such as 2026-11 or 2026 (in quotes)"),
     "country": Leaf(_country, "three capital letters (ISO 3166-1 alpha-3), such as DEU"),
-    "source_id": Leaf(_matching("[a-z0-9][a-z0-9_-]{0,19}", "source id", 20), "a short id such as s1"),
+    "source_id": Leaf(_source_id, "a short id such as s1"),
 }

@@ -3,7 +3,7 @@
 Values follow the core schema of YAML 1.2, so that `no`, `on`, `NO`, dates, `1_000` and `12:30` stay texts. What
 records have no use for, and what has been used to attack readers of YAML, is refused: anchors, aliases, tags, several
 documents, deep nesting, invisible characters, very large files. Whatever the bytes are, the answer is a list of faults,
-not an exception.
+not an exception. After a section that cannot be read, reading goes on with the next one, so that all faults are told.
 """
 
 from __future__ import annotations
@@ -43,15 +43,22 @@ _WORDS = {
 # Control characters, line ends that only some programs see, and marks that turn or hide text
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\t")
 _LINE_END = re.compile("\r\n?|\n")
-_OTHER_ENCODINGS = {b"\xef\xbb\xbf": "UTF-8 with a byte order mark", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_LINE = re.compile("[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+_MOST_UNSEEN = 50  # lines; a file with more of them is told these alone
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # begins what some Windows programs save; YAML 1.2 allows it there
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_SECTION = re.compile(r"""(?:[\w.-]+|"[^"]*"|'[^']*')\s*:(?:\s|$)""")
+_INSIDE = re.compile(r"\s|[-#\]},]|\.\.\.|%|$")
+_KEY = re.compile(r"""(?m)^[\s-]*["']?([\w.-]+?)["']?\s*:""")
 _MISPLACED = "the indentation does not fit the lines above, or a quotation mark or bracket is out of place"
+_NO_COLON = "a key without a colon, or a quotation mark that is not closed"
 _PLAIN_WORDS = (
     (
         "mapping values are not allowed",
         "a colon inside a text (put the text in quotes), or an indentation that does not fit the line above",
     ),
     ("cannot start any token", "a text that begins with @, ` or %; put it in quotes"),
-    ("expected ':'", "a key without a colon, or a quotation mark that is not closed"),
+    ("expected ':'", _NO_COLON),
     ("unexpected end of stream", "a quotation mark or bracket that is not closed"),
     ("did not find expected", _MISPLACED),
     ("expected <block end>", _MISPLACED),
@@ -75,10 +82,25 @@ class Node:
 
     value: Any
     line: int
+    lost: frozenset[str] = frozenset()
+    """Keys that may stand in those sections of a record that could not be read."""
 
 
 class _Refused(Exception):
-    """Reading cannot go on; the fault has been reported."""
+    """Reading cannot go on; the fault has been reported. `final` when not even the sections that follow can be read."""
+
+    def __init__(self, final: bool = False) -> None:
+        self.final = final
+
+
+@dataclass(slots=True)
+class _Section:
+    """Lines from a key at the margin (`key` is None before the first one), and lines at the margin that are no key."""
+
+    first: int
+    key: str | None
+    lines: list[str]
+    loose: list[str]
 
 
 @dataclass(slots=True)
@@ -93,13 +115,24 @@ class _Open:
 
 
 def read(data: bytes | str, file: str) -> tuple[Node | None, list[Fault]]:
-    """The value tree of a YAML text, and all faults. The tree is None when the text could not be understood."""
-    report = Report(file)
+    """The value tree of a YAML text, and all faults. The tree is None when the text could not be understood.
+
+    A section that could not be read is BROKEN in the tree.
+    """
+    report, whole = Report(file), Report(file)
+    root: Node | None = None
     try:
         text = _decoded(data, report)
-        return _Builder(report).build(text), report.faults()
-    except _Refused:
-        return None, report.faults()
+        root = _Builder(whole).build(text)
+        report.found += whole.found
+    except _Refused as refused:
+        if whole.found:
+            root = None if refused.final else _by_sections(text, report)
+        if root is None and not report.found:
+            report.found += whole.found
+    if root is not None and report.found and not isinstance(root.value, dict):
+        root = None  # what is told already explains why this is no group of keys
+    return root, report.faults()
 
 
 def plain(node: Node) -> Any:
@@ -138,60 +171,145 @@ def _decoded(data: bytes | str, report: Report) -> str:
     if len(raw) > MAX_BYTES:
         report.add(1, "", "the file is too large", f"at most {MAX_BYTES:,} bytes")
         raise _Refused
-    for mark, name in _OTHER_ENCODINGS.items():
-        if raw.startswith(mark):
-            report.add(1, "", f"the file is saved as {name}", "UTF-8 without a byte order mark")
-            raise _Refused
+    if raw.startswith(_UTF_16):
+        report.add(1, "", "the file is saved as UTF-16", "text saved as UTF-8")
+        raise _Refused
+    raw = raw.removeprefix(_BYTE_ORDER_MARK)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         report.add(line, "", f"this is not UTF-8 text (found the byte 0x{raw[error.start]:02x})", "text saved as UTF-8")
-        raise _Refused from None
-    if _UNSEEN.search(text):
-        _report_unseen(text, report)
-        raise _Refused
-    return text
+        text = raw.decode("utf-8", "replace")
+    return _seen(text, report) if _UNSEEN.search(text) else text
 
 
-def _report_unseen(text: str, report: Report) -> None:
+def _seen(text: str, report: Report) -> str:
+    """The text with blanks in place of what cannot be seen, which is reported."""
+    before = len(report.found)
     for number, line in enumerate(_LINE_END.split(text), start=1):
         found = _UNSEEN.search(line)
         if found and found[0] == "\t":
             report.add(number, "", "a tab", "spaces")
         elif found:
             report.add(number, "", f"an invisible character (found U+{ord(found[0]):04X})", "text that can be seen")
+    if len(report.found) - before > _MOST_UNSEEN:
+        raise _Refused
+    return _UNSEEN.sub(" ", text)
+
+
+def _by_sections(text: str, report: Report) -> Node | None:
+    """The record of a text that cannot be read as a whole, section by section; None when it has none."""
+    sections = _sections(text)
+    if not any(section.key for section in sections):
+        return None
+    root = Node({}, next(section.first for section in sections if section.key))
+    told = {fault.line for fault in report.found}
+    lost: set[str] = set()
+    for section in sections:
+        part = Report(report.file)
+        node = _section(section, part)
+        if node is not None:
+            _join(root.value, node, part)
+        elif section.key:
+            root.value.setdefault(section.key, Node(BROKEN, section.first))
+        if part.found:
+            lost.update(_KEY.findall("".join(section.lines + section.loose)))
+            lost.update(word for line in section.loose for word in line.split()[:1])
+        last = section.first + len(section.lines) + len(section.loose)
+        if node is not None or told.isdisjoint(range(section.first, last)):
+            report.join(part.found)
+    root.lost = frozenset(lost - set(root.value))
+    return root if report.found else None
+
+
+def _sections(text: str) -> list[_Section]:
+    """A text cut at every key at the margin, without the comments before the first."""
+    found = [_Section(1, None, [], [])]
+    for number, line in enumerate(_LINE.findall(text), start=1):
+        key = _SECTION.match(line)
+        if key:
+            found.append(_Section(number, key[0].rpartition(":")[0].strip().strip("\"'"), [line], []))
+        elif found[-1].loose or not _INSIDE.match(line):
+            found[-1].loose.append(line)
+        else:
+            found[-1].lines.append(line)
+    head = [line for line in found[0].lines + found[0].loose if line.strip() and not line.startswith(("#", "---", "%"))]
+    return found if head else found[1:]
+
+
+def _section(section: _Section, report: Report) -> Node | None:
+    """The value of a section alone, or None with the fault in the report."""
+    if section.loose:  # a text may go on at the margin
+        together = _group([*section.lines, *section.loose], section.first, Report(report.file))
+        if together:
+            return together
+    node = _group(section.lines, section.first, report) if section.key or not section.loose else None
+    line = section.first + len(section.lines)
+    if section.loose and not report.found and _group(section.loose, line, report) and not report.found:
+        report.add(line, "", f"this cannot be read as YAML ({_MISPLACED})")
+    return node
+
+
+def _group(lines: list[str], first: int, report: Report) -> Node | None:
+    """The group of keys that some lines of a file hold, or None with the fault in the report."""
+    try:
+        node = _Builder(report, before=first - 1).build("".join(lines))
+    except _Refused:
+        return None
+    if not isinstance(node.value, dict):
+        report.add(first, "", f"this cannot be read as YAML ({_NO_COLON})")
+        return None
+    return node
+
+
+def _join(record: dict[str, Node], section: Node, report: Report) -> None:
+    """Put the keys of a section into the record, each once."""
+    for key, node in section.value.items():
+        if key in record:
+            report.add(node.line, key_path("", key), _twice(record[key], node), "once")
+        record.setdefault(key, node)
+
+
+def _twice(first: Node, again: Node) -> str:
+    return f"the key is there twice (found in lines {first.line} and {again.line})"
 
 
 class _Builder:
-    """Builds the tree from the parser's events without recursion, so that no nesting can exhaust the stack."""
+    """Builds the tree from the parser's events without recursion, so that no nesting can exhaust the stack.
 
-    def __init__(self, report: Report) -> None:
+    `before` lines of the file come before the text.
+    """
+
+    def __init__(self, report: Report, before: int = 0) -> None:
         self.report = report
+        self.before = before
         self.open: list[_Open] = []
         self.root: Node | None = None
         self.documents = 0
 
     def build(self, text: str) -> Node:
-        line = 1
+        line = self.before + 1
         try:
             for event in yaml.parse(text, Loader=_LOADER):
-                line = event.start_mark.line + 1
+                line = self.before + event.start_mark.line + 1
                 self._take(event, line)
         except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
+            context = getattr(error, "context", None) or ""
+            inside = "quoted" in context or "flow" in context  # what is not closed is told where it begins
+            mark = getattr(error, "context_mark" if inside else "problem_mark", None)
             problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "no YAML"
             words = next((words for part, words in _PLAIN_WORDS if part in problem), problem)
-            last = len(_LINE_END.findall(text)) + 1  # the parser may point behind the end of the file
-            self._refuse(min(mark.line + 1, last) if mark else line, f"this cannot be read as YAML ({words})")
+            last = self.before + len(_LINE_END.findall(text)) + 1  # the parser may point behind the end of the file
+            self._refuse(min(self.before + mark.line + 1, last) if mark else line, f"this cannot be read as YAML ({words})")
         if self.root is None:
-            self._refuse(1, "the file is empty", "a record")
+            self._refuse(self.before + 1, "the file is empty", "a record", final=True)
         assert self.root is not None
         return self.root
 
-    def _refuse(self, line: int, problem: str, allowed: str = "") -> None:
+    def _refuse(self, line: int, problem: str, allowed: str = "", final: bool = False) -> None:
         self.report.add(line, self.open[-1].path if self.open else "", problem, allowed)
-        raise _Refused
+        raise _Refused(final)
 
     def _take(self, event: yaml.Event, line: int) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -207,7 +325,7 @@ class _Builder:
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self._refuse(line, "a second document begins here (---)", "one record a file")
+                self._refuse(line, "a second document begins here (---)", "one record a file", final=True)
 
     def _path(self) -> str:
         if not self.open:
@@ -262,8 +380,7 @@ class _Builder:
         key, node = top.key, Node(value, top.key_line)
         first = top.node.value.get(key)
         if first is not None:
-            problem = f"the key is there twice (found in lines {first.line} and {node.line})"
-            self.report.add(node.line, key_path(top.path, key), problem, "once")
+            self.report.add(node.line, key_path(top.path, key), _twice(first, node), "once")
         else:
             top.node.value[key] = node
         top.key = None

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from pcc_data.codes import BASIS_FIELDS, BASIS_NEEDED, Codebook
+from pcc_data.errors import synonyms
 from pcc_data.records.faults import Report, shown
-from pcc_data.records.leaves import is_whole, this_year
+from pcc_data.records.leaves import MOST_BLOCS, MOST_SEATS, is_whole, this_year
 from pcc_data.records.reading import BROKEN
 
-FACTS = (
-    "triggers",
-    "boards",
-    "votes",
-    "promises",
-    "spells",
-    "indicators",
-    "events",
-    "challenges",
-    "lessons",
-    "set_off",
-    "gaps",
-)
+FACTS = ("triggers", "boards", "votes", "promises", "spells", "indicators", "events", "challenges", "lessons", "set_off", "gaps")
 """Lists whose items name the sources they rest on."""
 WORK = ("staff", "unpaid_work")
 WITHOUT_ADDRESS = ("book", "interview", "archive", "document")
@@ -113,11 +103,6 @@ def _years_in_order(draft: Draft) -> Iterator[Breach]:
         before, after = item["promised_in"], item["as_of"]
         if known(before, after) and before > after:
             yield Breach(f"{path}.as_of", f"lies before promised_in (found {after} and {before})", f"{before} or later")
-    start = draft.values["start_year"]
-    for path, item in draft.items("events"):
-        if known(start, item["year"]) and item["year"] < start - LONGEST_BEFORE:
-            problem = f"lies more than {LONGEST_BEFORE} years before the start (found {item['year']})"
-            yield Breach(f"{path}.year", problem, f"{start - LONGEST_BEFORE} or later")
 
 
 def _start_is_whole(draft: Draft) -> Iterator[Breach]:
@@ -223,9 +208,45 @@ def _whole(draft: Draft) -> bool:
     return all(item is not BROKEN and item["sources"] is not BROKEN and BROKEN not in item["sources"] for item in inner)
 
 
+def cannot_vote(blocs: list[Any], path: str) -> Iterator[Breach]:
+    """What keeps the blocs of a board or a vote from being counted: names that are there twice, no seat, too many of either."""
+    names: list[str] = []
+    for number, bloc in enumerate(blocs, start=1):
+        if bloc is BROKEN or not known(bloc["name"]):
+            continue
+        name = same_name(bloc["name"])
+        if name in names:
+            problem = f"is there twice (found {shown(bloc['name'])})"
+            yield Breach(f"{path}[{number}].name", problem, "a name of its own for each bloc")
+        names.append(name)
+    if len(blocs) > MOST_BLOCS:
+        yield Breach(path, f"has too many entries (found {len(blocs):,})", f"at most {MOST_BLOCS}")
+    if BROKEN in blocs or not known(*(bloc["seats"] for bloc in blocs)):
+        return
+    seats = sum(bloc["seats"] for bloc in blocs)
+    if blocs and not seats:
+        yield Breach(path, "holds no seat at all", "at least one seat")
+    if seats > MOST_SEATS:
+        yield Breach(path, f"has too many seats together (found {seats:,})", f"at most {MOST_SEATS:,}")
+
+
+def same_name(name: str) -> str:
+    """A name as it is compared with others: however its accents are composed, in small letters, with single blanks."""
+    return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).split())
+
+
+def _blocs_can_vote(draft: Draft) -> Iterator[Breach]:
+    for name in ("boards", "votes"):
+        for path, item in draft.items(name):
+            if item["blocs"] is not BROKEN:
+                yield from cannot_vote(item["blocs"], f"{path}.blocs")
+
+
 def _seats_add_up(draft: Draft) -> Iterator[Breach]:
     for path, board in draft.items("boards"):
         blocs, total = board["blocs"], board["seats_total"]
+        if total == 0 and (blocs is BROKEN or any(bloc is not BROKEN and bloc["seats"] is None for bloc in blocs)):
+            yield Breach(f"{path}.seats_total", "is no seat at all (found 0)", "at least 1")
         if blocs is BROKEN or BROKEN in blocs or not known(total, *(bloc["seats"] for bloc in blocs)):
             continue
         seats = sum(bloc["seats"] for bloc in blocs)
@@ -260,12 +281,10 @@ def _figures_make_sense(draft: Draft) -> Iterator[Breach]:
         code, value, unit = item["code"], item["value"], item["unit"]
         if code in MONEY and known(unit) and not re.fullmatch("[A-Z]{3}", unit):
             problem = f"is no currency (found {shown(unit)})"
-            yield Breach(f"{path}.unit", problem, "three capital letters (ISO 4217), such as EUR")
-        if known(value) and item["kind"] != "planned" and known(item["year"]) and item["year"] > this_year():
-            problem = f"lies ahead, but the figure is not planned (found {item['year']})"
-            yield Breach(f"{path}.year", problem, f"{this_year()} or earlier, or the kind planned")
+            among = tuple(synonyms().get("currency", ()))
+            yield Breach(f"{path}.unit", problem, "three capital letters (ISO 4217), such as EUR", unit, among)
         low, high = item["low"], item["high"]
-        if known(low, value) and low > value or known(high, value) and high < value:
+        if (known(low, value) and low > value) or (known(high, value) and high < value):
             yield Breach(f"{path}.value", f"lies outside low and high (found {shown(value)})", "low ≤ value ≤ high")
         if code in SHARES and known(value) and not 0 <= value <= 100:
             yield Breach(f"{path}.value", f"is no share of a whole (found {shown(value)})", "a number from 0 to 100")
@@ -285,7 +304,7 @@ def _spells_fit(draft: Draft) -> Iterator[Breach]:
         if known(field) and not others:
             yield Breach(path, f"is the only spell of {field}", "at least two spells of a field, or none")
         for other in others:
-            if known(first, other["from"]) and first < other["from"] and (last is None or known(last) and last > other["from"]):
+            if known(first, other["from"]) and first < other["from"] and (last is None or (known(last) and last > other["from"])):
                 problem = f"overlaps with the spell of {field} from {other['from']}"
                 yield Breach(f"{path}.to", problem, f"{other['from']} or earlier")
 
@@ -329,8 +348,17 @@ def _counts_are_shares(draft: Draft) -> Iterator[Breach]:
         for key in ("for", "against", "abstain"):
             most = 100 if counts["unit"] == "percent" else None
             value = counts[key]
-            if known(value) and (value < 0 or most and value > most):
+            if known(value) and (value < 0 or (most and value > most)):
                 yield Breach(f"{path}.counts.{key}", f"is no such count (found {shown(value)})", f"0 to {most}" if most else "0 or more")
+
+
+def _years_to_come_are_planned(draft: Draft) -> Iterator[Breach]:
+    last = this_year()
+    for path, item in draft.items("indicators"):
+        year, kind = item["year"], item["kind"]
+        if known(year, kind) and year > last and kind != "planned":
+            problem = f"lies ahead, but the figure is {kind} (found {year})"
+            yield Breach(f"{path}.year", problem, f"a year up to {last}, or the kind planned")
 
 
 RULES: tuple[Rule, ...] = (
@@ -347,7 +375,9 @@ RULES: tuple[Rule, ...] = (
     _codes_have_reasons,
     _ratings_have_reasons,
     _sources_are_known_and_used,
+    _blocs_can_vote,
     _seats_add_up,
+    _years_to_come_are_planned,
     _results_fit_votes,
     _figures_make_sense,
 )

@@ -12,7 +12,6 @@ from pcc_data.codes import BASIS_FIELDS, Code, Codebook, read_codebook, said
 from pcc_data.paths import datasets_dir
 
 FIRST_YEAR = 1
-MOST_BLOCS = 40
 
 
 def code(field: str, base: type = str, without: tuple[str, ...] = ()) -> Any:
@@ -24,9 +23,9 @@ def _leaf(base: Any, kind: str, **bounds: Any) -> Any:
     return Annotated[base, Meta(extra={"kind": kind}, **bounds)]
 
 
-def many(item: Any, at_least: int = 0, unique: bool = False, at_most: int | None = None) -> Any:
-    """A list of such items, at least and at most so many; with `unique` none may stand in it twice."""
-    return Annotated[list[item], Meta(min_length=at_least or None, max_length=at_most, extra={"kind": "list", "unique": unique})]
+def many(item: Any, at_least: int = 0, unique: bool = False) -> Any:
+    """A list of such items, at least so many; with `unique` none may stand in it twice."""
+    return Annotated[list[item], Meta(min_length=at_least or None, extra={"kind": "list", "unique": unique})]
 
 
 Slug = _leaf(str, "slug", pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)
@@ -113,7 +112,7 @@ class Board(Shape, kw_only=True):
     name: Text
     as_of: Year | None = None
     seats_total: Seats
-    blocs: many(Bloc, at_least=1, at_most=MOST_BLOCS)
+    blocs: many(Bloc, at_least=1)
     binding: YesNo | None
     majority: code("boards.majority") | None = None
     power: Text
@@ -148,7 +147,7 @@ class Vote(Shape, kw_only=True):
     motion: Text
     result: code("votes.result")
     counts: Counts | None = None
-    blocs: many(VoteBloc, at_most=MOST_BLOCS) = []
+    blocs: many(VoteBloc) = []
     sources: Sources
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import copy
 import os
-import re
 import textwrap
-import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,7 @@ from pcc_data.records.leaves import FILL_IN, LEAVES
 from pcc_data.records.reading import key_path
 from pcc_data.records.shape import Basis, CodingBasis, Outcome, Record, allowed_codes, core, fields_of, kind_is, source_codebook
 from pcc_data.records.writing import SCHEMA, WIDTH, entry, in_order
+from pcc_data.slug import marked, slug
 
 _HEAD = f"""# A new case. Replace every {FILL_IN}, then run: pcc check FILE
 #
@@ -66,13 +65,8 @@ def id_problem(case: str) -> str:
     if not leaf.problem(case, source_codebook()):
         return ""
     better = slug(case)
-    return f"{case!r} cannot be an id: {leaf.allowed}." + (f" Try {better}." if better else "")
-
-
-def slug(text: str) -> str:
-    """A text as an id: small letters without accents and digits, joined by hyphens. May be empty."""
-    letters = unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9]+", "-", letters.lower())[:100].strip("-")
+    by_hand = ", or write the name in Latin letters" if marked(better) and not case.isascii() else ""
+    return f"{case!r} cannot be an id: {leaf.allowed}." + (f" Try {better}{by_hand}." if better else "")
 
 
 def schema_address(folder: Path) -> str:

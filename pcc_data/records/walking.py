@@ -8,13 +8,16 @@ import msgspec
 from msgspec import NODEFAULT
 
 from pcc_data.codes import Codebook
-from pcc_data.errors import nearest
+from pcc_data.errors import nearest, synonyms
 from pcc_data.records.faults import MOST_FAULTS, Report, shown
 from pcc_data.records.leaves import FILL_IN, LEAVES
 from pcc_data.records.reading import BROKEN, Node, key_path
 from pcc_data.records.shape import Record, Shape, allowed_codes, core, fields_of
 
 Values = dict[str, Any]
+_NAMES = ("id", "name", "label", "what", "motion", "code", "text")
+"""Keys by the first of which an item of a list is called, after its year."""
+_LONGEST_NAME = 40
 
 
 class Walk:
@@ -50,8 +53,8 @@ class Walk:
             return self._list(node, inner, extra, path)
         return self._leaf(node, extra, null, path)
 
-    def _wrong(self, node: Node, path: str, problem: str, allowed: Any = "", meant: object = None, among: Any = ()) -> Any:
-        self.report.add(node.line, path, problem, allowed, meant, among)
+    def _wrong(self, node: Node, path: str, problem: str, allowed: Any = "", meant: object = None, **words: Any) -> Any:
+        self.report.add(node.line, path, problem, allowed, meant, **words)
         return BROKEN
 
     def _group(self, node: Node, part: type[Shape], path: str) -> Any:
@@ -63,6 +66,8 @@ class Walk:
         for key, field in known.items():
             if key in given:
                 values[key] = self._value(given[key], field.type, key_path(path, key))
+            elif key in node.lost:
+                values[key] = BROKEN
             elif field.required:
                 values[key] = self._wrong(node, key_path(path, key), "is missing", self._allowed(field.type))
             elif field.default is not NODEFAULT:
@@ -89,13 +94,13 @@ class Walk:
     def _list(self, node: Node, kind: msgspec.inspect.ListType, extra: Values, path: str) -> Any:
         if not isinstance(node.value, list):
             return self._wrong(node, path, f"is no list (found {shown(node.value)})", "a list, or [] for none")
+        for number, child in enumerate(node.value, start=1):
+            self.report.items[f"{path}[{number}]"] = _called(child)
         values = [self._value(child, kind.item_type, f"{path}[{number}]") for number, child in enumerate(node.value, start=1)]
         if extra.get("unique"):
             self._no_doubles(node, values, path)
         if len(values) < (kind.min_length or 0):
             return self._wrong(node, path, f"has too few entries (found {len(values)})", f"at least {kind.min_length}")
-        if kind.max_length is not None and len(values) > kind.max_length:
-            return self._wrong(node, path, f"has too many entries (found {len(values)})", f"at most {kind.max_length}")
         return values
 
     def _no_doubles(self, node: Node, values: list[Any], path: str) -> None:
@@ -115,17 +120,22 @@ class Walk:
             return self._wrong(node, path, "is empty", allowed)
         if extra["kind"] == "code":
             # a rating is a whole number, its code in the codebook the same number as a word; 1.0 and true are neither
-            if type(value) is extra["base"] and str(value) in allowed_codes(self.book, extra):
+            codes = allowed_codes(self.book, extra)
+            if type(value) is extra["base"] and str(value) in codes:
                 return value
-            return self._wrong(node, path, f"is no code of this field (found {shown(value)})", allowed, value)
+            labels = {code: tuple(entry.label.values()) for code, entry in codes.items()}
+            return self._wrong(node, path, f"is no code of this field (found {shown(value)})", allowed, value, also=labels)
         problem = LEAVES[extra["kind"]].problem(value, self.book)
         if problem:
-            among = self._countries() if extra["kind"] == "country" else ()
-            return self._wrong(node, path, problem, allowed, value if among else None, among)
+            among = self._among(extra["kind"])
+            return self._wrong(node, path, problem, allowed, value if among else None, among=among)
         return value.strip() if isinstance(value, str) else value
 
-    def _countries(self) -> list[str]:
-        return [country for region in self.book.world_regions.values() for country in region.countries]
+    def _among(self, kind: str) -> list[str]:
+        """Words of which one may have been meant, for kinds of values that have few."""
+        if kind == "country":
+            return [country for region in self.book.world_regions.values() for country in region.countries]
+        return list(synonyms().get(kind, ()))
 
     def _words(self, extra: Values, null: bool) -> list[str]:
         codes = allowed_codes(self.book, extra) if extra["kind"] == "code" else [LEAVES[extra["kind"]].words(self.book)]
@@ -138,3 +148,14 @@ class Walk:
         if isinstance(inner, msgspec.inspect.ListType):
             return f"a list of at least {inner.min_length}" if inner.min_length else "a list, or [] for none"
         return self._words(extra, null)
+
+
+def _called(node: Node) -> str:
+    """What people call an item of a list: the id of a source, the year and label of an event, the name of a board."""
+    if not isinstance(node.value, dict):
+        return ""
+    texts = {key: str(child.value).strip() for key, child in node.value.items() if isinstance(child.value, str | int)}
+    key = next((key for key in _NAMES if texts.get(key)), "")
+    words = [texts[part] for part in ("year", key) if part in texts and (part != "year" or key != "id")]
+    name = " ".join(word for word in words if FILL_IN not in word)
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"

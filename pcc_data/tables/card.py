@@ -135,9 +135,7 @@ def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
     )
 
 
-def _alpha(
-    codings: pd.DataFrame, found: pd.DataFrame, field: str, level: str, order: list[str], rounds: tuple[str, ...]
-) -> str:
+def _alpha(codings: pd.DataFrame, found: pd.DataFrame, field: str, level: str, order: list[str], rounds: tuple[str, ...]) -> str:
     """Alpha with the interval of its bootstrap, a dash where a field was not coded in these rounds."""
     if field not in found.index:
         return "–"

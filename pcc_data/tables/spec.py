@@ -71,9 +71,7 @@ def _blocs(table: str, item: str, before: tuple[str, ...], blocs: tuple[tuple[st
 TABLES: dict[str, tuple[Column, ...]] = {
     "cases": tuple(Column(field.removeprefix("place."), field, field) for field in CASE_FIELDS),
     "outcomes": (Column("domain", "domain", "domain"), *_columns("outcomes", "rating", "basis", "sources")),
-    "indicators": _columns(
-        "indicators", "code", "label", "value", "low", "high", "about", "unit", "year", "kind", "said_by", "sources"
-    ),
+    "indicators": _columns("indicators", "code", "label", "value", "low", "high", "about", "unit", "year", "kind", "said_by", "sources"),
     "events": _columns("events", "year", "month", "when", "type", "label", "sources"),
     "lessons": _columns("lessons", "theme", "text", "sources"),
     "challenges": _columns("challenges", "theme", "text", "sources"),

@@ -84,7 +84,8 @@ def test_a_name_cannot_lead_out_of_the_folder(tmp_path, name):
 
 
 def test_a_name_in_another_script_still_has_a_file(tmp_path):
-    assert Design(name="Водоканал для всех").save(tmp_path).name == "design.yaml"
+    assert Design(name="Водоканал для всех").save(tmp_path).name == "vodokanal-dlya-vsekh.yaml"
+    assert Design().save(tmp_path).name == "design.yaml"
 
 
 @pytest.mark.parametrize(
@@ -100,10 +101,10 @@ def test_a_name_in_another_script_still_has_a_file(tmp_path):
         ("format: 1\nroles: shared\n", "roles: is no group of keys"),
         ("format: 1\npublic_instruments: equity_stake\n", "public_instruments: is no list"),
         ("format: 1\nroles: {ownership: own_income}\n", "roles.ownership: is no code of this field"),
-        ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: 5000}]}]\n", "is too many (found 5,000)"),
+        ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: 50000}]}]\n", "has too many seats together (found 50,000)"),
         ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: -1}]}]\n", "seats"),
         ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: 0}]}]\n", "holds no seat at all"),
-        ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: 1}, {name: A, side: workers, seats: 1}]}]\n", "is there twice"),
+        ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: 1}, {name: ' a ', side: workers, seats: 1}]}]\n", "is there twice"),
         ("format: 1\nboards: [{blocs: []}]\n", "has too few entries"),
         ("format: 0\nsector: energy\n", "our.yaml:1: format: is of an older version (found 0); allowed: 1"),
         ("format: 9\nsector: 7\n", "our.yaml:1: format: is of a newer version (found 9)"),

@@ -166,3 +166,74 @@ def test_python_reader_finds_the_same(text, monkeypatch):
 def test_checking_a_copy_elsewhere_works(tmp_path):
     shutil.copytree(datasets_dir() / "cases", tmp_path / "cases")
     assert len(read_records([Path(tmp_path / "cases")])[0]) == len(record_files([datasets_dir() / "cases"]))
+
+
+BROKEN_LINES = {
+    "an open quotation mark": ("local_name: ", 'local_name: "'),
+    "an open bracket": ("    sources: [s27, s19]", "    sources: [s27, s19"),
+    "a colon in a text": ("collection: report", "collection: report: ten"),
+    "no colon": ("sector: energy", "sector energy"),
+    "a blank too many": ("sector: energy", " sector: energy"),
+    "a blank too few": ("  country: Germany", " country: Germany"),
+    "a tab": ("sector: energy", "sector:\tenergy"),
+    "a sign that opens nothing": ("scale: organisation", "scale: @organisation"),
+    "a bracket at the margin": ("scale: organisation", "scale: organisation\n]"),
+    "a line at the margin": ("community_base: users", "community_base: users\nand residents"),
+    "an unseen sign": ("surplus_use: members", "surplus_use: members \u202e"),
+}
+OTHER_FAULTS = {
+    "id: wolfhagen-energy-cooperative": "id: wolfhagen",
+    "start_year: 2012": "start_year: soon",
+    "    seats_total: 9": "    seats_total: 10",
+    "    sources: [s27, s19]": "    sources: [s27, s199]",
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_LINES)
+def test_a_fault_in_the_yaml_hides_no_other_and_makes_none(text, name):
+    old, new = BROKEN_LINES[name]
+    wrong = text
+    for right, fault in OTHER_FAULTS.items():
+        if right != old:
+            assert wrong.count(f"\n{right}\n") == 1
+            wrong = wrong.replace(f"\n{right}\n", f"\n{fault}\n")
+    damaged = wrong.replace(f"\n{old}", f"\n{new}", 1)
+    record, faults = check_text(damaged, f"{CASE}.yaml")
+    broken = [fault for fault in faults if "YAML" in fault.problem or fault.problem.startswith(("a tab", "an invisible"))]
+    others = {fault.line for fault in faults} - {fault.line for fault in broken}
+    told = [fault for right, fault in OTHER_FAULTS.items() if right != old]
+    assert record is None and others == {_line(damaged, fault) for fault in told}, [*map(str, faults)]
+    assert len(broken) == 1 and abs(broken[0].line - _line(damaged, new.split("\n")[0])) <= 1
+
+
+def test_a_byte_order_mark_is_read_over(text):
+    marked = b"\xef\xbb\xbf" + text.encode("utf-8")
+    assert check_text(marked, f"{CASE}.yaml") == check_text(text, f"{CASE}.yaml") == check_text("\ufeff" + text, f"{CASE}.yaml")
+    assert check_text(marked.replace(b"\n", b"\r\n"), f"{CASE}.yaml")[1] == []
+    wrong = check_text(b"\xef\xbb\xbf" + marked, f"{CASE}.yaml")[1]
+    assert [fault.line for fault in wrong] == [1] and "U+FEFF" in wrong[0].problem
+
+
+def test_a_wrong_encoding_hides_no_other_fault(text):
+    wrong, lines = _five_faults(text)
+    told = check_text(wrong.encode("latin-1"), f"{CASE}.yaml")[1]
+    assert sorted(fault.line for fault in told) == sorted([_line(wrong, "local_name:"), *lines])
+
+
+def test_very_many_broken_sections_are_told():
+    for sign in ("a: [", "a: b: c", "a b", "'", "a: |", "*x :", "- a"):
+        assert check_text("id: a\n" + f"{sign}\n" * 4_000, "a.yaml")[1]
+
+
+def test_a_fault_of_a_list_names_the_item(record, faults_of):
+    record["sources"][13]["url"] = "htps://a.org"
+    record["events"][1]["type"] = "fonding"
+    record["boards"][0]["blocs"][1]["seats"] = "seven"
+    record["promises"][0]["sources"] = []
+    told = {fault.field: fault.item for fault in faults_of(record)}
+    assert told["sources[14].url"] == "s14" and told["events[2].type"].startswith("2008 The town council")
+    assert (
+        told["boards[1].blocs[2].seats"].startswith("Supervisory board of Stadtwerke") and ", Town side" in told["boards[1].blocs[2].seats"]
+    )
+    assert told["promises[1].sources"].startswith("Local electricity use")
+    assert any(": sources[14].url (s14): is no web address" in str(fault) for fault in faults_of(record))

@@ -8,6 +8,11 @@ from typing import Any
 import pytest
 
 from pcc_data.records.checking import check_text
+from pcc_data.records.faults import Report
+from pcc_data.records.leaves import LEAVES
+from pcc_data.records.reading import BROKEN
+from pcc_data.records.rules import Draft, broken_rules
+from pcc_data.records.shape import source_codebook
 from pcc_data.records.writing import dump_record
 from tests.records.conftest import CASE
 
@@ -49,6 +54,15 @@ def _votes(result: str, **seats: int) -> Callable[[Values], None]:
     return _all(_set("votes/0/result", result), _set("votes/0/blocs", blocs))
 
 
+def _board(*seats: int) -> Callable[[Values], None]:
+    blocs = [{"name": f"Bloc {number}", "side": "public", "seats": held} for number, held in enumerate(seats)]
+    return _all(_set("boards/0/blocs", blocs), _set("boards/0/seats_total", sum(seats)))
+
+
+def _bloc_names(where: str, *names: str) -> Callable[[Values], None]:
+    return _all(*(_set(f"{where}/0/blocs/{number}/name", name) for number, name in enumerate(names)))
+
+
 INDICATOR = {"code": "investment", "label": "Money", "value": 5, "unit": "EUR", "year": 2012, "kind": "actual", "sources": ["s1"]}
 UNUSED = {"id": "s99", "title": "A", "publisher": "B", "year": None, "url": "https://a.org", "language": "en", "kind": "ngo"}
 
@@ -83,6 +97,12 @@ BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
     "script": (_set("summary", "Good <script>alert(1)</script>"), "summary", "holds HTML (found '<script'); allowed: text"),
     "tag": (_set("gaps/0", "Some <b>bold</b> word"), "gaps[1]", "holds HTML"),
     "open tag": (_set("gaps/0", "An <img src=x onerror=y"), "gaps[1]", "holds HTML (found '<img')"),
+    "closing tag": (_set("gaps/0", "Some bold</b> word"), "gaps[1]", "holds HTML (found '</b')"),
+    "tag in capitals": (_set("gaps/0", "A<BR/>b"), "gaps[1]", "holds HTML (found '<BR')"),
+    "comment": (_set("gaps/0", "A <!-- hidden --> word"), "gaps[1]", "holds HTML"),
+    "reserved word": (_set("gaps/0", "not_found"), "gaps[1]", "stands for a missing value in the tables (found 'not_found')"),
+    "other reserved word": (_set("events/0/label", " does_not_apply "), "events[1].label", "(found 'does_not_apply')"),
+    "reserved word as a name": (_set("boards/0/blocs/0/name", "not_found"), "boards[1].blocs[1].name", "stands for a missing value"),
     "invisible": (_set("gaps/0", "A\u202eB\x00"), "gaps[1]", "invisible"),
     "still to fill in": (_set("gaps/0", "FILL_IN"), "gaps[1]", "still to be filled in"),
     "year as text": (_set("start_year", "2012"), "start_year", "is no year (found '2012'); allowed: a year from 1800"),
@@ -96,11 +116,15 @@ BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
     "figure true": (_set("indicators/0/value", True), "indicators[1].value", "found true"),
     "not finite": (_set("indicators/0/value", float("inf")), "indicators[1].value", "found inf"),
     "not a number": (_set("promises/0/promised", float("nan")), "promises[1].promised", "found nan"),
-    "yes or no": (_set("boards/0/binding", "yes"), "boards[1].binding", "neither true nor false"),
+    "yes or no": (_set("boards/0/binding", "yes"), "boards[1].binding", "did you mean true?"),
     "latitude": (_set("place/latitude", 91.5), "place.latitude", "from -90 to 90"),
     "longitude": (_set("place/longitude", -181), "place.longitude", "found -181"),
     "country": (_set("place/country_code", "DE"), "place.country_code", "did you mean DEU?"),
     "country small": (_set("place/country_code", "deu"), "place.country_code", "did you mean DEU?"),
+    "country by name": (_set("place/country_code", "Deutschland"), "place.country_code", "did you mean DEU?"),
+    "country by two letters": (_set("place/country_code", "UK"), "place.country_code", "did you mean GBR?"),
+    "code by its label": (_set("surplus_use", "Paid to members"), "surplus_use", "did you mean members?"),
+    "code by its sense": (_set("public_partners/0/level", "municipality"), "public_partners[1].level", "did you mean municipal?"),
     "script address": (_set("sources/0/url", "javascript:alert(1)"), "sources[1].url", "is no web address"),
     "file address": (_set("sources/0/url", "ftp://a.org/b"), "sources[1].url", "is no web address"),
     "no host": (_set("sources/0/url", "https:///page"), "sources[1].url", "without a host"),
@@ -149,11 +173,26 @@ BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
     "unused source": (lambda record: record["sources"].append(UNUSED), "sources[29].id", "is used by no fact (found 's99')"),
     "source id twice": (lambda record: record["sources"].append(UNUSED | {"id": "s1"}), "sources[29].id", "there twice"),
     "seats": (_set("boards/0/blocs/1/seats", 6), "boards[1].seats_total", "(found 9); allowed: 8"),
+    "two blocs of one name": (_bloc_names("boards", "Town", "Town"), "boards[1].blocs[2].name", "is there twice (found 'Town')"),
+    "two blocs in other letters": (_bloc_names("boards", "TOWN ", "town"), "boards[1].blocs[2].name", "is there twice"),
+    "two blocs with accents composed otherwise": (
+        _bloc_names("boards", "Pr\u00e9sents", "Pre\u0301sents"),
+        "boards[1].blocs[2].name",
+        "twice",
+    ),
+    "two blocs with other blanks": (_bloc_names("boards", "Town  side", "Town\u00a0side"), "boards[1].blocs[2].name", "is there twice"),
+    "two voters of one name": (_bloc_names("votes", "Left", "left"), "votes[1].blocs[2].name", "a name of its own for each bloc"),
+    "a board without seats": (_board(0, 0), "boards[1].blocs", "holds no seat at all; allowed: at least one seat"),
+    "a vote without seats": (_votes("rejected", **{"for": 0, "against": 0}), "votes[1].blocs", "holds no seat at all"),
+    "too many blocs": (_board(*[1] * 41), "boards[1].blocs", "has too many entries (found 41); allowed: at most 40"),
+    "too many seats": (_board(9_999, 2), "boards[1].blocs", "has too many seats together (found 10,001); allowed: at most 10,000"),
     "passed against a majority": (_votes("passed", **{"for": 3, "against": 4}), "votes[1].result", "passed with 3 for and 4 against"),
     "passed with a tie": (_votes("passed", **{"for": 4, "against": 4}), "votes[1].result", "does not fit the blocs"),
     "rejected by nobody": (_votes("rejected", **{"for": 8, "abstain": 1}), "votes[1].result", "allowed: passed"),
     "rejected against two thirds": (_votes("rejected", **{"for": 8, "against": 4}), "votes[1].result", "does not fit"),
-    "money in no currency": (_set("indicators/0", INDICATOR | {"unit": "euros"}), "indicators[1].unit", "is no currency"),
+    "money in no currency": (_set("indicators/0", INDICATOR | {"unit": "euros"}), "indicators[1].unit", "did you mean EUR?"),
+    "money in a sign": (_set("indicators/0", INDICATOR | {"unit": "£"}), "indicators[1].unit", "did you mean GBP?"),
+    "money in what nobody knows": (_set("indicators/0", INDICATOR | {"unit": "thalers"}), "indicators[1].unit", "such as EUR"),
     "share above the whole": (_set("indicators/0/value", 101), "indicators[1].value", "from 0 to 100"),
 }
 
@@ -180,6 +219,14 @@ ALLOWED: dict[str, Callable[[Values], None]] = {
     "passed with absent members": _votes("passed", **{"for": 3, "absent": 9}),
     "rejected with a tie": _votes("rejected", **{"for": 3, "against": 3}),
     "no blocs": _set("votes/0/blocs", []),
+    "forty blocs": _board(*[1] * 40),
+    "ten thousand seats": _board(9_000, 1_000),
+    "a bloc without seats": _board(3, 0),
+    "a name in a board and in a vote": _all(_bloc_names("boards", "Town"), _bloc_names("votes", "Town")),
+    "nothing said otherwise": _set("gaps/0", "not found"),
+    "a comparison before a word": _set("gaps/0", "Rents stay low where income <AMI of the town."),
+    "a comparison without blanks": _set("summary", "Losses fell, x<y in every year, and a<b = c."),
+    "a comparison and its contrary": _set("gaps/0", "Costs of a<b and c>d, 5<6>4, <3 and <- too."),
     "a comparison sign": _set("gaps/0", "Fewer than 5 < 6 and 7 > 6, a <- b"),
     "a second paragraph": _set("summary", "First paragraph of two.\n\nSecond paragraph."),
     "no boards": _set("boards", []),
@@ -216,3 +263,22 @@ def test_text_around_is_taken_off(text):
     folded = text.replace("summary: >-", "summary: >")
     record, faults = check_text(folded, f"{CASE}.yaml")
     assert not faults and record.summary.endswith("owns alone.")
+
+
+def test_only_a_planned_figure_may_lie_ahead(record):
+    """The shape says which years may lie ahead (`year_ahead`); the rule, which figures."""
+    ahead = LEAVES["year_ahead"]
+    last = int(source_codebook().dataset["vantage_year"])
+    assert [ahead.problem(year, source_codebook()) is None for year in (last, last + 4, 2100, 9999, "2030")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+    for kind, told in (("planned", []), ("actual", ["indicators[1].year"]), ("estimate", ["indicators[1].year"])):
+        record["indicators"] = [INDICATOR | {"year": last + 4, "kind": kind}, INDICATOR | {"year": last, "kind": "actual"}]
+        values = {**record, "coding_basis": BROKEN, "outcomes": BROKEN, "votes": [], "promises": [], "boards": [], "start_precision": None}
+        report = Report("a.yaml")
+        broken_rules(Draft(values, {"": 1}, source_codebook(), CASE), report)
+        assert [fault.field for fault in report.faults()] == told

@@ -13,8 +13,9 @@ from pcc_data.records.checking import check_file, check_text
 from pcc_data.records.leaves import FILL_IN
 from pcc_data.records.reading import plain, read
 from pcc_data.records.shape import Record, fields_of, source_codebook
-from pcc_data.records.template import run_new_case, schema_address, slug, template
+from pcc_data.records.template import run_new_case, schema_address, template
 from pcc_data.records.writing import dump_record
+from pcc_data.slug import slug
 
 VALUES = {
     "country_code": "NLD",
@@ -132,16 +133,24 @@ def test_nothing_is_overwritten(tmp_path, capsys):
         ("Zürich: Straße 5", "zurich-strasse-5"),
         ("../etc/passwd", "etc-passwd"),
         ("a--b", "a-b"),
-        ("x" * 200, "x" * 100),
+        ("x" * 200, "x" * 92 + "-xaa20c2"),
+        ("Łódź", "lodz"),
+        ("القاهرة", "alqahra"),
+        ("東京 water", "water-xe2a476"),
     ],
 )
 def test_a_wrong_id_gets_a_better_one(wrong, better, tmp_path, capsys):
     assert run_new_case(wrong, tmp_path / "in") == 2
-    assert capsys.readouterr().out.strip().endswith(f"Try {better}.") and not list(tmp_path.iterdir())
-    assert slug(wrong) == better
+    assert f" Try {better}" in capsys.readouterr().out and not list(tmp_path.iterdir())
+    assert slug(better) == slug(wrong) == better
 
 
-@pytest.mark.parametrize("wrong", ["", "!!!", "日本"])
+def test_a_script_without_latin_letters_asks_for_them(tmp_path, capsys):
+    assert run_new_case("日本", tmp_path) == 2
+    assert f"Try {slug('日本')}, or write the name in Latin letters." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("wrong", ["", "!!!"])
 def test_an_id_without_letters_gets_no_suggestion(wrong, tmp_path, capsys):
     assert run_new_case(wrong, tmp_path) == 2
     assert "Try" not in capsys.readouterr().out
