@@ -170,15 +170,20 @@ class Dataset:
             return f"{row['name']} ({row['city']}, {row['country']}): a record of your own, not part of the data set. Beside: {whole}"
         return f"{row['name']} ({row['city']}, {row['country']}), coded from {len(self.one('sources', case))} sources. In: {whole}"
 
-    def export(self, folder: Source, format: str = "csv") -> list[Path]:
-        """Save all tables into `folder` and return the files written.
+    def export(self, folder: Source, format: str = "csv", *, overwrite: bool = False, excel: bool = False) -> list[Path]:
+        """Save all tables into `folder`, which is made if need be, and return the files written.
 
         `format`: csv, parquet (needs pyarrow), xlsx (one workbook, needs openpyxl), datapackage (CSV and its
-        description) or bibtex (the sources). Raises ValueError for another format, ImportError when an extra is missing.
+        description) or bibtex (the sources). `excel` writes csv for Excel: with the mark by which it knows the letters, an apostrophe
+        before a text that it would take for a formula, and the rest of a very long text in a further column.
+        What an earlier export wrote and nobody changed is replaced; other files of these names only with `overwrite`.
+
+        Before anything is done: ValueError for another format, ImportError when an extra is missing, FileExistsError. Later
+        NotWritten (an OSError) that names the file, when the disk is full for example; nothing is then changed.
         """
         from pcc_data.tables.export import export
 
-        return export(self.tables, Path(folder), format)
+        return export(lambda: self.tables, Path(folder).expanduser(), format, overwrite=overwrite, excel=excel)
 
     def _known(self, case: str) -> str:
         return pick(case, self.cases.index, "case")

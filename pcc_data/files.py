@@ -7,6 +7,7 @@ in one step. Who looks at any moment finds the old file or the new one.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
@@ -63,7 +64,7 @@ def write_all(files: Mapping[Path, str | bytes], *, overwrite: bool = False) -> 
 def folder_aside(path: Path) -> Iterator[Path]:
     """An empty folder of its own beside `path`, for programs that write files themselves; gone when the block ends."""
     with _named(path):
-        folder = _target(path).parent / f".{secrets.token_hex(6)}{_ENDING}"
+        folder = _target(path).parent / f"pcc-{secrets.token_hex(6)}{_ENDING}"  # some programs see no hidden folder
         folder.mkdir()
     try:
         yield folder
@@ -90,12 +91,12 @@ def _target(path: Path) -> Path:
 
 
 def _aside(path: Path) -> Path:
-    """A new empty file beside `path`, with the rights of the file that it will replace."""
+    """A new empty file beside `path`. What is protected against writing is not replaced either."""
     target = _target(path)
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     aside = target.parent / f".{target.stem[:20]}.{secrets.token_hex(6)}{_ENDING}"
     os.close(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
-    if target.is_file():
-        shutil.copymode(target, aside)
     return aside
 
 
@@ -109,6 +110,8 @@ def _fill(aside: Path, content: bytes) -> None:
 def _move(aside: Path, path: Path, overwrite: bool) -> None:
     target = _target(path)
     if overwrite:
+        if target.is_file():
+            shutil.copymode(target, aside)
         os.replace(aside, target)
     elif os.name == "nt":
         os.rename(aside, target)  # which refuses a name that is taken, on Windows only
