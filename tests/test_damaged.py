@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 
 import pytest
@@ -10,29 +12,40 @@ import pcc_data as pcc
 from pcc_data import codes, paths
 from pcc_data.cli import main
 from pcc_data.records import shape
+from pcc_data.tables.build import build
 from pcc_data.teaching import teaching
 
 CASES = ("cadiz-energy-boards", "iida-citizen-solar", "hastings-peoples-pier")
 
 
-@pytest.fixture
-def datasets(tmp_path, monkeypatch):
-    """A small data folder that is in use, built."""
-    folder, real = tmp_path / "datasets", paths.datasets_dir()
+def forget() -> None:
+    """Begin as a fresh Python does."""
+    for cached in (codes._compiled, shape.source_codebook, teaching):
+        cached.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A small data folder, built."""
+    folder, real = tmp_path_factory.mktemp("made") / "datasets", paths.datasets_dir()
     (folder / "cases").mkdir(parents=True)
     for name in ("codebook.yaml", "README.md", "two_codings.csv"):
         shutil.copy(real / name, folder / name)
     for name in CASES:
         shutil.copy(real / "cases" / f"{name}.yaml", folder / "cases")
-    shutil.copytree(real / "teaching", folder / "teaching")
+    (folder / "teaching").mkdir()
+    build(folder)
+    return folder
+
+
+@pytest.fixture
+def datasets(made, tmp_path, monkeypatch):
+    """A copy of it that is in use."""
+    shutil.copytree(made, tmp_path / "datasets")
     monkeypatch.setattr(paths, "_PACKAGE", tmp_path / "pcc_data")
-    caches = (codes._compiled, shape.source_codebook, teaching)
-    for cached in caches:
-        cached.cache_clear()
-    assert main(["build"]) == 0
-    yield folder
-    for cached in caches:
-        cached.cache_clear()
+    forget()
+    yield tmp_path / "datasets"
+    forget()
 
 
 def content(folder):
@@ -51,7 +64,7 @@ def one_sign_other(text: bytes) -> bytes:
     return text[:-9] + bytes([text[-9] ^ 1]) + text[-8:]
 
 
-@pytest.mark.parametrize("name", ["cases", "events", "sources", "missing"])
+@pytest.mark.parametrize("name", ["cases", "events"])
 @pytest.mark.parametrize("spoil", [cut, one_row_less, one_sign_other, lambda _: b"", None])
 def test_a_damaged_table_is_told_by_file_and_mended(datasets, capsys, name, spoil):
     file, whole = datasets / "tables" / f"{name}.csv", content(datasets)
@@ -63,11 +76,11 @@ def test_a_damaged_table_is_told_by_file_and_mended(datasets, capsys, name, spoi
 
 
 @pytest.mark.parametrize("name", ["codebook.json", "index.json", "datapackage.json"])
-@pytest.mark.parametrize("spoil", [cut, lambda _: b"", lambda text: text.replace(b"e", b"x", 40)])
+@pytest.mark.parametrize("spoil", [cut, lambda text: text.replace(b"e", b"x", 40)])
 def test_other_built_files_are_mended_too(datasets, capsys, name, spoil):
     file, whole = datasets / "tables" / name, content(datasets)
     file.write_bytes(spoil(whole[file]))
-    codes._compiled.cache_clear()
+    forget()
     if name != "datapackage.json":
         with pytest.raises(ValueError, match=rf"{name} is cut or damaged .*pcc build"):
             pcc.load()
@@ -89,8 +102,6 @@ def test_tables_of_two_builds_are_never_mixed(datasets):
 
 
 def test_what_a_killed_build_left_aside_goes_when_nobody_writes_it_any_more(datasets):
-    import os
-
     fresh, old = datasets / "tables" / ".cases.ab12.part", datasets / "tables" / ".events.cd34.part"
     fresh.write_text("x")
     old.write_text("x")
@@ -102,11 +113,9 @@ def test_what_a_killed_build_left_aside_goes_when_nobody_writes_it_any_more(data
 def test_a_new_code_is_in_force_while_the_build_runs(datasets):
     book = datasets / "codebook.yaml"
     text = book.read_text("utf-8")
-    old = next(line for line in text.splitlines() if line.strip() == "ownership_model:")
-    assert old
     book.write_text(text.replace("version:", "version: 9.9.9 #", 1), "utf-8")
     assert main(["build"]) == 0
-    codes._compiled.cache_clear()
+    forget()
     assert pcc.codebook.version == "9.9.9"
 
 
@@ -126,28 +135,25 @@ def test_a_codebook_that_is_no_yaml_is_told_by_file_and_line(datasets, capsys, s
     lines = book.read_text("utf-8").splitlines()
     book.write_text("\n".join(spoil(lines)) + "\n", "utf-8")
     before[book] = book.read_bytes()
-    shape.source_codebook.cache_clear()
-    for command in (["build"], ["build", "--check"], ["check", str(datasets / "cases")], ["new-case", "my-town-solar"]):
+    forget()
+    for command in (["build"], ["check", str(datasets / "cases")], ["new-case", "my-town-solar"]):
         assert main(command) == 2
         out = "".join(capsys.readouterr())
         assert "Traceback" not in out
-        assert pytest.importorskip("re").search(rf"codebook\.yaml:{line}: ", out), out
+        assert re.search(rf"codebook\.yaml:{line}: ", out), out
     assert content(datasets) == before
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "named"),
-    [("    label:", "    lable:", r"fields\.\w+.*lable"), ("fields:", "feilds:", "feilds|fields"), ("version:", "wersion:", "")],
+    ("old", "new", "named"), [("    label:", "    lable:", r"fields\.\w+.*lable"), ("\nfields:", "\nfeilds:", "feilds|fields")]
 )
 def test_a_codebook_of_a_wrong_shape_names_the_field(datasets, capsys, old, new, named):
     book = datasets / "codebook.yaml"
     text = book.read_text("utf-8")
     at = text.index("\nfields:") if old.startswith(" ") else 0
     book.write_text(text[:at] + text[at:].replace(old, new, 1), "utf-8")
-    if not named:
-        pytest.skip("the version is asked for by whom needs it")
     assert main(["build"]) == 2
-    assert pytest.importorskip("re").search(rf"codebook\.yaml: .*({named})", capsys.readouterr().err)
+    assert re.search(rf"codebook\.yaml: .*({named})", capsys.readouterr().err)
 
 
 @pytest.mark.parametrize("bad", ["a: b: c", "a: [1, 2", "x: " + "[" * 3000, "a: 1\na: 2\n", "{a: 1, a: 2}", "a: @x"])

@@ -90,6 +90,7 @@ def test_killed_at_any_step_the_old_file_or_the_new_one_is_there(care, tmp_path,
     file, act, whole = acts(care, tmp_path)[what]
     if what == "workbook":
         pytest.importorskip("openpyxl")
+    act()  # once here, so that the children need not import all again
     for call, number in STEPS:
         file.write_bytes(OLD)
         child(killing(act, call, number))
