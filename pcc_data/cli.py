@@ -64,6 +64,8 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("folder", type=Path)
     export.add_argument("--format", default="csv", help="csv, parquet, xlsx, datapackage or bibtex")
     export.add_argument("--extra", type=Path, default=None, help="folder with records of your own, added to the project's")
+    export.add_argument("--excel", action="store_true", help="csv for Excel: letters known, no text taken for a formula")
+    export.add_argument("--force", action="store_true", help="replace files that no export wrote, or that were changed since")
     export.set_defaults(run=_export)
 
     sheet = commands.add_parser("handout", help="run a notebook and save it as a page to print, without code")
@@ -117,8 +119,11 @@ def _build(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from pcc_data.dataset import load
+    from pcc_data.tables.export import refuse_export
 
-    for file in load(extra=options.extra).export(options.folder, options.format):
+    how = {"overwrite": options.force, "excel": options.excel}
+    refuse_export(options.folder, options.format, **how)  # before the records are read
+    for file in load(extra=options.extra).export(options.folder, options.format, **how):
         print(f"written: {file}")
     return 0
 

@@ -6,12 +6,15 @@ and also holds how well independent coders agreed on each field.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from pcc_data.built import INDEX, Built, Damaged
 from pcc_data.errors import pick
 from pcc_data.paths import datasets_dir
 from pcc_data.settings import settings
@@ -187,24 +190,68 @@ def said(texts: dict[str, str]) -> str:
 def read_codebook(path: Path) -> Codebook:
     """Read a codebook from YAML and fill in shared code lists and the world regions.
 
-    Raises ValueError when a field names a code list that is not there, and msgspec.ValidationError for a wrong shape.
+    Raises ValueError that names the file: with the line when it is no YAML, with the field when that has a wrong shape or
+    names a code list that is not there.
     """
-    import yaml
+    from pcc_data.yamls import read_yaml
 
-    book = msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Codebook)
+    raw = read_yaml(path)
+    try:
+        book = msgspec.convert(raw, Codebook)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"{path}: {_misshapen(raw) or error}") from None
     for key, field in book.fields.items():
         if field.codes_of:
-            field.codes = book.code_lists[pick(field.codes_of, book.code_lists, f"code list (field {key})")]
+            field.codes = book.code_lists[pick(field.codes_of, book.code_lists, f"code list ({path}, field {key})")]
     if "world_region" in book.fields:
         book.fields["world_region"].codes = book.world_regions
     return book
 
 
-@cache
+def _misshapen(raw: Any) -> str:
+    """The first part of a codebook whose shape is wrong, by name, and what is wrong with it; empty when it is the whole."""
+    lists = raw.get("code_lists") if isinstance(raw, dict) else None
+    groups: list[tuple[str, Any, type]] = [(part, raw.get(part), kind) for part, kind in _PARTS] if isinstance(raw, dict) else []
+    groups += [(f"code_lists.{name}", codes, Code) for name, codes in lists.items()] if isinstance(lists, dict) else []
+    for name, group, kind in groups:
+        for key, value in group.items() if isinstance(group, dict) else ():
+            try:
+                msgspec.convert(value, kind)
+            except msgspec.ValidationError as error:
+                return f"{name}.{key}: {error}"
+    return ""
+
+
+_COMPILED = "codebook.json"
+_PARTS = (("fields", Field), ("world_regions", Code))
+_building: list[Codebook] = []
+
+
+@contextmanager
+def codebook_in_use(book: Codebook) -> Iterator[None]:
+    """While `pcc build` runs, everybody asks the codebook that is being built, never the one that an earlier run left."""
+    _building.append(book)
+    try:
+        yield
+    finally:
+        _building.pop()
+
+
 def load_codebook() -> Codebook:
-    """The codebook of this data set, compiled if `pcc build` has run, otherwise from its source."""
+    """The codebook of this data set, compiled if `pcc build` has run, otherwise from its source.
+
+    Raises ValueError that names the file when it is cut or damaged.
+    """
+    return _building[-1] if _building else _compiled()
+
+
+@cache
+def _compiled() -> Codebook:
     folder = datasets_dir()
-    built = folder / "tables" / "codebook.json"
-    if built.is_file():
-        return msgspec.json.decode(built.read_bytes(), type=Codebook)
-    return read_codebook(folder / "codebook.yaml")
+    tables = folder / "tables"
+    if not (tables / INDEX).is_file() and not (tables / _COMPILED).is_file():
+        return read_codebook(folder / "codebook.yaml")
+    try:
+        return msgspec.json.decode(Built(tables).read(_COMPILED), type=Codebook)
+    except msgspec.DecodeError as error:
+        raise Damaged(tables / _COMPILED, str(error)) from None

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from pcc_data.built import Built
 from pcc_data.codes import load_codebook
 from pcc_data.errors import nearest, not_allowed, pick
 from pcc_data.paths import datasets_dir
-from pcc_data.tables.frames import MISSING_WORDS, frames_from_csv, frames_from_rows
+from pcc_data.tables.frames import MISSING_WORDS, frame_from_csv, frames_from_rows
 from pcc_data.tables.rows import table_rows
+from pcc_data.tables.spec import TABLES
 
 if TYPE_CHECKING:
     from pcc_data.cards import Card, Why
@@ -33,6 +35,7 @@ class Dataset:
     """All tables as pandas frames. `cases` has one row a case and the id as index; the others have a column `case`.
 
     A missing value is NaN or <NA>; the table `missing` tells for each one whether it was not found or does not apply.
+    A table of the project's is read when it is first asked for.
     """
 
     cases: pd.DataFrame
@@ -57,6 +60,13 @@ class Dataset:
     work: pd.DataFrame
     missing: pd.DataFrame
 
+    @classmethod
+    def later(cls, makers: Mapping[str, Callable[[], pd.DataFrame]]) -> Dataset:
+        """A data set whose tables are made when they are first asked for, each by a function without arguments."""
+        fresh = object.__new__(cls)
+        fresh.__dict__["_makers"] = {field.name: makers[field.name] for field in fields(cls)}
+        return fresh
+
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
         """Every table by its name."""
@@ -73,7 +83,13 @@ class Dataset:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        raise AttributeError(not_allowed(name, [*self.tables, "case", "why", "filter", "only", "cite", "export"], "table or method"))
+        if name in self.__dict__.get("_makers", ()):
+            return self.__dict__.setdefault(name, self.__dict__["_makers"][name]())
+        names = [field.name for field in fields(self)]
+        raise AttributeError(not_allowed(name, [*names, "case", "why", "filter", "only", "cite", "export"], "table or method"))
+
+    def __getstate__(self) -> dict[str, pd.DataFrame]:
+        return self.tables  # copied and sent as its tables, which the functions that make them could not be
 
     def _repr_html_(self) -> str:
         rows = "".join(f"<tr><th scope='row'>{name}</th><td>{len(table)}</td></tr>" for name, table in self.tables.items())
@@ -81,7 +97,7 @@ class Dataset:
 
     def one(self, table: str, case: str) -> pd.DataFrame:
         """Rows of `table` that belong to one case. Raises ValueError for an unknown case or table."""
-        frame = self.tables[pick(table, self.tables, "table")]
+        frame = getattr(self, pick(table, [field.name for field in fields(self)], "table"))
         self._known(case)
         return frame.loc[[case]] if table == "cases" else frame[frame["case"] == case]
 
@@ -119,9 +135,12 @@ class Dataset:
         chosen = set(cases)
         for unknown in chosen - set(self.cases.index):
             self._known(unknown)
-        return Dataset(
-            **{name: table[(table.index if name == "cases" else table["case"]).isin(chosen)] for name, table in self.tables.items()}
-        )
+
+        def part(name: str) -> pd.DataFrame:
+            table = getattr(self, name)
+            return table[(table.index if name == "cases" else table["case"]).isin(chosen)]
+
+        return Dataset.later({field.name: partial(part, field.name) for field in fields(self)})
 
     def state(self, field: str) -> pd.Series:
         """A coded field with the kinds of nothing spelled out: a categorical whose last two codes are not_found
@@ -156,15 +175,20 @@ class Dataset:
             return f"{row['name']} ({row['city']}, {row['country']}): a record of your own, not part of the data set. Beside: {whole}"
         return f"{row['name']} ({row['city']}, {row['country']}), coded from {len(self.one('sources', case))} sources. In: {whole}"
 
-    def export(self, folder: Source, format: str = "csv") -> list[Path]:
-        """Save all tables into `folder` and return the files written.
+    def export(self, folder: Source, format: str = "csv", *, overwrite: bool = False, excel: bool = False) -> list[Path]:
+        """Save all tables into `folder`, which is made if need be, and return the files written.
 
         `format`: csv, parquet (needs pyarrow), xlsx (one workbook, needs openpyxl), datapackage (CSV and its
-        description) or bibtex (the sources). Raises ValueError for another format, ImportError when an extra is missing.
+        description) or bibtex (the sources). `excel` writes csv for Excel: with the mark by which it knows the letters, an apostrophe
+        before a text that it would take for a formula, and the rest of a very long text in a further column.
+        What an earlier export wrote and nobody changed is replaced; other files of these names only with `overwrite`.
+
+        Before anything is done: ValueError for another format, ImportError when an extra is missing, FileExistsError. Later
+        NotWritten (an OSError) that names the file, when the disk is full for example; nothing is then changed.
         """
         from pcc_data.tables.export import export
 
-        return export(self.tables, Path(folder), format)
+        return export(lambda: self.tables, Path(folder).expanduser(), format, overwrite=overwrite, excel=excel)
 
     def _known(self, case: str) -> str:
         return pick(case, self.cases.index, "case")
@@ -175,7 +199,7 @@ class Dataset:
 
     def _matches(self, key: str, wanted: list[Any]) -> pd.Series:
         if key in ("instruments", "contributions"):
-            table = self.tables[key]
+            table = getattr(self, key)
             codes = [pick(code, table["code"].cat.categories, f"code of {key}") for code in wanted]
             return pd.Series(self.cases.index.isin(table.loc[table["code"].isin(codes), "case"]), index=self.cases.index)
         column = self.cases[pick(key, [*self.cases.columns, "instruments", "contributions"], "field to filter by")]
@@ -199,11 +223,18 @@ def load(folder: Source | None = None, *, extra: Source | None = None) -> Datase
     """Load the data set: the project's cases, the records in a folder of one's own, or (with `extra`) both.
 
     Own records are checked by the same rules as the project's. Raises RecordsError (a ValueError) that lists every
-    fault of every record, and FileNotFoundError when the folder holds no records.
+    fault of every record, FileNotFoundError when the folder holds no records, and Damaged (a ValueError) that names the file when
+    a table of the project's is not as `pcc build` wrote it.
     """
     book = load_codebook()
     if folder is None and extra is None:
-        return Dataset(**frames_from_csv(datasets_dir() / "tables", book))
+        tables = datasets_dir() / "tables"
+        built = Built(tables)
+
+        def read(name: str) -> pd.DataFrame:
+            return frame_from_csv(built.read(f"{name}.csv"), tables / f"{name}.csv", name, book)
+
+        return Dataset.later({name: partial(read, name) for name in TABLES})
     folders = [Path(folder) if folder is not None else datasets_dir() / "cases"] + ([Path(extra)] if extra is not None else [])
     return from_records(read_folders(folders))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pcc_data.charts.chart import GUESS
 from pcc_data.html import page_style
-from pcc_data.sheets import page, save
+from pcc_data.sheets import free_file, page, save
 
 # What only a live notebook can use is left out: buttons and links that save a page, and on paper parts that stay folded.
 # A prompt stays with its picture; tables of frames look like those of sheets.
@@ -24,15 +24,16 @@ table.dataframe, .dataframe th, .dataframe td { border: 0; } .dataframe th, .dat
 def handout(notebook: Path, folder: Path | None = None) -> Path:
     """Run `notebook` and write `<name>.html` into `folder` (default: here). Returns the file.
 
-    Raises FileNotFoundError when there is no such notebook, FileExistsError when the page is there already, and
-    nbclient's CellExecutionError when a cell fails.
+    Before anything runs: FileNotFoundError when there is no such notebook, FileExistsError when the page is there already,
+    ValueError when there is no such folder. Later nbclient's CellExecutionError when a cell fails.
     """
+    if not notebook.is_file():
+        raise FileNotFoundError(f"{notebook}: there is no such notebook")
+    made = free_file((folder or Path(".")) / f"{notebook.stem}.html", ".html")
     import nbformat
     from nbclient import NotebookClient
     from nbconvert import HTMLExporter
 
-    if not notebook.is_file():
-        raise FileNotFoundError(f"{notebook}: there is no such notebook")
     found = nbformat.read(notebook, as_version=4)
     style = nbformat.v4.new_code_cell('import pcc_data\npcc_data.use_style("print")')
     found.cells.insert(0, style)
@@ -57,7 +58,7 @@ def handout(notebook: Path, folder: Path | None = None) -> Path:
     body, _ = exporter.from_notebook_node(found)
     body = body.replace(f'data-key="{GUESS}"', f'data-key="{GUESS}" open')  # on paper nobody can open it
     title, body = _without_title(body, notebook.stem)
-    return save(page(title, page_style() + _CSS + body), (folder or Path(".")) / f"{notebook.stem}.html")
+    return save(page(title, page_style() + _CSS + body), made)
 
 
 def _without_title(body: str, otherwise: str) -> tuple[str, str]:

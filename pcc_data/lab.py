@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import socket
 import sys
 import tempfile
 from pathlib import Path
 
+from pcc_data.files import write_whole
 from pcc_data.settings import STYLE_VARIABLE
 
 SETTINGS = {
@@ -98,9 +98,18 @@ def notebooks_dir() -> Path:
         return package.parent / "notebooks"
     here = Path.cwd() / "notebooks"
     if not (here / START).is_file():
-        shutil.copytree(package / "notebooks", here, dirs_exist_ok=True)
+        _copy_missing(package / "notebooks", here)
         print(f"The notebooks were copied to {here}.")
     return here
+
+
+def _copy_missing(shipped: Path, here: Path) -> None:
+    """Copy what is not there yet, the first notebook last: as long as it is missing, a copy that was cut short is completed."""
+    for file in sorted((file for file in shipped.rglob("*") if file.is_file()), key=lambda file: (file.name == START, file)):
+        copy = here / file.relative_to(shipped)
+        if not copy.exists():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(copy, file.read_bytes())
 
 
 def port_is_free(port: int) -> bool:

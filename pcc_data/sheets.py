@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import tempfile
 from base64 import b64encode
 from html import escape
 from os import PathLike
 from pathlib import Path
 
 from pcc_data.errors import pick
+from pcc_data.files import folder_aside, refuse_taken, write_whole
 from pcc_data.settings import settings
 
 PAPERS = {"a4": "A4", "a5": "A5", "a3": "A3"}
@@ -92,11 +92,9 @@ def save(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> Pa
     """Write the document into a file and return its path. Folders are not made.
 
     Raises FileExistsError when there is such a file already (unless `overwrite`), ValueError when the folder is missing
-    or the name does not end in .html.
+    or the name does not end in .html, and NotWritten (an OSError) when it cannot be written.
     """
-    path = _free(file, ".html", overwrite)
-    path.write_text(html, encoding="utf-8")
-    return path
+    return write_whole(free_file(file, ".html", overwrite), html, overwrite=overwrite)
 
 
 def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> str:
@@ -105,15 +103,15 @@ def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> str
     Where no Chromium is found, or it fails, nothing is written and the sentence says how to print by hand. Raises
     FileExistsError and ValueError as `save` does, with the ending .pdf.
     """
-    path = _free(file, ".pdf", overwrite)
+    path = free_file(file, ".pdf", overwrite)
     browser = find_browser()
     by_hand = "Save the page as HTML, open it in any browser and print it to a PDF file from there."
     if browser is None:
         return f"No Chromium or Chrome was found on this computer. {by_hand}"
     # A Chromium installed as a snap sees neither /tmp nor hidden folders: its files go beside the result, or nowhere.
-    with tempfile.TemporaryDirectory(prefix="pcc-print-", dir=path.parent.resolve(), ignore_cleanup_errors=True) as folder:
-        source, made = Path(folder) / "page.html", Path(folder) / "page.pdf"
-        source.write_text(html, encoding="utf-8")
+    with folder_aside(path) as folder:
+        source, made = folder / "page.html", folder / "page.pdf"
+        write_whole(source, html)
         command = [
             browser,
             "--headless",
@@ -136,7 +134,7 @@ def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> str
             return f"The browser did not print within {_WAIT} seconds. {by_hand}"
         if not made.is_file() or made.stat().st_size == 0:
             return f"The browser {Path(browser).name} made no PDF file. {by_hand}"
-        shutil.move(made, path)
+        write_whole(path, made.read_bytes(), overwrite=overwrite)
     return f"Saved as {path}."
 
 
@@ -146,12 +144,13 @@ def find_browser() -> str | None:
     return named or next((path for name in BROWSERS if (path := shutil.which(name))), None)
 
 
-def _free(file: str | PathLike[str], ending: str, overwrite: bool) -> Path:
+def free_file(file: str | PathLike[str], ending: str, overwrite: bool = False) -> Path:
+    """The path of a file that can be written, asked before any work is done for it. Raises as `save` does."""
     path = Path(file).expanduser()
     if path.suffix.lower() != ending:
         raise ValueError(f"The file name {path.name!r} has to end in {ending}.")
     if not path.parent.is_dir():
         raise ValueError(f"There is no folder {path.parent}. Make it first, or choose another one.")
-    if path.exists() and not overwrite:
-        raise FileExistsError(f"There is a file {path} already; it was left as it is. Choose another name, or say that it may be replaced.")
+    if not overwrite:
+        refuse_taken(path)
     return path

@@ -10,8 +10,10 @@ from pcc_data.paths import datasets_dir
 
 @cache
 def teaching(name: str) -> Any:
-    """Content of `datasets/teaching/<name>.yaml`. Raises FileNotFoundError when there is no such file."""
-    import yaml
+    """Content of `datasets/teaching/<name>.yaml`.
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load((datasets_dir() / "teaching" / f"{name}.yaml").read_text(encoding="utf-8"), Loader=loader)
+    Raises FileNotFoundError when there is no such file, ValueError with its line when it is no YAML.
+    """
+    from pcc_data.yamls import read_yaml
+
+    return read_yaml(datasets_dir() / "teaching" / f"{name}.yaml")

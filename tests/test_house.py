@@ -58,3 +58,19 @@ def test_no_pyplot_and_no_address(file):
     texts = [node.value for node in ast.walk(module) if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in told]
     found = [address for text in texts for address in re.findall(r"https?://\w[^\s\"']*", text)]
     assert not [address for address in found if not address.startswith(NAMES)]
+
+
+WRITES = {"write_text", "write_bytes", "to_csv", "to_excel", "to_parquet", "savefig"}
+IN_MEMORY = {"out", "book"}
+"""What these calls may write to: a buffer, or a workbook in one."""
+ON_DISK = {"files.py", "lab.py"}
+"""The one way to write, and a folder that lives as long as JupyterLab."""
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file.name not in ON_DISK], ids=named)
+def test_files_are_written_in_one_way(file):
+    calls = [node for node in ast.walk(tree(file)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args]
+    texts = {ast.unparse(node): (node.func.attr, ast.unparse(node.args[0])) for node in calls}
+    writing = [call for call, (name, to) in texts.items() if name in WRITES and to not in IN_MEMORY]
+    writing += [call for call, (name, mode) in texts.items() if name == "open" and mode[1:2] in ("w", "a", "x")]
+    assert not writing

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
+from io import BytesIO
 from os import PathLike
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from matplotlib.figure import Figure
 
 from pcc_data.charts.style import drawing
 from pcc_data.charts.svg import svg
+from pcc_data.errors import pick
+from pcc_data.files import write_whole
 from pcc_data.html import details, page_style
 
 GUESS = "guess"
@@ -58,14 +61,19 @@ class Chart:
         return Guessed(self)
 
     def save(self, file: str | PathLike[str]) -> Path:
-        """Save the picture; the ending of the name (svg, pdf, png) tells how. Returns the file."""
+        """Save the picture; the ending of the name (svg, pdf, png) tells how. Returns the file.
+
+        A file of this name is replaced, in one step. Raises ValueError for another ending, NotWritten (an OSError) when the file
+        cannot be written.
+        """
         path = Path(file)
-        if path.suffix == ".svg":
-            path.write_text(self.svg, encoding="utf-8")
-        else:
-            with drawing():
-                self.figure.savefig(path, dpi=200)
-        return path
+        ending = pick(path.suffix.lower().removeprefix("."), ("svg", "pdf", "png"), f"ending of a picture ({path.name})")
+        if ending == "svg":
+            return write_whole(path, self.svg, overwrite=True)
+        out = BytesIO()
+        with drawing():
+            self.figure.savefig(out, format=ending, dpi=200)
+        return write_whole(path, out.getvalue(), overwrite=True)
 
 
 @dataclass(frozen=True)

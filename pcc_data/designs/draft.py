@@ -13,6 +13,7 @@ import pandas as pd
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.checking import check_file, check_values
 from pcc_data.designs.shape import FORMAT, DesignShape
+from pcc_data.files import write_whole
 from pcc_data.html import page_style
 from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, Verdict, model_of
 from pcc_data.records.leaves import FILL_IN
@@ -141,12 +142,7 @@ class Design:
             raise ValueError(f"{name!r} is no name for the file of a design. Allowed: letters, digits and hyphens, then .yaml.")
         path = Path(folder).expanduser() / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not overwrite:
-            raise FileExistsError(f"There is a file {path} already; it was left as it is.")
-        fresh = path.with_name(f".{name}.part")  # written aside first, so that no half of a file takes the place of a whole one
-        fresh.write_text(self.text(), encoding="utf-8", newline="\n")
-        fresh.replace(path)
-        return path
+        return write_whole(path, self.text(), overwrite=overwrite)
 
     def __repr__(self) -> str:
         lines = [f"{label}: {value}" for label, value in self.told()]

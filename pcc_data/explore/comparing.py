@@ -23,6 +23,7 @@ from pcc_data.explore.base import dropdown, empty, toggles
 from pcc_data.explore.memory import memory, recalled, remember
 from pcc_data.html import details, items
 from pcc_data.settings import settings
+from pcc_data.tables.export import no_formula
 from pcc_data.tables.spec import CODED, DOMAINS
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ def cases_table(data: Dataset, fields: tuple[str, ...]) -> pd.DataFrame:
 
 def csv_link(table: pd.DataFrame, filename: str, label: str) -> str:
     """A link that saves a table; it travels inside the link, with a mark by which spreadsheets know its letters."""
-    text = table.to_csv(index=not isinstance(table.index, pd.RangeIndex))
+    text = table.astype(object).map(no_formula).to_csv(index=not isinstance(table.index, pd.RangeIndex))
     packed = b64encode(text.encode("utf-8-sig")).decode("ascii")
     return f'<a class="pcc-download" download="{filename}" href="data:text/csv;charset=utf-8;base64,{packed}">{escape(label)}</a>'
 

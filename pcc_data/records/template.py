@@ -14,6 +14,7 @@ import msgspec
 
 from pcc_data.codes import NOTHING, Codebook, Field, said
 from pcc_data.errors import not_allowed
+from pcc_data.files import write_whole
 from pcc_data.paths import datasets_dir
 from pcc_data.records.leaves import FILL_IN, LEAVES
 from pcc_data.records.reading import key_path
@@ -47,8 +48,7 @@ def run_new_case(case: str, folder: Path | str, from_design: Mapping[str, Any] |
     try:
         text = template(case, from_design, schema_address(folder))
         folder.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        write_whole(file, text)
     except FileExistsError:
         out(f"pcc new-case: {file} is there already; nothing was written.")
         return 2

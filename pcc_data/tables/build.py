@@ -8,8 +8,10 @@ from pathlib import Path
 import msgspec
 import pandas as pd
 
-from pcc_data.codes import Agreement, Codebook, read_codebook
+from pcc_data.built import INDEX, index_text
+from pcc_data.codes import Agreement, Codebook, codebook_in_use, read_codebook
 from pcc_data.dataset import Dataset, read_folders
+from pcc_data.files import still_written, write_all
 from pcc_data.reliability import CURRENT, agreement, read_two_codings, scale_of
 from pcc_data.tables.card import data_card
 from pcc_data.tables.export import csv_of_frame, datapackage
@@ -20,20 +22,23 @@ from pcc_data.tables.rows import table_rows
 def built_files(folder: Path) -> dict[Path, str]:
     """Every file that follows from the records and the codebook in `folder` (a `datasets` folder), with its text.
 
-    The same records give the same bytes on every run. Raises RecordsError when a record breaks the rules.
+    Nothing that an earlier run left is read, so that whatever happened to it is mended. The same records give the same bytes on
+    every run. Raises RecordsError when a record breaks the rules.
     """
     from pcc_data.records.shape import json_schema
 
     book = read_codebook(folder / "codebook.yaml")
-    codings = read_two_codings(folder)
-    add_agreement(book, codings)
-    frames = frames_from_rows(table_rows(read_folders([folder / "cases"]), book), book)
-    files = {folder / "tables" / f"{name}.csv": csv_of_frame(name, frame, frames["missing"]) for name, frame in frames.items()}
-    files[folder / "tables" / "codebook.json"] = _json(msgspec.to_builtins(book))
-    files[folder / "tables" / "datapackage.json"] = datapackage(book)
-    files[folder / "schema.json"] = _json(json_schema())
-    files[folder / "README.md"] = data_card((folder / "README.md").read_text("utf-8"), Dataset(**frames), book, codings)
-    return files
+    with codebook_in_use(book):
+        codings = read_two_codings(folder)
+        add_agreement(book, codings)
+        frames = frames_from_rows(table_rows(read_folders([folder / "cases"]), book), book)
+        tables = {f"{name}.csv": csv_of_frame(name, frame, frames["missing"]) for name, frame in frames.items()}
+        tables["codebook.json"] = _json(msgspec.to_builtins(book))
+        tables["datapackage.json"] = datapackage(book)
+        card = data_card((folder / "README.md").read_text("utf-8"), Dataset(**frames), book, codings)
+        tables[INDEX] = index_text({name: text.encode("utf-8") for name, text in tables.items()})
+        files = {folder / "tables" / name: text for name, text in tables.items()}
+        return {**files, folder / "schema.json": _json(json_schema()), folder / "README.md": card}
 
 
 def add_agreement(book: Codebook, codings: pd.DataFrame) -> None:
@@ -51,13 +56,12 @@ def build(folder: Path, check: bool = False) -> list[Path]:
     """
     files = built_files(folder)
     changed = [file for file, text in files.items() if not file.is_file() or file.read_bytes() != text.encode("utf-8")]
-    left_over = [file for file in (folder / "tables").glob("*") if file not in files]
+    left_over = [file for file in (folder / "tables").glob("*") if file not in files and not still_written(file)]
     if not check:
         (folder / "tables").mkdir(exist_ok=True)
-        for file in changed:
-            file.write_text(files[file], encoding="utf-8", newline="\n")
+        write_all({file: files[file] for file in changed}, overwrite=True)
         for file in left_over:
-            file.unlink()
+            file.unlink(missing_ok=True)
     return changed + left_over
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,9 @@ import pandas as pd
 
 from pcc_data.codes import Codebook, load_codebook, said
 from pcc_data.errors import pick
-from pcc_data.tables.frames import MISSING_WORDS
+from pcc_data.files import write_all
+from pcc_data.tables.frames import BOM, MISSING_WORDS, reserved
+from pcc_data.tables.kept import KEPT, foreign_files, kept_text
 from pcc_data.tables.spec import OWN_CODES, TABLES, Column
 
 FORMATS = ("csv", "parquet", "xlsx", "datapackage", "bibtex")
@@ -27,29 +31,84 @@ _TYPES = {
     "longitude": "number",
     "yes_no": "boolean",
 }
-_BIBTEX = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"})
+_FILES = {"xlsx": "pcc_cases.xlsx", "bibtex": "pcc_sources.bib"}
+_BIBTEX = str.maketrans(
+    {
+        **{char: f"\\{char}" for char in "&%$#_"},
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "^": r"\textasciicircum{}",
+        "~": r"\textasciitilde{}",
+    }
+)
+"""Braces by name: readers of BibTeX count them before they see a backslash in front."""
+_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D"})
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""A cell of a CSV that begins so is a formula to a spreadsheet."""
+LONGEST_CELL = 32_000
+"""So much of a text stands in one cell for Excel, which holds 32,767 at most; the rest follows in a column beside it."""
 
 
-def export(tables: dict[str, pd.DataFrame], folder: Path, format: str) -> list[Path]:
-    """Write `tables` into `folder`; see `Dataset.export`."""
+def export(
+    tables: Callable[[], dict[str, pd.DataFrame]], folder: Path, format: str, *, overwrite: bool = False, excel: bool = False
+) -> list[Path]:
+    """Write the tables into `folder`; see `Dataset.export`. Every refusal comes before the tables are made."""
+    refuse_export(folder, format, overwrite=overwrite, excel=excel)
+    names = _names(format)
+    contents = _contents(tables(), format, excel)
+    folder.mkdir(parents=True, exist_ok=True)
+    made = {folder / name: contents[name] for name in names}
+    write_all({folder / KEPT: kept_text(folder, made), **made}, overwrite=True)
+    return list(made)
+
+
+def refuse_export(folder: Path, format: str, *, overwrite: bool = False, excel: bool = False) -> None:
+    """Raise what `Dataset.export` raises, without any work: for another format, a missing package, files that are in the way."""
     pick(format, FORMATS, "format")
+    if excel and format != "csv":
+        raise ValueError(f"excel is a way of writing csv; found the format {format}.")
     needed = _NEEDS.get(format)
     if needed and find_spec(needed) is None:
         raise ImportError(f"Saving as {format} needs the package {needed}: pip install 'pcc-data[{format}]'.")
-    folder.mkdir(parents=True, exist_ok=True)
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is a file, no folder; nothing was written.")
+    foreign = [] if overwrite else foreign_files(folder, _names(format))
+    if foreign:
+        more = f" and {len(foreign) - 3} more" if len(foreign) > 3 else ""
+        raise FileExistsError(
+            f"{folder} holds files that no export wrote or that were changed since: {', '.join(foreign[:3])}{more}. They were left as they are. "
+            "Choose another folder, or say that they may be replaced (overwrite=True, or --force)."
+        )
+
+
+def _names(format: str) -> list[str]:
+    if format in _FILES:
+        return [_FILES[format]]
+    ending = "parquet" if format == "parquet" else "csv"
+    return [*(f"{name}.{ending}" for name in TABLES), *(["datapackage.json"] if format == "datapackage" else [])]
+
+
+def _contents(tables: dict[str, pd.DataFrame], format: str, excel: bool) -> dict[str, bytes]:
+    """Bytes of every file by its name."""
     if format == "xlsx":
-        return [_workbook(tables, folder / "pcc_cases.xlsx")]
+        return {_FILES[format]: _workbook(tables)}
     if format == "bibtex":
-        return [_write(folder / "pcc_sources.bib", bibtex(tables["sources"]))]
+        return {_FILES[format]: bibtex(tables["sources"]).encode("utf-8")}
     if format == "parquet":
-        files = [folder / f"{name}.parquet" for name in tables]
-        for file, table in zip(files, tables.values(), strict=True):
-            table.to_parquet(file)
-        return files
-    files = [_write(folder / f"{name}.csv", csv_of_frame(name, table, tables["missing"])) for name, table in tables.items()]
-    if format == "datapackage":
-        files.append(_write(folder / "datapackage.json", datapackage(load_codebook())))
-    return files
+        return {f"{name}.parquet": _parquet(table) for name, table in tables.items()}
+    if excel:
+        texts = {name: _for_spreadsheets(name, table, tables["missing"]) for name, table in tables.items()}
+    else:
+        texts = {name: csv_of_frame(name, table, tables["missing"]) for name, table in tables.items()}
+    files = {f"{name}.csv": (BOM if excel else b"") + text.encode("utf-8") for name, text in texts.items()}
+    return files | ({"datapackage.json": datapackage(load_codebook()).encode("utf-8")} if format == "datapackage" else {})
+
+
+def _parquet(table: pd.DataFrame) -> bytes:
+    out = io.BytesIO()
+    table.to_parquet(out)
+    return out.getvalue()
 
 
 def csv_text(header: list[str], rows: list[tuple]) -> str:
@@ -63,13 +122,34 @@ def csv_text(header: list[str], rows: list[tuple]) -> str:
 
 def csv_of_frame(name: str, table: pd.DataFrame, missing: pd.DataFrame) -> str:
     """CSV of a frame in which each empty cell says why it is empty."""
+    header, rows = _rows_of_frame(name, table, missing)
+    return csv_text(header, rows)
+
+
+def _rows_of_frame(name: str, table: pd.DataFrame, missing: pd.DataFrame) -> tuple[list[str], list[tuple]]:
     frame = table.reset_index() if name == "cases" else table
+    texts = [column for column in frame if isinstance(frame[column].dtype, pd.StringDtype)] if name != "missing" else []
     frame = frame.astype(object).where(frame.notna(), None)
+    for column in texts:
+        kept = [None if text is None else reserved(text) for text in frame[column]]
+        frame[column] = pd.Series(kept, index=frame.index, dtype=object)
     reasons = missing[missing["table"] == name]
     for position, field, why in zip(_positions(frame, reasons), reasons["field"], reasons["why"], strict=True):
         frame.iat[position, frame.columns.get_loc(field)] = str(why)
-    rows = [tuple(_plain(value) for value in row) for row in frame.itertuples(index=False)]
-    return csv_text(list(frame.columns), rows)
+    return list(frame.columns), [tuple(_plain(value) for value in row) for row in frame.itertuples(index=False)]
+
+
+def _for_spreadsheets(name: str, table: pd.DataFrame, missing: pd.DataFrame) -> str:
+    """CSV for Excel: no text is taken for a formula (it gets an apostrophe in front), none is longer than a cell."""
+    header, rows = _rows_of_frame(name, table, missing)
+    frame = short_cells(pd.DataFrame(rows, columns=header, dtype=object))
+    frame = frame.where(frame.notna(), None)
+    return csv_text(list(frame.columns), [tuple(map(no_formula, row)) for row in frame.itertuples(index=False)])
+
+
+def no_formula(value: Any) -> Any:
+    """A cell of a CSV for spreadsheets: a text that would be a formula gets an apostrophe in front."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def _positions(frame: pd.DataFrame, reasons: pd.DataFrame) -> list[int]:
@@ -140,36 +220,56 @@ def _field(column: Column, book: Codebook) -> dict[str, Any]:
 
 
 def bibtex(sources: pd.DataFrame) -> str:
-    """One BibTeX entry a source, keyed `case:source`."""
+    """One BibTeX entry a source, keyed `case:source`; what was not found is left out."""
     entries = []
     for row in sources.itertuples(index=False):
         parts = {
-            "title": f"{{{_tex(row.title)}}}",
-            "author": f"{{{_tex(row.publisher)}}}",
-            "url": row.url,
-            "language": row.language,
-            **({} if pd.isna(row.year) else {"year": str(row.year)}),
+            "title": pd.isna(row.title) or f"{{{_tex(row.title)}}}",
+            "author": pd.isna(row.publisher) or f"{{{_tex(row.publisher)}}}",
+            "url": pd.isna(row.url) or row.url.translate(_IN_ADDRESS),
+            "language": pd.isna(row.language) or row.language,
+            "year": pd.isna(row.year) or str(row.year),
         }
-        body = ",\n".join(f"  {key} = {{{value}}}" for key, value in parts.items())
+        body = ",\n".join(f"  {key} = {{{value}}}" for key, value in parts.items() if value is not True)
         entries.append(f"@misc{{{row.case}:{row.source},\n{body}\n}}\n")
     return "\n".join(entries)
 
 
 def _tex(text: str) -> str:
-    return text.translate(_BIBTEX)
+    return re.sub("[ \t\n]+", " ", text).translate(_BIBTEX)
 
 
-def _workbook(tables: dict[str, pd.DataFrame], file: Path) -> Path:
-    with pd.ExcelWriter(file, engine="openpyxl") as book:
+def _workbook(tables: dict[str, pd.DataFrame]) -> bytes:
+    out = io.BytesIO()
+    with pd.ExcelWriter(out, engine="openpyxl") as book:
         for name, table in tables.items():
-            table.to_excel(book, sheet_name=name, index=name == "cases")
+            short_cells(table.reset_index() if name == "cases" else table).to_excel(book, sheet_name=name, index=False)
             for row in book.sheets[name].iter_rows(min_row=2):
                 for cell in row:
-                    if cell.data_type == "f":  # a text that begins with "=" is a text, never a formula
+                    if cell.data_type in "fe" and isinstance(cell.value, str):  # "=1" and "#N/A" are texts, no formula and no error
                         cell.data_type = "s"
-    return file
+                        cell.quotePrefix = True  # they stay so when somebody edits the cell
+    return out.getvalue()
 
 
-def _write(file: Path, text: str) -> Path:
-    file.write_text(text, encoding="utf-8", newline="\n")
-    return file
+def short_cells(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with what does not fit into a cell of Excel in further columns: `summary`, `summary (2)` …"""
+    columns: dict[str, Any] = {}
+    for name in frame.columns:
+        parts = [_pieces(value) for value in frame[name]] if _too_long(frame[name]) else []
+        columns[name] = [part[0] for part in parts] if parts else frame[name]
+        for number in range(2, max(map(len, parts), default=1) + 1):
+            columns[f"{name} ({number})"] = [part[number - 1] if len(part) >= number else None for part in parts]
+    return pd.DataFrame(columns, index=frame.index)
+
+
+def _too_long(column: pd.Series) -> bool:
+    """Whether a text of a column may not fit; Excel counts a sign beyond U+FFFF, such as an emoji, twice."""
+    return not pd.api.types.is_numeric_dtype(column) and any(len(value) > LONGEST_CELL // 2 for value in column if isinstance(value, str))
+
+
+def _pieces(value: Any) -> list[Any]:
+    if not isinstance(value, str):
+        return [value]
+    size = LONGEST_CELL // 2 if max(value, default="") > "\uffff" else LONGEST_CELL
+    return [value[at : at + size] for at in range(0, len(value), size)] or [value]
