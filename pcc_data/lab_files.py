@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
 from typing import Any
 
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
@@ -21,6 +23,7 @@ class StillFiles(AsyncLargeFileManager):
         model = await super().get(path, *rest, **more)
         if model["type"] == "notebook" and model["content"]:
             still(model["content"])
+            safe(model["content"])
         return model
 
     async def save(self, model: dict[str, Any], path: str = "") -> dict[str, Any]:
@@ -39,3 +42,15 @@ def still(notebook: dict[str, Any]) -> None:
             if LIVE in shown and shown[LIVE].get("model_id") not in kept:
                 del shown[LIVE]
                 shown.setdefault("text/html", AGAIN)
+
+
+def safe(notebook: dict[str, Any]) -> None:
+    """Put drawings into images where a cell is not trusted: of a bare drawing JupyterLab would there leave the words alone, in one heap."""
+    for cell in notebook.get("cells", []):
+        outputs = [] if cell.get("metadata", {}).get("trusted") else cell.get("outputs", [])
+        for shown in (output["data"] for output in outputs if "text/html" in output.get("data", {})):
+            shown["text/html"] = re.sub("<svg.*?</svg>", _image, shown["text/html"], flags=re.DOTALL)
+
+
+def _image(drawing: re.Match[str]) -> str:
+    return f'<img alt="" src="data:image/svg+xml;base64,{b64encode(drawing[0].encode()).decode()}">'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import copy
 import json
 import os
@@ -12,6 +13,7 @@ import sys
 from pathlib import Path
 from unittest.mock import Mock
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 import nbformat
 import pytest
@@ -200,7 +202,28 @@ def test_another_widget_says_what_to_do_unless_its_state_was_saved_too():
     assert saved({"text/plain": "1", "image/png": "x"}) == {"text/plain": "1", "image/png": "x"}
 
 
-def test_a_notebook_is_still_on_the_disk_and_one_from_elsewhere_when_it_is_opened(tmp_path):
+@pytest.mark.parametrize("draw", ["map_of_cases", "coverage", "life_lines"])
+def test_drawings_are_seen_in_a_notebook_that_is_not_trusted(draw, data, tmp_path, monkeypatch):
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "signed"))
+    chart = getattr(pcc.charts, draw)(data)
+    nbformat.write(notebook_with({"text/html": chart._repr_html_()}), tmp_path / "theirs.ipynb")
+    shown = asyncio.run(StillFiles(root_dir=str(tmp_path)).get("theirs.ipynb"))["content"].cells[0].outputs[0].data["text/html"]
+    image = re.search(r'<img alt="" src="data:image/svg\+xml;base64,([^"]+)">', shown)
+    assert "<svg" not in shown and image
+    assert ElementTree.fromstring(base64.b64decode(image[1])).tag == "{http://www.w3.org/2000/svg}svg"
+
+
+def test_drawings_of_a_trusted_notebook_stay_as_they_are(tmp_path, monkeypatch):
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "signed"))
+    notebook = notebook_with({"text/html": "<svg></svg>"})
+    notebook.cells[0].metadata["trusted"] = True  # as a page sends what has run in it
+    files = StillFiles(root_dir=str(tmp_path))
+    asyncio.run(files.save({"type": "notebook", "content": notebook}, "mine.ipynb"))
+    assert asyncio.run(files.get("mine.ipynb"))["content"].cells[0].outputs[0].data["text/html"] == "<svg></svg>"
+
+
+def test_a_notebook_is_still_on_the_disk_and_one_from_elsewhere_when_it_is_opened(tmp_path, monkeypatch):
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "signed"))
     files = StillFiles(root_dir=str(tmp_path))
     live = notebook_with(PLAIN)
     asyncio.run(files.save({"type": "notebook", "content": copy.deepcopy(live)}, "mine.ipynb"))
@@ -211,7 +234,7 @@ def test_a_notebook_is_still_on_the_disk_and_one_from_elsewhere_when_it_is_opene
         assert "Run All Cells" in content.cells[0].outputs[0].data["text/html"] and LIVE not in content.cells[0].outputs[0].data
     (tmp_path / "note.txt").write_text("as it is")
     assert asyncio.run(files.get("note.txt"))["content"] == "as it is"
-    assert {one["name"] for one in asyncio.run(files.get(""))["content"]} == {"mine.ipynb", "note.txt", "theirs.ipynb"}
+    assert {one["name"] for one in asyncio.run(files.get(""))["content"]} == {"mine.ipynb", "note.txt", "theirs.ipynb", "signed"}
 
 
 PLAIN = {"text/plain": "IntSlider()", LIVE: {"model_id": "gone", "version_major": 2, "version_minor": 0}}
