@@ -9,12 +9,13 @@ The first start downloads the libraries that `requirements.lock` names into the 
 """
 
 import hashlib
+import importlib.util
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
-import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -25,6 +26,9 @@ NEEDED = (3, 11)
 
 
 def main() -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # names of folders hold signs that a terminal may not know
     if sys.version_info < NEEDED:
         return fail(
             "This needs Python {}.{} or newer; this is {}.{}. Install a newer one from python.org.".format(*NEEDED, *sys.version_info[:2])
@@ -33,6 +37,10 @@ def main() -> int:
         set_up()
     except Stop as stop:
         return fail(str(stop))
+    except OSError as error:
+        return fail(f"The set-up did not work: {error}. When that is mended, start again.")
+    except KeyboardInterrupt:
+        return fail("The set-up was stopped. Start again: it goes on where it stopped.", 130)
     given = sys.argv[1:]
     command, *rest = given if given and not given[0].startswith("-") else ["lab", *given]
     if command == "test":
@@ -47,36 +55,52 @@ class Stop(Exception):
 
 def set_up() -> None:
     """Make .venv and install what the lock names; nothing is done when that was finished before."""
-    wanted = hashlib.sha256(LOCK.read_bytes() + sys.version.encode() + str(ROOT).encode()).hexdigest()
-    if STAMP.is_file() and STAMP.read_text() == wanted and PYTHON.is_file():
+    wanted = hashlib.sha256(LOCK.read_bytes() + sys.version.encode() + os.fsencode(ROOT)).hexdigest()
+    if STAMP.is_file() and STAMP.read_bytes() == wanted.encode() and PYTHON.is_file():
         return
     print("Setting up (once; about 200 MB are downloaded, which takes one to five minutes).", flush=True)
     STAMP.unlink(missing_ok=True)
-    if not works(PYTHON) or "version" not in (VENV / "pyvenv.cfg").read_text(encoding="utf-8"):
+    if not works(PYTHON) or b"version" not in (VENV / "pyvenv.cfg").read_bytes():
         say(1, "making the folder .venv")
         make_venv()
     say(2, "installing the installer")
     with tempfile.TemporaryDirectory() as folder:
         lines = Path(folder) / "uv.txt"
         lines.write_text(part_of_lock("uv"), encoding="utf-8")
-        need(PYTHON, "-m", "pip", "install", "-qqq", "--retries=1", "--disable-pip-version-check", "--require-hashes", "-r", str(lines))
+        quiet = ("-q", "--no-cache-dir", "--root-user-action=ignore", "--disable-pip-version-check", "--retries=1")
+        need("Installing the installer", PYTHON, "-m", "pip", "install", *quiet, "--require-hashes", "-r", lines)
     say(3, "installing the libraries")
-    need(PYTHON, "-m", "uv", "pip", "sync", "--require-hashes", "--python", str(PYTHON), str(LOCK))
+    need("Installing the libraries", PYTHON, "-m", "uv", "pip", "sync", *cache(), "--require-hashes", "--python", PYTHON, LOCK.name)
     # The folder of the project, as seen from the libraries: a relative path has no accents that Windows could misread.
-    site = subprocess.run([PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], check=True, capture_output=True).stdout
-    place = Path(os.fsdecode(site.strip()))
+    place = Path(asked("-c", "import os, sys, sysconfig; sys.stdout.buffer.write(os.fsencode(sysconfig.get_path('purelib')))"))
     (place / "pcc_data_project.pth").write_text(Path(os.path.relpath(ROOT, place)).as_posix() + "\n", encoding="ascii")
     STAMP.write_text(wanted)
     print("Ready.", flush=True)
 
 
 def make_venv() -> None:
+    if importlib.util.find_spec("ensurepip") is None:
+        raise Stop("Python's own venv is incomplete here. On Debian or Ubuntu: sudo apt install python3-venv. Then start again.")
+    # As a command of its own it is in UTF-8 whatever the terminal is in, and writes a path with accents into its notes.
+    make = ("Making the folder .venv", sys.executable, "-X", "utf8", "-m", "venv", "--clear")
+    if os.pathsep not in str(VENV):
+        need(*make, VENV)
+        return
+    with tempfile.TemporaryDirectory() as folder:  # venv refuses a colon, for a list of folders that nothing here uses
+        need(*make, Path(folder) / VENV.name)
+        shutil.rmtree(VENV, ignore_errors=True)
+        shutil.move(Path(folder) / VENV.name, VENV)
+
+
+def cache() -> list[str]:
+    """What to tell uv where its folder for downloads cannot be written to, as in a home that is not there."""
     try:
-        venv.EnvBuilder(with_pip=True, clear=True).create(VENV)
-    except subprocess.CalledProcessError as error:
-        raise Stop("Python's own venv is incomplete here. On Debian or Ubuntu: sudo apt install python3-venv. Then start again.") from error
-    except OSError as error:
-        raise Stop(f"The folder {VENV} cannot be made ({error.strerror}). Move the project to a folder you may write in.") from error
+        folder = Path(asked("-m", "uv", "cache", "dir"))
+        folder.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder).close()
+    except (OSError, subprocess.CalledProcessError):
+        return ["--no-cache", "--link-mode=copy"]
+    return []
 
 
 def part_of_lock(package: str) -> str:
@@ -87,9 +111,15 @@ def part_of_lock(package: str) -> str:
     return found[0] + "\n"
 
 
-def need(*command: object) -> None:
+def need(what: str, *command: object) -> None:
+    """Run a command that says itself what goes wrong: no internet, a full disk, a proxy and a wrong copy all look alike from here."""
     if run(*command):
-        raise Stop("The download failed. Check the internet connection and start again: it goes on where it stopped.")
+        raise Stop(f"{what} did not work; the lines above tell why. When that is mended, start again: it goes on where it stopped.")
+
+
+def asked(*arguments: str) -> str:
+    """What the Python of .venv answers."""
+    return os.fsdecode(subprocess.run([str(PYTHON), *arguments], check=True, capture_output=True, cwd=ROOT).stdout.strip())
 
 
 def works(python: Path) -> bool:
@@ -114,12 +144,12 @@ def become(*arguments: str) -> int:
 
 
 def say(step: int, what: str) -> None:
-    print(f"  {step} of 3: {what} …", flush=True)
+    print(f"  {step} of 3: {what} ...", flush=True)
 
 
-def fail(why: str) -> int:
+def fail(why: str, code: int = 1) -> int:
     print(why, file=sys.stderr)
-    return 1
+    return code
 
 
 if __name__ == "__main__":

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pcc_data.paths import datasets_dir
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0 when all is well, 1 when something was found wrong, 2 when it could not run."""
+    if arguments is None and sys.getfilesystemencoding() != "utf-8":
+        _begin_in_utf8()
     for stream in (sys.stdout, sys.stderr):  # a Windows console may not speak UTF-8
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
     try:
-        return options.run(options)
+        with _some_home():
+            return options.run(options)
     except (OSError, ValueError, ImportError) as error:
         print(f"pcc {options.command}: {error}", file=sys.stderr)
         return 2
@@ -25,9 +31,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _begin_in_utf8() -> None:
+    """Begin anew with names of files in UTF-8, as browsers and records write them; the terminal keeps its own encoding."""
+    os.environ |= {"PYTHONUTF8": "1", "PYTHONIOENCODING": f"{sys.stdout.encoding if sys.stdout else 'utf-8'}:replace"}
+    os.execv(sys.executable, [sys.executable, "-m", "pcc_data", *sys.argv[1:]])
+
+
 def entry() -> None:
     """The installed command."""
     sys.exit(main())
+
+
+@contextmanager
+def _some_home() -> Iterator[None]:
+    """A home folder for the libraries as long as a command runs, where the system knows none (a container whose user has no name)."""
+    try:
+        known = os.environ.get("HOME") != "" and bool(Path.home())
+    except RuntimeError:
+        known = False
+    if known:
+        yield
+        return
+    with TemporaryDirectory(prefix="pcc-home-", ignore_cleanup_errors=True) as home:
+        os.environ |= dict.fromkeys(("HOME", "USERPROFILE"), home)
+        yield
 
 
 def _parser() -> argparse.ArgumentParser:

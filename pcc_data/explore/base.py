@@ -149,8 +149,8 @@ class Explorer(widgets.VBox):
 
     def static(self) -> str:
         """The opening view as HTML, for export, print and preview."""
-        note = "This is the opening view. To use the controls, open the notebook and choose Run ▸ Run All Cells."
-        return f'{page_style()}<div class="pcc"><p><b>{escape(self.look_at)}</b></p>{self._static}<p class="pcc-quiet pcc-live">{note}</p></div>'
+        note = "This is the opening view. To use the controls, choose Run ▸ Run All Cells in the notebook."
+        return f'{page_style()}<div class="pcc"><p class="pcc-live">{note}</p><p><b>{escape(self.look_at)}</b></p>{self._static}</div>'
 
 
 def problem(error: Exception) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pcc_data.lab import arguments
+from pcc_data.lab import arguments, environment
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -42,11 +42,10 @@ def running_lab(folder: Path) -> Iterator[str]:
         f"--IdentityProvider.token={TOKEN}",
         "--LabApp.expose_app_in_browser=True",
     ]
-    own = {"JUPYTER_PREFER_ENV_PATH": "1", "JUPYTER_CONFIG_DIR": str(folder / ".private" / "config")}  # as `pcc lab` does
-    environment = {"PYTHONPATH": str(ROOT), **os.environ, **own}
+    own = {"PYTHONPATH": str(ROOT), **os.environ, **environment(folder / ".private")}
     log = folder / ".log.txt"
     with log.open("w") as out:
-        server = subprocess.Popen(command, stdout=out, stderr=out, env=environment, cwd=folder)
+        server = subprocess.Popen(command, stdout=out, stderr=out, env=own, cwd=folder)
         try:
             wait_for(f"http://127.0.0.1:{port}/api?token={TOKEN}", server, log)
             yield f"http://127.0.0.1:{port}"

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
-from tests.browser.server import ROOT, wait_for
+from pcc_data.lab_files import LIVE
+from tests.browser.conftest import LOCAL
+from tests.browser.server import ROOT, TOKEN, running_lab, wait_for
 
 pytestmark = pytest.mark.browser
 
 
 @contextmanager
-def started(*arguments: str) -> Iterator[str]:
+def started(*arguments: str, **variables: str) -> Iterator[str]:
     """Address at which the command `pcc` opens the browser; the lab ends with the block."""
-    environment = {**os.environ, "BROWSER": "true", "PYTHONUNBUFFERED": "1"}
+    environment = {**os.environ, "BROWSER": "true", "PYTHONUNBUFFERED": "1", **variables}
     command = [sys.executable, "-m", "pcc_data", *arguments]
     lab = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert lab.stdout is not None
@@ -35,8 +41,38 @@ def started(*arguments: str) -> Iterator[str]:
 @pytest.fixture
 def page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 720})
-    yield context.new_page()
+    page, asked = context.new_page(), []
+    page.on("request", lambda request: None if request.url.startswith(LOCAL) else asked.append(request.url))
+    yield page
     context.close()
+    assert not asked, "requests that leave this computer"
+
+
+def run_all(page) -> None:
+    """Run all cells of the open notebook, as a person does, and wait for its last explorer."""
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(state="attached", timeout=60_000)
+    choose(page, "Run", "Run All Cells")
+    page.wait_for_function(
+        "() => { const all = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(e => e.textContent);"
+        " return all.length && all.every(text => /\\d/.test(text)); }",
+        timeout=120_000,
+    )
+
+
+def choose(page, menu: str, entry: str) -> None:
+    page.get_by_role("menuitem", name=menu, exact=True).click()
+    page.get_by_role("menuitem", name=re.compile(f"^{entry}")).click()
+
+
+@pytest.fixture
+def copied(tmp_path) -> Path:
+    """A notebook of one's own with an awkward name."""
+    file = tmp_path / "notebooks" / 'Week 1: 100% #1 wörk "x"?.ipynb'
+    if os.name == "nt":
+        file = file.with_name("Week 1; 100% #1 wörk.ipynb")
+    file.parent.mkdir()
+    shutil.copy(ROOT / "notebooks" / "2_practice" / "2_1_ten_experiences.ipynb", file)
+    return file
 
 
 def test_the_lab_opens_on_the_first_page_and_asks_nothing(page):
@@ -57,7 +93,53 @@ def test_present_shows_one_notebook_alone_in_big_type_without_code(page):
         size = page.locator(".jp-RenderedMarkdown p").first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
         assert size > 16, "texts are bigger than JupyterLab's own 14 px before any cell has run"
         assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_text("Run All Cells", exact=True).click()
+        choose(page, "Run", "Run All Cells")
         page.locator(".pcc-explorer.pcc-big").first.wait_for(timeout=60_000)
         assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
+
+
+def test_a_saved_notebook_that_is_opened_again_shows_opening_views_and_what_to_do(page, copied, tmp_path):
+    (tmp_path / "file").touch()
+    home = str(tmp_path / "file" / "none")  # on a computer without a home folder, too
+    with started("lab", str(copied), HOME=home, USERPROFILE=home) as address:
+        page.goto(address)
+        run_all(page)
+        page.locator(".pcc-explorer").nth(2).wait_for(timeout=60_000)
+        assert not page.locator("[data-mime-type*='stderr']").count()
+        page.keyboard.press("Control+s")
+        page.wait_for_function("() => !document.querySelector('.lm-DockPanel-tabBar .jp-mod-dirty')")
+        page.get_by_role("tab", name=copied.name[:6]).locator(".lm-TabBar-tabCloseIcon").click()
+        page.locator(".jp-NotebookPanel").wait_for(state="detached")
+        outputs = [output for cell in json.loads(copied.read_text("utf-8"))["cells"] for output in cell.get("outputs", [])]
+        assert outputs and not [output for output in outputs if LIVE in output.get("data", {})]
+        page.goto(address)
+        page.locator(".jp-RenderedHTML .pcc-live").first.wait_for(timeout=60_000)
+        assert page.get_by_text("Run ▸ Run All Cells").count() >= 3
+        assert page.locator(".jp-RenderedHTML svg").count() >= 2, "pictures of the opening views"
+        assert not page.get_by_text("model not found").count() and not page.get_by_text("Error displaying").count()
+        run_all(page)
+        page.locator(".pcc-explorer").nth(2).wait_for(timeout=60_000)
+
+
+def test_what_has_lost_its_kernel_says_what_to_do(page, copied):
+    with running_lab(copied.parent) as lab:
+        page.goto(f"{lab}/lab/tree/{quote(copied.name)}?token={TOKEN}")
+        run_all(page)
+        page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+        stopped = page.locator(".pcc-explorer.jupyter-widgets-disconnected")
+        stopped.nth(2).wait_for(timeout=60_000)
+        lines = page.locator(".jupyter-widgets-disconnected").evaluate_all(_BEFORE)
+        assert len([line for line in lines if "Run All Cells" in line]) == stopped.count()
+        assert all("Run All Cells" in line or line == "none" for line in lines), "no broken chains beside it"
+        page.evaluate(_POINT)  # as when an output is copied from another notebook
+        lost = page.locator(".jp-OutputArea-output.jupyter-widgets").get_by_text("model not found")
+        lost.wait_for(timeout=60_000)
+        shown = lost.evaluate("e => [getComputedStyle(e).fontSize, getComputedStyle(e, '::after').content]")
+        assert shown[0] == "0px" and "Run All Cells" in shown[1]
+
+
+_BEFORE = """all => all.map(e => getComputedStyle(e, '::before')).map(style => style.display === 'none' ? 'none' : style.content)"""
+_POINT = """() => window.jupyterapp.shell.currentWidget.content.widgets.find(cell => cell.model.type === 'code').model.outputs.add({
+    output_type: 'display_data', metadata: {},
+    data: { 'application/vnd.jupyter.widget-view+json': { model_id: 'gone', version_major: 2, version_minor: 0 } },
+})"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -166,3 +167,10 @@ def test_the_schema_is_found_from_any_folder():
     assert schema_address(datasets_dir() / "cases") == "../schema.json"
     assert schema_address(datasets_dir().parent / "my_cases") == "../datasets/schema.json"
     assert " " not in schema_address(datasets_dir().parent.parent / "my workshop é" / "my cases")
+
+
+@pytest.mark.parametrize("folder", ["my #1 cases", "100% é", 'the "right" town?', "a:b"])
+def test_the_address_of_the_schema_leads_there_whatever_a_folder_is_called(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("pcc_data.records.template.datasets_dir", lambda: tmp_path / folder / "datasets")
+    address = schema_address(tmp_path / "cases")
+    assert unquote(urlsplit(address).path) == f"../{folder}/datasets/schema.json" and address.isascii()
