@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.figure import Figure
 
+from pcc_data.charts.fonts import fonts_for
 from pcc_data.charts.style import drawing
 from pcc_data.charts.svg import svg
 from pcc_data.html import details, page_style
@@ -58,14 +60,27 @@ class Chart:
         return Guessed(self)
 
     def save(self, file: str | PathLike[str]) -> Path:
-        """Save the picture; the ending of the name (svg, pdf, png) tells how. Returns the file."""
+        """Save the picture; the ending of the name (svg, pdf, png) tells how. Returns the file.
+
+        Warns when a PNG or PDF has signs that no font of this computer has.
+        """
         path = Path(file)
         if path.suffix == ".svg":
             path.write_text(self.svg, encoding="utf-8")
         else:
-            with drawing():
+            with drawing(), fonts_for(self.figure) as missing:
                 self.figure.savefig(path, dpi=200)
+            if missing:
+                warnings.warn(_boxes(missing, path), stacklevel=2)
         return path
+
+
+def _boxes(missing: list[str], path: Path) -> str:
+    shown = " ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
+    return (
+        f"No font on this computer has {len(missing)} of the signs in {path.name} ({shown}): boxes stand in their place. "
+        "Save the picture as SVG, whose texts the browser sets, or install a font that has them, such as Noto Sans CJK or Noto Emoji."
+    )
 
 
 @dataclass(frozen=True)
