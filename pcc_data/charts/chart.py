@@ -45,7 +45,7 @@ class Chart:
     def html(self) -> str:
         """Picture, sentence and table as a piece of a page (without the style sheet)."""
         return (
-            f'<figure class="pcc-chart">{self.svg}<figcaption>{escape(self.text)}</figcaption>'
+            f'<figure class="pcc-chart mathjax_ignore">{self.svg}<figcaption>{escape(self.text)}</figcaption>'
             f"{details('Show the numbers', table_html(self.table), key='numbers')}</figure>"
         )
 
@@ -90,7 +90,7 @@ class Guessed:
     chart: Chart
 
     def _repr_html_(self) -> str:
-        return f'{page_style()}<div class="pcc">{details("We have guessed: show the picture", self.chart.html(), key=GUESS)}</div>'
+        return f'{page_style()}<div class="pcc mathjax_ignore">{details("We have guessed: show the picture", self.chart.html(), key=GUESS)}</div>'
 
     def __repr__(self) -> str:
         return repr(self.chart)

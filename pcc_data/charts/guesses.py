@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 DATA, GUESS = "#0072B2", "#D55E00"  # blue and vermillion of Okabe and Ito; shape and words say the same
 _YOURS = "Your guess"
 _SIDE = 0.36  # part of the width for the names of each of two orders
+_THICK = 0.87  # of a bar, in lines of text
 _OPEN = ["?"]  # a place in an order that waits to be filled
 
 
@@ -93,7 +95,7 @@ def _places(ax: Axes, x: float, head: str, names: Sequence[str], colour: str, ha
 
 def _place(place: int, name: str) -> str:
     """'1.  Energy', in at most two lines that fit beside the lines between the two orders."""
-    return fold(f"{place + 1}.\u00a0 {isolated(name)}", style().text, (style().width - 0.4) * _SIDE, most=2)
+    return fold(f"{place + 1}.\u00a0 {name}", style().text, (style().width - 0.4) * _SIDE, most=2)
 
 
 def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
@@ -145,15 +147,15 @@ def _beside(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
 
 def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
     found, labels = question.answer, question.labels
-    drawn, ax = _rows(list(labels.values()), _title(question, given, shown), _note(question, shown))
+    drawn, ax, middles = _rows(list(labels.values()), _title(question, given, shown), _note(question, shown))
     most = max([found.counts.get(value, 0) for value in labels] or [0]) if shown else 0
     wide, words = ax.get_position().width * style().width, style().text * 18 / 72  # room for the longest words behind a bar
     ax.set_xlim(0, max(most, 1) * wide / (wide - words))
-    for place, value in enumerate(labels):
+    for place, value in zip(middles, labels, strict=True):
         end, right = 0.0, shown and value in question.right
         if shown and value in found.counts:
             end = found.counts[value]
-            ax.barh(place, end, height=0.6, color=DATA if right else LIGHT)
+            ax.barh(place, end, height=_THICK, color=DATA if right else LIGHT)
         count = f"{figure(found.counts[value])}" if shown and value in found.counts else ""
         words = f"{count}{'  ✔ the data' if right else ''}".strip()
         said = ax.annotate(
@@ -185,17 +187,18 @@ def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     return drawn, table
 
 
-def _rows(labels: Sequence[str], title: str, note: str, right: float = 0.2) -> tuple[Figure, Axes]:
-    """A frame with one labelled row for each option, the first on top."""
+def _rows(labels: Sequence[str], title: str, note: str, right: float = 0.2) -> tuple[Figure, Axes, list[float]]:
+    """A frame with one labelled row for each option, the first on top, and where the middle of each row is, in lines of text."""
     now = style()
-    texts = [fold(label, now.text, 4.2) for label in labels]
+    texts = [fold(label, now.text, now.width * 0.35) for label in labels]
     longest = max(text_width(line, now.text) for text in texts for line in text.split("\n"))
-    lines = sum(max(1.45, text.count("\n") + 1.3) for text in texts)
-    drawn, ax = frame(title, note, now.inch * lines, left=longest + 0.3, right=right)
-    ax.set(ylim=(len(labels) - 0.5, -0.5), xticks=[])
-    ax.set_yticks(range(len(labels)), texts)
+    lines = [max(1.45, text.count("\n") + 1.3) for text in texts]
+    middles = [foot - high / 2 for foot, high in zip(accumulate(lines), lines, strict=True)]
+    drawn, ax = frame(title, note, now.inch * sum(lines), left=longest + 0.3, right=right)
+    ax.set(ylim=(sum(lines), 0), xticks=[])
+    ax.set_yticks(middles, texts, linespacing=1.15)
     ax.spines["bottom"].set_visible(False)
-    return drawn, ax
+    return drawn, ax, middles
 
 
 def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
@@ -208,10 +211,16 @@ def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Data
     ax.set(xlim=(0, 1), ylim=(len(right) - 0.4, -1.1), xticks=[], yticks=[])
     ax.spines["bottom"].set_visible(False)
     if given is not None or not shown:
-        guessed = [labels[value] for value in given] if given is not None else _OPEN * len(right)
+        guessed = [isolated(labels[value]) for value in given] if given is not None else _OPEN * len(right)
         _places(ax, _SIDE, "◆ Your order", guessed, GUESS, ha="right")
     counts = {value: f" ({figure(count)})" for value, count in found.counts.items()}
-    _places(ax, 1 - _SIDE, "● The data", [labels[value] + counts.get(value, "") for value in right] if shown else _OPEN * len(right), DATA)
+    _places(
+        ax,
+        1 - _SIDE,
+        "● The data",
+        [isolated(labels[value]) + counts.get(value, "") for value in right] if shown else _OPEN * len(right),
+        DATA,
+    )
     if shown and given is not None:
         for place, value in enumerate(given):
             same = found.ranks[value] == found.ranks[right[place]]
@@ -239,12 +248,12 @@ def hands(
     title = _hands_title(raised, total, right)
     with drawing():
         marks = "Hands raised" + (", and to the right what the data say." if right else ".") + f" {total} hands in all."
-        drawn, ax = _rows(labels, title, f"{ask} {marks}")
+        drawn, ax, middles = _rows(labels, title, f"{ask} {marks}")
         ax.set_xlim(0, 2.1)
         top = max(max(raised.values()), 1)
         most = max([*(counts or {}).values(), 1])
-        for place, label in enumerate(labels):
-            ax.barh(place, 0.75 * raised[label] / top, height=0.6, color=GUESS)
+        for place, label in zip(middles, labels, strict=True):
+            ax.barh(place, 0.75 * raised[label] / top, height=_THICK, color=GUESS)
             share = f"  ({100 * raised[label] / total:.0f} %)" if total else ""
             _words(ax, 0.75 * raised[label] / top, place, f"{raised[label]}{share}", INK)
             if right:
@@ -258,12 +267,12 @@ def hands(
     return Chart(drawn, title, f"{ask} {total} hands. {said}. {title}." + (f" {explain}" if right else ""), table)
 
 
-def _data_side(ax: Axes, place: int, label: str, right: bool, counts: Mapping[str, float] | None, most: float) -> None:
+def _data_side(ax: Axes, place: float, label: str, right: bool, counts: Mapping[str, float] | None, most: float) -> None:
     start, wide = 1.15, 0.0
     if counts and label in counts:
         wide = 0.55 * counts[label] / most
-        ax.barh(place, wide, left=start, height=0.6, color=DATA if right else LIGHT)
-    ax.plot([start, start], [place - 0.4, place + 0.4], color=GREY, lw=1)
+        ax.barh(place, wide, left=start, height=_THICK, color=DATA if right else LIGHT)
+    ax.plot([start, start], [place - 0.58, place + 0.58], color=GREY, lw=1)
     count = figure(counts[label]) if counts and label in counts else ""
     _words(ax, start + wide, place, f"{count}{'  ✔ the data' if right else ''}".strip(), DATA if right else INK)
 

@@ -94,7 +94,7 @@ def _panel(ax: Axes, view: tuple[float, float, float, float], cases: pd.DataFram
     place_labels(
         ax,
         [points[number] for number in named],
-        [shorten(city, style().small, 2.5) for city in inside["city"].iloc[named]],
+        [shorten(city, style().small, style().width * 0.2) for city in inside["city"].iloc[named]],
         gap=dot * 1.5 if chosen else dot,
     )
 

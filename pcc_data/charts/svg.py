@@ -45,7 +45,7 @@ def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
     text = _SPARE.sub("", _FAMILY.sub("", _SHEET.sub("", text, count=1)))
     text = _HEAD.sub(
         lambda head: (
-            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pcc-svg" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pcc-svg mathjax_ignore" '
             f'viewBox="{head[1]}" role="{role}" aria-label="{label}" preserveAspectRatio="xMinYMin meet" '
             f'style="font-family: {FOR_BROWSERS}; direction: ltr; {strokes}">'
         ),
