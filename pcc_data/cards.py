@@ -10,7 +10,7 @@ import pandas as pd
 
 from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.errors import not_allowed
-from pcc_data.html import details, items, link, page_style
+from pcc_data.html import details, items, link, own, page_style
 from pcc_data.sheets import download_link
 from pcc_data.tables.spec import CODED, DOMAINS, ROLES
 
@@ -41,7 +41,7 @@ class Why:
     def body(self) -> str:
         """Reason and sources as a piece of HTML."""
         shown = items([source_html(row) for row in self.sources.itertuples()])
-        return f"<p>{escape(self.basis)}</p>{shown}"
+        return f'<p dir="auto">{escape(self.basis)}</p>{shown}'
 
     def html(self) -> str:
         """The value, and what opens behind "says who?"."""
@@ -49,7 +49,7 @@ class Why:
         return f"{value_html(self)}{details('Says who?', self.body(), key=f'why:{self.field}', label=label)}"
 
     def _repr_html_(self) -> str:
-        return f'{page_style()}<div class="pcc"><p><b>{escape(self.label)}</b>: {value_html(self)}</p>{self.body()}</div>'
+        return f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(self.label)}</b>: {value_html(self)}</p>{self.body()}</div>'
 
 
 def why(data: Dataset, case: str, field: str) -> Why:
@@ -96,7 +96,7 @@ def source_html(row: Any) -> str:
     """A source in one line of HTML with its link."""
     year = "no year" if pd.isna(row.year) else row.year
     kind = str(row.kind).replace("_", " ")
-    return f'{link(row.url, row.title)}. {escape(row.publisher)}, {year} <span class="pcc-quiet">({row.language}, {kind})</span>'
+    return f'{link(row.url, row.title)}. {own(row.publisher)}, {year} <span class="pcc-quiet">({row.language}, {kind})</span>'
 
 
 def value_html(answer: Why) -> str:
@@ -141,7 +141,7 @@ class Card:
 
     def _repr_html_(self) -> str:
         offer = download_link(self.sheet(), f"{self.case}.html", "Keep this card to print (A5)")
-        return f'{page_style()}<div class="pcc">{self.html()}<p>{offer}</p></div>'
+        return f'{page_style()}<div class="pcc mathjax_ignore">{self.html()}<p>{offer}</p></div>'
 
     def sheet(self) -> str:
         """The card to print on A5, front and back, as a complete HTML document (`pcc_data.sheets` saves it or makes a PDF of it)."""
@@ -168,30 +168,27 @@ class Card:
     def head(self) -> str:
         """Name, place, period and summary."""
         book, row = load_codebook(), self.data.cases.loc[self.case]
-        local = "" if pd.isna(row["local_name"]) else f'<p class="pcc-quiet">{escape(row["local_name"])}</p>'
+        local = "" if pd.isna(row["local_name"]) else f'<p class="pcc-quiet" dir="auto">{escape(row["local_name"])}</p>'
         sector = book.codes("sector")[row["sector"]]
-        region = "" if pd.isna(row["region"]) else f"{row['region']}, "
         start = "start not found" if pd.isna(row["start_year"]) else f"since {row['start_year']}"
         years = f"{row['start_year']}–{row['end_year']}" if pd.notna(row["end_year"]) else start
-        place = escape(f"{row['city']}, {region}{row['country']}")
+        place = ", ".join(own(row[part]) for part in ("city", "region", "country") if pd.notna(row[part]))
         return (
-            f'<section class="pcc-card" style="--pcc-accent:{sector.colour}"><h3>{escape(row["name"])}</h3>{local}'
+            f'<section class="pcc-card" style="--pcc-accent:{sector.colour}"><h3>{own(row["name"])}</h3>{local}'
             f'<p><span class="pcc-chip">{escape(book.label("sector", row["sector"]))}</span>'
             f'<span class="pcc-chip">{place}</span><span class="pcc-chip">{years}</span>'
             f'<span class="pcc-chip">{escape(book.label("collection", row["collection"]))}</span></p>'
-            f"<p>{escape(row['summary'])}</p></section>"
+            f'<p dir="auto">{escape(row["summary"])}</p></section>'
         )
 
     def title(self) -> str:
         """Name of the case, as HTML."""
-        return escape(self.data.cases.at[self.case, "name"])
+        return own(self.data.cases.at[self.case, "name"])
 
     def says_who_rows(self, table: str, *columns: str) -> str:
         """The rows of a table of this case, each with its sources, folded."""
         rows = self.data.one(table, self.case)
-        entries = [
-            f"{escape(': '.join(str(row[column]) for column in columns))}{self.sources_list(row['sources'])}" for _, row in rows.iterrows()
-        ]
+        entries = [f"{': '.join(own(row[column]) for column in columns)}{self.sources_list(row['sources'])}" for _, row in rows.iterrows()]
         return details("Says who?", items(entries), key=f"why:{table}", label=f"Says who? Sources of the {table}")
 
     def facts(self, fields: tuple[str, ...]) -> str:
@@ -208,7 +205,7 @@ class Card:
         for side, field, title in (("public", "level", "Public partners"), ("community", "legal_form", "Community partners")):
             rows = table[table["side"] == side]
             names = [
-                f"{escape(name)} <span class='pcc-quiet'>({escape(book.label(f'{side}_partners.{field}', kind))})</span>"
+                f"{own(name)} <span class='pcc-quiet'>({escape(book.label(f'{side}_partners.{field}', kind))})</span>"
                 for name, kind in zip(rows["name"], rows[field], strict=True)
             ]
             parts.append(f"<h4>{title}</h4>{items(names)}")
@@ -238,7 +235,7 @@ class Card:
         for table, title in (("lessons", "Lessons"), ("challenges", "Challenges")):
             rows = self.data.one(table, self.case)
             entries = [
-                f"{escape(row.text)} <span class='pcc-quiet'>({escape(book.label(f'{table}.theme', row.theme))})</span>"
+                f"{own(row.text)} <span class='pcc-quiet'>({escape(book.label(f'{table}.theme', row.theme))})</span>"
                 f"{self.says_who(row.sources, f'{table}:{number}')}"
                 for number, row in enumerate(rows.itertuples())
             ]
@@ -247,7 +244,7 @@ class Card:
 
     def open_questions(self) -> str:
         """What could not be established."""
-        gaps = [escape(text) for text in self.data.one("gaps", self.case)["text"]]
+        gaps = [own(text) for text in self.data.one("gaps", self.case)["text"]]
         return f"<section>{details('What we could not find out', items(gaps), key='gaps')}</section>" if gaps else ""
 
     def all_sources(self) -> str:
@@ -267,12 +264,12 @@ class Card:
 
     def _body(self, table: str, part: pd.DataFrame) -> str:
         book, first = load_codebook(), part.iloc[0]
-        seats = [f"{escape(str(row.bloc))}: {'seats not found' if pd.isna(row.seats) else row.seats}" for row in part.itertuples()]
+        seats = [f"{own(row.bloc)}: {'seats not found' if pd.isna(row.seats) else row.seats}" for row in part.itertuples()]
         if table == "boards":
-            head, when = f"{escape(first['name'])}: {escape(first['power'])}", first["as_of"]
+            head, when = f"{own(first['name'])}: {own(first['power'])}", first["as_of"]
         else:
             result = book.label("votes.result", first["result"]).lower()
-            head, when = f"{escape(first['body'])}: {escape(first['motion'])} – <b>{escape(result)}</b>", first["year"]
+            head, when = f"{own(first['body'])}: {own(first['motion'])} – <b>{escape(result)}</b>", first["year"]
             seats = [
                 f"{text}, {book.label('votes.blocs.vote', row.bloc_vote).lower()}"
                 for text, row in zip(seats, part.itertuples(), strict=True)

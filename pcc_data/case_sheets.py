@@ -13,7 +13,7 @@ from pcc_data.charts.words import number
 from pcc_data.co_production import place_of, who
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.blocks import BLOCKS, words_of
-from pcc_data.html import items, link
+from pcc_data.html import items, link, own
 from pcc_data.sheets import page, room_to_write
 from pcc_data.tables.spec import DOMAINS, ROLES
 
@@ -49,7 +49,7 @@ class Footnotes:
     def html(self) -> str:
         """The list of sources; empty when none was cited."""
         lines = [
-            f"{link(row.url, row.title)}. {escape(row.publisher)}, {'no year' if pd.isna(row.year) else row.year}"
+            f"{link(row.url, row.title)}. {own(row.publisher)}, {'no year' if pd.isna(row.year) else row.year}"
             for _, row in self._cited.values()
         ]
         return f"<h2>Sources</h2>{items(lines, 'ol', 'notes')}" if lines else ""
@@ -58,8 +58,8 @@ class Footnotes:
 def design_sheet(data: Dataset, design: Design) -> str:
     """A design on A4 as a complete HTML document: what was chosen, what it makes, the cases to learn from, room to write."""
     notes = Footnotes(data)
-    by = f" Drawn by {escape(design['by'])}." if design["by"] else ""
-    where = f"{escape(design['place.city'])}. " if design["place.city"] else ""
+    by = f" Drawn by {own(design['by'])}." if design["by"] else ""
+    where = f"{own(design['place.city'])}. " if design["place.city"] else ""
     head = f"<p>{where}A design: imagined, not on record.{by} Date: ____________________</p>"
     body = [_STYLE, head, _chosen(design), _makes(data, design)]
     order = nearest(data, design, 20)
@@ -78,8 +78,8 @@ def case_card(data: Dataset, case: str) -> str:
     book, row, notes = load_codebook(), data.one("cases", case).iloc[0], Footnotes(data)
     start = "start not found" if pd.isna(row["start_year"]) else str(row["start_year"])
     years = f"{start} to {row['end_year']}" if pd.notna(row["end_year"]) else (f"since {start}" if start.isdigit() else start)
-    place = ", ".join(escape(str(row[part])) for part in ("city", "country"))
-    head = f"<p>{place}, {years}. {escape(book.label('sector', row['sector']))}.</p><p>{escape(row['summary'])}</p>"
+    place = ", ".join(own(row[part]) for part in ("city", "country"))
+    head = f"<p>{place}, {years}. {escape(book.label('sector', row['sector']))}.</p><p dir=auto>{escape(row['summary'])}</p>"
     fields = ("ownership_model", "decision_right", "participation_level", "status", "end_reason")
     facts = "".join(_fact(data, case, field, notes) for field in fields if data.state_of(case, field) != "does_not_apply")
     roles = "".join(_fact(data, case, f"roles.{role}", notes) for role in ROLES)
@@ -112,7 +112,7 @@ def _rated(data: Dataset, case: str, domain: str) -> str:
 
 def _learned(data: Dataset, case: str, table: str, title: str, notes: Footnotes) -> str:
     rows = learned(data, [case], table).head(_MOST_ON_CARD)
-    return f"<h2>{title}</h2>{items([f'{escape(row.text)} {notes.mark(case, row.sources, 2)}' for row in rows.itertuples()])}"
+    return f"<h2>{title}</h2>{items([f'{own(row.text)} {notes.mark(case, row.sources, 2)}' for row in rows.itertuples()])}"
 
 
 def _chosen(design: Design) -> str:
@@ -120,7 +120,7 @@ def _chosen(design: Design) -> str:
     boxes = []
     for at, block in enumerate(BLOCKS, start=1):
         words = words_of(design, block)
-        lines = items([f"{escape(label)}: <b>{escape(text)}</b>" for label, text in words]) if words else room_to_write(2)
+        lines = items([f"{escape(label)}: <b>{own(text)}</b>" for label, text in words]) if words else room_to_write(2)
         boxes.append(f"<div class=box><b>{at}. {escape(block.ask)}</b>{lines}</div>")
     return f"<div class=two>{''.join(boxes)}</div>"
 
@@ -152,9 +152,7 @@ def _similar(data: Dataset, order: pd.DataFrame) -> str:
         alike, apart = (
             escape(", ".join(book.label(field).lower() for field in row[kind]) or "nothing") for kind in ("shared", "different")
         )
-        entries.append(
-            f"<b>{Card(data, str(case)).title()}</b>, {escape(data.cases.at[case, 'city'])}. Alike: {alike}. Different: {apart}."
-        )
+        entries.append(f"<b>{Card(data, str(case)).title()}</b>, {own(data.cases.at[case, 'city'])}. Alike: {alike}. Different: {apart}.")
     return f"<section><h2>The real cases most like it</h2>{items(entries, 'ol')}</section>"
 
 
@@ -172,7 +170,7 @@ def _warned(data: Dataset, order: list[str], notes: Footnotes) -> str:
     for case, row in table.head(NEAREST).iterrows():
         reason = "" if pd.isna(row["end_reason"]) else f", {book.label('end_reason', str(row['end_reason'])).lower()}"
         hard = learned(data, [str(case)], "challenges").head(2)
-        told = " ".join(f"{escape(one.text)} {notes.mark(str(case), one.sources)}" for one in hard.itertuples())
+        told = " ".join(f"{own(one.text)} {notes.mark(str(case), one.sources)}" for one in hard.itertuples())
         entries.append(
             f"<b>{Card(data, str(case)).title()}</b> ({book.label('status', str(row['status'])).lower()}{escape(reason)}): {told}"
         )
@@ -184,7 +182,5 @@ def _warned(data: Dataset, order: list[str], notes: Footnotes) -> str:
 def _lessons(data: Dataset, cases: list[str], notes: Footnotes) -> str:
     rows = learned(data, cases)
     rows = rows[rows.groupby("case").cumcount() < _MOST_LESSONS // len(cases)]
-    entries = [
-        f"{escape(row.text)} ({escape(data.cases.at[row.case, 'city'])}) {notes.mark(row.case, row.sources)}" for row in rows.itertuples()
-    ]
+    entries = [f"{own(row.text)} ({own(data.cases.at[row.case, 'city'])}) {notes.mark(row.case, row.sources)}" for row in rows.itertuples()]
     return f"<section><h2>Lessons to weigh</h2>{items(entries)}</section>"

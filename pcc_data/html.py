@@ -1,4 +1,7 @@
-"""Small pieces of HTML that cards, charts and explorers share. All text that goes in is escaped here or before."""
+"""Small pieces of HTML that cards, charts and explorers share. All text that goes in is escaped here or before.
+
+What a notebook shows stands in an element of the class `mathjax_ignore`: it would set what lies between two dollar signs as a formula.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,16 @@ def page_style() -> str:
     return _style(settings.style)
 
 
+def own(text: object) -> str:
+    """A text of a record or of a user, escaped, with a direction of its own: Arabic or Hebrew leaves our words beside it in place."""
+    return f"<bdi>{escape(str(text))}</bdi>"
+
+
+def as_written(text: str) -> str:
+    """The label of a control as HTML (`description_allow_html`), in which a notebook reads no formula between dollar signs."""
+    return f'<bdi class="mathjax_ignore">{escape(text)}</bdi>'
+
+
 def details(summary: str, body: str, *, key: str = "", opened: bool = False, label: str = "") -> str:
     """A part that opens and closes by click or keyboard. `key` keeps it open when the page is drawn anew."""
     name = f' aria-label="{escape(label, quote=True)}"' if label else ""
@@ -38,7 +51,7 @@ def details(summary: str, body: str, *, key: str = "", opened: bool = False, lab
 
 def link(url: str, text: str) -> str:
     """A link that opens in a new tab and tells the other site nothing."""
-    return f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
+    return f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">{own(text)}</a>'
 
 
 def items(entries: list[str], kind: str = "ul", css: str = "") -> str:

@@ -23,8 +23,8 @@ _CSS = """
 * { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0 auto; padding: 6mm; max-width: %(width)smm; color: #1a1a1a; background: #fff;
-  font: %(size)spt/1.42 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
-h1 { font-size: 1.75em; line-height: 1.15; margin: 0 0 .35em; } h2 { font-size: 1.25em; margin: 1.1em 0 .35em; }
+  font: %(size)spt/1.42 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; overflow-wrap: break-word; }
+h1 { unicode-bidi: plaintext; font-size: 1.75em; line-height: 1.15; margin: 0 0 .35em; } h2 { font-size: 1.25em; margin: 1.1em 0 .35em; }
 h3 { font-size: 1.05em; margin: .8em 0 .2em; } h1, h2, h3, h4 { font-weight: 650; break-after: avoid; }
 p { margin: .25em 0 .5em; } ol, ul { margin: .2em 0 .6em; padding-left: 1.4em; } ol { padding-left: 2.3em; } li { margin: .2em 0; }
 sup { line-height: 0; } a { color: #00558c; overflow-wrap: anywhere; }

@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, ink_on, style, wrap
+from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, ink_on, style
+from pcc_data.charts.texts import fold, isolated, shorten, text_width
 from pcc_data.charts.words import figure_text, listed, number, of
 from pcc_data.codes import load_codebook, said
 
@@ -54,7 +55,7 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
             for measure in MEASURES:
                 _bar(ax, lefts[measure], low, row, values[measure] * (1 if measure == "owned" else 100))
     cast = {name: book.label("votes.blocs.vote", votes.get(name, "unknown")).lower() for name in room.seats}
-    picks = {str(at): f"{name}: {vote}. Press to change its vote." for at, (name, vote) in enumerate(cast.items())}
+    picks = {str(at): f"{isolated(name)}: {vote}. Press to change its vote." for at, (name, vote) in enumerate(cast.items())}
     return Chart(figure, title, text, _numbers(room, votes, power), picks)
 
 
@@ -79,7 +80,7 @@ def _lefts() -> dict[str, float]:
 def _note(room: Room, votes: Mapping[str, str]) -> str:
     book = load_codebook()
     rule = book.codes("boards.majority")[room.majority]
-    veto = f" {room.veto} has a veto." if room.veto else ""
+    veto = f" {isolated(room.veto)} has a veto." if room.veto else ""
     dash = "" if set(room.seats) <= set(room.owned) else " –: none, or not on record."
     return (
         f"{said(rule.label)}: {said(rule.definition)[:1].lower()}{said(rule.definition)[1:]} With these votes {room.tallied(votes).needed} "
@@ -99,13 +100,13 @@ def _tally(ax: Axes, room: Room, votes: Mapping[str, str], low: float) -> None:
         wide = count[vote] * unit
         ax.add_patch(Rectangle((left, base), wide, high, facecolor=code.colour, edgecolor=GREY, lw=0.8, ls=":" if code.nothing else "-"))
         label = f"{book.label('votes.blocs.vote', vote)} {count[vote]}"
-        fits = wide > len(label) * now.text * 0.64 / 72
+        fits = wide > text_width(label, now.text, "bold") + 0.15
         look = {"va": "center_baseline", "color": ink_on(code.colour), "weight": "bold"}
         ax.text(left + 0.1, base + high / 2, label if fits else str(count[vote]), **look)  # left of the line that marks the majority
         left += wide
     needed = room.tallied(votes).needed
     at, label = needed * unit, f"{needed} needed"
-    half = len(label) * now.small * 0.3 / 72
+    half = text_width(label, now.small) / 2
     ax.plot([at, at], [base - 0.05, base + high + 0.08], color=INK, lw=2)
     ax.text(min(max(at, half), width - half), base + high + 0.1, label, ha="center", va="bottom", size=now.small)
 
@@ -121,15 +122,8 @@ def _row(ax: Axes, room: Room, at: int, vote: str, can: str, lefts: Mapping[str,
     book, now, (low, high) = load_codebook(), style(), place
     name, code, middle = list(room.seats)[at], book.codes("votes.blocs.vote")[vote], low + high / 2
     ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
-    label = wrap(name, now.small, lefts["vote"] - 0.1).split("\n")
-    ax.text(
-        0,
-        middle,
-        "\n".join(label[:2]) + (" …" if len(label) > 2 else ""),
-        va="center_baseline" if len(label) == 1 else "center",
-        size=now.small,
-        linespacing=1.05,
-    )
+    label = fold(name, now.small, lefts["vote"] - 0.1, most=2)
+    ax.text(0, middle, label, va="center" if "\n" in label else "center_baseline", size=now.small, linespacing=1.05)
     left, wide, look = lefts["vote"], lefts["seats"] - lefts["vote"] - 0.12, {"lw": 1, "ls": "--" if code.nothing else "-"}
     ax.add_patch(Rectangle((left, low + high * 0.1), wide, high * 0.8, facecolor=code.colour, edgecolor=INK, gid=f"pick:{at}", **look))
     chip = {"ha": "center", "va": "center_baseline", "weight": "bold", "size": now.small}
@@ -175,10 +169,10 @@ def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[st
     turn, briefly = _turn(room, votes)
     result = f"The motion {'passes' if tally.passed else 'fails'} with {count['for']} to {count['against']}"
     if not tally.passed and count["for"] >= tally.needed:
-        turn, briefly = f"the veto of {room.veto} stops it", "a veto stops it"
-    letters = style().width * 72 / (style().title * 0.6)
-    title = f"{result}: {turn}" if len(f"{result}: {turn}") <= letters else f"{result}: {briefly}"
-    idle = [str(name) for name in power.index[power["banzhaf"] < 1e-12] if room.seats[str(name)]]
+        turn, briefly = f"the veto of {isolated(room.veto)} stops it", "a veto stops it"
+    fits = text_width(f"{result}: {turn}", style().title, "bold") <= style().width - 0.25
+    title = f"{result}: {turn if fits else briefly}"
+    idle = [isolated(str(name)) for name in power.index[power["banzhaf"] < 1e-12] if room.seats[str(name)]]
     aside = room.total - count["for"] - count["against"]
     text = (
         f"For {count['for']}, against {count['against']}{f', without a side {aside}' if aside else ''}; {tally.needed} needed: the motion "
@@ -191,19 +185,19 @@ def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[st
 
 def _turn(room: Room, votes: Mapping[str, str]) -> tuple[str, str]:
     """Who could turn the result, with names and without."""
-    groups, names = room.turners(votes), alone(room, votes)
+    groups, names = room.turners(votes), [isolated(name) for name in alone(room, votes)]
     if len(names) == 1:
         return f"{names[0]} alone could turn it", "one bloc alone could turn it"
     if names:
         return f"{listed(names)} could each turn it", f"each of {number(len(names))} blocs could turn it"
     if groups:
         briefly = f"it takes {number(len(groups[0]))} blocs together to turn it"
-        return f"{briefly}, such as {listed(list(groups[0]))}", briefly
+        return f"{briefly}, such as {listed([isolated(name) for name in groups[0]])}", briefly
     return "no three blocs together could turn it", "no three blocs together could turn it"
 
 
 def _blockers(power: pd.DataFrame) -> list[str]:
-    return [str(name) for name in power.index[power["can_block"]]]
+    return [isolated(str(name)) for name in power.index[power["can_block"]]]
 
 
 def _numbers(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> pd.DataFrame:
@@ -278,7 +272,7 @@ def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
         f"{number(len(both))} of these"
     )
     parts = [
-        f"{data.cases.at[case, 'city']}: owns {figure_text(pair['owned'])}, holds {figure_text(round(pair['seats'], 1))} per cent of the seats"
+        f"{isolated(data.cases.at[case, 'city'])}: owns {figure_text(pair['owned'])}, holds {figure_text(round(pair['seats'], 1))} per cent of the seats"
         for case, pair in both.iterrows()
     ]
     owned = int(table["owned"].notna().sum())
@@ -288,9 +282,9 @@ def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
 
 def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     now, community = style(), load_codebook().codes("boards.blocs.side")["community"]
-    room = int(4.8 * _scale() * 72 / (now.small * 0.58))
-    short = name if len(name) <= room else name[: room - 2].rstrip() + " …"
-    ax.annotate(short, (0, y), (-24, 0), textcoords="offset points", ha="right", va="center", size=now.small)
+    ax.annotate(
+        shorten(name, now.small, 4.8 * _scale()), (0, y), (-24, 0), textcoords="offset points", ha="right", va="center", size=now.small
+    )
     ax.plot([0, 100], [y, y], color=LIGHT, lw=0.8, zorder=0)
     known = {word: values[key] for key, word in (("owned", "owns"), ("seats", "seats")) if pd.notna(values[key])}
     if len(known) == 2:

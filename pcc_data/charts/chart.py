@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +14,7 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.figure import Figure
 
+from pcc_data.charts.fonts import fonts_for
 from pcc_data.charts.style import drawing
 from pcc_data.charts.svg import svg
 from pcc_data.errors import pick
@@ -46,7 +48,7 @@ class Chart:
     def html(self) -> str:
         """Picture, sentence and table as a piece of a page (without the style sheet)."""
         return (
-            f'<figure class="pcc-chart">{self.svg}<figcaption>{escape(self.text)}</figcaption>'
+            f'<figure class="pcc-chart mathjax_ignore">{self.svg}<figcaption>{escape(self.text)}</figcaption>'
             f"{details('Show the numbers', table_html(self.table), key='numbers')}</figure>"
         )
 
@@ -63,17 +65,27 @@ class Chart:
     def save(self, file: str | PathLike[str]) -> Path:
         """Save the picture; the ending of the name (svg, pdf, png) tells how. Returns the file.
 
-        A file of this name is replaced, in one step. Raises ValueError for another ending, NotWritten (an OSError) when the file
-        cannot be written.
+        A file of this name is replaced, in one step. Warns when a PNG or PDF has signs that no font of this computer has.
+        Raises ValueError for another ending, NotWritten (an OSError) when the file cannot be written.
         """
         path = Path(file)
         ending = pick(path.suffix.lower().removeprefix("."), ("svg", "pdf", "png"), f"ending of a picture ({path.name})")
         if ending == "svg":
             return write_whole(path, self.svg, overwrite=True)
         out = BytesIO()
-        with drawing():
+        with drawing(), fonts_for(self.figure) as missing:
             self.figure.savefig(out, format=ending, dpi=200)
+        if missing:
+            warnings.warn(_boxes(missing, path), stacklevel=2)
         return write_whole(path, out.getvalue(), overwrite=True)
+
+
+def _boxes(missing: list[str], path: Path) -> str:
+    shown = " ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
+    return (
+        f"No font on this computer has {len(missing)} of the signs in {path.name} ({shown}): boxes stand in their place. "
+        "Save the picture as SVG, whose texts the browser sets, or install a font that has them, such as Noto Sans CJK or Noto Emoji."
+    )
 
 
 @dataclass(frozen=True)
@@ -83,7 +95,7 @@ class Guessed:
     chart: Chart
 
     def _repr_html_(self) -> str:
-        return f'{page_style()}<div class="pcc">{details("We have guessed: show the picture", self.chart.html(), key=GUESS)}</div>'
+        return f'{page_style()}<div class="pcc mathjax_ignore">{details("We have guessed: show the picture", self.chart.html(), key=GUESS)}</div>'
 
     def __repr__(self) -> str:
         return repr(self.chart)

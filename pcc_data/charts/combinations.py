@@ -13,7 +13,8 @@ from pcc_data.charts.chart import Chart
 from pcc_data.charts.city import NOUN
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.stacks import height_of, spacing, stack, status_key, unit
-from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, unreliable, wrap
+from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
+from pcc_data.charts.texts import fold, isolated
 from pcc_data.charts.words import cases_in_words, listed, number, of
 from pcc_data.city_roles import in_use, named
 from pcc_data.codes import load_codebook
@@ -128,7 +129,7 @@ def _rest(ax: Axes, status: pd.Series, combinations: int, place: tuple[float, fl
     ax.text(left + wide / 2, 0.1 + height_of(len(status), wide, step), f"{len(status):,}", ha="center", va="bottom", weight="bold")
     words = f"{combinations:,} other combinations of {NOUN[level]}s. The table behind the picture lists them."
     ax.add_patch(Rectangle((left, -height), wide, height, facecolor="white", edgecolor=LIGHT, lw=1))
-    ax.text(left + 0.1, -0.1, wrap(words, now.small, wide - 0.2), va="top", size=now.small, linespacing=1.2)
+    ax.text(left + 0.1, -0.1, fold(words, now.small, wide - 0.2), va="top", size=now.small, linespacing=1.2)
 
 
 def _said(groups: pd.DataFrame, names: dict[str, str], total: int, noun: str) -> tuple[str, str]:
@@ -153,6 +154,11 @@ def _table(groups: pd.DataFrame, names: dict[str, str], data: Dataset) -> pd.Dat
         counts = Counter(status[case] for case in cases)
         states = listed([f"{counts[code]} {book.label('status', code).lower()}" for code in book.codes("status") if counts[code]])
         rows.append(
-            (" + ".join(names[code] for code in codes) or "none recorded", len(cases), states, "; ".join(called[case] for case in cases))
+            (
+                " + ".join(names[code] for code in codes) or "none recorded",
+                len(cases),
+                states,
+                "; ".join(isolated(called[case]) for case in cases),
+            )
         )
     return pd.DataFrame(rows, columns=["combination", "cases", "how they stand", "which"])

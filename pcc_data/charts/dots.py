@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,7 +13,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import Transform
 
-from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, inches_from, ink_on, style, wrap
+from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, inches_from, ink_on, style
+from pcc_data.charts.texts import fold, text_width
 from pcc_data.codes import load_codebook
 
 PICKABLE = 400  # with more dots than this each group is one artist and no dot can be chosen: drawing stays fast
@@ -103,7 +103,7 @@ class DotTable:
         now, place = style(), inches_from(ax)
         above = max(now.inch * 1.95, self.heads(width) + now.inch * 0.6)
         ax.text(0, height + above, across, size=now.small, color=GREY, transform=place, va="center")
-        down = wrap(down, now.small, self.names + 0.1)
+        down = fold(down, now.small, self.names + 0.1)
         ax.text(
             -0.12, height + now.inch * 0.6, down, size=now.small, color=GREY, transform=place, ha="right", va="bottom", linespacing=1.05
         )
@@ -126,7 +126,7 @@ class DotTable:
         look = {"color": INK, "weight": "bold"} if count else {"color": GREY}
         ax.text(left + wide - 0.06, low + high - 0.05, f"{count:,}", size=now.small, ha="right", va="top", **look)
         if cases is not None:
-            figures = now.small / 72 * (0.6 + 0.65 * len(f"{count:,}"))
+            figures = text_width(f"{count:,}", now.small, "bold") + 0.07
             self._dots(ax, cases, (left + 0.05, low + 0.04, max(wide * 0.3, wide - 0.1 - figures), high - 0.08))
 
     def _framed(self, ax: Axes, cell: Cell, box: Box, cases: pd.DataFrame | None) -> None:
@@ -170,12 +170,7 @@ class DotTable:
 
 def fitted(label: str, inches: float) -> str:
     """The label in lines of small type that fit into so many inches; a word is broken at its hyphen only when it must be."""
-    fits = max(6, int(inches * 72 / (style().small * 0.56)))
-    parts = [
-        textwrap.fill(part, fits, break_long_words=False, break_on_hyphens=max(map(len, part.split()), default=0) > fits)
-        for part in label.split("\n")
-    ]
-    return "\n".join(parts)
+    return "\n".join(fold(part, style().small, inches) for part in label.split("\n"))
 
 
 def sector_key(ax: Axes, sectors: pd.Series, y: float) -> None:
@@ -197,7 +192,7 @@ def key_places(field: str, states: pd.Series, inches: float) -> list[tuple[float
     seen = set(states.astype(str))
     for code in (code for code in marks_in_order(field) if code in seen):
         label = book.label(field, code)
-        wide = 0.5 + len(label) * style().small * 0.62 / 72
+        wide = 0.5 + text_width(label, style().small)
         if x and x + wide - 0.25 > inches:
             x, line = 0.0, line + 1
         places.append((x, line, code, label))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from matplotlib.axes import Axes
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.style import GREY, INK, drawing, frame, style, wrap
+from pcc_data.charts.style import GREY, INK, drawing, frame, style
+from pcc_data.charts.texts import fold, isolated
 from pcc_data.charts.words import number
 from pcc_data.codes import load_codebook
 
@@ -28,12 +29,12 @@ def timeline(data: Dataset, case: str) -> Chart:
     span = f"in {first}" if first == last else f"from {first} to {last}"
     status = book.label("status", row["status"]).lower()
     title = f"{number(len(events)).capitalize()} recorded events {span}; {status} as of {row['status_as_of']}"
-    lines = [wrap(text, now.text, now.width - 2.9) for text in events["label"]]
+    lines = [fold(text, now.text, now.width - 2.9) for text in events["label"]]
     heights = [(line.count("\n") + 1) * now.inch + 0.09 for line in lines]
     stack = int(events["year"].value_counts().max())
     strip = now.inch * 1.9 + stack * now.dot * 1.7 / 72
     with drawing():
-        figure, ax = frame(title, f"{row['name']}. Top: to scale; below: in words.", strip + sum(heights), left=0.1, right=0.1)
+        figure, ax = frame(title, f"{isolated(row['name'])}. Top: to scale; below: in words.", strip + sum(heights), left=0.1, right=0.1)
         ax.set(xlim=(0, now.width - 0.2), ylim=(-sum(heights), strip), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
         _strip(ax, events, (first, last))
@@ -46,7 +47,8 @@ def timeline(data: Dataset, case: str) -> Chart:
             ax.text(1.15, middle, book.label("events.type", event.type), va="center", color=GREY, size=now.small)
             ax.text(2.65, y + height - now.inch * 0.1, line, va="top", linespacing=1.22)
     table = events.assign(type=[book.label("events.type", code) for code in events["type"]])[["year", "type", "label"]]
-    said = f"{row['name']}: {number(len(events))} events {span}. First: {events['label'].iloc[0]}. Last: {events['label'].iloc[-1]}."
+    begun, newest = (isolated(label) for label in events["label"].iloc[[0, -1]])
+    said = f"{isolated(row['name'])}: {number(len(events))} events {span}. First: {begun}. Last: {newest}."
     return Chart(figure, title, said, table.reset_index(drop=True))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -10,7 +11,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, unreliable, wrap
+from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
+from pcc_data.charts.texts import fold, isolated, text_width
 from pcc_data.charts.words import figure_text, listed
 from pcc_data.questions import Question, figure, questions
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 DATA, GUESS = "#0072B2", "#D55E00"  # blue and vermillion of Okabe and Ito; shape and words say the same
 _YOURS = "Your guess"
+_SIDE = 0.36  # part of the width for the names of each of two orders
+_THICK = 0.87  # of a bar, in lines of text
 _OPEN = ["?"]  # a place in an order that waits to be filled
 
 
@@ -42,8 +46,8 @@ def guess(data: Dataset, key: str | Question, given: Any = None, *, shown: bool 
 
 def _title(question: Question, given: Any, shown: bool) -> str:
     if not shown:
-        return "No guess yet" if given is None else f"{_YOURS}: {question.said(given)}"
-    said = _answer(question)
+        return "No guess yet" if given is None else f"{_YOURS}: {isolated(question.said(given))}"
+    said = isolated(_answer(question))
     if given is None:
         return f"The data say: {said}"
     if question.kind == "order":
@@ -52,7 +56,7 @@ def _title(question: Question, given: Any, shown: bool) -> str:
         return f"{same} of {len(ranks)} {'stands' if same == 1 else 'stand'} where the data put {'it' if same == 1 else 'them'}"
     right = question.judge(given)
     near = "near enough" if question.kind == "number" and figure(float(given)) != figure(float(question.answer.value or 0)) else "right"
-    return f"You guessed {question.said(given)}; the data say {said}" + (f": {near}" if right else "")
+    return f"You guessed {isolated(question.said(given))}; the data say {said}" + (f": {near}" if right else "")
 
 
 def _answer(question: Question) -> str:
@@ -86,7 +90,12 @@ def _places(ax: Axes, x: float, head: str, names: Sequence[str], colour: str, ha
     """Numbered places below one another under their heading; those that wait to be filled in grey."""
     ax.text(x, -0.85, head, ha=ha, color=colour, weight="bold")
     for place, name in enumerate(names):
-        ax.text(x, place, f"{place + 1}.  {name}", ha=ha, va="center", color=GREY if [name] == _OPEN else INK)
+        ax.text(x, place, _place(place, name), ha=ha, va="center", color=GREY if [name] == _OPEN else INK, linespacing=1.1)
+
+
+def _place(place: int, name: str) -> str:
+    """'1.  Energy', in at most two lines that fit beside the lines between the two orders."""
+    return fold(f"{place + 1}.\u00a0 {name}", style().text, (style().width - 0.4) * _SIDE, most=2)
 
 
 def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
@@ -138,15 +147,15 @@ def _beside(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
 
 def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
     found, labels = question.answer, question.labels
-    drawn, ax = _rows(list(labels.values()), _title(question, given, shown), _note(question, shown))
+    drawn, ax, middles = _rows(list(labels.values()), _title(question, given, shown), _note(question, shown))
     most = max([found.counts.get(value, 0) for value in labels] or [0]) if shown else 0
     wide, words = ax.get_position().width * style().width, style().text * 18 / 72  # room for the longest words behind a bar
     ax.set_xlim(0, max(most, 1) * wide / (wide - words))
-    for place, value in enumerate(labels):
+    for place, value in zip(middles, labels, strict=True):
         end, right = 0.0, shown and value in question.right
         if shown and value in found.counts:
             end = found.counts[value]
-            ax.barh(place, end, height=0.6, color=DATA if right else LIGHT)
+            ax.barh(place, end, height=_THICK, color=DATA if right else LIGHT)
         count = f"{figure(found.counts[value])}" if shown and value in found.counts else ""
         words = f"{count}{'  ✔ the data' if right else ''}".strip()
         said = ax.annotate(
@@ -178,17 +187,18 @@ def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     return drawn, table
 
 
-def _rows(labels: Sequence[str], title: str, note: str, right: float = 0.2) -> tuple[Figure, Axes]:
-    """A frame with one labelled row for each option, the first on top."""
+def _rows(labels: Sequence[str], title: str, note: str, right: float = 0.2) -> tuple[Figure, Axes, list[float]]:
+    """A frame with one labelled row for each option, the first on top, and where the middle of each row is, in lines of text."""
     now = style()
-    texts = [wrap(label, now.text, 4.2) for label in labels]
-    longest = max(len(line) for text in texts for line in text.split("\n"))
-    lines = sum(max(1.45, text.count("\n") + 1.3) for text in texts)
-    drawn, ax = frame(title, note, now.inch * lines, left=min(4.4, longest * now.text * 0.58 / 72 + 0.3), right=right)
-    ax.set(ylim=(len(labels) - 0.5, -0.5), xticks=[])
-    ax.set_yticks(range(len(labels)), texts)
+    texts = [fold(label, now.text, now.width * 0.35) for label in labels]
+    longest = max(text_width(line, now.text) for text in texts for line in text.split("\n"))
+    lines = [max(1.45, text.count("\n") + 1.3) for text in texts]
+    middles = [foot - high / 2 for foot, high in zip(accumulate(lines), lines, strict=True)]
+    drawn, ax = frame(title, note, now.inch * sum(lines), left=longest + 0.3, right=right)
+    ax.set(ylim=(sum(lines), 0), xticks=[])
+    ax.set_yticks(middles, texts, linespacing=1.15)
     ax.spines["bottom"].set_visible(False)
-    return drawn, ax
+    return drawn, ax, middles
 
 
 def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
@@ -196,14 +206,21 @@ def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Data
     right = list(question.right)
     note = f"{question.ask}" + (" Solid line: same place, or tied. Dashed: another place." if shown and given else "")
     note += unreliable(*question.fields) if shown else ""
-    drawn, ax = frame(_title(question, given, shown), note, now.inch * (len(right) * 1.5 + 1.2), left=0.2, right=0.2)
+    row = 2.2 if any("\n" in _place(0, label) for label in labels.values()) else 1.5
+    drawn, ax = frame(_title(question, given, shown), note, now.inch * (len(right) * row + 1.2), left=0.2, right=0.2)
     ax.set(xlim=(0, 1), ylim=(len(right) - 0.4, -1.1), xticks=[], yticks=[])
     ax.spines["bottom"].set_visible(False)
     if given is not None or not shown:
-        guessed = [labels[value] for value in given] if given is not None else _OPEN * len(right)
-        _places(ax, 0.36, "◆ Your order", guessed, GUESS, ha="right")
+        guessed = [isolated(labels[value]) for value in given] if given is not None else _OPEN * len(right)
+        _places(ax, _SIDE, "◆ Your order", guessed, GUESS, ha="right")
     counts = {value: f" ({figure(count)})" for value, count in found.counts.items()}
-    _places(ax, 0.64, "● The data", [labels[value] + counts.get(value, "") for value in right] if shown else _OPEN * len(right), DATA)
+    _places(
+        ax,
+        1 - _SIDE,
+        "● The data",
+        [isolated(labels[value]) + counts.get(value, "") for value in right] if shown else _OPEN * len(right),
+        DATA,
+    )
     if shown and given is not None:
         for place, value in enumerate(given):
             same = found.ranks[value] == found.ranks[right[place]]
@@ -227,16 +244,16 @@ def hands(
     """
     if not raised or min(raised.values()) < 0:
         raise ValueError("Hands need at least one option, and no count below zero.")
-    total, labels = sum(raised.values()), list(raised)
+    total, labels, ask = sum(raised.values()), list(raised), isolated(ask)
     title = _hands_title(raised, total, right)
     with drawing():
         marks = "Hands raised" + (", and to the right what the data say." if right else ".") + f" {total} hands in all."
-        drawn, ax = _rows(labels, title, f"{ask} {marks}")
+        drawn, ax, middles = _rows(labels, title, f"{ask} {marks}")
         ax.set_xlim(0, 2.1)
         top = max(max(raised.values()), 1)
         most = max([*(counts or {}).values(), 1])
-        for place, label in enumerate(labels):
-            ax.barh(place, 0.75 * raised[label] / top, height=0.6, color=GUESS)
+        for place, label in zip(middles, labels, strict=True):
+            ax.barh(place, 0.75 * raised[label] / top, height=_THICK, color=GUESS)
             share = f"  ({100 * raised[label] / total:.0f} %)" if total else ""
             _words(ax, 0.75 * raised[label] / top, place, f"{raised[label]}{share}", INK)
             if right:
@@ -246,16 +263,16 @@ def hands(
         if counts:
             table["cases"] = [counts.get(label) for label in labels]
         table["the data"] = ["right" if label in right else "" for label in labels]
-    said = listed([f"{label}: {count}" for label, count in raised.items()])
+    said = listed([f"{isolated(label)}: {count}" for label, count in raised.items()])
     return Chart(drawn, title, f"{ask} {total} hands. {said}. {title}." + (f" {explain}" if right else ""), table)
 
 
-def _data_side(ax: Axes, place: int, label: str, right: bool, counts: Mapping[str, float] | None, most: float) -> None:
+def _data_side(ax: Axes, place: float, label: str, right: bool, counts: Mapping[str, float] | None, most: float) -> None:
     start, wide = 1.15, 0.0
     if counts and label in counts:
         wide = 0.55 * counts[label] / most
-        ax.barh(place, wide, left=start, height=0.6, color=DATA if right else LIGHT)
-    ax.plot([start, start], [place - 0.4, place + 0.4], color=GREY, lw=1)
+        ax.barh(place, wide, left=start, height=_THICK, color=DATA if right else LIGHT)
+    ax.plot([start, start], [place - 0.58, place + 0.58], color=GREY, lw=1)
     count = figure(counts[label]) if counts and label in counts else ""
     _words(ax, start + wide, place, f"{count}{'  ✔ the data' if right else ''}".strip(), DATA if right else INK)
 
@@ -269,7 +286,7 @@ def _hands_title(raised: Mapping[str, int], total: int, right: Sequence[str]) ->
         start = "No hand was raised"
     else:
         top = max(raised.values())
-        first = [label for label, count in raised.items() if count == top]
+        first = [isolated(label) for label, count in raised.items() if count == top]
         start = (
             f"Most hands ({top} of {total}) went to {listed(first)}"
             if len(first) == 1
@@ -278,4 +295,4 @@ def _hands_title(raised: Mapping[str, int], total: int, right: Sequence[str]) ->
     if not right:
         return start
     held = sum(raised[label] for label in raised if label in right)
-    return f"{start}; the data say {' or '.join(right)}" + (f" ({held} of {total} hands)" if total else "")
+    return f"{start}; the data say {' or '.join(map(isolated, right))}" + (f" ({held} of {total} hands)" if total else "")

@@ -12,7 +12,8 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.advice import in_common
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable, wrap
+from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable
+from pcc_data.charts.texts import fold, isolated
 from pcc_data.charts.words import edges, listed, number
 from pcc_data.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, doing, place_of
 from pcc_data.codes import load_codebook
@@ -48,14 +49,14 @@ def designs_grid(data: Dataset, designs: Designs) -> Chart:
     with drawing():
         figure, ax = _canvas(title, note, high * len(rows) + now.inch * 1.4)
         for across, plans in enumerate(columns):
-            head = wrap(_does(plans, "plan"), now.text, wide)
+            head = fold(_does(plans, "plan"), now.text, wide, "bold")
             ax.text(left + (across + 0.5) * wide, high * len(rows) + now.inch * 0.5, head, ha="center", weight="bold")
             for down, delivers in enumerate(rows):
                 here = [key for key, place in places.items() if place == (plans, delivers)]
                 box = (left + across * wide, high * (len(rows) - 1 - down), wide, high)
                 _place(ax, box, counts[plans, delivers], here, plans == delivers == "shared")
         for down, delivers in enumerate(rows):
-            label = wrap(_does(delivers, "deliver"), now.text, left - 0.1)
+            label = fold(_does(delivers, "deliver"), now.text, left - 0.1, "bold")
             ax.text(0, high * (len(rows) - 0.5 - down), label, va="center", weight="bold")
     return Chart(figure, title, text, _grid_table(designs, places, counts, len(real)), _picks(designs))
 
@@ -94,7 +95,10 @@ def _grid_said(designs: Designs, places: Mapping[str, Place], counts: Mapping[Pl
     else:
         title = f"{number(here).capitalize()} of {number(len(places))} design{'' if len(places) == 1 else 's'}: {_cell(*top)}"
         title += f"; so it is in {counts[top]} of {total} real cases"
-    each = [f"{key} ({designs[key].title}): {_cell(*place)}, as in {counts[place]} of {total} real cases" for key, place in places.items()]
+    each = [
+        f"{key} ({isolated(designs[key].title)}): {_cell(*place)}, as in {counts[place]} of {total} real cases"
+        for key, place in places.items()
+    ]
     return title, f"{title}. {'. '.join(each)}."
 
 
@@ -108,7 +112,7 @@ def _cell(plans: str, delivers: str) -> str:
 def designs_roles(data: Dataset, designs: Designs) -> Chart:
     """Who holds each of the six roles in each design, a row a design, and under each role how many real cases have which holder."""
     book, now, fields = load_codebook(), style(), [f"roles.{role}" for role in ROLES]
-    left, row = 3.4, now.inch * 1.9
+    left, row = (3.4 if now.width > 10 else 2.0), now.inch * 1.9
     wide = (now.width - 0.2 - left) / len(fields)
     title, text = _roles_said(designs, fields)
     note = f"Letters in boxes: who holds the role; hollow: not decided. Last line: real cases (n = {len(data)}) by holder.{unreliable(*fields)}"
@@ -120,7 +124,7 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
             ax.text(
                 left + (at + 0.5) * wide,
                 top + now.inch * 0.4,
-                wrap(book.label(field), now.small, wide * 0.95),
+                fold(book.label(field), now.small, wide * 0.95, "bold"),
                 ha="center",
                 size=now.small,
                 weight="bold",
@@ -132,7 +136,7 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
         for down, (key, design) in enumerate(designs.items()):
             low = top - row * (down + 1)
             _letters(ax, [key], 0, low + row * 0.9, 1, row * 0.8)
-            ax.text(0.6, low + row / 2, _two_lines(design.title, now.small, left - 0.75), va="center", size=now.small)
+            ax.text(0.6, low + row / 2, fold(design.title, now.small, left - 0.75, most=2), va="center", size=now.small)
             for at, field in enumerate(fields):
                 _holder(ax, field, design[field], left + at * wide, low, wide, row)
     columns = {book.label(field): [_holder_word(field, design[field]) for design in designs.values()] for field in fields}
@@ -189,7 +193,7 @@ def designs_models(data: Dataset, designs: Designs) -> Chart:
             low = row * (len(models) + bool(open_) - 1 - down)
             ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
             label = "Not decided, or no model" if model == "open" else book.label("ownership_model", model)
-            ax.text(0, low + row / 2, wrap(label, now.text, left - 0.15), va="center")
+            ax.text(0, low + row / 2, fold(label, now.text, left - 0.15), va="center")
             here = open_ if model == "open" else [key for key, found in made.items() if found == model]
             _letters(ax, here, left, low + row * 0.9, 2.2, row * 0.8)
             if model != "open":
@@ -219,7 +223,7 @@ def _models_said(designs: Designs, made: Mapping[str, str | None], real: pd.Seri
     title = f"{number(decided).capitalize()} design{'' if decided == 1 else 's'} make{'s' if decided == 1 else ''} {number(len(found))} "
     title += f"model{'' if len(found) == 1 else 's'}" + (f", {frequent}" if frequent else "")
     each = [
-        f"{key} ({designs[key].title}): {book.label('ownership_model', model).lower()}, {real.get(model, 0)} of {total} real cases"
+        f"{key} ({isolated(designs[key].title)}): {book.label('ownership_model', model).lower()}, {real.get(model, 0)} of {total} real cases"
         for key, model in made.items()
         if model
     ]
@@ -247,10 +251,5 @@ def _letters(ax: Axes, keys: list[str], left: float, top: float, wide: float, hi
         ax.text(x, y, key, ha="center", va="center", weight="bold", size=step * 72 * 0.45)
 
 
-def _two_lines(text: str, points: float, inches: float) -> str:
-    lines = wrap(text, points, inches).split("\n")
-    return "\n".join(lines[:2]) + (" …" if len(lines) > 2 else "")
-
-
 def _picks(designs: Designs) -> dict[str, str]:
-    return {key: f"{key}: {design.title}" for key, design in designs.items()}
+    return {key: f"{key}: {isolated(design.title)}" for key, design in designs.items()}

@@ -8,6 +8,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from pcc_data.charts.style import INK, style
+from pcc_data.charts.texts import ems
 
 Box = tuple[float, float, float, float]
 
@@ -59,7 +60,7 @@ def _arranged(
     placed = {}
     for number in order:
         others = marks[:number] + marks[number + 1 :] + taken
-        for dx, dy, ha, box in _choices(*spots[number], len(labels[number]) * size * 0.6, size, gap):
+        for dx, dy, ha, box in _choices(*spots[number], ems(labels[number]) * size, size, gap):
             inside = box[0] >= 0 and box[2] <= room[0] and box[1] >= -size and box[3] <= room[1] + size
             if inside and not any(_overlap(box, other) for other in others):
                 placed[number] = (dx, dy, ha)

@@ -10,7 +10,8 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.crosstab import dot_chart
-from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable, wrap
+from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable
+from pcc_data.charts.texts import fold
 from pcc_data.charts.words import cases_in_words, number, of, of_cases
 from pcc_data.co_production import who
 from pcc_data.codes import load_codebook
@@ -109,7 +110,7 @@ def _rung(ax: Axes, rung: dict, low: float, high: float) -> None:
     name = f"{rung['number']}  {rung['name']}"
     ax.add_patch(Rectangle((0, low + 0.02), 2.9, high - 0.05, facecolor=colour, edgecolor=INK, lw=0.8))
     ax.text(0.1, low + high / 2, name, color=ink_on(colour), weight="bold", va="center")
-    ax.text(3.05, low + high / 2, wrap(rung["question"], now.text, 4.7), va="center", linespacing=1.1)
+    ax.text(3.05, low + high / 2, fold(rung["question"], now.text, 4.7), va="center", linespacing=1.1)
     ax.plot([0, 7.9], [low, low], color=LIGHT, lw=0.8)
 
 

@@ -12,8 +12,9 @@ from matplotlib.lines import Line2D
 from pcc_data import comparison
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.dots import PICKABLE, sector_key
-from pcc_data.charts.lives import no_case, short_name
-from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable, wrap
+from pcc_data.charts.lives import no_case
+from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
+from pcc_data.charts.texts import fold, isolated, shorten
 from pcc_data.charts.words import listed
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import FEW
@@ -103,7 +104,7 @@ def _row(ax: Axes, data: Dataset, part: pd.DataFrame, by: str, place: tuple[floa
     ax.text(
         -0.12,
         middle,
-        wrap(f"{name}, n\u00a0=\u00a0{rated}{few}", now.small, left - 0.25),
+        fold(f"{name}, n\u00a0=\u00a0{rated}{few}", now.small, left - 0.25),
         size=now.small,
         ha="right",
         va="center",
@@ -126,7 +127,7 @@ def _row(ax: Axes, data: Dataset, part: pd.DataFrame, by: str, place: tuple[floa
     inches = now.small * 20 / 72
     said = f"{whole:.2f} → {most['mean']:.2f}" + (f" (one of {alike} as far)" if alike > 1 else "") + " without"
     words = (
-        f"{said}\n{short_name(data.cases.at[most['case'], 'name'], inches, now.small)}"
+        f"{said}\n{shorten(data.cases.at[most['case'], 'name'], now.small, inches)}"
         if most["change"]
         else f"{whole:.2f}, whichever is taken out"
     )
@@ -157,7 +158,7 @@ def _said(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list
     title = f"{label}: one case less moves the mean of {', that of '.join(parts)}"
     moving = sorted((group for group in groups if far[group]), key=lambda group: -far[group])
     rows = [
-        f"{book.short(by, group)} from {row.whole:.2f} to {row.mean:.2f} without {data.cases.at[row.case, 'name']}"
+        f"{book.short(by, group)} from {row.whole:.2f} to {row.mean:.2f} without {isolated(data.cases.at[row.case, 'name'])}"
         for group, row in zip(moving[:3], most.loc[moving[:3]].itertuples(), strict=True)
     ]
     still = [book.short(by, group) for group in groups if not most.at[group, "change"]]

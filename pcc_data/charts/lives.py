@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from matplotlib.collections import LineCollection
 
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, style, unreliable
+from pcc_data.charts.texts import shorten, text_width
 from pcc_data.charts.words import cases_in_words, listed, number
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
@@ -77,11 +77,6 @@ def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
     if limit < 1 or not 1 <= page <= pages:
         raise ValueError(f"There is no page {page} with {limit} rows a page: {len(rows)} rows fill {pages} of them, counted from 1.")
     return rows.iloc[(page - 1) * limit : page * limit]
-
-
-def short_name(name: str, inches: float, points: float) -> str:
-    """A name that fits into so many inches; what is left out is marked by an ellipsis."""
-    return textwrap.shorten(name, int(inches * 72 / (points * 0.56)), placeholder=" …")
 
 
 def event_classes() -> list[tuple[str, str, list[str]]]:
@@ -182,7 +177,7 @@ def _words(ax: Axes, shown: pd.DataFrame, lines: dict[str, int]) -> None:
             ax.text(left, y + 0.12, line.strip(), weight="bold", va="center")
             continue
         row = shown.loc[line]
-        ax.text(left, y, short_name(row["name"], now.width * _NAME - 0.1, now.small), size=now.small, va="center", gid=f"pick:{line}:name")
+        ax.text(left, y, shorten(row["name"], now.small, now.width * _NAME - 0.1), size=now.small, va="center", gid=f"pick:{line}:name")
         word = start_in_words(row["start_year"], row["start_precision"]).removeprefix("start ")
         ax.text(start, y, word, size=now.small, va="center", ha="right", color=GREY)
         when = row["until"] if row["status"] != "ended" or pd.notna(row["end_year"]) else "year not found"
@@ -205,7 +200,7 @@ def _key_places() -> list[tuple[float, int, str, str, str]]:
     places, x, line = [], 0.0, 0
     for colour, marker, names in event_classes():
         words = ", ".join(book.short("events.type", name) for name in names)
-        wide = 0.34 + len(words) * now.small * 0.53 / 72
+        wide = 0.34 + text_width(words, now.small)
         if x and x + wide > now.width - 0.3:
             x, line = 0.0, line + 1
         places.append((x, line, colour, marker, words))

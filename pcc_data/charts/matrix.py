@@ -11,8 +11,9 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.dots import PICKABLE
-from pcc_data.charts.lives import no_case, page_of, short_name
-from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, ink_on, style, unreliable, wrap
+from pcc_data.charts.lives import no_case, page_of
+from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, ink_on, style, unreliable
+from pcc_data.charts.texts import fold, isolated, shorten, text_width
 from pcc_data.charts.words import Shares, cases_in_words, edges, number, tied_shares
 from pcc_data.codes import load_codebook
 from pcc_data.tables.spec import ROLES
@@ -96,21 +97,22 @@ def _columns() -> tuple[list[float], float]:
 def _heads(ax: Axes) -> None:
     now, (lefts, wide) = style(), _columns()
     for left, field in zip(lefts, FIELDS, strict=True):
-        label = wrap(load_codebook().label(field), now.small, wide)
+        label = fold(load_codebook().label(field), now.small, wide)
         ax.text(left + wide / 2, 0.08, label, size=now.small, ha="center", va="bottom", linespacing=1.05)
 
 
 def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -> None:
     """The heading of a group: its name, and for each role a bar whose parts are the holders, with their counts."""
     now, (lefts, wide) = style(), _columns()
-    ax.text(0, y - line / 2, words, weight="bold", va="center", size=now.small if len(words) > 38 else now.text)
+    fits = text_width(words, now.text, "bold") < now.width * _NAME
+    ax.text(0, y - line / 2, words, weight="bold", va="center", size=now.text if fits else now.small)
     for left, field in zip(lefts, FIELDS, strict=True):
         codes, counts, x = load_codebook().codes(field), holders[field].value_counts(sort=False), left + 0.04
         for code, count in counts[counts > 0].items():
             part = (wide - 0.08) * count / len(holders)
             look = {"facecolor": codes[code].colour, "edgecolor": GREY if codes[code].nothing else INK}
             ax.add_artist(Rectangle((x, y - line * 0.86), part, line * 0.72, lw=0.8, **look))
-            if part > len(str(count)) * now.small * 0.66 / 72:
+            if part > text_width(str(count), now.small):
                 ax.text(
                     x + part / 2,
                     y - line / 2,
@@ -126,10 +128,10 @@ def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -
 def _row(ax: Axes, case: str, row: pd.Series, y: float, line: float) -> None:
     """A case: its name, and a coloured box with a letter for each role; not found is hollow."""
     now, (lefts, wide) = style(), _columns()
-    room = (now.width * _NAME - 0.15, now.small)
-    name = short_name(row["name"], *room)
+    room = (now.small, now.width * _NAME - 0.15)
+    name = shorten(row["name"], *room)
     city = row["city"].partition(" (")[0]
-    name = name if city in name else short_name(f"{city}: {row['name']}", *room)
+    name = name if city in name else shorten(f"{isolated(city)}: {isolated(row['name'])}", *room)
     ax.text(0.12, y - line / 2, name, size=now.small, va="center", gid=f"pick:{case}:name")
     codes = [load_codebook().codes(field)[row[field]] for field in FIELDS]
     low, high = y - line * 0.94, y - line * 0.06
@@ -153,7 +155,7 @@ def _key(ax: Axes, rows: pd.DataFrame, y: float) -> None:
         ax.plot(x + 0.12, -y, "s", ms=now.dot * 1.5, mfc=code.colour, mec=edge, transform=place, clip_on=False)
         ax.text(x + 0.12, -y, code.letter, size=now.small, color=ink_on(code.colour), ha="center", va="center_baseline", transform=place)
         ax.text(x + 0.3, -y, label, size=now.small, va="center", transform=place)
-        x += 0.6 + len(label) * now.small * 0.62 / 72
+        x += 0.6 + text_width(label, now.small)
 
 
 def _said(rows: pd.DataFrame) -> tuple[str, str]:

@@ -10,8 +10,9 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.lives import no_case, page_of, short_name
+from pcc_data.charts.lives import no_case, page_of
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, inches_from, style
+from pcc_data.charts.texts import isolated, shorten, text_width
 from pcc_data.charts.words import cases_in_words, figure_text, listed, of
 from pcc_data.codes import load_codebook
 from pcc_data.errors import nearest, pick
@@ -111,7 +112,7 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
         ax.set_xlim(low - room, high + room)
         ax.axvline(0, color=GREY, lw=1)
     ax.set(ylim=(rows - 0.4, -0.6), yticks=[])
-    ax.set_xlabel(label, labelpad=4)
+    ax.set_xlabel(shorten(label, style().text, style().width * (1 - _NAME + _VALUE)), labelpad=4)
     ax.xaxis.set_major_formatter(lambda value, _: figure_text(value))
     ax.minorticks_off()
     ax.spines[:].set_visible(False)
@@ -142,7 +143,7 @@ def _row_names(ax: Axes, shown: pd.DataFrame) -> None:
     for y, (case, row) in enumerate(shown.iterrows()):
         sector, foot = codes[row["sector"]], (rows - 0.4 - y) / (rows + 0.2) * rows * now.inch * 1.3
         ax.plot(start + 0.2, foot, sector.marker, ms=now.dot * 0.95, color=sector.colour, transform=left, clip_on=False)
-        name = short_name(row["name"], -start - 0.55, now.small)
+        name = shorten(row["name"], now.small, -start - 0.55)
         ax.text(start + 0.36, foot, name, size=now.small, va="center", transform=left, gid=f"pick:{case}:name")
         if before not in (None, row["sector"]):
             ax.axhline(y - 0.5, color=LIGHT, lw=0.8)
@@ -162,7 +163,7 @@ def _key(facts: pd.DataFrame) -> list[tuple[float, int, str, str]]:
     now, book, places, x, line = style(), load_codebook(), [], 0.0, 0
     for field, used in (("indicators.kind", set(facts["kind"])), ("sector", set(facts["sector"]))):
         for code in (code for code in book.codes(field) if code in used):
-            wide = 0.42 + len(book.short(field, code)) * now.small * 0.58 / 72
+            wide = 0.42 + text_width(book.short(field, code), now.small)
             if x and x + wide > now.width:  # the gap behind the last name lies on the margin
                 x, line = 0.0, line + 1
             places.append((x, line, field, code))
@@ -198,7 +199,7 @@ def _note(facts: pd.DataFrame, shown: pd.DataFrame, order: pd.DataFrame, page: i
 def _said(facts: pd.DataFrame, label: str, unit: str, cases: int) -> tuple[str, str]:
     """Title and text twin."""
     last = newest(facts)
-    names = facts.drop_duplicates("case").set_index("case")["name"]
+    names, unit = facts.drop_duplicates("case").set_index("case")["name"].map(isolated), isolated(unit)
     low, high = last.idxmin(), last.idxmax()
     if len(last) == 1:
         title = f"{label}: one case only, {figure_text(last.iloc[0])} {unit}"

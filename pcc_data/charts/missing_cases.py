@@ -14,6 +14,7 @@ from pcc_data.charts.dots import PICKABLE, DotTable
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.stacks import height_of, spacing, stack, status_key, unit
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
+from pcc_data.charts.texts import shorten
 from pcc_data.charts.words import cases_in_words, edges, listed, number, of, of_cases, tied
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import compare
@@ -121,7 +122,7 @@ def _bars(ax: Axes, start: float, wide: float, head: str, entries: list[tuple[st
     for place, (label, count, text) in enumerate(entries, start=1):
         y = -(place + 0.5) * row
         long = (wide - name - words) * count / largest
-        ax.text(start, y, label, va="center", size=now.small)
+        ax.text(start, y, shorten(label, now.small, name - 0.05), va="center", size=now.small)
         ax.add_patch(Rectangle((start + name, y - row * 0.36), long, row * 0.72, facecolor=_BAR, lw=0))
         ax.text(start + name + long + 0.08, y, text, va="center", size=now.small, color=INK if count else GREY)
 

@@ -14,6 +14,7 @@ from matplotlib.patches import Rectangle
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.labels import place_labels, spread
 from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, style
+from pcc_data.charts.texts import isolated, shorten, text_width
 from pcc_data.charts.words import cases_in_words, listed
 from pcc_data.codes import load_codebook
 from pcc_data.paths import datasets_dir
@@ -36,7 +37,7 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     title = f"{cases_in_words(len(cases))} in {_countries(cases)}: {parts}" if len(cases) else "No case matches"
     if chosen in cases.index:
         row = cases.loc[chosen]
-        title = f"{row['city']}, {row['country']}: one of {len(cases)} cases in {_countries(cases)}"
+        title = f"{isolated(row['city'])}, {isolated(row['country'])}: one of {len(cases)} cases in {_countries(cases)}"
     now = style()
     height = now.width * 0.3
     with drawing():
@@ -58,7 +59,8 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     sectors = [f"{book.label('sector', code)} {count}" for code, count in cases["sector"].value_counts().items() if count]
     text = f"Map of {cases_in_words(len(cases), small=True)}: {parts}. By sector: {listed(sectors)}." if len(cases) else "No case matches."
     if chosen in cases.index:
-        text = f"{cases.at[chosen, 'name']} in {cases.at[chosen, 'city']}, {cases.at[chosen, 'country']} is marked. {text}"
+        name, city, country = (isolated(cases.at[chosen, column]) for column in ("name", "city", "country"))
+        text = f"{name} in {city}, {country} is marked. {text}"
     return Chart(figure, title, text, table, dict(cases["name"]))
 
 
@@ -89,7 +91,12 @@ def _panel(ax: Axes, view: tuple[float, float, float, float], cases: pd.DataFram
             ax.plot(x, y, "o", ms=dot * 2.6, mfc="none", mec=INK, mew=2.2)
         ax.plot(x, y, codes[sector].marker, ms=dot * 1.15, color=codes[sector].colour, mec="white", mew=0.8, gid=f"pick:{case}")
     named = [number for number, case in enumerate(inside.index) if len(cases) <= _LABELLED or case == chosen]
-    place_labels(ax, [points[number] for number in named], list(inside["city"].iloc[named]), gap=dot * 1.5 if chosen else dot)
+    place_labels(
+        ax,
+        [points[number] for number in named],
+        [shorten(city, style().small, style().width * 0.2) for city in inside["city"].iloc[named]],
+        gap=dot * 1.5 if chosen else dot,
+    )
 
 
 def _key(ax: Axes, cases: pd.DataFrame) -> None:
@@ -104,4 +111,4 @@ def _key(ax: Axes, cases: pd.DataFrame) -> None:
         place = inches_from(ax)
         ax.plot(x + 0.1, y, code.marker, ms=now.dot, color=code.colour, transform=place, clip_on=False)
         ax.text(x + 0.25, y, label, size=now.small, va="center", transform=place)
-        x += 0.5 + len(label) * now.small * 0.62 / 72
+        x += 0.5 + text_width(label, now.small)

@@ -17,7 +17,8 @@ from pcc_data import comparison
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.dots import key_lines, sector_key
 from pcc_data.charts.lives import no_case
-from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable, wrap
+from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
+from pcc_data.charts.texts import fold
 from pcc_data.charts.words import cases_in_words, edges, figure_text, listed, tied_shares
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import FEW, RATINGS
@@ -128,12 +129,12 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     lefts = [place * wide + _GAP * (place == _NONE) for place in range(_NONE + 1)]
     for place, label in enumerate(_ratings()):
         look = {"style": "italic"} if place == _NONE else {}
-        ax.text(lefts[place] + wide / 2, 0.09, wrap(label, now.small, wide), size=now.small, ha="center", va="baseline", **look)
+        ax.text(lefts[place] + wide / 2, 0.09, fold(label, now.small, wide), size=now.small, ha="center", va="baseline", **look)
     many, y = profile.index.get_level_values(0).nunique() > 1, 0.0
     for (row, found), high in zip(profile.iterrows(), tall, strict=True):
         y -= high
         name = load_codebook().label(by, row[0]) if many or len(profile) == 1 else _caution(row[1])
-        ax.text(-0.12, y + high / 2, wrap(name, now.small, left - 0.25), size=now.small, ha="right", va="center", linespacing=1.1)
+        ax.text(-0.12, y + high / 2, fold(name, now.small, left - 0.25), size=now.small, ha="right", va="center", linespacing=1.1)
         for place, cases in enumerate(marks.cells[row]):
             marks.draw(ax, row, place, (lefts[place] + wide / 2, y + foot), across, pitch)
             look = {"weight": "bold"} if cases else {"color": GREY}
@@ -158,13 +159,13 @@ def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
         max(now.small * 2.75 / 72, foot + max(marks.lines((group, domain), across) for domain in DOMAINS) * pitch + 0.07)
         for group in groups
     ]
-    labels = {domain: wrap(_caution(domain), now.small, wide - 0.12) for domain in DOMAINS}
+    labels = {domain: fold(_caution(domain), now.small, wide - 0.12) for domain in DOMAINS}
     head = now.small * (1.26 * max(label.count("\n") + 1 for label in labels.values()) + 1.7) / 72
     figure, ax = _paper(marks, profile, by, title, tall, left, head)
     lows = dict(zip(groups, -np.cumsum(tall), strict=True))
     for group, high in zip(groups, tall, strict=True):
         cases = profile.at[(group, DOMAINS[0]), "cases"]
-        name = f"{wrap(book.short(by, group), now.small, left - 0.15)}\nn = {cases}{'*' if cases < FEW else ''}"
+        name = f"{fold(book.short(by, group), now.small, left - 0.15)}\nn = {cases}{'*' if cases < FEW else ''}"
         ax.text(-0.1, lows[group] + high / 2, name, ha="right", va="center", size=now.small, linespacing=1.1)
     for x, domain in zip(np.arange(len(DOMAINS)) * wide, DOMAINS, strict=True):
         ax.text(x + 0.06, head, labels[domain], size=now.small, va="top", linespacing=1.05)

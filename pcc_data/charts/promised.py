@@ -10,8 +10,9 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.lives import no_case, page_of, short_name
-from pcc_data.charts.style import GREY, INK, drawing, frame, style, unreliable, wrap
+from pcc_data.charts.lives import no_case, page_of
+from pcc_data.charts.style import GREY, INK, drawing, frame, style, unreliable
+from pcc_data.charts.texts import fold, shorten
 from pcc_data.charts.words import cases_in_words, figure_text, listed, number
 from pcc_data.codes import load_codebook
 
@@ -36,7 +37,7 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
         return _none_recorded(data)
     shown = page_of(rows, limit, page)
     now = style()
-    texts = [wrap(row.what, now.small, now.width * _WORDS - 0.6) for row in shown.itertuples()]
+    texts = [fold(row.what, now.small, now.width * _WORDS - 0.6) for row in shown.itertuples()]
     sides = [_side(row) for row in shown.itertuples()]
     heights = [
         (1.1 + 0.92 * (max(text.count("\n"), side.count("\n")) + 1)) * now.inch + 0.06 for text, side in zip(texts, sides, strict=True)
@@ -79,7 +80,7 @@ def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float],
     ax.plot(0.12, middle, code.marker, ms=now.dot * 1.3, color=code.colour, mec=INK, mew=0.9, gid=pick_id)
     head = {"size": now.small, "weight": "bold", "va": "top"}
     body = {"size": now.small, "va": "top", "linespacing": 1.2}
-    ax.text(0.32, top - 0.06, short_name(row.name, at - 0.9, now.small * 1.12), gid=f"{pick_id}:name", **head)
+    ax.text(0.32, top - 0.06, shorten(row.name, now.small, at - 0.6, "bold"), gid=f"{pick_id}:name", **head)
     ax.text(at + wide + 0.15, top - 0.06, book.label("promises.state", row.state), **head)
     ax.text(0.32, top - 0.06 - now.inch * 0.98, words[0], **body)
     ax.text(at + wide + 0.15, top - 0.06 - now.inch * 0.98, words[1], **body)
@@ -116,7 +117,7 @@ def _side(row: Any) -> str:
     """Amounts and years of a promise, in lines that fit beside its bar."""
     now = style()
     room = now.width * (1 - _WORDS - _BAR) - 0.5
-    return "\n".join(wrap(part, now.small, room) for part in (amounts(row), _years(row)) if part)
+    return "\n".join(fold(part, now.small, room) for part in (amounts(row), _years(row)) if part)
 
 
 def _is_time(row: Any) -> bool:
@@ -149,7 +150,7 @@ def _none_recorded(data: Dataset) -> Chart:
     if len(data):
         said = f"No promise with a known outcome is recorded for {cases_in_words(len(data), small=True)}"
         chart.title, chart.text = said, f"{said}."
-        chart.figure.texts[0].set_text(wrap(said, style().title, style().width - 0.2))
+        chart.figure.texts[0].set_text(fold(said, style().title, style().width - 0.25, "bold"))
         chart.figure.texts[1].set_text("That no promise is recorded does not mean that none was made.")
     return chart
 

@@ -9,7 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
-from pcc_data.charts.style import GREY, INK, drawing, frame, ink_on, style, unreliable, wrap
+from pcc_data.charts.style import GREY, INK, drawing, frame, ink_on, style, unreliable
+from pcc_data.charts.texts import fold, isolated
 from pcc_data.charts.words import listed, number
 from pcc_data.codes import load_codebook
 from pcc_data.tables.spec import ROLES
@@ -29,7 +30,9 @@ def roles_strip(data: Dataset, case: str) -> Chart:
     title, now = _title(fields, holders), style()
     wide = (now.width - 0.2) / 6
     with drawing():
-        figure, ax = frame(title, f"{row['name']}. Who holds each role.{unreliable(*fields)}", now.inch * 6.2, left=0.1, right=0.1)
+        figure, ax = frame(
+            title, f"{isolated(row['name'])}. Who holds each role.{unreliable(*fields)}", now.inch * 6.2, left=0.1, right=0.1
+        )
         ax.set(xlim=(0, now.width - 0.2), ylim=(0, now.inch * 6.2), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
         for place, (field, holder) in enumerate(zip(fields, holders, strict=True)):
@@ -41,7 +44,7 @@ def roles_strip(data: Dataset, case: str) -> Chart:
         }
     )
     said = listed([f"{role.lower()}: {who.lower()}" for role, who in table.itertuples(index=False)])
-    return Chart(figure, title, f"{row['name']}: {said}.", table)
+    return Chart(figure, title, f"{isolated(row['name'])}: {said}.", table)
 
 
 def _box(ax: Axes, field: str, holder: str, left: float, wide: float) -> None:
@@ -52,8 +55,8 @@ def _box(ax: Axes, field: str, holder: str, left: float, wide: float) -> None:
     ax.add_patch(Rectangle((left + 0.04, 0.06), wide - 0.08, now.inch * 4.2, **look))
     middle = {"color": GREY if hollow else ink_on(code.colour), "ha": "center", "va": "center"}
     ax.text(left + wide / 2, now.inch * 3.1, code.letter, size=now.title * 1.5, weight="bold", **middle)
-    ax.text(left + wide / 2, now.inch * 1.3, wrap(book.label(field, holder), now.text, wide * 0.92), **middle)
-    ax.text(left + 0.06, now.inch * 5.3, wrap(book.label(field), now.text, wide), weight="bold", va="center")
+    ax.text(left + wide / 2, now.inch * 1.3, fold(book.label(field, holder), now.text, wide * 0.92), **middle)
+    ax.text(left + 0.06, now.inch * 5.3, fold(book.label(field), now.text, wide - 0.06, "bold"), weight="bold", va="center")
 
 
 def _title(fields: list[str], holders: list[str]) -> str:

@@ -11,6 +11,7 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.charts.dots import PICKABLE
 from pcc_data.charts.style import PAPER, inches_from, style
+from pcc_data.charts.texts import text_width
 from pcc_data.codes import load_codebook
 
 
@@ -64,4 +65,4 @@ def status_key(ax: Axes, status: pd.Series, y: float) -> None:
         words = f"{book.label('status', name)} {counts[name]}"
         ax.plot(x + 0.1, -y, code.marker, ms=now.dot, color=code.colour, transform=place, clip_on=False)
         ax.text(x + 0.25, -y, words, size=now.small, va="center", transform=place)
-        x += 0.55 + len(words) * now.small * 0.6 / 72
+        x += 0.55 + text_width(words, now.small)

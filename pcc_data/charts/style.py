@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import text_to_path
 from matplotlib.transforms import ScaledTranslation, Transform
 
+from pcc_data.charts.texts import MEASURE, fold
 from pcc_data.codes import load_codebook
 from pcc_data.settings import settings
 
@@ -56,7 +53,8 @@ def rc() -> dict[str, Any]:
     now = style()
     return {
         "font.family": "sans-serif",
-        "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial", "Helvetica"],
+        "font.sans-serif": [MEASURE],
+        "text.parse_math": False,  # a dollar sign is a dollar sign
         "font.size": now.text,
         "axes.labelsize": now.text,
         "xtick.labelsize": now.text,
@@ -85,35 +83,6 @@ def rc() -> dict[str, Any]:
 def drawing() -> Any:
     """Context in which every picture is made and saved: `with drawing(): …`."""
     return rc_context(rc())
-
-
-def wrap(text: str, points: float, inches: float) -> str:
-    """Break `text` so that lines set in `points` stay within `inches` (0.54 of the size is a letter's mean)."""
-    return textwrap.fill(text, width=max(12, int(inches * 72 / (points * 0.54))), break_long_words=False)
-
-
-@lru_cache(maxsize=4096)
-def _em(word: str, weight: str) -> float:
-    """Width of a word in ems, as DejaVu Sans has it: the widest of the fonts that a browser may choose."""
-    return (
-        text_to_path.get_text_width_height_descent(word, FontProperties(family="DejaVu Sans", weight=weight, size=100), ismath=False)[0]
-        / 100
-    )
-
-
-def fold(text: str, points: float, inches: float, weight: str = "normal") -> str:
-    """Break `text` between words so that lines set in `points` are no wider than `inches`: measured, not estimated as in `wrap`."""
-    room, space = inches * 72 / points, _em("a a", weight) - _em("aa", weight)
-    lines, used = [""], 0.0
-    for word in text.split():
-        wide = _em(word, weight)
-        if lines[-1] and used + space + wide > room:
-            lines.append(word)
-            used = wide
-        else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
-            used += wide + (space if used else 0)
-    return "\n".join(lines)
 
 
 def frame(title: str, note: str, height: float, *, left: float = 0.1, right: float = 0.15, below: float = 0.1) -> tuple[Figure, Axes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,7 +10,8 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.lives import no_case
-from pcc_data.charts.style import GREY, INK, drawing, frame, ink_on, style, unreliable, wrap
+from pcc_data.charts.style import GREY, INK, drawing, frame, ink_on, style, unreliable
+from pcc_data.charts.texts import fold
 from pcc_data.charts.words import cases_in_words, edges, listed, of, of_cases, tied
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import FEW
@@ -95,15 +95,10 @@ def _heads(totals: pd.Series, by: str | None) -> list[str]:
 
 def heads_wrapped(heads: list[str], totals: pd.Series) -> list[str]:
     """Heads of the columns with the number of cases, broken to the columns' width."""
-    now = style()
-    fits = max(8, int((_wide(len(heads)) - 0.04) * 72 / (now.small * 0.56)))  # letters in a line
-    return [f"{_broken(head, fits)}\nn = {count}{'*' if count < FEW else ''}" for head, count in zip(heads, totals, strict=True)]
-
-
-def _broken(head: str, fits: int) -> str:
-    """The head in lines; a word is broken at its hyphen only when it is too long for a line of its own."""
-    lines = textwrap.fill(head, fits, break_long_words=False, break_on_hyphens=False)
-    return lines if max(map(len, lines.split("\n"))) <= fits else textwrap.fill(head, fits, break_long_words=False)
+    room = _wide(len(heads)) - 0.04
+    return [
+        f"{fold(head, style().small, room)}\nn = {count}{'*' if count < FEW else ''}" for head, count in zip(heads, totals, strict=True)
+    ]
 
 
 def _wide(columns: int) -> float:
@@ -122,7 +117,7 @@ def _cells(ax: Axes, counts: pd.DataFrame, totals: pd.Series, names: list[str], 
         ax.text(left + (place + 0.5) * wide, 0.06, head, ha="center", va="bottom", size=now.small, linespacing=1.2)
     for line, (name, values) in enumerate(zip(names, counts.to_numpy(), strict=True)):
         y = -(line + 1) * row
-        ax.text(0, y + row / 2, wrap(name, now.text, left - 0.1), va="center", linespacing=1.1)
+        ax.text(0, y + row / 2, fold(name, now.text, left - 0.1), va="center", linespacing=1.1)
         for place, (count, total) in enumerate(zip(values, totals, strict=True)):
             shade = SHADES[-(-count * (len(SHADES) - 1) // total)]
             few = total < FEW
@@ -156,7 +151,7 @@ def _bars(ax: Axes, counts: pd.DataFrame, totals: pd.Series, names: list[str], h
     ax.text(left, 0.06, heads[0].replace("\n", ", "), va="bottom", size=now.small)
     for line, (name, count) in enumerate(zip(names, counts.iloc[:, 0], strict=True)):
         y = -(line + 1) * row
-        ax.text(0, y + row / 2, wrap(name, now.text, left - 0.1), va="center", linespacing=1.1)
+        ax.text(0, y + row / 2, fold(name, now.text, left - 0.1), va="center", linespacing=1.1)
         ax.add_patch(Rectangle((left, y + 0.06), wide * count / total, row - 0.12, facecolor=SHADES[4], lw=0))
         ax.add_patch(Rectangle((left, y + 0.06), wide, row - 0.12, fill=False, edgecolor="#B5BAC0", lw=0.9))
         ax.text(left + wide + 0.12, y + row / 2, f"{count} of {total}", va="center_baseline", weight="bold" if count else "normal")

@@ -11,7 +11,8 @@ from matplotlib.figure import Figure
 
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.lives import no_case
-from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable, wrap
+from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
+from pcc_data.charts.texts import fold
 from pcc_data.charts.words import listed, number
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import FEW
@@ -130,7 +131,7 @@ def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last:
             ax.annotate(name, (-0.3, place), (-6, 0), textcoords="offset points", weight=thick, **look)
     said = f"mean {found.means[group]:.2f}" if group in found.means.index else "not compared"
     look = {"xycoords": "axes fraction", "textcoords": "offset points", "size": now.small, "va": "bottom"}
-    name = wrap(book.short(by, group), now.small * 1.12, inches)
+    name = fold(book.short(by, group), now.small, inches, "bold")
     ax.annotate(name, (0, 1), (0, now.small * 1.9), weight="bold", linespacing=1.1, **look)
     ax.annotate(said, (0, 1), (0, 4), color=GREY, **look)
 

@@ -151,7 +151,7 @@ class Design:
     def _repr_html_(self) -> str:
         pairs = "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in self.told())
         return (
-            f'{page_style()}<div class="pcc"><h3>{escape(self.title)}</h3><p class="pcc-quiet">A design, imagined.</p>'
+            f'{page_style()}<div class="pcc mathjax_ignore"><h3>{escape(self.title)}</h3><p class="pcc-quiet">A design, imagined.</p>'
             f'<dl class="pcc-facts">{pairs}</dl></div>'
         )
 

@@ -56,7 +56,7 @@ class Explorer(widgets.VBox):
             description="Start again", icon="undo", tooltip="Back to the opening view", layout=widgets.Layout(width="max-content")
         )
         again.on_click(self.guarded(lambda _: self.start_again()))
-        prompt = widgets.HTML(f'{page_style()}<div class="pcc"><p><b>{escape(look_at)}</b></p></div>')
+        prompt = widgets.HTML(f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(look_at)}</b></p></div>')
         row = widgets.Box([*controls.values(), *extra, again])
         row.add_class("pcc-controls")
         super().__init__([prompt, row, self.picture])
@@ -150,7 +150,10 @@ class Explorer(widgets.VBox):
     def static(self) -> str:
         """The opening view as HTML, for export, print and preview."""
         note = "This is the opening view. To use the controls, choose Run ▸ Run All Cells in the notebook."
-        return f'{page_style()}<div class="pcc"><p class="pcc-live">{note}</p><p><b>{escape(self.look_at)}</b></p>{self._static}</div>'
+        return (
+            f'{page_style()}<div class="pcc mathjax_ignore"><p class="pcc-live">{note}</p>'
+            f"<p><b>{escape(self.look_at)}</b></p>{self._static}</div>"
+        )
 
 
 def problem(error: Exception) -> str:

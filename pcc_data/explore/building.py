@@ -93,7 +93,7 @@ def _group(explorer: Explorer) -> None:
     row.children = [explorer.controls["base"], explorer.controls["sector"], row.children[-1]]
     groups = []
     for heading, belongs in _GROUPS.items():
-        head = widgets.HTML(f'<div class="pcc"><b>{heading}</b></div>')
+        head = widgets.HTML(f'<div class="pcc mathjax_ignore"><b>{heading}</b></div>')
         group = widgets.Box([head, *(control for key, control in explorer.controls.items() if belongs(key))])
         group.add_class("pcc-controls")
         group.add_class("pcc-group")

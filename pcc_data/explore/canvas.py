@@ -112,7 +112,7 @@ class Studio(Explorer):
         self.step = min(max(step, 0), len(BLOCKS) - 1)
         block = BLOCKS[self.step]
         self._block.children = [self.controls[key] for key in block.keys]
-        self._said.value = f'<div class="pcc"><h3>{self.step + 1} of {len(BLOCKS)}. {escape(block.ask)}</h3></div>'
+        self._said.value = f'<div class="pcc mathjax_ignore"><h3>{self.step + 1} of {len(BLOCKS)}. {escape(block.ask)}</h3></div>'
         self._back.disabled, self._next.disabled = self.step == 0, self.step == len(BLOCKS) - 1
         self._follow()
 
@@ -149,7 +149,7 @@ class Studio(Explorer):
                     lists.append(f"{escape(book.label(key))}: {escape(' / '.join(words))}")
             parts.append(f"<b>{escape(block.ask)}</b>{items(lists)}{room_to_write(1)}")
         note = "To fill it in here, open the notebook and choose Run ▸ Run All Cells."
-        return f'{page_style()}<div class="pcc"><p><b>{escape(_LOOK)}</b></p>{items(parts, "ol")}<p class="pcc-quiet">{note}</p></div>'
+        return f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(_LOOK)}</b></p>{items(parts, "ol")}<p class="pcc-quiet">{note}</p></div>'
 
 
 def _slider(name: str) -> widgets.IntSlider:

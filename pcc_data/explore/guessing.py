@@ -17,7 +17,7 @@ from pcc_data.explore.base import Explorer, dropdown, log, problem
 from pcc_data.explore.inputs import GuessInput
 from pcc_data.explore.memory import memory, recalled, remember
 from pcc_data.explore.picture import Picture
-from pcc_data.html import details, items, page_style
+from pcc_data.html import as_written, details, items, page_style
 from pcc_data.questions import Ballot, Question, ballot_of, question, questions
 from pcc_data.settings import settings
 
@@ -100,7 +100,7 @@ def _short(text: str, longest: int = 64) -> str:
 
 
 def _prompt(asked: Question) -> widgets.HTML:
-    return widgets.HTML(f'<div class="pcc"><p><b>{escape(asked.ask)}</b></p></div>')
+    return widgets.HTML(f'<div class="pcc mathjax_ignore"><p><b>{escape(asked.ask)}</b></p></div>')
 
 
 def _guessed(data: Dataset, asked: Question, guess: Any, shown: bool) -> str:
@@ -137,7 +137,13 @@ def hands_up(data: Dataset | None = None, key: str | None = None, *, options: Se
     ballot = Ballot(ask, {text: text for text in options}) if key is None else ballot_of(_one(data, key))
     counts = {
         f"n{at}": widgets.BoundedIntText(
-            value=0, min=0, max=9999, description=label, style={"description_width": "initial"}, layout=widgets.Layout(width="max-content")
+            value=0,
+            min=0,
+            max=9999,
+            description=as_written(label),
+            description_allow_html=True,
+            style={"description_width": "initial"},
+            layout=widgets.Layout(width="max-content"),
         )
         for at, label in enumerate(ballot.options.values())
     }
@@ -229,7 +235,7 @@ class SelfCheck(widgets.VBox):
         return any(self.asked[at].judge(guess) for guess in self.tries[at])
 
     def _prompt(self, at: int, question: Question) -> str:
-        return f'<div class="pcc"><p><b>{at + 1} of {len(self.asked)}. {escape(question.ask)}</b></p></div>'
+        return f'<div class="pcc mathjax_ignore"><p><b>{at + 1} of {len(self.asked)}. {escape(question.ask)}</b></p></div>'
 
     def _answered(self, at: int, guess: Any) -> None:
         if guess is None or self._resetting:
@@ -279,4 +285,4 @@ class SelfCheck(widgets.VBox):
             blank = f"<p>Your answer: ________ {escape(one.unit)}</p>"
             parts.append(f"<p><b>{escape(one.ask)}</b></p>{items(labels) if labels else blank}")
         note = "To answer and get feedback, open the notebook and choose Run ▸ Run All Cells."
-        return f'{page_style()}<div class="pcc">{items(parts, "ol")}<p class="pcc-quiet">{note}</p></div>'
+        return f'{page_style()}<div class="pcc mathjax_ignore">{items(parts, "ol")}<p class="pcc-quiet">{note}</p></div>'

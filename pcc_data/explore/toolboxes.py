@@ -214,7 +214,7 @@ class MyToolbox(widgets.VBox):
         self._list.children = tuple(self._rows.values())
         count = len(self.value)
         hint = "" if count else " Nothing picked yet: press “Add to my toolbox” beside a lesson or challenge."
-        self._head.value = f'<div class="pcc"><h3>My toolbox: {count} picked</h3><p>{hint}</p></div>'
+        self._head.value = f'<div class="pcc mathjax_ignore"><h3>My toolbox: {count} picked</h3><p>{hint}</p></div>'
         self._said.html = ""
 
     def _row(self, key: str) -> widgets.Box:
@@ -222,7 +222,7 @@ class MyToolbox(widgets.VBox):
         table, at = key.split(":")
         row = self._data.tables[table].loc[int(at)]
         words = widgets.HTML(
-            f'<div class="pcc"><p>{escape(row["text"])}<br><span class="pcc-quiet">{escape(_where(self._data.cases.loc[row["case"]]))}</span></p></div>'
+            f'<div class="pcc mathjax_ignore"><p>{escape(row["text"])}<br><span class="pcc-quiet">{escape(_where(self._data.cases.loc[row["case"]]))}</span></p></div>'
         )
         note = widgets.Text(
             description="Our note",

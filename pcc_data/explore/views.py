@@ -15,7 +15,7 @@ class View:
     html: str
 
     def _repr_html_(self) -> str:
-        return f'{page_style()}<div class="pcc">{self.html}</div>'
+        return f'{page_style()}<div class="pcc mathjax_ignore">{self.html}</div>'
 
     def __repr__(self) -> str:
         return re.sub(r"\s*\n\s*", "\n", re.sub(r"<[^>]+>", "\n", self.html)).strip()
