@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from numbers import Real
 from typing import Any
 
+import pandas as pd
+
 from pcc_data.errors import not_allowed
+
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 
 
 def composed(value: Any) -> Any:
@@ -27,17 +32,50 @@ def one_of(found: Any, allowed: Iterable[str], what: str) -> str:
     raise ValueError(not_allowed(found, words, what))
 
 
+def is_missing(value: Any) -> bool:
+    """Whether a single value is None, NaN, NaT or <NA>."""
+    return value is None or value is pd.NA or value is pd.NaT or (isinstance(value, Real) and value != value)
+
+
+def listed(values: Any) -> list[Any]:
+    """What was given as a list: one value alone, also a text, is a list of one."""
+    many = isinstance(values, Iterable) and not isinstance(values, (str, bytes, Mapping))
+    return list(values) if many else [values]
+
+
+def number_of(value: Any, what: str) -> float:
+    """A finite number, also when it comes as a text such as "2010". Raises ValueError that says what was found."""
+    if isinstance(value, str) and _NUMBER.fullmatch(value.strip()):
+        value = float(value)
+    if is_number(value):
+        return int(value) if int(value) == value else float(value)
+    year = getattr(value, "year", None)  # of a date
+    meant = f" Did you mean {year}?" if is_number(year) and "year" in what else ""
+    raise ValueError(f"{value!r} is no {what}.{meant} Allowed: a number, not_found or does_not_apply.")
+
+
+def text_of(value: Any, what: str) -> str:
+    """A text with its accents composed. Raises ValueError for anything else."""
+    if isinstance(value, str):
+        return composed(value)
+    raise ValueError(f"{value!r} is no {what}. Allowed: a text, not_found or does_not_apply.")
+
+
+def yes_or_no(value: Any, what: str) -> bool:
+    """True or False. Raises ValueError for anything else, with the one that was probably meant."""
+    if type(value).__name__ in ("bool", "bool_"):
+        return bool(value)
+    meant = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(str(value).strip().lower())
+    raise ValueError(f"{value!r} is no {what}." + (f" Did you mean {meant}?" if meant is not None else "") + " Allowed: True, False.")
+
+
 def several(found: Any, allowed: Iterable[str], what: str) -> list[str]:
     """The allowed words that `found` lists, each once, in its order; one word alone is a list of one.
 
-    Raises ValueError with the nearest word for one that is not allowed, and for anything that is no list.
+    Raises ValueError with the nearest word for one that is not allowed.
     """
     words = list(allowed)
-    if isinstance(found, str):
-        found = [found]
-    if isinstance(found, Mapping) or not isinstance(found, Iterable):
-        raise ValueError(not_allowed(found, words, f"list of {what}s"))
-    return list(dict.fromkeys(one_of(one, words, what) for one in found))
+    return list(dict.fromkeys(one_of(one, words, what) for one in listed(found)))
 
 
 def is_number(value: Any) -> bool:
