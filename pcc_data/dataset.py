@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from pcc_data.arguments import composed, is_missing, listed, number_of, several, text_of, yes_or_no
 from pcc_data.built import Built
 from pcc_data.codes import load_codebook
 from pcc_data.errors import nearest, not_allowed, pick
@@ -121,20 +122,24 @@ class Dataset:
         """A smaller data set of the cases that match every condition.
 
         A condition names a column of `cases`, or `instruments` / `contributions`, and gives one value or a list of
-        values; the words `not_found` and `does_not_apply` choose missing values. Keys with a dot go into a dict:
-        `data.filter({"roles.governance": "shared"}, sector="energy")`. Raises ValueError for an unknown field or code.
+        values; the words `not_found` and `does_not_apply` choose missing values, None chooses both kinds. Keys with a dot go
+        into a dict: `data.filter({"roles.governance": "shared"}, sector="energy")`. Numbers may come as texts ("2010"), and it
+        does not matter how accents are composed. A value that no case has is warned of, since another selection may hold it.
+        Raises ValueError for an unknown field or code, and for a value that the field can never have.
         """
+        if not isinstance(where, Mapping | None):
+            raise ValueError(f'Conditions are a dict such as {{"sector": "energy"}}, or sector="energy"; found {where!r}.')
         keep = pd.Series(True, index=self.cases.index)
-        for key, wanted in {**(where or {}), **more}.items():
-            many = isinstance(wanted, Iterable) and not isinstance(wanted, str)
-            keep &= self._matches(key, list(wanted) if many else [wanted])
+        for key, wanted in [*(where or {}).items(), *more.items()]:
+            keep &= self._matches(key, listed(wanted))
         return self.only(keep.index[keep])
 
     def only(self, cases: Iterable[str]) -> Dataset:
-        """A smaller data set of the cases named, in the order of `cases`. Raises ValueError for an unknown case."""
-        chosen = set(cases)
-        for unknown in chosen - set(self.cases.index):
-            self._known(unknown)
+        """A smaller data set of the cases named (one id or several), in the order of the table `cases`.
+
+        Raises ValueError for an unknown case.
+        """
+        chosen = cases if isinstance(cases, pd.Index) and cases.isin(self.cases.index).all() else several(cases, self.cases.index, "case")
 
         def part(name: str) -> pd.DataFrame:
             table = getattr(self, name)
@@ -145,21 +150,20 @@ class Dataset:
     def state(self, field: str) -> pd.Series:
         """A coded field with the kinds of nothing spelled out: a categorical whose last two codes are not_found
         and does_not_apply. Index: case. Raises ValueError for a field without codes."""
-        if field not in self.cases.columns or not isinstance(self.cases[field].dtype, pd.CategoricalDtype):
-            coded = [name for name in self.cases.columns if isinstance(self.cases[name].dtype, pd.CategoricalDtype)]
-            raise ValueError(not_allowed(field, coded, "coded field of cases"))
-        column = self.cases[field]
+        coded = [name for name in self.cases.columns if isinstance(self.cases[name].dtype, pd.CategoricalDtype)]
+        column = self.cases[pick(field, coded, "coded field of cases")]
         codes = [*column.cat.categories, *MISSING_WORDS]
-        values = column.astype("str").where(column.notna(), self._why(field))
+        values = column.astype("str").where(column.notna(), self._why(field).fillna(MISSING_WORDS[0]))
         return pd.Series(pd.Categorical(values, categories=codes), index=column.index, name=field)
 
     def state_of(self, case: str, field: str) -> str:
-        """One case's code in a coded field, or not_found / does_not_apply. Raises ValueError for an unknown case."""
-        value = self.cases.at[self._known(case), field]
+        """One case's code in a coded field, or not_found / does_not_apply. Raises ValueError for an unknown case or field."""
+        value = self.cases.at[self._known(case), pick(field, self.cases.columns, "field of cases")]
         if pd.notna(value):
             return str(value)
         gaps = self.missing
-        return str(gaps.loc[(gaps["case"] == case) & (gaps["table"] == "cases") & (gaps["field"] == field), "why"].iloc[0])
+        why = gaps.loc[(gaps["case"] == case) & (gaps["table"] == "cases") & (gaps["field"] == field), "why"]
+        return str(why.iloc[0]) if len(why) else MISSING_WORDS[0]
 
     def cite(self, case: str | None = None) -> str:
         """How to cite the data set, or one case with the number of sources it rests on."""
@@ -195,7 +199,7 @@ class Dataset:
 
     def _why(self, field: str) -> pd.Series:
         reasons = self.missing[(self.missing["table"] == "cases") & (self.missing["field"] == field)]
-        return reasons.set_index("case")["why"].astype("str").reindex(self.cases.index)
+        return reasons.drop_duplicates("case").set_index("case")["why"].astype("str").reindex(self.cases.index)
 
     def _matches(self, key: str, wanted: list[Any]) -> pd.Series:
         if key in ("instruments", "contributions"):
@@ -203,14 +207,30 @@ class Dataset:
             codes = [pick(code, table["code"].cat.categories, f"code of {key}") for code in wanted]
             return pd.Series(self.cases.index.isin(table.loc[table["code"].isin(codes), "case"]), index=self.cases.index)
         column = self.cases[pick(key, [*self.cases.columns, "instruments", "contributions"], "field to filter by")]
+        words = [word for word in wanted if isinstance(word, str) and word in MISSING_WORDS]
+        values = [value for value in wanted if not (isinstance(value, str) and value in words) and not is_missing(value)]
+        missing = column.isna() & (self._why(key).fillna(MISSING_WORDS[0]).isin(words) | any(map(is_missing, wanted)))
         if isinstance(column.dtype, pd.CategoricalDtype):
-            for code in wanted:
-                pick(code, [*column.cat.categories, *MISSING_WORDS], f"code of {key}")
-        elif isinstance(column.dtype, pd.StringDtype):
-            for text in set(wanted) - set(column) - set(MISSING_WORDS):  # not an error: another selection may well hold it
-                guess = nearest(text, column.dropna().unique())
-                warnings.warn(f"No case has the {key} {text!r}." + (f" Did you mean {guess!r}?" if guess else ""), stacklevel=4)
-        return column.isin(wanted) | self._why(key).isin([word for word in wanted if word in MISSING_WORDS])
+            return missing | column.isin([pick(value, [*column.cat.categories, *MISSING_WORDS], f"code of {key}") for value in values])
+        if pd.api.types.is_bool_dtype(column.dtype):
+            return missing | column.isin([yes_or_no(value, key) for value in values])
+        if pd.api.types.is_numeric_dtype(column.dtype):
+            values = [number_of(value, key) for value in values]
+            return missing | column.isin(_present(values, column, key))
+        alike = column.map(composed, na_action="ignore")
+        return missing | alike.isin(_present([text_of(value, key) for value in values], alike, key))
+
+
+def _present(values: list[Any], column: pd.Series, key: str) -> list[Any]:
+    """The values; those that no case has are warned of: no error, since another selection may well hold them."""
+    found = set(column.dropna().tolist())
+    for value in dict.fromkeys(values):
+        if value not in found:
+            guess = nearest(value, sorted(found)) if isinstance(value, str) else None
+            span = f" The cases here go from {min(found)} to {max(found)}." if found and not isinstance(value, str) else ""
+            hint = f" Did you mean {guess!r}?" if guess else span
+            warnings.warn(f"No case has the {key} {value!r}.{hint}", stacklevel=5)
+    return values
 
 
 @cache

@@ -52,7 +52,7 @@ def not_allowed(found: object, allowed: Iterable[str], what: str) -> str:
 def pick(found: str, allowed: Iterable[str], what: str) -> str:
     """`found` itself when it is allowed; otherwise ValueError with the nearest allowed word."""
     allowed = list(allowed)
-    if found not in allowed:
+    if not isinstance(found, str) or found not in allowed:  # no code is a number, a list, or missing
         raise ValueError(not_allowed(found, allowed, what))
     return found
 

@@ -5,6 +5,7 @@ included.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from pcc_data.errors import not_allowed, pick
-from pcc_data.power import Tally, minimal_winning, quota_of, tally, voting_power
+from pcc_data.arguments import composed, found_twice, is_number, one_of, whole
+from pcc_data.power import MAX_BLOCS, Tally, count_of, minimal_winning, quota_of, too_many, votes_by_bloc, voting_power
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 MAJORITIES = ("simple", "absolute", "two_thirds", "consensus")
 _RULE = {**{code: code for code in MAJORITIES}, "consensus": "unanimity"}  # the codebook's word and the one of pcc_data.power
 VOTES = ("for", "against", "abstain", "absent", "unknown")
-MOST_BLOCS = 20
-MOST_SEATS = 1000
+MOST_BLOCS = 40
+MOST_SEATS = 10_000
 _LINE = re.compile(r"^(?P<name>.*?\D)[\s:=]+(?P<seats>\d+)\s*(?:\(?\s*(?P<owned>\d+(?:\.\d+)?)\s*%\s*(?:owned)?\s*\)?)?$")
 _LARGEST_GROUP = 3  # blocs that change sides together; larger groups can nearly always turn a vote
 
@@ -33,8 +34,9 @@ class Room:
     """A body that votes: seats by bloc, side by bloc (None: not known) and, where known, the share each owns in
     percent.
 
-    `veto` names a bloc whose vote against stops any motion. Raises ValueError for no bloc, too many, negative seats, no
-    seat at all, an unknown majority or a veto of a bloc that is not there.
+    `veto` names a bloc whose vote against stops any motion. With more than 20 blocs there are too many coalitions to count
+    (`uncounted`). Raises ValueError for no bloc, more than 40, two of one name, seats that are no whole numbers from 0 to
+    10,000, no seat at all, an unknown majority, and sides, shares or a veto of a bloc that is not there.
     """
 
     seats: Mapping[str, int]
@@ -44,14 +46,23 @@ class Room:
     veto: str | None = None
 
     def __post_init__(self) -> None:
-        pick(self.majority, MAJORITIES, "majority")
+        one_of(self.majority, MAJORITIES, "majority")
+        twice = found_twice(self.seats.keys())
+        if twice:
+            raise ValueError(f"Each bloc needs a name of its own; found twice: {', '.join(twice)}.")
         if not 1 <= len(self.seats) <= MOST_BLOCS:
             raise ValueError(f"A board needs 1 to {MOST_BLOCS} blocs; this one has {len(self.seats)}.")
-        wrong = [name for name, count in self.seats.items() if count < 0 or count > MOST_SEATS]
-        if wrong or not any(self.seats.values()):
-            raise ValueError(f"Seats must be 0 to {MOST_SEATS}, and somebody must have one: look at {', '.join(wrong) or 'the board'}.")
-        if self.veto is not None and self.veto not in self.seats:
-            raise ValueError(not_allowed(self.veto, self.seats, "bloc of this board"))
+        seats = {str(name): whole(count, f"The number of seats of {name}", 0, MOST_SEATS) for name, count in self.seats.items()}
+        if not any(seats.values()):
+            raise ValueError("This board has no seats: nobody can vote. Somebody must have a seat.")
+        owned = {one_of(name, seats, "bloc of this board"): share for name, share in self.owned.items()}
+        wrong = [f"{name} ({share!r})" for name, share in owned.items() if not is_number(share) or not 0 <= share <= 100]
+        if wrong:
+            raise ValueError(f"What a bloc owns is a number of per cent from 0 to 100; look at {', '.join(wrong)}.")
+        sides = {one_of(name, seats, "bloc of this board"): side for name, side in self.sides.items()}
+        veto = None if self.veto is None else one_of(self.veto, seats, "bloc of this board")
+        for name, value in (("seats", seats), ("sides", sides), ("owned", owned), ("veto", veto)):
+            object.__setattr__(self, name, value)  # frozen for others: here the names become those of the blocs
 
     @property
     def total(self) -> int:
@@ -63,13 +74,18 @@ class Room:
         """Votes in favour that a motion needs when everybody votes for or against it."""
         return quota_of(_RULE[self.majority], self.total)
 
+    @property
+    def uncounted(self) -> str:
+        """A sentence when this board has too many blocs to count its coalitions; empty otherwise."""
+        return too_many(len(self.seats)) if len(self.seats) > MAX_BLOCS else ""
+
     def counted(self, votes: Mapping[str, str]) -> dict[str, int]:
-        """Seats by how they vote; a bloc that is not named counts as unknown. Raises ValueError for a vote that is
-        none.
+        """Seats by how they vote; a bloc that is not named counts as unknown. Raises ValueError for a vote that is none, and
+        for the vote of a bloc that is not there.
         """
-        count = dict.fromkeys(VOTES, 0)
+        cast, count = votes_by_bloc(self.seats, votes, VOTES), dict.fromkeys(VOTES, 0)
         for name, seats in self.seats.items():
-            count[pick(votes.get(name, "unknown"), VOTES, "vote")] += seats
+            count[cast.get(name, "unknown")] += seats
         return count
 
     def passes(self, votes: Mapping[str, str]) -> bool:
@@ -78,18 +94,22 @@ class Room:
 
     def tallied(self, votes: Mapping[str, str]) -> Tally:
         """The count of a vote, with the votes that it needs when these blocs take a side and the others do not."""
-        known = {name: vote for name, vote in votes.items() if vote != "unknown"}
-        return tally(self.seats, known, _RULE[self.majority], (self.veto,) if self.veto is not None else ())
+        return self._tallied(votes_by_bloc(self.seats, votes, VOTES))
+
+    def _tallied(self, cast: Mapping[str, str]) -> Tally:
+        known = {name: vote for name, vote in cast.items() if vote != "unknown"}
+        return count_of(self.seats, known, _RULE[self.majority], (self.veto,) if self.veto is not None else ())
 
     def turners(self, votes: Mapping[str, str]) -> list[tuple[str, ...]]:
         """The smallest groups of blocs that turn the result by changing sides (at most three blocs); empty if there is
         none.
         """
-        now = self.passes(votes)
+        cast = votes_by_bloc(self.seats, votes, VOTES)
+        now = self._tallied(cast).passed
         to = "against" if now else "for"
-        able = [name for name, seats in self.seats.items() if votes.get(name) != to and (seats or name == self.veto)]
+        able = [name for name, seats in self.seats.items() if cast.get(name) != to and (seats or name == self.veto)]
         for size in range(1, _LARGEST_GROUP + 1):
-            found = [group for group in combinations(able, size) if self.passes({**votes, **dict.fromkeys(group, to)}) != now]
+            found = [group for group in combinations(able, size) if self._tallied({**cast, **dict.fromkeys(group, to)}).passed != now]
             if found:
                 return found
         return []
@@ -106,7 +126,8 @@ class Room:
         """By bloc: seats, share of seats, share owned (percent or missing), Banzhaf (1965), Shapley-Shubik (1954),
         can_block.
 
-        Everybody is taken to vote for or against, and every combination to be as likely as any other.
+        Everybody is taken to vote for or against, and every combination to be as likely as any other. Both indices are missing
+        where there are too many blocs (`uncounted`).
         """
         weights, quota = self.weights()
         found = _indices(tuple(weights.items()), quota).reindex(list(self.seats))
@@ -134,7 +155,12 @@ class Room:
         return Room(seats, {side: side for side in seats}, majority=self.majority, veto=self.sides[self.veto] if self.veto else None)
 
     def coalitions(self) -> list[tuple[str, ...]]:
-        """Minimal winning coalitions: groups that carry a motion, and would not if one of them left."""
+        """Minimal winning coalitions: groups that carry a motion, and would not if one of them left.
+
+        Raises ValueError where there are too many blocs (`uncounted`).
+        """
+        if self.uncounted:
+            raise ValueError(self.uncounted)
         weights, quota = self.weights()
         return list(_coalitions(tuple(weights.items()), quota))
 
@@ -160,34 +186,53 @@ class Recorded:
 
 
 def room_of_board(data: Dataset, case: str, board: int = 1) -> Room:
-    """A board on record; a majority that was not found counts as simple. Raises ValueError for an unknown board."""
+    """A board on record; a majority that was not found counts as simple. Of blocs with one name the second becomes "Name (2)",
+    so that no seat is lost.
+
+    Raises ValueError for an unknown board, and for one whose seats are not known or that has none.
+    """
     rows = data.one("boards", case)
     numbers = [str(number) for number in rows["board"].unique()]
-    pick(str(board), numbers, f"number of a board of {case}")
-    rows = rows[rows["board"] == board]
-    majority = rows["majority"].iloc[0]
-    sides = dict(zip(rows["bloc"], rows["side"].astype(str), strict=True))
+    one_of(str(board), numbers, f"number of a board of {case}")
+    rows = rows[rows["board"] == int(board)]
+    if rows["seats"].isna().any():
+        unknown = ", ".join(map(str, rows.loc[rows["seats"].isna(), "bloc"]))
+        raise ValueError(f"Not all seats of board {board} of {case} are known: look at {unknown}.")
+    majority, names = rows["majority"].iloc[0], _apart(rows["bloc"])
+    sides = dict(zip(names, [None if pd.isna(side) else str(side) for side in rows["side"]], strict=True))
     return Room(
-        {row.bloc: int(row.seats) for row in rows.itertuples()},
+        dict(zip(names, map(int, rows["seats"]), strict=True)),
         sides,
         _owned(data, case, sides),
         "simple" if pd.isna(majority) else str(majority),
     )
 
 
+def _apart(blocs: pd.Series) -> list[str]:
+    """Names of blocs, each its own: what is there a second time gets a number."""
+    names: list[str] = []
+    for bloc in map(str, blocs):
+        name, number = bloc, 1
+        while composed(name) in map(composed, names):
+            number += 1
+            name = f"{bloc} ({number})"
+        names.append(name)
+    return names
+
+
 def recorded_votes(data: Dataset) -> list[Recorded]:
     """Votes on record whose seats are all known, more than one bloc each, in the order of the data; replayed by simple
-    majority.
+    majority. Blocs of one name are kept apart as in `room_of_board`; a vote without any seat cannot be replayed.
     """
     found = []
     for (case, vote), rows in data.votes.groupby(["case", "vote"], sort=False):
-        if len(rows) < 2 or rows[["bloc", "seats", "bloc_vote"]].isna().any(axis=None):
+        if len(rows) < 2 or rows[["bloc", "seats", "bloc_vote"]].isna().any(axis=None) or not rows["seats"].any():
             continue
-        first = rows.iloc[0]
-        sides = {bloc: _side(data, str(case), bloc) for bloc in rows["bloc"]}
-        room = Room({row.bloc: int(row.seats) for row in rows.itertuples()}, sides)
+        first, names = rows.iloc[0], _apart(rows["bloc"])
+        sides = {name: _side(data, str(case), bloc) for name, bloc in zip(names, rows["bloc"], strict=True)}
+        room = Room(dict(zip(names, map(int, rows["seats"]), strict=True)), sides)
         when = str(first["year"]) if pd.isna(first["month"]) else f"{_MONTHS[int(first['month']) - 1]} {first['year']}"
-        votes = dict(zip(rows["bloc"], rows["bloc_vote"].astype(str), strict=True))
+        votes = dict(zip(names, rows["bloc_vote"].astype(str), strict=True))
         found.append(
             Recorded(str(case), int(vote), first["body"], first["motion"], when, str(first["result"]), room, votes, first["sources"])
         )
@@ -210,7 +255,7 @@ def room_from_text(text: str) -> Room:
         shown = "; ".join(repr(part) for part in wrong) or "nothing"
         raise ValueError(f"Write each bloc as a name and its seats, such as: Town 5, Residents 3. Could not read {shown}.")
     names = [match["name"].strip(" :=") for match in read.values() if match]
-    twice = sorted({name for name in names if names.count(name) > 1})
+    twice = found_twice(names)
     if twice or len(parts) != len(read):
         raise ValueError(f"Each bloc needs a name of its own; found twice: {', '.join(twice) or 'a line'}.")
     seats = {name: int(match["seats"]) for name, match in zip(names, read.values(), strict=True) if match}
@@ -221,7 +266,9 @@ def room_from_text(text: str) -> Room:
 @lru_cache(maxsize=64)
 def _indices(weights: tuple[tuple[str, int], ...], quota: int) -> pd.DataFrame:
     """Power indices of a game; kept, because votes change much more often than seats."""
-    return voting_power(dict(weights), quota)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # too many blocs: `uncounted` says so wherever a room is shown
+        return voting_power(dict(weights), quota)
 
 
 @lru_cache(maxsize=64)
@@ -235,12 +282,12 @@ def _owned(data: Dataset, case: str, sides: Mapping[str, str]) -> dict[str, floa
     """
     blocs = [name for name, side in sides.items() if side == "community"]
     rows = data.one("indicators", case)
-    rows = rows[(rows["code"] == "community_share_pct") & (rows["kind"] == "actual")]
+    rows = rows[(rows["code"] == "community_share_pct") & (rows["kind"] == "actual") & rows["value"].notna()]
     return {blocs[0]: float(rows["value"].iloc[-1])} if len(blocs) == 1 and len(rows) == 1 else {}
 
 
 def _side(data: Dataset, case: str, bloc: str) -> str | None:
     """Side of a bloc that voted, from a board of the case whose bloc begins with the same name."""
-    rows = data.one("boards", case)
-    same = rows[[str(name).startswith(bloc) for name in rows["bloc"]]]
+    rows = data.one("boards", case).dropna(subset=["side"])
+    same = rows[[composed(str(name)).startswith(composed(bloc)) for name in rows["bloc"]]]
     return str(same["side"].iloc[0]) if len(same) else None

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from itertools import combinations
 from math import comb
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+import pcc_data as pcc
 from pcc_data.motions import MAJORITIES, VOTES, Room, recorded_votes, room_from_text, room_of_board
 
 NAMES = [f"bloc {number}" for number in range(7)]
@@ -140,11 +143,92 @@ def test_a_room_from_text():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Town", "Town five", "A 1, A 2", "A 1, A 1", "A 0", "A 1001", ",".join(f"b{n}x 1" for n in range(21))]
+    "text", ["", "Town", "Town five", "A 1, A 2", "A 1, A 1", "A 0", "A 10001", ",".join(f"b{n}x 1" for n in range(41))]
 )
 def test_a_text_that_is_no_board_is_refused_in_words(text):
     with pytest.raises(ValueError, match=r"[A-Z].*\."):
         room_from_text(text)
+
+
+def changed(data, table, rows):
+    """The same data with other rows in one table."""
+    return replace(data, **{table: rows})
+
+
+def board_of(data, names, seats):
+    """The board of Cadiz with other blocs."""
+    rows = data.boards[data.boards["case"] == "cadiz-energy-boards"].head(len(names)).reset_index(drop=True)
+    return changed(data, "boards", rows.assign(board=1, bloc=names, seats=pd.array(seats, dtype="Int64")))
+
+
+@pytest.mark.parametrize(
+    "names", [["Neighbours", "Neighbours"], ["Pe\u00f1a", "Pen\u0303a"], ["Left", "Left", "Left (2)"]], ids=["same", "accents", "numbered"]
+)
+def test_blocs_of_one_name_keep_all_their_seats(data, names):
+    seats = [3, 2, 5][: len(names)]
+    room = room_of_board(board_of(data, names, seats), "cadiz-energy-boards")
+    assert list(room.seats.values()) == seats and room.total == sum(seats)
+    assert pcc.charts.motion(room, {}).table["seats"].tolist() == seats
+
+
+def test_a_vote_with_two_blocs_of_one_name_is_replayed_with_all_its_seats(data):
+    rows = data.votes[(data.votes["case"] == "cadiz-energy-boards") & (data.votes["vote"] == 3)].head(3)
+    rows = rows.assign(bloc=["Left", "Left", "Right"], seats=pd.array([3, 4, 5], dtype="Int64"), result="passed")
+    rows["bloc_vote"] = pd.Categorical(["for", "for", "against"], categories=data.votes["bloc_vote"].cat.categories)
+    (one,) = recorded_votes(changed(data, "votes", rows))
+    assert one.room.counted(one.votes)["for"] == 7 and one.room.counted(one.votes)["against"] == 5 and one.agrees
+
+
+@pytest.mark.parametrize(("seats", "words"), [([0, 0], "no seats"), ([3, None], "Not all seats .* are known: look at B")])
+def test_a_board_without_seats_is_refused_in_words(data, seats, words):
+    with pytest.raises(ValueError, match=words):
+        room_of_board(board_of(data, ["A", "B"], seats), "cadiz-energy-boards")
+
+
+def test_a_vote_without_any_seat_is_not_replayed(data):
+    rows = data.votes.assign(seats=pd.array([0] * len(data.votes), dtype="Int64"))
+    assert recorded_votes(changed(data, "votes", rows)) == []
+
+
+@pytest.mark.parametrize(
+    ("seats", "rest", "words"),
+    [
+        ({}, {}, "1 to 40 blocs"),
+        ({"a": 0, "b": 0}, {}, "no seats"),
+        ({"a": "3"}, {}, "Did you mean 3"),
+        ({"a": float("nan")}, {}, "whole numbers"),
+        ({"a": 10_001}, {}, "to 10,000"),
+        ({"Pe\u00f1a": 1, "Pen\u0303a": 2}, {}, "found twice"),
+        ({"Town": 1}, {"sides": {"Twon": "public"}}, "Did you mean 'Town'"),
+        ({"Town": 1}, {"owned": {"Twon": 5}}, "Did you mean 'Town'"),
+        ({"Town": 1}, {"owned": {"Town": float("inf")}}, "per cent from 0 to 100"),
+        ({"Town": 1}, {"owned": {"Town": "60"}}, "per cent from 0 to 100"),
+    ],
+)
+def test_rooms_that_cannot_be(seats, rest, words):
+    with pytest.raises(ValueError, match=words):
+        Room(seats, **rest)
+
+
+@pytest.mark.parametrize("count", [21, 40])
+def test_a_board_with_too_many_blocs_to_count_says_so_and_votes(data, count):
+    seats = {f"bloc {n}": 250 for n in range(count)}
+    room = Room(seats)
+    votes = {name: "for" if at < 20 else "against" for at, name in enumerate(seats)}
+    chart = pcc.charts.motion(room, votes)
+    assert f"{count} blocs are too many to count" in chart.text and f"{count} blocs are too many to count" in chart.svg
+    assert chart.table["seats"].sum() == count * 250 and chart.table["Banzhaf %"].isna().all()
+    page = pcc.explore.board(data, seats=", ".join(f"{name}: {held}" for name, held in seats.items())).picture.html
+    assert f"{count} blocs are too many to count" in page and "Minimal winning" not in page
+    with pytest.raises(ValueError, match="too many"):
+        room.coalitions()
+
+
+def test_votes_of_a_bloc_that_is_not_there_are_refused_and_accents_are_alike():
+    room = Room({"Pe\u00f1a": 3, "Town": 2}, veto="Pen\u0303a")
+    assert room.counted({"Pen\u0303a": "for"})["for"] == 3 and not room.passes({"Pen\u0303a": "against", "Town": "for"})
+    with pytest.raises(ValueError, match="Did you mean 'Town'"):
+        room.counted({"Twon": "for"})
 
 
 @pytest.mark.parametrize("wrong", [{"majority": "most"}, {"veto": "nobody"}])

@@ -7,10 +7,12 @@ import time
 from itertools import combinations
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import pcc_data as pcc
 from pcc_data.power import RULES, VOTES, minimal_winning, quota_of, tally, voting_power
 
 EXAMPLES = json.loads((Path(__file__).parent / "worked_examples" / "voting_power.json").read_text(encoding="utf-8"))["examples"]
@@ -86,12 +88,60 @@ def test_twenty_blocs_within_a_second():
         ({"a": 1.5}, None, "whole numbers from 0"),
         ({"a": 0}, None, "0 seats together"),
         ({"a": 2}, 3, "between 1 and 2"),
-        ({f"b{n}": 1 for n in range(21)}, None, "at most 20"),
+        ({"a": "4", "b": 3}, None, "Did you mean 4, without quotation marks"),
+        ({"a": float("inf")}, None, "whole numbers from 0"),
+        ({"a": float("nan"), "b": 2}, None, "whole numbers from 0"),
+        ({"a": None, "b": 2}, None, "whole numbers from 0"),
+        ({"a": pd.NA, "b": 2}, None, "whole numbers from 0"),
+        ({"a": True, "b": 2}, None, "whole numbers from 0"),
+        ({}, None, "0 seats together"),
+        ([3, 4], None, "Seats are given by bloc"),
+        (pd.Series([3, 4], index=["a", "a"]), None, "found twice: a"),
+        ({1: 3, "1": 4}, None, "found twice: 1"),
+        ({"Pe\u00f1a": 3, "Pen\u0303a": 4}, None, "found twice: Pe\u00f1a"),
+        ({"a": 2}, "2", "between 1 and 2"),
+        ({"a": 2}, 1.5, "between 1 and 2"),
+        ({"a": 2}, True, "between 1 and 2"),
     ],
 )
 def test_boards_that_cannot_be(seats, quota, words):
     with pytest.raises(ValueError, match=words):
-        voting_power(seats, quota)
+        pcc.voting_power(seats, quota)
+    with pytest.raises(ValueError, match=words):
+        minimal_winning(seats, quota)
+
+
+@pytest.mark.parametrize("count", [21, 40])
+def test_too_many_blocs_to_count_are_told_in_a_sentence_and_no_number_is_made_up(count):
+    seats = {f"b{n}": 10_000 // count for n in range(count)}
+    with pytest.warns(UserWarning, match=f"{count} blocs are too many to count every coalition exactly"):
+        table = pcc.voting_power(seats)
+    assert table["seats"].sum() == sum(seats.values()) and table["share"].sum() == pytest.approx(1)
+    assert table[["banzhaf", "shapley_shubik"]].isna().all(axis=None) and not table["can_block"].any()
+    with pytest.raises(ValueError, match="at most 20"):
+        minimal_winning(seats)
+
+
+@pytest.mark.parametrize(
+    ("votes", "rest", "words"),
+    [
+        ({"Twon": "for"}, {}, "Did you mean 'Town'"),
+        ({"Town": "for", 1: "for"}, {}, "no bloc"),
+        ({"Town": None}, {}, "no vote"),
+        ({"Town": "against"}, {"veto": ["Twon"]}, "Did you mean 'Town'"),
+        ({"Town": "against"}, {"veto": "Twon"}, "Did you mean 'Town'"),
+        ({"Pe\u00f1a": "for", "Pen\u0303a": "against"}, {}, "votes once"),
+        ([("Town", "for")], {}, "Votes are given by bloc"),
+    ],
+)
+def test_no_vote_and_no_veto_is_passed_over_in_silence(votes, rest, words):
+    with pytest.raises(ValueError, match=words):
+        tally({"Town": 3, "Pe\u00f1a": 2}, votes, **rest)
+
+
+def test_names_are_alike_however_their_accents_are_composed():
+    found = tally({"Pe\u00f1a": 3, "Town": 2}, {"Pen\u0303a": "for", "Town": "against"}, veto="Town")
+    assert (found.in_favour, found.against, found.passed) == (3, 2, False)
 
 
 def test_unknown_words_name_the_nearest():

@@ -82,9 +82,10 @@ def _note(room: Room, votes: Mapping[str, str]) -> str:
     rule = book.codes("boards.majority")[room.majority]
     veto = f" {isolated(room.veto)} has a veto." if room.veto else ""
     dash = "" if set(room.seats) <= set(room.owned) else " –: none, or not on record."
+    power = "Power: how often a bloc is the one that decides, if every combination of votes is equally likely."
     return (
         f"{said(rule.label)}: {said(rule.definition)[:1].lower()}{said(rule.definition)[1:]} With these votes {room.tallied(votes).needed} "
-        f"of {room.total} are needed.{veto} Power: how often a bloc is the one that decides, if every combination of votes is equally likely.{dash}"
+        f"of {room.total:,} are needed.{veto} {room.uncounted or power}{dash}"
     )
 
 
@@ -180,7 +181,7 @@ def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[st
     )
     if idle:
         text += f" {listed(idle)} {'has' if len(idle) == 1 else 'have'} seats but never the deciding vote."
-    return title, text
+    return title, f"{text} {room.uncounted}".rstrip()
 
 
 def _turn(room: Room, votes: Mapping[str, str]) -> tuple[str, str]:

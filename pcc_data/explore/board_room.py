@@ -144,6 +144,8 @@ class _Stage:
         return head + motion(room, cast).html() + self._follows(room) + self._record(start, one, room, cast)
 
     def _follows(self, room: Room) -> str:
+        if room.uncounted:
+            return f"<p><b>{room.uncounted}</b></p>{_sides(room, room.power())}"
         groups = room.coalitions()
         power = room.power()
         shown = [escape(" + ".join(group)) for group in groups[:_SHOWN]]

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import combinations
 from math import factorial
+from pathlib import Path
 
-from bench_load import in_turn
-
-from pcc_data.power import voting_power
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+from pcc_data.power import voting_power  # noqa: E402
+from tests.benchmarks.bench_load import in_turn  # noqa: E402
 
 FEW, MANY = 12, 20
 

@@ -7,7 +7,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.charts.labels import place_labels, spread
+from pcc_data.charts.labels import place_labels
 from pcc_data.charts.style import drawing, frame
 from pcc_data.charts.texts import fold, text_width
 from pcc_data.charts.words import cases_in_words, figure_text, listed, number, of
@@ -68,15 +68,6 @@ def test_map_draws_every_case_wherever_it_lies(data):
     far["latitude"], far["longitude"] = [64.0, -41.0, 21.0, -17.0], [-150.0, 174.0, -157.0, 178.0]
     moved = pcc.Dataset(**{**data.only(far.index).tables, "cases": far})
     assert charts.map_of_cases(moved).svg.count("data-pick") == 4
-
-
-def test_spread_moves_equal_points_apart_and_leaves_others():
-    with drawing():
-        _, ax = frame("t", "n", 3)
-    ax.set(xlim=(0, 10), ylim=(0, 10))
-    moved = spread(ax, [(5, 5), (5, 5), (9, 9)], 10)
-    assert moved[0] != moved[1] and moved[2] == pytest.approx((9, 9), abs=0.01)
-    assert moved == spread(ax, [(5, 5), (5, 5), (9, 9)], 10) and spread(ax, [], 5) == []
 
 
 def test_labels_that_find_no_room_are_named():
