@@ -259,7 +259,7 @@ def test_hands_are_counted_while_one_looks_at_something_else(slow):
 
 def test_a_board_of_ones_own_is_read_as_it_was_typed(slow):
     board = slow("pcc.explore.board(data, seats='Town 4, Us 3')")
-    line = board.box.get_by_label("Blocs")
+    line = board.box.get_by_role("textbox", name="Blocs")
     board.hold()
     board.box.get_by_role("button", name="All against").click()
     line.fill("")
