@@ -21,6 +21,8 @@ SETTINGS = {
     "notebook-extension/tracker": {"windowingMode": "none", "kernelShutdown": True},  # who opens a notebook again begins anew
     "docmanager-extension/plugin": {"autosave": False},  # what one group did is gone when it closes without saving
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+    # one line for all that a page sends: over two, a press overtakes the text that was typed before it
+    "apputils-extension/kernels-settings": {"commsOverSubshells": "disabled"},
 }
 """Settings of JupyterLab that a workshop needs, by the extension they belong to."""
 START = "0_start_here.ipynb"

@@ -11,7 +11,8 @@ from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS, FORMS, LEVELS, MAJORITY, SEATS, TEXTS, Block, value_of
 from pcc_data.designs.draft import decided
-from pcc_data.explore.choosing import Blocs, Choices, line, one_of
+from pcc_data.explore.choosing import Blocs, Choices, one_of
+from pcc_data.explore.lines import Line
 
 _HINTS = {
     "place.city": "Where?",
@@ -30,7 +31,7 @@ def controls() -> dict[str, widgets.Widget]:
     book = load_codebook()
     singles = {key: one_of(key, book.label(key), () if key == "roles.running_costs" else ("own_income",)) for key in _SINGLE}
     several = {key: Choices(key, book.label(key)) for key in _SEVERAL}
-    texts = {key: line(label, _HINTS.get(key, ""), "14rem" if key == "by" else "100%") for key, label in TEXTS.items()}
+    texts = {key: Line(label, "14rem" if key == "by" else "100%", hint=_HINTS.get(key, "")) for key, label in TEXTS.items()}
     models = [
         ("the one that roles and terms make", ""),
         *((book.label("ownership_model", code), code) for code in book.codes("ownership_model")),

@@ -14,6 +14,7 @@ from pcc_data.charts.boards import motion
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
 from pcc_data.explore.base import Explorer, dropdown, problem
+from pcc_data.explore.lines import Line
 from pcc_data.explore.memory import memory, recalled, remember
 from pcc_data.html import details, items
 from pcc_data.motions import MAJORITIES, Recorded, Room, recorded_votes, room_from_text, room_of_board
@@ -75,14 +76,8 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
 def _controls(stage: _Stage, start: str, text: str) -> dict[str, widgets.Widget]:
     """The controls in their order: board, blocs of one's own, majority, veto, and the votes (unseen)."""
     book, (room, votes) = load_codebook(), stage.opening(start, text)
-    own = widgets.Text(
-        description="Blocs",
-        value=text,
-        continuous_update=False,
-        style={"description_width": "initial"},
-        layout=widgets.Layout(width="34rem", display="" if start == OWN else "none"),
-        placeholder=START_TEXT,
-    )
+    own = Line("Blocs", "34rem", value=text, hint=START_TEXT)
+    own.layout.display = "" if start == OWN else "none"
     majorities = [(book.label("boards.majority", code), code) for code in MAJORITIES]
     return {
         "start": dropdown("Board", stage.options, start, width="44rem"),

@@ -69,7 +69,7 @@ class Studio(Explorer):
         """Canvas on the left, what it makes on the right, and below what keeps it."""
         prompt, row, picture = self.children
         again = row.children[-1]
-        self._block = widgets.VBox()
+        self._block, self._met = widgets.VBox(), {}
         sliders = widgets.Box(list(self._weights.values()), layout=widgets.Layout(display="none"))
         self._weighing.observe(lambda change: setattr(sliders.layout, "display", "" if change["new"] else "none"), "value")
         left = widgets.VBox([_row([self._back, self._next, again, self._bring]), self._said, self._block, self._examples])
@@ -111,7 +111,11 @@ class Studio(Explorer):
         """Show the block with this number, counted from 0."""
         self.step = min(max(step, 0), len(BLOCKS) - 1)
         block = BLOCKS[self.step]
-        self._block.children = [self.controls[key] for key in block.keys]
+        if self.step not in self._met:
+            self._met[self.step] = widgets.VBox([self.controls[key] for key in block.keys])
+            self._block.children = tuple(self._met.values())
+        for at, box in self._met.items():  # hidden, not taken away: what is half typed in it stays
+            box.layout.display = "" if at == self.step else "none"
         self._said.value = f'<div class="pcc mathjax_ignore"><h3>{self.step + 1} of {len(BLOCKS)}. {escape(block.ask)}</h3></div>'
         self._back.disabled, self._next.disabled = self.step == 0, self.step == len(BLOCKS) - 1
         self._follow()

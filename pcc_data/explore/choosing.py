@@ -9,6 +9,7 @@ import ipywidgets as widgets
 import traitlets
 
 from pcc_data.codes import load_codebook, said
+from pcc_data.explore.lines import Line, Number
 
 OPEN = "Not decided"  # its value is an empty text: a button whose value is None never looks pressed
 LEAST_ROWS, MOST_ROWS = 4, 20
@@ -30,12 +31,6 @@ def one_of(field: str, label: str, without: Sequence[str] = ()) -> widgets.Toggl
         tooltips=[*(said(book.codes(field)[code].definition) for code in codes), "Leave it open"],
         style={"button_width": "max-content"},
     )
-
-
-def line(label: str, hint: str = "", width: str = "100%") -> widgets.Text:
-    """A line to write in, with a visible label."""
-    layout = widgets.Layout(width=width, max_width="100%")
-    return widgets.Text(description=label, placeholder=hint, continuous_update=False, style={"description_width": "initial"}, layout=layout)
 
 
 class Choices(widgets.VBox):
@@ -77,6 +72,7 @@ class Blocs(widgets.VBox):
     def __init__(self) -> None:
         self._held = False
         self.rows: list[dict[str, Any]] = []
+        self._made: list[dict[str, Any]] = []
         self._lines = widgets.VBox()
         more = widgets.Button(description="One more bloc", icon="plus", layout=widgets.Layout(width="max-content"))
         more.on_click(lambda _: self._fit(min(len(self.rows) + 1, MOST_ROWS)))
@@ -87,12 +83,10 @@ class Blocs(widgets.VBox):
     def _row(self, at: int) -> dict[str, Any]:
         book, narrow = load_codebook(), {"description_width": "0"}
         sides = list(book.codes("boards.blocs.side"))
-        side = sides[min(at, len(sides) - 1)]
+        name, side, *_ = _open_bloc(at)
         votes = [(book.label("votes.blocs.vote", vote), vote) for vote in codes_of("votes.blocs.vote")]
         row = {
-            "name": widgets.Text(
-                value=_name(at), description=f"Name of bloc {at + 1}", continuous_update=False, style=narrow, layout=_wide("9rem")
-            ),
+            "name": Line(f"Name of bloc {at + 1}", "9rem", value=name),
             "side": widgets.Dropdown(
                 options=[(book.label("boards.blocs.side", code), code) for code in sides],
                 value=side,
@@ -100,9 +94,7 @@ class Blocs(widgets.VBox):
                 style=narrow,
                 layout=_wide("8.5rem"),
             ),
-            "seats": widgets.BoundedIntText(
-                value=0, min=0, max=1000, description=f"Seats of bloc {at + 1}", style=narrow, layout=_wide("5rem")
-            ),
+            "seats": Number(f"Seats of bloc {at + 1}", "5rem", max=1000),
             "vote": widgets.Dropdown(
                 options=[("undecided", "unknown"), *votes], description=f"Vote of bloc {at + 1}", style=narrow, layout=_wide("8.5rem")
             ),
@@ -112,10 +104,15 @@ class Blocs(widgets.VBox):
         return row
 
     def _fit(self, count: int) -> None:
-        self.rows = [*self.rows[:count], *(self._row(at) for at in range(len(self.rows), count))]
-        self._lines.children = [widgets.Box(list(row.values())) for row in self.rows]
-        for line_ in self._lines.children:
-            line_.add_class("pcc-bloc")
+        """Show this many rows. Rows are only added and hidden: one that is built anew loses what is half typed in it."""
+        for at in range(len(self._made), count):
+            self._made.append(self._row(at))
+            box = widgets.Box(list(self._made[at].values()))
+            box.add_class("pcc-bloc")
+            self._lines.children = (*self._lines.children, box)
+        self.rows = self._made[:count]
+        for at, box in enumerate(self._lines.children):
+            box.layout.display = "" if at < count else "none"
 
     def _read(self) -> None:
         if not self._held:
@@ -126,17 +123,18 @@ class Blocs(widgets.VBox):
 
     def _show(self, blocs: Sequence[Bloc]) -> None:
         self._held = True
-        self.rows = []
         self._fit(max(LEAST_ROWS, len(blocs)))
-        for row, bloc in zip(self.rows, blocs, strict=False):
-            for control, value in zip(row.values(), bloc, strict=True):
+        for at, row in enumerate(self._made):
+            for control, value in zip(row.values(), blocs[at] if at < len(blocs) else _open_bloc(at), strict=True):
                 control.value = value
         self._held = False
 
 
-def _name(at: int) -> str:
-    labels = [said(entry.label) for entry in load_codebook().codes("boards.blocs.side").values()]
-    return labels[at] if at < len(labels) else f"Bloc {at + 1}"
+def _open_bloc(at: int) -> Bloc:
+    """What stands in a row before anybody fills it in."""
+    sides = load_codebook().codes("boards.blocs.side")
+    codes = list(sides)
+    return (said(sides[codes[at]].label) if at < len(codes) else f"Bloc {at + 1}"), codes[min(at, len(codes) - 1)], 0, "unknown"
 
 
 def _wide(width: str) -> widgets.Layout:

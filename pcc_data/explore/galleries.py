@@ -22,8 +22,8 @@ from pcc_data.designs.blocks import BLOCKS, words_of
 from pcc_data.explore.base import Explorer, toggles
 from pcc_data.explore.beside import fields_said, model_sentence, place_sentence
 from pcc_data.explore.canvas import FOLDER
-from pcc_data.explore.choosing import line
 from pcc_data.explore.guessing import hands_up
+from pcc_data.explore.lines import Line
 from pcc_data.html import details, items
 from pcc_data.model_rule import CONTRIBUTIONS, INSTRUMENTS
 
@@ -49,8 +49,7 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
 
     The folder is read again by *Look again*. A file that cannot be read is told in a sentence, and the others are shown.
     """
-    where, shown = line("Folder", width="20rem"), _Shelf()
-    where.value = os.fspath(folder or FOLDER)
+    where, shown = Line("Folder", "20rem", value=os.fspath(folder or FOLDER)), _Shelf()
     shown.read(where.value)
     again = widgets.Button(description="Look again", icon="refresh", layout=widgets.Layout(width="max-content"))
     chosen = _Letter()
@@ -71,8 +70,16 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
 
     def vote(_: object = None) -> None:
         options = [f"{key}: {design.title}" for key, design in shown.designs.items()]
-        voting.children = [hands_up(options=options, ask=_ASK)] if explorer.controls["view"].value == "vote" and options else []
+        if explorer.controls["view"].value == "vote" and options:
+            voting.children = [_hands(options, *voting.children)]
+        voting.layout.display = "" if explorer.controls["view"].value == "vote" and options else "none"  # the hands stay counted
 
+    def start_again() -> None:
+        Explorer.start_again(explorer)
+        for hands in voting.children:
+            hands.start_again()
+
+    explorer.start_again = start_again
     again.on_click(explorer.guarded(look))
     where.observe(explorer.guarded(look), "value")
     explorer.controls["view"].observe(explorer.guarded(vote), "value")
@@ -82,6 +89,24 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     explorer._opening["letter"] = ""
     explorer.shelf = shown
     return explorer
+
+
+def _hands(options: list[str], before: Explorer | None = None) -> Explorer:
+    """A vote on these options. Of the vote before, the hands for a title that is still there are kept, also those typed just now."""
+    if before is not None and before.options == options:
+        return before
+    hands = hands_up(options=options, ask=_ASK)
+    hands.options = options
+    old, new = (_counts(vote) if vote else {} for vote in (before, hands))
+    for title in old.keys() & new.keys():
+        traitlets.dlink((old[title], "value"), (new[title], "value"))
+    return hands
+
+
+def _counts(vote: Explorer) -> dict[str, Any]:
+    """The lines for the counts by the title of the design; titles that two designs share tell nothing."""
+    titles = [option.partition(": ")[2] for option in vote.options]
+    return {title: vote.controls[f"n{at}"] for at, title in enumerate(titles) if titles.count(title) == 1}
 
 
 class _Letter(traitlets.HasTraits):

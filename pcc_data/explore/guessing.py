@@ -15,9 +15,10 @@ from pcc_data.cards import Card
 from pcc_data.charts.words import number
 from pcc_data.explore.base import Explorer, dropdown, log, problem
 from pcc_data.explore.inputs import GuessInput
+from pcc_data.explore.lines import Number
 from pcc_data.explore.memory import memory, recalled, remember
 from pcc_data.explore.picture import Picture
-from pcc_data.html import as_written, details, items, page_style
+from pcc_data.html import details, items, page_style
 from pcc_data.questions import Ballot, Question, ballot_of, question, questions
 from pcc_data.settings import settings
 
@@ -135,18 +136,7 @@ def hands_up(data: Dataset | None = None, key: str | None = None, *, options: Se
     if len(set(options)) < len(options):
         raise ValueError("Two options read the same.")
     ballot = Ballot(ask, {text: text for text in options}) if key is None else ballot_of(_one(data, key))
-    counts = {
-        f"n{at}": widgets.BoundedIntText(
-            value=0,
-            min=0,
-            max=9999,
-            description=as_written(label),
-            description_allow_html=True,
-            style={"description_width": "initial"},
-            layout=widgets.Layout(width="max-content"),
-        )
-        for at, label in enumerate(ballot.options.values())
-    }
+    counts = {f"n{at}": Number(label, max=9999) for at, label in enumerate(ballot.options.values())}
     shown = widgets.ToggleButton(
         description="Show the data", tooltip="Show the data", icon="eye", layout=widgets.Layout(width="max-content")
     )

@@ -14,7 +14,7 @@ from pcc_data.case_sheets import design_sheet
 from pcc_data.designs import Design, examples_dir
 from pcc_data.designs.folder import design_files
 from pcc_data.explore.base import log, problem
-from pcc_data.explore.choosing import line
+from pcc_data.explore.lines import Line
 from pcc_data.explore.picture import Picture
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ class Keeping(widgets.VBox):
 
     def __init__(self, studio: Studio, folder: str, by: widgets.Widget) -> None:
         self._studio = studio
-        self.folder = line("Folder", width="16rem")
-        self.folder.value = folder
+        self.folder = Line("Folder", "16rem", value=folder)
         self.saving = self._button("Save our design", "save", self.save, lambda: self.save(overwrite=True))
         self.replacing = widgets.Button(description="Replace it", icon="check", layout=widgets.Layout(width="max-content"))
         self.replacing.on_click(lambda _: self._tried(self._again or self.look))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import anywidget
 import traitlets
 
@@ -18,8 +20,17 @@ class Picture(anywidget.AnyWidget):
     _esm = asset("picture.js")
     _css = asset("pcc.css")
     html = traitlets.Unicode("").tag(sync=True)
-    picked = traitlets.Unicode("").tag(sync=True)
-    picks = traitlets.Int(0).tag(sync=True)
+    picked = traitlets.Unicode("")
+    picks = traitlets.Int(0)
     chosen = traitlets.Unicode("").tag(sync=True)
     busy = traitlets.Bool(False).tag(sync=True)
     said = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on_msg(self._pick)
+
+    def _pick(self, _: Any, told: dict[str, Any], __: Any) -> None:
+        """Every choice arrives as a message of its own: as a state, the second of three quick ones would be lost."""
+        self.picked = told["pick"]
+        self.picks += 1

@@ -13,6 +13,7 @@ from pcc_data import charts, sheets
 from pcc_data.cards import Card, sources_of
 from pcc_data.codes import load_codebook
 from pcc_data.explore.base import Explorer, dropdown, empty, toggles
+from pcc_data.explore.lines import Line
 from pcc_data.explore.picture import Picture
 from pcc_data.html import details, items, link
 
@@ -141,16 +142,15 @@ class MyToolbox(widgets.VBox):
         self._rows: dict[str, widgets.Box] = {}
         self._head, self._said = widgets.HTML(), Picture()
         self._list = widgets.VBox()
-        wide = {"style": {"description_width": "initial"}, "layout": widgets.Layout(width="24rem", max_width="100%")}
-        self.sheet = widgets.Text(description="Title of the page", value="My toolbox", **wide)
+        self.sheet = Line("Title of the page", "24rem", value="My toolbox", live=True)
         self.paper = toggles("Paper", [("A4", "a4"), ("A5", "a5")])
-        self.file = widgets.Text(description="File", value="my_toolbox.html", **wide)
+        self.file = Line("File", "24rem", value="my_toolbox.html", live=True)
         self.replace = widgets.Checkbox(
             description="Replace a file of this name", value=False, indent=False, layout=widgets.Layout(width="max-content")
         )
         self.printing = _button("Print my toolbox", "print", lambda _: self.show_page())
         self.saving = _button("Save on this computer", "save", lambda _: self.save())
-        self.clearing = _button("Empty my toolbox", "trash", lambda _: setattr(self, "value", ()))
+        self.clearing = _button("Empty my toolbox", "trash", lambda _: self.empty())
         rows = (self._wrapped(self.sheet, self.paper, self.printing, self.clearing), self._wrapped(self.file, self.replace, self.saving))
         super().__init__([self._head, self._list, *rows, self._said])
         self.add_class("pcc-mine")
@@ -174,6 +174,11 @@ class MyToolbox(widgets.VBox):
         if table not in KINDS or not at.isdigit() or int(at) not in self._data.tables[table].index:
             raise ValueError(f"{key!r} is no lesson or challenge of this data set.")
         self.value = tuple(other for other in self.value if other != key) if key in self.value else (*self.value, key)
+
+    def empty(self) -> None:
+        """Take everything out and forget the notes, for the next group. A lesson taken out by itself keeps its note."""
+        self._rows, self._list.children = {}, ()
+        self.value = ()
 
     def page(self) -> str:
         """The page to print, as a complete HTML document."""
@@ -210,8 +215,12 @@ class MyToolbox(widgets.VBox):
         return not self.value
 
     def _refresh(self) -> None:
-        self._rows = {key: self._rows.get(key) or self._row(key) for key in self.value}
-        self._list.children = tuple(self._rows.values())
+        self._rows |= {key: self._row(key) for key in self.value if key not in self._rows}
+        if len(self._list.children) < len(self._rows):  # rows are only added and hidden: one that is built anew loses the cursor
+            self._list.children = tuple(self._rows.values())
+        for key, row in self._rows.items():
+            row.layout.display = "" if key in self.value else "none"
+            row.layout.order = str(self.value.index(key)) if key in self.value else ""
         count = len(self.value)
         hint = "" if count else " Nothing picked yet: press “Add to my toolbox” beside a lesson or challenge."
         self._head.value = f'<div class="pcc mathjax_ignore"><h3>My toolbox: {count} picked</h3><p>{hint}</p></div>'
@@ -224,12 +233,7 @@ class MyToolbox(widgets.VBox):
         words = widgets.HTML(
             f'<div class="pcc mathjax_ignore"><p>{escape(row["text"])}<br><span class="pcc-quiet">{escape(_where(self._data.cases.loc[row["case"]]))}</span></p></div>'
         )
-        note = widgets.Text(
-            description="Our note",
-            placeholder="Why? What would it take here?",
-            style={"description_width": "initial"},
-            layout=widgets.Layout(width="34rem", max_width="100%"),
-        )
+        note = Line("Our note", "34rem", hint="Why? What would it take here?", live=True)
         out = _button("Take out", "times", lambda _: self.toggle(key))
         return widgets.VBox([words, self._wrapped(note, out)])
 

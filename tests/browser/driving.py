@@ -28,9 +28,9 @@ _LISTEN = """() => {
         if (message.content.name === 'stderr' && !message.content.text.startsWith('No such comm')) told.push(message.content.text);
     });
 }"""
-# Over three frames, as a widget holds back a change while the one before it is on its way.
+# Over three frames, as a widget holds back a change while the one before it is on its way; so does a line to write in.
 _ANSWERED = """() => {
-    window.pccStill = window.pccAsked.size ? 0 : (window.pccStill ?? 0) + 1;
+    window.pccStill = window.pccAsked.size || document.querySelector('[data-unheard]') ? 0 : (window.pccStill ?? 0) + 1;
     if (window.pccStill < 3) return false;
     window.pccStill = 0;
     return true;
