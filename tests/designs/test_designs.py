@@ -105,7 +105,16 @@ def test_a_name_in_another_script_still_has_a_file(tmp_path):
         ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: -1}]}]\n", "seats"),
         ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: 0}]}]\n", "holds no seat at all"),
         ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: 1}, {name: ' a ', side: workers, seats: 1}]}]\n", "is there twice"),
+        (
+            "format: 1\nboards: [{blocs: [{name: Caf\u00e9, side: public, seats: 1}, {name: CAFE\u0301, side: public, seats: 1}]}]\n",
+            "is there twice",
+        ),
+        (
+            "format: 1\nboards: [{blocs: [" + ", ".join(f"{{name: B{n}, side: public, seats: 1}}" for n in range(41)) + "]}]\n",
+            "boards[1].blocs: has too many entries (found 41); allowed: at most 40",
+        ),
         ("format: 1\nboards: [{blocs: []}]\n", "has too few entries"),
+        ("format: 1\nname: not_found\n", "stands for a missing value in the tables"),
         ("format: 0\nsector: energy\n", "our.yaml:1: format: is of an older version (found 0); allowed: 1"),
         ("format: 9\nsector: 7\n", "our.yaml:1: format: is of a newer version (found 9)"),
         ("format: one\n", "is no number of a format"),
@@ -127,6 +136,18 @@ def test_a_truncated_file_is_refused_or_holds_less():
     for length in range(len(whole)):
         found = read(whole[:length], "cut")
         assert found["sector"] in ("energy", None) if isinstance(found, dict) else found.startswith("cut:")
+
+
+def test_a_fault_in_the_yaml_hides_no_other_and_makes_none():
+    told = faults("format: 1\nname: 'cut off\nsector: energi\nroles: {ownership: nobody\nscale: project\ncolour: red\n").splitlines()
+    assert [line.split(" ")[0] for line in told] == ["our.yaml:2:", "our.yaml:3:", "our.yaml:4:", "our.yaml:6:"]
+    assert faults("format: '1\nsector: energi\n").count("our.yaml:") == 2
+
+
+def test_a_board_of_forty_blocs_and_ten_thousand_seats_is_a_design():
+    blocs = [{"name": f"Bloc {number}", "side": "public", "seats": 250} for number in range(40)]
+    design = Design(boards=[{"blocs": blocs}])
+    assert Design(**check_text(design.text(), "x").values) == design
 
 
 def test_without_a_format_number_it_is_repaired_and_says_so(tmp_path):
