@@ -56,7 +56,7 @@ def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
     return _PLAIN_ID.sub("", text).strip()
 
 
-class _Renderer(RendererSVG):
+class Renderer(RendererSVG):
     """Lays texts out as a browser will set them, whatever fonts this computer has, and lets each line run its own way."""
 
     def get_text_width_height_descent(self, s: str, prop: FontProperties, ismath: Any) -> tuple[float, float, float]:
@@ -75,7 +75,7 @@ def _drawn(figure: Figure) -> str:
     figure.dpi = 72
     try:
         wide, high = figure.get_size_inches() * 72
-        renderer = _Renderer(wide, high, out, image_dpi=dpi, metadata={"Date": None, "Creator": None})
+        renderer = Renderer(wide, high, out, image_dpi=dpi, metadata={"Date": None, "Creator": None})
         figure.draw(renderer)
         renderer.finalize()
     finally:
