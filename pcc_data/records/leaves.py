@@ -19,7 +19,7 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TAG = re.compile(r"</?[a-z][\w-]{0,20}(?=\s*/?>|\s+[\w:-]+\s*=)|<!--|<!doctype|<\?xml", re.IGNORECASE)
 """What only HTML looks like; a sign for "less than" before a word is a text like any other."""
 RESERVED = ("not_found", "does_not_apply")
-"""Words that stand in the tables for a missing value, and would be read back as one."""
+"""Words that stand in the tables for a missing value: a text that is one of them is marked there, an id cannot be."""
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _LARGEST = 10**15
 LAST_YEAR = 2300
@@ -64,8 +64,6 @@ def _text(value: Any, book: Codebook, at_least: int = 1) -> Problem:
         return "is empty" if at_least else None
     if len(value.strip()) < at_least:
         return f"is too short (found {shown(value)})"
-    if value.strip() in RESERVED:
-        return _reserved(value.strip())
     if _UNSEEN.search(value):
         return "holds an invisible character"
     tag = _TAG.search(value)
