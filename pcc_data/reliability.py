@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from pcc_data.arguments import composed, is_missing, is_number, one_of
+from pcc_data.codes import load_codebook
+from pcc_data.errors import not_allowed
 from pcc_data.paths import datasets_dir
 
 CODINGS = ("round", "case", "field", "coder", "value")
@@ -23,18 +27,20 @@ def krippendorff_alpha(values: Any, level: str = "nominal", order: Sequence[Any]
     `values`: coders in rows, units in columns; None or NaN where a coder gave no code. Units with fewer than two codes
     are left out. `level`: nominal, ordinal (by rank), interval or ratio. `order`: the codes from low to high for
     ordinal codes that are no numbers. Returns NaN where alpha is undefined, that is, when all codes given are the same.
-    Raises ValueError for another level, or for a code that is not in `order`.
+    Raises ValueError for another level, a code that is not in `order`, fewer than two coders, and numbers that are infinite,
+    written as texts or (level ratio) below zero where numbers are needed.
     """
-    from pcc_data.errors import pick
-
-    pick(level, LEVELS, "level of measurement")
-    table = pd.DataFrame(values)
-    given = (
-        sorted(set(table.to_numpy()[table.notna().to_numpy()]), key=None if order is None else list(order).index)
-        if order is None or set(table.to_numpy()[table.notna().to_numpy()]) <= set(order)
-        else _foreign(table, order)
-    )
-    count = np.array([(table == code).sum(axis=0) for code in given], dtype=float)  # codes x units
+    one_of(level, LEVELS, "level of measurement")
+    table = _as_table(values)
+    codes = set(table.to_numpy()[table.notna().to_numpy()])
+    if order is not None:
+        order = [composed(code) for code in order]
+        for code in sorted(codes - set(order), key=str):
+            raise ValueError(f"{not_allowed(code, map(str, order), 'code')} It is not in the order given.")
+    elif level != "nominal" or len({isinstance(code, str) for code in codes}) > 1:
+        _check_numbers(codes, level)
+    given = sorted(codes, key=None if order is None else order.index)
+    count = np.array([(table == code).sum(axis=0) for code in given], dtype=float).reshape(len(given), table.shape[1])  # codes x units
     count = count[:, count.sum(axis=0) >= 2]
     if count.size == 0:
         return float("nan")
@@ -45,9 +51,25 @@ def krippendorff_alpha(values: Any, level: str = "nominal", order: Sequence[Any]
     return float("nan") if expected == 0 else float(1 - (pairs * distance).sum() / expected)
 
 
-def _foreign(table: pd.DataFrame, order: Sequence[Any]) -> list[Any]:
-    found = sorted({str(code) for code in table.to_numpy()[table.notna().to_numpy()]} - {str(code) for code in order})
-    raise ValueError(f"codes that are not in the order given: {', '.join(found)}")
+def _as_table(values: Any) -> pd.DataFrame:
+    """Coders in rows, units in columns, texts with their accents composed."""
+    try:
+        table = pd.DataFrame(values)
+    except (TypeError, ValueError):
+        raise ValueError(f"Codings are a table, a row a coder and a column a unit; found {type(values).__name__}.") from None
+    if len(table) < 2:
+        raise ValueError(f"Agreement needs at least two coders; found {len(table)}.")
+    return table.astype(object).map(composed)
+
+
+def _check_numbers(codes: set[Any], level: str) -> None:
+    """Refuse what cannot be put in order or subtracted. Raises ValueError."""
+    for code in sorted(codes, key=str):
+        if not is_number(code) and not isinstance(code, bool | np.bool_):
+            more = " or an `order` of the codes" if level == "ordinal" else ""
+            raise ValueError(f"The code {code!r} is no finite number; level {level} needs numbers{more}.")
+        if level == "ratio" and code < 0:
+            raise ValueError(f"The code {code!r} is below zero; level ratio needs numbers from 0.")
 
 
 def _distance(codes: Sequence[Any], margin: np.ndarray, level: str) -> np.ndarray:
@@ -72,36 +94,98 @@ def read_two_codings(folder: Path) -> pd.DataFrame:
 
 
 def agreement(
-    codings: pd.DataFrame | None = None, levels: Mapping[str, tuple[str, Sequence[str] | None]] | None = None, round: str | None = None
+    codings: pd.DataFrame | None = None,
+    levels: Mapping[str, tuple[str, Sequence[str] | None]] | None = None,
+    round: str | int | None = None,
 ) -> pd.DataFrame:
     """Agreement of coders, field by field.
 
     `codings`: tidy frame with the columns round, case, field, coder, value; left out, the project's own codings
     (`datasets/two_codings.csv`). Rows without a coder are notes. `round` defaults to the last one. `levels`: scale and order of each field, from the codebook by
     default. Codes that say "not found" count as missing. Returns one row a field (index) with the columns level, units
-    (cases that both coded), agree (share of these with equal codes), alpha and reliable (alpha of at least 0.667; False where
-    alpha is undefined). Raises ValueError for anything but such a frame.
+    (cases that all coded), agree (share of these with equal codes), alpha and reliable (alpha of at least 0.667; False where
+    alpha is undefined). Where coders give several codes, joined by `;`, level is `several`, agree the mean overlap (Jaccard), and
+    alpha missing. Raises ValueError for anything but such a frame, an unknown field, code or round, a case that a coder coded twice
+    in a field, and fewer than two coders.
     """
     codings = read_two_codings(datasets_dir()) if codings is None else codings
     if not isinstance(codings, pd.DataFrame) or not set(CODINGS) <= set(codings.columns):
         raise ValueError(f"Codings are a frame with the columns {', '.join(CODINGS)}; without one the project's own are taken.")
-    known = codings[codings["coder"].notna() & (codings["coder"] != "")]
-    chosen = known[known["round"].astype(str) == str(known["round"].astype(str).max() if round is None else round)]
-    rows = {}
+    chosen, rows = _of_round(_tidy(codings), round), {}
     for field, part in chosen.groupby("field", sort=False):
-        level, order = levels[str(field)] if levels else _scale(str(field))
-        wide = part.pivot(index="coder", columns="case", values="value")
-        wide = wide.where(wide.isin(list(order))) if order is not None else wide
-        both = wide.loc[:, wide.notna().all()]
-        alpha = krippendorff_alpha(wide, level, order)
-        same = float((both.nunique() == 1).mean()) if both.shape[1] else float("nan")
-        rows[str(field)] = (level, both.shape[1], same, alpha, bool(alpha >= RELIABLE))
+        if levels is not None:
+            one_of(field, levels, "field with a level")
+        level, order = levels[str(field)] if levels is not None else _scale(str(field))
+        rows[str(field)] = _agreed(str(field), part, level, order, [] if levels is not None else _not_found(str(field)))
     return pd.DataFrame.from_dict(rows, orient="index", columns=["level", "units", "agree", "alpha", "reliable"]).rename_axis("field")
+
+
+def _tidy(codings: pd.DataFrame) -> pd.DataFrame:
+    """The rows of coders as texts: numbers as they are written, accents composed, missing where nothing was coded."""
+    table = codings[list(CODINGS)].reset_index(drop=True).astype(object).map(_as_text)
+    table = table[table["coder"].notna()]
+    for column in ("round", "case", "field"):
+        if table[column].isna().any():
+            raise ValueError(f"The coding in row {table.index[table[column].isna()][0] + 1} has no {column}.")
+    twice = table[table.duplicated(["round", "case", "field", "coder"])]
+    if len(twice):
+        first = twice.iloc[0]
+        raise ValueError(
+            f"Coder {first['coder']} coded {first['field']} of {first['case']} twice in round {first['round']}. Keep one row of each."
+        )
+    return table
+
+
+def _as_text(value: Any) -> str | None:
+    if is_missing(value) or (isinstance(value, str) and not value):
+        return None
+    return str(int(value)) if is_number(value) and int(value) == value else composed(str(value))
+
+
+def _of_round(table: pd.DataFrame, round: str | int | None) -> pd.DataFrame:
+    """Codings of one round, by default the last; rounds that are numbers are put in order as numbers."""
+    rounds = sorted(table["round"].unique(), key=lambda name: (name.isdecimal(), int(name) if name.isdecimal() else 0, name))
+    if not rounds:
+        raise ValueError("There is no coding: each row needs a coder.")
+    chosen = table[table["round"] == (rounds[-1] if round is None else one_of(_as_text(round), rounds, "round"))]
+    coders = list(chosen["coder"].unique())
+    if len(coders) < 2:
+        raise ValueError(f"Agreement needs at least two coders; round {chosen['round'].iloc[0]} has {', '.join(coders)} only.")
+    return chosen
+
+
+def _agreed(
+    field: str, part: pd.DataFrame, level: str, order: Sequence[str] | None, nothing: Sequence[str]
+) -> tuple[str, int, float, float, bool]:
+    """Level, units, agree, alpha and reliable of one field."""
+    wide = part.pivot(index="coder", columns="case", values="value").astype(object)
+    several_codes = bool(part["value"].str.contains(";", na=False).any())
+    split = wide.map(lambda value: [value] if not several_codes or pd.isna(value) else [code.strip() for code in value.split(";")])
+    if order is not None:
+        known = [composed(str(code)) for code in order]
+        for code in {code for codes in split.to_numpy().ravel() for code in codes if not pd.isna(code) and code not in nothing}:
+            one_of(code, known, f"code of {field}")
+    wide = wide.where(~wide.isin(list(nothing)))
+    both = wide.loc[:, wide.notna().all()] if len(wide) > 1 else wide.iloc[:, :0]
+    if several_codes:
+        shares = [_overlap([set(codes) for codes in split.loc[both.index, case]]) for case in both.columns]
+        return "several", both.shape[1], float(np.mean(shares)) if shares else float("nan"), float("nan"), False
+    same = float((both.nunique() == 1).mean()) if both.shape[1] else float("nan")
+    alpha = krippendorff_alpha(wide, level, None if order is None else known) if len(wide) > 1 else float("nan")
+    return level, both.shape[1], same, alpha, bool(alpha >= RELIABLE)
+
+
+def _overlap(sets: Sequence[set[str]]) -> float:
+    """Mean share of codes that two coders have in common, over all pairs of coders."""
+    return float(np.mean([len(one & other) / len(one | other) for one, other in combinations(sets, 2)]))
 
 
 def _scale(field: str) -> tuple[str, list[str]]:
     """Scale and codes of a field, without the codes that say 'not found'."""
-    from pcc_data.codes import load_codebook
-
     entry = load_codebook().field(field)
     return entry.scale or "nominal", [code for code, told in entry.codes.items() if told.nothing != "not_found"]
+
+
+def _not_found(field: str) -> list[str]:
+    """The codes of a field that say 'not found'."""
+    return [code for code, told in load_codebook().codes(field).items() if told.nothing == "not_found"]
