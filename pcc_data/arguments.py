@@ -92,7 +92,7 @@ def whole(value: Any, what: str, least: int = 0, most: int | None = None) -> int
     raise ValueError(f"{what} is {value!r}.{meant} Allowed: {span}.")
 
 
-def weight(value: Any, what: str) -> float:
+def checked_weight(value: Any, what: str) -> float:
     """A finite number from 0. Raises ValueError that says what was found."""
     if is_number(value) and value >= 0:
         return float(value)

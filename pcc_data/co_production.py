@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from pcc_data.arguments import one_of
 from pcc_data.codes import load_codebook
+from pcc_data.model_rule import checked_design
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -33,15 +35,22 @@ def co_production(data: Dataset) -> pd.DataFrame:
 
 
 def place_of(design: Mapping[str, Any]) -> tuple[str, str]:
-    """Where a design lies in the grid by the same rule: who plans, who delivers. What is open counts as not found."""
-    states = pd.DataFrame([{field: design.get(field) or "not_found" for field in FIELDS}])
+    """Where a design lies in the grid by the same rule: who plans, who delivers. What is open counts as not found.
+
+    Raises ValueError for a key that is no field of a record, and for an unknown code.
+    """
+    known = checked_design(design)
+    states = pd.DataFrame([{field: known.get(field) or "not_found" for field in FIELDS}])
     plans, delivers = _places(states).iloc[0]
     return str(plans), str(delivers)
 
 
 def who(side: str) -> str:
-    """What a side of the grid is called inside a sentence: the public side, both sides, the community, a third party."""
-    return load_codebook().phrase(FIELDS[0], side)
+    """What a side of the grid is called inside a sentence: the public side, both sides, the community, a third party.
+
+    Raises ValueError for another side.
+    """
+    return load_codebook().phrase(FIELDS[0], one_of(side, (*SIDES, "third_party", "not_found"), "side of the grid"))
 
 
 def doing(side: str, verb: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from pcc_data.arguments import one_of
 from pcc_data.tables.frames import MISSING_WORDS
 from pcc_data.tables.spec import DOMAINS
 
@@ -67,8 +68,10 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> pd.DataFrame:
     """How the mean and median rating of each group move when one case is taken out.
 
     One row a group and left-out case (columns: group, case, mean, median, rated); the row whose `case` is missing is
-    the whole group. Only groups with at least two rated cases appear. Raises ValueError for a field without codes.
+    the whole group. Only groups with at least two rated cases appear. Raises ValueError for a field without codes or an
+    unknown domain.
     """
+    one_of(domain, DOMAINS, "outcome")
     groups = data.state(by)
     ratings = data.outcomes[data.outcomes["domain"] == domain].set_index("case")["rating"].dropna().astype(float)
     rows = []

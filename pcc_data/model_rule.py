@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
+from pcc_data.arguments import is_missing, listed, one_of, several
+from pcc_data.codes import load_codebook
+from pcc_data.tables.frames import MISSING_WORDS
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ USED = ("sector", "roles.ownership", "roles.delivery", "roles.running_costs", "d
 """Single values that tell models apart; the other roles only matter where one side holds all six."""
 _PROPERTY = {"lease_or_use_right", "asset_transfer", "expropriation_or_purchase", "procurement_or_contract", "equity_stake"}
 _NETWORKS = {"water", "energy"}
+_OPEN = ("", *MISSING_WORDS)
 
 
 class Step(NamedTuple):
@@ -156,9 +160,32 @@ STEPS: tuple[Step, ...] = (
 
 
 def model_of(design: Design) -> Verdict:
-    """The ownership model that a design makes, and why."""
-    step = next(step for step in STEPS if step.test(design))
+    """The ownership model that a design makes, and why. What it leaves out is open.
+
+    Raises ValueError for a key that is no field of a record, and for an unknown code.
+    """
+    known = checked_design(design)
+    step = next(step for step in STEPS if step.test(known))
     return Verdict(step.model, step.because)
+
+
+def checked_design(design: Design) -> dict[str, Any]:
+    """A design whose keys and codes are all in the codebook; a code alone where a list is meant is a list of one.
+
+    What is open (None, an empty text, not_found, does_not_apply) is None, and lists are lists. Raises ValueError.
+    """
+    if not isinstance(design, Mapping):
+        raise ValueError(f"A design is a dict such as {{'roles.ownership': 'community'}}; found {design!r}.")
+    book, known = load_codebook(), {}
+    for key, value in design.items():
+        codes = book.codes(one_of(key, book.fields, "field of a design"))
+        if is_missing(value) or (isinstance(value, str) and value in _OPEN):
+            known[key] = None
+        elif key in (*LISTS, FORMS):
+            known[key] = several([one for one in listed(value) if not is_missing(one)], codes, f"code of {key}")
+        else:
+            known[key] = one_of(value, codes, f"code of {key}") if codes else value
+    return known
 
 
 def design_of(data: Dataset, case: str) -> dict[str, Any]:

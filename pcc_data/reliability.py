@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from pcc_data.arguments import composed, is_missing, is_number, one_of
+from pcc_data.codes import load_codebook
+from pcc_data.errors import not_allowed
 from pcc_data.paths import datasets_dir
-
-if TYPE_CHECKING:
-    from pcc_data.codes import Codebook
 
 CODINGS = ("round", "case", "field", "coder", "value")
 CURRENT = ("2", "3")
 """Rounds that were coded by today's definitions; together they hold every case."""
 RELIABLE = 0.667
 """Below this alpha even tentative conclusions are not acceptable (Krippendorff 2011 and earlier works)."""
+SEVERAL = "several"
+"""Level of a field that takes several codes at once, for which there is no alpha."""
 DRAWS = 1000
-SEVERAL = "several codes"
 LEVELS = ("nominal", "ordinal", "interval", "ratio")
 
 
@@ -30,30 +32,32 @@ def krippendorff_alpha(values: Any, level: str = "nominal", order: Sequence[Any]
     `values`: coders in rows, units in columns; None or NaN where a coder gave no code. Units with fewer than two codes
     are left out. `level`: nominal, ordinal (by rank), interval or ratio. `order`: the codes from low to high for
     ordinal codes that are no numbers. Returns NaN where alpha is undefined, that is, when all codes given are the same.
-    Raises ValueError for another level, or for a code that is not in `order`.
+    Raises ValueError for another level, a code that is not in `order`, fewer than two coders, and numbers that are infinite,
+    written as texts or (level ratio) below zero where numbers are needed.
     """
-    from pcc_data.errors import pick
-
-    pick(level, LEVELS, "level of measurement")
-    table = pd.DataFrame(values)
-    given = _given(table, order)
-    units = _pairs(table, given)
-    return _alpha(units.sum(axis=0), given, level)
+    table, given = _table_and_codes(values, level, order)
+    return _alpha(_pairs(table, given).sum(axis=0), given, level)
 
 
-def _given(table: pd.DataFrame, order: Sequence[Any] | None) -> list[Any]:
-    """The codes that were given, from low to high. Raises ValueError for one that is not in `order`."""
-    found = set(table.to_numpy()[table.notna().to_numpy()])
-    if order is not None and not found <= set(order):
-        _foreign(table, order)
-    return sorted(found, key=None if order is None else list(order).index)
+def _table_and_codes(values: Any, level: str, order: Sequence[Any] | None) -> tuple[pd.DataFrame, list[Any]]:
+    """The codings as a table, and the codes that were given, from low to high. Raises ValueError as `krippendorff_alpha`."""
+    one_of(level, LEVELS, "level of measurement")
+    table = _as_table(values)
+    codes = set(table.to_numpy()[table.notna().to_numpy()])
+    if order is not None:
+        order = [composed(code) for code in order]
+        for code in sorted(codes - set(order), key=str):
+            raise ValueError(f"{not_allowed(code, map(str, order), 'code')} It is not in the order given.")
+    elif level != "nominal" or len({isinstance(code, str) for code in codes}) > 1:
+        _check_numbers(codes, level)
+    return table, sorted(codes, key=None if order is None else order.index)
 
 
 def _pairs(table: pd.DataFrame, given: Sequence[Any]) -> np.ndarray:
     """How often each two codes stand together in each unit that has at least two codes; shape (units, codes, codes)."""
     values = table.to_numpy(dtype=object)
-    count = np.array([(values == code).sum(axis=0) for code in given], dtype=float)  # codes x units
-    count = count[:, count.sum(axis=0) >= 2] if count.size else np.zeros((0, 0))
+    count = np.array([(values == code).sum(axis=0) for code in given], dtype=float).reshape(len(given), table.shape[1])
+    count = count[:, count.sum(axis=0) >= 2]
     share = count / (count.sum(axis=0) - 1)
     pairs = count.T[:, :, None] * share.T[:, None, :]
     pairs[:, range(len(given)), range(len(given))] -= share.T
@@ -70,9 +74,43 @@ def _alpha(pairs: np.ndarray, given: Sequence[Any], level: str) -> float:
     return float("nan") if expected == 0 else float(1 - (pairs * distance).sum() / expected)
 
 
-def _foreign(table: pd.DataFrame, order: Sequence[Any]) -> list[Any]:
-    found = sorted({str(code) for code in table.to_numpy()[table.notna().to_numpy()]} - {str(code) for code in order})
-    raise ValueError(f"codes that are not in the order given: {', '.join(found)}")
+def alpha_interval(values: Any, level: str, order: Sequence[Any] | None = None, draws: int = DRAWS) -> tuple[float, float]:
+    """Interval that holds the middle 95 per cent of alpha when as many units are drawn again at random, with replacement.
+
+    `values`, `level`, `order` as for `krippendorff_alpha`, and the same errors. The same codings give the same interval on
+    every run; draws in which alpha is undefined are left out. NaN, NaN where all are. Source: bootstrap by units (Zapf,
+    Castell, Morawietz and Karch 2016).
+    """
+    table, given = _table_and_codes(values, level, order)
+    units = _pairs(table, given)
+    if not len(units):
+        return float("nan"), float("nan")
+    times = np.random.default_rng(2026).multinomial(len(units), np.full(len(units), 1 / len(units)), size=draws)
+    sums = np.tensordot(times.astype(float), units, axes=1)
+    known = [alpha for alpha in (_alpha(pairs, given, level) for pairs in sums) if not np.isnan(alpha)]
+    low, high = np.quantile(known, (0.025, 0.975)) if known else (np.nan, np.nan)
+    return float(low), float(high)
+
+
+def _as_table(values: Any) -> pd.DataFrame:
+    """Coders in rows, units in columns, texts with their accents composed."""
+    try:
+        table = pd.DataFrame(values)
+    except (TypeError, ValueError):
+        raise ValueError(f"Codings are a table, a row a coder and a column a unit; found {type(values).__name__}.") from None
+    if len(table) < 2:
+        raise ValueError(f"Agreement needs at least two coders; found {len(table)}.")
+    return table.astype(object).map(composed)
+
+
+def _check_numbers(codes: set[Any], level: str) -> None:
+    """Refuse what cannot be put in order or subtracted. Raises ValueError."""
+    for code in sorted(codes, key=str):
+        if not is_number(code) and not isinstance(code, bool | np.bool_):
+            more = " or an `order` of the codes" if level == "ordinal" else ""
+            raise ValueError(f"The code {code!r} is no finite number; level {level} needs numbers{more}.")
+        if level == "ratio" and code < 0:
+            raise ValueError(f"The code {code!r} is below zero; level ratio needs numbers from 0.")
 
 
 def _distance(codes: Sequence[Any], margin: np.ndarray, level: str) -> np.ndarray:
@@ -99,84 +137,134 @@ def read_two_codings(folder: Path) -> pd.DataFrame:
 def agreement(
     codings: pd.DataFrame | None = None,
     levels: Mapping[str, tuple[str, Sequence[str] | None]] | None = None,
-    round: str | Sequence[str] | None = None,
+    round: str | int | Sequence[str] | None = None,
 ) -> pd.DataFrame:
     """Agreement of coders, field by field.
 
     `codings`: tidy frame with the columns round, case, field, coder, value; left out, the project's own codings
-    (`datasets/two_codings.csv`). Rows without a coder are notes. `round`: one round or several together; by default the
-    last one, of the project's own codings the rounds by today's definitions. `levels`: scale and order of each field,
-    from the codebook by default; a field that takes several codes at once is left out (see `overlap`). Codes that say "not found" count as missing. Returns one row a field (index) with the columns level, units
-    (cases that both coded), agree (share of these with equal codes), alpha and reliable (alpha of at least 0.667; False where
-    alpha is undefined). Raises ValueError for anything but such a frame.
+    (`datasets/two_codings.csv`). Rows without a coder are notes. `round`: one round, or several together; by default the
+    last one, of the project's own codings the rounds by today's definitions. `levels`: scale and order of each field, from
+    the codebook by default. Codes that say "not found" count as missing. Returns one row a field (index) with the columns
+    level, units (cases that all coded), agree (share of these with equal codes), alpha and reliable (alpha of at least 0.667;
+    False where alpha is undefined). Where coders give several codes, joined by `;`, level is `several`, units are all cases,
+    agree is the mean overlap of their codes (Jaccard 1912; 1 where none gave any), and alpha is missing. Raises ValueError
+    for anything but such a frame, an unknown field, code or round, a case that a coder coded twice in a field, and fewer
+    than two coders.
     """
     if codings is None:
         codings, round = read_two_codings(datasets_dir()), CURRENT if round is None else round
     if not isinstance(codings, pd.DataFrame) or not set(CODINGS) <= set(codings.columns):
         raise ValueError(f"Codings are a frame with the columns {', '.join(CODINGS)}; without one the project's own are taken.")
-    known = codings[codings["coder"].notna() & (codings["coder"] != "")]
-    rounds = [known["round"].astype(str).max()] if round is None else [round] if isinstance(round, str) else list(round)
-    chosen = known[known["round"].astype(str).isin(rounds)]
-    rows = {}
+    chosen, rows = _of_rounds(_tidy(codings), round), {}
     for field, part in chosen.groupby("field", sort=False):
-        level, order = levels[str(field)] if levels else scale_of(str(field))
-        if level == SEVERAL:
-            continue
-        codes = _wide(part, order)
-        both = codes.loc[:, codes.notna().all()]
-        alpha = krippendorff_alpha(codes, level, order)
-        same = float((both.nunique() == 1).mean()) if both.shape[1] else float("nan")
-        rows[str(field)] = (level, both.shape[1], same, alpha, bool(alpha >= RELIABLE))
+        level, order = _level(str(field), levels)
+        rows[str(field)] = _agreed(str(field), part, level, order, [] if levels is not None else _not_found(str(field)))
     return pd.DataFrame.from_dict(rows, orient="index", columns=["level", "units", "agree", "alpha", "reliable"]).rename_axis("field")
 
 
-def wide(codings: pd.DataFrame, field: str, order: Sequence[str] | None, rounds: Sequence[str]) -> pd.DataFrame:
-    """Codes of one field in some rounds, coders in rows and cases in columns; codes outside `order` are missing."""
-    chosen = codings["coder"].notna() & (codings["field"] == field) & codings["round"].astype(str).isin(rounds)
-    return _wide(codings[chosen], order)
+def interval(codings: pd.DataFrame, field: str, rounds: Sequence[str]) -> tuple[float, float]:
+    """Bootstrap interval (see `alpha_interval`) of the alpha of one field of the codebook in some rounds."""
+    chosen = _of_rounds(_tidy(codings), rounds)
+    level, order = _scale(field)
+    wide = _wide(chosen[chosen["field"] == field])
+    return alpha_interval(wide if order is None else wide.where(wide.isin(list(order))), level, order)
 
 
-def _wide(part: pd.DataFrame, order: Sequence[str] | None) -> pd.DataFrame:
+def _level(field: str, levels: Mapping[str, tuple[str, Sequence[str] | None]] | None) -> tuple[str, Sequence[str] | None]:
+    if levels is None:
+        return _scale(field)
+    one_of(field, levels, "field with a level")
+    return levels[field]
+
+
+def _tidy(codings: pd.DataFrame) -> pd.DataFrame:
+    """The rows of coders as texts: numbers as they are written, accents composed, missing where nothing was coded."""
+    table = codings[list(CODINGS)].reset_index(drop=True).astype(object).map(_as_text)
+    table = table[table["coder"].notna()]
+    for column in ("round", "case", "field"):
+        if table[column].isna().any():
+            raise ValueError(f"The coding in row {table.index[table[column].isna()][0] + 1} has no {column}.")
+    twice = table[table.duplicated(["round", "case", "field", "coder"])]
+    if len(twice):
+        first = twice.iloc[0]
+        raise ValueError(
+            f"Coder {first['coder']} coded {first['field']} of {first['case']} twice in round {first['round']}. Keep one row of each."
+        )
+    return table
+
+
+def _as_text(value: Any) -> str | None:
+    if is_missing(value) or (isinstance(value, str) and not value):
+        return None
+    return str(int(value)) if is_number(value) and int(value) == value else composed(str(value))
+
+
+def _of_rounds(table: pd.DataFrame, round: str | int | Sequence[str] | None) -> pd.DataFrame:
+    """Codings of the rounds named, by default of the last; rounds that are numbers are put in order as numbers."""
+    rounds = sorted(table["round"].unique(), key=lambda name: (name.isdecimal(), int(name) if name.isdecimal() else 0, name))
+    if not rounds:
+        raise ValueError("There is no coding: each row needs a coder.")
+    wanted = rounds[-1:] if round is None else [round] if isinstance(round, str | int) else list(round)
+    wanted = [one_of(_as_text(name), rounds, "round") for name in wanted]
+    chosen = table[table["round"].isin(wanted)]
+    coders = list(chosen["coder"].unique())
+    if len(coders) < 2:
+        raise ValueError(f"Agreement needs at least two coders; round {' and '.join(wanted)} has {', '.join(coders)} only.")
+    twice = chosen[chosen.duplicated(["case", "field", "coder"])]
+    if len(twice):
+        first = twice.iloc[0]
+        raise ValueError(f"{first['field']} of {first['case']} was coded in more than one of the rounds {', '.join(wanted)}.")
+    return chosen
+
+
+def _wide(part: pd.DataFrame) -> pd.DataFrame:
+    """Codes of one field: coders in rows, cases in columns."""
     codes = part.pivot(index="case", columns="coder", values="value")
-    codes = codes.where(codes.isin(list(order))) if order is not None else codes
     # one block of objects: a column of text for each of many cases costs far more than the computing
     return pd.DataFrame(codes.to_numpy(dtype=object).T, index=codes.columns, columns=codes.index)
 
 
-def overlap(codings: pd.DataFrame, field: str) -> tuple[int, float]:
-    """Agreement on a field that takes several codes at once, joined by semicolons: the number of cases that both coders
-    looked at, and the mean share of codes given by both among those given by either (Jaccard 1912); 1 where neither
-    gave any."""
-    part = codings[(codings["field"] == field) & codings["coder"].notna()]
-    sets = part["value"].map(lambda value: frozenset(value.split(";")) if isinstance(value, str) else frozenset())
-    both = [pair for pair in sets.groupby(part["case"]).agg(list) if len(pair) == 2]
-    shares = [len(first & second) / len(first | second) if first | second else 1.0 for first, second in both]
-    return len(shares), float(np.mean(shares)) if shares else float("nan")
+def _agreed(
+    field: str, part: pd.DataFrame, level: str, order: Sequence[str] | None, nothing: Sequence[str]
+) -> tuple[str, int, float, float, bool]:
+    """Level, units, agree, alpha and reliable of one field."""
+    wide = _wide(part)
+    several_codes = level == SEVERAL or bool(part["value"].str.contains(";", na=False).any())
+    split = wide.map(lambda value: frozenset() if pd.isna(value) else frozenset(_codes_in(value) if several_codes else [value]))
+    known = None if order is None else [composed(str(code)) for code in order]
+    for code in frozenset().union(*split.to_numpy().ravel()) - set(nothing) if known is not None else ():
+        one_of(code, known, f"code of {field}")
+    if several_codes:
+        shares = [_overlap(list(split[case])) for case in split.columns] if len(split) > 1 else []
+        return SEVERAL, len(shares), float(np.mean(shares)) if shares else float("nan"), float("nan"), False
+    wide = wide.where(~wide.isin(list(nothing)))
+    both = wide.loc[:, wide.notna().all()] if len(wide) > 1 else wide.iloc[:, :0]
+    same = float((both.nunique() == 1).mean()) if both.shape[1] else float("nan")
+    alpha = krippendorff_alpha(wide, level, known) if len(wide) > 1 else float("nan")
+    return level, both.shape[1], same, alpha, bool(alpha >= RELIABLE)
 
 
-def alpha_interval(values: Any, level: str, order: Sequence[Any] | None, draws: int = DRAWS) -> tuple[float, float]:
-    """Interval that holds the middle 95 per cent of alpha when as many units are drawn again at random, with replacement.
-
-    `values`, `level`, `order` as for `krippendorff_alpha`. The same codings give the same interval on every run; draws in
-    which alpha is undefined are left out. NaN, NaN where all are. Source: bootstrap by units (Zapf, Castell, Morawietz
-    and Karch 2016).
-    """
-    table = pd.DataFrame(values)
-    given = _given(table, order)
-    units = _pairs(table, given)
-    rng = np.random.default_rng(2026)
-    drawn = rng.multinomial(len(units), np.full(len(units), 1 / len(units)), size=draws) if len(units) else np.zeros((0, 0))
-    sums = np.tensordot(drawn.astype(float), units, axes=1) if len(units) else []
-    alphas = [_alpha(pairs, given, level) for pairs in sums]
-    known = [alpha for alpha in alphas if not np.isnan(alpha)]
-    low, high = np.quantile(known, (0.025, 0.975)) if known else (np.nan, np.nan)
-    return float(low), float(high)
+def _codes_in(value: str) -> list[str]:
+    return [code.strip() for code in value.split(";")]
 
 
-def scale_of(field: str, book: Codebook | None = None) -> tuple[str, list[str]]:
-    """Scale and codes of a field, without the codes that say 'not found'; of a field that takes several codes, SEVERAL."""
-    from pcc_data.codes import load_codebook
+def _overlap(sets: Sequence[frozenset[str]]) -> float:
+    """Mean share of codes that two coders have in common, over all pairs of coders; 1 where neither gave any."""
+    pairs = list(combinations(sets, 2))
+    return float(np.mean([len(one & other) / len(one | other) if one | other else 1.0 for one, other in pairs]))
 
-    entry = (book or load_codebook()).field(field)
-    level = SEVERAL if entry.type in ("codes", "list") else entry.scale or "nominal"
+
+def _scale(field: str) -> tuple[str, list[str]]:
+    """Scale and codes of a field, without the codes that say 'not found'. `triggers` stands for the codes of its items."""
+    book = load_codebook()
+    entry = book.field(field)
+    if entry.type == "list":
+        entry = book.field(f"{field}.code")
+        return SEVERAL, list(entry.codes)
+    level = SEVERAL if entry.type == "codes" else entry.scale or "nominal"
     return level, [code for code, told in entry.codes.items() if told.nothing != "not_found"]
+
+
+def _not_found(field: str) -> list[str]:
+    """The codes of a field that say 'not found'."""
+    return [code for code, told in load_codebook().codes(field).items() if told.nothing == "not_found"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
+from pcc_data.arguments import checked_weight, composed, found_twice, is_missing, is_number, one_of, several, whole
 from pcc_data.errors import not_allowed, pick
 from pcc_data.tables.spec import ROLES
 
@@ -36,14 +38,22 @@ def gower(
     """Gower's distance (1971) of every two rows; index and columns are those of `frame`, values 0 to 1.
 
     Numbers and ordered codes (ordered categoricals, or columns in `ranks` with their levels from low to high) differ by
-    their distance over the column's range; other codes differ or not; sets differ by the share of members that they do not
-    have in common (Jaccard). A comparison with a missing side is left out of numerator and denominator; a pair without any
-    comparison is NaN. Raises ValueError for a negative weight or the name of a column that is not there.
+    their distance over the column's range, and so do dates; other codes differ or not, texts however their accents are composed;
+    sets (or lists) differ by the share of members that they do not have in common (Jaccard). A comparison with a missing side is
+    left out of numerator and denominator; a pair without any comparison is NaN. Raises ValueError for a weight that is no finite
+    number from 0, a column that is not there or there twice, infinite numbers, numbers among texts, and codes without a rank.
     """
+    if not isinstance(frame, pd.DataFrame):
+        raise ValueError(f"Gower's distance takes a frame, one row a case; found {type(frame).__name__}.")
+    twice = found_twice(frame.columns)
+    if twice:
+        raise ValueError(f"Each column needs a name of its own; found twice: {', '.join(twice)}.")
+    for name in ranks or {}:
+        one_of(name, frame.columns, "column of the frame")
     columns = [_column(frame[name], (ranks or {}).get(name)) for name in frame.columns]
     weight = _weights(frame.columns, weights, frame.columns)
-    rows = np.empty((len(frame), len(frame)))
-    for place in range(len(frame)):
+    rows = np.full((len(frame), len(frame)), np.nan)
+    for place in range(len(frame) if columns else 0):
         rows[place] = _distances(columns, [column.at(place) for column in columns], weight)
     return pd.DataFrame(rows, index=frame.index, columns=frame.index)
 
@@ -52,11 +62,11 @@ class _Codes:
     """Codes that are equal or not, as whole numbers; -1 is missing."""
 
     def __init__(self, column: Sequence[Any]) -> None:
-        self.values, self.codes = pd.factorize(pd.Series(column, dtype=object), use_na_sentinel=True)
+        self.values, self.codes = pd.factorize(pd.Series([composed(value) for value in column], dtype=object), use_na_sentinel=True)
         self.known = self.values >= 0
 
     def place(self, value: Any) -> Any:
-        found = np.flatnonzero(self.codes == value)
+        found = np.flatnonzero(self.codes == composed(value))
         return -1 if _missing(value) else found[0] if len(found) else -2
 
     def at(self, row: int) -> Any:
@@ -126,12 +136,55 @@ def _column(column: pd.Series, levels: Sequence[Any] | None = None) -> _Column:
         levels = list(column.dtype.categories)
     if levels is not None:
         rank = {level: float(place) for place, level in enumerate(levels)}
+        for value in set(column.dropna()) - set(rank):
+            raise ValueError(f"{column.name}: {not_allowed(value, map(str, rank), 'code with a rank')}")
         return _Numbers(column.astype(object).map(rank).to_numpy(dtype=float, na_value=np.nan), rank)
+    if any(isinstance(value, date) for value in column) or pd.api.types.is_datetime64_any_dtype(column.dtype):
+        return _Numbers(_days(column))
     if pd.api.types.is_numeric_dtype(column.dtype) and not pd.api.types.is_bool_dtype(column.dtype):
-        return _Numbers(column.to_numpy(dtype=float, na_value=np.nan))
-    if any(isinstance(value, (set, frozenset)) for value in column):
-        return _Sets(list(column))
-    return _Codes(list(column))
+        return _Numbers(_finite(column))
+    if any(isinstance(value, (set, frozenset, list)) for value in column):
+        return _Sets([_as_set(value, str(column.name)) for value in column])
+    return _Codes(_of_one_kind(column))
+
+
+def _finite(column: pd.Series) -> np.ndarray:
+    values = column.to_numpy(dtype=float, na_value=np.nan)
+    if np.isinf(values).any():
+        raise ValueError(
+            f"{column.name} holds an infinite number: row {column.index[np.isinf(values)][0]}. Leave it out where it is missing."
+        )
+    return values
+
+
+def _days(column: pd.Series) -> np.ndarray:
+    """Dates as days."""
+    try:
+        found = pd.to_datetime(column)
+    except (TypeError, ValueError):
+        raise ValueError(f"{column.name} holds dates and something else. Write all as dates, and None where one is missing.") from None
+    return ((found - pd.Timestamp(0, tz=found.dt.tz)) / pd.Timedelta(days=1)).to_numpy(dtype=float, na_value=np.nan)
+
+
+def _as_set(value: Any, name: str) -> frozenset[Any] | None:
+    """A set of members, None where it is missing."""
+    if isinstance(value, (set, frozenset, list)):
+        return frozenset(map(composed, value))
+    if _missing(value):
+        return None
+    raise ValueError(f"{name} holds sets and also {value!r}. Write it as a set, such as {{{value!r}}}, or None where it is missing.")
+
+
+def _of_one_kind(column: pd.Series) -> list[Any]:
+    """Codes; numbers among texts would count as different from the same numbers written as texts."""
+    values = list(column)
+    texts = {value for value in values if isinstance(value, str)}
+    for value in values:
+        if texts and is_number(value):
+            raise ValueError(
+                f"{column.name} holds texts such as {min(texts)!r} and the number {value!r}. Write all as numbers or all as texts."
+            )
+    return values
 
 
 def _distances(columns: Sequence[_Column], target: Sequence[Any], weights: Sequence[float]) -> np.ndarray:
@@ -150,11 +203,12 @@ def _missing(value: Any) -> bool:
 
 
 def _weights(names: Iterable[str], given: Mapping[str, float] | None, known: Iterable[str]) -> list[float]:
-    for name, weight in (given or {}).items():
-        pick(name, list(known), "field that can be weighted")
-        if not weight >= 0:
-            raise ValueError(f"The weight of {name} is {weight!r}; allowed: numbers from 0.")
-    return [float((given or {}).get(name, 1)) for name in names]
+    checked: dict[str, float] = {}
+    if given is not None and not isinstance(given, Mapping | pd.Series):
+        raise ValueError(f"Weights are given by field, such as {{'sector': 2}}; found {given!r}.")
+    for name, value in ({} if given is None else given).items():
+        checked[one_of(name, list(known), "field that can be weighted")] = checked_weight(value, name)
+    return [checked.get(name, 1.0) for name in names]
 
 
 def features(data: Dataset) -> pd.DataFrame:
@@ -178,16 +232,17 @@ def similar(data: Dataset, to: str | Mapping[str, Any] | Design, n: int = 3, wei
     instruments and community contributions); fields that it lacks are not compared. `weights` changes the weight of single
     fields. Returns one row a case, nearest first (ties in the order of ids), with `distance` (Gower 1971; 0 is alike in all
     that is known of both), and `shared` and `different`: lists of the fields that are equal or not.
-    Raises ValueError for an unknown case, field or code.
+    Raises ValueError for an unknown case, field or code, a number `n` that is none, and weights as in `gower`.
     """
     frame, columns = _prepared(data)
+    n = whole(n, "The number of cases (n)")
     wanted = frame.loc[pick(to, frame.index, "case")].to_dict() if isinstance(to, str) else _design(getattr(to, "features", lambda: to)())
     places = {name: columns[name].place(value) for name, value in wanted.items()}
     compared = [name for name in FEATURES if name in places and not columns[name].missing(places[name])]
     used, target = [columns[name] for name in compared], [places[name] for name in compared]
     distance = pd.Series(_distances(used, target, _weights(compared, weights, FEATURES)), index=frame.index)
     near = distance.drop(to) if isinstance(to, str) else distance
-    order = near.dropna().sort_index().sort_values(kind="stable").head(n)
+    order = near.dropna().sort_index().sort_values(kind="stable", key=lambda away: away.round(12)).head(n)  # ties differ in the last digit
     apart = {name: np.where(column.known, column.away(places[name]), np.nan) for name, column in zip(compared, used, strict=True)}
     rows = {case: (away, *_told(apart, frame.index.get_loc(case))) for case, away in order.items()}
     return pd.DataFrame.from_dict(rows, orient="index", columns=["distance", "shared", "different"]).rename_axis("case")
@@ -208,17 +263,16 @@ def _told(apart: Mapping[str, np.ndarray], row: int) -> tuple[list[str], list[st
 def _design(wanted: Mapping[str, Any]) -> dict[str, Any]:
     from pcc_data.codes import load_codebook
 
+    if not isinstance(wanted, Mapping):
+        raise ValueError(f"Compare with the id of a case, a Design, or a dict such as {{'sector': 'energy'}}; found {wanted!r}.")
     book, values = load_codebook(), {}
     for name, value in wanted.items():
-        if name not in FEATURES:
-            raise ValueError(not_allowed(name, FEATURES, "field that can be compared"))
-        if _missing(value) if not isinstance(value, (list, tuple, set, frozenset)) else False:
+        one_of(name, FEATURES, "field that can be compared")
+        if is_missing(value):
             continue
-        for code in value if name in LISTS else [value]:
-            pick(code, book.codes(name), f"code of {name}")
         if name in LISTS:
-            values[name] = frozenset(value)
-        elif book.codes(name)[value].nothing != "not_found":
+            values[name] = frozenset(several(value, book.codes(name), f"code of {name}"))
+        elif book.codes(name)[one_of(value, book.codes(name), f"code of {name}")].nothing != "not_found":
             values[name] = value
     if not values:
         raise ValueError(f"Nothing to compare: give at least one of {', '.join(FEATURES)}.")

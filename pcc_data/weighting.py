@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from pcc_data.arguments import checked_weight, found_twice, one_of, whole
 from pcc_data.comparison import FEW
 from pcc_data.tables.spec import DOMAINS
 
@@ -66,22 +67,37 @@ def group_means(data: Dataset, by: str) -> pd.DataFrame:
     return table.reindex(index).fillna({"rated": 0, "cases": 0}).astype({"rated": int, "cases": int})
 
 
+def _checked(weights: Mapping[str, float]) -> dict[str, float]:
+    """Weights in the order of the domains."""
+    every = f"Weights must be zero or more, one for each of: {', '.join(DOMAINS)}."
+    if not isinstance(weights, Mapping | pd.Series):
+        raise ValueError(f"{every} Found {weights!r}.")
+    twice = found_twice(weights.keys())
+    found = {one_of(name, DOMAINS, "outcome that can be weighted"): checked_weight(value, name) for name, value in weights.items()}
+    lacking = [domain for domain in DOMAINS if domain not in found]
+    if lacking or twice:
+        raise ValueError(f"{every} " + (f"Missing: {', '.join(lacking)}." if lacking else f"Found twice: {', '.join(twice)}."))
+    return {domain: found[domain] for domain in DOMAINS}
+
+
 def weigh(data: Dataset, by: str, weights: Mapping[str, int], *, draws: int = DRAWS, seed: int = SEED) -> Weighted:
     """Weighted means of groups, and in how many of `draws` other weightings the two highest change places.
 
     Only groups with at least three rated cases in every domain that counts (weight above zero) are compared. The other weightings
     are drawn uniformly from all weights of these domains that add up to one, a Dirichlet distribution with all parameters one
     (Devroye, 1986, chapter XI), as Butler, Jia and Dyer (1997) do to test the order that weights give. The same `seed` draws the same.
-    Raises ValueError for a field without codes, a domain that is missing or unknown, or a negative weight.
+    Raises ValueError for a field without codes, a domain that is missing or unknown, a weight that is no finite number from zero,
+    or a number of draws or a seed that is none.
     """
-    if set(weights) != set(DOMAINS) or min(weights.values()) < 0:
-        raise ValueError(f"Weights must be zero or more, one for each of: {', '.join(DOMAINS)}.")
+    weights = _checked(weights)
+    draws, seed = whole(draws, "The number of draws", 1), whole(seed, "The seed")
     profile = group_means(data, by)
     counting = [domain for domain in DOMAINS if weights[domain] > 0]
     wide = profile["mean"].unstack("domain").reindex(index=profile.index.unique("group"))[counting]
     enough = (profile["rated"].unstack("domain").reindex(wide.index)[counting] >= FEW).all(axis=1)
     compared = wide[enough] if counting else wide.iloc[:0]
     shares = np.array([weights[domain] for domain in counting], dtype=float)
+    shares = shares / shares.max() if counting else shares  # so that the sum of very large weights is still a number
     means = pd.Series(compared.to_numpy(dtype=float) @ (shares / shares.sum()) if len(compared) else [], index=compared.index, dtype=float)
     top = tuple(map(str, means.sort_values(ascending=False, kind="stable").index[:2]))
     turned = None

@@ -99,7 +99,7 @@ def test_weights_count_only_in_proportion(data, weights, times):
 def test_wrong_weights_are_refused(data):
     with pytest.raises(ValueError, match="durability"):
         weigh(data, "sector", {"durability": 1})
-    with pytest.raises(ValueError, match="zero or more"):
+    with pytest.raises(ValueError, match="numbers from 0"):
         weigh(data, "sector", {**LEVEL, "durability": -1})
     with pytest.raises(ValueError, match="sector"):
         weigh(data, "sectr", LEVEL)

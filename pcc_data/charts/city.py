@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from matplotlib.figure import Figure
 
+from pcc_data.arguments import several
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.dots import DotTable, key_lines, sector_key, shrink
 from pcc_data.charts.lives import no_case
@@ -17,7 +18,6 @@ from pcc_data.charts.words import cases_in_words, edges, listed, of, of_cases, t
 from pcc_data.city_roles import in_use, named
 from pcc_data.codes import load_codebook
 from pcc_data.comparison import FEW
-from pcc_data.errors import pick
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -61,9 +61,10 @@ def used_together(data: Dataset, chosen: Sequence[str], level: str = "roles") ->
     Raises ValueError when nothing is chosen, for an unknown role or instrument, and for another level.
     """
     names, used = named(level), in_use(data, level)
-    if not chosen:
+    wanted = [] if chosen is None else several(chosen, names, NOUN[level]) if not isinstance(chosen, str) or chosen else []
+    if not wanted:
         raise ValueError(f"Choose at least one {NOUN[level]}.")
-    codes = [code for code in names if code in {pick(code, names, NOUN[level]) for code in chosen}]
+    codes = [code for code in names if code in wanted]
     if not len(data):
         return no_case(list(_PARTS.values()))
     count = used[codes].sum(axis=1)

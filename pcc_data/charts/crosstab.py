@@ -32,11 +32,14 @@ def cross_table(data: Dataset, rows: str, columns: str, *, colour: str = "sector
     The marks show `colour`: a coded field with colours in the codebook, or an outcome such as `outcomes.durability`, whose
     missing ratings are hollow. The case `chosen` is ringed. The title names the cell that holds most cases beyond what an even
     spread of the columns over the rows would put there, among rows of at least five cases and without those not found.
-    Raises ValueError for a field without codes or without colours, and when rows and columns are the same.
+    Raises ValueError for a field without codes or without colours, when rows and columns are the same, and for an unknown case.
     """
-    if rows == columns:
+    if isinstance(rows, str) and isinstance(columns, str) and rows == columns:
         raise ValueError(f"Rows and columns are both {rows!r}: choose two different fields.")
+    if chosen is not None:
+        pick(chosen, data.cases.index, "case of this selection")
     counts = compare(data, rows, columns)
+    states(data, colour)  # refuses a field that it cannot show before anything is drawn
     book = load_codebook()
     if not len(data):
         return no_case([book.label(rows)])
@@ -87,7 +90,7 @@ def states(data: Dataset, field: str) -> pd.Series:
 
     A categorical in the codebook's order. Index: case. Raises ValueError for a field without codes or an unknown outcome.
     """
-    if not field.startswith("outcomes."):
+    if not isinstance(field, str) or not field.startswith("outcomes."):
         return data.state(field)
     domain = pick(field.removeprefix("outcomes."), DOMAINS, "outcome")
     found = data.outcomes[data.outcomes["domain"] == domain].set_index("case")["rating"].reindex(data.cases.index)

@@ -11,6 +11,7 @@ from pcc_data.charts.dots import DotTable, key_lines, sector_key, shrink
 from pcc_data.charts.style import LIGHT, drawing, frame, style, unreliable
 from pcc_data.charts.words import cases_in_words, number, of
 from pcc_data.co_production import FIELDS, SIDES, co_production, doing, who
+from pcc_data.errors import pick
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -23,7 +24,12 @@ def co_production_grid(data: Dataset, chosen: str | None = None, *, hidden: bool
     `guess` is the cell that was guessed (who delivers, who plans).
 
     What does not lie on the two scales (a third party, not found) stands apart. Source of the grid: Bovaird (2007).
+    Raises ValueError for a case that is not in `data`, and a guess that is no pair of sides.
     """
+    if chosen is not None:
+        pick(chosen, data.cases.index, "case of this selection")
+    if guess is not None:
+        guess = _guessed(guess)
     table = co_production(data)
     rows, columns = _names(table, "delivers", hidden), _names(table, "plans", hidden)
     places = pd.DataFrame({"row": table["delivers"], "column": table["plans"], "sector": data.cases["sector"]})
@@ -50,6 +56,13 @@ def co_production_grid(data: Dataset, chosen: str | None = None, *, hidden: bool
     counts = pd.crosstab(table["delivers"], table["plans"], dropna=False)
     counts = counts.reindex(index=list(rows), columns=list(columns), fill_value=0).rename(index=rows, columns=columns)
     return Chart(figure, title, text, counts.rename_axis(index=None, columns=None), dict(data.cases["name"]))
+
+
+def _guessed(guess: tuple[str, str]) -> tuple[str, str]:
+    """The cell that was guessed, held to the sides of the grid."""
+    if not isinstance(guess, tuple | list) or len(guess) != 2:
+        raise ValueError(f"A guess is a pair, who delivers and who plans, such as ('community', 'shared'); found {guess!r}.")
+    return pick(guess[0], SIDES, "side of the grid"), pick(guess[1], SIDES, "side of the grid")
 
 
 def _names(table: pd.DataFrame, axis: str, hidden: bool) -> dict[str, str]:

@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
+from pcc_data.arguments import whole
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, style, unreliable
 from pcc_data.charts.texts import shorten, text_width
@@ -72,9 +73,10 @@ def no_case(columns: Sequence[str]) -> Chart:
 
 
 def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
-    """Rows of one page. Raises ValueError when there is no such page."""
-    pages = max(1, -(-len(rows) // max(1, limit)))
-    if limit < 1 or not 1 <= page <= pages:
+    """Rows of one page. Raises ValueError when there is no such page, and for a limit or a page that is no whole number."""
+    limit, page = whole(limit, "The number of rows a page (limit)", 1), whole(page, "The page", -(2**31))
+    pages = max(1, -(-len(rows) // limit))
+    if not 1 <= page <= pages:
         raise ValueError(f"There is no page {page} with {limit} rows a page: {len(rows)} rows fill {pages} of them, counted from 1.")
     return rows.iloc[(page - 1) * limit : page * limit]
 

@@ -9,6 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
+from pcc_data.arguments import composed
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.lives import no_case, page_of
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, inches_from, style
@@ -79,11 +80,11 @@ def _facts(data: Dataset, code: str, unit: str) -> pd.DataFrame:
         )
     facts = data.indicators[data.indicators["code"] == code]
     units = facts["unit"].value_counts()
-    if len(facts) and unit not in units:
+    if len(facts) and (not isinstance(unit, str) or composed(unit) not in map(composed, units.index)):
         guess = nearest(unit, units.index)
         shown = ", ".join(f"{name} ({count})" for name, count in units.head(8).items())
         raise ValueError(f"No case has {code!r} in {unit!r}. " + (f"Did you mean {guess!r}? " if guess else "") + f"There is: {shown}.")
-    facts = facts[(facts["unit"] == unit) & facts["value"].notna()].copy()
+    facts = facts[(facts["unit"].map(composed) == composed(unit)) & facts["value"].notna()].copy()
     facts["name"], facts["sector"] = facts["case"].map(data.cases["name"]), facts["case"].map(data.cases["sector"])
     facts["last"] = facts["case"].map(newest(facts))
     facts["sector"] = pd.Categorical(facts["sector"], categories=list(load_codebook().codes("sector")))

@@ -12,7 +12,7 @@ from pcc_data.built import INDEX, index_text
 from pcc_data.codes import Agreement, Codebook, codebook_in_use, read_codebook
 from pcc_data.dataset import Dataset, read_folders
 from pcc_data.files import still_written, write_all
-from pcc_data.reliability import CURRENT, agreement, read_two_codings, scale_of
+from pcc_data.reliability import CURRENT, SEVERAL, agreement, read_two_codings
 from pcc_data.tables.card import data_card
 from pcc_data.tables.export import csv_of_frame, datapackage
 from pcc_data.tables.frames import frames_from_rows
@@ -43,8 +43,8 @@ def built_files(folder: Path) -> dict[Path, str]:
 
 def add_agreement(book: Codebook, codings: pd.DataFrame) -> None:
     """Mark in the codebook how far independent coders agreed in the rounds by today's definitions (Krippendorff's alpha)."""
-    levels = {str(field): scale_of(str(field), book) for field in codings["field"].unique() if field in book.fields}
-    for field, row in agreement(codings, levels, CURRENT).iterrows():
+    found = agreement(codings, round=CURRENT)
+    for field, row in found[found["level"] != SEVERAL].iterrows():
         alpha = None if pd.isna(row["alpha"]) else round(float(row["alpha"]), 6)
         book.fields[str(field)].agreement = Agreement(alpha=alpha, units=int(row["units"]), reliable=bool(row["reliable"]))
 

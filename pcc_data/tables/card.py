@@ -9,7 +9,7 @@ import pandas as pd
 
 from pcc_data.codes import Codebook
 from pcc_data.dataset import Dataset
-from pcc_data.reliability import CURRENT, RELIABLE, SEVERAL, agreement, alpha_interval, overlap, scale_of, wide
+from pcc_data.reliability import CURRENT, RELIABLE, SEVERAL, agreement, interval
 from pcc_data.tables.spec import TABLES
 
 ROUNDS = {"1": ("1",), "2": ("2",), "3": ("3",), "2 and 3": CURRENT}
@@ -116,30 +116,27 @@ def _rounds(codings: pd.DataFrame, cases: int) -> str:
 
 def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
     """A row a field: alpha of each round with its interval, and of the rounds that count together."""
-    levels = {str(field): scale_of(str(field), book) for field in codings["field"].unique() if field in book.fields}
-    found = {key: agreement(codings, levels, rounds) for key, rounds in ROUNDS.items()}
+    found = {name: agreement(codings, round=rounds) for name, rounds in ROUNDS.items()}
+    whole = found["2 and 3"]
     rows = []
-    for field, (level, order) in levels.items():
-        if level == SEVERAL:
-            continue
-        told = [_alpha(codings, found[key], field, level, order, rounds) for key, rounds in ROUNDS.items()]
-        both = found["2 and 3"]
-        mark = "" if both.at[field, "reliable"] else f"under {RELIABLE}: not for conclusions"
-        rows.append((book.label(field), level, both.at[field, "units"], *told, mark))
-    header = ["field", "scale", "cases compared (2 and 3)", *(f"alpha, round {key}" for key in ROUNDS), "note"]
-    units, share = overlap(codings, "triggers")
-    return (
-        f"{markdown_table(header, rows)}\n\n"
-        f"{book.label('triggers')} takes several codes at once: in the {units} cases that both coders coded, the codes that both "
-        f"gave are on average {share:.2f} of the codes that either gave (mean overlap, no alpha)."
-    )
+    for field, row in whole[whole["level"] != SEVERAL].iterrows():
+        told = [_alpha(codings, found[name], str(field), rounds) for name, rounds in ROUNDS.items()]
+        mark = "" if row["reliable"] else f"under {RELIABLE}: not for conclusions"
+        rows.append((book.label(str(field)), row["level"], row["units"], *told, mark))
+    header = ["field", "scale", "cases compared (2 and 3)", *(f"alpha, round {name}" for name in ROUNDS), "note"]
+    sets = [
+        f"{book.label(str(field))} takes several codes at once. In {row['units']} cases that two coders looked at, the codes that both "
+        f"gave are on average {row['agree']:.2f} of the codes that either gave (mean overlap, no alpha; 1 where neither gave any)."
+        for field, row in whole[whole["level"] == SEVERAL].iterrows()
+    ]
+    return "\n\n".join([markdown_table(header, rows), *sets])
 
 
-def _alpha(codings: pd.DataFrame, found: pd.DataFrame, field: str, level: str, order: list[str], rounds: tuple[str, ...]) -> str:
+def _alpha(codings: pd.DataFrame, found: pd.DataFrame, field: str, rounds: tuple[str, ...]) -> str:
     """Alpha with the interval of its bootstrap, a dash where a field was not coded in these rounds."""
     if field not in found.index:
         return "–"
     if pd.isna(found.at[field, "alpha"]):
         return "undefined: all codes are the same"
-    low, high = alpha_interval(wide(codings, field, order, rounds), level, order)
+    low, high = interval(codings[codings["field"] == field], field, rounds)
     return f"{found.at[field, 'alpha']:.2f} ({low:.2f} to {high:.2f})"
