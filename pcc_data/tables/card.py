@@ -138,5 +138,6 @@ def _alpha(codings: pd.DataFrame, found: pd.DataFrame, field: str, rounds: tuple
         return "–"
     if pd.isna(found.at[field, "alpha"]):
         return "undefined: all codes are the same"
-    low, high = interval(codings[codings["field"] == field], field, rounds)
+    part = codings[(codings["field"] == field) & codings["round"].isin(rounds) & codings["coder"].notna()]
+    low, high = interval(part, field, list(part["round"].unique()))
     return f"{found.at[field, 'alpha']:.2f} ({low:.2f} to {high:.2f})"
