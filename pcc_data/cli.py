@@ -49,8 +49,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
     check.set_defaults(run=_check)
 
+    layout = commands.add_parser("format", help="write records in one layout and in the newest format; comments and values are kept")
+    layout.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
+    layout.add_argument("--check", action="store_true", help="write nothing; exit 1 when a record would change")
+    layout.set_defaults(run=_format)
+
     new = commands.add_parser("new-case", help="write a commented template of a record")
     new.add_argument("id", help="id of the case, place first: my-town-solar-roofs")
+    new.add_argument("--short", action="store_true", help="what has to be told, without explanations")
     new.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
     new.add_argument("--from", dest="design", type=Path, default=None, metavar="DESIGN", help="take over what a design of the studio says")
     new.set_defaults(run=_new_case)
@@ -90,14 +96,20 @@ def _check(options: argparse.Namespace) -> int:
     return run_check(options.paths)
 
 
+def _format(options: argparse.Namespace) -> int:
+    from pcc_data.records.formatting import run_format
+
+    return run_format(options.paths, options.check)
+
+
 def _new_case(options: argparse.Namespace) -> int:
     from pcc_data.records.template import run_new_case
 
     if options.design is None:
-        return run_new_case(options.id, options.folder)
+        return run_new_case(options.id, options.folder, short=options.short)
     from pcc_data.designs import Design
 
-    return run_new_case(options.id, options.folder, Design.load(options.design).to_record())
+    return run_new_case(options.id, options.folder, Design.load(options.design).to_record(), short=options.short)
 
 
 def _build(options: argparse.Namespace) -> int:
