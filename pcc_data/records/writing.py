@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 import msgspec
@@ -130,16 +131,19 @@ def _items(values: Any, indent: int, notes: Notes, path: Trail) -> list[str]:
 
 def _item(value: Any, indent: int, notes: Notes, path: Trail) -> list[str]:
     own, dash = notes.get(path, _NONE), " " * indent + "-"
-    if isinstance(value, Mapping) and value:
-        first = next(iter(value))
-        over = notes.get((*path, first), _NONE)  # nothing stands between the dash and the first key
-        inner = {**notes, (*path, first): over._replace(above=())} if over.above else notes
-        lines = [line for key, child in value.items() for line in entry(key, child, indent + 2, inner, path)]
-        return _noted([dash + lines[0][indent + 1 :], *lines[1:]], indent, own._replace(above=own.above + over.above))
-    if isinstance(value, list | tuple) and value:  # a list in a list: the inner dashes stand under the outer one
-        above = own.above + ((own.beside,) if own.beside else ())
-        return _noted([dash, *_items(value, indent + 2, notes, path)], indent, own._replace(above=above, beside=""))
-    return _noted(_attached(dash, value, indent, notes, path), indent, own)
+    if not isinstance(value, Mapping | list | tuple) or not value:
+        return _noted(_attached(dash, value, indent, notes, path), indent, own)
+    if isinstance(value, Mapping):
+        lines = [line for key, child in value.items() for line in entry(key, child, indent + 2, notes, path)]
+    else:
+        lines = _items(value, indent + 2, notes, path)
+    over = [line.strip() for line in takewhile(lambda line: not line or line.lstrip().startswith("#"), lines)]
+    own = own._replace(above=(*own.above, *over))  # no comment stands between a dash and what is first behind it
+    lines = lines[len(over) :]
+    if isinstance(value, Mapping):
+        return _noted([dash + lines[0][indent + 1 :], *lines[1:]], indent, own)
+    own = own._replace(above=(*own.above, *filter(None, [own.beside])), beside="")
+    return _noted([dash, *lines], indent, own)  # a list in a list: the inner dashes stand under the outer one
 
 
 def _flow(values: Any) -> str:
