@@ -45,21 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     present.add_argument("--port", type=int, default=None, help="port to listen on (default: a free one)")
     present.set_defaults(run=_present)
 
-    check = commands.add_parser("check", help="hold records to all rules")
-    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
-    check.set_defaults(run=_check)
-
-    layout = commands.add_parser("format", help="write records in one layout and in the newest format; comments and values are kept")
-    layout.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
-    layout.add_argument("--check", action="store_true", help="write nothing; exit 1 when a record would change")
-    layout.set_defaults(run=_format)
-
-    new = commands.add_parser("new-case", help="write a commented template of a record")
-    new.add_argument("id", help="id of the case, place first: my-town-solar-roofs")
-    new.add_argument("--short", action="store_true", help="what has to be told, without explanations")
-    new.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
-    new.add_argument("--from", dest="design", type=Path, default=None, metavar="DESIGN", help="take over what a design of the studio says")
-    new.set_defaults(run=_new_case)
+    _add_records(commands)
 
     build = commands.add_parser("build", help="make tables, schema and data card from the records")
     build.add_argument("--check", action="store_true", help="write nothing; exit 1 when something is stale")
@@ -76,6 +62,25 @@ def _parser() -> argparse.ArgumentParser:
     sheet.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
     sheet.set_defaults(run=_handout)
     return parser
+
+
+def _add_records(commands: argparse._SubParsersAction) -> None:
+    """The commands for those who write records."""
+    check = commands.add_parser("check", help="hold records to all rules")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
+    check.set_defaults(run=_check)
+
+    layout = commands.add_parser("format", help="write records in one layout and in the newest format; comments and values are kept")
+    layout.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
+    layout.add_argument("--check", action="store_true", help="write nothing; exit 1 when a record would change")
+    layout.set_defaults(run=_format)
+
+    new = commands.add_parser("new-case", help="write a commented template of a record")
+    new.add_argument("id", help="id of the case, place first: my-town-solar-roofs")
+    new.add_argument("--short", action="store_true", help="what has to be told, without explanations")
+    new.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
+    new.add_argument("--from", dest="design", type=Path, default=None, metavar="DESIGN", help="take over what a design of the studio says")
+    new.set_defaults(run=_new_case)
 
 
 def _lab(options: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ from pcc_data.records.faults import Fault, Report, shown
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
 _LONGEST_NUMBER = 40
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _WORDS = {
@@ -42,7 +42,7 @@ _WORDS = {
 }
 # Control characters, line ends that only some programs see, and marks that turn or hide text
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\t")
-LINE_END = re.compile("\r\n?|\n")
+_LINE_END = re.compile("\r\n?|\n")
 _OTHER_ENCODINGS = {b"\xef\xbb\xbf": "UTF-8 with a byte order mark", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _MISPLACED = "the indentation does not fit the lines above, or a quotation mark or bracket is out of place"
 _PLAIN_WORDS = (
@@ -155,7 +155,7 @@ def _decoded(data: bytes | str, report: Report) -> str:
 
 
 def _report_unseen(text: str, report: Report) -> None:
-    for number, line in enumerate(LINE_END.split(text), start=1):
+    for number, line in enumerate(_LINE_END.split(text), start=1):
         found = _UNSEEN.search(line)
         if found and found[0] == "\t":
             report.add(number, "", "a tab", "spaces")
@@ -175,14 +175,14 @@ class _Builder:
     def build(self, text: str) -> Node:
         line = 1
         try:
-            for event in yaml.parse(text, Loader=LOADER):
+            for event in yaml.parse(text, Loader=_LOADER):
                 line = event.start_mark.line + 1
                 self._take(event, line)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "no YAML"
             words = next((words for part, words in _PLAIN_WORDS if part in problem), problem)
-            last = len(LINE_END.findall(text)) + 1  # the parser may point behind the end of the file
+            last = len(_LINE_END.findall(text)) + 1  # the parser may point behind the end of the file
             self._refuse(min(mark.line + 1, last) if mark else line, f"this cannot be read as YAML ({words})")
         if self.root is None:
             self._refuse(1, "the file is empty", "a record")

@@ -142,7 +142,9 @@ summary: >-   # ours
 
 # the end
 """
-    assert _formatted(untidy) == """\
+    assert (
+        _formatted(untidy)
+        == """\
 # yaml-language-server: $schema=../mine.json
 # Coded by two of us.
 
@@ -176,6 +178,7 @@ gaps: []  # none yet
 
 # the end
 """
+    )
 
 
 @pytest.mark.parametrize(
@@ -185,6 +188,7 @@ gaps: []  # none yet
         ("sources: [s1,\n  # then\n  s2]", "sources:\n  - s1\n  # then\n  - s2"),
         ("sources: [s1, s2] # both", "sources: [s1, s2]  # both"),
         ("summary: |  # kept\n  a\n  b\n", 'summary: "a\\nb\\n"  # kept'),
+        ("summary: |+  # kept\n  a\n\n\n# next\nx: y", 'summary: "a\\n\\n\\n"  # kept\n# next\nx: "y"'),
         ("boards: # all\n- name: x", "boards:  # all\n  - name: x"),
         ("boards:\n- # one\n  name: x", "boards:\n  # one\n  - name: x"),
         ("region: # not found", "region: null  # not found"),

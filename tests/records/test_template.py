@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from random import Random
 from typing import Any
 
 import pytest
 
+import pcc_data as pcc
 from pcc_data.cli import main
 from pcc_data.designs import examples_dir, read_folder
 from pcc_data.paths import datasets_dir
@@ -17,6 +19,7 @@ from pcc_data.records.reading import plain, read
 from pcc_data.records.shape import Record, fields_of, source_codebook
 from pcc_data.records.template import run_new_case, schema_address, short_template, slug, template
 from pcc_data.records.writing import dump_record
+from tests.records.untidy import Untidy
 
 VALUES = {
     "country_code": "NLD",
@@ -168,6 +171,19 @@ def test_values_of_a_design_are_taken_over(short, tmp_path):
     assert (record["roles"]["capital"], record["roles"]["delivery"]) == ("shared", FILL_IN)
     assert (record["public_instruments"], record["community_base"]) == (["loan_or_guarantee"], ["users"])
     assert record["coding_basis"]["end_reason"]["sources"] == ["s1"]
+
+
+def test_a_case_is_begun_filled_in_checked_formatted_and_loaded(tmp_path, data, capsys):
+    file = tmp_path / "my-town.yaml"
+    assert main(["new-case", "my-town", "--short", "--folder", str(tmp_path)]) == 0
+    file.write_text(Untidy(_filled(file.read_text("utf-8")), Random(1)).text, encoding="utf-8", newline="")
+    assert main(["check", str(tmp_path)]) == 0
+    assert main(["format", "--check", str(tmp_path)]) == 1
+    assert main(["format", str(tmp_path)]) == 0
+    assert main(["format", "--check", str(tmp_path)]) == main(["check", str(tmp_path)]) == 0
+    assert "note" not in capsys.readouterr().out
+    loaded = pcc.load(extra=tmp_path)
+    assert set(loaded.cases.index) - set(data.cases.index) == {"my-town"} and loaded.cases.at["my-town", "start_year"] == 2015
 
 
 @TEMPLATES

@@ -82,7 +82,9 @@ class Untidy:
             return self.random.choice(["", " "])
 
         if isinstance(value, dict):
-            parts = [f"{apart()}{json.dumps(key, ensure_ascii=False)}: {self._flow(child, indent)}{apart()}" for key, child in value.items()]
+            parts = [
+                f"{apart()}{json.dumps(key, ensure_ascii=False)}: {self._flow(child, indent)}{apart()}" for key, child in value.items()
+            ]
         elif isinstance(value, list):
             parts = [f"{apart()}{self._flow(child, indent)}{apart()}" for child in value]
         else:
@@ -110,13 +112,11 @@ class Untidy:
         start = " " * (indent + self.random.choice([1, 2, 5]))
         words = re.split(r"(?<=[^ ]) (?=[^ ])", value)
         if "\n" in value or len(words) == 1 or self.random.random() < 0.3:
-            if value[0] in " \n" or not value.strip() or not value.replace("\n", "").isprintable():
+            if value[0] in " \n" or value.endswith("\n\n") or not value.replace("\n", "").isprintable():
                 return [f"{head} {json.dumps(value, ensure_ascii=False)}{self._beside()}"]
-            body = value.rstrip("\n")
-            sign = "|" + {0: "-", 1: ""}.get(len(value) - len(body), "+")
-            lines = [start + line if line else "" for line in body.split("\n")] + [""] * (len(value) - len(body) - 1)
+            lines = [start + line if line else "" for line in value.removesuffix("\n").split("\n")]
             beside, self.after_block = self._beside(), True
-            return [f"{head} {sign}{beside}", *lines]
+            return [f"{head} {'|' if value.endswith(chr(10)) else '|-'}{beside}", *lines]
         at = self.random.randrange(1, len(words))
         first, rest = " ".join(words[:at]), " ".join(words[at:])
         if value[0] != " " and self.random.random() < 0.5:
