@@ -72,16 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     present.add_argument("--port", type=int, default=None, help="port to listen on (default: a free one)")
     present.set_defaults(run=_present)
 
-    check = commands.add_parser("check", help="hold records to all rules")
-    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
-    check.add_argument("--strict", action="store_true", help="count warnings as faults")
-    check.set_defaults(run=_check)
-
-    new = commands.add_parser("new-case", help="write a commented template of a record")
-    new.add_argument("id", help="id of the case, place first: my-town-solar-roofs")
-    new.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
-    new.add_argument("--from", dest="design", type=Path, default=None, metavar="DESIGN", help="take over what a design of the studio says")
-    new.set_defaults(run=_new_case)
+    _add_records(commands)
 
     build = commands.add_parser("build", help="make tables, schema and data card from the records")
     build.add_argument("--check", action="store_true", help="write nothing; exit 1 when something is stale")
@@ -102,6 +93,26 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_records(commands: argparse._SubParsersAction) -> None:
+    """The commands for those who write records."""
+    check = commands.add_parser("check", help="hold records to all rules")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
+    check.add_argument("--strict", action="store_true", help="count warnings as faults")
+    check.set_defaults(run=_check)
+
+    layout = commands.add_parser("format", help="write records in one layout and in the newest format; comments and values are kept")
+    layout.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
+    layout.add_argument("--check", action="store_true", help="write nothing; exit 1 when a record would change")
+    layout.set_defaults(run=_format)
+
+    new = commands.add_parser("new-case", help="write a commented template of a record")
+    new.add_argument("id", help="id of the case, place first: my-town-solar-roofs")
+    new.add_argument("--short", action="store_true", help="what has to be told, without explanations")
+    new.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
+    new.add_argument("--from", dest="design", type=Path, default=None, metavar="DESIGN", help="take over what a design of the studio says")
+    new.set_defaults(run=_new_case)
+
+
 def _lab(options: argparse.Namespace) -> int:
     from pcc_data.lab import run_lab
 
@@ -120,14 +131,20 @@ def _check(options: argparse.Namespace) -> int:
     return run_check(options.paths, strict=options.strict)
 
 
+def _format(options: argparse.Namespace) -> int:
+    from pcc_data.records.formatting import run_format
+
+    return run_format(options.paths, options.check)
+
+
 def _new_case(options: argparse.Namespace) -> int:
     from pcc_data.records.template import run_new_case
 
     if options.design is None:
-        return run_new_case(options.id, options.folder)
+        return run_new_case(options.id, options.folder, short=options.short)
     from pcc_data.designs import Design
 
-    return run_new_case(options.id, options.folder, Design.load(options.design).to_record())
+    return run_new_case(options.id, options.folder, Design.load(options.design).to_record(), short=options.short)
 
 
 def _build(options: argparse.Namespace) -> int:

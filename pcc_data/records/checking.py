@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -15,10 +16,10 @@ from pcc_data.codes import Codebook
 from pcc_data.paths import datasets_dir
 from pcc_data.records.doubts import doubts
 from pcc_data.records.faults import Fault, Report, printable
-from pcc_data.records.reading import MAX_BYTES, read
+from pcc_data.records.reading import MAX_BYTES, Node, read
 from pcc_data.records.rules import Draft, broken_rules
 from pcc_data.records.shape import Record, source_codebook
-from pcc_data.records.upgrade import upgrade
+from pcc_data.records.upgrade import old_format, upgrade
 from pcc_data.records.walking import Walk
 
 ENDINGS = (".yaml", ".yml")
@@ -26,13 +27,14 @@ ENDINGS = (".yaml", ".yml")
 
 @dataclass
 class _Checked:
-    """What was found in one file; `id_line` is 0 when the record has no readable id."""
+    """What was found in one file; `id_line` is 0 when the record has no readable id, `note` says that it is in an old format."""
 
     record: Record | None
     faults: list[Fault]
     id: str = ""
     id_line: int = 0
     warnings: list[Fault] = field(default_factory=list)
+    note: str = ""
 
 
 def check_text(data: str | bytes, filename: str, book: Codebook | None = None) -> tuple[Record | None, list[Fault]]:
@@ -53,9 +55,13 @@ def check_file(path: Path | str, book: Codebook | None = None) -> tuple[Record |
 def read_records(paths: Iterable[Path | str], book: Codebook | None = None) -> tuple[list[dict[str, Any]], list[Fault]]:
     """Records of files and folders as plain values in the order of the shape, missing keys filled in, and all faults.
 
-    Raises FileNotFoundError when a path does not exist or a folder holds no record.
+    Warns once of records in an old format. Raises FileNotFoundError when a path does not exist or a folder holds no record.
     """
     checked = _check_all(paths, book)
+    notes = [file.note for file in checked if file.note]
+    if notes:
+        more = f" There is more in format 1: {_counted(len(notes) - 1, 'other record')}." if notes[1:] else ""
+        warnings.warn(f"{notes[0]}.{more}", stacklevel=4)
     records = [msgspec.to_builtins(file.record) for file in checked if file.record is not None]
     return records, [fault for file in checked for fault in file.faults]
 
@@ -91,6 +97,9 @@ def run_check(paths: Iterable[Path | str], out: Callable[[str], object] = print,
     told = [sorted([*file.faults, *(replace(doubt, warning=not strict) for doubt in file.warnings)]) for file in checked]
     for fault in (fault for file in told for fault in file):
         out(str(fault))
+    for file in checked:
+        if file.note:
+            out(file.note)
     for line in _summary(told):
         out(line)
     return int(any(not fault.warning for file in told for fault in file))
@@ -160,7 +169,14 @@ def _check(data: str | bytes, name: str, book: Codebook) -> _Checked:
     report.found += faults
     if root is None:
         return _Checked(None, report.faults())
-    upgrade(root)
+    note = old_format(upgrade(root), name)
+    checked = _held(root, name, report, book)
+    checked.note = note
+    return checked
+
+
+def _held(root: Node, name: str, report: Report, book: Codebook) -> _Checked:
+    """What is found when a record of the newest format is held to the shape and to the rules."""
     walk = Walk(report, book)
     values = walk.record(root)
     if values is None:

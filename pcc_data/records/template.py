@@ -12,14 +12,14 @@ from urllib.parse import quote
 
 import msgspec
 
-from pcc_data.codes import NOTHING, Codebook, Field, said
+from pcc_data.codes import BASIS_NEEDED, NOTHING, Codebook, Field, said
 from pcc_data.errors import not_allowed
 from pcc_data.files import write_whole
 from pcc_data.paths import datasets_dir
 from pcc_data.records.leaves import FILL_IN, LEAVES
 from pcc_data.records.reading import key_path
 from pcc_data.records.shape import Basis, CodingBasis, Outcome, Record, allowed_codes, core, fields_of, kind_is, source_codebook
-from pcc_data.records.writing import SCHEMA, WIDTH, entry, in_order
+from pcc_data.records.writing import SCHEMA, WIDTH, entry, in_one_line, in_order
 from pcc_data.slug import marked, slug
 
 _HEAD = f"""# A new case. Replace every {FILL_IN}, then run: pcc check FILE
@@ -32,9 +32,32 @@ _NOTES = {
     "coding_basis": "One entry a coded field. Delete that of a field that is null or unknown; add end_reason if ended.",
     "outcomes": "A rating needs its basis and sources. Leave null where no evidence was found: common, and right.",
 }
+_SECTIONS = {
+    "id": "What and where",
+    "start_year": "When, and how it stands",
+    "public_partners": "Who",
+    "ownership_model": "Who holds what, and who decides (codes as in datasets/codebook.yaml; pcc check lists them)",
+    "boards": "Boards, votes, promises; what each side gives",
+    "coding_basis": "Why each code: a sentence in the quotes, then ids of sources. Delete the line of a field that is null",
+    "outcomes": 'What came of it: null, or as {rating: 2, basis: "One sentence.", sources: [s1]}',
+    "events": "What happened, what was hard, what can be learnt",
+    "sources": "Sources that were read, and what they leave open",
+}
+"""Titles of the sections of a short template, by their first field."""
+_IN_LINES = ("coding_basis", "outcomes", "events", "challenges", "lessons")
+_PROSE = ("basis", "label", "text")
+_NEARLY_ALWAYS = ("region", "start_year", "before", "public_duty", "year", "url")
+OWN = "extended"
+_RARE = ("events.month", "sources.read", "sources.read_on")
+"""Fields that a newcomer mostly has nothing to say of: null to begin with."""
+_FOUND_BY = "sources.url"
+"""Where a source is read. Only few kinds of source do without."""
+_NO_ADDRESS = {"id": "s4", "title": FILL_IN, "publisher": FILL_IN, "year": FILL_IN, "where": FILL_IN, "language": FILL_IN, "kind": "book"}
 
 
-def run_new_case(case: str, folder: Path | str, from_design: Mapping[str, Any] | None = None, out: Callable[[str], object] = print) -> int:
+def run_new_case(
+    case: str, folder: Path | str, from_design: Mapping[str, Any] | None = None, out: Callable[[str], object] = print, short: bool = False
+) -> int:
     """The command `pcc new-case`: write `<case>.yaml` into a folder. 0 written, 2 not (the reason is told).
 
     `from_design` is a draft of a record whose values are taken over. Nothing is overwritten.
@@ -46,7 +69,7 @@ def run_new_case(case: str, folder: Path | str, from_design: Mapping[str, Any] |
         out(f"pcc new-case: {problem}")
         return 2
     try:
-        text = template(case, from_design, schema_address(folder))
+        text = (short_template if short else template)(case, from_design, schema_address(folder))
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(file, text)
     except FileExistsError:
@@ -81,22 +104,59 @@ def schema_address(folder: Path) -> str:
 def template(case: str, design: Mapping[str, Any] | None = None, schema: str = SCHEMA) -> str:
     """Text of a record to fill in; values of `design` stand where it has any. Raises ValueError for unknown fields."""
     book = source_codebook()
+    values = {**_filled(Record, _blank(book), design or {}), "id": case}
+    parts = [f"# yaml-language-server: $schema={schema}\n{_HEAD}"]
+    for key, value in in_order(values).items():
+        lines = [*_about(key, book), *entry(key, value), *_example(key, value, book)]
+        parts.append("\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
+def short_template(case: str, design: Mapping[str, Any] | None = None, schema: str = SCHEMA) -> str:
+    """Text of a record with no more than what a case has to tell, in sections. Raises ValueError for unknown fields."""
+    needed = _needed(Record, _blank(source_codebook()))
+    values = {**_filled(Record, needed, {"collection": OWN, **(design or {})}), "id": case}
+    lines = [f"# yaml-language-server: $schema={schema}", f"# Replace every {FILL_IN}, then run: pcc check FILE"]
+    for key, value in in_order(values).items():
+        lines += ["", f"# {_SECTIONS[key]}"] if key in _SECTIONS else []
+        lines += [f"{key}:", *_one_line_each(value)] if key in _IN_LINES else entry(key, value)
+    return "\n".join(lines) + "\n"
+
+
+def _needed(part: type[msgspec.Struct], blank: dict[str, Any]) -> dict[str, Any]:
+    """A blank group without what may be missing, apart from the little that nearly every case has."""
+    fields, kept = fields_of(part), {}
+    for key, value in blank.items():
+        if part is not CodingBasis and not fields[key].required and key not in _NEARLY_ALWAYS:
+            continue
+        inner = core(fields[key].type)[0]
+        item = core(inner.item_type)[0] if isinstance(inner, msgspec.inspect.ListType) else inner
+        if isinstance(item, msgspec.inspect.StructType):
+            value = [_needed(item.cls, one) for one in value] if isinstance(value, list) else _needed(item.cls, value)
+        kept[key] = value
+    return kept
+
+
+def _one_line_each(group: Any) -> list[str]:
+    """Each key of a group, or each item of a list, in one line of its own."""
+    if isinstance(group, Mapping):
+        return [f"  {key}: {in_one_line(value, _PROSE)}" for key, value in group.items()]
+    return [f"  - {in_one_line(value, _PROSE)}" for value in group]
+
+
+def _blank(book: Codebook) -> dict[str, Any]:
+    """A record with nothing but FILL_IN, and short names for its sources."""
     blank = skeleton(Record, book)
     for number, source in enumerate(blank["sources"], start=1):
         source["id"] = f"s{number}"
-    values = {**_filled(Record, blank, design or {}), "id": case}
-    parts = [f"# yaml-language-server: $schema={schema}\n{_HEAD}"]
-    for key, value in in_order(values).items():
-        lines = [*_about(key, book), *entry(key, value), *([] if value else _example(key, book))]
-        parts.append("\n".join(lines) + "\n")
-    return "\n".join(parts)
+    return blank
 
 
 def skeleton(part: type[msgspec.Struct], book: Codebook, path: str = "") -> dict[str, Any]:
     """A group with FILL_IN for what has to be told, null for what often does not apply, [] for what may be missing."""
     fields = fields_of(part)
     if part is CodingBasis:
-        return {key: skeleton(Basis, book, path) for key in fields if key != "end_reason"}
+        return {key: skeleton(Basis, book, path) for key in BASIS_NEEDED if key != "end_reason"}
     return {key: _placeholder(field.type, book, key_path(path, key)) for key, field in fields.items()}
 
 
@@ -105,11 +165,12 @@ def _placeholder(kind: msgspec.inspect.Type, book: Codebook, path: str) -> Any:
     if kind_is(inner, Outcome):
         return {"rating": None, "basis": None, "sources": []}
     if isinstance(inner, msgspec.inspect.StructType):
-        return skeleton(inner.cls, book, path)
+        return None if null else skeleton(inner.cls, book, path)
     if isinstance(inner, msgspec.inspect.ListType):
         item = _placeholder(inner.item_type, book, path)
         return [copy.deepcopy(item) for _ in range(max(inner.min_length or 0, int(extra["unique"])))]
-    return None if null and book.field(path).nothing == "does_not_apply" else FILL_IN
+    blank = null and (path in _RARE or book.field(path).nothing == "does_not_apply")
+    return None if blank and path != _FOUND_BY else FILL_IN
 
 
 def _filled(part: type[msgspec.Struct], blank: dict[str, Any], design: Mapping[str, Any]) -> dict[str, Any]:
@@ -120,24 +181,32 @@ def _filled(part: type[msgspec.Struct], blank: dict[str, Any], design: Mapping[s
             raise ValueError(not_allowed(key, fields, "field of a record"))
         inner = core(fields[key].type)[0]
         if isinstance(inner, msgspec.inspect.StructType) and isinstance(value, Mapping):
-            filled[key] = _filled(inner.cls, blank.get(key, {}), value)
+            filled[key] = _filled(inner.cls, blank.get(key) or {}, value)
+        elif isinstance(inner, msgspec.inspect.ListType) and isinstance(value, str) and value:
+            filled[key] = [value]  # a design names one where a case may have several
         elif value not in (None, [], ""):
             filled[key] = value
     return filled
 
 
-def _example(key: str, book: Codebook) -> list[str]:
-    """An item of a list that may stay empty, as comment."""
+def _example(key: str, value: Any, book: Codebook) -> list[str]:
+    """What may be added to a field, as comment: an item of a list that is empty, a group that is null, a rare kind of item."""
     inner = core(fields_of(Record)[key].type)[0]
-    if not isinstance(inner, msgspec.inspect.ListType):
+    if key == "sources":
+        told, lines = "A book, interview, archive or document needs no address. To add one (without the #):", entry("", [_NO_ADDRESS])[1:]
+    elif value == [] and isinstance(inner, msgspec.inspect.ListType):
+        item = _with_one_inside(_placeholder(inner.item_type, book, key), inner, book, key)
+        items = [{**item, "to": FILL_IN}, item] if key == "spells" else [item]  # one spell tells of no change
+        told, lines = "To add one, put this in place of the [] (without the #):", entry(key, items)
+    elif value is None and isinstance(inner, msgspec.inspect.StructType):
+        told, lines = "To tell it, put this in place of the null (without the #):", entry(key, skeleton(inner.cls, book, key))
+    else:
         return []
-    item = _placeholder(inner.item_type, book, key)
-    lines = entry(key, [_with_one_inside(item, inner, book, key)])
-    return ["# To add one, put this in place of the [] (without the #):", *(f"# {line}" for line in lines)]
+    return [f"# {told}", *(f"# {line}" for line in lines)]
 
 
 def _with_one_inside(item: Any, kind: msgspec.inspect.ListType, book: Codebook, path: str) -> Any:
-    """The item with one entry in each of its own lists."""
+    """The item with one entry in each of its own lists, and with its own groups."""
     inner = core(kind.item_type)[0]
     if not isinstance(inner, msgspec.inspect.StructType):
         return item
@@ -145,6 +214,8 @@ def _with_one_inside(item: Any, kind: msgspec.inspect.ListType, book: Codebook, 
         below = core(field.type)[0]
         if isinstance(below, msgspec.inspect.ListType) and not item[key]:
             item[key] = [_placeholder(below.item_type, book, f"{path}.{key}")]
+        elif isinstance(below, msgspec.inspect.StructType) and item[key] is None:
+            item[key] = skeleton(below.cls, book, f"{path}.{key}")
     return item
 
 
@@ -170,8 +241,8 @@ def _inside(kind: msgspec.inspect.Type, path: str, book: Codebook, depth: int, t
     if tuple(codes) in told:
         return _comment("codes as above", depth + 1)
     told.add(tuple(codes))
-    lines = [line for code, word in codes.items() for line in _comment(f"{code}: {said(word.definition)}", depth + 1)]
-    return lines
+    words = [f"{code}: {said(word.definition or word.label)}" for code, word in codes.items()]
+    return [line for text in words for line in _comment(text, depth + 1)]
 
 
 def _keys(part: type[msgspec.Struct], path: str, book: Codebook, depth: int, told: set[tuple[str, ...]]) -> list[str]:

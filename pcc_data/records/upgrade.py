@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from pcc_data.records.faults import printable
 from pcc_data.records.reading import Node
-
-OLD = "is written as in format 1; it was read as it is meant, and `pcc format FILE` writes it anew"
 
 
 def upgrade(root: Node) -> list[tuple[int, str]]:
@@ -24,3 +23,12 @@ def upgrade(root: Node) -> list[tuple[int, str]]:
         base.value = [Node(base.value, base.line)]
         changed.append((base.line, "community_base"))
     return changed
+
+
+def old_format(changed: list[tuple[int, str]], file: str) -> str:
+    """A remark on what `upgrade` changed in a file, with its first line; empty when it changed nothing."""
+    if not changed:
+        return ""
+    fields = " and ".join(dict.fromkeys(field for _, field in changed))
+    told = f"{fields} written as in format 1, and read as meant; `pcc format {file}` writes the record anew"
+    return printable(f"{file}:{min(changed)[0]}: note: {told}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Collection, Mapping
+from itertools import takewhile
+from typing import Any, NamedTuple
 
 import msgspec
 import yaml
@@ -21,20 +22,43 @@ _YAML_11 = yaml.SafeLoader.yaml_implicit_resolvers
 _SHORT_YES_NO = ("y", "Y", "n", "N")  # some readers of YAML 1.1 take these for true and false
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
+Trail = tuple[str | int, ...]
+"""Keys and numbers (from 0) that lead to a value of a record; () is the record itself."""
 
-def dump_record(record: Mapping[str, Any], schema: str = SCHEMA) -> str:
+
+class Comments(NamedTuple):
+    """Comments that go with a value: lines above its key or dash, the end of its first line, lines below all of it.
+
+    Each begins with #; an empty line is "". Those of the record itself stand at the head and the end of the file.
+    """
+
+    above: tuple[str, ...] = ()
+    beside: str = ""
+    below: tuple[str, ...] = ()
+
+
+Notes = Mapping[Trail, Comments]
+_NO_NOTES: Notes = {}
+_NONE = Comments()
+
+
+def dump_record(record: Mapping[str, Any], schema: str = SCHEMA, notes: Notes = _NO_NOTES) -> str:
     """The record, whole or in draft, as YAML text: keys in the order of the shape, long texts folded.
 
-    `schema` is the address of `schema.json` for editors that complete while one types. Reading the text gives the
-    same values, whole numbers and fractions apart. Raises TypeError for values that a record cannot hold.
+    `schema` is the address of `schema.json` for editors that complete while one types; `notes` are comments to be
+    written with their values. Reading the text gives the same values, whole numbers and fractions apart. Raises
+    TypeError for values that a record cannot hold.
     """
-    text = f"# yaml-language-server: $schema={schema}\n"
+    own = notes.get((), _NONE)
+    lines = [f"# yaml-language-server: $schema={schema}", *own.above]
     apart = True
     for key, value in in_order(record).items():
-        lines = entry(key, value)
-        text += ("\n" if apart or len(lines) > 1 else "") + "\n".join(lines) + "\n"
-        apart = len(lines) > 1
-    return text
+        above = notes.get((key,), _NONE).above
+        part = entry(key, value, 0, notes)
+        high = len(part) > 1 + len(above)
+        lines += [*([""] if apart or high or above else []), *part]
+        apart = high
+    return "\n".join(_one_empty_line([*lines, "", *own.below])) + "\n"
 
 
 def in_order(values: Mapping[str, Any], part: type[msgspec.Struct] = Record) -> dict[str, Any]:
@@ -44,9 +68,22 @@ def in_order(values: Mapping[str, Any], part: type[msgspec.Struct] = Record) -> 
     return {key: _ordered(values[key], fields[key].type) if key in fields else values[key] for key in keys}
 
 
-def entry(key: str, value: Any, indent: int = 0) -> list[str]:
-    """Lines of `key: value`, moved right by `indent` spaces."""
-    return _attached(" " * indent + _scalar_text(key) + ":", value, indent)
+def entry(key: str, value: Any, indent: int = 0, notes: Notes = _NO_NOTES, group: Trail = ()) -> list[str]:
+    """Lines of `key: value`, moved right by `indent` spaces, with the comments of a key of `group`."""
+    path = (*group, key)
+    return _noted(_attached(" " * indent + _scalar_text(key) + ":", value, indent, notes, path), indent, notes.get(path))
+
+
+def in_one_line(value: Any, quoted: Collection[str] = ()) -> str:
+    """A value in one line; texts of the keys that are `quoted` stand in quotes, so that any text can be typed there."""
+    if isinstance(value, Mapping):
+        texts = {
+            key: _quoted(child) if key in quoted and isinstance(child, str) else in_one_line(child, quoted) for key, child in value.items()
+        }
+        return "{" + ", ".join(f"{_scalar_text(key)}: {text}" for key, text in texts.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(in_one_line(child, quoted) for child in value) + "]"
+    return _quoted(value) if isinstance(value, str) and not _ID.fullmatch(value) else _scalar_text(value)
 
 
 def _ordered(value: Any, kind: msgspec.inspect.Type) -> Any:
@@ -58,29 +95,55 @@ def _ordered(value: Any, kind: msgspec.inspect.Type) -> Any:
     return value
 
 
-def _attached(head: str, value: Any, indent: int) -> list[str]:
+def _noted(lines: list[str], indent: int, own: Comments | None) -> list[str]:
+    """The lines of a value with its comments."""
+    if own is None:
+        return lines
+    start = " " * indent
+    above, below = ([start + line if line else "" for line in part] for part in (own.above, own.below))
+    return [*above, lines[0] + (f"  {own.beside}" if own.beside else ""), *lines[1:], *below]
+
+
+def _one_empty_line(lines: list[str]) -> list[str]:
+    """The lines without empty ones at the end, and with one where there were several."""
+    kept = [line for at, line in enumerate(lines) if line or (at and lines[at - 1])]
+    return kept if kept[-1] else kept[:-1]
+
+
+def _attached(head: str, value: Any, indent: int, notes: Notes, path: Trail) -> list[str]:
     """Lines of a value that follows `head`, the key or the dash in front of it."""
     inside = indent + 2
     if isinstance(value, Mapping) and value:
-        return [head, *(line for key, child in value.items() for line in entry(key, child, inside))]
+        return [head, *(line for key, child in value.items() for line in entry(key, child, inside, notes, path))]
     if isinstance(value, list | tuple) and value:
-        flow = _flow(value)
+        flow = "" if any((*path, at) in notes for at in range(len(value))) else _flow(value)
         if flow and len(head) + len(flow) < WIDTH:
             return [f"{head} {flow}"]
-        return [head, *(line for child in value for line in _item(child, inside))]
+        return [head, *_items(value, inside, notes, path)]
     if isinstance(value, str) and len(head) + len(value) + 1 > WIDTH and _can_fold(value):
         return [f"{head} >-", *_folded(value, inside)]
     return [f"{head} {_scalar_text(value)}"]
 
 
-def _item(value: Any, indent: int) -> list[str]:
-    dash = " " * indent + "-"
-    if isinstance(value, Mapping) and value:
-        lines = [line for key, child in value.items() for line in entry(key, child, indent + 2)]
-        return [dash + lines[0][indent + 1 :], *lines[1:]]
-    if isinstance(value, list | tuple) and value:  # a list in a list: the inner dashes stand under the outer one
-        return [dash, *(line for child in value for line in _item(child, indent + 2))]
-    return _attached(dash, value, indent)
+def _items(values: Any, indent: int, notes: Notes, path: Trail) -> list[str]:
+    return [line for at, child in enumerate(values) for line in _item(child, indent, notes, (*path, at))]
+
+
+def _item(value: Any, indent: int, notes: Notes, path: Trail) -> list[str]:
+    own, dash = notes.get(path, _NONE), " " * indent + "-"
+    if not isinstance(value, Mapping | list | tuple) or not value:
+        return _noted(_attached(dash, value, indent, notes, path), indent, own)
+    if isinstance(value, Mapping):
+        lines = [line for key, child in value.items() for line in entry(key, child, indent + 2, notes, path)]
+    else:
+        lines = _items(value, indent + 2, notes, path)
+    over = [line.strip() for line in takewhile(lambda line: not line or line.lstrip().startswith("#"), lines)]
+    own = own._replace(above=(*own.above, *over))  # no comment stands between a dash and what is first behind it
+    lines = lines[len(over) :]
+    if isinstance(value, Mapping):
+        return _noted([dash + lines[0][indent + 1 :], *lines[1:]], indent, own)
+    own = own._replace(above=(*own.above, *filter(None, [own.beside])), beside="")
+    return _noted([dash, *lines], indent, own)  # a list in a list: the inner dashes stand under the outer one
 
 
 def _flow(values: Any) -> str:

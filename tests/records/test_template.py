@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from random import Random
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
+import pcc_data as pcc
 from pcc_data.cli import main
+from pcc_data.designs import examples_dir, read_folder
 from pcc_data.paths import datasets_dir
 from pcc_data.records.checking import check_file, check_text
+from pcc_data.records.formatting import format_text
 from pcc_data.records.leaves import FILL_IN
 from pcc_data.records.reading import plain, read
 from pcc_data.records.shape import Record, fields_of, source_codebook
-from pcc_data.records.template import run_new_case, schema_address, template
+from pcc_data.records.template import run_new_case, schema_address, short_template, template
 from pcc_data.records.writing import dump_record
 from pcc_data.slug import slug
+from tests.records.untidy import Untidy
 
 VALUES = {
     "country_code": "NLD",
@@ -36,7 +41,19 @@ VALUES = {
     "promised": 1,
     "delivered": None,
     "promised_in": 2015,
+    "from": 2015,
+    "to": 2016,
+    "due": 2016,
+    "due_month": 4,
+    "low": 4,
+    "high": 6,
+    "for": 3,
+    "against": 1,
+    "abstain": 0,
+    "read_on": "2026-11-25",
+    "spells.code": "active",
 }
+TEMPLATES = pytest.mark.parametrize("of", [template, short_template])
 
 
 def _fill(value: Any, path: str, key: str = "") -> Any:
@@ -50,25 +67,29 @@ def _fill(value: Any, path: str, key: str = "") -> Any:
     if key == "sources":
         return "s1"
     codes = source_codebook().fields[path].codes if path in source_codebook().fields else {}
-    return VALUES.get(key, next(iter(codes), "Some text of our own"))
+    return VALUES.get(path, VALUES.get(key, next(iter(codes), "Some text of our own")))
 
 
 def _filled(text: str) -> dict[str, Any]:
     root, faults = read(text, "a.yaml")
     assert root is not None and not faults
     record = _fill(plain(root), "")
-    record["lessons"][0]["sources"], record["events"][0]["sources"] = ["s2"], ["s3"]
+    facts = (record["lessons"][0], record["events"][0], record["events"][1])
+    for fact, source in zip(facts, record["sources"][1:], strict=False):
+        fact["sources"] = [source["id"]]
     return record
 
 
 def _uncommented(text: str) -> str:
-    """The template with the examples in place of the empty lists."""
-    example = r"(?m)^(\w+): \[\]\n# To add one.*\n((?:# \1:.*\n)(?:#  .*\n)*)"
-    return re.sub(example, lambda found: re.sub("(?m)^# ", "", found[2]), text)
+    """The template with the examples in place of what is empty, and with a source that has no address."""
+    example = r"(?m)^(\w+): (?:\[\]|null)\n# To .*\n((?:# \1:.*\n)(?:#  .*\n)*)"
+    text = re.sub(example, lambda found: re.sub("(?m)^# ", "", found[2]), text)
+    return re.sub(r"(?m)^# A book, .*\n((?:#  .*\n)+)", lambda found: re.sub("(?m)^# ", "", found[1]), text)
 
 
-def test_a_template_is_faulty_and_only_unfilled(tmp_path, capsys):
-    assert main(["new-case", "my-town-solar-roofs", "--folder", str(tmp_path / "new")]) == 0
+@pytest.mark.parametrize("how", [[], ["--short"]])
+def test_a_template_is_faulty_and_only_unfilled(how, tmp_path, capsys):
+    assert main(["new-case", "my-town-solar-roofs", "--folder", str(tmp_path / "new"), *how]) == 0
     file = tmp_path / "new" / "my-town-solar-roofs.yaml"
     assert str(file) in capsys.readouterr().out
     record, faults = check_file(file)
@@ -79,8 +100,45 @@ def test_a_template_is_faulty_and_only_unfilled(tmp_path, capsys):
 @pytest.mark.parametrize("change", [str, _uncommented])
 def test_a_template_filled_in_passes(change):
     text = change(template("my-town-solar-roofs"))
-    assert (change is str) == ("# To add one" in text)
-    assert check_text(dump_record(_filled(text)), "my-town-solar-roofs.yaml")[1] == []
+    assert all((f"\n{key}:" in text) for key in fields_of(Record))
+    assert ("# To add one" in text) == (change is str)
+    record = _filled(text)
+    assert check_text(dump_record(record), "my-town-solar-roofs.yaml")[1] == []
+    if change is not str:  # nothing that a record can hold is left out
+        assert all(record[key] not in (None, []) for key in fields_of(Record) if key not in ("local_name", "end_year", "end_reason"))
+        assert "url" not in record["sources"][3] and len(record["spells"]) == 2
+
+
+def test_the_short_template_filled_in_passes():
+    assert check_text(dump_record(_filled(short_template("my-town-solar-roofs"))), "my-town-solar-roofs.yaml")[1] == []
+
+
+def test_the_short_template_is_short_and_explains_nothing():
+    lines = short_template("my-town").splitlines()
+    assert len(lines) < 120
+    comments = [at for at, line in enumerate(lines) if line.startswith("#")]
+    assert all(not lines[at - 1] for at in comments[2:]), "one comment a section, with an empty line before it"
+    assert not [line for line in lines if " #" in line] and all(len(line) < 120 for line in lines)
+    keys = {line.split(":")[0] for line in lines if re.match(r"\w+:", line)}
+    assert keys >= {key for key, field in fields_of(Record).items() if field.required}
+
+
+@pytest.mark.parametrize("words", ["The council, in 2012: yes", "{a}, [b] # c", "it's {so}: 'no'", "- a, ? b", "100 %, @home & *all*"])
+def test_any_text_can_be_typed_between_the_quotes_of_a_short_template(words):
+    text = short_template("my-town").replace('"FILL_IN"', f'"{words}"')
+    root, faults = read(text, "a.yaml")
+    assert root is not None and not faults
+    record = plain(root)
+    assert record["lessons"][0]["text"] == record["events"][2]["label"] == record["coding_basis"]["status"]["basis"] == words
+
+
+@TEMPLATES
+def test_a_formatted_template_is_still_a_template(of):
+    text = of("my-town")
+    once = format_text(text, "my-town.yaml")
+    assert once.faults == [] and format_text(once.text, "my-town.yaml").text == once.text
+    assert sorted(re.findall("#.*", once.text)) == sorted(re.findall("#.*", text))
+    assert of is short_template or once.text == text, "the long template is in the one layout"
 
 
 def test_a_template_holds_every_field_code_and_definition():
@@ -92,27 +150,52 @@ def test_a_template_holds_every_field_code_and_definition():
             continue
         assert " ".join(field.definition["en"].split()) in words, key
         for code, entry in field.codes.items():
-            assert code in words and " ".join(entry.definition["en"].split()) in words, (key, code)
+            assert code in words and " ".join((entry.definition or entry.label)["en"].split()) in words, (key, code)
 
 
-def test_values_of_a_design_are_taken_over(tmp_path):
+@pytest.mark.parametrize("short", [False, True])
+def test_values_of_a_design_are_taken_over(short, tmp_path):
     design = {
         "name": "Solar roofs",
         "sector": "energy",
         "place": {"city": "Utrecht", "region": None},
         "summary": "",
+        "community_base": "users",
         "roles": {"capital": "shared"},
         "public_instruments": ["loan_or_guarantee"],
         "coding_basis": {"end_reason": {"basis": "Why it ended.", "sources": ["s1"]}},
     }
-    assert run_new_case("utrecht-solar-roofs", tmp_path, design) == 0
+    assert run_new_case("utrecht-solar-roofs", tmp_path, design, short=short) == 0
     root, _ = read((tmp_path / "utrecht-solar-roofs.yaml").read_bytes(), "a.yaml")
     record = plain(root)
     assert (record["name"], record["sector"], record["summary"]) == ("Solar roofs", "energy", FILL_IN)
     assert (record["place"]["city"], record["place"]["region"]) == ("Utrecht", FILL_IN)
     assert (record["roles"]["capital"], record["roles"]["delivery"]) == ("shared", FILL_IN)
-    assert record["public_instruments"] == ["loan_or_guarantee"]
+    assert (record["public_instruments"], record["community_base"]) == (["loan_or_guarantee"], ["users"])
     assert record["coding_basis"]["end_reason"]["sources"] == ["s1"]
+
+
+def test_a_case_is_begun_filled_in_checked_formatted_and_loaded(tmp_path, data, capsys):
+    file = tmp_path / "my-town.yaml"
+    assert main(["new-case", "my-town", "--short", "--folder", str(tmp_path)]) == 0
+    file.write_text(Untidy(_filled(file.read_text("utf-8")), Random(1)).text, encoding="utf-8", newline="")
+    assert main(["check", str(tmp_path)]) == 0
+    assert main(["format", "--check", str(tmp_path)]) == 1
+    assert main(["format", str(tmp_path)]) == 0
+    assert main(["format", "--check", str(tmp_path)]) == main(["check", str(tmp_path)]) == 0
+    assert "note" not in capsys.readouterr().out
+    loaded = pcc.load(extra=tmp_path)
+    assert set(loaded.cases.index) - set(data.cases.index) == {"my-town"} and loaded.cases.at["my-town", "start_year"] == 2015
+
+
+@TEMPLATES
+def test_every_design_of_the_project_begins_a_record(of):
+    for design in read_folder(examples_dir())[0].values():
+        text = of("my-town", design.to_record())
+        _, faults = check_text(text, "my-town.yaml")
+        assert {fault.problem for fault in faults if "coding_basis" not in fault.field} == {"is still to be filled in"}
+        values = plain(read(text, "a.yaml")[0])
+        assert values["community_base"] == [design["community_base"]] and values["sector"] == design["sector"]
 
 
 def test_a_design_with_a_field_that_is_none_is_refused(tmp_path, capsys):

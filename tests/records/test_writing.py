@@ -124,7 +124,7 @@ def test_a_record_is_readable(text, record):
     assert lines[0] == "# yaml-language-server: $schema=../schema.json" and lines[1] == ""
     assert "    sources: [s1, s5, s14, s26]" in lines and "summary: >-" in lines
     assert all(len(line) <= WIDTH or " " not in line.split(": ", 1)[-1] for line in lines)
-    assert [line.split(":")[0] for line in lines if line[:1].isalpha()] == list(fields_of(Record))
+    assert [line.split(":")[0] for line in lines if line[:1].isalpha()] == [key for key in fields_of(Record) if key in record]
     assert lines[lines.index("place:") - 1] == "" == lines[lines.index("roles:") - 1]
     shuffled = dict(sorted(record.items(), reverse=True))
     assert dump_record(shuffled) == text
