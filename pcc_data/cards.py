@@ -11,6 +11,7 @@ import pandas as pd
 
 from pcc_data.citing import letter_html, source_html, source_text, sources_html, sources_of
 from pcc_data.codes import NOTHING, load_codebook
+from pcc_data.errors import pick
 from pcc_data.facts import Fact, Facts
 from pcc_data.html import details, items, page_style
 from pcc_data.sheets import download_link
@@ -22,26 +23,30 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_BASIS", "Card", "Why", "letter_html", "source_html", "source_text", "sources_of", "value_html", "why"]
 
-_PARTS: tuple[tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]], ...] = (
-    ("How it stands", ("status", "in_practice", "ownership_model", "end_reason", "scale", "place.reach"), ()),
-    ("How it came about", ("before",), (("triggers", "What set it in motion"),)),
-    (
+_PARTS: dict[str, tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]] = {
+    "stands": ("How it stands", ("status", "in_practice", "ownership_model", "end_reason", "scale", "place.reach"), ()),
+    "came": ("How it came about", ("before",), (("triggers", "What set it in motion"),)),
+    "who": (
         "Who works together",
         ("community_base",),
         (("public_partners", "Public partners"), ("community_partners", "Community partners"), ("other_partners", "Other partners")),
     ),
-    ("Who does what", tuple(f"roles.{role}" for role in ROLES), ()),
-    ("Who decides", ("participation_level", "decision_right"), (("boards", "Boards"), ("votes", "Recorded votes"))),
-    (
+    "roles": ("Who does what", tuple(f"roles.{role}" for role in ROLES), ()),
+    "rights": ("Who decides", ("participation_level", "decision_right"), (("boards", "Boards"), ("votes", "Recorded votes"))),
+    "gives": (
         "What each side gives, and who answers for it",
         ("public_instruments", "community_contributions", "surplus_use", "public_duty"),
         (("promises", "Promises"), ("staff", "Paid staff"), ("unpaid_work", "Unpaid work")),
     ),
-    ("What came of it", tuple(f"outcomes.{domain}" for domain in DOMAINS), (("set_off", "What it set off"), ("indicators", "Figures"))),
-    ("What happened", (), (("events", "Timeline"),)),
-    ("What it learned", (), (("lessons", "Lessons"), ("challenges", "Challenges"))),
-)
-"""The parts of a card in their order: title, fields with one value, and lists with their titles."""
+    "outcomes": (
+        "What came of it",
+        tuple(f"outcomes.{domain}" for domain in DOMAINS),
+        (("set_off", "What it set off"), ("indicators", "Figures")),
+    ),
+    "happened": ("What happened", (), (("events", "Timeline"),)),
+    "learned": ("What it learned", (), (("lessons", "Lessons"), ("challenges", "Challenges"))),
+}
+"""The parts of a card by name, in their order: title, fields with one value, and lists with their titles."""
 _FOLDED = ("indicators", "events", "votes", "promises")
 _MOST_OPEN = 3
 
@@ -62,7 +67,7 @@ class Card:
         row, told = self.told.row, self.told
         names = [f"{row['name']} [{self.case}]", *([row["local_name"]] if row["local_name"] else [])]
         lines = [*names, f"{self.place()}; {self.years()}; {', '.join(self.kinds())}", "", row["summary"]]
-        for title, fields, lists in _PARTS:
+        for title, fields, lists in _PARTS.values():
             lines += ["", title, *(f"  {answer.label}: {_in_full(answer)}" for answer in self.answers(fields))]
             for kind, heading in lists:
                 there = told.told(kind)
@@ -92,11 +97,13 @@ class Card:
 
     def html(self) -> str:
         """The whole card as a piece of HTML."""
-        parts = [self.head()]
-        for title, fields, lists in _PARTS:
-            found = [self.list_of(kind, heading) for kind, heading in lists if self.told.told(kind)]
-            parts.append(f"<section><h3>{title}</h3>{self.facts(fields) if fields else ''}{''.join(found)}</section>")
-        return "".join((*parts, self.open_questions(), self.all_sources()))
+        return "".join((self.head(), *map(self.part, _PARTS), self.open_questions(), self.all_sources()))
+
+    def part(self, name: str) -> str:
+        """One part of the card: stands, came, who, roles, rights, gives, outcomes, happened or learned."""
+        title, fields, lists = _PARTS[pick(name, _PARTS, "part of a card")]
+        found = [self.list_of(kind, heading) for kind, heading in lists if self.told.told(kind)]
+        return f"<section><h3>{title}</h3>{self.facts(fields) if fields else ''}{''.join(found)}</section>"
 
     def head(self) -> str:
         """Name, place, period and summary."""
@@ -116,14 +123,14 @@ class Card:
         return ", ".join(row[part] for part in ("city", "region", "country") if row[part])
 
     def years(self) -> str:
-        """'since 2012', 'about 1998–2015', 'by 1990–end not found'."""
+        """'since 2012', 'about 1998–2015', '1990 or earlier–end not found'."""
         row = self.told.row
-        start, precision = row["start_year"], row["start_precision"]
-        word = "" if start is None or precision in (None, "exact") else f"{precision} "
+        year, precision = row["start_year"], row["start_precision"]
+        start = {"about": f"about {year}", "by": f"{year} or earlier"}.get(precision or "", str(year))
+        start = "start not found" if year is None else start
         if row["status"] == "ended":
-            end = "end not found" if row["end_year"] is None else row["end_year"]
-            return f"{'start not found' if start is None else f'{word}{start}'}–{end}"
-        return "start not found" if start is None else f"since {word}{start}"
+            return f"{start}–{'end not found' if row['end_year'] is None else row['end_year']}"
+        return start if year is None else f"since {start}"
 
     def kinds(self) -> list[str]:
         """Sector and collection in words."""

@@ -10,7 +10,7 @@ import pandas as pd
 from pcc_data.advice import COMPANY, NEAREST, lacking, learned, nearest, outlook, troubled
 from pcc_data.cards import Card
 from pcc_data.charts.words import number
-from pcc_data.citing import letter_html, source_html
+from pcc_data.citing import letter_html, note_key, source_html
 from pcc_data.co_production import place_of, who
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.blocks import BLOCKS, words_of
@@ -46,8 +46,7 @@ class Footnotes:
     def mark(self, case: str, ids: Any, most: int = 3) -> str:
         """The numbers of the first sources (ids joined by semicolons; they stand in the order of their weight) as HTML."""
         found = self.told(case).sources("" if pd.isna(ids) else str(ids))[:most]
-        # the same page is one source, whoever cites it; what has no address is a source of its case
-        numbers = [self._cited.setdefault(row.url or f"{case} {row.source}", (len(self._cited) + 1, row))[0] for row in found]
+        numbers = [self._cited.setdefault(note_key(case, row), (len(self._cited) + 1, row))[0] for row in found]
         return f"<sup>{', '.join(map(str, numbers))}</sup>" if numbers else ""
 
     def told(self, case: str) -> Facts:

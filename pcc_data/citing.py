@@ -20,6 +20,11 @@ def sources_of(data: Dataset, case: str, ids: str) -> pd.DataFrame:
     return table.loc[[source for source in ids.split(";") if source]]
 
 
+def note_key(case: str, row: Any) -> str:
+    """What makes a source one in a list of notes: its address, or without one its place in its record."""
+    return f"{case} {row.source}" if pd.isna(row.url) else row.url
+
+
 def source_text(row: Any) -> str:
     """A source in one line of plain text."""
     where = "".join(f" {part}." for part in _found_at(row) if part)

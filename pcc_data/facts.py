@@ -191,6 +191,13 @@ def dated(year: int | None, month: int | None = None, when: str | None = None) -
     return f"{date} ({when})" if date and when else date or when or ""
 
 
+def in_order(events: pd.DataFrame) -> pd.DataFrame:
+    """Events in the order of time, with a column `at`: their year, or for one without a year that of the event before it in the
+    record (of the one after it, where there is none); missing where no event has a year."""
+    at = events["year"].ffill().bfill()
+    return events.assign(at=at).sort_values("at", kind="stable")
+
+
 def overdue(state: str, due: int | None, as_of: int | None, status_as_of: int) -> bool:
     """Whether a promise was still open when it should have been kept: pending, and due before the year up to which the record
     knows of it (its own `as_of`, else the one of the status)."""
@@ -253,13 +260,13 @@ def _vote(facts: Facts, row: Row, path: str, label: str) -> Fact:
 
 
 def _count(row: Row) -> str:
-    """'12 for, 5 against, 1 abstained (seats)'; empty where it was not counted."""
+    """'seats: 12 for, 5 against, 1 abstained'; empty where it was not counted."""
     words = {"counts_for": "for", "counts_against": "against", "counts_abstain": "abstained"}
     unit = row["counts_unit"]
     sign = " %" if unit == "percent" else ""
     parts = [f"{figure_text(row[key])}{sign} {word}" for key, word in words.items() if row[key] is not None]
-    of = {"seats": " of the seats", "people": " people"}.get(unit or "", "")
-    return ", ".join(parts) + (of if parts else "")
+    head = "" if unit in (None, "percent") else f"{load_codebook().label('votes.counts.unit', unit).lower()}: "
+    return head + ", ".join(parts) if parts else ""
 
 
 def _promise(facts: Facts, row: Row, path: str, label: str) -> Fact:
@@ -289,9 +296,11 @@ def _amount(word: str, value: float | None, unit: str | None) -> str:
 
 
 def value_in_words(value: float, low: float | None, high: float | None, about: str | None, unit: str) -> str:
-    """A figure with its range and how exact it is: 'about 700 members (600 to 800)'."""
+    """A figure with its range and how exact it is: 'about 700 members, between 600 and 800'."""
     ends = [None if pd.isna(end) else figure_text(end) for end in (low, high)]
-    between = f" ({ends[0]} to {ends[1]})" if all(ends) else f" (from {ends[0]})" if ends[0] else f" (up to {ends[1]})" if ends[1] else ""
+    low_end, high_end = ends
+    between = f", between {low_end} and {high_end}" if all(ends) else f", {low_end} or more" if low_end else f", up to {high_end}"
+    between = between if any(ends) else ""
     word = "" if pd.isna(about) else _ABOUT.get(str(about), "")
     return f"{word}{figure_text(value)} {unit}{between}"
 
@@ -360,6 +369,7 @@ def _gap(facts: Facts, row: Row, path: str, label: str) -> Fact:
     about = row["about"]
     key = re.sub(r"\[\d+\]", "", about) if about else ""
     word = facts.book.label(key) if key in facts.book.fields else about
+    word = f"{word}, {about}" if about and about != key else word
     return Fact(path, label, row["text"], "", _some(about and f"about: {word}"), row["sources"] or "", names=(row["text"],), row=row)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pcc_data.errors import not_allowed, pick
+from pcc_data.facts import dated
 from pcc_data.power import Tally, minimal_winning, quota_of, tally, voting_power
 
 if TYPE_CHECKING:
@@ -160,11 +161,18 @@ class Recorded:
 
 
 def room_of_board(data: Dataset, case: str, board: int = 1) -> Room:
-    """A board on record; a majority that was not found counts as simple. Raises ValueError for an unknown board."""
+    """A board on record; a majority that was not found counts as simple. Raises ValueError for an unknown board,
+    and for one whose seats are not all known."""
     rows = data.one("boards", case)
     numbers = [str(number) for number in rows["board"].unique()]
     pick(str(board), numbers, f"number of a board of {case}")
     rows = rows[rows["board"] == board]
+    lost = list(rows.loc[rows["seats"].isna(), "bloc"])
+    if lost:
+        raise ValueError(
+            f"Votes on the {rows['name'].iloc[0]} cannot be counted: the record does not tell how many of its {rows['seats_total'].iloc[0]} "
+            f"seats are held by {' or by '.join(lost)}."
+        )
     majority = rows["majority"].iloc[0]
     sides = dict(zip(rows["bloc"], rows["side"].astype(str), strict=True))
     return Room(
@@ -186,15 +194,12 @@ def recorded_votes(data: Dataset) -> list[Recorded]:
         first = rows.iloc[0]
         sides = {bloc: _side(data, str(case), bloc) for bloc in rows["bloc"]}
         room = Room({row.bloc: int(row.seats) for row in rows.itertuples()}, sides)
-        when = str(first["year"]) if pd.isna(first["month"]) else f"{_MONTHS[int(first['month']) - 1]} {first['year']}"
+        when = dated(*(None if pd.isna(first[part]) else first[part] for part in ("year", "month", "when"))) or "year not found"
         votes = dict(zip(rows["bloc"], rows["bloc_vote"].astype(str), strict=True))
         found.append(
             Recorded(str(case), int(vote), first["body"], first["motion"], when, str(first["result"]), room, votes, first["sources"])
         )
     return found
-
-
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def room_from_text(text: str) -> Room:

@@ -10,8 +10,9 @@ from matplotlib.figure import Figure
 
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, wrap
-from pcc_data.charts.words import figure_text, number
+from pcc_data.charts.words import number
 from pcc_data.codes import load_codebook
+from pcc_data.facts import value_in_words
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -29,7 +30,7 @@ def key_figures(data: Dataset, case: str) -> Chart:
     with drawing():
         figure = _lines(table, title, note)
     first = [
-        f"{fact.label}: {figure_text(fact.value)} {fact.unit} ({'no year' if pd.isna(fact.year) else fact.year}, {fact.kind})"
+        f"{fact.label}: {_value(fact)} ({'no year' if pd.isna(fact.year) else fact.year}, {fact.kind})"
         for fact in table.head(3).itertuples()
     ]
     text = f"{row['name']}: {number(len(table))} figures, {actual} of them actual. " + (
@@ -43,7 +44,9 @@ def _lines(table: pd.DataFrame, title: str, note: str) -> Figure:
     """One line a figure: what it is, a bar where another one is of the same kind and unit, the number, the year."""
     now, (wide, _) = style(), _widths()
     names = [wrap(text, now.text, wide) for text in table["label"]]
-    heights = [(name.count("\n") + 1) * now.inch + 0.09 for name in names]
+    values = [wrap(_value(fact), now.text, now.width * 0.2) for fact in table.itertuples()]
+    lines = [max(name.count("\n"), value.count("\n")) + 1 for name, value in zip(names, values, strict=True)]
+    heights = [count * now.inch + 0.09 for count in lines]
     high = max(sum(heights), now.inch)
     figure, ax = frame(title, note, high, left=0.1, right=0.1)
     ax.set(xlim=(0, now.width - 0.2), ylim=(-high, 0), xticks=[], yticks=[])
@@ -68,6 +71,10 @@ def _shares(table: pd.DataFrame) -> pd.Series:
     return (table["value"].abs() / groups.transform("max")).mask(alone, 0).fillna(0)
 
 
+def _value(fact: Any) -> str:
+    return value_in_words(fact.value, fact.low, fact.high, fact.about, fact.unit)
+
+
 def _line(ax: Axes, fact: Any, name: str, y: float, share: float) -> None:
     """One figure, in the middle of its line."""
     now, (left, wide), hollow = style(), _widths(), fact.kind != "actual"
@@ -77,5 +84,5 @@ def _line(ax: Axes, fact: Any, name: str, y: float, share: float) -> None:
         ax.barh(y, wide * share, now.inch * 0.55, left=left + 0.1, **look)
     year = "no year" if pd.isna(fact.year) else f"{fact.year}"
     kind = f", {load_codebook().label('indicators.kind', fact.kind).lower()}" if hollow else ""
-    ax.text(left + wide + 0.25, y, f"{figure_text(fact.value)} {fact.unit}", va="center", weight="bold", color=INK)
+    ax.text(left + wide + 0.25, y, wrap(_value(fact), now.text, now.width * 0.2), va="center", weight="bold", color=INK, linespacing=1.2)
     ax.text(now.width - 0.25, y, f"{year}{kind}", va="center", ha="right", color=GREY, size=now.small)

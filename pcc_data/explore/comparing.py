@@ -90,7 +90,7 @@ def coloured_fields(data: Dataset) -> list[str]:
     """Coded fields of cases whose codes have colours: they can stand in rows, in columns and in colours."""
     book = load_codebook()
     coded = [name for name in data.cases.columns if isinstance(data.cases[name].dtype, pd.CategoricalDtype)]
-    return [name for name in coded if all(code.colour for code in book.codes(name).values())]
+    return [name for name in coded if name in book.fields and all(code.colour for code in book.codes(name).values())]
 
 
 class _Comparison(Paged):

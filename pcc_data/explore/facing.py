@@ -11,8 +11,8 @@ import pandas as pd
 
 from pcc_data.cards import NO_BASIS, Card, source_html, value_html, why
 from pcc_data.charts.style import unreliable
-from pcc_data.charts.words import figure_text
 from pcc_data.codes import NOTHING, load_codebook
+from pcc_data.facts import MONTHS, value_in_words
 from pcc_data.html import details, items
 from pcc_data.similarity import LISTS
 from pcc_data.tables.spec import CODED, DOMAINS, ROLES
@@ -61,11 +61,14 @@ class Pair:
     def timeline(self) -> str:
         """Events of both, a row a year."""
         events = {case: self.data.one("events", case) for case in self.cases}
-        years = sorted({int(year) for table in events.values() for year in table["year"]})
+        years = sorted({int(year) for table in events.values() for year in table["year"].dropna()})
         rows = [_head("Year", *self.names())]
         for year in years:
             cells = [self._events(case, table[table["year"] == year]) for case, table in events.items()]
             rows.append(self._row(str(year), cells))
+        undated = {case: table[table["year"].isna()] for case, table in events.items()}
+        if any(map(len, undated.values())):
+            rows.append(self._row("No year", [self._events(case, table) for case, table in undated.items()]))
         return self._table("What happened in the two cases, year by year", rows, "pcc-years")
 
     def outcomes(self) -> str:
@@ -170,14 +173,15 @@ class Pair:
         lines = []
         for at, fact in zip(table.index, table.itertuples(), strict=True):
             year = "no year" if pd.isna(fact.year) else str(fact.year)
+            value = escape(value_in_words(fact.value, fact.low, fact.high, fact.about, fact.unit))
             kind = "" if fact.kind == "actual" else f", {load_codebook().label('indicators.kind', fact.kind).lower()}"
             who = self._who(case, f"figure:{at}", Card(self.data, case).sources_list(fact.sources))
-            lines.append(f"<b>{figure_text(fact.value)} {escape(fact.unit)}</b> ({year}{kind}): {escape(fact.label)}{who}")
+            lines.append(f"<b>{value}</b> ({year}{kind}): {escape(fact.label)}{who}")
         return items(lines) if len(lines) > 1 else lines[0]
 
     def _events(self, case: str, table: pd.DataFrame) -> str:
         lines = [
-            f'<span class="pcc-quiet">{escape(load_codebook().label("events.type", event.type))}</span> {escape(event.label)}'
+            f'<span class="pcc-quiet">{escape(_beside_year(event))}{escape(load_codebook().label("events.type", event.type))}</span> {escape(event.label)}'
             f"{self._who(case, f'event:{at}', Card(self.data, case).sources_list(event.sources))}"
             for at, event in zip(table.index, table.itertuples(), strict=True)
         ]
@@ -192,6 +196,12 @@ class Pair:
         """For a value without a reason of its own: all sources of the record."""
         body = f"<p>{escape(NO_BASIS)} It follows from the record as a whole, with these sources:</p>"
         return self._who(case, field, body + _sources(self.data.one("sources", case)))
+
+
+def _beside_year(event: Any) -> str:
+    """Month or words on the time of an event, with a comma; its year stands at the head of the row."""
+    month = "" if pd.isna(event.month) else MONTHS[int(event.month) - 1]
+    return "".join(f"{part}, " for part in (month, "" if pd.isna(event.when) else event.when) if part)
 
 
 def _sources(table: pd.DataFrame) -> str:
