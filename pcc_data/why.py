@@ -294,11 +294,7 @@ def _without_basis(facts: Facts, field: str, code: str, gap: bool) -> tuple[str,
 def _of_place(facts: Facts) -> Why:
     row = facts.row
     value = ", ".join(str(row[part]) for part in ("city", "region", "country") if row[part])
-    reach = facts.codings.get("place.reach", {})
-    basis = reach.get("basis") or NO_BASIS
-    return Why(
-        facts.case, "place", facts.book.label("place"), value, basis, None, facts, reach.get("sources") or "", gaps=facts.gaps("place")
-    )
+    return Why(facts.case, "place", facts.book.label("place"), value, NO_BASIS, None, facts, gaps=facts.gaps("place"))
 
 
 def _of_list(facts: Facts, kind: str) -> Why:

@@ -89,7 +89,7 @@ votes:
     motion: Found the company
     result: passed
     counts: {for: 80, against: 20, abstain: null, unit: percent}
-    blocs: [{name: Members, side: null, seats: null, vote: for}]
+    blocs: [{name: Everybody present, side: null, seats: null, vote: for}]
     sources: [s2]
   - {year: 2020, body: Weir council, motion: Raise the weir, result: rejected, counts: null, blocs: [], sources: [s3]}
 promises:

@@ -23,7 +23,8 @@ from pcc_data.explore.base import dropdown, empty, toggles
 from pcc_data.explore.memory import memory, recalled, remember
 from pcc_data.html import details, items
 from pcc_data.settings import settings
-from pcc_data.tables.spec import CODED, DOMAINS
+from pcc_data.tables.spec import DOMAINS
+from pcc_data.why import FIELDS
 
 if TYPE_CHECKING:
     from pcc_data.charts.chart import Chart
@@ -203,7 +204,7 @@ def _opened(data: Dataset, held: dict[str, Any], view: str, rows: str, columns: 
         return html
     rated = [f"outcomes.{domain}" for domain in DOMAINS if outcome in ("", domain)]
     fields = {"roles": (rows, *ROLE_FIELDS), "outcomes": (rows, *rated)}.get(view) or (rows, columns, rated[0] if outcome else colour)
-    told = tuple(field for field in dict.fromkeys(fields) if field in CODED or field.startswith("outcomes."))
+    told = tuple(field for field in dict.fromkeys(fields) if field in FIELDS)
     card = Card(data, case)
     return f"{html}{card.head()}{card.facts(told)}{details('All that is recorded of this case', card.html(), key='card')}"
 
