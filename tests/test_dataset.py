@@ -53,6 +53,8 @@ def test_values_of_cases_equal_the_records(data, records):
             if field == "world_region":
                 continue
             value, found = coded(record, field), row[field.removeprefix("place.")]
+            if isinstance(value, list):  # the community base: several codes are one word here, and stand in a table of their own
+                value = value[0] if len(value) == 1 else "mixed"
             assert pd.isna(found) if value is None else found == value, (record["id"], field)
 
 
