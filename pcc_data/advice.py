@@ -137,9 +137,10 @@ def _chosen(design: Design, field: str) -> set[str]:
 def _states(data: Dataset, field: str) -> pd.Series:
     """The codes of each case in a field as a tuple; cases in which none was found are left out. Index: case."""
     if field == "boards":
-        if data.boards.empty:
+        known = data.boards[~data.boards["seats"].isna().groupby([data.boards["case"], data.boards["board"]]).transform("any")]
+        if known.empty:
             return pd.Series(dtype=object)
-        boards = data.boards.groupby(["case", "board"], sort=False)[["side", "seats"]]
+        boards = known.groupby(["case", "board"], sort=False)[["side", "seats"]]
         found = boards.apply(lambda rows: _half(list(rows.itertuples(index=False, name=None)))).groupby("case", sort=False).first()
         return found.map(lambda code: (code,))
     if field in LISTS:
@@ -151,7 +152,7 @@ def _states(data: Dataset, field: str) -> pd.Series:
 
 
 def _half(blocs: Sequence[tuple[str, int]]) -> str:
-    """Whether the community has more than half of the seats, half, fewer or none."""
+    """Whether the community has more than half of the seats, half, fewer or none; all seats have to be known."""
     held, total = sum(seats for side, seats in blocs if side == "community"), sum(seats for _, seats in blocs)
     return "more than half" if 2 * held > total else "half" if held and 2 * held == total else "fewer than half" if held else "none"
 

@@ -338,7 +338,8 @@ def _seats(data: Dataset, case: str, side: str, board: int = 1, share: bool = Fa
     """Seats of a side on a board of the case (`board` is its number in the record), of all seats; with `share` in percent."""
     rows = data.one("boards", case)
     rows = rows[rows["board"] == int(pick(str(board), map(str, rows["board"].unique()), f"board of {case}"))]
-    seats = float(rows.loc[rows["side"] == pick(side, _SIDES, "side"), "seats"].sum())
+    held = rows.loc[rows["side"] == pick(side, _SIDES, "side"), "seats"]
+    seats = _known(held.sum(skipna=False), f"the seats of the {side} side on board {board} of {case} are not known")
     total = _known(rows["seats_total"].iloc[0], f"the seats of board {board} of {case} are not known")
     return Answer(value=100 * seats / total if share else seats, numerator=seats, denominator=total, percent=share)
 
@@ -346,6 +347,8 @@ def _seats(data: Dataset, case: str, side: str, board: int = 1, share: bool = Fa
 def _majority(data: Dataset, side: str, cases: Where | None = None) -> Answer:
     """Cases in which a side holds more than half of the seats of a binding board, of the cases that have a recorded one."""
     boards = rows_of(select(data, cases), "boards", {"binding": True})
+    unknown = (boards["seats"].isna() & (boards["side"] == side)).groupby([boards["case"], boards["board"]]).transform("any")
+    boards = boards[~unknown.astype(bool)]
     boards = boards.assign(held=boards["seats"].where(boards["side"] == pick(side, _SIDES, "side"), 0))
     each = boards.groupby(["case", "board"]).agg(held=("held", "sum"), total=("seats_total", "first"))
     over = each[each["held"] * 2 > each["total"]]

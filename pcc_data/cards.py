@@ -1,127 +1,54 @@
-"""A case as a card, and the answer to "says who?" for each of its values."""
+"""A case as a card: all that is recorded of it, plain in a terminal and rich in a notebook, each fact with its "says who?"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from pcc_data.citing import letter_html, source_html, source_text, sources_html, sources_of
 from pcc_data.codes import NOTHING, load_codebook
-from pcc_data.errors import not_allowed
-from pcc_data.html import details, items, link, own, page_style
+from pcc_data.errors import pick
+from pcc_data.facts import Fact, Facts
+from pcc_data.html import details, items, own, page_style
 from pcc_data.sheets import download_link
-from pcc_data.tables.spec import CODED, DOMAINS, ROLES
+from pcc_data.tables.spec import DOMAINS, ROLES
+from pcc_data.why import CODE_LISTS, NO_BASIS, Why, explain, value_html, why
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-NO_BASIS = "This record gives no reason of its own for this value."
+__all__ = ["NO_BASIS", "Card", "Why", "letter_html", "source_html", "source_text", "sources_of", "value_html", "why"]
 
-
-@dataclass(frozen=True)
-class Why:
-    """The value of a field of a case, why it was coded so, the year it holds for, and the sources."""
-
-    case: str
-    field: str
-    label: str
-    value: str
-    basis: str
-    year: int
-    sources: pd.DataFrame
-
-    def __str__(self) -> str:
-        lines = [f"{self.label}: {self.value} (as of {self.year})", self.basis]
-        return "\n".join([*lines, *(f"- {source_text(row)}" for row in self.sources.itertuples())])
-
-    __repr__ = __str__
-
-    def body(self) -> str:
-        """Reason and sources as a piece of HTML."""
-        shown = items([source_html(row) for row in self.sources.itertuples()])
-        return f'<p dir="auto">{escape(self.basis)}</p>{shown}'
-
-    def html(self) -> str:
-        """The value, and what opens behind "says who?"."""
-        label = f"Says who? {self.label}"
-        return f"{value_html(self)}{details('Says who?', self.body(), key=f'why:{self.field}', label=label)}"
-
-    def _repr_html_(self) -> str:
-        return f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(self.label)}</b>: {value_html(self)}</p>{self.body()}</div>'
-
-
-def why(data: Dataset, case: str, field: str) -> Why:
-    """See `Dataset.why`. Raises ValueError for a field that can have no basis."""
-    allowed = [*CODED, *(f"outcomes.{domain}" for domain in DOMAINS)]
-    if field not in allowed:
-        raise ValueError(not_allowed(field, allowed, "field with a basis"))
-    book = load_codebook()
-    if field.startswith("outcomes."):
-        table = data.one("outcomes", case)
-        row = table[table["domain"] == field.removeprefix("outcomes.")].iloc[0]
-        value = "not_found" if pd.isna(row["rating"]) else str(row["rating"])
-    else:
-        table = data.one("codings", case)
-        found = table[table["field"] == field]
-        row = found.iloc[0] if len(found) else {"basis": None, "sources": None}
-        value = data.state_of(case, field)
-    ids = "" if pd.isna(row["sources"]) else row["sources"]
-    basis = NO_BASIS if pd.isna(row["basis"]) else row["basis"]
-    return Why(
-        case,
-        field,
-        book.label(field),
-        book.label(field, value),
-        basis,
-        int(data.cases.at[case, "status_as_of"]),
-        sources_of(data, case, ids),
-    )
-
-
-def sources_of(data: Dataset, case: str, ids: str) -> pd.DataFrame:
-    """Rows of `data.sources` for ids joined by semicolons, in their order."""
-    table = data.one("sources", case).set_index("source", drop=False)
-    return table.loc[[source for source in ids.split(";") if source]]
-
-
-def source_text(row: Any) -> str:
-    """A source in one line of plain text."""
-    year = "no year" if pd.isna(row.year) else row.year
-    return f"{row.title}. {row.publisher}, {year}. {row.url} [{row.language}, {str(row.kind).replace('_', ' ')}]"
-
-
-def source_html(row: Any) -> str:
-    """A source in one line of HTML with its link."""
-    year = "no year" if pd.isna(row.year) else row.year
-    kind = str(row.kind).replace("_", " ")
-    return f'{link(row.url, row.title)}. {own(row.publisher)}, {year} <span class="pcc-quiet">({row.language}, {kind})</span>'
-
-
-def value_html(answer: Why) -> str:
-    """The value of a field, with its colour and letter where the codebook gives them."""
-    book = load_codebook()
-    code = next((code for code in book.codes(answer.field).values() if book_label(code) == answer.value), None)
-    if answer.value in (NOTHING["not_found"], NOTHING["does_not_apply"]):
-        return f'<span class="pcc-nothing">{answer.value}</span>'
-    return f"{letter_html(code)}{escape(answer.value)}" if code else escape(answer.value)
-
-
-def book_label(code: Any) -> str:
-    """Label of a code in the language of the session."""
-    from pcc_data.codes import said
-
-    return said(code.label)
-
-
-def letter_html(code: Any) -> str:
-    """The coloured letter of an actor; empty for codes without one."""
-    if not code.letter:
-        return ""
-    from pcc_data.charts.style import ink_on
-
-    return f'<span class="pcc-letter" style="background:{code.colour};color:{ink_on(code.colour)}">{code.letter}</span>'
+_PARTS: dict[str, tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]] = {
+    "stands": ("How it stands", ("status", "in_practice", "ownership_model", "end_reason", "scale", "place.reach"), ()),
+    "came": ("How it came about", ("before",), (("triggers", "What set it in motion"),)),
+    "who": (
+        "Who works together",
+        ("community_base",),
+        (("public_partners", "Public partners"), ("community_partners", "Community partners"), ("other_partners", "Other partners")),
+    ),
+    "roles": ("Who does what", tuple(f"roles.{role}" for role in ROLES), ()),
+    "rights": ("Who decides", ("participation_level", "decision_right"), (("boards", "Boards"), ("votes", "Recorded votes"))),
+    "gives": (
+        "What each side gives, and who answers for it",
+        ("public_instruments", "community_contributions", "surplus_use", "public_duty"),
+        (("promises", "Promises"), ("staff", "Paid staff"), ("unpaid_work", "Unpaid work")),
+    ),
+    "outcomes": (
+        "What came of it",
+        tuple(f"outcomes.{domain}" for domain in DOMAINS),
+        (("set_off", "What it set off"), ("indicators", "Figures")),
+    ),
+    "happened": ("What happened", (), (("events", "Timeline"),)),
+    "learned": ("What it learned", (), (("lessons", "Lessons"), ("challenges", "Challenges"))),
+}
+"""The parts of a card by name, in their order: title, fields with one value, and lists with their titles."""
+_FOLDED = ("indicators", "events", "votes", "promises")
+_MOST_OPEN = 3
 
 
 @dataclass(frozen=True)
@@ -131,13 +58,32 @@ class Card:
     data: Dataset
     case: str
 
+    @cached_property
+    def told(self) -> Facts:
+        """The facts of the case."""
+        return Facts(self.data, self.case)
+
     def __repr__(self) -> str:
-        row = self.data.cases.loc[self.case]
-        lines = [f"{row['name']} [{self.case}]", f"{row['city']}, {row['country']}", "", row["summary"], ""]
-        for field in (*CODED, *(f"outcomes.{domain}" for domain in DOMAINS)):
-            answer = why(self.data, self.case, field)
-            lines.append(f"  {answer.label}: {answer.value}")
-        return "\n".join(lines) + '\n\nSays who? data.why(case, "field") gives reason and sources.'
+        row, told = self.told.row, self.told
+        names = [f"{row['name']} [{self.case}]", *([row["local_name"]] if row["local_name"] else [])]
+        lines = [*names, f"{self.place()}; {self.years()}; {', '.join(self.kinds())}", "", row["summary"]]
+        for title, fields, lists in _PARTS.values():
+            lines += ["", title, *(f"  {answer.label}: {_in_full(answer)}" for answer in self.answers(fields))]
+            for kind, heading in lists:
+                there = told.told(kind)
+                lines += [f"  {heading}: {len(there)}" if len(there) > 1 else f"  {heading}:"] if there else []
+                lines += [f"    {'  ' * deep}{fact.said}" for whole in there for deep, fact in _nested(whole)]
+        gaps = told.told("gaps")
+        lines += ["", "What could not be established", *(f"  {gap.said}{_from(gap)}" for gap in gaps)] if gaps else []
+        lines += ["", *self._sources_in_text(), "", 'Says who? data.why(case, "field") gives reason and sources.']
+        return "\n".join(lines)
+
+    def _sources_in_text(self) -> list[str]:
+        """How many sources there are, and in full those that no address leads to."""
+        rows = self.told.sources()
+        without = [row for row in rows if row.url is None]
+        note = f"; {len(without)} without an address:" if without else ""
+        return [f"{len(rows)} sources{note}", *(f"  {row.source}: {source_text(row)}" for row in without)]
 
     def _repr_html_(self) -> str:
         offer = download_link(self.sheet(), f"{self.case}.html", "Keep this card to print (A5)")
@@ -151,107 +97,93 @@ class Card:
 
     def html(self) -> str:
         """The whole card as a piece of HTML."""
-        return "".join(
-            (
-                self.head(),
-                self.facts(("status", "in_practice", "ownership_model", "end_reason")),
-                self.who(),
-                self.roles(),
-                self.rights(),
-                self.outcomes(),
-                self.learned(),
-                self.open_questions(),
-                self.all_sources(),
-            )
-        )
+        return "".join((self.head(), *map(self.part, _PARTS), self.open_questions(), self.all_sources()))
+
+    def part(self, name: str) -> str:
+        """One part of the card: stands, came, who, roles, rights, gives, outcomes, happened or learned."""
+        title, fields, lists = _PARTS[pick(name, _PARTS, "part of a card")]
+        found = [self.list_of(kind, heading) for kind, heading in lists if self.told.told(kind)]
+        return f"<section><h3>{title}</h3>{self.facts(fields) if fields else ''}{''.join(found)}</section>"
 
     def head(self) -> str:
         """Name, place, period and summary."""
-        book, row = load_codebook(), self.data.cases.loc[self.case]
-        local = "" if pd.isna(row["local_name"]) else f'<p class="pcc-quiet" dir="auto">{escape(row["local_name"])}</p>'
-        sector = book.codes("sector")[row["sector"]]
-        start = "start not found" if pd.isna(row["start_year"]) else f"since {row['start_year']}"
-        years = f"{row['start_year']}–{row['end_year']}" if pd.notna(row["end_year"]) else start
-        place = ", ".join(own(row[part]) for part in ("city", "region", "country") if pd.notna(row[part]))
+        book, row = load_codebook(), self.told.row
+        local = f'<p class="pcc-quiet" dir="auto">{escape(row["local_name"])}</p>' if row["local_name"] else ""
+        colour = book.codes("sector")[row["sector"]].colour
+        sector, *others = self.kinds()
+        chips = "".join(f'<span class="pcc-chip">{own(text)}</span>' for text in (sector, self.place(), self.years(), *others))
         return (
-            f'<section class="pcc-card" style="--pcc-accent:{sector.colour}"><h3>{own(row["name"])}</h3>{local}'
-            f'<p><span class="pcc-chip">{escape(book.label("sector", row["sector"]))}</span>'
-            f'<span class="pcc-chip">{place}</span><span class="pcc-chip">{years}</span>'
-            f'<span class="pcc-chip">{escape(book.label("collection", row["collection"]))}</span></p>'
-            f'<p dir="auto">{escape(row["summary"])}</p></section>'
+            f'<section class="pcc-card" style="--pcc-accent:{colour}"><h3>{own(row["name"])}</h3>{local}'
+            f'<p>{chips}</p><p dir="auto">{escape(row["summary"])}</p></section>'
         )
+
+    def place(self) -> str:
+        """Town or area, region and country."""
+        row = self.told.row
+        return ", ".join(row[part] for part in ("city", "region", "country") if row[part])
+
+    def years(self) -> str:
+        """'since 2012', 'about 1998–2015', '1990 or earlier–end not found'."""
+        row = self.told.row
+        year, precision = row["start_year"], row["start_precision"]
+        start = {"about": f"about {year}", "by": f"{year} or earlier"}.get(precision or "", str(year))
+        start = "start not found" if year is None else start
+        if row["status"] == "ended":
+            return f"{start}–{'end not found' if row['end_year'] is None else row['end_year']}"
+        return start if year is None else f"since {start}"
+
+    def kinds(self) -> list[str]:
+        """Sector and collection in words."""
+        return [load_codebook().label(field, self.told.row[field]) for field in ("sector", "collection")]
 
     def title(self) -> str:
         """Name of the case, as HTML."""
         return own(self.data.cases.at[self.case, "name"])
 
-    def says_who_rows(self, table: str, *columns: str) -> str:
-        """The rows of a table of this case, each with its sources, folded."""
-        rows = self.data.one(table, self.case)
-        entries = [f"{': '.join(own(row[column]) for column in columns)}{self.sources_list(row['sources'])}" for _, row in rows.iterrows()]
-        return details("Says who?", items(entries), key=f"why:{table}", label=f"Says who? Sources of the {table}")
+    def answers(self, fields: tuple[str, ...]) -> list[Why]:
+        """Values of fields; those that do not apply, and lists without any code, are left out."""
+        answers = [explain(self.told, field) for field in fields]
+        silent = [NOTHING["does_not_apply"], NOTHING["none"]]
+        return [answer for answer in answers if answer.value not in (silent if answer.field in CODE_LISTS else silent[:1])]
 
     def facts(self, fields: tuple[str, ...]) -> str:
-        """Coded values, each with its "says who?"; values that do not apply are left out."""
-        answers = [why(self.data, self.case, field) for field in fields]
-        shown = [answer for answer in answers if answer.value != NOTHING["does_not_apply"]]
-        pairs = "".join(f"<dt>{escape(answer.label)}</dt><dd>{answer.html()}</dd>" for answer in shown)
+        """Values of fields, each with its "says who?"; values that do not apply are left out."""
+        pairs = "".join(f"<dt>{escape(answer.label)}</dt><dd>{answer.html()}</dd>" for answer in self.answers(fields))
         return f'<dl class="pcc-facts">{pairs}</dl>'
 
-    def who(self) -> str:
-        """Partners of both sides."""
-        book, table = load_codebook(), self.data.one("partners", self.case)
-        parts = []
-        for side, field, title in (("public", "level", "Public partners"), ("community", "legal_form", "Community partners")):
-            rows = table[table["side"] == side]
-            names = [
-                f"{own(name)} <span class='pcc-quiet'>({escape(book.label(f'{side}_partners.{field}', kind))})</span>"
-                for name, kind in zip(rows["name"], rows[field], strict=True)
-            ]
-            parts.append(f"<h4>{title}</h4>{items(names)}")
-        return f"<section><h3>Who works together</h3>{''.join(parts)}</section>"
+    def list_of(self, kind: str, title: str) -> str:
+        """The facts of a list of the record under a heading, each with its sources; a long list is folded."""
+        there = self.told.told(kind)
+        body = items([self.fact(fact) for fact in there])
+        if kind in _FOLDED and len(there) > _MOST_OPEN:
+            return details(f"{title}: {len(there)}", body, key=f"list:{kind}")
+        return f"<h4>{escape(title)}</h4>{body}"
 
-    def roles(self) -> str:
-        """Who holds each of the six roles."""
-        return f"<section><h3>Who does what</h3>{self.facts(tuple(f'roles.{role}' for role in ROLES))}</section>"
-
-    def rights(self) -> str:
-        """How decisions are shared, boards and recorded votes."""
-        parts = [self.facts(("participation_level", "decision_right", "surplus_use"))]
-        for table, number, title in (("boards", "board", "Boards with known seats"), ("votes", "vote", "Recorded votes")):
-            groups = [part for _, part in self.data.one(table, self.case).groupby(number)]
-            if groups:
-                parts.append(f"<h4>{title}</h4>{items([self._body(table, part) for part in groups])}")
-        return f"<section><h3>Who decides</h3>{''.join(parts)}</section>"
-
-    def outcomes(self) -> str:
-        """The seven outcome domains with their ratings."""
-        return f"<section><h3>What came of it</h3>{self.facts(tuple(f'outcomes.{domain}' for domain in DOMAINS))}</section>"
-
-    def learned(self) -> str:
-        """Lessons and challenges with their sources."""
-        book = load_codebook()
-        parts = []
-        for table, title in (("lessons", "Lessons"), ("challenges", "Challenges")):
-            rows = self.data.one(table, self.case)
-            entries = [
-                f"{own(row.text)} <span class='pcc-quiet'>({escape(book.label(f'{table}.theme', row.theme))})</span>"
-                f"{self.says_who(row.sources, f'{table}:{number}')}"
-                for number, row in enumerate(rows.itertuples())
-            ]
-            parts.append(f"<h3>{title}</h3>{items(entries)}")
-        return f"<section>{''.join(parts)}</section>"
+    def fact(self, fact: Fact) -> str:
+        """A fact in words, what is inside it, and who says so."""
+        inner = items([fact_html(part) for part in fact.inner]) if fact.inner else ""
+        return f"{fact_html(fact)}{inner}{self.says_who(fact.sources, fact.path) if fact.sources else ''}"
 
     def open_questions(self) -> str:
-        """What could not be established."""
-        gaps = [own(text) for text in self.data.one("gaps", self.case)["text"]]
+        """What could not be established, with the sources that were read on it."""
+        gaps = [self.fact(gap) for gap in self.told.told("gaps")]
         return f"<section>{details('What we could not find out', items(gaps), key='gaps')}</section>" if gaps else ""
 
     def all_sources(self) -> str:
         """All sources of the record."""
-        table = self.data.one("sources", self.case)
-        body = items([source_html(row) for row in table.itertuples()], "ol")
-        return f"<section>{details(f'All {len(table)} sources', body, key='sources')}</section>"
+        rows = self.told.sources()
+        body = items([source_html(row) for row in rows], "ol")
+        return f"<section>{details(f'All {len(rows)} sources', body, key='sources')}</section>"
+
+    def says_who_rows(self, table: str, *columns: str) -> str:
+        """The rows of a table of this case, each with its sources, folded. With columns their values are shown, else each fact
+        in words."""
+        if columns:
+            rows = [(": ".join(_shown(row[column]) for column in columns), row["sources"]) for row in self.told.rows(table)]
+        else:
+            rows = [(fact.said, fact.sources) for fact in self.told.told(table)]
+        entries = [f"{own(said)}{self.sources_list(ids)}" for said, ids in rows]
+        return details("Says who?", items(entries), key=f"why:{table}", label=f"Says who? Sources of the {table}")
 
     def says_who(self, ids: Any, key: str) -> str:
         """Sources behind a row of a table, folded."""
@@ -259,23 +191,28 @@ class Card:
 
     def sources_list(self, ids: Any) -> str:
         """Sources named by ids joined with semicolons, as a list."""
-        rows = sources_of(self.data, self.case, "" if pd.isna(ids) else ids)
-        return items([source_html(row) for row in rows.itertuples()])
+        return sources_html(self.told.sources("" if pd.isna(ids) else str(ids)))
 
-    def _body(self, table: str, part: pd.DataFrame) -> str:
-        book, first = load_codebook(), part.iloc[0]
-        seats = [f"{own(row.bloc)}: {'seats not found' if pd.isna(row.seats) else row.seats}" for row in part.itertuples()]
-        if table == "boards":
-            head, when = f"{own(first['name'])}: {own(first['power'])}", first["as_of"]
-        else:
-            result = book.label("votes.result", first["result"]).lower()
-            head, when = f"{own(first['body'])}: {own(first['motion'])} – <b>{escape(result)}</b>", first["year"]
-            seats = [
-                f"{text}, {book.label('votes.blocs.vote', row.bloc_vote).lower()}"
-                for text, row in zip(seats, part.itertuples(), strict=True)
-            ]
-        if pd.isna(first["bloc"]):
-            seats = ['<span class="pcc-nothing">who voted how was not found</span>']
-        year = "" if pd.isna(when) else f" ({when})"
-        key = f"{table}:{first.iloc[1]}"
-        return f"{head}{year}{items(seats)}{self.says_who(first['sources'], key)}"
+
+def fact_html(fact: Fact) -> str:
+    """A fact in words, as HTML: what became of it in bold, the rest in grey."""
+    strong = f" – <b>{own(fact.strong)}</b>" if fact.strong else ""
+    remarks = f' <span class="pcc-quiet">({own(", ".join(fact.remarks))})</span>' if fact.remarks else ""
+    return f"{own(fact.text)}{strong}{remarks}"
+
+
+def _in_full(answer: Why) -> str:
+    """The value of a field, with since when it holds where that is told."""
+    return f"{answer.value} ({answer.spelled()})" if answer.spells else answer.value
+
+
+def _nested(fact: Fact, deep: int = 0) -> list[tuple[int, Fact]]:
+    return [(deep, fact), *(pair for part in fact.inner for pair in _nested(part, deep + 1))]
+
+
+def _from(gap: Fact) -> str:
+    return f" [{gap.sources.replace(';', ', ')}]" if gap.sources else ""
+
+
+def _shown(value: Any) -> str:
+    return "not found" if value is None else str(value)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from pcc_data.advice import COMPANY, NEAREST, lacking, learned, nearest, outlook, troubled
-from pcc_data.cards import Card, letter_html, sources_of
+from pcc_data.cards import Card
 from pcc_data.charts.words import number
+from pcc_data.citing import letter_html, note_key, source_html
 from pcc_data.co_production import place_of, who
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.blocks import BLOCKS, words_of
-from pcc_data.html import items, link, own
+from pcc_data.facts import Facts
+from pcc_data.html import items, own
 from pcc_data.sheets import page, room_to_write
 from pcc_data.tables.spec import DOMAINS, ROLES
 
@@ -38,20 +40,22 @@ class Footnotes:
 
     def __init__(self, data: Dataset) -> None:
         self._data = data
+        self._told: dict[str, Facts] = {}
         self._cited: dict[str, tuple[int, Any]] = {}
 
     def mark(self, case: str, ids: Any, most: int = 3) -> str:
         """The numbers of the first sources (ids joined by semicolons; they stand in the order of their weight) as HTML."""
-        found = sources_of(self._data, case, "" if pd.isna(ids) else ids).head(most)
-        numbers = [self._cited.setdefault(row.url, (len(self._cited) + 1, row))[0] for row in found.itertuples()]
+        found = self.told(case).sources("" if pd.isna(ids) else str(ids))[:most]
+        numbers = [self._cited.setdefault(note_key(case, row), (len(self._cited) + 1, row))[0] for row in found]
         return f"<sup>{', '.join(map(str, numbers))}</sup>" if numbers else ""
+
+    def told(self, case: str) -> Facts:
+        """The facts of a case; its tables are cut out once."""
+        return self._told.setdefault(case, Facts(self._data, case))
 
     def html(self) -> str:
         """The list of sources; empty when none was cited."""
-        lines = [
-            f"{link(row.url, row.title)}. {own(row.publisher)}, {'no year' if pd.isna(row.year) else row.year}"
-            for _, row in self._cited.values()
-        ]
+        lines = [source_html(row, short=True) for _, row in self._cited.values()]
         return f"<h2>Sources</h2>{items(lines, 'ol', 'notes')}" if lines else ""
 
 
@@ -75,15 +79,17 @@ def design_sheet(data: Dataset, design: Design) -> str:
 
 def case_card(data: Dataset, case: str) -> str:
     """A case on A5 as a complete HTML document: who, what, how it stands, what it learned. Raises ValueError for an unknown case."""
-    book, row, notes = load_codebook(), data.one("cases", case).iloc[0], Footnotes(data)
-    start = "start not found" if pd.isna(row["start_year"]) else str(row["start_year"])
-    years = f"{start} to {row['end_year']}" if pd.notna(row["end_year"]) else (f"since {start}" if start.isdigit() else start)
+    data.one("cases", case)
+    notes = Footnotes(data)
+    card, told = Card(data, case), notes.told(case)
+    row = told.row
     place = ", ".join(own(row[part]) for part in ("city", "country"))
-    head = f"<p>{place}, {years}. {escape(book.label('sector', row['sector']))}.</p><p dir=auto>{escape(row['summary'])}</p>"
+    sector = escape(load_codebook().label("sector", row["sector"]))
+    head = f"<p>{place}, {card.years()}. {sector}.</p><p dir=auto>{escape(row['summary'])}</p>"
     fields = ("ownership_model", "decision_right", "participation_level", "status", "end_reason")
-    facts = "".join(_fact(data, case, field, notes) for field in fields if data.state_of(case, field) != "does_not_apply")
-    roles = "".join(_fact(data, case, f"roles.{role}", notes) for role in ROLES)
-    rated = "".join(_rated(data, case, domain) for domain in DOMAINS)
+    facts = "".join(_fact(told, field, notes) for field in fields if told.state(field) != "does_not_apply")
+    roles = "".join(_fact(told, f"roles.{role}", notes) for role in ROLES)
+    rated = "".join(_rated(told, domain) for domain in DOMAINS)
     front = (
         f"{head}<div class=side><div><h2>Who does what</h2><table>{roles}</table></div><div><h2>What came of it</h2><table>{rated}</table></div>"
         f"</div><h2>Who decides, and how it stands</h2><table>{facts}</table>"
@@ -95,18 +101,16 @@ def case_card(data: Dataset, case: str) -> str:
     return page(row["name"], _STYLE + _TIGHT + front + back + notes.html(), paper="a5")
 
 
-def _fact(data: Dataset, case: str, field: str, notes: Footnotes) -> str:
-    book, state = load_codebook(), data.state_of(case, field)
-    coded = data.one("codings", case).set_index("field")["sources"]
+def _fact(told: Facts, field: str, notes: Footnotes) -> str:
+    book, state = load_codebook(), told.state(field)
     letter = letter_html(book.codes(field)[state]) if state in book.codes(field) else ""
-    mark = notes.mark(case, coded[field], 1) if field in coded.index else ""
+    mark = notes.mark(told.case, told.codings[field]["sources"], 1) if field in told.codings else ""
     return f"<tr><th>{escape(book.label(field))}</th><td>{letter}{escape(book.label(field, state))} {mark}</td></tr>"
 
 
-def _rated(data: Dataset, case: str, domain: str) -> str:
-    book, rows = load_codebook(), data.one("outcomes", case).set_index("domain")
-    rating = rows.at[domain, "rating"]
-    words = "not found" if pd.isna(rating) else book.label("outcomes.rating", str(rating))
+def _rated(told: Facts, domain: str) -> str:
+    book, rating = load_codebook(), told.outcomes[domain]["rating"]
+    words = "not found" if rating is None else book.label("outcomes.rating", str(rating))
     return f"<tr><th>{escape(book.label(f'outcomes.{domain}'))}</th><td>{escape(words)}</td></tr>"
 
 

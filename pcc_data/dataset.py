@@ -22,7 +22,8 @@ from pcc_data.tables.rows import table_rows
 from pcc_data.tables.spec import TABLES
 
 if TYPE_CHECKING:
-    from pcc_data.cards import Card, Why
+    from pcc_data.cards import Card
+    from pcc_data.why import Why
 
 Source = str | PathLike[str]
 
@@ -103,18 +104,25 @@ class Dataset:
         return frame.loc[[case]] if table == "cases" else frame[frame["case"] == case]
 
     def case(self, case: str) -> Card:
-        """The card of a case: rich in a notebook, plain text in a terminal. Raises ValueError for an unknown case."""
+        """The card of a case, with all that is recorded of it: rich in a notebook, plain text in a terminal.
+
+        Raises ValueError for an unknown case.
+        """
         from pcc_data.cards import Card
 
         return Card(self, self._known(case))
 
-    def why(self, case: str, field: str) -> Why:
-        """Who says so: the value of a coded field or outcome, the reason for it, and the sources it rests on.
+    def why(self, case: str, field: str | int) -> Why:
+        """Who says so: a value of a case, the reason for it, since when it holds, and the sources it rests on.
 
-        `field` is a key of the codebook such as `status`, `roles.governance` or `outcomes.durability`.
-        Raises ValueError for an unknown case or a field that carries no basis.
+        `field` is a field of the codebook (`roles.governance`, or shorter where that is unique: `governance`, `durability`), an
+        item of a list (`events[2]`, `boards[1].blocs[2]`, `promises[1].due`), a year of which there is one event, the id of a
+        source, a code of a figure, or a name, label or text of the record (its beginning, or a part of it, where only one thing
+        has it). Of a value that was not found it shows the gap. `year` is the year a value holds for, None where it has none.
+        Raises ValueError for an unknown case, and for a field that is unknown (with the nearest) or may mean several things
+        (with all of them).
         """
-        from pcc_data.cards import why
+        from pcc_data.why import why
 
         return why(self, self._known(case), field)
 

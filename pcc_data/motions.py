@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pcc_data.arguments import composed, found_twice, is_number, one_of, whole
+from pcc_data.facts import dated
 from pcc_data.power import MAX_BLOCS, Tally, count_of, minimal_winning, quota_of, too_many, votes_by_bloc, voting_power
 
 if TYPE_CHECKING:
@@ -195,9 +196,12 @@ def room_of_board(data: Dataset, case: str, board: int = 1) -> Room:
     numbers = [str(number) for number in rows["board"].unique()]
     one_of(str(board), numbers, f"number of a board of {case}")
     rows = rows[rows["board"] == int(board)]
-    if rows["seats"].isna().any():
-        unknown = ", ".join(map(str, rows.loc[rows["seats"].isna(), "bloc"]))
-        raise ValueError(f"Not all seats of board {board} of {case} are known: look at {unknown}.")
+    lost = list(map(str, rows.loc[rows["seats"].isna(), "bloc"]))
+    if lost:
+        raise ValueError(
+            f"Votes on the {rows['name'].iloc[0]} cannot be counted: the record does not tell how many of its {rows['seats_total'].iloc[0]} "
+            f"seats are held by {' or by '.join(lost)}."
+        )
     majority, names = rows["majority"].iloc[0], _apart(rows["bloc"])
     sides = dict(zip(names, [None if pd.isna(side) else str(side) for side in rows["side"]], strict=True))
     return Room(
@@ -231,15 +235,12 @@ def recorded_votes(data: Dataset) -> list[Recorded]:
         first, names = rows.iloc[0], _apart(rows["bloc"])
         sides = {name: _side(data, str(case), bloc) for name, bloc in zip(names, rows["bloc"], strict=True)}
         room = Room(dict(zip(names, map(int, rows["seats"]), strict=True)), sides)
-        when = str(first["year"]) if pd.isna(first["month"]) else f"{_MONTHS[int(first['month']) - 1]} {first['year']}"
+        when = dated(*(None if pd.isna(first[part]) else first[part] for part in ("year", "month", "when"))) or "year not found"
         votes = dict(zip(names, rows["bloc_vote"].astype(str), strict=True))
         found.append(
             Recorded(str(case), int(vote), first["body"], first["motion"], when, str(first["result"]), room, votes, first["sources"])
         )
     return found
-
-
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def room_from_text(text: str) -> Room:

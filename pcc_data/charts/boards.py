@@ -233,8 +233,12 @@ def shares_and_seats(data: Dataset) -> pd.DataFrame:
     figures = data.indicators[data.indicators["kind"] == "actual"].sort_values("year", na_position="first")
     found = {name: figures[figures["code"] == code].groupby("case")["value"].last() for name, code in SHARES.items()}
     boards = data.boards[data.boards["binding"].fillna(False)].copy()
+    unknown = (boards["seats"].isna() & (boards["side"] == "community")).groupby([boards["case"], boards["board"]]).transform("any")
+    boards = boards[~unknown.astype(bool)]
     boards["held"] = boards["seats"].where(boards["side"] == "community", 0)
-    held = boards.groupby(["case", "board"]).agg(held=("held", "sum"), total=("seats", "sum"), as_of=("as_of", "first")).reset_index()
+    held = (
+        boards.groupby(["case", "board"]).agg(held=("held", "sum"), total=("seats_total", "first"), as_of=("as_of", "first")).reset_index()
+    )
     held = held[held["held"] > 0].sort_values("as_of", na_position="first", kind="stable").groupby("case").last()
     on_board = held["held"].astype(float) / held["total"].astype(float) * 100
     table = pd.DataFrame({"owned": found["owned"], "seats": on_board.combine_first(found["seats"])})

@@ -11,8 +11,9 @@ from matplotlib.figure import Figure
 from pcc_data.charts.chart import Chart
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style
 from pcc_data.charts.texts import fold, isolated, text_width
-from pcc_data.charts.words import figure_text, number
+from pcc_data.charts.words import number
 from pcc_data.codes import load_codebook
+from pcc_data.facts import value_in_words
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -30,7 +31,7 @@ def key_figures(data: Dataset, case: str) -> Chart:
     with drawing():
         figure = _lines(table, title, note)
     first = [
-        f"{isolated(fact.label)}: {figure_text(fact.value)} {isolated(fact.unit)} ({'no year' if pd.isna(fact.year) else fact.year}, {fact.kind})"
+        f"{isolated(fact.label)}: {_value(fact)} ({'no year' if pd.isna(fact.year) else fact.year}, {fact.kind})"
         for fact in table.head(3).itertuples()
     ]
     text = f"{isolated(row['name'])}: {number(len(table))} figures, {actual} of them actual. " + (
@@ -70,11 +71,15 @@ def _shares(table: pd.DataFrame) -> pd.Series:
     return (table["value"].abs() / groups.transform("max")).mask(alone, 0).fillna(0)
 
 
+def _value(fact: Any) -> str:
+    return value_in_words(fact.value, fact.low, fact.high, fact.about, isolated(fact.unit))
+
+
 def _size(fact: Any) -> str:
     """Number and unit, in as many lines as they need between bar and year."""
     now, (left, wide) = style(), _widths()
     room = now.width - 0.5 - left - wide - text_width(_when(fact), now.small) - 0.1
-    return fold(f"{figure_text(fact.value)} {isolated(fact.unit)}", now.text, room, "bold")
+    return fold(_value(fact), now.text, room, "bold")
 
 
 def _when(fact: Any) -> str:

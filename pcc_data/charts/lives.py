@@ -39,7 +39,7 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
     shown = page_of(rows, limit, page)
     lines = _with_headings(shown, rows, by)
     now = style()
-    years = (_floor(rows[["first", "start_year"]].min().min()), int(np.nanmax(rows[["last", "until"]].to_numpy(float))))
+    years = (_floor(rows[["first", "from"]].min().min()), int(np.nanmax(rows[["last", "until"]].to_numpy(float))))
     title, text = _said(rows, years)
     note = (
         f"{_of_all(shown, rows, page, limit)} Thick line: from start to end, or to the year its status is known for; thin line: "

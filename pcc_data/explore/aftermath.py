@@ -22,6 +22,7 @@ from pcc_data.codes import load_codebook
 from pcc_data.comparison import FEW
 from pcc_data.errors import pick
 from pcc_data.explore.base import Explorer, case_options, dropdown, empty, placed, toggles
+from pcc_data.facts import dated, in_order
 from pcc_data.html import details, items
 
 if TYPE_CHECKING:
@@ -94,14 +95,14 @@ def mixed(data: Dataset) -> list[str]:
 
 def opening_years(data: Dataset, case: str) -> list[int]:
     """Years up to which a story can be told: those of its events; for a case without events the year of its status."""
-    years = sorted({int(year) for year in data.one("events", case)["year"]})
+    years = sorted({int(year) for year in data.one("events", case)["year"].dropna()})
     return years or [int(data.cases.at[case, "status_as_of"])]
 
 
 def opening_year(data: Dataset, case: str) -> int:
     """The year at which the story stops at first: about half of the events are told, and never the end of the case."""
     years = opening_years(data, case)
-    told = sorted(data.one("events", case)["year"])
+    told = sorted(data.one("events", case)["year"].dropna())
     year = int(told[(len(told) - 1) // 2]) if told else years[0]
     end = data.cases.at[case, "end_year"]
     last = years[-1] if pd.isna(end) else int(end)
@@ -120,7 +121,7 @@ def _bare(data: Dataset, case: str) -> str:
 def _story(data: Dataset, case: str, until: int, guess: str, reveal: bool) -> str:
     """The opening of a case, and below it either the question or the answer."""
     book, row, card = load_codebook(), data.cases.loc[case], Card(data, case)
-    events = data.one("events", case).sort_values("year", kind="stable")
+    events = in_order(data.one("events", case))
     start = start_in_words(row["start_year"], row["start_precision"])
     chips = "".join(
         f'<span class="pcc-chip">{escape(word)}</span>'
@@ -130,11 +131,11 @@ def _story(data: Dataset, case: str, until: int, guess: str, reveal: bool) -> st
             start if start.endswith("found") else f"began {start}",
         )
     )
-    told = [event for event in events.itertuples() if event.year <= until]
+    told = [event for event in events.itertuples() if pd.isna(event.at) or event.at <= until]
     opening = (
         f'<section class="pcc-card" style="--pcc-accent:{book.codes("sector")[row["sector"]].colour}">'
         f"<h3>{escape(_bare(data, case))}</h3><p>{chips}</p><h4>The story up to {until}</h4>{_told(card, told, 'before')}</section>"
-        + details("Who works together", card.who(), key="who")
+        + details("Who works together", card.part("who"), key="who")
     )
     meanings = "".join(
         f"<dt>{escape(book.label('status', code))}</dt><dd>{escape(entry.definition.get('en', ''))}</dd>"
@@ -147,7 +148,12 @@ def _story(data: Dataset, case: str, until: int, guess: str, reveal: bool) -> st
             f'{opening}<div class="pcc-empty"><p><b>What happened after {until}?</b> {noted} '
             "press <i>Show what happened next</i>.</p></div>"
         )
-    return opening + _answer(data, case, [event for event in events.itertuples() if event.year > until], until, guess)
+    return opening + _answer(data, case, [event for event in events.itertuples() if pd.notna(event.at) and event.at > until], until, guess)
+
+
+def _when(event: Any) -> str:
+    parts = (None if pd.isna(part) else part for part in (event.year, event.month, event.when))
+    return dated(*parts) or "year not found"
 
 
 def _told(card: Card, events: list[Any], key: str) -> str:
@@ -156,10 +162,10 @@ def _told(card: Card, events: list[Any], key: str) -> str:
     if not events:
         return "<p>No event is recorded.</p>"
     said = [
-        f"<b>{event.year}</b> <span class='pcc-quiet'>{escape(book.label('events.type', event.type))}</span> {escape(event.label)}"
+        f"<b>{escape(_when(event))}</b> <span class='pcc-quiet'>{escape(book.label('events.type', event.type))}</span> {escape(event.label)}"
         for event in events
     ]
-    who = [f"{event.year}: {escape(event.label)}{card.sources_list(event.sources)}" for event in events]
+    who = [f"{escape(_when(event))}: {escape(event.label)}{card.sources_list(event.sources)}" for event in events]
     return items(said) + details("Says who?", items(who), key=f"events:{key}", label=f"Says who? Sources of the events {key}")
 
 
@@ -301,5 +307,5 @@ def _course(data: Dataset, part: Dataset, view: str, by: str, figure: str, page:
         + card.head()
         + card.facts(("status", "end_reason", "in_practice"))
         + charts.timeline(data, case).html()
-        + card.says_who_rows("events", "year", "label")
+        + card.says_who_rows("events")
     )

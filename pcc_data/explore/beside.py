@@ -226,7 +226,8 @@ def _did(data: Dataset, case: str, field: str, code: str) -> str:
     book = load_codebook()
     if field == "boards":
         board = data.one("boards", case)
-        first = board[board["board"] == board["board"].iloc[0]]
+        known = board[~board["seats"].isna().groupby(board["board"]).transform("any")]
+        first = known[known["board"] == known["board"].iloc[0]]
         seats = [f"{row.bloc} {row.seats}" for row in first.itertuples()]
         return f"the community holds {code} of the seats. {first['name'].iloc[0]}: {'; '.join(seats)}"
     if field in ("public_instruments", "community_contributions"):
@@ -239,7 +240,7 @@ def _did(data: Dataset, case: str, field: str, code: str) -> str:
 def _basis(data: Dataset, card: Card, field: str, language: str) -> str:
     """Reason and sources of a coded field; where the record gives no reason of its own, its summary and all sources."""
     if field == "boards":
-        return card.says_who_rows("boards", "bloc", "seats").replace("<details", "<details open", 1)
+        return card.says_who_rows("boards").replace("<details", "<details open", 1)
     if field in ("decision_right", "ownership_model") or field.startswith("roles."):
         return f"<p><b>{card.title()}</b></p>{data.why(card.case, field).body()}"
     return card.head() + card.all_sources()

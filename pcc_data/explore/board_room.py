@@ -26,6 +26,11 @@ OWN = "own"
 START_TEXT = "Town 4 (60%), Residents 3 (40%), Staff 2"
 _CYCLE = {"for": "against", "against": "abstain"}  # every other vote turns to for
 _SHOWN = 8
+_BINDS = {
+    True: "Its decisions bind.",
+    False: "It gives advice: its decisions do not bind.",
+    None: "Whether its decisions bind was not found.",
+}
 _LOOK = "Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result?"
 
 
@@ -109,7 +114,8 @@ class _Stage:
         if seats is not None:
             return OWN
         if case is None:
-            return self.options[0][1]
+            lost = {key for key, rows in self.rooms.items() if rows["seats"].isna().any()}
+            return next(key for _, key in self.options if key not in lost)
         self.data.one("cases", case)
         wanted = f"board|{case}|1" if vote is None else f"vote|{case}|{vote}"
         return pick(wanted, [key for _, key in self.options], "board or vote on record that can be shown")
@@ -157,9 +163,10 @@ class _Stage:
         card = Card(self.data, start.split("|")[1])
         if one is None:
             rows = self.rooms[start].iloc[0]
-            when = "in a year that was not found" if rows["as_of"] is None or str(rows["as_of"]) == "<NA>" else f"in {rows['as_of']}"
+            when = "in a year that was not found" if pd.isna(rows["as_of"]) else f"in {rows['as_of']}"
             known = "" if isinstance(rows["majority"], str) else " The majority it needs was not found: the simple one is set here."
-            kind = "Its decisions bind." if rows["binding"] else "It gives advice: its decisions do not bind."
+            binds = None if pd.isna(rows["binding"]) else bool(rows["binding"])
+            kind = _BINDS[binds]
             said = f"<p><b>Seats on record</b> {when}. {kind}{known} {escape(rows['power'])}</p>"
             return said + card.says_who(rows["sources"], "board")
         book = load_codebook()

@@ -89,12 +89,12 @@ def _page(data: Dataset, case: str, view: str) -> str:
     name = f"<h3>{card.title()}</h3>"
     pages = {
         "where": lambda: charts.map_of_cases(data).html() + card.head() + card.facts(("status", "ownership_model")),
-        "roles": lambda: name + charts.roles_strip(data, case).html() + card.facts(roles) + card.who(),
-        "rights": lambda: name + card.rights(),
-        "timeline": lambda: name + charts.timeline(data, case).html() + card.says_who_rows("events", "year", "label"),
-        "figures": lambda: name + charts.key_figures(data, case).html() + card.says_who_rows("indicators", "label"),
-        "outcomes": lambda: name + card.outcomes(),
-        "lessons": lambda: name + card.learned() + card.open_questions(),
+        "roles": lambda: name + charts.roles_strip(data, case).html() + card.facts(roles) + card.part("who"),
+        "rights": lambda: name + card.part("rights"),
+        "timeline": lambda: name + charts.timeline(data, case).html() + card.says_who_rows("events"),
+        "figures": lambda: name + charts.key_figures(data, case).html() + card.says_who_rows("indicators"),
+        "outcomes": lambda: name + card.part("outcomes"),
+        "lessons": lambda: name + card.part("learned") + card.open_questions(),
         "all": card.html,
     }
     return pages[view]()

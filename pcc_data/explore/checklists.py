@@ -5,14 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pandas as pd
-
 from pcc_data import sheets
-from pcc_data.cards import Card, sources_of
+from pcc_data.cards import Card
+from pcc_data.citing import note_key, source_html, sources_of
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
 from pcc_data.explore.base import Explorer, toggles
-from pcc_data.html import details, items, link
+from pcc_data.html import details, items
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
@@ -105,16 +104,13 @@ def checklist_page(data: Dataset, who: str) -> str:
             behind, marks = grounds(data, line), []
             for ground in behind:
                 for source in sources_of(data, ground.case, ground.sources).itertuples():
-                    marks.append(cited.setdefault(source.url, (len(cited) + 1, source))[0])
+                    marks.append(cited.setdefault(note_key(ground.case, source), (len(cited) + 1, source))[0])
             numbers = ", ".join(map(str, dict.fromkeys(marks)))
             parts.append(
                 f'<section style="margin-bottom:5mm"><p>{escape(line["text"])} <sup>{numbers}</sup><br><span class="quiet">{escape(_places(data, behind))}</span></p>'
                 f'<p>☐ in place &nbsp; ☐ not yet &nbsp; ☐ not for us &nbsp; <span class="quiet">who, by when:</span></p><div class="write"></div></section>'
             )
-    notes = [
-        f"{link(source.url, source.title)}. {escape(source.publisher)}, {'no year' if pd.isna(source.year) else source.year}."
-        for _, source in cited.values()
-    ]
+    notes = [f"{source_html(source, short=True)}." for _, source in cited.values()]
     head = f"<p>{escape(content['for'])}</p><p>Place and date: ______________________________</p>"
     note = '<p class="quiet">Lines in own words, from lessons and challenges of single cases: advice to weigh, no finding about all of them.</p>'
     return sheets.page(content["title"], f"{head}{''.join(parts)}{note}<h2>Sources</h2><div class='quiet'>{items(notes, 'ol')}</div>")

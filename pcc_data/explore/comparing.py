@@ -24,7 +24,8 @@ from pcc_data.explore.memory import memory, recalled, remember
 from pcc_data.html import details, items
 from pcc_data.settings import settings
 from pcc_data.tables.export import no_formula
-from pcc_data.tables.spec import CODED, DOMAINS
+from pcc_data.tables.spec import DOMAINS
+from pcc_data.why import FIELDS
 
 if TYPE_CHECKING:
     from pcc_data.charts.chart import Chart
@@ -91,7 +92,7 @@ def coloured_fields(data: Dataset) -> list[str]:
     """Coded fields of cases whose codes have colours: they can stand in rows, in columns and in colours."""
     book = load_codebook()
     coded = [name for name in data.cases.columns if isinstance(data.cases[name].dtype, pd.CategoricalDtype)]
-    return [name for name in coded if all(code.colour for code in book.codes(name).values())]
+    return [name for name in coded if name in book.fields and all(code.colour for code in book.codes(name).values())]
 
 
 class _Comparison(Paged):
@@ -204,7 +205,7 @@ def _opened(data: Dataset, held: dict[str, Any], view: str, rows: str, columns: 
         return html
     rated = [f"outcomes.{domain}" for domain in DOMAINS if outcome in ("", domain)]
     fields = {"roles": (rows, *ROLE_FIELDS), "outcomes": (rows, *rated)}.get(view) or (rows, columns, rated[0] if outcome else colour)
-    told = tuple(field for field in dict.fromkeys(fields) if field in CODED or field.startswith("outcomes."))
+    told = tuple(field for field in dict.fromkeys(fields) if field in FIELDS)
     card = Card(data, case)
     return f"{html}{card.head()}{card.facts(told)}{details('All that is recorded of this case', card.html(), key='card')}"
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from pcc_data.cards import NO_BASIS, Card, source_html, value_html, why
+from pcc_data.cards import Card, value_html
 from pcc_data.charts.style import unreliable
-from pcc_data.charts.words import figure_text
+from pcc_data.citing import sources_html
 from pcc_data.codes import NOTHING, load_codebook
+from pcc_data.facts import MONTHS, value_in_words
 from pcc_data.html import details, items
 from pcc_data.similarity import LISTS
-from pcc_data.tables.spec import CODED, DOMAINS, ROLES
+from pcc_data.tables.spec import DOMAINS, ROLES
+from pcc_data.why import Why, explain
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -36,6 +39,11 @@ class Pair:
     def cases(self) -> tuple[str, str]:
         """The left and the right case."""
         return self.left, self.right
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """The cards of the two cases, whose tables are cut out once."""
+        return {case: Card(self.data, case) for case in self.cases}
 
     def roles(self) -> str:
         """What they are, who holds which role, who may decide, what each side gives."""
@@ -61,11 +69,14 @@ class Pair:
     def timeline(self) -> str:
         """Events of both, a row a year."""
         events = {case: self.data.one("events", case) for case in self.cases}
-        years = sorted({int(year) for table in events.values() for year in table["year"]})
+        years = sorted({int(year) for table in events.values() for year in table["year"].dropna()})
         rows = [_head("Year", *self.names())]
         for year in years:
             cells = [self._events(case, table[table["year"] == year]) for case, table in events.items()]
             rows.append(self._row(str(year), cells))
+        undated = {case: table[table["year"].isna()] for case, table in events.items()}
+        if any(map(len, undated.values())):
+            rows.append(self._row("No year", [self._events(case, table) for case, table in undated.items()]))
         return self._table("What happened in the two cases, year by year", rows, "pcc-years")
 
     def outcomes(self) -> str:
@@ -73,12 +84,14 @@ class Pair:
         rows = [_head("What came of it", *self.names())]
         for domain in DOMAINS:
             field = f"outcomes.{domain}"
-            answers = [why(self.data, case, field) for case in self.cases]
+            answers = [self._why(case, field) for case in self.cases]
             cells = []
             for case, answer in zip(self.cases, answers, strict=True):
                 found = answer.value != NOTHING["not_found"]
                 reason = f'<p class="pcc-quiet">{escape(answer.basis)}</p>' if found else ""
-                cells.append(f"<b>{value_html(answer)}</b>{reason}{self._who(case, field, _sources(answer.sources)) if found else ''}")
+                cells.append(
+                    f"<b>{value_html(answer)}</b>{reason}{self._who(case, field, sources_html(answer.facts.sources(answer.ids))) if found else ''}"
+                )
             known = [answer.value if answer.value != NOTHING["not_found"] else None for answer in answers]
             rows.append(self._row(answers[0].label, cells, _alike(*known)))
         caution = unreliable(*(f"outcomes.{domain}" for domain in DOMAINS)).strip()
@@ -109,10 +122,14 @@ class Pair:
         return self._row(load_codebook().label(field), answers, _alike(*known))
 
     def _answer(self, case: str, field: str, state: str) -> str:
-        if field in CODED:
-            answer = why(self.data, case, field)
-            return f"{value_html(answer)}{self._who(case, field, answer.body())}" if state != "does_not_apply" else value_html(answer)
-        return f"{escape(load_codebook().label(field, state))}{self._all(case, field)}"
+        answer = self._why(case, field)
+        if state == "does_not_apply":
+            return value_html(answer)
+        shown = f"{value_html(answer)}{answer.since()}"
+        return f"{shown}{self._who(case, field, answer.body())}" if answer.ids else f"{shown}{self._all(case, field)}"
+
+    def _why(self, case: str, field: str) -> Why:
+        return explain(self.cards[case].told, field)
 
     def _list(self, field: str) -> str:
         """Codes of a list; those that the other case lacks are marked."""
@@ -137,7 +154,7 @@ class Pair:
                     if pd.notna(row.bloc)
                 )
                 parts.append(
-                    f"{escape(first['name'])}: {seats}{self._who(case, f'board:{number}', Card(self.data, case).sources_list(first['sources']))}"
+                    f"{escape(first['name'])}: {seats}{self._who(case, f'board:{number}', self.cards[case].sources_list(first['sources']))}"
                 )
             cells.append(items(parts) if parts else '<span class="pcc-nothing">no board with known seats</span>')
         return self._row("Seats", cells)
@@ -170,15 +187,16 @@ class Pair:
         lines = []
         for at, fact in zip(table.index, table.itertuples(), strict=True):
             year = "no year" if pd.isna(fact.year) else str(fact.year)
+            value = escape(value_in_words(fact.value, fact.low, fact.high, fact.about, fact.unit))
             kind = "" if fact.kind == "actual" else f", {load_codebook().label('indicators.kind', fact.kind).lower()}"
-            who = self._who(case, f"figure:{at}", Card(self.data, case).sources_list(fact.sources))
-            lines.append(f"<b>{figure_text(fact.value)} {escape(fact.unit)}</b> ({year}{kind}): {escape(fact.label)}{who}")
+            who = self._who(case, f"figure:{at}", self.cards[case].sources_list(fact.sources))
+            lines.append(f"<b>{value}</b> ({year}{kind}): {escape(fact.label)}{who}")
         return items(lines) if len(lines) > 1 else lines[0]
 
     def _events(self, case: str, table: pd.DataFrame) -> str:
         lines = [
-            f'<span class="pcc-quiet">{escape(load_codebook().label("events.type", event.type))}</span> {escape(event.label)}'
-            f"{self._who(case, f'event:{at}', Card(self.data, case).sources_list(event.sources))}"
+            f'<span class="pcc-quiet">{escape(_beside_year(event))}{escape(load_codebook().label("events.type", event.type))}</span> {escape(event.label)}'
+            f"{self._who(case, f'event:{at}', self.cards[case].sources_list(event.sources))}"
             for at, event in zip(table.index, table.itertuples(), strict=True)
         ]
         return items(lines) if len(lines) > 1 else "".join(lines)
@@ -189,13 +207,15 @@ class Pair:
         )
 
     def _all(self, case: str, field: str) -> str:
-        """For a value without a reason of its own: all sources of the record."""
-        body = f"<p>{escape(NO_BASIS)} It follows from the record as a whole, with these sources:</p>"
-        return self._who(case, field, body + _sources(self.data.one("sources", case)))
+        """For a value without a reason of its own: what the record says of that, and all its sources."""
+        body = f"{self._why(case, field).body()}<p>All sources of the record:</p>"
+        return self._who(case, field, body + sources_html(self.cards[case].told.sources()))
 
 
-def _sources(table: pd.DataFrame) -> str:
-    return items([source_html(row) for row in table.itertuples()])
+def _beside_year(event: Any) -> str:
+    """Month or words on the time of an event, with a comma; its year stands at the head of the row."""
+    month = "" if pd.isna(event.month) else MONTHS[int(event.month) - 1]
+    return "".join(f"{part}, " for part in (month, "" if pd.isna(event.when) else event.when) if part)
 
 
 def _alike(one: Any, two: Any) -> str:

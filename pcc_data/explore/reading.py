@@ -6,12 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from pcc_data.cards import Card
-from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
 from pcc_data.explore.base import Explorer, case_options, dropdown, empty, some_cases, toggles
 from pcc_data.explore.views import View
 from pcc_data.html import details, items, link
-from pcc_data.tables.spec import CODED
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
@@ -65,11 +63,9 @@ def ask_a_case(data: Dataset, case: str | None = None) -> Explorer:
 
 def _asked(data: Dataset, case: str, content: dict[str, Any], number: int) -> str:
     principle, card = content["principles"][number], Card(data, case)
-    coded = tuple(field for field in principle["look_at"] if field in CODED)
-    plain = "".join(_plain(data, case, field) for field in principle["look_at"] if field not in CODED)
     texts = [entry for table in ("challenges", "lessons") for entry in _texts(data, case, table, principle["themes"])]
     found = (
-        f"<h4>What the record holds</h4><dl class='pcc-facts'>{plain}</dl>{card.facts(coded) if coded else ''}"
+        f"<h4>What the record holds</h4>{card.facts(tuple(principle['look_at']))}"
         if principle["look_at"]
         else "<p><b>No field of a record asks this.</b> Silence here is not a no.</p>"
     )
@@ -83,11 +79,6 @@ def _asked(data: Dataset, case: str, content: dict[str, Any], number: int) -> st
         f"{escape(principle['question'])}</p>{found}{heard}<p class='pcc-quiet'>Question in own words after "
         f"{_short('ostrom1990')}. {escape(content['caution'].strip())}</p>"
     )
-
-
-def _plain(data: Dataset, case: str, field: str) -> str:
-    book = load_codebook()
-    return f"<dt>{escape(book.label(field))}</dt><dd>{escape(book.label(field, data.state(field)[case]))}</dd>"
 
 
 def _texts(data: Dataset, case: str, table: str, themes: list[str]) -> list[str]:

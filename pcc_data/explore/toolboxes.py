@@ -10,12 +10,13 @@ import pandas as pd
 import traitlets
 
 from pcc_data import charts, sheets
-from pcc_data.cards import Card, sources_of
+from pcc_data.cards import Card
+from pcc_data.citing import note_key, source_html, sources_of
 from pcc_data.codes import load_codebook
 from pcc_data.explore.base import Explorer, dropdown, empty, toggles
 from pcc_data.explore.lines import Line
 from pcc_data.explore.picture import Picture
-from pcc_data.html import details, items, link
+from pcc_data.html import details, items
 
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
@@ -252,7 +253,7 @@ def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], ti
         row = data.tables[table].loc[int(at)]
         marks = []
         for source in sources_of(data, row["case"], "" if pd.isna(row["sources"]) else row["sources"]).itertuples():
-            marks.append(cited.setdefault(source.url, (len(cited) + 1, source))[0])
+            marks.append(cited.setdefault(note_key(row["case"], source), (len(cited) + 1, source))[0])
         theme = book.label("lessons.theme", str(row["theme"]))
         note = notes.get(key, "").strip()
         own = f"<p><b>Our note:</b> {escape(note)}</p>" if note else ""
@@ -262,8 +263,7 @@ def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], ti
             f"{own}{sheets.room_to_write(2, 'What would it take here? Who would have to agree?')}</section>"
         )
     lines = [
-        f"{link(source.url, source.title)}. {escape(source.publisher)}, {'no year' if pd.isna(source.year) else source.year}. "
-        f'<span class="quiet">{escape(source.url)}</span>'
+        f'{source_html(source, short=True)}. <span class="quiet">{"" if pd.isna(source.url) else escape(source.url)}</span>'
         for _, source in cited.values()
     ]
     first = f"<p>{len(keys)} picked. Place and date: ______________________________</p>"
