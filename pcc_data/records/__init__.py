@@ -2,5 +2,6 @@
 
 `checking` holds files to everything and is where to start; `shape` says what a record is; `reading` turns YAML into
 values that know their lines; `walking` and `leaves` hold values to the shape; `rules` are what the shape cannot say;
-`template` writes a record to fill in; `writing` saves one.
+`template` writes a record to fill in; `writing` writes one as text; `formatting` puts files into one layout, with the
+`comments` that stand in them; `upgrade` reads the format of before.
 """

@@ -27,7 +27,7 @@ ENDINGS = (".yaml", ".yml")
 
 @dataclass
 class _Checked:
-    """What was found in one file; `id_line` is 0 when the record has no readable id, `note` says that it is in an old format."""
+    """What was found in one file; `id_line` is 0 when the record has no readable id, `note` tells of an old format."""
 
     record: Record | None
     faults: list[Fault]
@@ -55,7 +55,8 @@ def check_file(path: Path | str, book: Codebook | None = None) -> tuple[Record |
 def read_records(paths: Iterable[Path | str], book: Codebook | None = None) -> tuple[list[dict[str, Any]], list[Fault]]:
     """Records of files and folders as plain values in the order of the shape, missing keys filled in, and all faults.
 
-    Warns once of records in an old format. Raises FileNotFoundError when a path does not exist or a folder holds no record.
+    Warns once of records in an old format. Raises FileNotFoundError when a path does not exist or a folder holds
+    no record.
     """
     checked = _check_all(paths, book)
     notes = [file.note for file in checked if file.note]

@@ -142,10 +142,13 @@ def comments_in(text: str) -> tuple[Notes, str | None]:
     for remark in remarks:
         if remark.beside is not None:
             own = notes.get(remark.beside, Comments())
-            notes[remark.beside] = own._replace(beside="  ".join(filter(None, [own.beside, remark.text])))
+            if remark.beside == ():  # the brackets around a whole record, which are not written
+                notes[()] = own._replace(below=(*own.below, remark.text))
+            else:
+                notes[remark.beside] = own._replace(beside="  ".join(filter(None, [own.beside, remark.text])))
     for block, trail, below in _placed(_blocks(remarks, lines), written):
-        own = notes.get(trail, Comments())
-        notes[trail] = own._replace(below=own.below + block.lines()) if below else own._replace(above=own.above + block.lines())
+        own, side = notes.get(trail, Comments()), "below" if below else "above"
+        notes[trail] = own._replace(**{side: getattr(own, side) + block.lines()})
     return notes, schema
 
 
@@ -205,9 +208,10 @@ def _blocks(remarks: list[_Remark], lines: list[str]) -> list[_Block]:
 def _placed(blocks: list[_Block], written: _Written) -> Iterator[tuple[_Block, Trail, bool]]:
     """Every block with what it goes with, and whether it stands below that."""
     first = written.starts[0][0]
-    at_head = [number for number, block in enumerate(blocks, start=1) if block.empty_behind and block.remarks[0].at < first]
+    early = [block for block in blocks if block.remarks[0].at < first]
+    head = max((number for number, block in enumerate(early, start=1) if block.empty_behind), default=0)
     for number, block in enumerate(blocks, start=1):
-        if number <= max(at_head, default=0):
+        if number <= head:
             yield block, (), False
         else:
             yield block, *_place(block, written)

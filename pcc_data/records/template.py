@@ -52,7 +52,11 @@ _RARE = ("events.month", "sources.read", "sources.read_on")
 """Fields that a newcomer mostly has nothing to say of: null to begin with."""
 _FOUND_BY = "sources.url"
 """Where a source is read. Only few kinds of source do without."""
-_NO_ADDRESS = {"id": "s4", "title": FILL_IN, "publisher": FILL_IN, "year": FILL_IN, "where": FILL_IN, "language": FILL_IN, "kind": "book"}
+_UNKNOWN = dict.fromkeys(("title", "publisher", "year", "where", "language"), FILL_IN)
+_NO_ADDRESS = {"id": "s4", **_UNKNOWN, "kind": "book"}
+_ADD_SOURCE = "A book, interview, archive or document needs no address. To add one (without the #):"
+_ADD_ITEM = "To add one, put this in place of the [] (without the #):"
+_ADD_GROUP = "To tell it, put this in place of the null (without the #):"
 
 
 def run_new_case(
@@ -190,16 +194,16 @@ def _filled(part: type[msgspec.Struct], blank: dict[str, Any], design: Mapping[s
 
 
 def _example(key: str, value: Any, book: Codebook) -> list[str]:
-    """What may be added to a field, as comment: an item of a list that is empty, a group that is null, a rare kind of item."""
+    """What may be added to a field, as comment: an item where there is none, a group, a rare kind of source."""
     inner = core(fields_of(Record)[key].type)[0]
     if key == "sources":
-        told, lines = "A book, interview, archive or document needs no address. To add one (without the #):", entry("", [_NO_ADDRESS])[1:]
+        told, lines = _ADD_SOURCE, entry(key, [_NO_ADDRESS])[1:]
     elif value == [] and isinstance(inner, msgspec.inspect.ListType):
         item = _with_one_inside(_placeholder(inner.item_type, book, key), inner, book, key)
         items = [{**item, "to": FILL_IN}, item] if key == "spells" else [item]  # one spell tells of no change
-        told, lines = "To add one, put this in place of the [] (without the #):", entry(key, items)
+        told, lines = _ADD_ITEM, entry(key, items)
     elif value is None and isinstance(inner, msgspec.inspect.StructType):
-        told, lines = "To tell it, put this in place of the null (without the #):", entry(key, skeleton(inner.cls, book, key))
+        told, lines = _ADD_GROUP, entry(key, skeleton(inner.cls, book, key))
     else:
         return []
     return [f"# {told}", *(f"# {line}" for line in lines)]

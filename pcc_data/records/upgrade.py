@@ -30,5 +30,5 @@ def old_format(changed: list[tuple[int, str]], file: str) -> str:
     if not changed:
         return ""
     fields = " and ".join(dict.fromkeys(field for _, field in changed))
-    told = f"{fields} written as in format 1, and read as meant; `pcc format {file}` writes the record anew"
+    told = f"{fields}: written as in format 1, and read as meant; `pcc format {file}` writes the record anew"
     return printable(f"{file}:{min(changed)[0]}: note: {told}")

@@ -69,7 +69,7 @@ def in_order(values: Mapping[str, Any], part: type[msgspec.Struct] = Record) -> 
 
 
 def entry(key: str, value: Any, indent: int = 0, notes: Notes = _NO_NOTES, group: Trail = ()) -> list[str]:
-    """Lines of `key: value`, moved right by `indent` spaces, with the comments of a key of `group`."""
+    """Lines of `key: value`, a key of the group at `group`, moved right by `indent` spaces, with its comments."""
     path = (*group, key)
     return _noted(_attached(" " * indent + _scalar_text(key) + ":", value, indent, notes, path), indent, notes.get(path))
 
@@ -77,10 +77,9 @@ def entry(key: str, value: Any, indent: int = 0, notes: Notes = _NO_NOTES, group
 def in_one_line(value: Any, quoted: Collection[str] = ()) -> str:
     """A value in one line; texts of the keys that are `quoted` stand in quotes, so that any text can be typed there."""
     if isinstance(value, Mapping):
-        texts = {
-            key: _quoted(child) if key in quoted and isinstance(child, str) else in_one_line(child, quoted) for key, child in value.items()
-        }
-        return "{" + ", ".join(f"{_scalar_text(key)}: {text}" for key, text in texts.items()) + "}"
+        prose = {key for key, child in value.items() if key in quoted and isinstance(child, str)}
+        texts = [_quoted(child) if key in prose else in_one_line(child, quoted) for key, child in value.items()]
+        return "{" + ", ".join(f"{_scalar_text(key)}: {text}" for key, text in zip(value, texts, strict=True)) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(in_one_line(child, quoted) for child in value) + "]"
     return _quoted(value) if isinstance(value, str) and not _ID.fullmatch(value) else _scalar_text(value)

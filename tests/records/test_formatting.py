@@ -203,6 +203,22 @@ def test_a_comment_stays_where_it_can(before, after):
     assert text.split("\n", 2)[2].replace("\n\n", "\n").strip() == f"id: my-town\n{after}"
 
 
+@pytest.mark.parametrize(
+    "untidy",
+    [
+        "{ # c0\n id: a, # c1\n name: b} # c2\n# c3",
+        "%YAML 1.2\n# c0\n---  # c1\nid: a # c2\nname: b\n...\n# c3",
+        "\n\n# c0\n\n   # c1\n   id: a\n   # c2\n   name: b\n # c3",
+        "? id # c0\n: a # c1\nname: # c2\n  # c3\n  b",
+        "# c0\n# yaml-language-server: $schema=../schema.json\n# c1\nname: b\n\n# c2\n\n# c3\n\nid: a",
+    ],
+)
+def test_comments_are_found_wherever_yaml_allows_them(untidy):
+    text = _formatted(untidy)
+    assert _values(text) == {"id": "a", "name": "b"} and _formatted(text) == text
+    assert sorted(re.findall(r"# (c\d)", text)) == ["c0", "c1", "c2", "c3"]
+
+
 def test_a_file_without_a_schema_gets_that_of_the_project_and_keeps_its_own(tmp_path):
     for name, head in (("a", ""), ("b", "# yaml-language-server: $schema=https://example.org/s.json\n")):
         (tmp_path / f"{name}.yaml").write_text(f"{head}id: {name}\nname: Some name\n", encoding="utf-8")
@@ -210,6 +226,12 @@ def test_a_file_without_a_schema_gets_that_of_the_project_and_keeps_its_own(tmp_
     heads = [(tmp_path / f"{name}.yaml").read_text("utf-8").splitlines()[0].split("$schema=") for name in "ab"]
     assert (tmp_path / heads[0][1]).resolve() == datasets_dir().resolve() / "schema.json"
     assert heads[1][1] == "https://example.org/s.json"
+
+
+def test_a_record_that_moves_to_the_project_gets_its_schema(text):
+    moved = text.replace("$schema=../schema.json", "$schema=../datasets/schema.json")
+    assert format_text(moved, FILE).text == moved
+    assert format_text(moved, FILE, "../schema.json", keep=False).text == text
 
 
 def test_a_draft_is_formatted_too():
