@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "pcc_data"
 FILES = sorted(PACKAGE.rglob("*.py"))
-FUNCTION, FILE = 42, 400  # lines, docstrings included
+FUNCTION, FILE = 50, 400  # lines, docstrings included
 # Addresses that are names of formats or of the licence: they are written into files, nothing is fetched from them.
 NAMES = (
     "http://www.w3.org/",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from pcc_data.records.shape import Shape, Text, Whole, code, fields_of, many
+from pcc_data.records.kinds import Text, Whole, code, many
+from pcc_data.records.shape import Shape, fields_of
 
 FORMAT = 1
 """Number of the form in which designs are saved. It goes up when a file of before can no longer be read as it is."""

@@ -9,12 +9,12 @@ import ipywidgets as widgets
 
 from pcc_data.cards import Card, letter_html
 from pcc_data.charts.words import listed, number
-from pcc_data.codes import load_codebook, said
+from pcc_data.codes import Code, load_codebook, said
 from pcc_data.explore.base import Explorer, case_options, dropdown
 from pcc_data.explore.views import View
 from pcc_data.html import details, items
 from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, STEPS, USED, design_of, model_of, rule_against_coding
-from pcc_data.records.shape import codes_at
+from pcc_data.records.shape import Roles, allowed_codes, core, fields_of
 from pcc_data.similarity import similar
 from pcc_data.tables.spec import ROLES
 
@@ -105,13 +105,20 @@ def _fields(start: dict[str, Any]) -> dict[str, widgets.Dropdown]:
     book = load_codebook()
     found = {}
     for field in ("sector", *(f"roles.{role}" for role in ROLES), "decision_right"):
-        codes = codes_at(book, field.removeprefix("roles.")) if field.startswith("roles.") else book.codes(field)
+        codes = _codes(field)
         options = [(said(code.label), key) for key, code in codes.items()]
         if field == "decision_right":
             options.append(("not found", ""))
         found[field] = dropdown(book.label(field), options, start[field] or "")
         found[field].tooltip = said(book.field(field).definition)
     return found
+
+
+def _codes(field: str) -> dict[str, Code]:
+    """Codes that a field may hold, in the codebook's order: of the roles only running costs can be met by own income."""
+    if not field.startswith("roles."):
+        return load_codebook().codes(field)
+    return allowed_codes(load_codebook(), core(fields_of(Roles)[field.removeprefix("roles.")].type)[1])
 
 
 def _tick(field: str, code: str, value: bool) -> widgets.Checkbox:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from pcc_data.codes import Codebook
 from pcc_data.records.faults import shown
-from pcc_data.records.shape import FIRST_YEAR
+from pcc_data.records.kinds import FIRST_YEAR
 
 FILL_IN = "FILL_IN"
 """Stands in a new template wherever a value is still to come."""

@@ -3,50 +3,35 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
-from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
-from pcc_data.codes import BASIS_FIELDS, Code, Codebook, read_codebook, said
+from pcc_data.codes import BASIS_FIELDS, Code, Codebook, read_codebook
 from pcc_data.paths import datasets_dir
-
-FIRST_YEAR = 1
-
-
-def code(field: str, base: type = str, without: tuple[str, ...] = ()) -> Any:
-    """Type of a value that must be a code of the codebook's `field`; `without` names codes that this place lacks."""
-    return Annotated[base, Meta(extra={"kind": "code", "codes": field, "base": base, "without": without})]
-
-
-def _leaf(base: Any, kind: str, **bounds: Any) -> Any:
-    return Annotated[base, Meta(extra={"kind": kind}, **bounds)]
-
-
-def many(item: Any, at_least: int = 0, unique: bool = False) -> Any:
-    """A list of such items, at least so many; with `unique` none may stand in it twice."""
-    return Annotated[list[item], Meta(min_length=at_least or None, extra={"kind": "list", "unique": unique})]
-
-
-Slug = _leaf(str, "slug", pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)
-Text = _leaf(str, "text", min_length=1)
-LongText = _leaf(str, "long_text", min_length=8)
-TextOrBlank = _leaf(str, "text_or_blank")
-Year = _leaf(int, "year", ge=FIRST_YEAR)
-YearAhead = _leaf(int, "year_ahead", ge=FIRST_YEAR)
-Month = _leaf(int, "month", ge=1, le=12)
-Whole = _leaf(int, "whole", ge=0, le=10_000_000)
-Seats = _leaf(int, "seats", ge=0, le=10_000)
-Number = _leaf(int | float, "number")
-Latitude = _leaf(float, "latitude", ge=-90, le=90)
-Longitude = _leaf(float, "longitude", ge=-180, le=180)
-YesNo = _leaf(bool, "yes_no")
-Url = _leaf(str, "url", pattern="^https?://")
-Language = _leaf(str, "language", pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
-Day = _leaf(str | int, "day")
-Country = _leaf(str, "country", pattern="^[A-Z]{3}$")
-SourceId = _leaf(str, "source_id", pattern="^[a-z0-9][a-z0-9_-]{0,19}$")
-Sources = many(SourceId, at_least=1, unique=True)
+from pcc_data.records.kinds import (
+    Country,
+    Day,
+    Language,
+    Latitude,
+    Longitude,
+    LongText,
+    Month,
+    Number,
+    Seats,
+    Slug,
+    SourceId,
+    Sources,
+    Text,
+    TextOrBlank,
+    Url,
+    Year,
+    YearAhead,
+    YesNo,
+    code,
+    many,
+)
 
 
 class Shape(Struct, forbid_unknown_fields=True):
@@ -182,7 +167,6 @@ CodingBasis = msgspec.defstruct(
     kw_only=True,
     rename=lambda name: name.replace("__", "."),
     namespace={"__doc__": "Why a field has its value: needed for the fields that are coded, possible for the others."},
-    module=__name__,
 )
 
 
@@ -393,64 +377,12 @@ def allowed_codes(book: Codebook, extra: dict[str, Any]) -> dict[str, Code]:
     return {name: entry for name, entry in book.codes(extra["codes"]).items() if name not in extra["without"]}
 
 
-def codes_at(book: Codebook, role: str) -> dict[str, Code]:
-    """Codes that one of the six roles may hold, in the codebook's order: `own_income` is one for running costs only."""
-    return allowed_codes(book, core(fields_of(Roles)[role].type)[1])
-
-
 @cache
 def source_codebook() -> Codebook:
     """The codebook as written by hand, so that a new code can be used before `pcc build` has run."""
     return read_codebook(datasets_dir() / "codebook.yaml")
 
 
-def json_schema(book: Codebook | None = None) -> dict[str, Any]:
-    """JSON Schema of a record with codes, labels and definitions of the codebook, for completion in an editor.
-
-    The same codebook gives the same schema on every run; `book` defaults to the codebook as written by hand.
-    """
-    book = book or source_codebook()
-    schema = msgspec.json.schema(Record)
-    _describe(schema["$defs"], Record, "", book)
-    about = {"title": f"Record of {said(book.dataset['title'])}", "description": said(book.dataset["description"])}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **about, **schema}
-
-
-def _describe(parts: dict[str, Any], part: type[Struct], prefix: str, book: Codebook) -> None:
-    """Add what the codebook says to the schemas of a part and of all parts inside it (`prefix`: its place)."""
-    for key, field in fields_of(part).items():
-        place = parts[part.__name__]["properties"][key]
-        kind, extra, null = core(field.type)
-        if isinstance(kind, msgspec.inspect.ListType):
-            if extra["unique"]:
-                place["uniqueItems"] = True
-            kind, extra, null = core(kind.item_type)
-            _bound(place["items"], extra, null, book)
-        else:
-            _bound(place, extra, null, book)
-        name = key if kind_is(kind, Basis) else f"{prefix}{key}"
-        if name in book.fields:
-            codes = allowed_codes(book, extra) if extra.get("kind") == "code" else {}
-            lines = [f"- {word}: {said(entry.label)}. {said(entry.definition)}" for word, entry in codes.items()]
-            place["title"] = said(book.fields[name].label)
-            place["description"] = "\n".join([said(book.fields[name].definition), *lines])
-        if isinstance(kind, msgspec.inspect.StructType):
-            one_for_all = kind_is(kind, Basis) or kind_is(kind, Outcome)  # described once, for every field or domain
-            _describe(parts, kind.cls, prefix if one_for_all else f"{prefix}{key}.", book)
-
-
 def kind_is(kind: msgspec.inspect.Type, part: type[Struct]) -> bool:
     """Whether a type is a certain part of a record."""
     return isinstance(kind, msgspec.inspect.StructType) and kind.cls is part
-
-
-def _bound(place: dict[str, Any], extra: dict[str, Any], null: bool, book: Codebook) -> None:
-    """Narrow the schema of a value to what the codebook allows."""
-    if extra.get("kind") == "code":
-        for key in ("type", "anyOf"):
-            place.pop(key, None)
-        place["enum"] = [*map(extra["base"], allowed_codes(book, extra)), *([None] if null else [])]
-    elif extra.get("kind") == "country":
-        place["enum"] = sorted(country for region in book.world_regions.values() for country in region.countries)
-    elif extra.get("kind") == "language":
-        place["examples"] = ["en", "es", "pt-BR"]

@@ -91,7 +91,10 @@ DOUBTFUL: dict[str, tuple[Callable[[Values], None], str]] = {
     "3 after fourteen years": (lasted(2012, 2026), "outcomes.durability.rating: is 3 after 14 years (from 2012 to 2026)"),
     "3 after one year": (lasted(2012, 2013), "outcomes.durability.rating: is 3 after 1 years"),
     "status older than its source": (lambda record: record.update(status_as_of=2012), "status_as_of: is older than a source of the status"),
-    "passed with fewer": (counted("passed", 40, 60), "votes[1].result (2012 A motion): does not fit its counts (found passed with 40 for and 60"),
+    "passed with fewer": (
+        counted("passed", 40, 60),
+        "votes[1].result (2012 A motion): does not fit its counts (found passed with 40 for and 60",
+    ),
     "passed with as many": (counted("passed", 6, 6, "seats"), "does not fit its counts (found passed with 6 for and 6 against)"),
     "rejected with two thirds": (counted("rejected", 70.5, 29.5, "percent"), "does not fit its counts (found rejected with 70.5 for"),
     "ended without a year": (ended(end_reason="other"), "end_year: has no year, though the case ended"),
