@@ -152,7 +152,8 @@ def agreement(
     than two coders.
     """
     if codings is None:
-        codings, round = read_two_codings(datasets_dir()), CURRENT if round is None else round
+        codings = read_two_codings(datasets_dir())
+        round = held(codings, CURRENT) if round is None else round
     if not isinstance(codings, pd.DataFrame) or not set(CODINGS) <= set(codings.columns):
         raise ValueError(f"Codings are a frame with the columns {', '.join(CODINGS)}; without one the project's own are taken.")
     chosen, rows = _of_rounds(_tidy(codings), round), {}
@@ -160,6 +161,12 @@ def agreement(
         level, order = _level(str(field), levels)
         rows[str(field)] = _agreed(str(field), part, level, order, [] if levels is not None else _not_found(str(field)))
     return pd.DataFrame.from_dict(rows, orient="index", columns=["level", "units", "agree", "alpha", "reliable"]).rename_axis("field")
+
+
+def held(codings: pd.DataFrame, rounds: Sequence[str]) -> list[str]:
+    """Those of some rounds that were coded in `codings`."""
+    known = set(codings.loc[codings["coder"].notna(), "round"].astype(str))
+    return [round for round in rounds if round in known]
 
 
 def interval(codings: pd.DataFrame, field: str, rounds: Sequence[str]) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from pcc_data.built import INDEX, index_text
 from pcc_data.codes import Agreement, Codebook, codebook_in_use, read_codebook
 from pcc_data.dataset import Dataset, read_folders
 from pcc_data.files import still_written, write_all
-from pcc_data.reliability import CURRENT, SEVERAL, agreement, read_two_codings
+from pcc_data.reliability import CURRENT, SEVERAL, agreement, held, read_two_codings
 from pcc_data.tables.card import data_card
 from pcc_data.tables.export import csv_of_frame, datapackage
 from pcc_data.tables.frames import frames_from_rows
@@ -43,7 +43,7 @@ def built_files(folder: Path) -> dict[Path, str]:
 
 def add_agreement(book: Codebook, codings: pd.DataFrame) -> None:
     """Mark in the codebook how far independent coders agreed in the rounds by today's definitions (Krippendorff's alpha)."""
-    found = agreement(codings, round=CURRENT)
+    found = agreement(codings, round=held(codings, CURRENT))
     for field, row in found[found["level"] != SEVERAL].iterrows():
         alpha = None if pd.isna(row["alpha"]) else round(float(row["alpha"]), 6)
         book.fields[str(field)].agreement = Agreement(alpha=alpha, units=int(row["units"]), reliable=bool(row["reliable"]))

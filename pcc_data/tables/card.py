@@ -9,7 +9,7 @@ import pandas as pd
 
 from pcc_data.codes import Codebook
 from pcc_data.dataset import Dataset
-from pcc_data.reliability import CURRENT, RELIABLE, SEVERAL, agreement, interval
+from pcc_data.reliability import CURRENT, RELIABLE, SEVERAL, agreement, held, interval
 from pcc_data.tables.spec import TABLES
 
 ROUNDS = {"1": ("1",), "2": ("2",), "3": ("3",), "2 and 3": CURRENT}
@@ -116,14 +116,15 @@ def _rounds(codings: pd.DataFrame, cases: int) -> str:
 
 def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
     """A row a field: alpha of each round with its interval, and of the rounds that count together."""
-    found = {name: agreement(codings, round=rounds) for name, rounds in ROUNDS.items()}
+    there = {name: held(codings, rounds) for name, rounds in ROUNDS.items()}
+    found = {name: agreement(codings, round=rounds) for name, rounds in there.items() if rounds}
     whole = found["2 and 3"]
     rows = []
     for field, row in whole[whole["level"] != SEVERAL].iterrows():
-        told = [_alpha(codings, found[name], str(field), rounds) for name, rounds in ROUNDS.items()]
+        told = [_alpha(codings, found[name], str(field), there[name]) for name in found]
         mark = "" if row["reliable"] else f"under {RELIABLE}: not for conclusions"
         rows.append((book.label(str(field)), row["level"], row["units"], *told, mark))
-    header = ["field", "scale", "cases compared (2 and 3)", *(f"alpha, round {name}" for name in ROUNDS), "note"]
+    header = ["field", "scale", "cases compared (2 and 3)", *(f"alpha, round {name}" for name in found), "note"]
     sets = [
         f"{book.label(str(field))} takes several codes at once. In {row['units']} cases that two coders looked at, the codes that both "
         f"gave are on average {row['agree']:.2f} of the codes that either gave (mean overlap, no alpha; 1 where neither gave any)."
@@ -132,7 +133,7 @@ def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
     return "\n\n".join([markdown_table(header, rows), *sets])
 
 
-def _alpha(codings: pd.DataFrame, found: pd.DataFrame, field: str, rounds: tuple[str, ...]) -> str:
+def _alpha(codings: pd.DataFrame, found: pd.DataFrame, field: str, rounds: list[str]) -> str:
     """Alpha with the interval of its bootstrap, a dash where a field was not coded in these rounds."""
     if field not in found.index:
         return "–"
