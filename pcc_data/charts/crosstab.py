@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.dots import DotTable, key_places, mark_key, marks, marks_in_order, shrink
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import drawing, frame, style, unreliable
@@ -26,6 +26,7 @@ MANY = 5  # with more rows or columns than this, names stand in their short form
 _ROW, _LEAST, _ALL = 0.72, 1.7, 4.0  # inches: a row at most, all rows at least and, where there are many, at most
 
 
+@of_data
 def cross_table(data: Dataset, rows: str, columns: str, *, colour: str = "sector", chosen: str | None = None) -> Chart:
     """Cases by two coded fields, one mark a case; a cell can be chosen as well (its key is `row|column`).
 

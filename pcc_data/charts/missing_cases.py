@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.city import dot_figure
 from pcc_data.charts.dots import PICKABLE, DotTable
 from pcc_data.charts.lives import no_case
@@ -29,6 +29,7 @@ _BAR = "#7C93A8"
 _SPAN = 5  # years in a column
 
 
+@of_data
 def coverage(data: Dataset, view: str = "places") -> Chart:
     """What the collection holds and where it is empty.
 
