@@ -16,7 +16,7 @@ import pandas as pd
 from pcc_data.arguments import composed, is_missing, listed, number_of, several, text_of, yes_or_no
 from pcc_data.built import Built
 from pcc_data.citing import own_records
-from pcc_data.codes import load_codebook
+from pcc_data.codes import load_codebook, use_own_codes
 from pcc_data.errors import nearest, not_allowed, pick
 from pcc_data.paths import datasets_dir, shipped_ids
 from pcc_data.tables.frames import MISSING_WORDS, frame_from_csv, frames_from_rows
@@ -258,6 +258,8 @@ def load(folder: Source | None = None, *, extra: Source | None = None, replace: 
 
     Own records are checked by the same rules as the project's; the column `own` of `cases` tells them apart. With `replace` a
     record in `extra` may have the id of a case of the collection and stands in its place, as who codes a case again needs it.
+    A `codebook.yaml` beside own records adds codes to sector, themes and public_instruments. The session knows them from then on, in
+    pictures of other data too (`settings.own_codes`), until their folder is loaded without them.
     With `broken="skip"` records with faults are left out, of which one warning tells, and the others are loaded.
 
     Raises RecordsError (a ValueError) that lists every fault of every record, FileNotFoundError when the folder holds no records,
@@ -280,6 +282,8 @@ def load(folder: Source | None = None, *, extra: Source | None = None, replace: 
         return Dataset.later({name: partial(read, name) for name in TABLES})
     folders = [Path(folder) if folder is not None else datasets_dir() / "cases"] + ([Path(extra)] if extra is not None else [])
     found = _checked(folders, replace=replace, skip=broken == "skip")
+    for folder in found.added:
+        use_own_codes(folder.folder, folder.codes)
     return from_records(found.records, found.own)
 
 
@@ -303,7 +307,7 @@ def _checked(folders: list[Path], *, replace: bool = False, skip: bool = False) 
     from pcc_data.records.checking import find_records
 
     found = find_records(folders, replace=replace)
-    if found.faults and not (skip and found.records):
+    if found.faults and not (skip and found.records and not any(own.faults for own in found.added)):
         count = f"{len(found.faults)} fault{'s' if len(found.faults) > 1 else ''}"
         raise RecordsError(f"{count}; nothing was loaded.\n" + "\n".join(map(str, found.faults)))
     if found.faults:
