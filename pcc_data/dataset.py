@@ -16,7 +16,7 @@ import pandas as pd
 from pcc_data.arguments import composed, is_missing, listed, number_of, several, text_of, yes_or_no
 from pcc_data.built import Built
 from pcc_data.citing import own_records
-from pcc_data.codes import load_codebook, use_own_codes
+from pcc_data.codes import Codebook, load_codebook, use_own_codes
 from pcc_data.errors import nearest, not_allowed, pick
 from pcc_data.paths import datasets_dir, shipped_ids
 from pcc_data.tables.frames import MISSING_WORDS, frame_from_csv, frames_from_rows
@@ -297,16 +297,19 @@ def from_records(records: list[dict[str, Any]], own: Collection[str] | None = No
     return Dataset(**frames_from_rows(table_rows(records, book, own), book))
 
 
-def read_folders(folders: list[Path]) -> list[dict[str, Any]]:
-    """Checked records of all YAML files in the folders. Raises RecordsError, FileNotFoundError."""
-    return _checked(folders).records
+def read_folders(folders: list[Path], book: Codebook | None = None) -> list[dict[str, Any]]:
+    """Checked records of all YAML files in the folders, by a codebook and no own codes if one is given.
+
+    Raises RecordsError, FileNotFoundError.
+    """
+    return _checked(folders, book).records
 
 
-def _checked(folders: list[Path], *, replace: bool = False, skip: bool = False) -> Found:
+def _checked(folders: list[Path], book: Codebook | None = None, *, replace: bool = False, skip: bool = False) -> Found:
     """Checked records of folders. Raises RecordsError for faults, unless they are skipped and a record is left; warns of these."""
     from pcc_data.records.checking import find_records
 
-    found = find_records(folders, replace=replace)
+    found = find_records(folders, book, replace=replace)
     if found.faults and not (skip and found.records and not any(own.faults for own in found.added)):
         count = f"{len(found.faults)} fault{'s' if len(found.faults) > 1 else ''}"
         raise RecordsError(f"{count}; nothing was loaded.\n" + "\n".join(map(str, found.faults)))

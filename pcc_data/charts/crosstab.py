@@ -111,7 +111,7 @@ def _names(field: str, found: pd.Series, counted: bool, upwards: bool = False) -
     """
     book, nothing = load_codebook(), no_step(field)
     scale, counts = book.field(field).scale == "ordinal", found.value_counts()
-    steps = [code for code in book.codes(field) if code not in nothing and (scale or counts[code])]
+    steps = [code for code in book.codes(field) if code not in nothing and (scale or counts.get(code, 0))]
     order = [*(reversed(steps) if scale and upwards else steps), *(code for code in nothing if counts.get(code, 0))]
     say = book.short if counted and len(order) > MANY else book.label
     few = {code: "*" if 0 < counts[code] < FEW else "" for code in order}

@@ -42,8 +42,8 @@ def coverage(data: Dataset, view: str = "places") -> Chart:
 
 def _places(data: Dataset) -> Chart:
     book = load_codebook()
-    regions, sectors = list(book.codes("world_region")), list(book.codes("sector"))
     cases = data.cases
+    regions, sectors = list(book.codes("world_region")), list(cases["sector"].cat.categories)  # own ones where the data have them
     sizes, counts = cases["world_region"].value_counts(sort=False), compare(data, "world_region", "sector").loc[regions, sectors]
     empty = [(region, sector) for region in regions for sector in sectors if not counts.at[region, sector]]
     by_name = {book.short("world_region", region): int(sizes[region]) for region in regions}
