@@ -133,8 +133,9 @@ class Card:
         return start if year is None else f"since {start}"
 
     def kinds(self) -> list[str]:
-        """Sector and collection in words."""
-        return [load_codebook().label(field, self.told.row[field]) for field in ("sector", "collection")]
+        """Sector and collection in words, and whether it is a record of the user's own."""
+        kinds = [load_codebook().label(field, self.told.row[field]) for field in ("sector", "collection")]
+        return [*kinds, "a record of your own"] if self.told.row["own"] else kinds
 
     def title(self) -> str:
         """Name of the case, as HTML."""

@@ -74,7 +74,7 @@ def design_sheet(data: Dataset, design: Design) -> str:
         room_to_write(3, "What we take from these cases, and what we would do otherwise"),
         room_to_write(3, "The first step, by whom, by when"),
     ]
-    return page(design.title, "".join(body) + notes.html())
+    return page(design.title, "".join(body) + notes.html(), data=data)
 
 
 def case_card(data: Dataset, case: str) -> str:
@@ -84,8 +84,9 @@ def case_card(data: Dataset, case: str) -> str:
     card, told = Card(data, case), notes.told(case)
     row = told.row
     place = ", ".join(own(row[part]) for part in ("city", "country"))
+    mine = " A record of your own." if row["own"] else ""
     sector = escape(load_codebook().label("sector", row["sector"]))
-    head = f"<p>{place}, {card.years()}. {sector}.</p><p dir=auto>{escape(row['summary'])}</p>"
+    head = f"<p>{place}, {card.years()}. {sector}.{mine}</p><p dir=auto>{escape(row['summary'])}</p>"
     fields = ("ownership_model", "decision_right", "participation_level", "status", "end_reason")
     facts = "".join(_fact(told, field, notes) for field in fields if told.state(field) != "does_not_apply")
     roles = "".join(_fact(told, f"roles.{role}", notes) for role in ROLES)
@@ -98,7 +99,7 @@ def case_card(data: Dataset, case: str) -> str:
         _learned(data, case, table, title, notes) for table, title in (("lessons", "What it learned"), ("challenges", "What made it hard"))
     ]
     back = f"<div class=new-page></div>{''.join(told)}{room_to_write(2, 'What surprises us')}"
-    return page(row["name"], _STYLE + _TIGHT + front + back + notes.html(), paper="a5")
+    return page(row["name"], _STYLE + _TIGHT + front + back + notes.html(), paper="a5", data=data.only([case]))
 
 
 def _fact(told: Facts, field: str, notes: Footnotes) -> str:

@@ -14,6 +14,28 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 
+def own_records(count: int) -> str:
+    """What records of the user's own are called, beside those of the data set."""
+    return f"{_records(count)} of your own, not part of the data set"
+
+
+def data_line(data: Dataset | None = None, *, licence: bool = False) -> str:
+    """The line at the foot of pictures and sheets: the version of the data, the user's own records, and whose judgement the
+    coding is. Without `data` only the project's are named."""
+    own_ones, book = 0 if data is None else data.own, load_codebook()
+    version = f"{book.dataset['name']} {book.version}"
+    if data is not None and own_ones and own_ones == len(data):
+        return f"Data: {_records(own_ones)} of your own. The coding is yours, by the codebook of {version}."
+    named = f"{version}, {book.dataset['licence']}" if licence else version
+    if own_ones:
+        return f"Data: {named} and {_records(own_ones)} of your own. The coding is this project's and yours, not the report's."
+    return f"Data: {named}. The coding is this project's own, not the report's."
+
+
+def _records(count: int) -> str:
+    return "a record" if count == 1 else f"{count} records"
+
+
 def sources_of(data: Dataset, case: str, ids: str) -> pd.DataFrame:
     """Rows of `data.sources` for ids joined by semicolons, in their order."""
     table = data.one("sources", case).set_index("source", drop=False)

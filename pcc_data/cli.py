@@ -82,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("folder", type=Path)
     export.add_argument("--format", default="csv", help="csv, parquet, xlsx, datapackage or bibtex")
     export.add_argument("--extra", type=Path, default=None, help="folder with records of your own, added to the project's")
+    export.add_argument("--replace", action="store_true", help="a record of yours stands in place of the project's of the same id")
     export.add_argument("--excel", action="store_true", help="csv for Excel: letters known, no text taken for a formula")
     export.add_argument("--force", action="store_true", help="replace files that no export wrote, or that were changed since")
     export.set_defaults(run=_export)
@@ -167,7 +168,7 @@ def _export(options: argparse.Namespace) -> int:
 
     how = {"overwrite": options.force, "excel": options.excel}
     refuse_export(options.folder, options.format, **how)  # before the records are read
-    for file in load(extra=options.extra).export(options.folder, options.format, **how):
+    for file in load(extra=options.extra, replace=options.replace).export(options.folder, options.format, **how):
         print(f"written: {file}")
     return 0
 

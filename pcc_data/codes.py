@@ -6,9 +6,9 @@ and also holds how well independent coders agreed on each field.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -115,6 +115,8 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
     report: dict[str, Any] = {}
     code_lists: dict[str, dict[str, Code]] = {}
     world_regions: dict[str, Code] = {}
+    spare: dict[str, list[str]] = {}
+    """Colours and markers for codes of one's own that name none."""
 
     def field(self, key: str) -> Field:
         """The field `key`; ValueError with the nearest key when there is none."""
@@ -152,6 +154,25 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
     def country_region(self, country_code: str) -> str | None:
         """World region (UN M49) of an ISO 3166-1 alpha-3 code, or None when it is no such code."""
         return next((name for name, region in self.world_regions.items() if country_code in region.countries), None)
+
+    def extended(self, own: Mapping[str, dict[str, Code]]) -> Codebook:
+        """This codebook with codes of one's own behind those of a field, or of a list that fields share."""
+        lists = {name: self._with(codes, own.get(name, {})) for name, codes in self.code_lists.items()}
+        known = {key: self._with(field.codes, own.get(field.codes_of or key, {})) for key, field in self.fields.items()}
+        changed = {key: msgspec.structs.replace(field, codes=known[key]) for key, field in self.fields.items()}
+        return msgspec.structs.replace(self, fields=changed, code_lists=lists)
+
+    def _with(self, codes: dict[str, Code], own: dict[str, Code]) -> dict[str, Code]:
+        """Codes with further ones; where all have a colour these get one of the spare ones, and a marker."""
+        drawn, found = all(code.colour for code in codes.values()), {**codes, **own}
+        for name, code in own.items() if drawn else ():
+            colours, markers = ({getattr(entry, sign) for entry in found.values()} for sign in ("colour", "marker"))
+            found[name] = msgspec.structs.replace(
+                code,
+                colour=code.colour or next((colour for colour in self.spare["colours"] if colour not in colours), "#888888"),
+                marker=code.marker or next((marker for marker in self.spare["markers"] if marker not in markers), None),
+            )
+        return found
 
     @property
     def languages(self) -> list[str]:
@@ -238,11 +259,28 @@ def codebook_in_use(book: Codebook) -> Iterator[None]:
 
 
 def load_codebook() -> Codebook:
-    """The codebook of this data set, compiled if `pcc build` has run, otherwise from its source.
+    """The codebook of this data set, compiled if `pcc build` has run, otherwise from its source; with the user's own codes of all
+    folders that were loaded in this session (`settings.own_codes`).
 
     Raises ValueError that names the file when it is cut or damaged.
     """
-    return _building[-1] if _building else _compiled()
+    return _building[-1] if _building else _with_own(tuple(settings.own_codes.values()))
+
+
+@lru_cache(maxsize=8)
+def _with_own(own: tuple[str, ...]) -> Codebook:
+    """The compiled codebook with own codes, each given as JSON: once made it stays the same object, by which others keep things."""
+    book = _compiled()
+    for codes in own:
+        book = book.extended(msgspec.json.decode(codes, type=dict[str, dict[str, Code]]))
+    return book
+
+
+def use_own_codes(folder: Path, own: Mapping[str, dict[str, Code]]) -> None:
+    """From now on know the codes that a folder of records adds, in place of those it added before."""
+    settings.own_codes.pop(str(folder.resolve()), None)
+    if own:
+        settings.own_codes[str(folder.resolve())] = msgspec.json.encode(own).decode("utf-8")
 
 
 @cache

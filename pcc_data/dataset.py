@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import cache, partial
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,15 +15,17 @@ import pandas as pd
 
 from pcc_data.arguments import composed, is_missing, listed, number_of, several, text_of, yes_or_no
 from pcc_data.built import Built
-from pcc_data.codes import load_codebook
+from pcc_data.citing import own_records
+from pcc_data.codes import Codebook, load_codebook, use_own_codes
 from pcc_data.errors import nearest, not_allowed, pick
-from pcc_data.paths import datasets_dir
+from pcc_data.paths import datasets_dir, shipped_ids
 from pcc_data.tables.frames import MISSING_WORDS, frame_from_csv, frames_from_rows
 from pcc_data.tables.rows import table_rows
 from pcc_data.tables.spec import TABLES
 
 if TYPE_CHECKING:
     from pcc_data.cards import Card
+    from pcc_data.records.checking import Found
     from pcc_data.why import Why
 
 Source = str | PathLike[str]
@@ -74,13 +77,19 @@ class Dataset:
         """Every table by its name."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
+    @property
+    def own(self) -> int:
+        """How many of the cases are records of the user's own."""
+        return int(self.cases["own"].sum())
+
     def __len__(self) -> int:
         return len(self.cases)
 
     def __repr__(self) -> str:
         counts = {"case": len(self), "sector": self.cases["sector"].nunique(), "source": len(self.sources)}
         cases, sectors, sources = (f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items())
-        return f"{cases} in {sectors}, {sources} (.cases, .outcomes, .events …)"
+        mine = {0: "", len(self): f"{'all of them ' if len(self) > 1 else ''}your own, "}.get(self.own, f"{self.own} of them your own, ")
+        return f"{cases} in {sectors}, {mine}{sources} (.cases, .outcomes, .events …)"
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -174,17 +183,17 @@ class Dataset:
         return str(why.iloc[0]) if len(why) else MISSING_WORDS[0]
 
     def cite(self, case: str | None = None) -> str:
-        """How to cite the data set, or one case with the number of sources it rests on."""
+        """How to cite the data set, or one case with the number of sources it rests on. Records of one's own are named as such."""
         dataset = load_codebook().dataset
         whole = (
             f"The pcc_data authors ({dataset['released'][:4]}). {dataset['title']['en']} (version {dataset['version']}) "
             f"[Data set]. Licence {dataset['licence']}."
         )
         if case is None:
-            return whole
+            return f"{whole} Beside: {own_records(self.own)}." if self.own else whole
         row = self.cases.loc[self._known(case)]
-        if case not in _shipped():
-            return f"{row['name']} ({row['city']}, {row['country']}): a record of your own, not part of the data set. Beside: {whole}"
+        if row["own"]:
+            return f"{row['name']} ({row['city']}, {row['country']}): {own_records(1)}. Beside: {whole}"
         return f"{row['name']} ({row['city']}, {row['country']}), coded from {len(self.one('sources', case))} sources. In: {whole}"
 
     def export(self, folder: Source, format: str = "csv", *, overwrite: bool = False, excel: bool = False) -> list[Path]:
@@ -241,19 +250,27 @@ def _present(values: list[Any], column: pd.Series, key: str) -> list[Any]:
     return values
 
 
-@cache
-def _shipped() -> frozenset[str]:
-    """Ids of the cases that come with the project."""
-    return frozenset(path.stem for path in (datasets_dir() / "cases").glob("*.yaml"))
+BROKEN = ("raise", "skip")
 
 
-def load(folder: Source | None = None, *, extra: Source | None = None) -> Dataset:
+def load(folder: Source | None = None, *, extra: Source | None = None, replace: bool = False, broken: str = "raise") -> Dataset:
     """Load the data set: the project's cases, the records in a folder of one's own, or (with `extra`) both.
 
-    Own records are checked by the same rules as the project's. Raises RecordsError (a ValueError) that lists every
-    fault of every record, FileNotFoundError when the folder holds no records, and Damaged (a ValueError) that names the file when
-    a table of the project's is not as `pcc build` wrote it.
+    Own records are checked by the same rules as the project's; the column `own` of `cases` tells them apart. With `replace` a
+    record in `extra` may have the id of a case of the collection and stands in its place, as who codes a case again needs it.
+    A `codebook.yaml` beside own records adds codes to sector, themes and public_instruments. The session knows them from then on, in
+    pictures of other data too (`settings.own_codes`), until their folder is loaded without them.
+    With `broken="skip"` records with faults are left out, of which one warning tells, and the others are loaded.
+
+    Raises RecordsError (a ValueError) that lists every fault of every record, FileNotFoundError when the folder holds no records,
+    ValueError for another value of `broken` or `replace`, and Damaged (a ValueError) that names the file when a table of the
+    project's is not as `pcc build` wrote it.
     """
+    pick(broken, BROKEN, "way to treat broken records")
+    if yes_or_no(replace, "value of replace") and extra is None:
+        raise ValueError(
+            "replace=True puts records of a folder in place of the collection's: name that folder, load(extra=…, replace=True)."
+        )
     book = load_codebook()
     if folder is None and extra is None:
         tables = datasets_dir() / "tables"
@@ -264,20 +281,41 @@ def load(folder: Source | None = None, *, extra: Source | None = None) -> Datase
 
         return Dataset.later({name: partial(read, name) for name in TABLES})
     folders = [Path(folder) if folder is not None else datasets_dir() / "cases"] + ([Path(extra)] if extra is not None else [])
-    return from_records(read_folders(folders))
+    found = _checked(folders, replace=replace, skip=broken == "skip")
+    for folder in found.added:
+        use_own_codes(folder.folder, folder.codes)
+    return from_records(found.records, found.own)
 
 
-def from_records(records: list[dict[str, Any]]) -> Dataset:
-    """A data set of records that have been checked already (plain dicts in the shape of `pcc_data.records.shape`)."""
+def from_records(records: list[dict[str, Any]], own: Collection[str] | None = None) -> Dataset:
+    """A data set of records that have been checked already (plain dicts in the shape of `pcc_data.records.shape`).
+
+    `own` holds the ids of those that are the user's own; without it, of those that the collection does not have.
+    """
     book = load_codebook()
-    return Dataset(**frames_from_rows(table_rows(records, book), book))
+    own = {record["id"] for record in records} - shipped_ids() if own is None else own
+    return Dataset(**frames_from_rows(table_rows(records, book, own), book))
 
 
-def read_folders(folders: list[Path]) -> list[dict[str, Any]]:
-    """Checked records of all YAML files in the folders. Raises RecordsError, FileNotFoundError."""
-    from pcc_data.records.checking import read_records
+def read_folders(folders: list[Path], book: Codebook | None = None) -> list[dict[str, Any]]:
+    """Checked records of all YAML files in the folders, by a codebook and no own codes if one is given.
 
-    records, faults = read_records(folders)
-    if faults:
-        raise RecordsError(f"{len(faults)} faults; nothing was loaded.\n" + "\n".join(map(str, faults)))
-    return records
+    Raises RecordsError, FileNotFoundError.
+    """
+    return _checked(folders, book).records
+
+
+def _checked(folders: list[Path], book: Codebook | None = None, *, replace: bool = False, skip: bool = False) -> Found:
+    """Checked records of folders. Raises RecordsError for faults, unless they are skipped and a record is left; warns of these."""
+    from pcc_data.records.checking import find_records
+
+    found = find_records(folders, book, replace=replace)
+    if found.faults and not (skip and found.records and not any(own.faults for own in found.added)):
+        count = f"{len(found.faults)} fault{'s' if len(found.faults) > 1 else ''}"
+        raise RecordsError(f"{count}; nothing was loaded.\n" + "\n".join(map(str, found.faults)))
+    if found.faults:
+        files = Counter(fault.file for fault in found.faults)
+        told = ", ".join(f"{file} ({count} fault{'s' if count > 1 else ''})" for file, count in files.items())
+        records = f"{len(files)} broken record{' was' if len(files) == 1 else 's were'}"
+        warnings.warn(f"{records} left out: {told}. `pcc check` tells every fault.", stacklevel=3)
+    return found

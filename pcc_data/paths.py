@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -16,6 +17,17 @@ def datasets_dir() -> Path:
         if (folder / "codebook.yaml").is_file():
             return folder
     raise FileNotFoundError("The data folder 'datasets' is missing. Reinstall pcc_data, or work in a complete copy of the project.")
+
+
+@cache
+def shipped_ids() -> frozenset[str]:
+    """Ids of the cases that come with the project."""
+    return frozenset(path.stem for path in (datasets_dir() / "cases").glob("*.yaml"))
+
+
+def is_shipped(file: Path) -> bool:
+    """Whether a file is one of the records that come with the project."""
+    return file.resolve().parent == (datasets_dir() / "cases").resolve()
 
 
 def asset(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The two switches that hold for a whole session: the style of pictures and the language of labels."""
+"""What holds for a whole session: the style of pictures, the language of labels, and the codes of the user's own."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ def _first_style() -> str:
 
 @dataclass
 class Settings:
-    """State of the session. Change it with `use_style` and `set_language`."""
+    """State of the session. Change it with `use_style` and `set_language`; `load` notes own codes, as JSON by their folder."""
 
     style: str = field(default_factory=_first_style)
     language: str = "en"
+    own_codes: dict[str, str] = field(default_factory=dict)
 
 
 settings = Settings()

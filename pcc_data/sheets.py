@@ -9,10 +9,14 @@ from base64 import b64encode
 from html import escape
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pcc_data.errors import pick
 from pcc_data.files import folder_aside, refuse_taken, write_whole
 from pcc_data.settings import settings
+
+if TYPE_CHECKING:
+    from pcc_data.dataset import Dataset
 
 PAPERS = {"a4": "A4", "a5": "A5", "a3": "A3"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -42,13 +46,13 @@ footer { break-before: avoid; margin-top: 1.4em; padding-top: .4em; border-top: 
 _SIZES = {"a4": (182, 10.5), "a5": (120, 9), "a3": (269, 12)}
 
 
-def page(title: str, body_html: str, *, paper: str = "a4", landscape: bool = False) -> str:
+def page(title: str, body_html: str, *, paper: str = "a4", landscape: bool = False, data: Dataset | None = None) -> str:
     """A complete HTML document ready to print: no scripts, nothing from the network.
 
     `title` is plain text and becomes the name of the document and its heading; `body_html` follows it and must be
     escaped already. `paper` is a4, a5 or a3. Classes for the body: quiet, keep (not broken across pages), new-page, box
-    and write (an empty line for handwriting, see `room_to_write`). The foot names the data version. Raises ValueError
-    for another paper.
+    and write (an empty line for handwriting, see `room_to_write`). The foot names the data version, and the
+    user's own records in `data`. Raises ValueError for another paper.
     """
     width, size = _SIZES[pick(paper, PAPERS, "paper")]
     turn = " landscape" if landscape else ""
@@ -58,16 +62,15 @@ def page(title: str, body_html: str, *, paper: str = "a4", landscape: bool = Fal
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
         f"<title>{escape(title)}</title><style>{css}</style></head>\n<body>\n<h1>{escape(title)}</h1>\n{body_html}\n"
-        f"<footer>{escape(foot())}</footer>\n</body>\n</html>\n"
+        f"<footer>{escape(foot(data))}</footer>\n</body>\n</html>\n"
     )
 
 
-def foot() -> str:
-    """The line at the foot of a sheet: version, licence, and whose judgement the coding is."""
-    from pcc_data.codes import load_codebook
+def foot(data: Dataset | None = None) -> str:
+    """The line at the foot of a sheet: version, licence, records of the user's own in `data`, and whose judgement the coding is."""
+    from pcc_data.citing import data_line
 
-    book = load_codebook()
-    return f"Data: {book.dataset['name']} {book.version}, {book.dataset['licence']}. The coding is this project's own, not the report's."
+    return data_line(data, licence=True)
 
 
 def room_to_write(lines: int = 3, label: str = "") -> str:

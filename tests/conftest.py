@@ -32,7 +32,8 @@ def records() -> list[dict]:
 
 @pytest.fixture(autouse=True)
 def fresh_settings():
-    """Each test begins with the style and language of a new session."""
+    """Each test begins with the style and language of a new session, and without own codes."""
     settings.style, settings.language = "screen", "en"
     yield
     settings.style, settings.language = "screen", "en"
+    settings.own_codes.clear()

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, ink_on, style
 from pcc_data.charts.texts import fold, isolated, shorten, text_width
 from pcc_data.charts.words import figure_text, listed, number, of
@@ -246,6 +246,7 @@ def shares_and_seats(data: Dataset) -> pd.DataFrame:
     return table.reindex([case for case in data.cases.index if case in table.index])
 
 
+@of_data
 def owned_and_seated(data: Dataset) -> Chart:
     """Share owned against seats held by the community, a row a case that has either on record, most seats on top."""
     now, table = style(), shares_and_seats(data).sort_values(["seats", "owned"], ascending=False, kind="stable")

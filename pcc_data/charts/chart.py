@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from html import escape
+from inspect import signature
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
+from typing import ParamSpec
 
 import pandas as pd
 from matplotlib.figure import Figure
 
 from pcc_data.charts.fonts import fonts_for
-from pcc_data.charts.style import drawing
+from pcc_data.charts.style import FOOT, drawing
 from pcc_data.charts.svg import svg
+from pcc_data.citing import data_line
 from pcc_data.errors import pick
 from pcc_data.files import write_whole
 from pcc_data.html import details, page_style
 
+P = ParamSpec("P")
 GUESS = "guess"
 """Marks what is folded until a guess was made; on paper it stands open."""
 
@@ -78,6 +82,24 @@ class Chart:
         if missing:
             warnings.warn(_boxes(missing, path), stacklevel=2)
         return write_whole(path, out.getvalue(), overwrite=True)
+
+
+def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
+    """A drawing function whose first argument is the data: its foot names the user's own records among the cases that are shown
+    (of `case`, where the picture is of one case)."""
+    names = list(signature(draw).parameters)
+
+    @wraps(draw)
+    def drawn(*args: P.args, **kwargs: P.kwargs) -> Chart:
+        chart, given = draw(*args, **kwargs), {**dict(zip(names, args, strict=False)), **kwargs}
+        data = given[names[0]]
+        shown = data.only([given["case"]]) if "case" in given else data
+        for text in chart.figure.texts:
+            if text.get_gid() == FOOT:
+                text.set_text(data_line(shown))
+        return chart
+
+    return drawn
 
 
 def _boxes(missing: list[str], path: Path) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from pcc_data.arguments import several
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.dots import DotTable, key_lines, sector_key, shrink
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import drawing, frame, style, unreliable
@@ -27,6 +27,7 @@ _FIELDS = ("public_instruments", "status")
 _PARTS = {"all": "All of them", "some": "Some of them", "none": "None of them"}
 
 
+@of_data
 def city_roles(data: Dataset, level: str = "roles") -> Chart:
     """Which cases show which role of a city (or, with `level` instruments, which public instrument), by status.
 
@@ -55,6 +56,7 @@ def city_roles(data: Dataset, level: str = "roles") -> Chart:
     )
 
 
+@of_data
 def used_together(data: Dataset, chosen: Sequence[str], level: str = "roles") -> Chart:
     """How the cases stand that show all of the chosen roles (or public instruments), some of them, or none, by status.
 

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.city import NOUN
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.stacks import height_of, spacing, stack, status_key, unit
@@ -28,6 +28,7 @@ _PILE = 1.75  # inches for the piles of marks
 _FIELDS = ("public_instruments", "status")
 
 
+@of_data
 def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     """Combinations of public instruments (or, with `level` roles, of a city's roles) by number of cases, with their status.
 

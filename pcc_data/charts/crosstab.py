@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.dots import DotTable, key_places, mark_key, marks, marks_in_order, shrink
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import drawing, frame, style, unreliable
@@ -26,6 +26,7 @@ MANY = 5  # with more rows or columns than this, names stand in their short form
 _ROW, _LEAST, _ALL = 0.72, 1.7, 4.0  # inches: a row at most, all rows at least and, where there are many, at most
 
 
+@of_data
 def cross_table(data: Dataset, rows: str, columns: str, *, colour: str = "sector", chosen: str | None = None) -> Chart:
     """Cases by two coded fields, one mark a case; a cell can be chosen as well (its key is `row|column`).
 
@@ -110,7 +111,7 @@ def _names(field: str, found: pd.Series, counted: bool, upwards: bool = False) -
     """
     book, nothing = load_codebook(), no_step(field)
     scale, counts = book.field(field).scale == "ordinal", found.value_counts()
-    steps = [code for code in book.codes(field) if code not in nothing and (scale or counts[code])]
+    steps = [code for code in book.codes(field) if code not in nothing and (scale or counts.get(code, 0))]
     order = [*(reversed(steps) if scale and upwards else steps), *(code for code in nothing if counts.get(code, 0))]
     say = book.short if counted and len(order) > MANY else book.label
     few = {code: "*" if 0 < counts[code] < FEW else "" for code in order}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from math import floor, sqrt
 
 import pandas as pd
@@ -15,7 +15,7 @@ from matplotlib.transforms import Transform
 
 from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, inches_from, ink_on, style
 from pcc_data.charts.texts import fold, text_width
-from pcc_data.codes import load_codebook
+from pcc_data.codes import Codebook, load_codebook
 
 PICKABLE = 400  # with more dots than this each group is one artist and no dot can be chosen: drawing stays fast
 _FAIR = {"D": 0.84, "*": 1.25}  # shapes that look larger or smaller than others of the same size
@@ -50,14 +50,18 @@ class Mark:
 HOLLOW, DASH = Mark(PAPER, "o"), Mark(GREY, "_")
 
 
-@cache
 def marks(field: str) -> dict[str, Mark]:
     """The mark of each code of a field, a hollow one for not found, and a dash for what does not apply.
 
     A code without a shape of its own is a square with its letter or with its number on the scale.
     Raises ValueError for a field whose codes have no colours.
     """
-    codes = load_codebook().codes(field)
+    return _marks(load_codebook(), field)
+
+
+@lru_cache(maxsize=32)
+def _marks(book: Codebook, field: str) -> dict[str, Mark]:
+    codes = book.codes(field)
     if not codes or not all(code.colour for code in codes.values()):
         raise ValueError(f"{field} has no colours in the codebook. Choose another field to colour by, such as sector or status.")
     found = {"not_found": HOLLOW, "does_not_apply": DASH}

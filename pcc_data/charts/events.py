@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.style import GREY, INK, drawing, frame, style
 from pcc_data.charts.texts import fold, isolated
 from pcc_data.charts.words import number
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 
+@of_data
 def timeline(data: Dataset, case: str) -> Chart:
     """Events of a case: on top to scale along the years, below in words, joined by their numbers.
 

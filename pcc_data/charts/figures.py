@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style
 from pcc_data.charts.texts import fold, isolated, text_width
 from pcc_data.charts.words import number
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 
+@of_data
 def key_figures(data: Dataset, case: str) -> Chart:
     """All figures of a case in words and numbers. Bars compare only figures of the same kind of thing and the same unit.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.dots import DotTable, key_lines, sector_key, shrink
 from pcc_data.charts.style import LIGHT, drawing, frame, style, unreliable
 from pcc_data.charts.words import cases_in_words, number, of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FULL = {("shared", "shared"): LIGHT}  # the one cell that Bovaird calls full co-production
 
 
+@of_data
 def co_production_grid(data: Dataset, chosen: str | None = None, *, hidden: bool = False, guess: tuple[str, str] | None = None) -> Chart:
     """All cases by who plans and who delivers; `chosen` is ringed, `hidden` shows the empty grid to guess in, and
     `guess` is the cell that was guessed (who delivers, who plans).

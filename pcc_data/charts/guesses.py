@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
 from pcc_data.charts.texts import fold, isolated, text_width
 from pcc_data.charts.words import figure_text, listed
@@ -26,6 +26,7 @@ _THICK = 0.87  # of a bar, in lines of text
 _OPEN = ["?"]  # a place in an order that waits to be filled
 
 
+@of_data
 def guess(data: Dataset, key: str | Question, given: Any = None, *, shown: bool = True) -> Chart:
     """The answer to a question of `questions.yaml` and a guess, drawn together.
 

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from pcc_data.advice import in_common
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable
 from pcc_data.charts.texts import fold, isolated
 from pcc_data.charts.words import edges, listed, number
@@ -28,6 +28,7 @@ Designs = Mapping[str, "Design"]
 Place = tuple[str, str]  # who plans, who delivers
 
 
+@of_data
 def designs_grid(data: Dataset, designs: Designs) -> Chart:
     """Designs in the co-production grid (Bovaird, 2007), with the number of real cases in each place.
 
@@ -109,6 +110,7 @@ def _cell(plans: str, delivers: str) -> str:
     return f"{first}, {second}"
 
 
+@of_data
 def designs_roles(data: Dataset, designs: Designs) -> Chart:
     """Who holds each of the six roles in each design, a row a design, and under each role how many real cases have which holder."""
     book, now, fields = load_codebook(), style(), [f"roles.{role}" for role in ROLES]
@@ -176,6 +178,7 @@ def _roles_said(designs: Designs, fields: list[str]) -> tuple[str, str]:
     return title, f"{title}. Most frequent holders: {'; '.join(each) or 'none decided'}."
 
 
+@of_data
 def designs_models(data: Dataset, designs: Designs) -> Chart:
     """The ownership models that designs make (or were given), beside the number of real cases with each."""
     book, now = load_codebook(), style()

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.crosstab import dot_chart
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable
 from pcc_data.charts.texts import fold
@@ -24,11 +24,13 @@ HABIT, RIGHT = "participation_level", "decision_right"
 _BINDING = ("minority_vote", "co_decides", "decides")
 
 
+@of_data
 def participation_and_right(data: Dataset) -> Chart:
     """The habit (participation level) against the right (decision right): one mark a case, what was not found apart."""
     return dot_chart(data, HABIT, RIGHT, _habit_and_right(data), ("What people may do: the right →", "The habit ↓"))
 
 
+@of_data
 def ownership_and_right(data: Dataset) -> Chart:
     """Who owns the core asset against the community's strongest right in decisions: one mark a case."""
     owner, right = data.state("roles.ownership").astype(str), data.state(RIGHT).astype(str)
@@ -46,6 +48,7 @@ def ownership_and_right(data: Dataset) -> Chart:
     return dot_chart(data, "roles.ownership", RIGHT, said, ("What the community may do →", "Who owns it ↓"))
 
 
+@of_data
 def ten_and_others(data: Dataset) -> Chart:
     """Status of the report's ten beside that of the cases added later: what a chosen few can show, and what not."""
     status, ten = data.state("status").astype(str), data.cases["collection"] == "report"
@@ -80,6 +83,7 @@ def _habit_and_right(data: Dataset) -> tuple[str, str]:
     return title, text + more if together.any() else f"{text} {title}."
 
 
+@of_data
 def spectrum(data: Dataset) -> Chart:
     """Arnstein's eight rungs (1969), a question to each, and how many cases are coded at about that level."""
     ladder, levels, now = teaching("participation_ladder"), data.state(HABIT).astype(str), style()

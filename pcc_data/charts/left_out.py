@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from pcc_data import comparison
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.dots import PICKABLE, sector_key
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
@@ -29,6 +29,7 @@ _FEW = "No group has two rated cases"
 _LEFT = 2.5  # inches for the names of the groups
 
 
+@of_data
 def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     """The mean rating of each group in one outcome, and a mark for the mean without each of its cases, smallest groups on top.
 

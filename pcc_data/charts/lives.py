@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
 from pcc_data.arguments import whole
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, style, unreliable
 from pcc_data.charts.texts import shorten, text_width
 from pcc_data.charts.words import cases_in_words, listed, number
@@ -26,6 +26,7 @@ GROUPS = ("status", "sector", "ownership_model", "world_region", "collection")
 _NAME, _START, _STATUS = 0.34, 0.085, 0.125  # columns beside the axis of years, as parts of the width
 
 
+@of_data
 def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: int = 1) -> Chart:
     """Start, events, end and status of every case on one axis of years, grouped by `by`, `limit` rows a page.
 

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from matplotlib.patches import Rectangle
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.dots import PICKABLE
 from pcc_data.charts.lives import no_case, page_of
 from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, ink_on, style, unreliable
@@ -27,6 +27,7 @@ _ORDER = ("roles.governance", "roles.ownership", "roles.delivery")  # cases alik
 _NAME = 0.36  # part of the width for the names
 
 
+@of_data
 def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: int = 1) -> Chart:
     """Who holds each of the six roles in every case, grouped by the coded field `by`, `limit` rows a page.
 

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
 from pcc_data.arguments import composed
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.lives import no_case, page_of
 from pcc_data.charts.style import GREY, INK, LIGHT, drawing, frame, inches_from, style
 from pcc_data.charts.texts import isolated, shorten, text_width
@@ -39,6 +39,7 @@ def indicator_units(data: Dataset) -> pd.DataFrame:
     return table[["code", "unit", "label", "cases", "figures"]].reset_index(drop=True)
 
 
+@of_data
 def indicator(data: Dataset, code: str, unit: str, *, limit: int = LIMIT, page: int = 1) -> Chart:
     """A figure across cases, a row a case, `limit` rows a page: filled marks are actual, hollow ones planned or estimated.
 

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.city import dot_figure
 from pcc_data.charts.dots import PICKABLE, DotTable
 from pcc_data.charts.lives import no_case
@@ -29,6 +29,7 @@ _BAR = "#7C93A8"
 _SPAN = 5  # years in a column
 
 
+@of_data
 def coverage(data: Dataset, view: str = "places") -> Chart:
     """What the collection holds and where it is empty.
 
@@ -41,8 +42,8 @@ def coverage(data: Dataset, view: str = "places") -> Chart:
 
 def _places(data: Dataset) -> Chart:
     book = load_codebook()
-    regions, sectors = list(book.codes("world_region")), list(book.codes("sector"))
     cases = data.cases
+    regions, sectors = list(book.codes("world_region")), list(cases["sector"].cat.categories)  # own ones where the data have them
     sizes, counts = cases["world_region"].value_counts(sort=False), compare(data, "world_region", "sector").loc[regions, sectors]
     empty = [(region, sector) for region in regions for sector in sectors if not counts.at[region, sector]]
     by_name = {book.short("world_region", region): int(sizes[region]) for region in regions}

@@ -13,7 +13,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.patches import Rectangle
 
 from pcc_data.arguments import one_of
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.labels import place_labels, spread
 from pcc_data.charts.style import GREY, INK, drawing, frame, inches_from, style
 from pcc_data.charts.texts import isolated, shorten, text_width
@@ -35,6 +35,7 @@ _LABELLED = 14  # with more dots than this, names would cover the map: they are 
 _CROWD = 0.6  # marks that shrink below this share of their size get a number beside them: how many they are
 
 
+@of_data
 def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     """Where the cases are, coloured and shaped by sector; the case `chosen` is ringed and named.
 

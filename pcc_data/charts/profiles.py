@@ -14,7 +14,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from pcc_data import comparison
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.dots import key_lines, sector_key
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
@@ -35,6 +35,7 @@ Row = tuple[str, str]  # group and outcome
 _HIGH = (2, 3)  # ratings that the sentences count
 
 
+@of_data
 def outcome_profile(data: Dataset, by: str = "ownership_model", *, domain: str | None = None) -> Chart:
     """Ratings of an outcome in groups of cases: a mark a case, the median of each group, and what was not found beside it.
 

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.lives import no_case, page_of
 from pcc_data.charts.style import GREY, INK, drawing, frame, style, unreliable
 from pcc_data.charts.texts import fold, shorten
@@ -25,6 +25,7 @@ _MOST = 1.5  # shares above this are drawn at the edge, with an arrow
 _WORDS, _BAR = 0.44, 0.25  # widths of the words and of the bar, as parts of the width
 
 
+@of_data
 def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
     """Every promise as a row: frame = promised, filled = delivered, and what became of it, `limit` rows a page.
 

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.style import GREY, INK, drawing, frame, ink_on, style, unreliable
 from pcc_data.charts.texts import fold, isolated
 from pcc_data.charts.words import listed, number
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 
+@of_data
 def roles_strip(data: Dataset, case: str) -> Chart:
     """Six boxes, one a role, with the colour, letter and name of who holds it; "not found" is hollow.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.crosstab import dot_chart
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.words import cases_in_words, number, of
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 
+@of_data
 def real_and_status(data: Dataset) -> Chart:
     """How far the coded model is real against how the case stands: one mark a case, with counts."""
     if not len(data):

@@ -11,10 +11,13 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import ScaledTranslation, Transform
 
 from pcc_data.charts.texts import MEASURE, fold
+from pcc_data.citing import data_line
 from pcc_data.codes import load_codebook
 from pcc_data.settings import settings
 
 INK, GREY, LIGHT, PAPER = "#1A1A1A", "#5F6368", "#D9DCE0", "#FFFFFF"
+FOOT = "foot"
+"""Name of the line at the foot of a picture, by which `of_data` finds it."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ def frame(title: str, note: str, height: float, *, left: float = 0.1, right: flo
     figure = Figure(figsize=(now.width, total))
     figure.text(0.1 / now.width, 1 - 0.08 / total, title, size=now.title, weight="bold", va="top", linespacing=1.15)
     figure.text(0.1 / now.width, 1 - (head - 0.12) / total, note, size=now.small, color=GREY, va="bottom", linespacing=1.15)
-    figure.text(0.1 / now.width, 0.05 / total, source_line(), size=now.small, color=GREY, va="bottom")
+    figure.text(0.1 / now.width, 0.05 / total, data_line(), size=now.small, color=GREY, va="bottom", gid=FOOT)
     box = (left / now.width, (foot + below) / total, 1 - (left + right) / now.width, height / total)
     return figure, figure.add_axes(box)
 
@@ -107,12 +110,6 @@ def frame(title: str, note: str, height: float, *, left: float = 0.1, right: flo
 def inches_from(ax: Axes) -> Transform:
     """Coordinates in inches, counted from the lower left corner of the axes."""
     return ax.figure.dpi_scale_trans + ScaledTranslation(0, 0, ax.transAxes)
-
-
-def source_line() -> str:
-    """The line at the foot of every picture: version of the data, and whose judgement the coding is."""
-    book = load_codebook()
-    return f"Data: {book.dataset['name']} {book.version}. The coding is this project's own, not the report's."
 
 
 def ink_on(colour: str) -> str:

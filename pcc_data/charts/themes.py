@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.tools import count_chart
 from pcc_data.errors import pick
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 TABLES = ("challenges", "lessons")
 
 
+@of_data
 def topics(data: Dataset, table: str = "challenges", by: str | None = None) -> Chart:
     """In how many cases of each group a challenge (or lesson) of each theme is recorded; cases count once a theme.
 

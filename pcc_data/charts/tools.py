@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import GREY, INK, drawing, frame, ink_on, style, unreliable
 from pcc_data.charts.texts import fold
@@ -26,6 +26,7 @@ Gap = tuple[str, list[str], list[str]]  # a code, the groups with its largest sh
 _LEFT = 2.3  # inches for the names of the rows
 
 
+@of_data
 def instruments(data: Dataset, by: str | None = "ownership_model") -> Chart:
     """In how many cases of each group each public instrument is in use; `by` is a coded field of cases, or None for all.
 
@@ -34,6 +35,7 @@ def instruments(data: Dataset, by: str | None = "ownership_model") -> Chart:
     return count_chart(data, "instruments", "code", "public_instruments", by)
 
 
+@of_data
 def contributions(data: Dataset, by: str | None = "ownership_model") -> Chart:
     """In how many cases of each group the community gives what; `by` is a coded field of cases, or None for all.
 

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pcc_data.charts.chart import Chart
+from pcc_data.charts.chart import Chart, of_data
 from pcc_data.charts.lives import no_case
 from pcc_data.charts.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
 from pcc_data.charts.texts import fold
@@ -27,6 +27,7 @@ _LEFT = 2.8  # inches for the names of the domains
 _PLAIN = "#4C4C4C"
 
 
+@of_data
 def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, by: str = "ownership_model") -> Chart:
     """Mean rating of each group in the seven outcome domains, with the counts behind it, under given weights.
 

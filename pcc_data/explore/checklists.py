@@ -113,4 +113,6 @@ def checklist_page(data: Dataset, who: str) -> str:
     notes = [f"{source_html(source, short=True)}." for _, source in cited.values()]
     head = f"<p>{escape(content['for'])}</p><p>Place and date: ______________________________</p>"
     note = '<p class="quiet">Lines in own words, from lessons and challenges of single cases: advice to weigh, no finding about all of them.</p>'
-    return sheets.page(content["title"], f"{head}{''.join(parts)}{note}<h2>Sources</h2><div class='quiet'>{items(notes, 'ol')}</div>")
+    return sheets.page(
+        content["title"], f"{head}{''.join(parts)}{note}<h2>Sources</h2><div class='quiet'>{items(notes, 'ol')}</div>", data=data
+    )

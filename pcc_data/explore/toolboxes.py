@@ -247,10 +247,11 @@ def _button(text: str, icon: str, pressed: Any) -> widgets.Button:
 
 def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], title: str, paper: str = "a4") -> str:
     """Picked lessons as a printable page: words, case, place, years, theme, note, room for handwriting, numbered sources."""
-    book, cited, parts = load_codebook(), {}, []
+    book, cited, parts, cases = load_codebook(), {}, [], []
     for number, key in enumerate(keys, start=1):
         table, at = key.split(":")
         row = data.tables[table].loc[int(at)]
+        cases.append(row["case"])
         marks = []
         for source in sources_of(data, row["case"], "" if pd.isna(row["sources"]) else row["sources"]).itertuples():
             marks.append(cited.setdefault(note_key(row["case"], source), (len(cited) + 1, source))[0])
@@ -268,7 +269,8 @@ def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], ti
     ]
     first = f"<p>{len(keys)} picked. Place and date: ______________________________</p>"
     last = sheets.room_to_write(4, "The first step in our town, by whom, by when")
-    return sheets.page(title, f"{first}{''.join(parts)}{last}<h2>Sources</h2>{items(lines, 'ol')}", paper=paper)
+    shown = data.only(cases)
+    return sheets.page(title, f"{first}{''.join(parts)}{last}<h2>Sources</h2>{items(lines, 'ol')}", paper=paper, data=shown)
 
 
 def means(data: Dataset) -> Explorer:

@@ -8,14 +8,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from pcc_data.codes import Codebook
-from pcc_data.paths import datasets_dir
+from pcc_data.paths import is_shipped, shipped_ids
 from pcc_data.records.doubts import doubts
 from pcc_data.records.faults import Fault, Report, printable
+from pcc_data.records.own_codes import OwnCodes, is_own_codebook, own_codes
 from pcc_data.records.reading import MAX_BYTES, Node, read
 from pcc_data.records.rules import Draft, broken_rules
 from pcc_data.records.shape import Record, source_codebook
@@ -27,7 +28,8 @@ ENDINGS = (".yaml", ".yml")
 
 @dataclass
 class _Checked:
-    """What was found in one file; `id_line` is 0 when the record has no readable id, `note` tells of an old format."""
+    """What was found in one file; `id_line` is 0 when the record has no readable id, `note` tells of an old format,
+    `own` that it is none of the collection's files."""
 
     record: Record | None
     faults: list[Fault]
@@ -35,6 +37,17 @@ class _Checked:
     id_line: int = 0
     warnings: list[Fault] = field(default_factory=list)
     note: str = ""
+    own: bool = True
+
+
+class Found(NamedTuple):
+    """Records as plain values in the order of the shape, missing keys filled in; all faults; ids of the user's own records;
+    codes that their folders add."""
+
+    records: list[dict[str, Any]]
+    faults: list[Fault]
+    own: frozenset[str]
+    added: list[OwnCodes]
 
 
 def check_text(data: str | bytes, filename: str, book: Codebook | None = None) -> tuple[Record | None, list[Fault]]:
@@ -53,35 +66,49 @@ def check_file(path: Path | str, book: Codebook | None = None) -> tuple[Record |
 
 
 def read_records(paths: Iterable[Path | str], book: Codebook | None = None) -> tuple[list[dict[str, Any]], list[Fault]]:
-    """Records of files and folders as plain values in the order of the shape, missing keys filled in, and all faults.
+    """Records of files and folders and all faults, as `find_records` gives them."""
+    found = find_records(paths, book)
+    return found.records, found.faults
 
-    Warns once of records in an old format. Raises FileNotFoundError when a path does not exist or a folder holds
-    no record.
+
+def find_records(paths: Iterable[Path | str], book: Codebook | None = None, *, replace: bool = False) -> Found:
+    """Records of files and folders, all faults, and which records are the user's own.
+
+    With `replace` a case of the collection is passed over where a record of one's own without faults has its id. Warns once of
+    records in an old format. Raises FileNotFoundError when a path does not exist or a folder holds no record.
     """
-    checked = _check_all(paths, book)
+    checked, added = _check_all(paths, book, replace)
     notes = [file.note for file in checked if file.note]
     if notes:
         more = f" There is more in format 1: {_counted(len(notes) - 1, 'other record')}." if notes[1:] else ""
-        warnings.warn(f"{notes[0]}.{more}", stacklevel=4)
-    records = [msgspec.to_builtins(file.record) for file in checked if file.record is not None]
-    return records, [fault for file in checked for fault in file.faults]
+        warnings.warn(f"{notes[0]}.{more}", stacklevel=5)
+    good = [file for file in checked if file.record is not None]
+    return Found(
+        [msgspec.to_builtins(file.record) for file in good],
+        [fault for part in (*added, *checked) for fault in part.faults],
+        frozenset(file.id for file in good if file.own),
+        added,
+    )
 
 
 def record_files(paths: Iterable[Path | str]) -> list[Path]:
     """Files named, and the records (*.yaml, *.yml) that lie in the folders named; each file once, sorted.
 
-    Raises FileNotFoundError that names every path without a record.
+    A codebook of one's own beside them is passed over. Raises FileNotFoundError that names every path without a record.
     """
     files: dict[Path, Path] = {}
-    nowhere = []
+    nowhere: list[str] = []
+    beside: list[str] = []
     for path in map(Path, paths):
         found = sorted(_records_in(path)) if path.is_dir() else [path] if path.is_file() else []
-        if not found:
+        if found and is_own_codebook(path):
+            beside.append(f"{path} holds codes of your own, no record: name its folder")
+        elif not found:
             nowhere.append(f"no record (*.yaml) in {path}" if path.is_dir() else f"no such file or folder: {path}")
-        for file in found:
+        for file in found if not is_own_codebook(path) else ():
             files.setdefault(file.resolve(), file)
     if nowhere or not files:
-        raise FileNotFoundError("; ".join(nowhere) or "no record named")
+        raise FileNotFoundError("; ".join(nowhere) or "; ".join(beside) or "no record named")
     return sorted(files.values())
 
 
@@ -91,19 +118,22 @@ def run_check(paths: Iterable[Path | str], out: Callable[[str], object] = print,
     With `strict` a warning counts as a fault.
     """
     try:
-        checked = _check_all(paths, None)
+        checked, added = _check_all(paths, None)
     except (OSError, ValueError) as error:
         out(printable(f"pcc check: {error}"))
         return 2
     told = [sorted([*file.faults, *(replace(doubt, warning=not strict) for doubt in file.warnings)]) for file in checked]
-    for fault in (fault for file in told for fault in file):
+    codebooks = [own.faults for own in added if own.faults]
+    for fault in (fault for file in (*codebooks, *told) for fault in file):
         out(str(fault))
     for file in checked:
         if file.note:
             out(file.note)
+    for faults in codebooks:
+        out(f"{_counted(len(faults), 'fault')} in the codebook {faults[0].file}")
     for line in _summary(told):
         out(line)
-    return int(any(not fault.warning for file in told for fault in file))
+    return int(bool(codebooks) or any(not fault.warning for file in told for fault in file))
 
 
 def _summary(told: list[list[Fault]]) -> list[str]:
@@ -128,30 +158,41 @@ def _section(path: str) -> str:
 
 
 def _records_in(folder: Path) -> list[Path]:
-    return [file for file in folder.iterdir() if file.suffix.lower() in ENDINGS and not file.name.startswith(".") and file.is_file()]
+    return [
+        file
+        for file in folder.iterdir()
+        if file.suffix.lower() in ENDINGS and not file.name.startswith(".") and file.is_file() and not is_own_codebook(file)
+    ]
 
 
-def _check_all(paths: Iterable[Path | str], book: Codebook | None) -> list[_Checked]:
-    files = record_files(paths)
-    book = book or source_codebook()
+_TAKEN = "is the id of a case of the collection"
+_OR_REPLACE = "an id of its own, or load(extra=…, replace=True), which puts this record in its place"
+
+
+def _check_all(paths: Iterable[Path | str], book: Codebook | None, replace: bool = False) -> tuple[list[_Checked], list[OwnCodes]]:
+    """What was found in each file, and the codes that each folder adds (none where a codebook is given)."""
+    base, files = book or source_codebook(), record_files(paths)
+    added = {folder: own_codes(folder, base) for folder in ({file.parent: None for file in files} if book is None else ())}
+    books = {folder: base.extended(own.codes) if own.codes else base for folder, own in added.items()}
+    found = {file: _check_file(file, books.get(file.parent, base)) for file in files}
+    for file, checked in found.items():
+        checked.own = not is_shipped(file)
+    if replace:
+        again = {checked.id for checked in found.values() if checked.own and checked.record is not None}
+        found = {file: checked for file, checked in found.items() if checked.own or checked.id not in again}
     first: dict[str, Path] = {}
-    home = (datasets_dir() / "cases").resolve()
-    shipped = {file.stem for file in home.glob("*.yaml")}
-    found = []
-    for file in files:
-        checked = _check_file(file, book)
+    for file, checked in sorted(found.items(), key=lambda pair: pair[1].own):  # the collection's own the id
         other = first.setdefault(checked.id, file) if checked.id else file
+        name, taken = printable(str(file)), checked.own and checked.id in shipped_ids()
         if other != file:
-            problem = printable(f"is the id of another record too (found in {other})")
-            fault = Fault(printable(str(file)), checked.id_line, "id", problem, "an id of its own")
+            both = found[other].own or not taken
+            problem = printable(f"is the id of another record too (found in {other})") if both else _TAKEN
+            fault = Fault(name, checked.id_line, "id", problem, "an id of its own" if both else _OR_REPLACE)
             checked.faults = sorted([*checked.faults, fault])
             checked.record = None
-        if checked.id in shipped and file.resolve().parent != home:
-            problem = "is the id of a case of the collection"
-            allowed = "an id of its own, or load(extra=…, replace=True), which puts this record in its place"
-            checked.warnings.append(Fault(printable(str(file)), checked.id_line, "id", problem, allowed, warning=True))
-        found.append(checked)
-    return found
+        elif taken:
+            checked.warnings.append(Fault(name, checked.id_line, "id", _TAKEN, _OR_REPLACE, warning=True))
+    return list(found.values()), list(added.values())
 
 
 def _check_file(path: Path, book: Codebook) -> _Checked:

@@ -31,7 +31,7 @@ def built_files(folder: Path) -> dict[Path, str]:
     with codebook_in_use(book):
         codings = read_two_codings(folder)
         add_agreement(book, codings)
-        frames = frames_from_rows(table_rows(read_folders([folder / "cases"]), book), book)
+        frames = frames_from_rows(table_rows(read_folders([folder / "cases"], book), book), book)
         tables = {f"{name}.csv": csv_of_frame(name, frame, frames["missing"]) for name, frame in frames.items()}
         tables["codebook.json"] = _json(msgspec.to_builtins(book))
         tables["datapackage.json"] = datapackage(book)

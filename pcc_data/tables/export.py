@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from pcc_data.citing import own_records
 from pcc_data.codes import Codebook, load_codebook, said
 from pcc_data.errors import pick
 from pcc_data.files import write_all
@@ -94,7 +95,7 @@ def _contents(tables: dict[str, pd.DataFrame], format: str, excel: bool) -> dict
     if format == "xlsx":
         return {_FILES[format]: _workbook(tables)}
     if format == "bibtex":
-        return {_FILES[format]: bibtex(tables["sources"]).encode("utf-8")}
+        return {_FILES[format]: (_own_note(tables["cases"]) + bibtex(tables["sources"])).encode("utf-8")}
     if format == "parquet":
         return {f"{name}.parquet": _parquet(table) for name, table in tables.items()}
     if excel:
@@ -102,7 +103,9 @@ def _contents(tables: dict[str, pd.DataFrame], format: str, excel: bool) -> dict
     else:
         texts = {name: csv_of_frame(name, table, tables["missing"]) for name, table in tables.items()}
     files = {f"{name}.csv": (BOM if excel else b"") + text.encode("utf-8") for name, text in texts.items()}
-    return files | ({"datapackage.json": datapackage(load_codebook()).encode("utf-8")} if format == "datapackage" else {})
+    return files | (
+        {"datapackage.json": datapackage(load_codebook(), _own(tables["cases"])).encode("utf-8")} if format == "datapackage" else {}
+    )
 
 
 def _parquet(table: pd.DataFrame) -> bytes:
@@ -162,15 +165,26 @@ def _plain(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def datapackage(book: Codebook) -> str:
-    """`datapackage.json` (Frictionless Data Package 2.0) that describes the CSV files beside it."""
+def _own(cases: pd.DataFrame) -> str:
+    """A sentence on the user's own records among the cases; empty when there are none."""
+    count = int(cases["own"].sum())
+    return f"{own_records(count).capitalize()}: {', '.join(cases.index[cases['own']])}." if count else ""
+
+
+def _own_note(cases: pd.DataFrame) -> str:
+    return f"@comment{{{_tex(_own(cases))}}}\n\n" if _own(cases) else ""
+
+
+def datapackage(book: Codebook, own: str = "") -> str:
+    """`datapackage.json` (Frictionless Data Package 2.0) that describes the CSV files beside it; `own` is a sentence on the
+    user's own records among them."""
     dataset = book.dataset
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": dataset["name"],
         "title": dataset["title"]["en"],
         "version": str(dataset["version"]),
-        "description": dataset["description"]["en"],
+        "description": " ".join(filter(None, (dataset["description"]["en"], own))),
         "licenses": [{"name": dataset["licence"], "path": "https://creativecommons.org/licenses/by/4.0/"}],
         "contributors": [{"title": "The pcc_data authors", "roles": ["creator"]}],
         "resources": [_resource(table, book) for table in TABLES],

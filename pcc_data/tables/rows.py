@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from pcc_data.codes import BASIS_FIELDS, Codebook
-from pcc_data.tables.spec import DOMAINS, TABLES, Column
+from pcc_data.tables.spec import DERIVED, DOMAINS, TABLES, Column
 
 Rows = dict[str, list[tuple]]
 
 
-def table_rows(records: list[dict[str, Any]], book: Codebook) -> Rows:
-    """Rows of all tables, sorted by case; a missing value is None, and the table `missing` tells why."""
+def table_rows(records: list[dict[str, Any]], book: Codebook, own: Container[str] = ()) -> Rows:
+    """Rows of all tables, sorted by case; a missing value is None, and the table `missing` tells why.
+
+    `own` holds the ids of the records that are the user's own.
+    """
     tables: Rows = {name: [] for name in TABLES}
     for record in sorted(records, key=lambda record: record["id"]):
         case = record["id"]
-        for name, items in _items(record, book).items():
+        for name, items in _items(record, book, case in own).items():
             for number, item in enumerate(items, start=1):
                 row = [item.get(column.key) for column in TABLES[name]]
                 tables[name].append((case, *row))
@@ -28,9 +32,9 @@ PLAIN = ("indicators", "events", "lessons", "challenges", "promises", "sources",
 """Lists of a record whose items are the rows of the table of that name."""
 
 
-def _items(record: dict[str, Any], book: Codebook) -> dict[str, list[dict[str, Any]]]:
+def _items(record: dict[str, Any], book: Codebook, own: bool) -> dict[str, list[dict[str, Any]]]:
     return {
-        "cases": [_flat(record, book)],
+        "cases": [{**_flat(record, book), "own": own}],
         "outcomes": [{"domain": domain, **_joined(record["outcomes"][domain])} for domain in DOMAINS],
         **{name: [_joined(item) for item in record[name]] for name in PLAIN},
         "partners": [{"side": side, **partner} for side in SIDES for partner in record[f"{side}_partners"]],
@@ -71,7 +75,7 @@ def coded(record: dict[str, Any], field: str) -> Any:
 
 
 def _flat(record: dict[str, Any], book: Codebook) -> dict[str, Any]:
-    flat = {column.field: coded(record, column.field) for column in TABLES["cases"] if column.field != "world_region"}
+    flat = {column.field: coded(record, column.field) for column in TABLES["cases"] if column.field not in DERIVED}
     flat["community_base"] = record["community_base"][0] if len(record["community_base"]) == 1 else "mixed"
     flat["world_region"] = book.country_region(record["place"]["country_code"])
     return flat

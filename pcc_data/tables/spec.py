@@ -50,7 +50,10 @@ CASE_FIELDS = (
     "surplus_use",
     "before",
     "public_duty",
+    "own",
 )
+DERIVED = ("world_region", "own")
+"""Fields of cases that are not written in a record."""
 CODED = BASIS_NEEDED
 """Fields for which a record gives a basis of its own (besides the outcomes)."""
 
