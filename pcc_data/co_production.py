@@ -67,4 +67,5 @@ def _places(states: pd.DataFrame) -> pd.DataFrame:
 
 
 def _known(holder: pd.Series) -> pd.Series:
+    holder = holder.replace("private", "third_party")  # neither side, as the grid has it
     return holder.where(holder.isin([*SIDES, "third_party"]), "not_found")

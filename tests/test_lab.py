@@ -179,7 +179,7 @@ def test_a_command_has_a_home_where_the_system_knows_none(home, tmp_path, monkey
         monkeypatch.setattr(Path, "home", Mock(side_effect=RuntimeError("Could not determine home directory.")))
     else:
         os.environ["HOME"] = home
-    monkeypatch.setattr("pcc_data.records.checking.run_check", lambda paths: seen.append(Path(os.environ["HOME"]).is_dir()) or 0)
+    monkeypatch.setattr("pcc_data.records.checking.run_check", lambda paths, **_: seen.append(Path(os.environ["HOME"]).is_dir()) or 0)
     assert main(["check", "x"]) == 0
     assert seen == [True] and not Path(os.environ["HOME"]).exists()
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pcc_data.paths import datasets_dir
-from pcc_data.reliability import LEVELS, RELIABLE, agreement, krippendorff_alpha
+from pcc_data.reliability import CURRENT, LEVELS, RELIABLE, agreement, alpha_interval, krippendorff_alpha
 from pcc_data.tables.build import read_two_codings
 
 EXAMPLES = json.loads((Path(__file__).parent / "worked_examples" / "krippendorff.json").read_text(encoding="utf-8"))
@@ -64,12 +64,16 @@ def test_ordinal_counts_near_misses_less():
 
 def test_agreement_of_this_projects_coders(data):
     codings = read_two_codings(datasets_dir())
-    table = agreement(codings)
-    assert len(table) == 19 and (table["reliable"] == (table["alpha"] >= RELIABLE)).all()
+    table = agreement()
+    assert set(table.index) == set(codings.loc[codings["coder"].notna(), "field"])
+    assert (table["reliable"] == (table["alpha"] >= RELIABLE)).all()
     assert table.at["ownership_model", "units"] == len(data)
-    last = codings[(codings["round"] == "2") & (codings["field"] == "ownership_model")].pivot(index="case", columns="coder", values="value")
+    assert table.at["triggers", "level"] == "several" and pd.isna(table.at["triggers", "alpha"])
+    last = codings[codings["round"].isin(CURRENT) & (codings["field"] == "ownership_model") & codings["coder"].notna()]
+    last = last.pivot(index="case", columns="coder", values="value")
     assert table.at["ownership_model", "agree"] == pytest.approx((last["first"] == last["second"]).mean())
-    assert (agreement(codings, round="1")["alpha"] != table["alpha"]).any()
+    first = agreement(codings, round="1")["alpha"]
+    assert (first != table["alpha"].reindex(first.index)).any()
 
 
 def test_not_found_is_no_code():
@@ -80,3 +84,26 @@ def test_not_found_is_no_code():
     ]
     table = agreement(pd.DataFrame(rows, columns=["round", "case", "field", "coder", "value"]))
     assert table.at["roles.ownership", "units"] == 2 and table.at["roles.ownership", "agree"] == 0.5
+
+
+def test_the_bootstrap_interval_holds_alpha_and_narrows_with_more_units():
+    pair = [list("aabbccaabbccab"), list("aabbccaabbccba")]
+    alpha = krippendorff_alpha(pair)
+    low, high = alpha_interval(pair, "nominal")
+    assert low <= alpha <= high <= 1 and alpha_interval(pair, "nominal") == (low, high), "the same on every run"
+    more = alpha_interval([coder * 20 for coder in pair], "nominal")
+    assert more[1] - more[0] < high - low
+    assert alpha_interval([list("aaa"), list("bbb")], "nominal")[0] < 0.01
+    assert all(pd.isna(end) for end in alpha_interval([["a", None], [None, "a"]], "nominal"))
+
+
+def test_several_codes_are_compared_by_their_overlap():
+    rows = [
+        ("1", case, "triggers", coder, value)
+        for case, pair in {"x": ("cuts", "cuts;other"), "y": ("cuts", "cuts"), "z": (None, None), "w": ("cuts", None)}.items()
+        for coder, value in zip(("first", "second"), pair, strict=True)
+    ]
+    table = agreement(pd.DataFrame(rows, columns=["round", "case", "field", "coder", "value"]))
+    assert table.at["triggers", "units"] == 4 and table.at["triggers", "agree"] == pytest.approx((0.5 + 1 + 1 + 0) / 4)
+    with pytest.raises(ValueError, match="cuts"):
+        agreement(pd.DataFrame([(*row[:4], "cutz") for row in rows], columns=["round", "case", "field", "coder", "value"]))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LIMIT = 24
 DECADES = 100  # from here on the largest figure is so many times the smallest that equal steps would hide most cases
 NOT_ONE_THING = "other"
-_NAME, _VALUE = 0.36, 0.13
+_NAME, _VALUE = 0.35, 0.155
 
 
 def indicator_units(data: Dataset) -> pd.DataFrame:

@@ -28,7 +28,7 @@ from pcc_data.tables.spec import DOMAINS
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-MARKS = 700  # with more ratings than this a bar stands for the marks of a cell: drawing stays fast, and no mark is too small
+MARKS = 800  # all seven ratings of about a hundred cases
 _NONE = len(RATINGS)  # place of "not found", behind the ratings
 _GAP = 0.16  # inches before what is no step of the scale
 Row = tuple[str, str]  # group and outcome

