@@ -87,7 +87,7 @@ def test_a_static_view_stands_where_no_kernel_runs(explorer):
 
 def test_opens_on_a_case_outside_the_ten(data):
     assert explore.cases(data, "bologna-collaboration-pacts").controls["group"].value == "all"
-    with pytest.raises(ValueError, match="Did you mean 'bologna-collaboration-pacts'"):
+    with pytest.raises(ValueError, match="Allowed: bologna-collaboration-pacts"):
         explore.cases(data, "bologna-pacts")
 
 

@@ -10,6 +10,7 @@ import pytest
 import pcc_data as pcc
 from pcc_data import charts
 from pcc_data.designs import Design, examples_dir, read_folder
+from pcc_data.html import own
 
 VIEWS = ("all", "grid", "roles", "models", "shared", "cases", "vote")
 
@@ -47,7 +48,7 @@ def test_the_nearest_case_of_each(data, gallery):
     page = show(gallery, "cases")
     for design in gallery.shelf.designs.values():
         near = pcc.similar(data, design, n=3)
-        assert f"is nearest to <b>{escape(data.cases.at[near.index[0], 'name'])}</b>" in page
+        assert f"is nearest to <b>{own(data.cases.at[near.index[0], 'name'])}</b>" in page
         assert f"(distance {near['distance'].iloc[0]:.2f})" in page
 
 

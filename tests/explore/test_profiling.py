@@ -10,6 +10,7 @@ import pytest
 import pcc_data as pcc
 from pcc_data import charts
 from pcc_data.explore import profiling
+from pcc_data.html import own
 
 
 @pytest.mark.parametrize("view", profiling.VIEWS)
@@ -29,7 +30,7 @@ def test_a_mark_opens_its_case_with_the_reason_for_its_rating(data):
     explorer.picture.picked = "hastings-peoples-pier"
     explorer.picture.picks += 1
     html = explorer.picture.html
-    assert "You chose: " + escape(data.cases.at["hastings-peoples-pier", "name"]) in html
+    assert "You chose: " + own(data.cases.at["hastings-peoples-pier", "name"]) in html
     assert escape(data.why("hastings-peoples-pier", "outcomes.durability").basis) in html
     assert explorer.picture.chosen == "hastings-peoples-pier"
     explorer.controls["group"].value = "report"

@@ -83,5 +83,6 @@ def test_what_the_notebook_says_without_figures_holds(data):
     held = in_use(data, "roles").sum(axis=1)
     assert (held >= 2).sum() > len(data) / 2  # "most cases show several of them at once"
     combinations = in_use(data, "instruments").value_counts()
-    assert (combinations == 1).sum() > len(data) / 2  # "more than half of the cases have a combination that no other case has"
+    alone = (combinations == 1).sum() / len(data)
+    assert 0.4 < alone < 0.6  # "about half of the cases have a combination that no other case has"
     assert (data.cases["status"] == "ended").sum() < len(data) / 10  # "few of the cases ended"
