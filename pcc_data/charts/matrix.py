@@ -151,12 +151,12 @@ def _key(ax: Axes, rows: pd.DataFrame, y: float) -> None:
     for name, code in load_codebook().codes(FIELDS[-1]).items():
         if name not in seen:
             continue
-        label = load_codebook().label(FIELDS[-1], name)
+        label = load_codebook().short(FIELDS[-1], name)
         edge = GREY if code.nothing else code.colour
         ax.plot(x + 0.12, -y, "s", ms=now.dot * 1.5, mfc=code.colour, mec=edge, transform=place, clip_on=False)
         ax.text(x + 0.12, -y, code.letter, size=now.small, color=ink_on(code.colour), ha="center", va="center_baseline", transform=place)
         ax.text(x + 0.3, -y, label, size=now.small, va="center", transform=place)
-        x += 0.6 + text_width(label, now.small)
+        x += 0.5 + text_width(label, now.small)
 
 
 def _said(rows: pd.DataFrame) -> tuple[str, str]:
