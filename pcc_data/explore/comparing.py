@@ -24,8 +24,7 @@ from pcc_data.explore.memory import memory, recalled, remember
 from pcc_data.html import details, items
 from pcc_data.settings import settings
 from pcc_data.tables.export import no_formula
-from pcc_data.tables.spec import DOMAINS
-from pcc_data.why import FIELDS
+from pcc_data.tables.spec import CODED, DOMAINS
 
 if TYPE_CHECKING:
     from pcc_data.charts.chart import Chart
@@ -205,7 +204,7 @@ def _opened(data: Dataset, held: dict[str, Any], view: str, rows: str, columns: 
         return html
     rated = [f"outcomes.{domain}" for domain in DOMAINS if outcome in ("", domain)]
     fields = {"roles": (rows, *ROLE_FIELDS), "outcomes": (rows, *rated)}.get(view) or (rows, columns, rated[0] if outcome else colour)
-    told = tuple(field for field in dict.fromkeys(fields) if field in FIELDS)
+    told = tuple(field for field in dict.fromkeys(fields) if field in CODED or field.startswith("outcomes."))
     card = Card(data, case)
     return f"{html}{card.head()}{card.facts(told)}{details('All that is recorded of this case', card.html(), key='card')}"
 
