@@ -20,7 +20,7 @@ CASES = ("cadiz-energy-boards", "iida-citizen-solar", "hastings-peoples-pier")
 
 def forget() -> None:
     """Begin as a fresh Python does."""
-    for cached in (codes._compiled, shape.source_codebook, teaching):
+    for cached in (codes._compiled, codes._with_own, shape.source_codebook, teaching):
         cached.cache_clear()
 
 
