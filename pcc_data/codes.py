@@ -119,8 +119,9 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
     """Colours and markers for codes of one's own that name none."""
 
     def field(self, key: str) -> Field:
-        """The field `key`; ValueError with the nearest key when there is none."""
-        return self.fields[pick(key, self.fields, "field of the codebook")]
+        """The field `key`, or that of a column of `cases`, as reach is place.reach; ValueError with the nearest key when there is none."""
+        at = f"place.{key}"
+        return self.fields[at if at in self.fields and key not in self.fields else pick(key, self.fields, "field of the codebook")]
 
     __getitem__ = field
 

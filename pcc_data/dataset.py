@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
@@ -17,7 +16,7 @@ from pcc_data.arguments import composed, is_missing, listed, number_of, several,
 from pcc_data.built import Built
 from pcc_data.citing import own_records
 from pcc_data.codes import Codebook, load_codebook, use_own_codes
-from pcc_data.errors import nearest, not_allowed, pick
+from pcc_data.errors import nearest, not_allowed, pick, warn
 from pcc_data.paths import datasets_dir, shipped_ids
 from pcc_data.tables.frames import MISSING_WORDS, frame_from_csv, frames_from_rows
 from pcc_data.tables.rows import table_rows
@@ -246,7 +245,7 @@ def _present(values: list[Any], column: pd.Series, key: str) -> list[Any]:
             guess = nearest(value, sorted(found)) if isinstance(value, str) else None
             span = f" The cases here go from {min(found)} to {max(found)}." if found and not isinstance(value, str) else ""
             hint = f" Did you mean {guess!r}?" if guess else span
-            warnings.warn(f"No case has the {key} {value!r}.{hint}", stacklevel=5)
+            warn(f"No case has the {key} {value!r}.{hint}")
     return values
 
 
@@ -317,5 +316,5 @@ def _checked(folders: list[Path], book: Codebook | None = None, *, replace: bool
         files = Counter(fault.file for fault in found.faults)
         told = ", ".join(f"{file} ({count} fault{'s' if count > 1 else ''})" for file, count in files.items())
         records = f"{len(files)} broken record{' was' if len(files) == 1 else 's were'}"
-        warnings.warn(f"{records} left out: {told}. `pcc check` tells every fault.", stacklevel=3)
+        warn(f"{records} left out: {told}. `pcc check` tells every fault.")
     return found

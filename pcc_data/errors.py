@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+import warnings
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 WHOLE_LIST = 40
@@ -15,6 +18,17 @@ WHOLE_LIST = 40
 _NEAREST = 12
 _LONGEST = 120  # signs of what was found that are compared
 _SIGNS = re.compile(r"[\W_]+")
+
+
+_PACKAGE = str(Path(__file__).parent)
+
+
+def warn(text: str) -> None:
+    """A UserWarning that names the line of who called the package, however deep in it the warning was found."""
+    frame, level = sys._getframe(1), 2
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+        frame, level = frame.f_back, level + 1
+    warnings.warn(text, stacklevel=level)
 
 
 def nearest(found: object, allowed: Iterable[str], also: Mapping[str, Iterable[str]] | None = None) -> str | None:

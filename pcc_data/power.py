@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import factorial
@@ -12,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from pcc_data.arguments import composed, found_twice, one_of, several, whole
+from pcc_data.errors import warn
 
 RULES = ("simple", "absolute", "two_thirds", "unanimity")
 VOTES = ("for", "against", "abstain", "absent")
@@ -33,7 +33,7 @@ def voting_power(seats: Mapping[str, int] | pd.Series, quota: int | None = None)
     total = sum(weights.values())
     quota = _quota(quota, total)
     if len(weights) > MAX_BLOCS:
-        warnings.warn(too_many(len(weights)), stacklevel=2)
+        warn(too_many(len(weights)))
     return pd.DataFrame(
         {
             "seats": weights,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+import pcc_data as pcc
 from pcc_data.errors import WHOLE_LIST, listed, nearest, not_allowed, plain_words, synonyms
 from pcc_data.records.shape import source_codebook
 from tests.records.conftest import CASE
@@ -149,3 +151,17 @@ def test_filters_guess_the_country_in_the_data(data):
         data.filter(status="disputed")
     with pytest.raises(ValueError, match="Did you mean 'gaps'"):
         data.one("gap", CASE)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda data: data.filter(city="Nowhere"),
+        lambda data: data.filter(start_year=1066),
+        lambda data: pcc.voting_power({f"bloc {n}": 1 for n in range(25)}),
+    ],
+)
+def test_a_warning_names_the_line_of_who_called(data, call):
+    with pytest.warns(UserWarning) as told:
+        call(data)
+    assert {Path(warning.filename).name for warning in told} == {Path(__file__).name}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -20,7 +19,7 @@ from pcc_data.charts.fonts import fonts_for
 from pcc_data.charts.style import FOOT, drawing
 from pcc_data.charts.svg import svg
 from pcc_data.citing import data_line
-from pcc_data.errors import pick
+from pcc_data.errors import pick, warn
 from pcc_data.files import write_whole
 from pcc_data.html import details, page_style
 
@@ -80,7 +79,7 @@ class Chart:
         with drawing(), fonts_for(self.figure) as missing:
             self.figure.savefig(out, format=ending, dpi=200)
         if missing:
-            warnings.warn(_boxes(missing, path), stacklevel=2)
+            warn(_boxes(missing, path))
         return write_whole(path, out.getvalue(), overwrite=True)
 
 

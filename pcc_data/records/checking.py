@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from pcc_data.codes import Codebook
+from pcc_data.errors import warn
 from pcc_data.paths import is_shipped, shipped_ids
 from pcc_data.records.doubts import doubts
 from pcc_data.records.faults import Fault, Report, printable
@@ -81,7 +81,7 @@ def find_records(paths: Iterable[Path | str], book: Codebook | None = None, *, r
     notes = [file.note for file in checked if file.note]
     if notes:
         more = f" There is more in format 1: {_counted(len(notes) - 1, 'other record')}." if notes[1:] else ""
-        warnings.warn(f"{notes[0]}.{more}", stacklevel=5)
+        warn(f"{notes[0]}.{more}")
     good = [file for file in checked if file.record is not None]
     return Found(
         [msgspec.to_builtins(file.record) for file in good],

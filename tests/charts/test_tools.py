@@ -60,9 +60,9 @@ def test_widest_gap_is_found_by_hand():
 
 
 def test_small_groups_are_marked(data):
-    few = data.filter(sector="water", status="contested")
+    few = data.only([data.cases.index[data.cases["status"] == "contested"][0], data.cases.index[data.cases["status"] == "active"][0]])
     chart = pcc.charts.instruments(few, "status")
-    assert len(few) < 3 and "fewer than three" in chart.svg and "*" in chart.svg
+    assert "fewer than three" in chart.svg and "*" in chart.svg
 
 
 def test_field_without_codes_is_refused(data):

@@ -114,7 +114,6 @@ def test_a_name_in_another_script_still_has_a_file(tmp_path):
             "boards[1].blocs: has too many entries (found 41); allowed: at most 40",
         ),
         ("format: 1\nboards: [{blocs: []}]\n", "has too few entries"),
-        ("format: 1\nname: not_found\n", "stands for a missing value in the tables"),
         ("format: 0\nsector: energy\n", "our.yaml:1: format: is of an older version (found 0); allowed: 1"),
         ("format: 9\nsector: 7\n", "our.yaml:1: format: is of a newer version (found 9)"),
         ("format: one\n", "is no number of a format"),

@@ -353,9 +353,9 @@ def test_format_1_is_told_by_check_converted_by_format_and_then_no_more(old, tex
     file.write_text(old, encoding="utf-8")
     assert main(["check", str(file)]) == 0
     line = old.splitlines().index("community_base: users  # only they") + 1
-    note, summary = capsys.readouterr().out.splitlines()
+    taken, note, summary, warned = capsys.readouterr().out.splitlines()
     assert note.startswith(f"{file}:{line}: note: ") and f"pcc format {file}" in note and "community_base" in note and "gaps" in note
-    assert "no faults" in summary
+    assert "no faults" in summary and ": warning: id: " in taken and "1 warning" in warned
     assert main(["format", str(file)]) == 0
     assert "from format 1" in capsys.readouterr().out
     new = file.read_text("utf-8")
