@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 _MOST_LESSONS, _MOST_ON_CARD = 6, 2
 _STYLE = (
-    "<style>.two { columns: 2; column-gap: 6mm; } .two > * { break-inside: avoid; } .side { display: grid; grid-template-columns: 1fr 1fr; "
-    "gap: 0 5mm; } .pcc-letter { display: inline-block; min-width: 1.5em; text-align: center; border: 1px solid #444; border-radius: 1mm; "
-    "font-weight: 700; margin-right: .4em; } ol.notes { font-size: .76em; columns: 2; column-gap: 6mm; padding-left: 2em; } "
-    "ol.notes li { margin: .1em 0; } td, th { padding: .15em .4em .15em 0; }</style>"
+    "<style>.two { columns: 2; column-gap: 6mm; } .two > * { break-inside: avoid; } .side { display: grid; grid-template-columns: 11fr 10fr; "
+    "gap: 0 4mm; } .pcc-letter { display: inline-block; min-width: 1.5em; text-align: center; border: 1px solid #444; border-radius: 1mm; "
+    "font-weight: 700; margin-right: .3em; } ol.notes { font-size: .76em; columns: 2; column-gap: 6mm; padding-left: 2em; } "
+    "ol.notes li { margin: .1em 0; } td, th { padding: .15em .3em .15em 0; }</style>"
 )
 
 
@@ -44,10 +44,13 @@ class Footnotes:
         self._cited: dict[str, tuple[int, Any]] = {}
 
     def mark(self, case: str, ids: Any, most: int = 3) -> str:
-        """The numbers of the first sources (ids joined by semicolons; they stand in the order of their weight) as HTML."""
+        """The numbers of the first sources (ids joined by semicolons; they stand in the order of their weight) as HTML.
+
+        They stay on the line of the word before them.
+        """
         found = self.told(case).sources("" if pd.isna(ids) else str(ids))[:most]
         numbers = [self._cited.setdefault(note_key(case, row), (len(self._cited) + 1, row))[0] for row in found]
-        return f"<sup>{', '.join(map(str, numbers))}</sup>" if numbers else ""
+        return f"&nbsp;<sup>{', '.join(map(str, numbers))}</sup>" if numbers else ""
 
     def told(self, case: str) -> Facts:
         """The facts of a case; its tables are cut out once."""
@@ -106,7 +109,7 @@ def _fact(told: Facts, field: str, notes: Footnotes) -> str:
     book, state = load_codebook(), told.state(field)
     letter = letter_html(book.codes(field)[state]) if state in book.codes(field) else ""
     mark = notes.mark(told.case, told.codings[field]["sources"], 1) if field in told.codings else ""
-    return f"<tr><th>{escape(book.label(field))}</th><td>{letter}{escape(book.label(field, state))} {mark}</td></tr>"
+    return f"<tr><th>{escape(book.label(field))}</th><td>{letter}{escape(book.label(field, state))}{mark}</td></tr>"
 
 
 def _rated(told: Facts, domain: str) -> str:
@@ -117,7 +120,7 @@ def _rated(told: Facts, domain: str) -> str:
 
 def _learned(data: Dataset, case: str, table: str, title: str, notes: Footnotes) -> str:
     rows = learned(data, [case], table).head(_MOST_ON_CARD)
-    return f"<h2>{title}</h2>{items([f'{own(row.text)} {notes.mark(case, row.sources, 2)}' for row in rows.itertuples()])}"
+    return f"<h2>{title}</h2>{items([f'{own(row.text)}{notes.mark(case, row.sources, 2)}' for row in rows.itertuples()])}"
 
 
 def _chosen(design: Design) -> str:
@@ -175,7 +178,7 @@ def _warned(data: Dataset, order: list[str], notes: Footnotes) -> str:
     for case, row in table.head(NEAREST).iterrows():
         reason = "" if pd.isna(row["end_reason"]) else f", {book.label('end_reason', str(row['end_reason'])).lower()}"
         hard = learned(data, [str(case)], "challenges").head(2)
-        told = " ".join(f"{own(one.text)} {notes.mark(str(case), one.sources)}" for one in hard.itertuples())
+        told = " ".join(f"{own(one.text)}{notes.mark(str(case), one.sources)}" for one in hard.itertuples())
         entries.append(
             f"<b>{Card(data, str(case)).title()}</b> ({book.label('status', str(row['status'])).lower()}{escape(reason)}): {told}"
         )
@@ -187,5 +190,5 @@ def _warned(data: Dataset, order: list[str], notes: Footnotes) -> str:
 def _lessons(data: Dataset, cases: list[str], notes: Footnotes) -> str:
     rows = learned(data, cases)
     rows = rows[rows.groupby("case").cumcount() < _MOST_LESSONS // len(cases)]
-    entries = [f"{own(row.text)} ({own(data.cases.at[row.case, 'city'])}) {notes.mark(row.case, row.sources)}" for row in rows.itertuples()]
+    entries = [f"{own(row.text)} ({own(data.cases.at[row.case, 'city'])}){notes.mark(row.case, row.sources)}" for row in rows.itertuples()]
     return f"<section><h2>Lessons to weigh</h2>{items(entries)}</section>"

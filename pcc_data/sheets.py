@@ -31,7 +31,7 @@ body { margin: 0 auto; padding: 6mm; max-width: %(width)smm; color: #1a1a1a; bac
 h1 { unicode-bidi: plaintext; font-size: 1.75em; line-height: 1.15; margin: 0 0 .35em; } h2 { font-size: 1.25em; margin: 1.1em 0 .35em; }
 h3 { font-size: 1.05em; margin: .8em 0 .2em; } h1, h2, h3, h4 { font-weight: 650; break-after: avoid; }
 p { margin: .25em 0 .5em; } ol, ul { margin: .2em 0 .6em; padding-left: 1.4em; } ol { padding-left: 2.3em; } li { margin: .2em 0; }
-sup { line-height: 0; } a { color: #00558c; overflow-wrap: anywhere; }
+sup { line-height: 0; white-space: nowrap; } a { color: #00558c; overflow-wrap: anywhere; }
 svg, img { display: block; width: 100%%; height: auto; }
 table { border-collapse: collapse; width: 100%%; } th, td { text-align: left; vertical-align: top; padding: .3em .5em .3em 0;
   border-bottom: 1px solid #bbb; }

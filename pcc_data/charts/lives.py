@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LIMIT = 24  # rows on a page: about what a screen shows at once
 GROUPS = ("status", "sector", "ownership_model", "world_region", "collection")
-_NAME, _START, _STATUS = 0.34, 0.085, 0.125  # columns beside the axis of years, as parts of the width
+_NAME, _START = 0.34, 0.085  # columns left of the axis of years, as parts of the width
 
 
 @of_data
@@ -52,7 +52,7 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
             note,
             len(lines) * now.inch * 1.2,
             left=now.width * (_NAME + _START),
-            right=now.width * _STATUS,
+            right=_status_width(shown),
             below=now.inch * (2.5 + _key_places()[-1][1]),
         )
         ax.set(xlim=(years[0] - 1, years[1] + 2), ylim=(len(lines) - 0.4, -0.6), yticks=[])
@@ -172,8 +172,8 @@ def _events(ax: Axes, data: Dataset, lines: dict[str, int]) -> None:
 
 def _words(ax: Axes, shown: pd.DataFrame, lines: dict[str, int]) -> None:
     """Names and start years left of the lines, the status right of them."""
-    now, book, (low, high) = style(), load_codebook(), ax.get_xlim()
-    scale = (high - low) / (now.width * (1 - _NAME - _START - _STATUS))  # years an inch
+    now, (low, high) = style(), ax.get_xlim()
+    scale = (high - low) / (now.width * (1 - _NAME - _START) - _status_width(shown))  # years an inch
     left, start = low - scale * now.width * (_NAME + _START) + 0.1 * scale, low - 0.12 * scale
     for line, y in lines.items():
         if line.startswith(" "):
@@ -183,9 +183,18 @@ def _words(ax: Axes, shown: pd.DataFrame, lines: dict[str, int]) -> None:
         ax.text(left, y, shorten(row["name"], now.small, now.width * _NAME - 0.1), size=now.small, va="center", gid=f"pick:{line}:name")
         word = start_in_words(row["start_year"], row["start_precision"]).removeprefix("start ")
         ax.text(start, y, word, size=now.small, va="center", ha="right", color=GREY)
-        when = row["until"] if row["status"] != "ended" or pd.notna(row["end_year"]) else "year not found"
-        ax.text(high + 0.1 * scale, y, f"{book.short('status', row['status'])}, {when}", size=now.small, va="center")
+        ax.text(high + 0.1 * scale, y, _status_words(row), size=now.small, va="center")
     ax.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
+
+
+def _status_words(row: pd.Series) -> str:
+    when = row["until"] if row["status"] != "ended" or pd.notna(row["end_year"]) else "year not found"
+    return f"{load_codebook().short('status', row['status'])}, {when}"
+
+
+def _status_width(shown: pd.DataFrame) -> float:
+    """Inches that the words right of the lines take."""
+    return 0.2 + max(text_width(_status_words(row), style().small) for _, row in shown.iterrows())
 
 
 def event_key(ax: Axes, y: float) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WORLD = (-169, 191, -56, 74)
 """West, east, south, north: cut in the Bering Strait, so that the Pacific stays whole. South and north give way to cases beyond."""
+_PAST = 9  # degrees that are drawn a second time behind the eastern edge, so that a ring in Samoa is whole
 EUROPE = (-16.5, 32, 35, 60)
 View = tuple[float, float, float, float]
 REACHES = {"region": "a region", "country": "a whole country", "several_countries": "several countries"}
@@ -87,7 +88,7 @@ def _world(here: pd.DataFrame) -> View:
     """The world, up to the northernmost and down to the southernmost case."""
     west, east, south, north = WORLD
     low, high = here["latitude"].min(), here["latitude"].max()
-    return west, east, max(-90, low - 4) if low - 4 < south else south, min(90, high + 4) if high + 4 > north else north
+    return west, east + _PAST, max(-90, low - 4) if low - 4 < south else south, min(90, high + 4) if high + 4 > north else north
 
 
 def _regions(cases: pd.DataFrame) -> str:
@@ -139,13 +140,20 @@ def _land(view: str) -> list[list[list[float]]]:
     return json.loads((datasets_dir() / "world_outlines.json").read_text(encoding="utf-8"))[view]
 
 
+def _shifted(land: list[list[list[float]]]) -> list[list[list[float]]]:
+    """Land at the western edge of the map as it lies behind the eastern one."""
+    near = [shape for shape in land if min(x for x, _ in shape) < WORLD[0] + _PAST]
+    return [[[x + 360, y] for x, y in shape] for shape in near]
+
+
 def _panel(ax: Axes, view: View, cases: pd.DataFrame, chosen: str | None, named: bool) -> None:
     """One part of the map with its cases; `named`: with the town beside each mark."""
     west, east, south, north = view
     ax.set(xlim=(west, east), ylim=(south, north), xticks=[], yticks=[])
     ax.set_facecolor("#F4F6F8")
     ax.spines[:].set_visible(view == EUROPE)
-    ax.add_collection(PolyCollection(_land("europe" if view == EUROPE else "world"), facecolor="#E3E3DE", edgecolor="#BDBDB6", lw=0.5))
+    land = _land("europe") if view == EUROPE else [*_land("world"), *_shifted(_land("world"))]
+    ax.add_collection(PolyCollection(land, facecolor="#E3E3DE", edgecolor="#BDBDB6", lw=0.5))
     dot, homes = style().dot, list(zip(cases["longitude"], cases["latitude"], strict=True))
     points, sizes, around = spread(ax, homes, dot * 1.25, dot * 1.6)
     for case, sector, reach, point, size in zip(cases.index, cases["sector"], cases["reach"], points, sizes, strict=True):

@@ -107,7 +107,7 @@ def checklist_page(data: Dataset, who: str) -> str:
                     marks.append(cited.setdefault(note_key(ground.case, source), (len(cited) + 1, source))[0])
             numbers = ", ".join(map(str, dict.fromkeys(marks)))
             parts.append(
-                f'<section style="margin-bottom:5mm"><p>{escape(line["text"])} <sup>{numbers}</sup><br><span class="quiet">{escape(_places(data, behind))}</span></p>'
+                f'<section style="margin-bottom:5mm"><p>{escape(line["text"])}&nbsp;<sup>{numbers}</sup><br><span class="quiet">{escape(_places(data, behind))}</span></p>'
                 f'<p>☐ in place &nbsp; ☐ not yet &nbsp; ☐ not for us &nbsp; <span class="quiet">who, by when:</span></p><div class="write"></div></section>'
             )
     notes = [f"{source_html(source, short=True)}." for _, source in cited.values()]

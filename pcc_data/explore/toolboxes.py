@@ -259,7 +259,7 @@ def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], ti
         note = notes.get(key, "").strip()
         own = f"<p><b>Our note:</b> {escape(note)}</p>" if note else ""
         parts.append(
-            f'<section class="box"><p><b>{number}.</b> {escape(row["text"])} <sup>{", ".join(map(str, marks))}</sup></p>'
+            f'<section class="box"><p><b>{number}.</b> {escape(row["text"])}&nbsp;<sup>{", ".join(map(str, marks))}</sup></p>'
             f'<p class="quiet">{KINDS[table]}, {escape(theme.lower())}. {escape(_where(data.cases.loc[row["case"]]))}.</p>'
             f"{own}{sheets.room_to_write(2, 'What would it take here? Who would have to agree?')}</section>"
         )
