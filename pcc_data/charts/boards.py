@@ -289,7 +289,13 @@ def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
 def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     now, community = style(), load_codebook().codes("boards.blocs.side")["community"]
     ax.annotate(
-        shorten(name, now.small, 4.8 * _scale()), (0, y), (-24, 0), textcoords="offset points", ha="right", va="center", size=now.small
+        shorten(name, now.small, 5.2 * _scale() - 0.45),
+        (0, y),
+        (-24, 0),
+        textcoords="offset points",
+        ha="right",
+        va="center",
+        size=now.small,
     )
     ax.plot([0, 100], [y, y], color=LIGHT, lw=0.8, zorder=0)
     known = {word: values[key] for key, word in (("owned", "owns"), ("seats", "seats")) if pd.notna(values[key])}

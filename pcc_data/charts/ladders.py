@@ -83,6 +83,10 @@ def _habit_and_right(data: Dataset) -> tuple[str, str]:
     return title, text + more if together.any() else f"{text} {title}."
 
 
+_WIDE = 11.75
+"""Width of the spectrum in its own measure, an inch of a picture twelve inches wide."""
+
+
 @of_data
 def spectrum(data: Dataset) -> Chart:
     """Arnstein's eight rungs (1969), a question to each, and how many cases are coded at about that level."""
@@ -100,7 +104,7 @@ def spectrum(data: Dataset) -> Chart:
     height = high * len(rungs) + 0.05
     with drawing():
         figure, ax = frame(title, note, height, left=0.1)
-        ax.set(xlim=(0, now.width - 0.25), ylim=(0, height), xticks=[], yticks=[])
+        ax.set(xlim=(0, _WIDE), ylim=(0, height), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
         for at, rung in enumerate(rungs):
             _rung(ax, rung, height - (at + 1) * high, high)
@@ -114,7 +118,7 @@ def _rung(ax: Axes, rung: dict, low: float, high: float) -> None:
     name = f"{rung['number']}  {rung['name']}"
     ax.add_patch(Rectangle((0, low + 0.02), 2.9, high - 0.05, facecolor=colour, edgecolor=INK, lw=0.8))
     ax.text(0.1, low + high / 2, name, color=ink_on(colour), weight="bold", va="center")
-    ax.text(3.05, low + high / 2, fold(rung["question"], now.text, 4.7), va="center", linespacing=1.1)
+    ax.text(3.05, low + high / 2, fold(rung["question"], now.text, 4.7 * now.width / 12), va="center", linespacing=1.1)
     ax.plot([0, 7.9], [low, low], color=LIGHT, lw=0.8)
 
 

@@ -107,6 +107,7 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
     if logs:
         ax.set_xscale("log")
         ax.set_xlim(low / 1.6, high * 1.6)
+        labelled = _labelled(ax)
         label += ": each step is ten times the one before"
     else:
         low, high = min(0.0, low), max(0.0, high)
@@ -115,10 +116,20 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
         ax.axvline(0, color=GREY, lw=1)
     ax.set(ylim=(rows - 0.4, -0.6), yticks=[])
     ax.set_xlabel(shorten(label, style().text, style().width * (1 - _NAME + _VALUE)), labelpad=4)
-    ax.xaxis.set_major_formatter(lambda value, _: figure_text(value))
+    ax.xaxis.set_major_formatter(lambda value, _: figure_text(value) if not logs or value in labelled else "")
     ax.minorticks_off()
     ax.spines[:].set_visible(False)
     ax.grid(axis="x", lw=0.8)
+
+
+def _labelled(ax: Axes) -> set[float]:
+    """Powers of ten on an axis, all of them as lines, as many of them with their number as there is room for."""
+    now, (low, high) = style(), np.log10(ax.get_xlim())
+    powers = [10.0**power for power in range(int(np.ceil(low)), int(np.floor(high)) + 1)]
+    ax.set_xticks(powers)
+    apart = now.width * (1 - _NAME - _VALUE) / (high - low)
+    widest = max((text_width(figure_text(power), now.text) for power in powers), default=0.0)
+    return set(powers[:: max(1, int(np.ceil((widest + 0.12) / apart)))])
 
 
 def _marks(ax: Axes, facts: pd.DataFrame, shown: pd.DataFrame) -> None:

@@ -63,8 +63,26 @@ def test_every_public_chart_is_here():
 def test_texts_are_texts_in_their_place(drawn):
     assert "<!--" not in drawn.svg, "matplotlib leaves a comment where it set a formula"
     assert squeezed(drawn.title) in seen(drawn.svg)
-    found = boxes(drawn.figure)
-    width, height = drawn.figure.get_size_inches() * 72
+    assert_in_place(drawn.figure)
+
+
+@cache
+def plain_calls() -> dict:
+    return calls(pcc.load(), ["Town", "Neighbours", "Staff", "Users of the river"])
+
+
+@pytest.mark.parametrize("style", ["projector", "print"])
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view[0]}-{view[1]}")
+def test_the_texts_of_the_collection_are_in_their_place_in_every_style(view, style):
+    pcc.use_style(style)
+    name, at = view
+    assert_in_place(getattr(charts, name)(**plain_calls()[name][at]).figure)
+
+
+def assert_in_place(figure):
+    """No text runs out of the picture, and none covers another."""
+    found = boxes(figure)
+    width, height = figure.get_size_inches() * 72
     outside = [text for text, box in found if box.x0 < -1 or box.x1 > width + 1 or box.y0 < -1 or box.y1 > height + 1]
     assert not outside
     long = [(text, box) for text, box in found if len(text) > 3]
