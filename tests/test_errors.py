@@ -162,6 +162,6 @@ def test_filters_guess_the_country_in_the_data(data):
     ],
 )
 def test_a_warning_names_the_line_of_who_called(data, call):
-    with pytest.warns(UserWarning, match="No case|20 blocs") as told:
+    with pytest.warns(UserWarning, match="No case|up to 20") as told:
         call(data)
     assert {Path(warning.filename).name for warning in told} == {Path(__file__).name}
