@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -36,14 +36,14 @@ def krippendorff_alpha(values: Any, level: str = "nominal", order: Sequence[Any]
     written as texts or (level ratio) below zero where numbers are needed.
     """
     table, given = _table_and_codes(values, level, order)
-    return _alpha(_pairs(table, given).sum(axis=0), given, level)
+    return float(_alphas(_pairs(table, given).sum(axis=0, keepdims=True), given, level)[0])
 
 
-def _table_and_codes(values: Any, level: str, order: Sequence[Any] | None) -> tuple[pd.DataFrame, list[Any]]:
-    """The codings as a table, and the codes that were given, from low to high. Raises ValueError as `krippendorff_alpha`."""
+def _table_and_codes(values: Any, level: str, order: Sequence[Any] | None) -> tuple[np.ndarray, list[Any]]:
+    """The codings, coders in rows, and the codes that were given, from low to high. Raises ValueError as `krippendorff_alpha`."""
     one_of(level, LEVELS, "level of measurement")
     table = _as_table(values)
-    codes = set(table.to_numpy()[table.notna().to_numpy()])
+    codes = set(table[pd.notna(table)])
     if order is not None:
         order = [composed(code) for code in order]
         for code in sorted(codes - set(order), key=str):
@@ -53,10 +53,9 @@ def _table_and_codes(values: Any, level: str, order: Sequence[Any] | None) -> tu
     return table, sorted(codes, key=None if order is None else order.index)
 
 
-def _pairs(table: pd.DataFrame, given: Sequence[Any]) -> np.ndarray:
+def _pairs(values: np.ndarray, given: Sequence[Any]) -> np.ndarray:
     """How often each two codes stand together in each unit that has at least two codes; shape (units, codes, codes)."""
-    values = table.to_numpy(dtype=object)
-    count = np.array([(values == code).sum(axis=0) for code in given], dtype=float).reshape(len(given), table.shape[1])
+    count = np.array([(values == code).sum(axis=0) for code in given], dtype=float).reshape(len(given), values.shape[1])
     count = count[:, count.sum(axis=0) >= 2]
     share = count / (count.sum(axis=0) - 1)
     pairs = count.T[:, :, None] * share.T[:, None, :]
@@ -64,14 +63,13 @@ def _pairs(table: pd.DataFrame, given: Sequence[Any]) -> np.ndarray:
     return pairs
 
 
-def _alpha(pairs: np.ndarray, given: Sequence[Any], level: str) -> float:
-    """Alpha of a table of coincidences of codes; NaN where it is undefined."""
-    margin = pairs.sum(axis=0)
-    if not margin.any():
-        return float("nan")
+def _alphas(pairs: np.ndarray, given: Sequence[Any], level: str) -> np.ndarray:
+    """Alpha of each table of coincidences of codes, shape (tables, codes, codes); NaN where it is undefined."""
+    margin = pairs.sum(axis=1)
     distance = _distance(given, margin, level)
-    expected = (np.outer(margin, margin) * distance).sum() / (margin.sum() - 1)
-    return float("nan") if expected == 0 else float(1 - (pairs * distance).sum() / expected)
+    expected = (margin[:, :, None] * margin[:, None, :] * distance).sum(axis=(1, 2))
+    found = (pairs * distance).sum(axis=(1, 2)) * (margin.sum(axis=1) - 1)
+    return 1 - np.divide(found, expected, out=np.full(len(pairs), np.nan), where=expected != 0)
 
 
 def alpha_interval(values: Any, level: str, order: Sequence[Any] | None = None, draws: int = DRAWS) -> tuple[float, float]:
@@ -86,13 +84,13 @@ def alpha_interval(values: Any, level: str, order: Sequence[Any] | None = None, 
     if not len(units):
         return float("nan"), float("nan")
     times = np.random.default_rng(2026).multinomial(len(units), np.full(len(units), 1 / len(units)), size=draws)
-    sums = np.tensordot(times.astype(float), units, axes=1)
-    known = [alpha for alpha in (_alpha(pairs, given, level) for pairs in sums) if not np.isnan(alpha)]
-    low, high = np.quantile(known, (0.025, 0.975)) if known else (np.nan, np.nan)
+    alphas = _alphas(np.tensordot(times.astype(float), units, axes=1), given, level)
+    known = alphas[~np.isnan(alphas)]
+    low, high = np.quantile(known, (0.025, 0.975)) if len(known) else (np.nan, np.nan)
     return float(low), float(high)
 
 
-def _as_table(values: Any) -> pd.DataFrame:
+def _as_table(values: Any) -> np.ndarray:
     """Coders in rows, units in columns, texts with their accents composed."""
     try:
         table = pd.DataFrame(values)
@@ -100,7 +98,14 @@ def _as_table(values: Any) -> pd.DataFrame:
         raise ValueError(f"Codings are a table, a row a coder and a column a unit; found {type(values).__name__}.") from None
     if len(table) < 2:
         raise ValueError(f"Agreement needs at least two coders; found {len(table)}.")
-    return table.astype(object).map(composed)
+    return _each(composed, table.to_numpy(dtype=object))
+
+
+def _each(change: Callable[[Any], Any], values: np.ndarray) -> np.ndarray:
+    """Every value changed, in an array of objects: a frame with a column a case would take far longer."""
+    changed = np.empty(values.shape, dtype=object)
+    changed.flat = [change(value) for value in values.flat]
+    return changed
 
 
 def _check_numbers(codes: set[Any], level: str) -> None:
@@ -114,12 +119,12 @@ def _check_numbers(codes: set[Any], level: str) -> None:
 
 
 def _distance(codes: Sequence[Any], margin: np.ndarray, level: str) -> np.ndarray:
-    """Squared difference of every two codes on a level of measurement."""
+    """Squared difference of every two codes on a level of measurement; ordinal, for each row of `margin` (shape (tables, codes))."""
     if level == "nominal":
         return 1.0 - np.eye(len(codes))
     if level == "ordinal":
-        upto = np.cumsum(margin) - margin / 2  # the difference of two ranks, each counted to its middle
-        return (upto[:, None] - upto[None]) ** 2
+        upto = np.cumsum(margin, axis=1) - margin / 2  # the difference of two ranks, each counted to its middle
+        return (upto[:, :, None] - upto[:, None, :]) ** 2
     numbers = np.array(codes, dtype=float)
     away = numbers[:, None] - numbers[None]
     if level == "interval":
@@ -174,7 +179,8 @@ def interval(codings: pd.DataFrame, field: str, rounds: Sequence[str]) -> tuple[
     chosen = _of_rounds(_tidy(codings), rounds)
     level, order = _scale(field)
     wide = _wide(chosen[chosen["field"] == field])
-    return alpha_interval(wide if order is None else wide.where(wide.isin(list(order))), level, order)
+    known = wide if order is None else _each(lambda code: code if code in order else None, wide)
+    return alpha_interval(known, level, order)
 
 
 def _level(field: str, levels: Mapping[str, tuple[str, Sequence[str] | None]] | None) -> tuple[str, Sequence[str] | None]:
@@ -224,11 +230,10 @@ def _of_rounds(table: pd.DataFrame, round: str | int | Sequence[str] | None) -> 
     return chosen
 
 
-def _wide(part: pd.DataFrame) -> pd.DataFrame:
-    """Codes of one field: coders in rows, cases in columns."""
-    codes = part.pivot(index="case", columns="coder", values="value")
-    # one block of objects: a column of text for each of many cases costs far more than the computing
-    return pd.DataFrame(codes.to_numpy(dtype=object).T, index=codes.columns, columns=codes.index)
+def _wide(part: pd.DataFrame) -> np.ndarray:
+    """Codes of one field: coders in rows, cases in columns; None where nothing was coded."""
+    codes = part.pivot(index="case", columns="coder", values="value").to_numpy(dtype=object).T
+    return _each(lambda code: None if pd.isna(code) else code, codes)
 
 
 def _agreed(
@@ -237,18 +242,18 @@ def _agreed(
     """Level, units, agree, alpha and reliable of one field."""
     wide = _wide(part)
     several_codes = level == SEVERAL or bool(part["value"].str.contains(";", na=False).any())
-    split = wide.map(lambda value: frozenset() if pd.isna(value) else frozenset(_codes_in(value) if several_codes else [value]))
+    split = _each(lambda value: frozenset() if value is None else frozenset(_codes_in(value) if several_codes else [value]), wide)
     known = None if order is None else [composed(str(code)) for code in order]
-    for code in frozenset().union(*split.to_numpy().ravel()) - set(nothing) if known is not None else ():
+    for code in frozenset().union(*split.ravel()) - set(nothing) if known is not None else ():
         one_of(code, known, f"code of {field}")
     if several_codes:
-        shares = [_overlap(list(split[case])) for case in split.columns] if len(split) > 1 else []
+        shares = [_overlap(list(sets)) for sets in split.T] if len(split) > 1 else []
         return SEVERAL, len(shares), float(np.mean(shares)) if shares else float("nan"), float("nan"), False
-    wide = wide.where(~wide.isin(list(nothing)))
-    both = wide.loc[:, wide.notna().all()] if len(wide) > 1 else wide.iloc[:, :0]
-    same = float((both.nunique() == 1).mean()) if both.shape[1] else float("nan")
+    wide = _each(lambda code: None if code in nothing else code, wide)
+    both = [set(codes) for codes in wide.T if None not in codes] if len(wide) > 1 else []
+    same = float(np.mean([len(codes) == 1 for codes in both])) if both else float("nan")
     alpha = krippendorff_alpha(wide, level, known) if len(wide) > 1 else float("nan")
-    return level, both.shape[1], same, alpha, bool(alpha >= RELIABLE)
+    return level, len(both), same, alpha, bool(alpha >= RELIABLE)
 
 
 def _codes_in(value: str) -> list[str]:
