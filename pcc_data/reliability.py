@@ -93,7 +93,7 @@ def alpha_interval(values: Any, level: str, order: Sequence[Any] | None = None, 
 def _as_table(values: Any) -> np.ndarray:
     """Coders in rows, units in columns, texts with their accents composed."""
     try:
-        table = pd.DataFrame(values)
+        table = pd.DataFrame(values, dtype=object)
     except (TypeError, ValueError):
         raise ValueError(f"Codings are a table, a row a coder and a column a unit; found {type(values).__name__}.") from None
     if len(table) < 2:
