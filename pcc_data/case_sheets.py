@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
     from pcc_data.designs import Design
 
-_MOST_LESSONS, _MOST_ON_CARD = 6, 2
+_MOST_LESSONS = 6
+_MOST_ON_CARD = 2
 _STYLE = (
     "<style>.two { columns: 2; column-gap: 6mm; } .two > * { break-inside: avoid; } .side { display: grid; grid-template-columns: 11fr 10fr; "
     "gap: 0 4mm; } .pcc-letter { display: inline-block; min-width: 1.5em; text-align: center; border: 1px solid #444; border-radius: 1mm; "

@@ -14,7 +14,8 @@ from pcc_data.model_rule import checked_design
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-PLANS, DELIVERS = "plans", "delivers"
+PLANS = "plans"
+DELIVERS = "delivers"
 SIDES = ("public", "shared", "community")
 """The three places on each axis, in order; what lies beside them is `third_party` and `not_found`."""
 RULE = (

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 Design = Mapping[str, Any]
-INSTRUMENTS, CONTRIBUTIONS, FORMS = "public_instruments", "community_contributions", "community_partners.legal_form"
+INSTRUMENTS = "public_instruments"
+CONTRIBUTIONS = "community_contributions"
+FORMS = "community_partners.legal_form"
 LISTS = {INSTRUMENTS: "instruments", CONTRIBUTIONS: "contributions"}
 """Lists of a design and the tables of the data set they come from."""
 USED = ("sector", "roles.ownership", "roles.delivery", "roles.running_costs", "decision_right")

@@ -16,7 +16,8 @@ from pcc_data.tables.spec import DOMAINS
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-DRAWS, SEED = 1000, 2021
+DRAWS = 1000
+SEED = 2021
 
 
 @dataclass(frozen=True)

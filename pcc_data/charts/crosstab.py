@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 MANY = 5  # with more rows or columns than this, names stand in their short form
-_ROW, _LEAST, _ALL = 0.72, 1.7, 4.0  # inches: a row at most, all rows at least and, where there are many, at most
+# inches: a row at most, all rows at least and, where there are many, at most
+_ROW = 0.72
+_LEAST = 1.7
+_ALL = 4.0
 
 
 @of_data

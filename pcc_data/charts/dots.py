@@ -47,7 +47,8 @@ class Mark:
             ax.text(x, y, self.letter, size=size * 0.68, weight="bold", **look)
 
 
-HOLLOW, DASH = Mark(PAPER, "o"), Mark(GREY, "_")
+HOLLOW = Mark(PAPER, "o")
+DASH = Mark(GREY, "_")
 
 
 def marks(field: str) -> dict[str, Mark]:

@@ -19,7 +19,9 @@ from pcc_data.questions import Question, figure, questions
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-DATA, GUESS = "#0072B2", "#D55E00"  # blue and vermillion of Okabe and Ito; shape and words say the same
+# blue and vermillion of Okabe and Ito; shape and words say the same
+DATA = "#0072B2"
+GUESS = "#D55E00"
 _YOURS = "Your guess"
 _SIDE = 0.36  # part of the width for the names of each of two orders
 _THICK = 0.87  # of a bar, in lines of text

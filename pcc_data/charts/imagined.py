@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
     from pcc_data.designs import Design
 
-_LETTER, _PLAIN = "#FFD97A", "#E4E7EA"  # a warm disc for what is imagined, grey for what is on record
+# a warm disc for what is imagined, grey for what is on record
+_LETTER = "#FFD97A"
+_PLAIN = "#E4E7EA"
 Designs = Mapping[str, "Design"]
 Place = tuple[str, str]  # who plans, who delivers
 

@@ -20,7 +20,8 @@ from pcc_data.teaching import teaching
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-HABIT, RIGHT = "participation_level", "decision_right"
+HABIT = "participation_level"
+RIGHT = "decision_right"
 _BINDING = ("minority_vote", "co_decides", "decides")
 
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 LIMIT = 24  # rows on a page: about what a screen shows at once
 GROUPS = ("status", "sector", "ownership_model", "world_region", "collection")
-_NAME, _START = 0.34, 0.085  # columns left of the axis of years, as parts of the width
+# columns left of the axis of years, as parts of the width
+_NAME = 0.34
+_START = 0.085
 
 
 @of_data

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 LIMIT = 24
 DECADES = 100  # from here on the largest figure is so many times the smallest that equal steps would hide most cases
 NOT_ONE_THING = "other"
-_NAME, _VALUE = 0.35, 0.155
+_NAME = 0.35
+_VALUE = 0.155
 
 
 def indicator_units(data: Dataset) -> pd.DataFrame:

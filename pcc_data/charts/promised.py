@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 LIMIT = 10  # promises on a page: each has up to three lines of words
 _TIME = re.compile(r"(year of|date|days?|weeks?|months?)\b|year$")
 _MOST = 1.5  # shares above this are drawn at the edge, with an arrow
-_WORDS, _BAR = 0.44, 0.25  # widths of the words and of the bar, as parts of the width
+# widths of the words and of the bar, as parts of the width
+_WORDS = 0.44
+_BAR = 0.25
 
 
 @of_data

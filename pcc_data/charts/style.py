@@ -15,7 +15,10 @@ from pcc_data.citing import data_line
 from pcc_data.codes import load_codebook
 from pcc_data.settings import settings
 
-INK, GREY, LIGHT, PAPER = "#1A1A1A", "#5F6368", "#D9DCE0", "#FFFFFF"
+INK = "#1A1A1A"
+GREY = "#5F6368"
+LIGHT = "#D9DCE0"
+PAPER = "#FFFFFF"
 FOOT = "foot"
 """Name of the line at the foot of a picture, by which `of_data` finds it."""
 

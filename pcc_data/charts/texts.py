@@ -16,14 +16,21 @@ from matplotlib.textpath import text_to_path
 
 MEASURE = "DejaVu Sans"  # comes with matplotlib, and is the widest of the fonts that a browser may choose for Latin letters
 # Ems of signs that the font of measure lacks, as common fonts have them: the widest, not by much.
-_ASIAN, _EMOJI, _THAI, _OTHER, _MARK = 1.0, 1.4, 0.62, 0.8, 0.4
+_ASIAN = 1.0
+_EMOJI = 1.4
+_THAI = 0.62
+_OTHER = 0.8
+_MARK = 0.4
 _ELLIPSIS = "…"
 _SPACES = re.compile("[ \t-\r\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000]+")  # not those that hold words together
 _JOINTS = re.compile(r"(?<=[-/_.,:;@&=?+–—])(?=.)")  # where a word that is too long for a line is broken first
-_SHORT, _LENIENT = 14, 1.25
+_SHORT = 14
+_LENIENT = 1.25
 _NEVER_FIRST = "ーゝゞヽヾ々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶะาำๅๆฯ"  # these belong to the sign before them
 _NEVER_LAST = "เแโใไເແໂໃໄ"  # vowels that are written before their consonant
-_RLI, _LRI, _PDI = "\u2067", "\u2066", "\u2069"
+_RLI = "\u2067"
+_LRI = "\u2066"
+_PDI = "\u2069"
 _OPENERS = (_RLI, _LRI, "\u2068")
 
 

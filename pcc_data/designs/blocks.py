@@ -17,7 +17,10 @@ class Block(NamedTuple):
     example: str
 
 
-FORMS, LEVELS, SEATS, MAJORITY = "community_partners.legal_form", "public_partners.level", "boards", "boards.majority"
+FORMS = "community_partners.legal_form"
+LEVELS = "public_partners.level"
+SEATS = "boards"
+MAJORITY = "boards.majority"
 BLOCKS = (
     Block("Need", "What does our town need?", ("place.city", "name", "sector", "scale", "summary"), "scale"),
     Block("People", "Who is the organised community?", ("community_base", FORMS, "community"), "community_base"),

@@ -9,7 +9,8 @@ from pcc_data.records.shape import Shape, fields_of
 
 FORMAT = 1
 """Number of the form in which designs are saved. It goes up when a file of before can no longer be read as it is."""
-LONGEST_NAME, LONGEST_TEXT = 160, 1200
+LONGEST_NAME = 160
+LONGEST_TEXT = 1200
 """Letters of a name, and of any other text."""
 NAMES = ("name", "by", "city", "country")
 MOST = {"boards": 10, "public_partners": 20, "community_partners": 20}

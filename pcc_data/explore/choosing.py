@@ -12,7 +12,8 @@ from pcc_data.codes import load_codebook, said
 from pcc_data.explore.lines import Line, Number
 
 OPEN = "Not decided"  # its value is an empty text: a button whose value is None never looks pressed
-LEAST_ROWS, MOST_ROWS = 4, 20
+LEAST_ROWS = 4
+MOST_ROWS = 20
 Bloc = tuple[str, str, int, str]
 
 

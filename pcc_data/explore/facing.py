@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
 IS = ("sector", "scale", "community_base", "ownership_model", "status", "in_practice")
-_SAME, _OTHER, _ONE = "alike", "different", "known of one"
+_SAME = "alike"
+_OTHER = "different"
+_ONE = "known of one"
 
 
 @dataclass(frozen=True)

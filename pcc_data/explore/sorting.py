@@ -20,7 +20,8 @@ from pcc_data.teaching import teaching
 if TYPE_CHECKING:
     from pcc_data.dataset import Dataset
 
-YES, NO = "It is one", "It is not one"
+YES = "It is one"
+NO = "It is not one"
 
 
 def is_one(vignette: dict[str, Any]) -> bool:

@@ -24,7 +24,8 @@ _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufe
 _LARGEST = 10**15
 LAST_YEAR = 2300
 """The latest year for which something can be planned."""
-MOST_SEATS, MOST_BLOCS = 10_000, 40
+MOST_SEATS = 10_000
+MOST_BLOCS = 40
 """Of a board or a vote."""
 LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 

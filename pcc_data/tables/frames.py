@@ -17,7 +17,10 @@ from pcc_data.tables.spec import OWN_CODES, TABLES, Column
 
 BOM = b"\xef\xbb\xbf"
 MISSING_WORDS = ("not_found", "does_not_apply")
-_TEXT, _WHOLE, _NUMBER = pd.StringDtype(na_value=np.nan), pd.Int64Dtype(), np.dtype("float64")  # made once: looking up a name costs
+# made once: looking up a name costs
+_TEXT = pd.StringDtype(na_value=np.nan)
+_WHOLE = pd.Int64Dtype()
+_NUMBER = np.dtype("float64")
 _ROW = np.dtype("int64")
 _DTYPES = {
     "year": _WHOLE,
@@ -112,7 +115,10 @@ def reserved(text: str) -> str:
     return f"\\{text}" if text.lstrip("\\") in MISSING_WORDS else text
 
 
-_COMMA, _LINE, _CELL = "\x1d", "\x1e", "\x1f"  # stand for what separates cells where it belongs to a text; no record may hold them
+# stand for what separates cells where it belongs to a text; no record may hold them
+_COMMA = "\x1d"
+_LINE = "\x1e"
+_CELL = "\x1f"
 
 
 def _columns(content: bytes, path: Path) -> list[list[str]]:
