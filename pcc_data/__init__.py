@@ -10,51 +10,71 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "2.0.0"
 
-_HOME = {
-    "load": "pcc_data.dataset",
-    "Dataset": "pcc_data.dataset",
-    "RecordsError": "pcc_data.dataset",
-    "codebook": "pcc_data.codes",
-    "use_style": "pcc_data.settings",
-    "set_language": "pcc_data.settings",
-    "voting_power": "pcc_data.power",
-    "similar": "pcc_data.similarity",
-    "gower": "pcc_data.similarity",
-    "agreement": "pcc_data.reliability",
-    "compare": "pcc_data.comparison",
-    "outcome_profile": "pcc_data.comparison",
-    "Design": "pcc_data.designs",
-    "charts": None,
-    "explore": None,
-}
-"""Public names and the module each comes from; None: the name is a module itself."""
-
-__all__ = ["__version__", *_HOME]
-
 if TYPE_CHECKING:
     from pcc_data import charts as charts
     from pcc_data import explore as explore
-    from pcc_data.dataset import Dataset as Dataset
-    from pcc_data.dataset import RecordsError as RecordsError
-    from pcc_data.dataset import load as load
-    from pcc_data.designs import Design as Design
-    from pcc_data.power import voting_power as voting_power
-    from pcc_data.reliability import agreement as agreement
-    from pcc_data.settings import set_language as set_language
+    from pcc_data.analysis.agreement import agreement as agreement
+    from pcc_data.analysis.compare import compare as compare
+    from pcc_data.analysis.gower import gower as gower
+    from pcc_data.analysis.outcome_profile import outcome_profile as outcome_profile
+    from pcc_data.analysis.similar import similar as similar
+    from pcc_data.analysis.voting_power import voting_power as voting_power
+    from pcc_data.codes import Codebook
+    from pcc_data.codes import set_language as set_language
+    from pcc_data.dataset.dataset import Dataset as Dataset
+    from pcc_data.dataset.load import load as load
+    from pcc_data.designs.draft import Design as Design
+    from pcc_data.errors import RecordsError as RecordsError
     from pcc_data.settings import use_style as use_style
-    from pcc_data.similarity import gower as gower
-    from pcc_data.similarity import similar as similar
+
+    codebook: Codebook
+
+_HOME = {
+    "load": "dataset.load",
+    "Dataset": "dataset.dataset",
+    "RecordsError": "errors",
+    "use_style": "settings",
+    "set_language": "codes",
+    "voting_power": "analysis.voting_power",
+    "similar": "analysis.similar",
+    "gower": "analysis.gower",
+    "agreement": "analysis.agreement",
+    "compare": "analysis.compare",
+    "outcome_profile": "analysis.outcome_profile",
+    "Design": "designs.draft",
+}
+"""Public names and the file each comes from."""
+
+__all__ = [
+    "Dataset",
+    "Design",
+    "RecordsError",
+    "__version__",
+    "agreement",
+    "charts",
+    "codebook",
+    "compare",
+    "explore",
+    "gower",
+    "load",
+    "outcome_profile",
+    "set_language",
+    "similar",
+    "use_style",
+    "voting_power",
+]
 
 
 def __getattr__(name: str) -> Any:
     if name == "codebook":
         return import_module("pcc_data.codes").load_codebook()
-    if name not in _HOME:
-        from pcc_data.errors import not_allowed
+    if name in ("charts", "explore"):
+        return import_module(f"pcc_data.{name}")
+    if name in _HOME:
+        return getattr(import_module(f"pcc_data.{_HOME[name]}"), name)
+    from pcc_data.errors import not_allowed
 
-        raise AttributeError(not_allowed(name, __all__, "part of pcc_data"))
-    home = _HOME[name]
-    return import_module(f"pcc_data.{name}") if home is None else getattr(import_module(home), name)
+    raise AttributeError(not_allowed(name, __all__, "part of pcc_data"))
 
 
 def __dir__() -> list[str]:

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from pcc_data.built import INDEX, Built, Damaged
 from pcc_data.errors import pick
+from pcc_data.files.built import INDEX, Built, Damaged
 from pcc_data.paths import datasets_dir
 from pcc_data.settings import settings
 
 if TYPE_CHECKING:
     import pandas as pd
+
 
 BASIS_NEEDED = (
     "ownership_model",
@@ -35,6 +36,7 @@ BASIS_NEEDED = (
     *(f"roles.{role}" for role in ("initiative", "ownership", "governance", "capital", "running_costs", "delivery")),
 )
 """Fields that may not have a code without a basis (besides the outcomes)."""
+
 BASIS_FIELDS = (
     *BASIS_NEEDED,
     "start_year",
@@ -50,8 +52,10 @@ BASIS_FIELDS = (
     "community_contributions",
 )
 """Fields that may have a basis of their own."""
+
 NOTHING = {"not_found": "not found", "does_not_apply": "does not apply", "none": "none"}
 """The three kinds of nothing, with the words that people see."""
+
 _NO_CODE = {**NOTHING, "nan": NOTHING["not_found"], "<NA>": NOTHING["not_found"]}
 
 
@@ -215,7 +219,7 @@ def read_codebook(path: Path) -> Codebook:
     Raises ValueError that names the file: with the line when it is no YAML, with the field when that has a wrong shape or
     names a code list that is not there.
     """
-    from pcc_data.yamls import read_yaml
+    from pcc_data.files.read_yaml import read_yaml
 
     raw = read_yaml(path)
     try:
@@ -245,7 +249,9 @@ def _misshapen(raw: Any) -> str:
 
 
 _COMPILED = "codebook.json"
+
 _PARTS = (("fields", Field), ("world_regions", Code))
+
 _building: list[Codebook] = []
 
 
@@ -294,3 +300,13 @@ def _compiled() -> Codebook:
         return msgspec.json.decode(Built(tables).read(_COMPILED), type=Codebook)
     except msgspec.DecodeError as error:
         raise Damaged(tables / _COMPILED, str(error)) from None
+
+
+def set_language(code: str) -> None:
+    """Show labels in the language `code` (ISO 639-1); a label that lacks it is shown in English.
+
+    Raises ValueError when the codebook holds no label in that language.
+    """
+    from pcc_data.codes import load_codebook
+
+    settings.language = pick(code, load_codebook().languages, "language")

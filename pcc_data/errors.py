@@ -13,12 +13,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+
+class RecordsError(ValueError):
+    """Records that break the rules; its text lists every fault with file and line."""
+
+
 WHOLE_LIST = 40
 """Up to so many allowed words are all told; of more, the nearest ones."""
-_NEAREST = 12
-_LONGEST = 120  # signs of what was found that are compared
-_SIGNS = re.compile(r"[\W_]+")
 
+_NEAREST = 12
+
+_LONGEST = 120  # signs of what was found that are compared
+
+_SIGNS = re.compile(r"[\W_]+")
 
 _PACKAGE = str(Path(__file__).parent)
 

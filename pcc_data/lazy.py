@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
 
-def lazy_names(package: str, home: Mapping[str, str]) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """`__getattr__` and `__dir__` (PEP 562) for a package whose public names live in the modules that `home` tells.
+def lazy_names(
+    package: str, names: Sequence[str], elsewhere: Mapping[str, str] | None = None
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """`__getattr__` and `__dir__` (PEP 562) for a package in which each public name lives in the private module of that name.
 
-    No module may bear the name of a public function, because importing it would hide the function.
+    `elsewhere` tells of the names that do not: in which module they are. The underscore keeps a module from hiding its function.
     """
+    homes = {name: f"{package}._{name}" for name in names} | dict(elsewhere or {})
 
     def get(name: str) -> Any:
-        if name not in home:
+        if name not in homes:
             if name.startswith("_"):
                 raise AttributeError(name)
             from pcc_data.errors import not_allowed
 
-            raise AttributeError(not_allowed(name, home, f"part of {package}"))
-        return getattr(import_module(f"{package}.{home[name]}"), name)
+            raise AttributeError(not_allowed(name, homes, f"part of {package}"))
+        return getattr(import_module(homes[name]), name)
 
-    return get, lambda: sorted(home)
+    return get, lambda: sorted(homes)

@@ -9,7 +9,6 @@ from pcc_data.errors import pick
 
 STYLES = ("screen", "projector", "print")
 
-
 STYLE_VARIABLE = "PCC_STYLE"
 """Variable of the environment that names the style to begin with; another word than a style is passed over."""
 
@@ -37,13 +36,3 @@ def use_style(name: str) -> None:
     Raises ValueError for another name.
     """
     settings.style = pick(name, STYLES, "style")
-
-
-def set_language(code: str) -> None:
-    """Show labels in the language `code` (ISO 639-1); a label that lacks it is shown in English.
-
-    Raises ValueError when the codebook holds no label in that language.
-    """
-    from pcc_data.codes import load_codebook
-
-    settings.language = pick(code, load_codebook().languages, "language")

@@ -14,6 +14,6 @@ def teaching(name: str) -> Any:
 
     Raises FileNotFoundError when there is no such file, ValueError with its line when it is no YAML.
     """
-    from pcc_data.yamls import read_yaml
+    from pcc_data.files.read_yaml import read_yaml
 
     return read_yaml(datasets_dir() / "teaching" / f"{name}.yaml")

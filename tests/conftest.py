@@ -25,7 +25,7 @@ def data() -> pcc.Dataset:
 @pytest.fixture(scope="session")
 def records() -> list[dict]:
     """All records, read from their YAML files."""
-    from pcc_data.dataset import read_folders
+    from pcc_data.dataset.load import read_folders
 
     return read_folders([datasets_dir() / "cases"])
 

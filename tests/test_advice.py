@@ -11,11 +11,11 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data import advice
-from pcc_data.co_production import co_production, place_of
-from pcc_data.designs import examples_dir, read_folder
-from pcc_data.explore.beside import beside, example_html
-from pcc_data.similarity import FEATURES, LISTS, features, gower
+from pcc_data.analysis.co_production import co_production, place_of
+from pcc_data.analysis.gower import gower
+from pcc_data.analysis.similar import FEATURES, LIST_TABLES, features
+from pcc_data.designs import advice, examples_dir, read_folder
+from pcc_data.explore._studio.beside import beside, example_html
 
 EXAMPLES = list(read_folder(examples_dir())[0].values())
 PARTS = [
@@ -63,10 +63,10 @@ def test_the_nearest_cases_are_those_of_the_matrix(data, design):
         assert len(near) == 0
         return
     frame = features(data)
-    row = {name: frozenset(value) if name in LISTS else value for name, value in design.features().items()}
+    row = {name: frozenset(value) if name in LIST_TABLES else value for name, value in design.features().items()}
     joined = frame.copy()
     for name in frame.columns:
-        if name in LISTS:
+        if name in LIST_TABLES:
             joined[name] = joined[name].astype(object)
     joined.loc["design"] = [row.get(name) for name in frame.columns]
     ranks = {
@@ -95,7 +95,7 @@ def test_what_similar_cases_used(data, design):
     company = list(advice.nearest(data, design, 5).index)
     table = advice.lacking(data, design, company)
     expected = Counter()
-    for field, name in LISTS.items():
+    for field, name in LIST_TABLES.items():
         rows = data.tables[name][data.tables[name]["case"].isin(company)]
         expected.update((field, str(code)) for code in rows["code"] if code not in design[field])
     assert dict(expected) == {(row.field, row.code): row.used for row in table.itertuples()}
@@ -139,13 +139,13 @@ def test_two_examples_one_does_the_same_and_one_something_else(data, design, fie
     own = design.features().get(field)
     own = {own} if isinstance(own, str) else set(own or ())
     for case, row in found.iterrows():
-        if field in LISTS:
-            codes = {str(code) for code in data.tables[LISTS[field]].query("case == @case")["code"]}
+        if field in LIST_TABLES:
+            codes = {str(code) for code in data.tables[LIST_TABLES[field]].query("case == @case")["code"]}
         else:
             codes = {str(data.cases.at[case, field])}
         assert row["code"] in codes and row["same"] == bool(codes & own)
     assert list(found["same"]) == ([True, False] if own else [False, False])
-    if not own and field not in LISTS:
+    if not own and field not in LIST_TABLES:
         assert found["code"].nunique() == 2
     assert "Says who?" in example_html(data, design, field)
 
@@ -195,7 +195,7 @@ def test_fields_in_common(data):
     for field, row in table.iterrows():
         codes = [design.features()[field] for design in EXAMPLES if field in design.features()]
         assert (row["decided"], row["different"], row["count"]) == (len(codes), len(set(codes)), max(Counter(codes).values()))
-    for field in LISTS:
+    for field in LIST_TABLES:
         used = advice.used_by(designs, field)
         assert {code: list(keys) for code, keys in used.items()} == {
             code: [key for key, design in designs.items() if code in design[field]] for code in {c for d in EXAMPLES for c in d[field]}

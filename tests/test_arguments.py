@@ -12,12 +12,12 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.co_production import place_of
-from pcc_data.comparison import leave_one_out
-from pcc_data.model_rule import model_of
-from pcc_data.reliability import krippendorff_alpha
+from pcc_data.analysis.agreement import krippendorff_alpha
+from pcc_data.analysis.co_production import place_of
+from pcc_data.analysis.leave_one_out import leave_one_out
+from pcc_data.analysis.model_rule import model_of
+from pcc_data.analysis.weighting import weigh
 from pcc_data.tables.spec import DOMAINS
-from pcc_data.weighting import weigh
 
 CASE = "wolfhagen-energy-cooperative"
 LEVEL = dict.fromkeys(DOMAINS, 1)

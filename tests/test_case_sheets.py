@@ -8,10 +8,11 @@ from html import escape
 import pytest
 
 import pcc_data as pcc
-from pcc_data import sheets
-from pcc_data.case_sheets import case_card, design_sheet
 from pcc_data.designs import examples_dir, read_folder
 from pcc_data.designs.blocks import BLOCKS
+from pcc_data.pages import sheets
+from pcc_data.pages.case_card import case_card
+from pcc_data.pages.design_sheet import design_sheet
 
 EXAMPLES = list(read_folder(examples_dir())[0].values())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pcc_data as pcc
-from pcc_data.city_roles import caution, in_use, named, roles
+from pcc_data.analysis.city_roles import caution, in_use, named, roles
 from pcc_data.teaching import teaching
 
 

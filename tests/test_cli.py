@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from pcc_data.cli import main
+from pcc_data.app.cli import main
 from pcc_data.paths import datasets_dir
 
 CASE = datasets_dir() / "cases" / "iida-citizen-solar.yaml"

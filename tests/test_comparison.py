@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.comparison import cells, leave_one_out
+from pcc_data.analysis.compare import cells
+from pcc_data.analysis.leave_one_out import leave_one_out
 from pcc_data.tables.spec import DOMAINS
 
 PAIRS = [("sector", "ownership_model"), ("status", "decision_right"), ("end_reason", "surplus_use"), ("sector", "sector")]

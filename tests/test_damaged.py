@@ -10,9 +10,9 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data import codes, paths
-from pcc_data.cli import main
+from pcc_data.app.build import build
+from pcc_data.app.cli import main
 from pcc_data.records import shape
-from pcc_data.tables.build import build
 from pcc_data.teaching import teaching
 
 CASES = ("cadiz-energy-boards", "iida-citizen-solar", "hastings-peoples-pier")

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.dataset import RecordsError, from_records
+from pcc_data.dataset.load import from_records
+from pcc_data.errors import RecordsError
 from pcc_data.paths import datasets_dir
 from pcc_data.tables.rows import coded
 from pcc_data.tables.spec import CASE_FIELDS, CODED, DERIVED, DOMAINS

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import pcc_data as pcc
-from pcc_data import sheets
-from pcc_data.cli import main
+from pcc_data.app.cli import main
+from pcc_data.pages import sheets
 
 STEPS = [("open", 1), ("fsync", 1), ("fsync", 2), ("replace", 1), ("replace", 2), ("link", 1)]
 OLD = b"the old file"

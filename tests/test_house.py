@@ -63,7 +63,7 @@ def test_no_pyplot_and_no_address(file):
 WRITES = {"write_text", "write_bytes", "to_csv", "to_excel", "to_parquet", "savefig"}
 IN_MEMORY = {"out", "book"}
 """What these calls may write to: a buffer, or a workbook in one."""
-ON_DISK = {"files.py", "lab.py"}
+ON_DISK = {"writing.py", "lab.py"}
 """The one way to write, and a folder that lives as long as JupyterLab."""
 
 

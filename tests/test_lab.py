@@ -25,9 +25,9 @@ from nbconvert import HTMLExporter
 from traitlets.utils.importstring import import_item
 
 import pcc_data as pcc
-from pcc_data.cli import main
-from pcc_data.lab import arguments, environment, notebooks_dir, port_is_free
-from pcc_data.lab_files import LIVE, StillFiles, still
+from pcc_data.app.cli import main
+from pcc_data.app.lab import arguments, environment, notebooks_dir, port_is_free
+from pcc_data.app.lab_files import LIVE, StillFiles, still
 
 
 def test_it_listens_on_this_computer_only_and_keeps_its_token(tmp_path):
@@ -63,12 +63,12 @@ def test_the_notebooks_are_found():
 
 
 def test_an_installed_package_copies_its_notebooks_once(tmp_path, monkeypatch, capsys):
-    import pcc_data.lab as lab
+    import pcc_data.app.lab as lab
 
     shipped = tmp_path / "site" / "pcc_data"
     (shipped / "notebooks").mkdir(parents=True)
     (shipped / "notebooks" / lab.START).write_text("{}")
-    monkeypatch.setattr(lab, "__file__", str(shipped / "lab.py"))
+    monkeypatch.setattr(lab, "__file__", str(shipped / "app" / "lab.py"))
     monkeypatch.chdir(tmp_path)
     assert notebooks_dir() == Path.cwd() / "notebooks"
     (tmp_path / "notebooks" / lab.START).write_text('{"mine": 1}')
@@ -86,7 +86,7 @@ def test_a_lab_for_the_projector_begins_all_notebooks_in_big_type(wanted, found,
 
 
 def test_links_between_notebooks_work_whichever_is_opened_first(tmp_path):
-    from pcc_data.lab import top_folder
+    from pcc_data.app.lab import top_folder
 
     assert top_folder(tmp_path / "notebooks" / "2_practice" / "one.ipynb") == tmp_path
     assert top_folder(tmp_path / "mine" / "one.ipynb") == tmp_path / "mine"

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 import pcc_data as pcc
-from pcc_data.motions import MAJORITIES, VOTES, Room, recorded_votes, room_from_text, room_of_board
+from pcc_data.analysis.motions import MAJORITIES, VOTES, Room, recorded_votes, room_from_text, room_of_board
 
 NAMES = [f"bloc {number}" for number in range(7)]
 ROOMS = some.builds(

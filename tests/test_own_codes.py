@@ -8,7 +8,7 @@ import re
 import pytest
 
 import pcc_data as pcc
-from pcc_data.cli import main
+from pcc_data.app.cli import main
 from pcc_data.settings import settings
 from tests.whole_record import CASE, yaml_text
 

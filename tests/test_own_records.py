@@ -10,11 +10,11 @@ import warnings
 import pytest
 
 import pcc_data as pcc
-from pcc_data.cli import main
-from pcc_data.dataset import from_records
-from pcc_data.explore.board_room import board
+from pcc_data.analysis.voting_power import voting_power
+from pcc_data.app.cli import main
+from pcc_data.dataset.load import from_records
+from pcc_data.explore._board import board
 from pcc_data.paths import datasets_dir
-from pcc_data.power import voting_power
 from pcc_data.tables.spec import ROLES
 from tests.whole_record import CASE, yaml_text
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_data.paths import datasets_dir
-from pcc_data.questions import ballot_of, figure, question, questions
+from pcc_data.quiz.questions import ballot_of, figure, question, questions
 
 VOTE = ["minority_vote", "co_decides", "decides"]
 

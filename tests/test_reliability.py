@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pcc_data.analysis.agreement import CURRENT, LEVELS, RELIABLE, agreement, alpha_interval, krippendorff_alpha
+from pcc_data.app.build import read_two_codings
 from pcc_data.paths import datasets_dir
-from pcc_data.reliability import CURRENT, LEVELS, RELIABLE, agreement, alpha_interval, krippendorff_alpha
-from pcc_data.tables.build import read_two_codings
 
 EXAMPLES = json.loads((Path(__file__).parent / "worked_examples" / "krippendorff.json").read_text(encoding="utf-8"))
 WORKED = [(name, level) for name, example in EXAMPLES.items() if isinstance(example, dict) for level in LEVELS if level in example]

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from pcc_data import sheets
+from pcc_data.pages import sheets
 
 TRICKY = 'A <b>"title"</b> & more'
 

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import pcc_data as pcc
-from pcc_data.similarity import FEATURES, LISTS, features, gower, similar
+from pcc_data.analysis.gower import gower
+from pcc_data.analysis.similar import FEATURES, LIST_TABLES, features, similar
 
 EXAMPLE = json.loads((Path(__file__).parent / "worked_examples" / "gower.json").read_text(encoding="utf-8"))
 rows = st.lists(
@@ -96,7 +97,7 @@ def test_weights_change_the_distance(data):
 def test_part_of_a_design_is_enough(data):
     found = similar(data, {"sector": "care", "public_instruments": ["grant_or_subsidy"]})
     assert (data.cases.loc[found.index, "sector"] == "care").all()
-    assert set(found["shared"].iloc[0]) <= {"sector", *LISTS}
+    assert set(found["shared"].iloc[0]) <= {"sector", *LIST_TABLES}
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_data.designs import Design
+from pcc_data.files.slug import LONGEST, slug
 from pcc_data.records.leaves import SLUG
 from pcc_data.records.reading import plain, read
-from pcc_data.slug import LONGEST, slug
 
 NAMES = {
     "Łódź": "lodz",

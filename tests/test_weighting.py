@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pcc_data.analysis.weighting import group_means, weigh
 from pcc_data.tables.spec import DOMAINS
-from pcc_data.weighting import group_means, weigh
 
 LEVEL = dict.fromkeys(DOMAINS, 1)
 

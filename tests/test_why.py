@@ -8,8 +8,8 @@ from html import unescape
 import pytest
 
 import pcc_data as pcc
-from pcc_data.facts import dated, in_order, meets, overdue
-from pcc_data.motions import recorded_votes, room_of_board
+from pcc_data.analysis.motions import recorded_votes, room_of_board
+from pcc_data.dataset.facts import dated, in_order, meets, overdue
 from tests.whole_record import CASE, dataset, whole
 
 BARE = "bareville-hall"
@@ -329,7 +329,7 @@ def test_events_without_a_year_keep_the_place_that_the_record_gives_them(made):
 
 
 def test_a_date_that_was_promised_is_no_amount(made):
-    from pcc_data.charts.promised import amounts, promise_rows
+    from pcc_data.charts._promises import amounts, promise_rows
 
     rows = promise_rows(made)
     assert rows.loc[rows["unit"] == "year", "share"].isna().all()
@@ -337,8 +337,8 @@ def test_a_date_that_was_promised_is_no_amount(made):
 
 
 def test_unknown_seats_are_never_counted_as_none(made):
-    from pcc_data.answers import MEASURES
-    from pcc_data.charts.boards import shares_and_seats
+    from pcc_data.charts._owned_and_seated import shares_and_seats
+    from pcc_data.quiz.answers import MEASURES
 
     seats = MEASURES["seats"]
     assert seats(made, CASE, "community").value == 3

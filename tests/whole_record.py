@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 import pcc_data as pcc
-from pcc_data.dataset import from_records
+from pcc_data.dataset.load import from_records
 from pcc_data.records.checking import check_text
 
 CASE = "sampletown-river-power"

@@ -1,46 +1,84 @@
-"""Pictures of the data. Each function takes a Dataset and returns a Chart: picture, sentence, table."""
+"""Pictures of the data. Each function takes a Dataset and returns a Chart: picture, sentence, table.
+
+Each name is in the private file of that name.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pcc_data.lazy import lazy_names
 
-_HOME = {
-    "Chart": "chart",
-    "guess": "guesses",
-    "hands": "guesses",
-    "weighted_profiles": "wheel",
-    "outcome_profile": "profiles",
-    "leave_one_out": "left_out",
-    "map_of_cases": "places",
-    "roles_strip": "roles",
-    "timeline": "events",
-    "key_figures": "figures",
-    "motion": "boards",
-    "owned_and_seated": "boards",
-    "co_production_grid": "grid",
-    "participation_and_right": "ladders",
-    "ownership_and_right": "ladders",
-    "ten_and_others": "ladders",
-    "spectrum": "ladders",
-    "cross_table": "crosstab",
-    "role_matrix": "matrix",
-    "life_lines": "lives",
-    "promises": "promised",
-    "indicator": "measures",
-    "indicator_units": "measures",
-    "instruments": "tools",
-    "contributions": "tools",
-    "topics": "themes",
-    "city_roles": "city",
-    "used_together": "city",
-    "instrument_combinations": "combinations",
-    "real_and_status": "setbacks",
-    "coverage": "missing_cases",
-    "designs_grid": "imagined",
-    "designs_roles": "imagined",
-    "designs_models": "imagined",
-}
-"""Public names and the file each comes from."""
+if TYPE_CHECKING:
+    from pcc_data.charts._city_roles import city_roles as city_roles
+    from pcc_data.charts._co_production_grid import co_production_grid as co_production_grid
+    from pcc_data.charts._contributions import contributions as contributions
+    from pcc_data.charts._coverage import coverage as coverage
+    from pcc_data.charts._cross_table import cross_table as cross_table
+    from pcc_data.charts._designs_grid import designs_grid as designs_grid
+    from pcc_data.charts._designs_models import designs_models as designs_models
+    from pcc_data.charts._designs_roles import designs_roles as designs_roles
+    from pcc_data.charts._guess import guess as guess
+    from pcc_data.charts._hands import hands as hands
+    from pcc_data.charts._indicator import indicator as indicator
+    from pcc_data.charts._indicator_units import indicator_units as indicator_units
+    from pcc_data.charts._instrument_combinations import instrument_combinations as instrument_combinations
+    from pcc_data.charts._instruments import instruments as instruments
+    from pcc_data.charts._key_figures import key_figures as key_figures
+    from pcc_data.charts._kit.chart import Chart as Chart
+    from pcc_data.charts._leave_one_out import leave_one_out as leave_one_out
+    from pcc_data.charts._life_lines import life_lines as life_lines
+    from pcc_data.charts._map_of_cases import map_of_cases as map_of_cases
+    from pcc_data.charts._motion import motion as motion
+    from pcc_data.charts._outcome_profile import outcome_profile as outcome_profile
+    from pcc_data.charts._owned_and_seated import owned_and_seated as owned_and_seated
+    from pcc_data.charts._ownership_and_right import ownership_and_right as ownership_and_right
+    from pcc_data.charts._participation_and_right import participation_and_right as participation_and_right
+    from pcc_data.charts._promises import promises as promises
+    from pcc_data.charts._real_and_status import real_and_status as real_and_status
+    from pcc_data.charts._role_matrix import role_matrix as role_matrix
+    from pcc_data.charts._roles_strip import roles_strip as roles_strip
+    from pcc_data.charts._spectrum import spectrum as spectrum
+    from pcc_data.charts._ten_and_others import ten_and_others as ten_and_others
+    from pcc_data.charts._timeline import timeline as timeline
+    from pcc_data.charts._topics import topics as topics
+    from pcc_data.charts._used_together import used_together as used_together
+    from pcc_data.charts._weighted_profiles import weighted_profiles as weighted_profiles
 
-__all__ = list(_HOME)
-__getattr__, __dir__ = lazy_names(__name__, _HOME)
+__all__ = [
+    "Chart",
+    "city_roles",
+    "co_production_grid",
+    "contributions",
+    "coverage",
+    "cross_table",
+    "designs_grid",
+    "designs_models",
+    "designs_roles",
+    "guess",
+    "hands",
+    "indicator",
+    "indicator_units",
+    "instrument_combinations",
+    "instruments",
+    "key_figures",
+    "leave_one_out",
+    "life_lines",
+    "map_of_cases",
+    "motion",
+    "outcome_profile",
+    "owned_and_seated",
+    "ownership_and_right",
+    "participation_and_right",
+    "promises",
+    "real_and_status",
+    "role_matrix",
+    "roles_strip",
+    "spectrum",
+    "ten_and_others",
+    "timeline",
+    "topics",
+    "used_together",
+    "weighted_profiles",
+]
+__getattr__, __dir__ = lazy_names(__name__, __all__, {"Chart": "pcc_data.charts._kit.chart"})

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, Verdict, model_of
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.checking import check_file, check_values
 from pcc_data.designs.shape import FORMAT, DesignShape
-from pcc_data.files import write_whole
-from pcc_data.html import page_style
-from pcc_data.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, Verdict, model_of
+from pcc_data.files.slug import slug
+from pcc_data.files.writing import write_whole
+from pcc_data.markup import page_style
 from pcc_data.records.leaves import FILL_IN
 from pcc_data.records.writing import entry, in_order
-from pcc_data.slug import slug
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
-    from pcc_data.dataset import Dataset
+    from pcc_data.dataset.dataset import Dataset
 
 SINGLE = (
     "sector",

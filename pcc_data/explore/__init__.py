@@ -1,42 +1,76 @@
-"""Explorers: controls around charts. Each function takes a Dataset and returns a widget."""
+"""Explorers: controls around charts. Each function takes a Dataset and returns a widget.
+
+Each name is in the private file of that name.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pcc_data.lazy import lazy_names
 
-_HOME = {
-    "Explorer": "base",
-    "self_check": "guessing",
-    "predict": "guessing",
-    "hands_up": "guessing",
-    "outcome_wheel": "weights",
-    "cases": "case_by_case",
-    "compare": "comparing",
-    "board": "board_room",
-    "is_it_one": "sorting",
-    "place_it": "sorting",
-    "build_one": "building",
-    "rule_exceptions": "building",
-    "who_decides": "deciding",
-    "co_production": "deciding",
-    "ask_a_case": "reading",
-    "glossary": "reading",
-    "everyday": "reading",
-    "references": "reading",
-    "side_by_side": "pairing",
-    "outcomes": "profiling",
-    "what_next": "aftermath",
-    "courses": "aftermath",
-    "toolbox": "toolboxes",
-    "means": "toolboxes",
-    "city": "city_roles",
-    "setbacks": "structural",
-    "coverage": "structural",
-    "checklist": "checklists",
-    "studio": "canvas",
-    "gallery": "galleries",
-}
-"""Public names and the file each comes from."""
+if TYPE_CHECKING:
+    from pcc_data.explore._ask_a_case import ask_a_case as ask_a_case
+    from pcc_data.explore._board import board as board
+    from pcc_data.explore._build_one import build_one as build_one
+    from pcc_data.explore._cases import cases as cases
+    from pcc_data.explore._checklist import checklist as checklist
+    from pcc_data.explore._city import city as city
+    from pcc_data.explore._co_production import co_production as co_production
+    from pcc_data.explore._compare import compare as compare
+    from pcc_data.explore._courses import courses as courses
+    from pcc_data.explore._coverage import coverage as coverage
+    from pcc_data.explore._everyday import everyday as everyday
+    from pcc_data.explore._gallery import gallery as gallery
+    from pcc_data.explore._glossary import glossary as glossary
+    from pcc_data.explore._hands_up import hands_up as hands_up
+    from pcc_data.explore._is_it_one import is_it_one as is_it_one
+    from pcc_data.explore._kit.explorer import Explorer as Explorer
+    from pcc_data.explore._means import means as means
+    from pcc_data.explore._outcome_wheel import outcome_wheel as outcome_wheel
+    from pcc_data.explore._outcomes import outcomes as outcomes
+    from pcc_data.explore._place_it import place_it as place_it
+    from pcc_data.explore._predict import predict as predict
+    from pcc_data.explore._references import references as references
+    from pcc_data.explore._rule_exceptions import rule_exceptions as rule_exceptions
+    from pcc_data.explore._self_check import self_check as self_check
+    from pcc_data.explore._setbacks import setbacks as setbacks
+    from pcc_data.explore._side_by_side import side_by_side as side_by_side
+    from pcc_data.explore._studio import studio as studio
+    from pcc_data.explore._toolbox import toolbox as toolbox
+    from pcc_data.explore._what_next import what_next as what_next
+    from pcc_data.explore._who_decides import who_decides as who_decides
 
-__all__ = list(_HOME)
-__getattr__, __dir__ = lazy_names(__name__, _HOME)
+__all__ = [
+    "Explorer",
+    "ask_a_case",
+    "board",
+    "build_one",
+    "cases",
+    "checklist",
+    "city",
+    "co_production",
+    "compare",
+    "courses",
+    "coverage",
+    "everyday",
+    "gallery",
+    "glossary",
+    "hands_up",
+    "is_it_one",
+    "means",
+    "outcome_wheel",
+    "outcomes",
+    "place_it",
+    "predict",
+    "references",
+    "rule_exceptions",
+    "self_check",
+    "setbacks",
+    "side_by_side",
+    "studio",
+    "toolbox",
+    "what_next",
+    "who_decides",
+]
+__getattr__, __dir__ = lazy_names(__name__, __all__, {"Explorer": "pcc_data.explore._kit.explorer"})

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from pcc_data.files import write_whole
+from pcc_data.files.writing import write_whole
 from pcc_data.paths import datasets_dir
 from pcc_data.records.checking import record_files
 from pcc_data.records.comments import comments_in

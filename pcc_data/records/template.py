@@ -14,13 +14,13 @@ import msgspec
 
 from pcc_data.codes import BASIS_NEEDED, NOTHING, Codebook, Field, said
 from pcc_data.errors import not_allowed
-from pcc_data.files import write_whole
+from pcc_data.files.slug import marked, slug
+from pcc_data.files.writing import write_whole
 from pcc_data.paths import datasets_dir
 from pcc_data.records.leaves import FILL_IN, LEAVES
 from pcc_data.records.reading import key_path
 from pcc_data.records.shape import Basis, CodingBasis, Outcome, Record, allowed_codes, core, fields_of, kind_is, source_codebook
 from pcc_data.records.writing import SCHEMA, WIDTH, entry, in_one_line, in_order
-from pcc_data.slug import marked, slug
 
 _HEAD = f"""# A new case. Replace every {FILL_IN}, then run: pcc check FILE
 #

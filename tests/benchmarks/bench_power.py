@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
-from pcc_data.power import voting_power  # noqa: E402
+from pcc_data.analysis.voting_power import voting_power  # noqa: E402
 from tests.benchmarks.bench_load import in_turn  # noqa: E402
 
 FEW, MANY = 12, 20

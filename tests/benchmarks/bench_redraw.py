@@ -22,7 +22,7 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
-from pcc_data.sheets import find_browser  # noqa: E402
+from pcc_data.pages.sheets import find_browser  # noqa: E402
 from tests.browser.server import FLAGS, TOKEN, running_lab  # noqa: E402
 
 CASES = 5000

@@ -12,7 +12,7 @@ import pandas as pd
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 import pcc_data as pcc  # noqa: E402
-from pcc_data.similarity import FEATURES, LISTS, features  # noqa: E402
+from pcc_data.analysis.similar import FEATURES, LIST_TABLES, features  # noqa: E402
 from tests.benchmarks.bench_load import in_turn  # noqa: E402
 
 CASES = 5000
@@ -38,7 +38,7 @@ def main() -> None:
     pcc.similar(data, designs[0])
     first = (time.perf_counter() - start) * 1000
     frame = features(data)
-    plain = [name for name in FEATURES if name not in LISTS]
+    plain = [name for name in FEATURES if name not in LIST_TABLES]
     ours, counting = in_turn(lambda: [pcc.similar(data, one) for one in designs], lambda: [frame[plain].nunique() for _ in designs])
     ours, counting = ours * 1000 / len(designs), counting * 1000 / len(designs)
     print(f"{CASES:,} cases: first call {first:.0f} ms, then {ours:.1f} ms a design (should be under 100)")

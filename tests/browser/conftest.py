@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from pcc_data.sheets import find_browser
+from pcc_data.pages.sheets import find_browser
 from tests.browser.driving import listen
 from tests.browser.server import FLAGS, ROOT, TOKEN, running_lab
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from pcc_data.sheets import find_browser
+from pcc_data.pages.sheets import find_browser
 from tests.browser.server import FLAGS, ROOT, TOKEN, running_lab
 
 PICTURE = ROOT / "notebooks" / "first_look.png"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pcc_data.lab import arguments, environment
+from pcc_data.app.lab import arguments, environment
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pcc_data.handout import handout
+from pcc_data.pages.handout import handout
 from tests.browser.server import ROOT
 
 pytestmark = pytest.mark.browser

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import pytest
 
-from pcc_data.lab_files import LIVE
+from pcc_data.app.lab_files import LIVE
 from tests.browser.conftest import LOCAL
 from tests.browser.server import ROOT, TOKEN, running_lab, wait_for
 

@@ -18,7 +18,7 @@ _SLOW = """
 import time
 from pathlib import Path
 import pcc_data as pcc
-from pcc_data.explore.base import Explorer
+from pcc_data.explore._kit.explorer import Explorer
 
 def held(explorer, draw=Explorer.redraw):
     while Path({hold!r}).exists():

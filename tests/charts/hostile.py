@@ -11,10 +11,10 @@ import pandas as pd
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.city_roles import named
+from pcc_data.analysis.city_roles import named
+from pcc_data.analysis.motions import Room
 from pcc_data.designs import Design
-from pcc_data.motions import Room
-from pcc_data.questions import Question, questions
+from pcc_data.quiz.questions import Question, questions
 
 TEXTS = {
     "dollars": "From $5 and $10 to $5",

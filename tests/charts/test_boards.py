@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts.boards import alone, motion, owned_and_seated, shares_and_seats
-from pcc_data.motions import Room, recorded_votes, room_of_board
+from pcc_data.analysis.motions import Room, recorded_votes, room_of_board
+from pcc_data.charts._motion import alone, motion
+from pcc_data.charts._owned_and_seated import owned_and_seated, shares_and_seats
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.charts.chart import table_html
-from pcc_data.charts.style import ink_on, unreliable
-from pcc_data.charts.svg import svg
+from pcc_data.charts._kit.chart import table_html
+from pcc_data.charts._kit.style import ink_on, unreliable
+from pcc_data.charts._kit.svg import svg
 
 CASE = "cadiz-energy-boards"
 FIRST = {
@@ -81,7 +81,7 @@ def test_numbers_in_texts_are_not_shortened():
 
     figure = Figure()
     figure.text(0, 0, "0.66712")
-    from pcc_data.charts.style import drawing
+    from pcc_data.charts._kit.style import drawing
 
     with drawing():
         assert "0.66712" in svg(figure, "x")

@@ -8,8 +8,8 @@ import re
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts.words import number
-from pcc_data.city_roles import named, roles
+from pcc_data.analysis.city_roles import named, roles
+from pcc_data.charts._kit.words import number
 
 
 def plain(data, level):

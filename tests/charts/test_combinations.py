@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts.combinations import COLUMNS
-from pcc_data.city_roles import roles
+from pcc_data.analysis.city_roles import roles
+from pcc_data.charts._instrument_combinations import COLUMNS
 from tests.charts.test_city import plain
 
 

@@ -8,10 +8,11 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts.crosstab import cross_table, no_step, standout, states
-from pcc_data.charts.dots import HOLLOW, PICKABLE, key_places, marks
-from pcc_data.charts.words import cases_in_words
-from pcc_data.explore.comparing import coloured_fields
+from pcc_data.charts._cross_table import cross_table, standout
+from pcc_data.charts._kit.dot_chart import no_step, states
+from pcc_data.charts._kit.dots import HOLLOW, PICKABLE, key_places, marks
+from pcc_data.charts._kit.words import cases_in_words
+from pcc_data.explore._compare import coloured_fields
 from pcc_data.tables.spec import DOMAINS
 
 PAIRS = [

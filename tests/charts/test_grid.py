@@ -7,9 +7,9 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.charts.dots import PICKABLE, DotTable, _step
-from pcc_data.charts.grid import co_production_grid
-from pcc_data.co_production import SIDES, co_production, doing, who
+from pcc_data.analysis.co_production import SIDES, co_production, doing, who
+from pcc_data.charts._co_production_grid import co_production_grid
+from pcc_data.charts._kit.dots import PICKABLE, DotTable, _step
 from pcc_data.codes import load_codebook
 from tests.charts.layout import assert_key_above_source
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts import guesses
-from pcc_data.questions import questions
+from pcc_data.charts import _guess
+from pcc_data.quiz.questions import questions
 
 
 @pytest.fixture(scope="module")
@@ -133,4 +133,4 @@ def test_colours_of_guess_and_data_differ_in_lightness_too():
         red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
         return 0.299 * red + 0.587 * green + 0.114 * blue
 
-    assert abs(light(guesses.DATA) - light(guesses.GUESS)) > 25
+    assert abs(light(_guess.DATA) - light(_guess.GUESS)) > 25

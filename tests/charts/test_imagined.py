@@ -8,7 +8,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.co_production import co_production, place_of
+from pcc_data.analysis.co_production import co_production, place_of
 from pcc_data.designs import examples_dir, read_folder
 from pcc_data.tables.spec import ROLES
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts import lives
+from pcc_data.charts import _life_lines
 
 
 def test_title_counts_each_status(data):
@@ -39,9 +39,9 @@ def test_table_holds_every_case_with_its_years(data):
     assert (table.loc[going_on, "end"] == "goes on").all()
 
 
-@pytest.mark.parametrize("by", lives.GROUPS)
+@pytest.mark.parametrize("by", _life_lines.GROUPS)
 def test_groups_follow_the_codebook(data, by):
-    rows = lives._rows(data, by)
+    rows = _life_lines._rows(data, by)
     order = {code: place for place, code in enumerate(data.state(by).cat.categories)}
     places = [order[code] for code in rows["group"]]
     assert places == sorted(places) and len(rows) == len(data)
@@ -99,16 +99,16 @@ def test_no_cases(data):
 
 
 def test_event_classes_cover_every_kind_once():
-    names = [name for _, _, group in lives.event_classes() for name in group]
+    names = [name for _, _, group in _life_lines.event_classes() for name in group]
     assert sorted(names) == sorted(pcc.codebook.codes("events.type"))
-    markers = [marker for _, marker, _ in lives.event_classes()]
+    markers = [marker for _, marker, _ in _life_lines.event_classes()]
     assert len(set(markers)) == len(markers), "classes differ by shape, too"
 
 
 @pytest.mark.parametrize("style", ["screen", "projector", "print"])
 def test_key_of_events_stays_within_the_picture(style):
-    from pcc_data.charts.style import style as sizes
+    from pcc_data.charts._kit.style import style as sizes
 
     pcc.use_style(style)
-    for x, _, _, _, words in lives._key_places():
+    for x, _, _, _, words in _life_lines._key_places():
         assert x + 0.3 + len(words) * sizes().small * 0.53 / 72 < sizes().width

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts import matrix
+from pcc_data.charts import _role_matrix as matrix
 from pcc_data.tables.spec import ROLES
 
 

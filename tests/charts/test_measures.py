@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pcc_data as pcc
-from pcc_data.charts import measures
-from pcc_data.charts.words import figure_text
+from pcc_data.charts import _indicator
+from pcc_data.charts._kit.words import figure_text
 from tests.charts.layout import assert_key_above_source
 
 COMMON = [("people_served", "people"), ("members", "people"), ("community_seats_pct", "%"), ("price_change_pct", "%")]
@@ -49,7 +49,7 @@ def test_numbers_are_those_of_the_table(data, code, unit):
 def test_every_figure_is_a_mark_that_can_be_clicked(data, code, unit):
     marks = 0
     cases = data.indicators[(data.indicators["code"] == code) & (data.indicators["unit"] == unit)]["case"].nunique()
-    for page in range(1, -(-cases // measures.LIMIT) + 1):
+    for page in range(1, -(-cases // _indicator.LIMIT) + 1):
         svg = pcc.charts.indicator(data, code, unit, page=page).svg
         marks += svg.count("data-pick=")
     facts = data.indicators[(data.indicators["code"] == code) & (data.indicators["unit"] == unit)]
@@ -103,7 +103,7 @@ def test_one_case(data):
 )
 def test_newest_prefers_actual_then_later_years(rows):
     facts = pd.DataFrame(rows, columns=["case", "value", "kind", "year"]).astype({"year": "Int64"})
-    for case, value in measures.newest(facts).items():
+    for case, value in _indicator.newest(facts).items():
         part = facts[facts["case"] == case]
         part = part[part["kind"] == "actual"] if (part["kind"] == "actual").any() else part
         best = part[part["year"].fillna(-1) == part["year"].fillna(-1).max()]
@@ -126,10 +126,10 @@ def test_the_key_is_whole_and_stays_above_the_source_line(data, code, unit, styl
 
 def test_a_key_that_is_too_long_goes_on_in_a_second_line(data, monkeypatch):
     pcc.use_style("print")
-    narrow = dataclasses.replace(measures.style(), width=5)
-    monkeypatch.setattr(measures, "style", lambda: narrow)
+    narrow = dataclasses.replace(_indicator.style(), width=5)
+    monkeypatch.setattr(_indicator, "style", lambda: narrow)
     facts = data.indicators.iloc[[0] * 6].assign(kind="actual", sector=list(pcc.codebook.codes("sector")))
     facts = pd.concat([facts, *(facts.head(1).assign(kind=kind) for kind in pcc.codebook.codes("indicators.kind"))])
-    key = measures._key(facts)
+    key = _indicator._key(facts)
     assert len(key) == 6 + len(pcc.codebook.codes("indicators.kind")) and max(line for _, line, *_ in key) == 1
     assert max(x for x, *_ in key) < 4.6 and next(x for x, line, *_ in key if line == 1) == 0

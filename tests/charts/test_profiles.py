@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts import profiles
-from pcc_data.charts.style import INK, PAPER
+from pcc_data.charts import _outcome_profile as profiles
+from pcc_data.charts._kit.style import INK, PAPER
 from pcc_data.tables.spec import DOMAINS
 from tests.charts.layout import assert_key_above_source
 

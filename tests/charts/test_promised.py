@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts import promised
+from pcc_data.charts import _promises as promised
 
 
 def test_title_and_text_count_what_became_of_promises(data):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pcc_data.charts.texts import clusters, ems, fold, isolated, runs_left, shorten, text_width
+from pcc_data.charts._kit.texts import clusters, ems, fold, isolated, runs_left, shorten, text_width
 from tests.charts.hostile import TEXTS
 
 

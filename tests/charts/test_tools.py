@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts import tools
+from pcc_data.charts._kit import counted
 
 FIELDS = ["ownership_model", "sector", "status", "world_region", "collection", "decision_right", None]
 CHARTS = [("instruments", "public_instruments"), ("contributions", "community_contributions")]
@@ -53,10 +53,10 @@ def test_title_names_the_most_common(data, name, field):
 def test_widest_gap_is_found_by_hand():
     counts = pd.DataFrame({"a": [5, 1], "b": [0, 2], "tiny": [0, 2]}, index=["x", "y"])
     totals = pd.Series({"a": 5, "b": 10, "tiny": 2})
-    assert tools.widest_gaps(counts, totals) == [("x", ["a"], ["b"])]
-    assert tools.widest_gaps(counts[["a"]], totals[["a"]]) == tools.widest_gaps(counts * 0, totals) == []
+    assert counted.widest_gaps(counts, totals) == [("x", ["a"], ["b"])]
+    assert counted.widest_gaps(counts[["a"]], totals[["a"]]) == counted.widest_gaps(counts * 0, totals) == []
     wide = pd.DataFrame({"a": [5, 0], "b": [0, 10], "c": [0, 3]}, index=["x", "y"])
-    assert tools.widest_gaps(wide, pd.Series({"a": 5, "b": 10, "c": 6})) == [("x", ["a"], ["b", "c"]), ("y", ["b"], ["a"])]
+    assert counted.widest_gaps(wide, pd.Series({"a": 5, "b": 10, "c": 6})) == [("x", ["a"], ["b", "c"]), ("y", ["b"], ["a"])]
 
 
 def test_small_groups_are_marked(data):
@@ -79,4 +79,4 @@ def test_columns_fit_the_picture(data, style):
     pcc.use_style(style)
     chart = pcc.charts.instruments(data)
     low, high = chart.figure.axes[0].get_xlim()
-    assert tools._left() + 9 * tools._wide(9) <= high + 1e-6
+    assert counted._left() + 9 * counted._wide(9) <= high + 1e-6

@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts import wheel
-from pcc_data.charts.style import PAPER
+from pcc_data.analysis.weighting import weigh
+from pcc_data.charts import _weighted_profiles as wheel
+from pcc_data.charts._kit.style import PAPER
 from pcc_data.tables.spec import DOMAINS
-from pcc_data.weighting import weigh
 
 LEVEL = dict.fromkeys(DOMAINS, 1)
 TWO = {**dict.fromkeys(DOMAINS, 0), "durability": 5, "democratic_control": 2}

@@ -6,9 +6,11 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data import comparison
-from pcc_data.charts import matrix, profiles, tools
-from pcc_data.charts.words import edges, number, of_cases, tied, tied_shares
+from pcc_data.analysis import outcome_profile
+from pcc_data.charts import _outcome_profile as profiles
+from pcc_data.charts import _role_matrix as matrix
+from pcc_data.charts._kit import counted
+from pcc_data.charts._kit.words import edges, number, of_cases, tied, tied_shares
 from pcc_data.tables.spec import DOMAINS, ROLES
 
 BOOK = pcc.codebook
@@ -55,7 +57,7 @@ def test_edges_and_ties():
 @pytest.mark.parametrize("by", [None, "ownership_model", "sector"])
 def test_the_most_common_is_one_or_the_tie_is_told(parts, table, column, field, by):
     for where, part in parts.items():
-        title, text = tools._said(*tools.counted(part, table, column, field, by), "What", field, by, len(part))
+        title, text = counted._said(*counted.counted(part, table, column, field, by), "What", field, by, len(part))
         found = part.tables[table].drop_duplicates(["case", column])[column].astype(str).value_counts()
         counts = {BOOK.label(field, code).lower(): (int(found.get(code, 0)), len(part)) for code in BOOK.codes(field)}
         first, last = extremes(counts)
@@ -71,11 +73,11 @@ def test_the_most_common_is_one_or_the_tie_is_told(parts, table, column, field, 
 def test_the_widest_gap_is_one_or_the_tie_is_told(parts, table, column, field):
     by = "sector"
     for where, part in parts.items():
-        title, text = tools._said(*tools.counted(part, table, column, field, by), "What", field, by, len(part))
+        title, text = counted._said(*counted.counted(part, table, column, field, by), "What", field, by, len(part))
         sizes = part.cases[by].astype(str).value_counts()
         pairs = part.tables[table][["case", column]].drop_duplicates().astype(str)
         shares = pd.crosstab(pairs[column], pairs["case"].map(part.cases[by].astype(str)))
-        shares = shares.reindex(columns=sizes.index[sizes >= tools.ENOUGH], fill_value=0).reindex(list(BOOK.codes(field)), fill_value=0)
+        shares = shares.reindex(columns=sizes.index[sizes >= counted.ENOUGH], fill_value=0).reindex(list(BOOK.codes(field)), fill_value=0)
         gaps = (shares / sizes).reindex(columns=shares.columns).agg(lambda row: row.max() - row.min(), axis=1).round(9)
         widest = {BOOK.label(field, code).lower() for code in gaps.index[gaps == gaps.max()]}
         if shares.shape[1] < 2 or not gaps.max():
@@ -87,7 +89,7 @@ def test_the_widest_gap_is_one_or_the_tie_is_told(parts, table, column, field):
 @pytest.mark.parametrize("by", ["ownership_model", "sector"])
 def test_outcomes_rated_most_and_least_often_are_one_or_the_tie_is_told(parts, by):
     for where, part in parts.items():
-        title, _ = profiles._said_all(comparison.outcome_profile(part, by), by)
+        title, _ = profiles._said_all(outcome_profile.outcome_profile(part, by), by)
         ratings = part.outcomes.assign(rating=part.outcomes["rating"].astype("Int64")).dropna(subset="rating")
         known = {domain: ratings.loc[ratings["domain"] == domain, "rating"] for domain in DOMAINS}
         shares = {

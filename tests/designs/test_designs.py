@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pcc_data as pcc
-from pcc_data.cli import main
+from pcc_data.analysis.model_rule import design_of, rule_against_coding
+from pcc_data.app.cli import main
 from pcc_data.designs import Design, DesignError, examples_dir, read_folder
 from pcc_data.designs.checking import check_text
 from pcc_data.designs.folder import MOST_DESIGNS
 from pcc_data.designs.shape import FORMAT, LONGEST_NAME
-from pcc_data.model_rule import design_of, rule_against_coding
 from pcc_data.records.checking import check_file
 
 BOARD = {"majority": "simple", "blocs": [{"name": "Town", "side": "public", "seats": 3, "vote": "against"}]}

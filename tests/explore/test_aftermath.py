@@ -7,7 +7,9 @@ from html import escape
 import pytest
 
 import pcc_data as pcc
-from pcc_data.explore import aftermath
+from pcc_data.explore import _courses as courses
+from pcc_data.explore import _what_next
+from pcc_data.explore._kit import paged
 
 
 def shown(explorer) -> str:
@@ -68,11 +70,11 @@ def test_story_can_be_told_further(data):
 
 def test_opening_ends_before_the_end(data):
     for case in data.filter(status="ended").cases.index:
-        assert aftermath.opening_year(data, case) < data.cases.at[case, "end_year"]
+        assert _what_next.opening_year(data, case) < data.cases.at[case, "end_year"]
 
 
 def test_mixed_dozen_has_all_states_and_opens_on_none_that_goes_on(data):
-    chosen = aftermath.mixed(data)
+    chosen = _what_next.mixed(data)
     states = data.cases.loc[chosen, "status"].astype(str)
     assert len(chosen) == len(set(chosen)) == 12 and set(states) == set(pcc.codebook.codes("status"))
     assert states.iloc[0] in ("ended", "weakened", "contested")
@@ -143,7 +145,7 @@ def test_a_click_opens_the_story(data):
 
 @pytest.mark.parametrize(("total", "limit", "last"), [(0, 5, "0 to 0 of 0"), (5, 5, "1 to 5 of 5"), (6, 5, "6 to 6 of 6")])
 def test_page_options(total, limit, last):
-    assert aftermath.page_options(total, limit)[-1][0] == last
+    assert paged.page_options(total, limit)[-1][0] == last
 
 
 def test_unknown_view_is_refused(data):
@@ -155,9 +157,9 @@ def test_unknown_view_is_refused(data):
 def test_every_row_of_a_view_says_who(data, view, table, words):
     explorer = pcc.explore.courses(data, view)
     html = shown(explorer)
-    assert explorer.look_at == aftermath.COURSES[view] and "Says who?" in html
+    assert explorer.look_at == courses.COURSES[view] and "Says who?" in html
     if view == "promises":
-        from pcc_data.charts.promised import LIMIT, promise_rows
+        from pcc_data.charts._promises import LIMIT, promise_rows
 
         rows = promise_rows(data).head(LIMIT)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pcc_data import explore
-from pcc_data.explore.base import empty, problem
+from pcc_data.explore._kit.explorer import empty, problem
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from html import escape
 import pytest
 
 import pcc_data as pcc
-from pcc_data.explore.checklists import checklist_page, grounds
+from pcc_data.explore._checklist import checklist_page, grounds
 from pcc_data.teaching import teaching
 
 LISTS = teaching("checklists")

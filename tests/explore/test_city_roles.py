@@ -8,7 +8,7 @@ from html import escape
 import pytest
 
 import pcc_data as pcc
-from pcc_data.city_roles import roles
+from pcc_data.analysis.city_roles import roles
 from tests.charts.test_city import plain
 
 

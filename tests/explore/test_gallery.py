@@ -10,7 +10,7 @@ import pytest
 import pcc_data as pcc
 from pcc_data import charts
 from pcc_data.designs import Design, examples_dir, read_folder
-from pcc_data.html import own
+from pcc_data.markup import own
 
 VIEWS = ("all", "grid", "roles", "models", "shared", "cases", "vote")
 

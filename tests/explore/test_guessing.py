@@ -7,7 +7,7 @@ from html import escape
 import pytest
 
 import pcc_data as pcc
-from pcc_data.questions import questions
+from pcc_data.quiz.questions import questions
 
 
 def shown(explorer) -> str:

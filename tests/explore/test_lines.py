@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pcc_data.explore.choosing import Blocs
-from pcc_data.explore.lines import Line, Number
-from pcc_data.explore.toolboxes import MyToolbox
+from pcc_data.explore._kit.choices import Blocs
+from pcc_data.explore._kit.lines import Line, Number
+from pcc_data.explore._toolbox import MyToolbox
 
 
 def typed(line, text, *, done=False):

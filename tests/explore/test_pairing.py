@@ -9,9 +9,10 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.explore import pairing
-from pcc_data.explore.facing import Pair
-from pcc_data.similarity import FEATURES, LISTS, gower
+from pcc_data.analysis.gower import gower
+from pcc_data.analysis.similar import FEATURES, LIST_TABLES
+from pcc_data.explore._side_by_side import side_by_side as pairing
+from pcc_data.explore._side_by_side.pair import Pair
 from pcc_data.tables.spec import DOMAINS, ROLES
 
 PAIRS = [
@@ -25,8 +26,8 @@ def plain(data, left, right):
     """Features that two cases share, in which they differ, and that are not known of both, by plain comparison."""
     shared, different = set(), set()
     for field in FEATURES:
-        if field in LISTS:
-            one, two = (set(data.one(LISTS[field], case)["code"].astype(str)) for case in (left, right))
+        if field in LIST_TABLES:
+            one, two = (set(data.one(LIST_TABLES[field], case)["code"].astype(str)) for case in (left, right))
         else:
             one, two = (data.cases.at[case, field] for case in (left, right))
             if pd.isna(one) or pd.isna(two) or "unknown" in (one, two):
@@ -69,7 +70,7 @@ def test_fourteen_features_as_the_explanation_says():
     assert all(
         pcc.codebook.label(field).lower().split()[0] in pairing._HOW.lower()
         for field in FEATURES
-        if not field.startswith("roles.") and field not in LISTS
+        if not field.startswith("roles.") and field not in LIST_TABLES
     )
 
 
@@ -81,7 +82,7 @@ def test_marks_say_alike_or_different(data, left, right):
         mark, cells = found[pcc.codebook.label(field)]
         assert mark == ("alike" if field in shared else "different" if field in different else mark) and len(cells) == 2
         assert (field in shared or field in different) or mark in ("", "known of one")
-        if field not in LISTS:
+        if field not in LIST_TABLES:
             for case, cell in zip((left, right), cells, strict=True):
                 assert escape(pcc.codebook.label(field, data.state_of(case, field))) in cell
 
@@ -135,7 +136,7 @@ def test_opens_on_two_of_one_sector_that_went_different_ways(data):
     cases = data.cases
     assert (cases.at[left, "status"], cases.at[right, "status"]) == ("ended", "active")
     assert cases.at[left, "sector"] == cases.at[right, "sector"]
-    from pcc_data.similarity import features
+    from pcc_data.analysis.similar import features
 
     table = gower(features(data))
     for ended in cases.index[cases["status"] == "ended"]:
@@ -144,7 +145,7 @@ def test_opens_on_two_of_one_sector_that_went_different_ways(data):
 
 
 def test_most_alike_and_most_different_are_the_ends_of_the_distances(data):
-    from pcc_data.similarity import features
+    from pcc_data.analysis.similar import features
 
     table = gower(features(data))
     explorer = pcc.explore.side_by_side(data, "wolfhagen-energy-cooperative", "plymouth-energy-community")

@@ -9,8 +9,8 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.explore import profiling
-from pcc_data.html import own
+from pcc_data.explore import _outcomes as profiling
+from pcc_data.markup import own
 
 
 @pytest.mark.parametrize("view", profiling.VIEWS)

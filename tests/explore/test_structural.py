@@ -9,9 +9,9 @@ import nbformat
 import pytest
 
 import pcc_data as pcc
-from pcc_data.city_roles import in_use
+from pcc_data.analysis.city_roles import in_use
 from pcc_data.paths import datasets_dir
-from pcc_data.questions import questions
+from pcc_data.quiz.questions import questions
 
 
 def shown(explorer) -> str:

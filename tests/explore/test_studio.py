@@ -8,12 +8,12 @@ import re
 import pytest
 
 import pcc_data as pcc
-from pcc_data.case_sheets import design_sheet
 from pcc_data.designs import Design, examples_dir
 from pcc_data.designs.blocks import BLOCKS
-from pcc_data.explore.beside import beside
-from pcc_data.explore.blocks import design_of, values_of
-from pcc_data.explore.choosing import codes_of
+from pcc_data.explore._kit.choices import codes_of
+from pcc_data.explore._studio.beside import beside
+from pcc_data.explore._studio.blocks import design_of, values_of
+from pcc_data.pages.design_sheet import design_sheet
 
 
 @pytest.fixture

@@ -9,14 +9,14 @@ import nbformat
 import pytest
 
 from pcc_data import explore
-from pcc_data.cards import Card
+from pcc_data.analysis.model_rule import rule_against_coding
+from pcc_data.analysis.motions import MAJORITIES
 from pcc_data.codes import load_codebook, said
-from pcc_data.explore.reading import _READ
-from pcc_data.explore.sorting import is_one
-from pcc_data.model_rule import rule_against_coding
-from pcc_data.motions import MAJORITIES
+from pcc_data.explore._is_it_one import is_one
+from pcc_data.explore._references import _READ
+from pcc_data.pages.card import Card
 from pcc_data.paths import datasets_dir
-from pcc_data.questions import questions
+from pcc_data.quiz.questions import questions
 from pcc_data.teaching import teaching
 
 CADIZ = "cadiz-energy-boards"

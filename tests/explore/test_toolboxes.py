@@ -9,7 +9,7 @@ from html import escape
 import pytest
 
 import pcc_data as pcc
-from pcc_data.explore import toolboxes
+from pcc_data.explore import _toolbox
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_filters_count_as_plain_pandas_does(data, box):
     cases &= set(data.instruments.loc[data.instruments["code"] == "loan_or_guarantee", "case"])
     texts = [row for table in (data.lessons, data.challenges) for row in table.itertuples() if row.theme == "finance" and row.case in cases]
     assert texts and f"<h3>{len(texts)} lessons and challenges from {len({row.case for row in texts})} case" in shown(box)
-    for row in texts[: toolboxes.STEP]:
+    for row in texts[: _toolbox.STEP]:
         assert escape(row.text) in box.picture.html
 
 
@@ -61,12 +61,12 @@ def test_nothing_matches_says_what_to_widen(data, box):
 def test_show_more_until_all_are_shown(data, box):
     box.set(theme="finance")
     total = (data.lessons["theme"] == "finance").sum()
-    assert box.picture.html.count("pcc-pickable") == toolboxes.STEP < total
+    assert box.picture.html.count("pcc-pickable") == _toolbox.STEP < total
     while 'data-pick="more"' in box.picture.html:
         press(box, "more")
     assert box.picture.html.count("pcc-pickable") == total
     box.controls["sector"].value = "housing"
-    assert box.controls["shown"].value == toolboxes.STEP
+    assert box.controls["shown"].value == _toolbox.STEP
 
 
 def test_pick_and_take_out(data, box):
@@ -92,7 +92,7 @@ def test_start_again_keeps_the_toolbox_and_empty_clears_it(data, box):
     assert box.controls["theme"].value == "" and box.mine.value == ("lessons:3",)
     press(box, "more")
     box.start_again()
-    assert box.picture.html.count("pcc-pickable") == toolboxes.STEP
+    assert box.picture.html.count("pcc-pickable") == _toolbox.STEP
     box.mine.clearing.click()
     assert box.mine.value == () and "0 picked" in box.mine._head.value
 
@@ -130,7 +130,7 @@ def test_page_holds_words_place_years_theme_and_sources(data, box):
 def test_a_source_cited_twice_has_one_number(data):
     case = data.lessons["case"].iloc[0]
     keys = tuple(f"lessons:{at}" for at in data.lessons.index[data.lessons["case"] == case])
-    page = toolboxes.toolbox_page(data, keys, {}, "Sheet")
+    page = _toolbox.toolbox_page(data, keys, {}, "Sheet")
     ids = {source for at in data.lessons.index[data.lessons["case"] == case] for source in data.lessons.at[at, "sources"].split(";")}
     urls = data.one("sources", case).set_index("source").loc[sorted(ids), "url"]
     assert page.count("<li>") == urls.nunique()
@@ -171,7 +171,7 @@ def test_a_wrong_file_name_is_a_sentence(data, box, name, tmp_path, monkeypatch)
 
 @pytest.mark.parametrize("key", ["lessons:99999", "cases:1", "lessons:x", ""])
 def test_unknown_key_is_refused(data, key):
-    mine = toolboxes.MyToolbox(data)
+    mine = _toolbox.MyToolbox(data)
     with pytest.raises(ValueError, match="no lesson"):
         mine.toggle(key)
 

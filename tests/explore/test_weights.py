@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import pcc_data as pcc
+from pcc_data.analysis.weighting import weigh
 from pcc_data.tables.spec import DOMAINS
-from pcc_data.weighting import weigh
 
 
 def test_every_weight_and_group_through_its_values(data):

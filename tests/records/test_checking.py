@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pcc_data.cli import main
+from pcc_data.app.cli import main
 from pcc_data.paths import datasets_dir
 from pcc_data.records.checking import check_file, check_text, read_records, record_files, run_check
 from pcc_data.records.faults import MOST_FAULTS

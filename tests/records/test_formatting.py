@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pcc_data as pcc
-from pcc_data.cli import main
+from pcc_data.app.cli import main
 from pcc_data.paths import datasets_dir
 from pcc_data.records.checking import check_text
 from pcc_data.records.formatting import format_text

@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 import pcc_data as pcc
-from pcc_data.cli import main
+from pcc_data.app.cli import main
 from pcc_data.designs import examples_dir, read_folder
+from pcc_data.files.slug import slug
 from pcc_data.paths import datasets_dir
 from pcc_data.records.checking import check_file, check_text
 from pcc_data.records.formatting import format_text
@@ -20,7 +21,6 @@ from pcc_data.records.reading import plain, read
 from pcc_data.records.shape import Record, fields_of, source_codebook
 from pcc_data.records.template import run_new_case, schema_address, short_template, template
 from pcc_data.records.writing import dump_record
-from pcc_data.slug import slug
 from pcc_data.tables.spec import DERIVED
 from tests.records.untidy import Untidy
 

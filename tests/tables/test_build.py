@@ -7,12 +7,12 @@ import shutil
 
 import pytest
 
+from pcc_data.analysis.agreement import RELIABLE
+from pcc_data.app.build import build, built_files
+from pcc_data.app.data_card import data_card
 from pcc_data.codes import load_codebook, read_codebook
-from pcc_data.dataset import RecordsError
+from pcc_data.errors import RecordsError
 from pcc_data.paths import datasets_dir
-from pcc_data.reliability import RELIABLE
-from pcc_data.tables.build import build, built_files
-from pcc_data.tables.card import data_card
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.cli import main
+from pcc_data.app.cli import main
 from pcc_data.codes import load_codebook
 from pcc_data.paths import datasets_dir
 from pcc_data.tables.frames import frames_from_csv

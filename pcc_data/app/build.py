@@ -1,0 +1,70 @@
+"""`pcc build`: from records and codebook to tables, schema and the computed part of the data card."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import msgspec
+import pandas as pd
+
+from pcc_data.analysis.agreement import CURRENT, SEVERAL, agreement, held, read_two_codings
+from pcc_data.app.data_card import data_card
+from pcc_data.codes import Agreement, Codebook, codebook_in_use, read_codebook
+from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.load import read_folders
+from pcc_data.files.built import INDEX, index_text
+from pcc_data.files.writing import still_written, write_all
+from pcc_data.tables.export import csv_of_frame, datapackage
+from pcc_data.tables.frames import frames_from_rows
+from pcc_data.tables.rows import table_rows
+
+
+def built_files(folder: Path) -> dict[Path, str]:
+    """Every file that follows from the records and the codebook in `folder` (a `datasets` folder), with its text.
+
+    Nothing that an earlier run left is read, so that whatever happened to it is mended. The same records give the same bytes on
+    every run. Raises RecordsError when a record breaks the rules.
+    """
+    from pcc_data.records.schema import json_schema
+
+    book = read_codebook(folder / "codebook.yaml")
+    with codebook_in_use(book):
+        codings = read_two_codings(folder)
+        add_agreement(book, codings)
+        frames = frames_from_rows(table_rows(read_folders([folder / "cases"], book), book), book)
+        tables = {f"{name}.csv": csv_of_frame(name, frame, frames["missing"]) for name, frame in frames.items()}
+        tables["codebook.json"] = _json(msgspec.to_builtins(book))
+        tables["datapackage.json"] = datapackage(book)
+        card = data_card((folder / "README.md").read_text("utf-8"), Dataset(**frames), book, codings)
+        tables[INDEX] = index_text({name: text.encode("utf-8") for name, text in tables.items()})
+        files = {folder / "tables" / name: text for name, text in tables.items()}
+        return {**files, folder / "schema.json": _json(json_schema()), folder / "README.md": card}
+
+
+def add_agreement(book: Codebook, codings: pd.DataFrame) -> None:
+    """Mark in the codebook how far independent coders agreed in the rounds by today's definitions (Krippendorff's alpha)."""
+    found = agreement(codings, round=held(codings, CURRENT))
+    for field, row in found[found["level"] != SEVERAL].iterrows():
+        alpha = None if pd.isna(row["alpha"]) else round(float(row["alpha"]), 6)
+        book.fields[str(field)].agreement = Agreement(alpha=alpha, units=int(row["units"]), reliable=bool(row["reliable"]))
+
+
+def build(folder: Path, check: bool = False) -> list[Path]:
+    """Write what changed and return it; with `check`, write nothing and return what is stale.
+
+    Files in `tables/` that no table stands behind are removed (or, with `check`, reported).
+    """
+    files = built_files(folder)
+    changed = [file for file, text in files.items() if not file.is_file() or file.read_bytes() != text.encode("utf-8")]
+    left_over = [file for file in (folder / "tables").glob("*") if file not in files and not still_written(file)]
+    if not check:
+        (folder / "tables").mkdir(exist_ok=True)
+        write_all({file: files[file] for file in changed}, overwrite=True)
+        for file in left_over:
+            file.unlink(missing_ok=True)
+    return changed + left_over
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"

@@ -1,0 +1,20 @@
+"""What communities bring, counted in cases and group by group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.counted import count_chart
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+@of_data
+def contributions(data: Dataset, by: str | None = "ownership_model") -> Chart:
+    """In how many cases of each group the community gives what; `by` is a coded field of cases, or None for all.
+
+    Raises ValueError for a field without codes.
+    """
+    return count_chart(data, "contributions", "code", "community_contributions", by)

@@ -1,0 +1,107 @@
+"""Two coded fields as a table in which every dot is a case, coloured by a third field or by the rating of an outcome."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from pcc_data.analysis.compare import FEW, compare
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.counted import ENOUGH
+from pcc_data.charts._kit.dot_chart import code_in_words, dot_chart, no_step, states
+from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.words import cases_in_words, listed, number, of
+from pcc_data.codes import load_codebook
+from pcc_data.errors import pick
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+@of_data
+def cross_table(data: Dataset, rows: str, columns: str, *, colour: str = "sector", chosen: str | None = None) -> Chart:
+    """Cases by two coded fields, one mark a case; a cell can be chosen as well (its key is `row|column`).
+
+    The marks show `colour`: a coded field with colours in the codebook, or an outcome such as `outcomes.durability`, whose
+    missing ratings are hollow. The case `chosen` is ringed. The title names the cell that holds most cases beyond what an even
+    spread of the columns over the rows would put there, among rows of at least five cases and without those not found.
+    Raises ValueError for a field without codes or without colours, when rows and columns are the same, and for an unknown case.
+    """
+    if isinstance(rows, str) and isinstance(columns, str) and rows == columns:
+        raise ValueError(f"Rows and columns are both {rows!r}: choose two different fields.")
+    if chosen is not None:
+        pick(chosen, data.cases.index, "case of this selection")
+    counts = compare(data, rows, columns)
+    states(data, colour)  # refuses a field that it cannot show before anything is drawn
+    book = load_codebook()
+    if not len(data):
+        return no_case([book.label(rows)])
+    said = _said(data, counts, rows, columns, colour)
+    axes = (f"{book.label(columns)} →", f"{book.label(rows)} ↓")
+    return dot_chart(data, rows, columns, said, axes, colour=colour, chosen=chosen, counts=counts)
+
+
+def standout(counts: pd.DataFrame) -> tuple[str, str] | None:
+    """The cell that holds most cases beyond an even spread of the columns over the rows.
+
+    `counts` has no margins and nothing that is not known. Compared are rows of at least five cases with at least five in the
+    others. A cell needs three cases, two beyond an even spread, and a share half as large again as in the other rows. None when
+    there is no such cell.
+    """
+    total, in_row, in_column = counts.to_numpy().sum(), counts.sum(axis=1).to_numpy()[:, None], counts.sum().to_numpy()
+    if not total:
+        return None
+    surplus = counts - in_row * in_column / total
+    large = (in_row >= ENOUGH) & (total - in_row >= ENOUGH) & (counts >= FEW) & (surplus >= 2)
+    often = counts * (total - in_row) >= 1.5 * (in_column - counts) * in_row
+    found = surplus.where(large & often).stack().dropna()
+    return found.idxmax() if len(found) else None
+
+
+def _said(data: Dataset, counts: pd.DataFrame, rows: str, columns: str, colour: str) -> tuple[str, str]:
+    """Title and text twin."""
+    book = load_codebook()
+    known = counts.drop(index=[*no_step(rows), "all"], columns=[*no_step(columns), "all"], errors="ignore")
+    total, names = int(known.to_numpy().sum()), (book.label(rows).lower(), book.label(columns).lower())
+    title, more = _finding(known, rows, columns, len(data))
+    text = f"{cases_in_words(len(data))} by {names[0]} and {names[1]}. {title}{more}."
+    if total < len(data):
+        text += f" Both are known for {total:,} of {len(data):,} cases."
+    empty = int((known.loc[known.sum(axis=1) > 0, known.sum() > 0] == 0).to_numpy().sum())
+    text += f" {number(empty).capitalize()} of the combinations do not occur." if empty else ""
+    if colour not in (rows, columns):
+        shares = [f"{book.label(colour, code)} {count}" for code, count in states(data, colour).value_counts(sort=False).items() if count]
+        text += f" {book.label(colour)}: {listed(shares)}."
+    return title, text
+
+
+def _finding(known: pd.DataFrame, rows: str, columns: str, cases: int) -> tuple[str, str]:
+    """What stands out, with its counts, and what an even spread would give; else what occurs most often together."""
+    total = int(known.to_numpy().sum())
+    if not total:
+        names = [load_codebook().label(field).lower() for field in (rows, columns)]
+        return f"Of {cases_in_words(cases, small=True)} none has both {names[0]} and {names[1]} known", ""
+    found = standout(known)
+    if found is None:
+        return _no_standout(known, rows, columns), ""
+    row, column = found
+    here, size, whole = int(known.at[row, column]), int(known.loc[row].sum()), int(known[column].sum())
+    title = f"{code_in_words(rows, row)}: {of(here, size)} are coded “{code_in_words(columns, column)}”; elsewhere {of(whole - here, total - size)}"
+    return title, f". An even spread would put {whole * size / total:.1f} of them there"
+
+
+def _no_standout(known: pd.DataFrame, rows: str, columns: str) -> str:
+    """What to say where no cell stands out: that all differ, or what comes up most often together."""
+    total, top, book = int(known.to_numpy().sum()), int(known.to_numpy().max()), load_codebook()
+    (row, column), ties = known.stack().idxmax(), int((known.to_numpy() == top).sum()) - 1
+    pair = f"“{code_in_words(rows, row)}” and “{code_in_words(columns, column)}”"
+    if total == 1:
+        return f"One case, coded {pair}"
+    if top == 1:
+        who = "The two cases do not" if total == 2 else f"No two of these {number(total)} cases"
+        return f"{who} share both {book.label(rows).lower()} and {book.label(columns).lower()}"
+    most = f"{pair}, in {of(top, total)}"
+    if ties:
+        most += f" ({number(ties)} other combination{'s hold' if ties > 1 else ' holds'} as many)"
+    return f"Most often together: {most}" if total < 2 * ENOUGH else f"No combination stands out; the most frequent is {most}"

@@ -1,0 +1,103 @@
+"""Designs in the co-production grid (Bovaird, 2007), with the number of real cases in each place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, doing, place_of
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.imagined import Designs, Place, canvas, letters, picks
+from pcc_data.charts._kit.style import GREY, drawing, style, unreliable
+from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.words import number
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+@of_data
+def designs_grid(data: Dataset, designs: Designs) -> Chart:
+    """Designs in the co-production grid (Bovaird, 2007), with the number of real cases in each place.
+
+    `designs` maps a letter to a design; a letter can be chosen. The rule for the place is the one for real cases.
+    """
+    real, places = co_production(data), {key: place_of(design.codes) for key, design in designs.items()}
+    columns, rows = (
+        [*order, *(key for key in ("third_party", "not_found") if any(place[axis] == key for place in places.values()))]
+        for axis, order in enumerate((SIDES, reversed(SIDES)))
+    )
+    counts = {
+        (plans, delivers): int(((real[PLANS] == plans) & (real[DELIVERS] == delivers)).sum()) for plans in columns for delivers in rows
+    }
+    title, text = _grid_said(designs, places, counts, len(real))
+    now = style()
+    left, high = 2.3, now.inch * 2.9
+    wide = (now.width - 0.2 - left) / len(columns)
+    note = f"Letters are designs, imagined. In grey: real cases in the same place (n = {len(real)}). The middle is full co-production.{unreliable(*FIELDS)}"
+    with drawing():
+        figure, ax = canvas(title, note, high * len(rows) + now.inch * 1.4)
+        for across, plans in enumerate(columns):
+            head = fold(_does(plans, "plan"), now.text, wide, "bold")
+            ax.text(left + (across + 0.5) * wide, high * len(rows) + now.inch * 0.5, head, ha="center", weight="bold")
+            for down, delivers in enumerate(rows):
+                here = [key for key, place in places.items() if place == (plans, delivers)]
+                box = (left + across * wide, high * (len(rows) - 1 - down), wide, high)
+                _place(ax, box, counts[plans, delivers], here, plans == delivers == "shared")
+        for down, delivers in enumerate(rows):
+            label = fold(_does(delivers, "deliver"), now.text, left - 0.1, "bold")
+            ax.text(0, high * (len(rows) - 0.5 - down), label, va="center", weight="bold")
+    return Chart(figure, title, text, _grid_table(designs, places, counts, len(real)), picks(designs))
+
+
+def _does(side: str, verb: str) -> str:
+    """'Both sides plan'; of a design that is open there: 'Not decided'."""
+    return "Not decided" if side == "not_found" else doing(side, verb).capitalize()
+
+
+def _place(ax: Axes, box: tuple[float, float, float, float], count: int, here: list[str], full: bool) -> None:
+    """A place in the grid (left, low, wide, high): the real cases counted, and the letters of its designs."""
+    left, low, wide, high = box
+    ax.add_patch(Rectangle((left, low), wide, high, facecolor="#F3F4F6" if full else "white", edgecolor=GREY, lw=0.8, clip_on=False))
+    ax.text(left + wide - 0.08, low + 0.08, f"{count} real", ha="right", size=style().small, color=GREY)
+    letters(ax, here, left + 0.1, low + high - 0.1, wide - 0.2, high - 0.3)
+
+
+def _grid_table(designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "design": [f"{key}: {design.title}" for key, design in designs.items()],
+            "plans": [_does(plans, "plan") for plans, _ in places.values()],
+            "delivers": [_does(delivers, "deliver") for _, delivers in places.values()],
+            "real cases there": [f"{counts[place]} of {total}" for place in places.values()],
+        }
+    )
+
+
+def _grid_said(designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int) -> tuple[str, str]:
+    if not places:
+        return "No design yet", "No design yet."
+    sizes = Counter(places.values())
+    (top, here), *others = sizes.most_common()
+    if others and others[0][1] == here:
+        title = f"The {number(len(places))} designs lie in {number(len(sizes))} different places"
+    else:
+        title = f"{number(here).capitalize()} of {number(len(places))} design{'' if len(places) == 1 else 's'}: {_cell(*top)}"
+        title += f"; so it is in {counts[top]} of {total} real cases"
+    each = [
+        f"{key} ({isolated(designs[key].title)}): {_cell(*place)}, as in {counts[place]} of {total} real cases"
+        for key, place in places.items()
+    ]
+    return title, f"{title}. {'. '.join(each)}."
+
+
+def _cell(plans: str, delivers: str) -> str:
+    first, second = (
+        f"who {verb}s is open" if side == "not_found" else doing(side, verb) for side, verb in ((plans, "plan"), (delivers, "deliver"))
+    )
+    return f"{first}, {second}"

@@ -1,0 +1,77 @@
+"""Which ownership model each design makes, among the real cases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.patches import Rectangle
+
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.imagined import Designs, canvas, letters, picks
+from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, style, unreliable
+from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.words import edges, number
+from pcc_data.codes import load_codebook
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+PLAIN = "#E4E7EA"
+
+
+@of_data
+def designs_models(data: Dataset, designs: Designs) -> Chart:
+    """The ownership models that designs make (or were given), beside the number of real cases with each."""
+    book, now = load_codebook(), style()
+    made = {key: design.features().get("ownership_model") for key, design in designs.items()}
+    real = data.state("ownership_model").value_counts()
+    models = list(book.codes("ownership_model"))
+    open_ = [key for key, model in made.items() if model is None]
+    title, text = _models_said(designs, made, real, len(data))
+    left, row, most = 3.9, now.inch * 2.1, max([int(real.get(model, 0)) for model in models] or [1]) or 1
+    room = now.width - 0.2 - left - 3.6
+    note = f"Grey bars: real cases (n = {len(data)}). Letters are designs, imagined.{unreliable('ownership_model')}"
+    with drawing():
+        figure, ax = canvas(title, note, row * (len(models) + bool(open_)))
+        for down, model in enumerate([*models, *(["open"] if open_ else [])]):
+            low = row * (len(models) + bool(open_) - 1 - down)
+            ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
+            label = "Not decided, or no model" if model == "open" else book.label("ownership_model", model)
+            ax.text(0, low + row / 2, fold(label, now.text, left - 0.15), va="center")
+            here = open_ if model == "open" else [key for key, found in made.items() if found == model]
+            letters(ax, here, left, low + row * 0.9, 2.2, row * 0.8)
+            if model != "open":
+                count = int(real.get(model, 0))
+                ax.add_patch(
+                    Rectangle((left + 2.3, low + row * 0.25), room * count / most, row * 0.5, facecolor=PLAIN, edgecolor=GREY, lw=0.6)
+                )
+                ax.text(left + 2.4 + room * count / most, low + row / 2, f"{count} of {len(data)}", va="center", size=now.small, color=INK)
+    table = pd.DataFrame(
+        {
+            "model": [book.label("ownership_model", model) for model in models],
+            "designs": [", ".join(key for key, found in made.items() if found == model) for model in models],
+            "real cases": [f"{real.get(model, 0)} of {len(data)}" for model in models],
+        }
+    )
+    return Chart(figure, title, text, table, picks(designs))
+
+
+def _models_said(designs: Designs, made: Mapping[str, str | None], real: pd.Series, total: int) -> tuple[str, str]:
+    book = load_codebook()
+    found = [model for model in dict.fromkeys(made.values()) if model]
+    if not found:
+        return "No design makes a model yet", "No design makes a model yet: choose who owns what delivers the service."
+    decided = sum(model is not None for model in made.values())
+    first, _ = edges({code: (int(real.get(code, 0)), total) for code in book.codes("ownership_model")})
+    frequent = f"the most frequent real one {'among' if first[0] in found else 'not among'} them" if len(first) == 1 else ""
+    title = f"{number(decided).capitalize()} design{'' if decided == 1 else 's'} make{'s' if decided == 1 else ''} {number(len(found))} "
+    title += f"model{'' if len(found) == 1 else 's'}" + (f", {frequent}" if frequent else "")
+    each = [
+        f"{key} ({isolated(designs[key].title)}): {book.label('ownership_model', model).lower()}, {real.get(model, 0)} of {total} real cases"
+        for key, model in made.items()
+        if model
+    ]
+    return title, f"{title}. {'. '.join(each)}."

@@ -1,0 +1,228 @@
+"""A guess beside the answer that the data give: on a scale, among choices, as two orders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from pcc_data.charts._kit.bars import THICK, bar_rows
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
+from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.words import figure_text
+from pcc_data.quiz.questions import Question, figure, questions
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+# blue and vermillion of Okabe and Ito; shape and words say the same
+DATA = "#0072B2"
+
+GUESS = "#D55E00"
+
+_YOURS = "Your guess"
+
+_SIDE = 0.36  # part of the width for the names of each of two orders
+
+_OPEN = ["?"]  # a place in an order that waits to be filled
+
+
+@of_data
+def guess(data: Dataset, key: str | Question, given: Any = None, *, shown: bool = True) -> Chart:
+    """The answer to a question of `questions.yaml` and a guess, drawn together.
+
+    `given` is a number, the value of an option, or values in order; None draws the answer alone. With `shown=False` only the
+    guess is drawn, in the same frame. Raises ValueError for an unknown question or a guess that is no possible answer.
+    """
+    question = key if isinstance(key, Question) else questions("questions", data, [key])[0]
+    if given is not None and question.kind != "number":
+        wrong = set([given] if question.kind == "choice" else given) - set(question.labels)
+        if wrong:
+            raise ValueError(f"{', '.join(map(str, wrong))} is no option of this question: {', '.join(question.labels)}.")
+    draw = {"number": _number, "choice": _choice, "order": _order}[question.kind]
+    with drawing():
+        drawn, table = draw(question, given, shown)
+    title = _title(question, given, shown)
+    return Chart(drawn, title, f"{question.ask} {title}." + (f" {question.explain}" if shown else ""), table)
+
+
+def _title(question: Question, given: Any, shown: bool) -> str:
+    if not shown:
+        return "No guess yet" if given is None else f"{_YOURS}: {isolated(question.said(given))}"
+    said = isolated(_answer(question))
+    if given is None:
+        return f"The data say: {said}"
+    if question.kind == "order":
+        ranks = list(question.right)
+        same = sum(question.answer.ranks[one] == question.answer.ranks[two] for one, two in zip(given, ranks, strict=True))
+        return f"{same} of {len(ranks)} {'stands' if same == 1 else 'stand'} where the data put {'it' if same == 1 else 'them'}"
+    right = question.judge(given)
+    near = "near enough" if question.kind == "number" and figure(float(given)) != figure(float(question.answer.value or 0)) else "right"
+    return f"You guessed {isolated(question.said(given))}; the data say {said}" + (f": {near}" if right else "")
+
+
+def _answer(question: Question) -> str:
+    found = question.answer
+    if (
+        question.kind == "number"
+        and found.denominator
+        and found.numerator is not None
+        and (found.percent or found.value == found.numerator)
+    ):
+        return (
+            f"{question.answer_said()} ({figure(found.numerator)} of {figure(found.denominator)})"
+            if found.percent
+            else question.answer_said()
+        )
+    return question.answer_said()
+
+
+def _note(question: Question, shown: bool) -> str:
+    marks = "Diamond: the guess." + (" Circle: the answer computed from the data." if shown and question.kind == "number" else "")
+    missing = question.answer.not_found
+    open_end = (
+        f" Dashed: how far the answer would move if all {figure(missing)} cases not found belonged to it."
+        if (shown and missing and question.answer.percent)
+        else ""
+    )
+    return f"{question.ask} {marks}{open_end}{unreliable(*question.fields) if shown else ''}"
+
+
+def _places(ax: Axes, x: float, head: str, names: Sequence[str], colour: str, ha: str = "left") -> None:
+    """Numbered places below one another under their heading; those that wait to be filled in grey."""
+    ax.text(x, -0.85, head, ha=ha, color=colour, weight="bold")
+    for place, name in enumerate(names):
+        ax.text(x, place, _place(place, name), ha=ha, va="center", color=GREY if [name] == _OPEN else INK, linespacing=1.1)
+
+
+def _place(place: int, name: str) -> str:
+    """'1.  Energy', in at most two lines that fit beside the lines between the two orders."""
+    return fold(f"{place + 1}.\u00a0 {name}", style().text, (style().width - 0.4) * _SIDE, most=2)
+
+
+def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
+    now, (low, high, _) = style(), question.range
+    value = float(question.answer.value or 0)
+    drawn, ax = frame(_title(question, given, shown), _note(question, shown), now.inch * 4.8, left=0.5, right=0.5, below=now.inch * 2)
+    reach = (high - low) * 0.02
+    ax.set(xlim=(low - reach, high + reach), ylim=(-1, 1), yticks=[])
+    ax.spines["bottom"].set_color(GREY)
+    ax.set_xticks(_ticks(low, high), [f"{figure_text(tick)}" for tick in _ticks(low, high)])
+    ax.set_xlabel(question.unit)
+    if shown and given is not None:
+        ax.plot([value, float(given)], [0, 0], color=LIGHT, lw=6, zorder=1)
+    if shown:
+        _could_be(ax, question, value)
+        ax.plot(value, 0, "o", ms=now.dot * 1.6, color=DATA, zorder=4)
+        _beside(ax, value, 0.5, f"The data: {question.answer_said()}", DATA)
+    if given is not None:
+        ax.plot(float(given), 0, "D", ms=now.dot * 2, mfc="none", mec=GUESS, mew=3, zorder=5)
+        _beside(ax, float(given), -0.55, f"{_YOURS}: {question.said(given)}", GUESS)
+    rows = [("the data", round(value, 1))] if shown else []
+    rows += [] if given is None else [("the guess", float(given))]
+    return drawn, pd.DataFrame(rows, columns=["", question.unit or "number"])
+
+
+def _could_be(ax: Axes, question: Question, value: float) -> None:
+    found = question.answer
+    if found.percent and found.not_found and found.denominator:
+        far = min(100.0, value + 100 * found.not_found / found.denominator)
+        ax.plot([value, far], [0, 0], color=DATA, lw=2, ls="--", zorder=2)
+        ax.plot([far, far], [-0.12, 0.12], color=DATA, lw=2, zorder=2)
+
+
+def _ticks(low: float, high: float) -> list[float]:
+    from matplotlib.ticker import MaxNLocator
+
+    if high - low <= 5:
+        return [low + half / 2 for half in range(int((high - low) * 2) + 1)]
+    return [tick for tick in MaxNLocator(nbins=10, integer=True).tick_values(low, high) if low <= tick <= high]
+
+
+def _beside(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
+    """Words over or under a mark; near an end of the scale they begin or end at the mark."""
+    low, high = ax.get_xlim()
+    at = (x - low) / (high - low)
+    ha = "left" if at < 0.2 else "right" if at > 0.8 else "center"
+    ax.text(x, y, text, ha=ha, va="center", color=colour, weight="bold", size=style().text)
+
+
+def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
+    found, labels = question.answer, question.labels
+    drawn, ax, middles = bar_rows(list(labels.values()), _title(question, given, shown), _note(question, shown))
+    most = max([found.counts.get(value, 0) for value in labels] or [0]) if shown else 0
+    wide, words = ax.get_position().width * style().width, style().text * 18 / 72  # room for the longest words behind a bar
+    ax.set_xlim(0, max(most, 1) * wide / (wide - words))
+    for place, value in zip(middles, labels, strict=True):
+        end, right = 0.0, shown and value in question.right
+        if shown and value in found.counts:
+            end = found.counts[value]
+            ax.barh(place, end, height=THICK, color=DATA if right else LIGHT)
+        count = f"{figure(found.counts[value])}" if shown and value in found.counts else ""
+        words = f"{count}{'  ✔ the data' if right else ''}".strip()
+        said = ax.annotate(
+            words,
+            (end, place),
+            (6, 0),
+            textcoords="offset points",
+            va="center",
+            color=DATA if right else INK,
+            weight="bold" if right else "normal",
+        )
+        if value == given:
+            ax.annotate(
+                f"◆ {_YOURS.lower()}",
+                (1, 0.5),
+                (14 if words else 0, 0),
+                xycoords=said,
+                textcoords="offset points",
+                va="center",
+                color=GUESS,
+                weight="bold",
+            )
+    table = pd.DataFrame({"option": list(labels.values())})
+    if shown:
+        if found.counts:
+            table["cases"] = [found.counts.get(value) for value in labels]
+        table["the data"] = ["right" if value in question.right else "" for value in labels]
+    table["the guess"] = [_YOURS.lower() if value == given else "" for value in labels]
+    return drawn, table
+
+
+def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
+    now, found, labels = style(), question.answer, question.labels
+    right = list(question.right)
+    note = f"{question.ask}" + (" Solid line: same place, or tied. Dashed: another place." if shown and given else "")
+    note += unreliable(*question.fields) if shown else ""
+    row = 2.2 if any("\n" in _place(0, label) for label in labels.values()) else 1.5
+    drawn, ax = frame(_title(question, given, shown), note, now.inch * (len(right) * row + 1.2), left=0.2, right=0.2)
+    ax.set(xlim=(0, 1), ylim=(len(right) - 0.4, -1.1), xticks=[], yticks=[])
+    ax.spines["bottom"].set_visible(False)
+    if given is not None or not shown:
+        guessed = [isolated(labels[value]) for value in given] if given is not None else _OPEN * len(right)
+        _places(ax, _SIDE, "◆ Your order", guessed, GUESS, ha="right")
+    counts = {value: f" ({figure(count)})" for value, count in found.counts.items()}
+    _places(
+        ax,
+        1 - _SIDE,
+        "● The data",
+        [isolated(labels[value]) + counts.get(value, "") for value in right] if shown else _OPEN * len(right),
+        DATA,
+    )
+    if shown and given is not None:
+        for place, value in enumerate(given):
+            same = found.ranks[value] == found.ranks[right[place]]
+            ax.plot([0.375, 0.625], [place, right.index(value)], color=DATA if same else GUESS, lw=2.5, ls="-" if same else "--")
+    table = pd.DataFrame({"place": range(1, len(right) + 1)})
+    if shown:
+        table["the data"] = [labels[value] for value in right]
+        if found.counts:
+            table["cases"] = [found.counts.get(value) for value in right]
+    if given is not None:
+        table["the guess"] = [labels[value] for value in given]
+    return drawn, table

@@ -1,0 +1,100 @@
+"""Key figures of one case: every recorded number with its unit, year and kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, frame, style
+from pcc_data.charts._kit.texts import fold, isolated, text_width
+from pcc_data.charts._kit.words import number
+from pcc_data.codes import load_codebook
+from pcc_data.dataset.facts import value_in_words
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+@of_data
+def key_figures(data: Dataset, case: str) -> Chart:
+    """All figures of a case in words and numbers. Bars compare only figures of the same kind of thing and the same unit.
+
+    Actual figures have a filled bar, planned and estimated ones a hollow bar. Raises ValueError for an unknown case.
+    """
+    row, table = data.one("cases", case).iloc[0], data.one("indicators", case)
+    actual = int((table["kind"] == "actual").sum())
+    title = f"{number(len(table)).capitalize()} figures are on record, {actual} of them actual" if len(table) else "No figures were found"
+    note = f"{isolated(row['name'])}. Bars compare figures of the same kind and unit; filled = actual, hollow = planned or estimated."
+    with drawing():
+        figure = _lines(table, title, note)
+    first = [
+        f"{isolated(fact.label)}: {_value(fact)} ({'no year' if pd.isna(fact.year) else fact.year}, {fact.kind})"
+        for fact in table.head(3).itertuples()
+    ]
+    text = f"{isolated(row['name'])}: {number(len(table))} figures, {actual} of them actual. " + (
+        f"The first: {'; '.join(first)}. The table has all." if first else ""
+    )
+    shown = table.assign(code=[load_codebook().label("indicators.code", code) for code in table["code"]])
+    return Chart(figure, title, text, shown.drop(columns=["case", "sources"]).reset_index(drop=True))
+
+
+def _lines(table: pd.DataFrame, title: str, note: str) -> Figure:
+    """One line a figure: what it is, a bar where another one is of the same kind and unit, the number, the year."""
+    now, (wide, _) = style(), _widths()
+    names = [fold(text, now.text, wide) for text in table["label"]]
+    sizes = [_size(fact) for fact in table.itertuples()]
+    heights = [(max(name.count("\n"), size.count("\n")) + 1) * now.inch + 0.09 for name, size in zip(names, sizes, strict=True)]
+    high = max(sum(heights), now.inch)
+    figure, ax = frame(title, note, high, left=0.1, right=0.1)
+    ax.set(xlim=(0, now.width - 0.2), ylim=(-high, 0), xticks=[], yticks=[])
+    ax.spines[:].set_visible(False)
+    y = 0.0
+    for fact, words, height, share in zip(table.itertuples(), zip(names, sizes, strict=True), heights, _shares(table), strict=True):
+        _line(ax, fact, words, y - height / 2, share)
+        y -= height
+        ax.plot([0, now.width - 0.25], [y, y], color=LIGHT, lw=0.7)
+    return figure
+
+
+def _widths() -> tuple[float, float]:
+    """Inches for the names of figures and for the bars."""
+    return style().width * 0.47, style().width * 0.16
+
+
+def _shares(table: pd.DataFrame) -> pd.Series:
+    """Size of each figure as a share of the largest of its kind and unit; 0 where there is nothing to compare it with."""
+    groups = table.assign(size=table["value"].abs()).groupby(["code", "unit"], observed=True)["size"]
+    alone = (groups.transform("size") < 2) | (table["code"] == "other")
+    return (table["value"].abs() / groups.transform("max")).mask(alone, 0).fillna(0)
+
+
+def _value(fact: Any) -> str:
+    return value_in_words(fact.value, fact.low, fact.high, fact.about, isolated(fact.unit))
+
+
+def _size(fact: Any) -> str:
+    """Number and unit, in as many lines as they need between bar and year."""
+    now, (left, wide) = style(), _widths()
+    room = now.width - 0.5 - left - wide - text_width(_when(fact), now.small) - 0.1
+    return fold(_value(fact), now.text, room, "bold")
+
+
+def _when(fact: Any) -> str:
+    """Year and, where the figure is no actual one, its kind."""
+    year = "no year" if pd.isna(fact.year) else f"{fact.year}"
+    return year if fact.kind == "actual" else f"{year}, {load_codebook().label('indicators.kind', fact.kind).lower()}"
+
+
+def _line(ax: Axes, fact: Any, words: tuple[str, str], y: float, share: float) -> None:
+    """One figure, in the middle of its line; `words` say what it is and how large."""
+    now, (left, wide), hollow = style(), _widths(), fact.kind != "actual"
+    ax.text(0, y, words[0], va="center", linespacing=1.2)
+    if share:
+        look = {"color": "white" if hollow else "#5B7C99", "edgecolor": "#34516B", "lw": 1}
+        ax.barh(y, wide * share, now.inch * 0.55, left=left + 0.1, **look)
+    ax.text(left + wide + 0.25, y, words[1], va="center", weight="bold", color=INK, linespacing=1.2)
+    ax.text(now.width - 0.25, y, _when(fact), va="center", ha="right", color=GREY, size=now.small)

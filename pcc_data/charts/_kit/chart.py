@@ -1,0 +1,128 @@
+"""A chart with three faces: the picture, a sentence that says the same, and the table behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from html import escape
+from inspect import signature
+from io import BytesIO
+from os import PathLike
+from pathlib import Path
+from typing import ParamSpec
+
+import pandas as pd
+from matplotlib.figure import Figure
+
+from pcc_data.charts._kit.fonts import fonts_for
+from pcc_data.charts._kit.style import FOOT, drawing
+from pcc_data.charts._kit.svg import svg
+from pcc_data.dataset.citing import data_line
+from pcc_data.errors import pick, warn
+from pcc_data.files.writing import write_whole
+from pcc_data.markup import details, page_style
+
+P = ParamSpec("P")
+GUESS = "guess"
+"""Marks what is folded until a guess was made; on paper it stands open."""
+
+
+@dataclass
+class Chart:
+    """What every drawing function returns.
+
+    `title` states what the selection shows; `text` is its text twin, computed from the same numbers as the picture and
+    used as its alternative text; `table` holds those numbers; `picks` names the cases that can be chosen in the picture.
+    """
+
+    figure: Figure
+    title: str
+    text: str
+    table: pd.DataFrame
+    picks: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def svg(self) -> str:
+        """The picture as SVG with an accessible name."""
+        with drawing():
+            return svg(self.figure, self.text, dict(self.picks))
+
+    def html(self) -> str:
+        """Picture, sentence and table as a piece of a page (without the style sheet)."""
+        return (
+            f'<figure class="pcc-chart mathjax_ignore">{self.svg}<figcaption>{escape(self.text)}</figcaption>'
+            f"{details('Show the numbers', table_html(self.table), key='numbers')}</figure>"
+        )
+
+    def _repr_html_(self) -> str:
+        return page_style() + self.html()
+
+    def __repr__(self) -> str:
+        return f"{self.title}\n{self.text}"
+
+    def after_guess(self) -> Guessed:
+        """The same, folded until somebody opens it: *Run All Cells* then gives nothing away to guess."""
+        return Guessed(self)
+
+    def save(self, file: str | PathLike[str]) -> Path:
+        """Save the picture; the ending of the name (svg, pdf, png) tells how. Returns the file.
+
+        A file of this name is replaced, in one step. Warns when a PNG or PDF has signs that no font of this computer has.
+        Raises ValueError for another ending, NotWritten (an OSError) when the file cannot be written.
+        """
+        path = Path(file)
+        ending = pick(path.suffix.lower().removeprefix("."), ("svg", "pdf", "png"), f"ending of a picture ({path.name})")
+        if ending == "svg":
+            return write_whole(path, self.svg, overwrite=True)
+        out = BytesIO()
+        with drawing(), fonts_for(self.figure) as missing:
+            self.figure.savefig(out, format=ending, dpi=200)
+        if missing:
+            warn(_boxes(missing, path))
+        return write_whole(path, out.getvalue(), overwrite=True)
+
+
+def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
+    """A drawing function whose first argument is the data: its foot names the user's own records among the cases that are shown
+    (of `case`, where the picture is of one case)."""
+    names = list(signature(draw).parameters)
+
+    @wraps(draw)
+    def drawn(*args: P.args, **kwargs: P.kwargs) -> Chart:
+        chart, given = draw(*args, **kwargs), {**dict(zip(names, args, strict=False)), **kwargs}
+        data = given[names[0]]
+        shown = data.only([given["case"]]) if "case" in given else data
+        for text in chart.figure.texts:
+            if text.get_gid() == FOOT:
+                text.set_text(data_line(shown))
+        return chart
+
+    return drawn
+
+
+def _boxes(missing: list[str], path: Path) -> str:
+    shown = " ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
+    return (
+        f"No font on this computer has {len(missing)} of the signs in {path.name} ({shown}): boxes stand in their place. "
+        "Save the picture as SVG, whose texts the browser sets, or install a font that has them, such as Noto Sans CJK or Noto Emoji."
+    )
+
+
+@dataclass(frozen=True)
+class Guessed:
+    """A chart behind a line to click: first the guess, then the picture."""
+
+    chart: Chart
+
+    def _repr_html_(self) -> str:
+        return f'{page_style()}<div class="pcc mathjax_ignore">{details("We have guessed: show the picture", self.chart.html(), key=GUESS)}</div>'
+
+    def __repr__(self) -> str:
+        return repr(self.chart)
+
+
+def table_html(table: pd.DataFrame) -> str:
+    """A table for people: no dots for hidden rows, missing values as an en dash, header cells marked as such."""
+    shown = table.astype(object).where(table.notna(), "–")
+    return f'<div class="pcc-table">{shown.to_html(border=0, index=not isinstance(table.index, pd.RangeIndex))}</div>'

@@ -1,0 +1,139 @@
+"""Two coded fields as a table of dots: what the cross table, the ladders and the setbacks share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from pcc_data.analysis.compare import FEW, compare
+from pcc_data.charts._kit.chart import Chart
+from pcc_data.charts._kit.dots import DotTable, key_places, mark_key, marks, marks_in_order, shrink
+from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.style import drawing, frame, style, unreliable
+from pcc_data.charts._kit.words import cases_in_words
+from pcc_data.codes import load_codebook
+from pcc_data.errors import pick
+from pcc_data.tables.frames import MISSING_WORDS
+from pcc_data.tables.spec import DOMAINS
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+MANY = 5  # with more rows or columns than this, names stand in their short form
+
+# inches: a row at most, all rows at least and, where there are many, at most
+_ROW = 0.72
+
+_LEAST = 1.7
+
+_ALL = 4.0
+
+
+def dot_chart(
+    data: Dataset,
+    rows: str,
+    columns: str,
+    said: tuple[str, str],
+    axes: tuple[str, str],
+    *,
+    colour: str = "sector",
+    chosen: str | None = None,
+    counts: pd.DataFrame | None = None,
+) -> Chart:
+    """Two coded fields as a table of dots. `said` is the title and the text twin, `axes` names what runs across and down.
+
+    With `counts` (of `compare`) the names of rows and columns tell how many cases they hold, and cells can be chosen.
+    """
+    if not len(data):
+        return no_case([load_codebook().label(rows)])
+    places = pd.DataFrame({"row": data.state(rows), "column": data.state(columns), colour: states(data, colour)}).sort_values(colour)
+    counted, counts = counts is not None, compare(data, rows, columns) if counts is None else counts
+    across, down = _names(columns, places["column"], counted), _names(rows, places["row"], counted, upwards=True)
+    apart = tuple(code for field, drawn in ((rows, down), (columns, across)) for code in drawn if code in no_step(field))
+    now, wide = style(), style().width > 10
+    left = 2.1 if wide else 1.3
+    width, height = now.width - left - 0.15, max(_LEAST if wide else 1.2, min(_ROW if wide else 0.5, _ALL / len(down)) * len(down))
+    table = DotTable(places, down, across, apart, chosen=chosen, colour=colour, cells=counted, names=left - 0.15)
+    above = max(now.inch * 3.4, table.heads(width) + now.inch * 1.3)
+    direct = colour in (rows, columns)  # the names of rows or columns tell already what the marks mean
+    lines = 0 if direct else 1 + key_places(colour, places[colour], width)[-1][1]
+    with drawing():
+        figure, ax = frame(said[0], _note(table, (rows, columns, colour)), height + above, left=left, below=now.inch * (0.4 + lines))
+        shrink(ax, height)
+        table.draw(ax, width, height, *axes)
+        if not direct:
+            mark_key(ax, colour, places[colour], now.inch * 0.8)
+    return Chart(figure, said[0], said[1], _labelled(counts, rows, columns), _picks(data, table, rows, columns))
+
+
+def states(data: Dataset, field: str) -> pd.Series:
+    """What a coded field of cases or an outcome (`outcomes.durability`) says of each case; a rating that is missing is not_found.
+
+    A categorical in the codebook's order. Index: case. Raises ValueError for a field without codes or an unknown outcome.
+    """
+    if not isinstance(field, str) or not field.startswith("outcomes."):
+        return data.state(field)
+    domain = pick(field.removeprefix("outcomes."), DOMAINS, "outcome")
+    found = data.outcomes[data.outcomes["domain"] == domain].set_index("case")["rating"].reindex(data.cases.index)
+    words = found.astype("str").where(found.notna(), "not_found")
+    return pd.Series(pd.Categorical(words, categories=marks_in_order(field)), index=data.cases.index, name=field)
+
+
+def no_step(field: str) -> tuple[str, ...]:
+    """Codes of a field that say nothing: not found, does not apply, and codes that mean not found."""
+    return (*(name for name, code in load_codebook().codes(field).items() if code.nothing == "not_found"), *MISSING_WORDS)
+
+
+def _names(field: str, found: pd.Series, counted: bool, upwards: bool = False) -> dict[str, str]:
+    """Codes that are drawn with their labels: all steps of a scale, of other fields those that occur; nothing comes last.
+
+    With `upwards` a scale runs from the bottom to the top.
+    """
+    book, nothing = load_codebook(), no_step(field)
+    scale, counts = book.field(field).scale == "ordinal", found.value_counts()
+    steps = [code for code in book.codes(field) if code not in nothing and (scale or counts.get(code, 0))]
+    order = [*(reversed(steps) if scale and upwards else steps), *(code for code in nothing if counts.get(code, 0))]
+    say = book.short if counted and len(order) > MANY else book.label
+    few = {code: "*" if 0 < counts[code] < FEW else "" for code in order}
+    return {code: say(field, code) + (f"\nn = {counts[code]:,}{few[code]}" if counted else "") for code in order}
+
+
+def _note(table: DotTable, fields: tuple[str, str, str]) -> str:
+    """The small line: what is drawn, n, and what to be careful about."""
+    book, n = load_codebook(), len(table.places)
+    letters = "".join(mark.letter for mark in marks(table.colour).values())
+    sign = "shape" if not letters else "number" if letters.isdigit() else "letter"
+    shown = f" Colour and {sign}: {book.label(table.colour).lower()}." if table.cells else ""
+    apart = " Dashed: not found or no step of the scale." if table.apart or not table.cells else ""
+    few = " * fewer than three cases." if any(label.endswith("*") for label in (*table.rows.values(), *table.columns.values())) else ""
+    weak = unreliable(*dict.fromkeys(fields))
+    return f"Each mark is a case (n = {n:,}); the figure in a corner counts them.{shown}{apart}{few}{weak}"
+
+
+def _labelled(counts: pd.DataFrame, rows: str, columns: str) -> pd.DataFrame:
+    """The counts under the labels of the codes."""
+    book = load_codebook()
+
+    def named(field: str) -> Callable[[str], str]:
+        return lambda code: "All" if code == "all" else book.label(field, code)
+
+    return counts.rename(index=named(rows), columns=named(columns)).rename_axis(index=None, columns=None)
+
+
+def _picks(data: Dataset, table: DotTable, rows: str, columns: str) -> dict[str, str]:
+    """Names of what can be chosen: the cases, and the cells that hold some."""
+    names = dict(data.cases["name"])
+    if table.cells:
+        counts = table.places.groupby(["row", "column"], observed=True).size()
+        for (row, column), count in counts.items():
+            names[f"{row}|{column}"] = f"{code_in_words(rows, row)}, {code_in_words(columns, column)}: {cases_in_words(count, small=True)}"
+    return names
+
+
+def code_in_words(field: str, code: str) -> str:
+    """Label of a code; codes that several fields share, such as the actors, with the name of the field."""
+    book = load_codebook()
+    return f"{book.label(field)}: {book.label(field, code).lower()}" if book.field(field).codes_of else book.label(field, code)

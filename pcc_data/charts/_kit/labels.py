@@ -1,0 +1,135 @@
+"""Labels beside dots that do not cover one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from pcc_data.charts._kit.style import INK, style
+from pcc_data.charts._kit.texts import ems
+
+Box = tuple[float, float, float, float]
+
+
+def place_labels(
+    ax: Axes,
+    points: Sequence[tuple[float, float]],
+    labels: Sequence[str],
+    *,
+    size: float | None = None,
+    gap: float = 7,
+    colours: Sequence[str] | None = None,
+) -> list[str]:
+    """Write each label right, left, above or below its point, wherever it fits; return the labels that found no room.
+
+    `points` are in data coordinates, `size` and `gap` in points.
+    """
+    size = size or style().small
+    width, height = ax.figure.get_size_inches() * 72 * ax.get_position().size
+    spots = [ax.transLimits.transform(point) * (width, height) for point in points]
+    order = list(range(len(labels)))
+    for _ in range(4):  # labels that found no room choose first in the next round
+        placed = _arranged(spots, labels, order, size, gap, (width, height))
+        missed = [number for number in order if number not in placed]
+        if not missed:
+            break
+        order = missed + [number for number in order if number in placed]
+    for number, (dx, dy, ha) in placed.items():
+        ax.annotate(
+            labels[number],
+            points[number],
+            (dx, dy),
+            textcoords="offset points",
+            ha=ha,
+            va="center",
+            size=size,
+            color=colours[number] if colours else INK,
+            zorder=6,
+        )
+    return [labels[number] for number in range(len(labels)) if number not in placed]
+
+
+def _arranged(
+    spots: Sequence[tuple[float, float]], labels: Sequence[str], order: Sequence[int], size: float, gap: float, room: tuple[float, float]
+) -> dict[int, tuple[float, float, str]]:
+    """Offset and alignment of each label that finds room, by its number."""
+    marks = [(x - gap * 0.7, y - gap * 0.7, x + gap * 0.7, y + gap * 0.7) for x, y in spots]
+    taken: list[Box] = []
+    placed = {}
+    for number in order:
+        others = marks[:number] + marks[number + 1 :] + taken
+        for dx, dy, ha, box in _choices(*spots[number], ems(labels[number]) * size, size, gap):
+            inside = box[0] >= 0 and box[2] <= room[0] and box[1] >= -size and box[3] <= room[1] + size
+            if inside and not any(_overlap(box, other) for other in others):
+                placed[number] = (dx, dy, ha)
+                taken.append(box)
+                break
+    return placed
+
+
+_RELAXED = 1500  # with more marks than this they are laid out in one go: pushing each from each would take seconds
+_ROUNDS = 60
+
+
+def spread(
+    ax: Axes, points: Sequence[tuple[float, float]], apart: float, bound: float
+) -> tuple[list[tuple[float, float]], list[float], list[int]]:
+    """The points moved as little as needed so that no two lie closer than `apart`, and none further than `bound` from its place
+    (both in points of type), nor out of the axes.
+
+    Where more lie together than find room within the bound they come closer: the second list tells for each by how much its mark
+    has to shrink (1: not at all), the third how many lie around it. The same points always end in the same places.
+    """
+    size = ax.figure.get_size_inches() * 72 * ax.get_position().size
+    homes = np.array([ax.transLimits.transform(point) * size for point in points], dtype=float).reshape(-1, 2)
+    around = np.array([int((np.hypot(*(homes - home).T) < bound).sum()) for home in homes], dtype=int)
+    # so many marks fill a disc of the radius `bound` when each takes a hexagon; a tenth is lost at the edge
+    room = np.minimum(apart, 0.9 * bound / np.maximum(0.525 * np.sqrt(around) - 0.5, 1e-9))
+    spots = homes + _fanned(homes, room, bound, 1e-6 if len(homes) <= _RELAXED else bound / 2)
+    for _ in range(_ROUNDS if 1 < len(homes) <= _RELAXED else 0):
+        away = spots[:, None] - spots[None]
+        distance = np.hypot(away[..., 0], away[..., 1]) + np.eye(len(spots)) * 1e9
+        push = np.clip((room[:, None] + room[None]) / 2 - distance, 0, None)
+        if not push.any():
+            break
+        spots = _bounded(spots + (away / distance[..., None] * push[..., None] * 0.5).sum(axis=1), homes, bound)
+    spots = np.clip(_bounded(spots, homes, bound), 0, size) if len(spots) else spots
+    inverse = ax.transLimits.inverted()
+    return [tuple(inverse.transform(spot / size)) for spot in spots], [float(share) for share in room / apart], around.tolist()
+
+
+def _fanned(homes: np.ndarray, room: np.ndarray, bound: float, cell: float) -> np.ndarray:
+    """Where to begin: points in one cell stand around it like the seeds of a sunflower."""
+    steps, seen = np.zeros((len(homes), 2)), {}
+    for number, home in enumerate(homes):
+        key = tuple(np.round(home / cell).astype(int))
+        rank = seen[key] = seen.get(key, -1) + 1
+        far = min(0.53 * room[number] * np.sqrt(rank), bound)
+        turn = (rank - 1) * 2.39996  # the golden angle; two alone stand side by side
+        steps[number] = far * np.cos(turn), far * np.sin(turn)
+    return steps
+
+
+def _bounded(spots: np.ndarray, homes: np.ndarray, bound: float) -> np.ndarray:
+    """The spots, none further from its home than `bound`."""
+    moved = spots - homes
+    far = np.hypot(moved[:, 0], moved[:, 1])
+    return homes + moved * np.minimum(1, bound / np.maximum(far, 1e-9))[:, None]
+
+
+def _choices(x: float, y: float, long: float, size: float, gap: float) -> list[tuple[float, float, str, Box]]:
+    half, up = size * 0.62, gap + size * 0.6
+    side = [
+        (gap, 0.0, "left", (x + gap, y - half, x + gap + long, y + half)),
+        (-gap, 0.0, "right", (x - gap - long, y - half, x - gap, y + half)),
+    ]
+    for dy in (up, -up):
+        for shift, ha, start in ((0.0, "center", -long / 2), (0.0, "left", 0.0), (0.0, "right", -long)):
+            side.append((shift, dy, ha, (x + start, y + dy - half, x + start + long, y + dy + half)))
+    return side
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -1,0 +1,28 @@
+"""Rows of a picture page by page, and the picture of no case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from pcc_data.arguments import whole
+from pcc_data.charts._kit.chart import Chart
+from pcc_data.charts._kit.style import drawing, frame
+
+
+def no_case(columns: Sequence[str]) -> Chart:
+    """What a chart function returns for no cases: a picture that says so, and an empty table."""
+    with drawing():
+        figure, ax = frame("No case matches", "Nothing to draw: the selection is empty.", 0.3)
+        ax.set_axis_off()
+    return Chart(figure, "No case matches", "No case matches.", pd.DataFrame(columns=list(columns)))
+
+
+def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
+    """Rows of one page. Raises ValueError when there is no such page, and for a limit or a page that is no whole number."""
+    limit, page = whole(limit, "The number of rows a page (limit)", 1), whole(page, "The page", -(2**31))
+    pages = max(1, -(-len(rows) // limit))
+    if not 1 <= page <= pages:
+        raise ValueError(f"There is no page {page} with {limit} rows a page: {len(rows)} rows fill {pages} of them, counted from 1.")
+    return rows.iloc[(page - 1) * limit : page * limit]

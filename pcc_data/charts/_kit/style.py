@@ -1,0 +1,141 @@
+"""Sizes, greys and the frame that every picture shares: title on top, small line under it, source line below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.transforms import ScaledTranslation, Transform
+
+from pcc_data.charts._kit.texts import MEASURE, fold
+from pcc_data.codes import load_codebook
+from pcc_data.dataset.citing import data_line
+from pcc_data.settings import settings
+
+
+def scale() -> float:
+    return style().width / 12
+
+
+INK = "#1A1A1A"
+
+GREY = "#5F6368"
+
+LIGHT = "#D9DCE0"
+
+PAPER = "#FFFFFF"
+
+FOOT = "foot"
+"""Name of the line at the foot of a picture, by which `of_data` finds it."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """Type sizes in points for a picture `width` inches wide; `row` is the height of a line of content in inches."""
+
+    width: float
+    title: float
+    text: float
+    small: float
+    row: float
+    dot: float
+
+    @property
+    def inch(self) -> float:
+        """Height of one line of `text` in inches, with its lead."""
+        return self.text * 1.35 / 72
+
+
+# A picture fills about 1,700 of the 1,920 pixels of a projector: 12 inches are 864 points, so that
+# 12.5 points show as at least 24 pixels.
+_STYLES = {
+    "screen": Style(width=12, title=15, text=11, small=9.5, row=0.32, dot=8),
+    "projector": Style(width=12, title=19, text=14.5, small=12.5, row=0.42, dot=10),
+    "print": Style(width=7, title=11.5, text=8.5, small=7.5, row=0.24, dot=6),
+}
+
+
+def style() -> Style:
+    """Sizes of the style in use (`use_style`)."""
+    return _STYLES[settings.style]
+
+
+def rc() -> dict[str, Any]:
+    """matplotlib's settings for a picture; used within `drawing()` only, never set for good."""
+    now = style()
+    return {
+        "font.family": "sans-serif",
+        "font.sans-serif": [MEASURE],
+        "text.parse_math": False,  # a dollar sign is a dollar sign
+        "font.size": now.text,
+        "axes.labelsize": now.text,
+        "xtick.labelsize": now.text,
+        "ytick.labelsize": now.text,
+        "text.color": INK,
+        "axes.labelcolor": INK,
+        "xtick.color": INK,
+        "ytick.color": INK,
+        "axes.edgecolor": LIGHT,
+        "xtick.bottom": False,
+        "ytick.left": False,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.spines.left": False,
+        "axes.grid": False,
+        "grid.color": LIGHT,
+        "figure.facecolor": PAPER,
+        "axes.facecolor": PAPER,
+        "svg.fonttype": "none",
+        "pdf.fonttype": 42,
+        "lines.solid_capstyle": "butt",
+        "axes.axisbelow": True,
+    }
+
+
+def drawing() -> Any:
+    """Context in which every picture is made and saved: `with drawing(): …`."""
+    return rc_context(rc())
+
+
+def frame(title: str, note: str, height: float, *, left: float = 0.1, right: float = 0.15, below: float = 0.1) -> tuple[Figure, Axes]:
+    """A figure with its title, the small line under it and the line with the data's version, and one axes between.
+
+    `height` is the height of the axes in inches; `left`, `right`, `below` are the margins for labels in inches.
+    """
+    now = style()
+    title, note = fold(title, now.title, now.width - 0.25, "bold"), fold(note, now.small, now.width - 0.25)
+    line = {size: size * 1.32 / 72 for size in (now.title, now.small)}
+    head = 0.1 + line[now.title] * (title.count("\n") + 1) + 0.04 + line[now.small] * (note.count("\n") + 1) + 0.12
+    foot = line[now.small] + 0.12
+    total = head + height + below + foot
+    figure = Figure(figsize=(now.width, total))
+    figure.text(0.1 / now.width, 1 - 0.08 / total, title, size=now.title, weight="bold", va="top", linespacing=1.15)
+    figure.text(0.1 / now.width, 1 - (head - 0.12) / total, note, size=now.small, color=GREY, va="bottom", linespacing=1.15)
+    figure.text(0.1 / now.width, 0.05 / total, data_line(), size=now.small, color=GREY, va="bottom", gid=FOOT)
+    box = (left / now.width, (foot + below) / total, 1 - (left + right) / now.width, height / total)
+    return figure, figure.add_axes(box)
+
+
+def inches_from(ax: Axes) -> Transform:
+    """Coordinates in inches, counted from the lower left corner of the axes."""
+    return ax.figure.dpi_scale_trans + ScaledTranslation(0, 0, ax.transAxes)
+
+
+def ink_on(colour: str) -> str:
+    """Black or white, whichever reads better on `colour` (relative luminance, WCAG 2.2)."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#FFFFFF" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 else INK
+
+
+def unreliable(*fields: str) -> str:
+    """A warning for the small line when coders agreed too little on one of the fields; empty otherwise."""
+    book = load_codebook()
+    weak = [book.label(field) for field in fields if not book.field(field).reliable]
+    if not weak:
+        return ""
+    return f" Caution: independent coders agreed too little on {' and '.join(weak)} to draw conclusions."

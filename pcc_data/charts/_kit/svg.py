@@ -1,0 +1,91 @@
+"""A matplotlib figure as an SVG that lives in a page: it scales, has a name, and its dots can be chosen."""
+
+from __future__ import annotations
+
+import io
+import re
+from hashlib import sha1
+from html import escape
+from typing import Any
+
+from matplotlib import rc_context
+from matplotlib.backends.backend_svg import RendererSVG
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+
+from pcc_data.charts._kit.fonts import FOR_BROWSERS
+from pcc_data.charts._kit.texts import ems, isolated, one_way, stand_in
+
+_HEAD = re.compile(r"^.*?<svg [^>]*?viewBox=\"([^\"]*)\"[^>]*>", re.DOTALL)
+_METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
+_PICK = re.compile(r'<g id="pick:([^":]+)(?::[^"]*)?">')
+_DIGITS = re.compile(r"(\d\.\d\d)\d+")  # a hundredth of a point is finer than any screen
+_TAG = re.compile(r"<[^>]+>")
+# A style sheet inside a picture would hold for the whole page, which a browser then styles anew with each picture.
+_SHEET = re.compile(r"\s*<defs>\s*<style[^>]*>\s*\*\{([^}]*)\}\s*</style>\s*</defs>")
+_FAMILY = re.compile(r"font-family: ([^;\"]+);? ?")
+_SPARE = re.compile(
+    r' transform="rotate\(-?0 [^"]*"|<g/>|(?<=>)\n\s*(?=<)|(?<=[\dz]) ?\n(?=[\w"])'
+)  # turns by nothing, empty groups, line ends
+_PLAIN_ID = re.compile(r' id="(?![mp][0-9a-f]{6,}"|h[0-9a-f]{6,}"|C[0-9a-f_]{6,})[^"]*"')
+
+
+def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
+    """SVG text of `figure` with the accessible name `name`.
+
+    An artist whose gid is `pick:<id>` (or `pick:<id>:<anything>`) becomes a button named `picks[<id>]` that a page can
+    act on: `<g data-pick="<id>" role="button" tabindex="-1">`.
+    """
+    with rc_context({"svg.hashsalt": sha1(name.encode()).hexdigest()[:8]}):
+        drawn = _drawn(figure)
+    text = _TAG.sub(lambda tag: _DIGITS.sub(r"\1", tag[0]), _METADATA.sub("", drawn))
+    label = escape(name, quote=True)
+    role = "group" if picks else "img"
+    strokes = found[1] if (found := _SHEET.search(text)) else ""
+    text = _SPARE.sub("", _FAMILY.sub("", _SHEET.sub("", text, count=1)))
+    text = _HEAD.sub(
+        lambda head: (
+            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pcc-svg mathjax_ignore" '
+            f'viewBox="{head[1]}" role="{role}" aria-label="{label}" preserveAspectRatio="xMinYMin meet" '
+            f'style="font-family: {FOR_BROWSERS}; direction: ltr; {strokes}">'
+        ),
+        text,
+        count=1,
+    )
+    text = _PICK.sub(lambda found: _button(found[1], (picks or {}).get(found[1], found[1])), text)
+    return _PLAIN_ID.sub("", text).strip()
+
+
+class Renderer(RendererSVG):
+    """Lays texts out as a browser will set them, whatever fonts this computer has, and lets each line run its own way."""
+
+    def get_text_width_height_descent(self, s: str, prop: FontProperties, ismath: Any) -> tuple[float, float, float]:
+        weight = "bold" if prop.get_weight() in ("bold", 700) else "normal"
+        plain = stand_in(s, weight)
+        wide, high, descent = super().get_text_width_height_descent(plain, prop, ismath)
+        return wide if plain == s else ems(s, weight) * prop.get_size_in_points(), high, descent
+
+    def draw_text(self, gc: Any, x: float, y: float, s: str, *more: Any, **named: Any) -> None:
+        super().draw_text(gc, x, y, one_way(s), *more, **named)
+
+
+def _drawn(figure: Figure) -> str:
+    """What matplotlib writes for a figure, in points."""
+    out, dpi = io.StringIO(), figure.dpi
+    figure.dpi = 72
+    try:
+        wide, high = figure.get_size_inches() * 72
+        renderer = Renderer(wide, high, out, image_dpi=dpi, metadata={"Date": None, "Creator": None})
+        figure.draw(renderer)
+        renderer.finalize()
+    finally:
+        figure.dpi = dpi
+    return out.getvalue()
+
+
+def _button(pick: str, label: str) -> str:
+    label = isolated(label)
+    return (
+        f'<g data-pick="{escape(pick, quote=True)}" role="button" tabindex="-1" aria-label="{escape(label, quote=True)}">'
+        f"<title>{escape(label)}</title>"
+    )

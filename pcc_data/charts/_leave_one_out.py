@@ -1,0 +1,182 @@
+"""How far the mean rating of a group moves when one of its cases is taken out: the fewer the cases, the further."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+
+from pcc_data.analysis import compare as comparison
+from pcc_data.analysis.compare import FEW
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.dots import PICKABLE, sector_key
+from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
+from pcc_data.charts._kit.texts import fold, isolated, shorten
+from pcc_data.charts._kit.words import listed
+from pcc_data.codes import load_codebook
+from pcc_data.errors import pick
+from pcc_data.tables.spec import DOMAINS
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+Scale = Callable[[float], float]
+_FEW = "No group has two rated cases"
+_LEFT = 2.5  # inches for the names of the groups
+
+
+@of_data
+def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
+    """The mean rating of each group in one outcome, and a mark for the mean without each of its cases, smallest groups on top.
+
+    The case whose absence moves the mean most is ringed and named. The numbers are those of `comparison.leave_one_out`
+    (Quenouille, 1956, takes out one observation at a time in this way). Groups with fewer than two rated cases are left out.
+    Raises ValueError for a field without codes or an unknown outcome.
+    """
+    pick(domain, DOMAINS, "outcome")
+    moved = moves(data, by, domain)
+    if not len(data):
+        return no_case(_table(data, moved, by).columns)
+    groups = list(dict.fromkeys(moved.sort_values(["rated", "group"], kind="stable")["group"]))
+    now, left = style(), _LEFT if style().width > 10 else 1.3
+    pitch, crowd = now.dot * 0.85 / 72, len(moved) > PICKABLE
+    tall = [max(now.small * 2.8 / 72, (1 if crowd else _stack(moved[moved["group"] == group])) * pitch + 0.08) for group in groups]
+    title, text = _said(data, moved, by, domain, groups) if groups else (_FEW, f"{_FEW}.")
+    with drawing():
+        figure, ax = frame(title, _note(data, moved, by, domain, groups), sum(tall) + now.inch, left=left, below=now.inch * 1.4)
+        wide = now.width - left - 0.15
+        ax.set(xlim=(0, wide), ylim=(-sum(tall), now.inch), xticks=[], yticks=[])
+        ax.spines[:].set_visible(False)
+        if not groups:
+            return Chart(figure, title, text, _table(data, moved, by))
+        scale = _scale(ax, moved, wide - now.small * 21 / 72, sum(tall))
+        y = 0.0
+        for group, high in zip(groups, tall, strict=True):
+            y -= high
+            ax.plot([0.1 - left, wide], [y, y], color=LIGHT, lw=0.8, clip_on=False)
+            _row(ax, data, moved[moved["group"] == group], by, (y, high, left), scale, 0.0 if crowd else pitch)
+        if not crowd:
+            sector_key(ax, data.cases.loc[moved["case"].unique(), "sector"], now.inch * 0.85)
+    return Chart(figure, title, text, _table(data, moved, by), dict(data.cases["name"]))
+
+
+def moves(data: Dataset, by: str, domain: str) -> pd.DataFrame:
+    """One row a group and case taken out: `comparison.leave_one_out` with the mean of the whole group beside it.
+
+    Columns: group, case, rated (cases of the whole group), whole, mean (without the case), change, most (whether no other case
+    of the group moves the mean further; the first one where several do alike).
+    """
+    table = comparison.leave_one_out(data, by, domain)
+    whole = table[table["case"].isna()].set_index("group")
+    rows = table[table["case"].notna()].drop(columns="median").reset_index(drop=True)
+    rows = rows.assign(group=rows["group"].astype("str"), rated=rows["group"].map(whole["rated"]), whole=rows["group"].map(whole["mean"]))
+    rows["change"] = rows["mean"] - rows["whole"]
+    first = rows.assign(far=rows["change"].abs().round(9)).sort_values("far", ascending=False, kind="stable").drop_duplicates("group")
+    return rows.assign(most=rows.index.isin(first.index))[["group", "case", "rated", "whole", "mean", "change", "most"]]
+
+
+def _stack(part: pd.DataFrame) -> int:
+    """Marks above one another where most cases give the same mean."""
+    return int(part["mean"].round(6).value_counts().max())
+
+
+def _scale(ax: Axes, moved: pd.DataFrame, wide: float, high: float) -> Scale:
+    """The axis of means, from a half to a half point round all that is drawn; returns where a mean lies, in inches."""
+    now = style()
+    low, top = (moved["mean"].min() - 0.1) * 2 // 1 / 2, -((-moved["mean"].max() - 0.1) * 2 // 1) / 2
+
+    def at(mean: float) -> float:
+        return 0.15 + (mean - low) / (top - low) * (wide - 0.3)
+
+    for step in range(round(low * 2), round(top * 2) + 1):
+        ax.plot([at(step / 2)] * 2, [-high, 0.02], color=LIGHT, lw=1, zorder=0)
+        ax.text(at(step / 2), 0.06, f"{step / 2:g}", size=now.small, color=GREY, ha="center", va="bottom")
+    return at
+
+
+def _row(ax: Axes, data: Dataset, part: pd.DataFrame, by: str, place: tuple[float, float, float], scale: Scale, pitch: float) -> None:
+    now, (low, high, left), codes = style(), place, load_codebook().codes("sector")
+    middle, whole, rated = low + high / 2, part["whole"].iloc[0], int(part["rated"].iloc[0])
+    name, few = load_codebook().label(by, part["group"].iloc[0]), "*" if rated < FEW else ""
+    ax.text(
+        -0.12,
+        middle,
+        fold(f"{name}, n\u00a0=\u00a0{rated}{few}", now.small, left - 0.25),
+        size=now.small,
+        ha="right",
+        va="center",
+        linespacing=1.1,
+    )
+    ax.plot([scale(part["mean"].min()), scale(part["mean"].max())], [middle] * 2, color=LIGHT, lw=6, zorder=0, solid_capstyle="round")
+    for mean, cases in part.groupby(part["mean"].round(6)):
+        if not pitch:  # too many cases: one mark for all that give the same mean
+            ax.plot(scale(mean), middle, "o", ms=now.dot * 0.9, color=GREY)
+            continue
+        for at, row in enumerate(cases.itertuples()):
+            code, y = codes[data.cases.at[row.case, "sector"]], middle + (at - (len(cases) - 1) / 2) * pitch
+            look = {"mec": INK, "mew": 1.8, "zorder": 5} if row.most else {"mec": PAPER, "mew": 0.5, "zorder": 4}
+            ax.add_artist(
+                Line2D([scale(mean)], [y], marker=code.marker, ms=pitch * 68, color=code.colour, ls="", gid=f"pick:{row.case}", **look)
+            )
+    ax.plot([scale(whole)] * 2, [low + 0.05, low + high - 0.05], color=INK, lw=2.5, zorder=3)
+    most = part[part["most"]].iloc[0]
+    alike = int((part["change"].abs().round(9) == round(abs(most["change"]), 9)).sum())
+    inches = now.small * 20 / 72
+    said = f"{whole:.2f} → {most['mean']:.2f}" + (f" (one of {alike} as far)" if alike > 1 else "") + " without"
+    words = (
+        f"{said}\n{shorten(data.cases.at[most['case'], 'name'], now.small, inches)}"
+        if most["change"]
+        else f"{whole:.2f}, whichever is taken out"
+    )
+    ax.text(ax.get_xlim()[1] - inches, middle, words, size=now.small, va="center", linespacing=1.2)
+
+
+def _note(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list[str]) -> str:
+    states = data.state(by).astype(str)
+    short = [code for code in data.state(by).cat.categories if (states == code).any() and code not in groups]
+    gone = f" Not drawn, with fewer than two rated cases: {listed([load_codebook().label(by, code) for code in short])}." if short else ""
+    few = " * fewer than three rated." if (moved["rated"] < FEW).any() else ""
+    return (
+        f"Line: mean rating of all rated cases of a group. Each mark: the mean without one case (n = {len(moved)}). Ringed: the case that "
+        f"moves it most. A mean takes the steps of the scale as equal.{gone}{few}{unreliable(by, f'outcomes.{domain}')}"
+    )
+
+
+def _said(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list[str]) -> tuple[str, str]:
+    book = load_codebook()
+    label = book.label(f"outcomes.{domain}")
+    most = moved[moved["most"]].set_index("group").loc[groups]
+    far = most["change"].abs()
+    largest = groups[-1]
+    widest = max(groups, key=lambda group: round(far[group], 9))
+    parts = [
+        f"{book.short(by, group)} ({most.at[group, 'rated']} rated) by up to {far[group]:.2f}" for group in dict.fromkeys((widest, largest))
+    ]
+    title = f"{label}: one case less moves the mean of {', that of '.join(parts)}"
+    moving = sorted((group for group in groups if far[group]), key=lambda group: -far[group])
+    rows = [
+        f"{book.short(by, group)} from {row.whole:.2f} to {row.mean:.2f} without {isolated(data.cases.at[row.case, 'name'])}"
+        for group, row in zip(moving[:3], most.loc[moving[:3]].itertuples(), strict=True)
+    ]
+    still = [book.short(by, group) for group in groups if not most.at[group, "change"]]
+    text = f"{label}, furthest moves of a mean when one case is taken out: {'; '.join(rows) or 'none'}."
+    return title, text + (f" No case moves that of {listed(still)}, whose ratings are all alike." if still else "")
+
+
+def _table(data: Dataset, moved: pd.DataFrame, by: str) -> pd.DataFrame:
+    book = load_codebook()
+    return pd.DataFrame(
+        {
+            book.label(by): [book.label(by, group) for group in moved["group"]],
+            "without": moved["case"].map(data.cases["name"]),
+            "rated": moved["rated"],
+            "mean of all": moved["whole"].round(2),
+            "mean without": moved["mean"].round(2),
+            "change": moved["change"].round(2),
+            "": moved["most"].map({True: "moves it most", False: ""}),
+        }
+    )

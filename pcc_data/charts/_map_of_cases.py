@@ -1,0 +1,206 @@
+"""Map of cases: the world, and Europe enlarged, because most recorded cases lie there."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
+from matplotlib.patches import Rectangle
+
+from pcc_data.arguments import one_of
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.labels import place_labels, spread
+from pcc_data.charts._kit.style import GREY, INK, drawing, frame, inches_from, style
+from pcc_data.charts._kit.texts import isolated, shorten, text_width
+from pcc_data.charts._kit.words import cases_in_words, listed, of
+from pcc_data.codes import Code, load_codebook
+from pcc_data.paths import datasets_dir
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+WORLD = (-169, 191, -56, 74)
+"""West, east, south, north: cut in the Bering Strait, so that the Pacific stays whole. South and north give way to cases beyond."""
+_PAST = 9  # degrees that are drawn a second time behind the eastern edge, so that a ring in Samoa is whole
+EUROPE = (-16.5, 32, 35, 60)
+View = tuple[float, float, float, float]
+REACHES = {"region": "a region", "country": "a whole country", "several_countries": "several countries"}
+"""How far a case reaches that is wider than one place, and in words; the ring round its mark grows with it."""
+_RINGS = {"region": 1.7, "country": 2.2, "several_countries": 2.8}  # in marks
+_LABELLED = 14  # with more dots than this, names would cover the map: they are in the table and behind each dot
+_CROWD = 0.6  # marks that shrink below this share of their size get a number beside them: how many they are
+
+
+@of_data
+def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
+    """Where the cases are, coloured and shaped by sector; the case `chosen` is ringed and named.
+
+    Marks in one place are moved apart by no more than a mark and a half; where more lie together than that leaves room for they
+    are smaller, and a number tells how many. When `cases` has a column `reach`, cases wider than one place have a ring. Cases
+    without a place on record are not drawn, and named. Raises ValueError for an unknown case or reach.
+    """
+    cases = data.cases
+    if chosen is not None:
+        one_of(chosen, cases.index, "case of this selection")
+    here, wide = _placed(cases), _reach(cases)
+    parts = _regions(cases)
+    title = f"{cases_in_words(len(cases))} in {_countries(cases)}: {parts}" if len(cases) else "No case matches"
+    if chosen is not None:
+        row = cases.loc[chosen]
+        title = f"{isolated(row['city'])}, {isolated(row['country'])}: one of {len(cases)} cases in {_countries(cases)}"
+    now = style()
+    with drawing():
+        figure, ax = frame(title, _note(cases, here, wide), now.width * 0.3, left=0.1, right=now.width * 0.4, below=now.inch * 1.4)
+        box = ax.get_position()
+        zoom = figure.add_axes((box.x1 + 0.008, box.y0, 0.385, box.height))
+        inside = here["longitude"].between(*EUROPE[:2]) & here["latitude"].between(*EUROPE[2:])
+        # Europe's cases are drawn in the enlarged part only, so that none is drawn twice
+        for panel, view, part in ((ax, _world(here), here[~inside]), (zoom, EUROPE, here[inside])):
+            _panel(panel, view, part, chosen, len(cases) <= _LABELLED)
+        ax.add_patch(Rectangle((EUROPE[0], EUROPE[2]), EUROPE[1] - EUROPE[0], EUROPE[3] - EUROPE[2], fill=False, ec=GREY, lw=1.2))
+        _key(ax, cases)
+    shown = ["name", "city", "country", "sector", "latitude", "longitude", *(["reach"] if "reach" in cases.columns else [])]
+    return Chart(figure, title, _told(cases, here, wide, chosen), cases[shown], dict(cases["name"]))
+
+
+def _placed(cases: pd.DataFrame) -> pd.DataFrame:
+    """The cases that have a place on earth, with longitudes counted from the western edge of the map."""
+    latitude, longitude = (pd.to_numeric(cases[name], errors="coerce").astype(float) for name in ("latitude", "longitude"))
+    here = latitude.between(-90, 90) & np.isfinite(longitude)
+    found = cases[here].assign(latitude=latitude[here], longitude=(longitude[here] - WORLD[0]) % 360 + WORLD[0])
+    return found.assign(reach=_reach(cases)[here])
+
+
+def _reach(cases: pd.DataFrame) -> pd.Series:
+    """How far each case reaches; one place where nothing is on record. Raises ValueError for an unknown reach."""
+    if "reach" not in cases.columns:
+        return pd.Series("place", index=cases.index)
+    found = cases["reach"].astype(object).where(cases["reach"].notna(), "place")
+    return found.map(lambda code: one_of(code, ["place", *REACHES], "reach of a case"))
+
+
+def _world(here: pd.DataFrame) -> View:
+    """The world, up to the northernmost and down to the southernmost case."""
+    west, east, south, north = WORLD
+    low, high = here["latitude"].min(), here["latitude"].max()
+    return west, east + _PAST, max(-90, low - 4) if low - 4 < south else south, min(90, high + 4) if high + 4 > north else north
+
+
+def _regions(cases: pd.DataFrame) -> str:
+    counts = cases["world_region"].value_counts()
+    return listed([f"{count} in {load_codebook().short('world_region', region)}" for region, count in counts[counts > 0].items()])
+
+
+def _countries(cases: pd.DataFrame) -> str:
+    count = cases["country"].nunique()
+    return f"{count} countr{'y' if count == 1 else 'ies'}"
+
+
+def _note(cases: pd.DataFrame, here: pd.DataFrame, wide: pd.Series) -> str:
+    rings = " A ring: it is wider than one place; the larger the ring, the wider." if (wide != "place").any() else ""
+    return (
+        f"Each mark is a case (n = {len(cases)}); colour and shape show the sector. Marks in one place are moved apart; "
+        f"very many are drawn smaller, with their number.{rings}{_left_out(cases, here)}"
+    )
+
+
+def _left_out(cases: pd.DataFrame, here: pd.DataFrame) -> str:
+    """A sentence about cases that cannot be drawn because their place is not on record; empty when all are."""
+    names = list(cases["name"].drop(here.index))
+    if not names:
+        return ""
+    some = listed(names) if len(names) <= 5 else f"{', '.join(names[:5])} and {len(names) - 5} more"
+    return f" Not drawn, without coordinates on record ({len(names)}): {some}."
+
+
+def _told(cases: pd.DataFrame, here: pd.DataFrame, wide: pd.Series, chosen: str | None) -> str:
+    if not len(cases):
+        return "No case matches."
+    sectors = [f"{load_codebook().label('sector', code)} {count}" for code, count in cases["sector"].value_counts().items() if count]
+    text = f"Map of {cases_in_words(len(cases), small=True)}: {_regions(cases)}. By sector: {listed(sectors)}."
+    wider = int((wide != "place").sum())
+    if wider:
+        parts = [
+            f"{count} cover{'s' if count == 1 else ''} {words}" for code, words in REACHES.items() if (count := int((wide == code).sum()))
+        ]
+        text += f" {of(wider, len(cases))} {'is' if wider == 1 else 'are'} wider than one place: {listed(parts)}."
+    text += _left_out(cases, here)
+    if chosen is not None:
+        text = f"{cases.at[chosen, 'name']} in {cases.at[chosen, 'city']}, {cases.at[chosen, 'country']} is marked. {text}"
+    return text
+
+
+@cache
+def _land(view: str) -> list[list[list[float]]]:
+    return json.loads((datasets_dir() / "world_outlines.json").read_text(encoding="utf-8"))[view]
+
+
+def _shifted(land: list[list[list[float]]]) -> list[list[list[float]]]:
+    """Land at the western edge of the map as it lies behind the eastern one."""
+    near = [shape for shape in land if min(x for x, _ in shape) < WORLD[0] + _PAST]
+    return [[[x + 360, y] for x, y in shape] for shape in near]
+
+
+def _panel(ax: Axes, view: View, cases: pd.DataFrame, chosen: str | None, named: bool) -> None:
+    """One part of the map with its cases; `named`: with the town beside each mark."""
+    west, east, south, north = view
+    ax.set(xlim=(west, east), ylim=(south, north), xticks=[], yticks=[])
+    ax.set_facecolor("#F4F6F8")
+    ax.spines[:].set_visible(view == EUROPE)
+    land = _land("europe") if view == EUROPE else [*_land("world"), *_shifted(_land("world"))]
+    ax.add_collection(PolyCollection(land, facecolor="#E3E3DE", edgecolor="#BDBDB6", lw=0.5))
+    dot, homes = style().dot, list(zip(cases["longitude"], cases["latitude"], strict=True))
+    points, sizes, around = spread(ax, homes, dot * 1.25, dot * 1.6)
+    for case, sector, reach, point, size in zip(cases.index, cases["sector"], cases["reach"], points, sizes, strict=True):
+        _mark(
+            ax, case, load_codebook().codes("sector")[sector], reach, point, dot * (1 if case == chosen else max(size, 0.2)), case == chosen
+        )
+    _count(ax, homes, sizes, around, dot * 2.4)
+    shown = [number for number, case in enumerate(cases.index) if named or case == chosen]
+    names = [shorten(city, style().small, style().width * 0.2) for city in cases["city"].iloc[shown]]
+    place_labels(ax, [points[number] for number in shown], names, gap=dot * 1.5 if chosen else dot)
+
+
+def _mark(ax: Axes, case: str, code: Code, reach: str, point: tuple[float, float], dot: float, chosen: bool) -> None:
+    ring = dot * 1.15 * _RINGS.get(reach, 1)
+    if reach in _RINGS:
+        ax.plot(*point, "o", ms=ring, mfc="none", mec=code.colour, mew=1.3, zorder=2.5)
+    if chosen:
+        ax.plot(*point, "o", ms=max(dot * 2.6, ring + dot * 0.7), mfc="none", mec=INK, mew=2.2, clip_on=False, zorder=4)
+    edge = min(0.8, dot * 0.1)
+    look = {"ms": dot * 1.15, "color": code.colour, "mec": "white", "mew": edge, "clip_on": False, "zorder": 5 if chosen else 3}
+    ax.plot(*point, code.marker, gid=f"pick:{case}", **look)
+
+
+def _count(ax: Axes, homes: list[tuple[float, float]], sizes: list[float], around: list[int], gap: float) -> None:
+    """Beside marks that had to shrink: how many they are. Each mark is counted once."""
+    left = {number for number, size in enumerate(sizes) if size < _CROWD}
+    spots = [ax.transData.transform(home) / ax.figure.dpi * 72 for home in homes]
+    for number in sorted(left, key=lambda number: -around[number]):
+        if number not in left:
+            continue
+        x, y = spots[number]
+        members = {other for other in left if (spots[other][0] - x) ** 2 + (spots[other][1] - y) ** 2 < gap**2}
+        left -= members
+        look = {"textcoords": "offset points", "va": "center", "size": style().small, "weight": "bold", "zorder": 6}
+        ax.annotate(f"{len(members):,}", homes[number], (gap, 0), **look)
+
+
+def _key(ax: Axes, cases: pd.DataFrame) -> None:
+    """A line of marks and names under the map: one per sector that occurs."""
+    now = style()
+    x = 0.0
+    for name, code in load_codebook().codes("sector").items():
+        if not (cases["sector"] == name).any():
+            continue
+        label = load_codebook().label("sector", name)
+        y = -now.inch * 0.8
+        place = inches_from(ax)
+        ax.plot(x + 0.1, y, code.marker, ms=now.dot, color=code.colour, transform=place, clip_on=False)
+        ax.text(x + 0.25, y, label, size=now.small, va="center", transform=place)
+        x += 0.5 + text_width(label, now.small)

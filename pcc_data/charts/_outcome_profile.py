@@ -1,0 +1,314 @@
+"""Outcome profiles of groups of cases: every rating a mark, what was not found counted beside it, medians never alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from pcc_data.analysis import compare as comparison
+from pcc_data.analysis.compare import FEW, RATINGS
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.dots import key_lines, sector_key
+from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
+from pcc_data.charts._kit.texts import fold
+from pcc_data.charts._kit.words import cases_in_words, edges, figure_text, listed, tied_shares
+from pcc_data.codes import load_codebook
+from pcc_data.errors import pick
+from pcc_data.tables.spec import DOMAINS
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+MARKS = 800  # all seven ratings of about a hundred cases
+_NONE = len(RATINGS)  # place of "not found", behind the ratings
+_GAP = 0.16  # inches before what is no step of the scale
+Row = tuple[str, str]  # group and outcome
+_HIGH = (2, 3)  # ratings that the sentences count
+
+
+@of_data
+def outcome_profile(data: Dataset, by: str = "ownership_model", *, domain: str | None = None) -> Chart:
+    """Ratings of an outcome in groups of cases: a mark a case, the median of each group, and what was not found beside it.
+
+    With `domain` the rows are the groups. Without it all seven outcomes are drawn side by side in small, or, where there is one
+    group only, below one another. The numbers are those of `pcc.outcome_profile`. A group of which fewer than three cases are
+    rated is marked. Raises ValueError for a field without codes or an unknown outcome.
+    """
+    if domain is not None:
+        pick(domain, DOMAINS, "outcome")
+    profile = comparison.outcome_profile(data, by)
+    if not len(data):
+        return no_case(_table(profile, by).columns)
+    if domain is not None:
+        profile = profile.xs(domain, level="domain", drop_level=False)
+    title, text = _said_one(profile, by, domain) if domain is not None else _said_all(profile, by)
+    marks = Marks.of(data, profile, by)
+    side_by_side = domain is None and profile.index.get_level_values(0).nunique() > 1
+    with drawing():
+        figure = (_small if side_by_side else _large)(marks, profile, by, title)
+    return Chart(figure, title, text, _table(profile, by), dict(data.cases["name"]))
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is drawn in each row: the cases with each rating, by sector, and at last those without one.
+
+    `cells` has the index of a profile as keys. With `bars` there are too many cases for a mark each.
+    """
+
+    cells: Mapping[Row, list[list[str]]]
+    sectors: pd.Series
+    bars: bool
+
+    @classmethod
+    def of(cls, data: Dataset, profile: pd.DataFrame, by: str) -> Marks:
+        """The marks of all rows of a profile."""
+        sectors = data.cases["sector"].sort_values(kind="stable")
+        rows = data.outcomes.set_index("case").loc[sectors.index, ["domain", "rating"]]
+        groups = data.state(by).astype(str).reindex(rows.index)
+        cells: dict[Row, list[list[str]]] = {row: [[] for _ in range(_NONE + 1)] for row in profile.index}
+        places = rows["rating"].astype("Int64").fillna(_NONE)
+        for case, group, domain, place in zip(rows.index, groups, rows["domain"].astype(str), places, strict=True):
+            if (group, domain) in cells:
+                cells[group, domain][place].append(case)
+        return cls(cells, sectors, int(profile["cases"].sum()) > MARKS)
+
+    def lines(self, row: Row, across: list[int]) -> int:
+        """Lines of marks that the fullest cell of a row needs; `across` is the number of marks in a line of each cell."""
+        return 2 if self.bars else max(-(-len(cases) // wide) for cases, wide in zip(self.cells[row], across, strict=True))
+
+    @property
+    def most(self) -> int:
+        """Cases in the fullest cell."""
+        return max(1, *(len(cases) for row in self.cells.values() for cases in row))
+
+    def draw(self, ax: Axes, row: Row, place: int, foot: tuple[float, float], across: int, pitch: float) -> None:
+        """The marks of a cell, upwards from the middle of its foot (in inches)."""
+        cases, hollow, (middle, low) = self.cells[row][place], place == _NONE, foot
+        if self.bars and cases:
+            look = {"facecolor": PAPER, "ls": ":"} if hollow else {"facecolor": GREY}
+            wide = across * pitch * 0.8
+            ax.add_patch(Rectangle((middle - wide / 2, low), wide, 1.5 * pitch * len(cases) / self.most, edgecolor=GREY, lw=0.8, **look))
+        if self.bars:
+            return
+        codes, wide = load_codebook().codes("sector"), min(len(cases), across)
+        for at, case in enumerate(cases):
+            code = codes[self.sectors[case]]
+            # an artist added as it is takes a third of the time of ax.plot, which looks for units and limits
+            ax.add_artist(
+                Line2D(
+                    [middle + (at % across - (wide - 1) / 2) * pitch],
+                    [low + (at // across + 0.5) * pitch],
+                    marker=code.marker,
+                    ms=pitch * 72 * 0.74,
+                    mfc=PAPER if hollow else code.colour,
+                    mec=code.colour if hollow else PAPER,
+                    mew=1.1 if hollow else 0.4,
+                    ls="",
+                    gid=f"pick:{case}:{row[1]}",
+                )
+            )
+
+
+def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
+    """One row a group of one outcome (or an outcome of one group), a wide cell a rating."""
+    now, left = style(), 2.5 if style().width > 10 else 1.6
+    right, pitch = now.small * 12.5 / 72, now.dot * 1.4 / 72
+    wide = (now.width - left - right - 0.1 - _GAP) / (_NONE + 1)
+    across, foot = max(1, int((wide - now.small * 3.6 / 72) / pitch + 1e-6)), now.dot * 1.6 / 72
+    tall = [max(now.small * 2.75 / 72, foot + marks.lines(row, [across] * (_NONE + 1)) * pitch + 0.06) for row in profile.index]
+    figure, ax = _paper(marks, profile, by, title, tall, left, now.small * 2.9 / 72)
+    lefts = [place * wide + _GAP * (place == _NONE) for place in range(_NONE + 1)]
+    for place, label in enumerate(_ratings()):
+        look = {"style": "italic"} if place == _NONE else {}
+        ax.text(lefts[place] + wide / 2, 0.09, fold(label, now.small, wide), size=now.small, ha="center", va="baseline", **look)
+    many, y = profile.index.get_level_values(0).nunique() > 1, 0.0
+    for (row, found), high in zip(profile.iterrows(), tall, strict=True):
+        y -= high
+        name = load_codebook().label(by, row[0]) if many or len(profile) == 1 else _caution(row[1])
+        ax.text(-0.12, y + high / 2, fold(name, now.small, left - 0.25), size=now.small, ha="right", va="center", linespacing=1.1)
+        for place, cases in enumerate(marks.cells[row]):
+            marks.draw(ax, row, place, (lefts[place] + wide / 2, y + foot), across, pitch)
+            look = {"weight": "bold"} if cases else {"color": GREY}
+            ax.text(lefts[place] + wide - 0.07, y + high - 0.05, str(len(cases)), size=now.small, ha="right", va="top", **look)
+        ax.text(lefts[-1] + wide + 0.12, y + high / 2, _aside(found), size=now.small, va="center", linespacing=1.2)
+    ax.vlines(lefts[1:_NONE], y, 0, color=LIGHT, lw=0.8)
+    ax.add_patch(Rectangle((lefts[-1], y), wide, -y, fill=False, edgecolor=GREY, ls=":", lw=1))
+    _medians(ax, profile, [(wide / 2, low + foot * 0.45) for low in -np.cumsum(tall)], wide, now.dot * 0.8)
+    return figure
+
+
+def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
+    """All outcomes side by side: one row a group, a column an outcome, in it a narrow place a rating."""
+    book, now, left = load_codebook(), style(), 1.9 if style().width > 10 else 1.15
+    groups = profile.index.unique(0)
+    wide = (now.width - left - 0.1) / len(DOMAINS)
+    slot = (wide - 0.1) / (_NONE + 1.9)
+    middles = [0.02 + (place + 0.5) * slot for place in range(_NONE)] + [wide - 0.06 - slot * 0.75]
+    pitch, foot = slot / 2, now.dot / 72
+    across = [2] * _NONE + [3]
+    tall = [
+        max(now.small * 2.75 / 72, foot + max(marks.lines((group, domain), across) for domain in DOMAINS) * pitch + 0.07)
+        for group in groups
+    ]
+    labels = {domain: fold(_caution(domain), now.small, wide - 0.12) for domain in DOMAINS}
+    head = now.small * (1.26 * max(label.count("\n") + 1 for label in labels.values()) + 1.7) / 72
+    figure, ax = _paper(marks, profile, by, title, tall, left, head)
+    lows = dict(zip(groups, -np.cumsum(tall), strict=True))
+    for group, high in zip(groups, tall, strict=True):
+        cases = profile.at[(group, DOMAINS[0]), "cases"]
+        name = f"{fold(book.short(by, group), now.small, left - 0.15)}\nn = {cases}{'*' if cases < FEW else ''}"
+        ax.text(-0.1, lows[group] + high / 2, name, ha="right", va="center", size=now.small, linespacing=1.1)
+    for x, domain in zip(np.arange(len(DOMAINS)) * wide, DOMAINS, strict=True):
+        ax.text(x + 0.06, head, labels[domain], size=now.small, va="top", linespacing=1.05)
+        for place, mark in enumerate((*map(str, RATINGS), "○")):
+            ax.text(x + middles[place], 0.05, mark, size=now.small, color=GREY, ha="center", va="bottom")
+            for group in groups:
+                marks.draw(ax, (group, domain), place, (x + middles[place], lows[group] + foot), across[place], pitch)
+        ax.plot([x, x], [-sum(tall), head], color=LIGHT, lw=1)
+    feet = [(DOMAINS.index(domain) * wide + middles[0], lows[group] + foot * 0.5) for group, domain in profile.index]
+    _medians(ax, profile, feet, slot, now.dot * 0.6)
+    return figure
+
+
+def _paper(marks: Marks, profile: pd.DataFrame, by: str, title: str, tall: list[float], left: float, head: float) -> tuple[Figure, Axes]:
+    """Title, note and an axes in inches whose rows begin at zero and run downwards; `head` is the room for names of columns."""
+    now, domains = style(), profile.index.unique("domain")
+    kind, apart = ("Bars count cases", "Dotted") if marks.bars else ("Each mark is a case", "Hollow")
+    groups = profile.index.unique(0)
+    one = f"{load_codebook().label(by, groups[0])}. " if len(groups) == 1 else ""
+    few = " * fewer than three cases." if (profile["cases"] < FEW).any() and len(groups) > 1 and len(domains) > 1 else ""
+    note = (
+        f"{one}{kind} (n = {len(marks.sectors)}), ratings from 0 to 3. Diamond: median of the rated cases; hollow where fewer than three are rated. "
+        f"{apart}, at the right: no evidence found.{few}{unreliable(by, *(f'outcomes.{domain}' for domain in domains))}"
+    )
+    width = now.width - left - 0.1
+    lines = 1 if marks.bars else key_lines("sector", marks.sectors, width)
+    figure, ax = frame(title, note, sum(tall) + head, left=left, right=0.1, below=now.inch * (0.3 + lines))
+    ax.set(xlim=(0, width), ylim=(-sum(tall), head), xticks=[], yticks=[])
+    ax.spines[:].set_visible(False)
+    ax.hlines(-np.cumsum(tall), 0.1 - left, width, color=LIGHT, lw=0.8, clip_on=False)
+    if not marks.bars:
+        sector_key(ax, marks.sectors, now.inch * 0.75)
+    return figure, ax
+
+
+def _medians(ax: Axes, profile: pd.DataFrame, feet: list[tuple[float, float]], step: float, size: float) -> None:
+    """Thin scales under the ratings, a diamond at the median; hollow where fewer than three cases are rated.
+
+    `feet` is the place of the rating 0 in each row of the profile, `step` the distance to the next rating, in inches.
+    """
+    x, y = np.array(feet).T
+    ax.hlines(y, x, x + step * (_NONE - 1), color=LIGHT, lw=1.5, zorder=0)
+    at, rated = x + step * profile["median"].to_numpy(dtype=float, na_value=np.nan), profile["rated"].to_numpy()
+    for some, fill in ((rated >= FEW, INK), ((rated > 0) & (rated < FEW), PAPER)):
+        ax.plot(at[some], y[some], "D", ms=size, mfc=fill, mec=INK, mew=1.2, zorder=4)
+
+
+def _caution(domain: str) -> str:
+    field = f"outcomes.{domain}"
+    return load_codebook().label(field) + ("" if load_codebook().field(field).reliable else " (caution)")
+
+
+def _ratings() -> list[str]:
+    book = load_codebook()
+    return [*(book.label("outcomes.rating", str(rating)) for rating in RATINGS), book.label("outcomes.rating", "not_found")]
+
+
+def _aside(row: pd.Series) -> str:
+    rated, cases = int(row["rated"]), int(row["cases"])
+    if not rated:
+        return f"none of {cases} rated"
+    few = " (few)" if rated < FEW else ""
+    return f"median {figure_text(row['median'])}{few}\n{_share(rated, cases)} rated"
+
+
+def _counts(part: pd.DataFrame) -> tuple[int, int]:
+    """Ratings of 2 or 3, and all ratings."""
+    return int(part[[f"n{rating}" for rating in _HIGH]].to_numpy().sum()), int(part["rated"].sum())
+
+
+def _share(count: int, total: int) -> str:
+    return f"{count:,} of {total:,}"
+
+
+def _spread(part: pd.DataFrame, by: str) -> str:
+    """From which lowest to which highest median the groups of one outcome run, among those with three or more rated cases."""
+    enough = part[part["rated"] >= FEW]["median"].astype(float)
+    if not len(enough):
+        return "fewer than three cases are rated in each group"
+    low, high = (listed([load_codebook().short(by, at[0]) for at in enough.index[enough == end]]) for end in (enough.min(), enough.max()))
+    if enough.min() == enough.max():
+        return f"the median is {figure_text(enough.min())} in {low}" if len(enough) > 1 else f"the median is {figure_text(enough.min())}"
+    return f"medians run from {figure_text(enough.min())} ({low}) to {figure_text(enough.max())} ({high})"
+
+
+def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
+    book, (high, rated) = load_codebook(), _counts(profile)
+    label, cases = book.label(f"outcomes.{domain}"), int(profile["cases"].sum())
+    if not rated:
+        in_cases = cases_in_words(cases, small=True)
+        return (
+            f"{label}: no evidence found in {in_cases}",
+            f"{label}: no evidence was found in {'' if cases == 1 else 'any of '}{in_cases}.",
+        )
+    counted = f"rated 2 or 3 in {_share(high, rated)} rated case{'' if rated == 1 else 's'}"
+    title = f"{label}: {counted}; {_spread(profile, by)}"
+    rows = [
+        f"{book.short(by, at[0])} {'none rated' if not row['rated'] else figure_text(row['median'])} ({row['rated']} of {row['cases']} rated)"
+        for at, row in profile.iterrows()
+    ]
+    text = (
+        f"{label} by {book.label(by).lower()}: {counted}; in {_share(cases - rated, cases)} no evidence was found. Medians: {listed(rows)}."
+    )
+    return title, text
+
+
+def _said_all(profile: pd.DataFrame, by: str) -> tuple[str, str]:
+    """Title and text over all outcomes; only those on which coders agree are named in the title."""
+    book = load_codebook()
+    counts = {domain: _counts(profile.xs(domain, level="domain")) for domain in DOMAINS}
+    name = {domain: book.label(f"outcomes.{domain}") for domain in DOMAINS}
+    missing, whole = int(profile["not_found"].sum()), int(profile["cases"].sum())
+    ranked = {
+        name[domain].lower(): counts[domain] for domain in DOMAINS if counts[domain][1] >= FEW and book.field(f"outcomes.{domain}").reliable
+    }
+    first, last = (tied_shares(ranked, part, "outcomes") for part in edges(ranked))
+    title = f"{_share(missing, whole)} ratings were not found"
+    if first != "none":
+        title = f"Rated 2 or 3 most often: {first}; least often: {last}; {_share(missing, whole)} ratings not found"
+    elif len(ranked) > 1:
+        alike = tied_shares(ranked, list(ranked), "outcomes")
+        often = "equally often" if any(high for high, _ in ranked.values()) else "in no case"
+        title = f"Rated 2 or 3 {often}: {alike}; {_share(missing, whole)} ratings not found"
+    said = [f"{name[domain].lower()} {_share(*counts[domain])}" for domain in DOMAINS if counts[domain][1]]
+    text = (
+        f"Ratings of 2 or 3 among the rated cases: {listed(said)}. {_share(missing, whole)} ratings were not found. The table gives the "
+        f"counts by {book.label(by).lower()}."
+    )
+    return title, text
+
+
+def _table(profile: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The profile with labels: a row a group and outcome, counts of each rating, not found, rated, cases, median."""
+    book, table = load_codebook(), profile.reset_index()
+    labels = {
+        book.label(by): [book.label(by, group) for group in table[by]],
+        "Outcome": [book.label(f"outcomes.{domain}") for domain in table["domain"]],
+        **{book.label("outcomes.rating", str(rating)): table[f"n{rating}"] for rating in RATINGS},
+        "not found": table["not_found"],
+        "rated": table["rated"],
+        "cases": table["cases"],
+        "median of rated": table["median"],
+        "": (table["rated"] < FEW).map({True: "fewer than three rated", False: ""}),
+    }
+    return pd.DataFrame(labels)

@@ -1,0 +1,107 @@
+"""The share that the community owns against the seats that it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, scale, style
+from pcc_data.charts._kit.texts import isolated, shorten
+from pcc_data.charts._kit.words import figure_text, number, of
+from pcc_data.codes import load_codebook
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+SHARES = {"owned": "community_share_pct", "seats": "community_seats_pct"}
+"""Indicators that tell what the community owns and where it sits, in per cent."""
+
+
+def shares_and_seats(data: Dataset) -> pd.DataFrame:
+    """The community's share owned and seats held in per cent, where either is on record. Index: case; columns owned,
+    seats, from.
+
+    Owned: the newest actual figure `community_share_pct`. Seats: the newest binding board in which the community sits,
+    otherwise the newest actual figure `community_seats_pct`; `from` tells which. Missing: not on record.
+    """
+    figures = data.indicators[data.indicators["kind"] == "actual"].sort_values("year", na_position="first")
+    found = {name: figures[figures["code"] == code].groupby("case")["value"].last() for name, code in SHARES.items()}
+    boards = data.boards[data.boards["binding"].fillna(False)].copy()
+    unknown = (boards["seats"].isna() & (boards["side"] == "community")).groupby([boards["case"], boards["board"]]).transform("any")
+    boards = boards[~unknown.astype(bool)]
+    boards["held"] = boards["seats"].where(boards["side"] == "community", 0)
+    held = (
+        boards.groupby(["case", "board"]).agg(held=("held", "sum"), total=("seats_total", "first"), as_of=("as_of", "first")).reset_index()
+    )
+    held = held[held["held"] > 0].sort_values("as_of", na_position="first", kind="stable").groupby("case").last()
+    on_board = held["held"].astype(float) / held["total"].astype(float) * 100
+    table = pd.DataFrame({"owned": found["owned"], "seats": on_board.combine_first(found["seats"])})
+    table["from"] = ["board" if case in on_board.index else "figure" if pd.notna(seats) else None for case, seats in table["seats"].items()]
+    return table.reindex([case for case in data.cases.index if case in table.index])
+
+
+@of_data
+def owned_and_seated(data: Dataset) -> Chart:
+    """Share owned against seats held by the community, a row a case that has either on record, most seats on top."""
+    now, table = style(), shares_and_seats(data).sort_values(["seats", "owned"], ascending=False, kind="stable")
+    names = data.cases.loc[table.index, "name"]
+    title, text = _shares_said(data, table)
+    note = (
+        f"Cases with either on record: {of(len(table), len(data))}. Filled mark: seats of the community in per cent. Hollow "
+        "square: share of capital or asset that it owns. No mark: not on record. Dashed line: half."
+    )
+    lines, left, right = max(len(table), 1), 5.2 * scale(), 1.9 * scale()
+    with drawing():
+        figure, ax = frame(title, note, now.inch * 1.12 * lines, left=left, right=right, below=now.inch * 1.5)
+        ax.set(xlim=(-2, 102), ylim=(-0.5, lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
+        ax.axvline(50, color=GREY, lw=1, ls="--")
+        for at, (case, values) in enumerate(table.iterrows()):
+            _shares(ax, lines - 1 - at, str(case), names[case], values)
+    shown = table.assign(case=names)[["case", "owned", "seats", "from"]].round(1).reset_index(drop=True)
+    return Chart(figure, title, text, shown.rename(columns={"owned": "owned %", "seats": "seats %"}), dict(names))
+
+
+def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
+    if not len(table):
+        title = "No share and no seats are on record here" if len(data) else "No case matches"
+        return title, f"{title}."
+    both = table.dropna(subset=["owned", "seats"])
+    half, seated = int((table["seats"] > 50).sum()), int(table["seats"].notna().sum())
+    title = (
+        f"The community holds more than half of the seats in {of(half, seated)} cases; the share it owns is on record as well in "
+        f"{number(len(both))} of these"
+    )
+    parts = [
+        f"{isolated(data.cases.at[case, 'city'])}: owns {figure_text(pair['owned'])}, holds {figure_text(round(pair['seats'], 1))} per cent of the seats"
+        for case, pair in both.iterrows()
+    ]
+    owned = int(table["owned"].notna().sum())
+    told = f" Both: {'; '.join(parts)}." if parts else ""
+    return title, f"Of {len(data)} cases the seats of the community are on record in {seated} and the share it owns in {owned}.{told}"
+
+
+def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
+    now, community = style(), load_codebook().codes("boards.blocs.side")["community"]
+    ax.annotate(
+        shorten(name, now.small, 5.2 * scale() - 0.45),
+        (0, y),
+        (-24, 0),
+        textcoords="offset points",
+        ha="right",
+        va="center",
+        size=now.small,
+    )
+    ax.plot([0, 100], [y, y], color=LIGHT, lw=0.8, zorder=0)
+    known = {word: values[key] for key, word in (("owned", "owns"), ("seats", "seats")) if pd.notna(values[key])}
+    if len(known) == 2:
+        ax.plot(sorted(known.values()), [y, y], color=GREY, lw=2, zorder=1)
+    if "owns" in known:
+        ax.plot(known["owns"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5, gid=f"pick:{case}:owned")
+    if "seats" in known:
+        ax.plot(known["seats"], y, "o", ms=now.dot, color=community.colour, mec=INK, mew=0.8, gid=f"pick:{case}:seats", zorder=3)
+    told = ", ".join(f"{word} {value:.0f}" for word, value in known.items())
+    ax.annotate(told, (100, y), (14, 0), textcoords="offset points", va="center", size=now.small)

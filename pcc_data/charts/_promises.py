@@ -1,0 +1,179 @@
+"""Promises: what was promised against what was delivered, each in its own unit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.pages import no_case, page_of
+from pcc_data.charts._kit.style import GREY, INK, drawing, frame, style, unreliable
+from pcc_data.charts._kit.texts import fold, shorten
+from pcc_data.charts._kit.words import cases_in_words, figure_text, listed, number
+from pcc_data.codes import load_codebook
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+LIMIT = 10  # promises on a page: each has up to three lines of words
+_TIME = re.compile(r"(year of|date|days?|weeks?|months?)\b|year$")
+_MOST = 1.5  # shares above this are drawn at the edge, with an arrow
+# widths of the words and of the bar, as parts of the width
+_WORDS = 0.44
+_BAR = 0.25
+
+
+@of_data
+def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
+    """Every promise as a row: frame = promised, filled = delivered, and what became of it, `limit` rows a page.
+
+    A bar shows the share of one promise in that promise's own unit, so amounts of different units never share an axis.
+    There is no share where an amount was not found, or where a date or a time limit was promised. Title, sentence and
+    table are about all promises of `data`. Raises ValueError for a page that is not there.
+    """
+    rows = promise_rows(data)
+    if not len(rows):
+        return _none_recorded(data)
+    shown = page_of(rows, limit, page)
+    now = style()
+    texts = [fold(row.what, now.small, now.width * _WORDS - 0.6) for row in shown.itertuples()]
+    sides = [_side(row) for row in shown.itertuples()]
+    heights = [
+        (1.1 + 0.92 * (max(text.count("\n"), side.count("\n")) + 1)) * now.inch + 0.06 for text, side in zip(texts, sides, strict=True)
+    ]
+    title, text = _said(rows, len(data))
+    first = (page - 1) * limit + 1
+    which = "" if len(shown) == len(rows) else f" Rows {first} to {first + len(shown) - 1}."
+    note = (
+        "Each row has its own unit: the frame is what was promised, the filling what was delivered by the year given; "
+        f"hollow mark: delivery not found.{which}{unreliable('promises.state')}"
+    )
+    with drawing():
+        figure, ax = frame(title, note, sum(heights), left=0.1, right=0.1)
+        ax.set(xlim=(0, now.width - 0.2), ylim=(-sum(heights), 0), xticks=[], yticks=[])
+        ax.spines[:].set_visible(False)
+        y = 0.0
+        for place, (row, words, side, height) in enumerate(zip(shown.itertuples(), texts, sides, heights, strict=True)):
+            _row(ax, row, (words, side), (y, height), f"pick:{row.case}:{place}")
+            y -= height
+    return Chart(figure, title, text, _table(rows), dict(zip(rows["case"], rows["name"], strict=True)))
+
+
+def promise_rows(data: Dataset) -> pd.DataFrame:
+    """All promises in the order of the picture: by what became of them, then by case; with the share delivered.
+
+    `share` is delivered / promised, missing where an amount was not found or a date or time limit was promised.
+    """
+    rows = data.promises.assign(name=data.promises["case"].map(data.cases["name"]))
+    countable = rows["unit"].notna() & ~rows["unit"].fillna("").str.match(_TIME) & (rows["promised"] > 0)
+    rows["share"] = (rows["delivered"] / rows["promised"]).where(countable)
+    return rows.sort_values(["state", "name", "promised_in"], kind="stable").reset_index(drop=True)
+
+
+def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float], pick_id: str) -> None:
+    """One promise: case and words, its bar, and what became of it with the amounts and years."""
+    now, book, (top, height) = style(), load_codebook(), place
+    code = book.codes("promises.state")[row.state]
+    middle, at, wide = top - height / 2, now.width * _WORDS, now.width * _BAR
+    ax.plot([0, now.width - 0.25], [top, top], color="#ECEEF0", lw=0.8)
+    ax.plot(0.12, middle, code.marker, ms=now.dot * 1.3, color=code.colour, mec=INK, mew=0.9, gid=pick_id)
+    head = {"size": now.small, "weight": "bold", "va": "top"}
+    body = {"size": now.small, "va": "top", "linespacing": 1.2}
+    ax.text(0.32, top - 0.06, shorten(row.name, now.small, at - 0.6, "bold"), gid=f"{pick_id}:name", **head)
+    ax.text(at + wide + 0.15, top - 0.06, book.label("promises.state", row.state), **head)
+    ax.text(0.32, top - 0.06 - now.inch * 0.98, words[0], **body)
+    ax.text(at + wide + 0.15, top - 0.06 - now.inch * 0.98, words[1], **body)
+    unit = wide / _MOST
+    if pd.notna(row.promised) and not _is_time(row):
+        ax.add_patch(Rectangle((at, middle - now.inch * 0.42), unit, now.inch * 0.84, fill=False, edgecolor=GREY, lw=1.2))
+    if pd.notna(row.share):
+        ax.add_patch(Rectangle((at, middle - now.inch * 0.3), min(row.share, _MOST) * unit, now.inch * 0.6, facecolor=code.colour, lw=0))
+        if row.share == 0:
+            ax.plot([at, at], [middle - now.inch * 0.5, middle + now.inch * 0.5], color=INK, lw=3)
+        elif row.share > _MOST:
+            ax.plot(at + wide, middle, ">", ms=now.dot, color=INK)
+    elif pd.isna(row.delivered):
+        ax.plot(at + unit * 0.5, middle, "D", ms=now.dot * 0.9, mfc="white", mec=GREY, mew=1.2)
+
+
+def amounts(row: Any) -> str:
+    """'28 of 30 dwellings (93 %)' in words that say what was not found."""
+    unit = "" if pd.isna(row.unit) else f" {row.unit}"
+    if _is_time(row):
+        known = [f"{word} {value:.0f}" for word, value in (("promised", row.promised), ("came", row.delivered)) if pd.notna(value)]
+        return f"{unit.strip()}: {', '.join(known) or 'not found'}"
+    if pd.isna(row.promised) and pd.isna(row.delivered):
+        return "no amounts found"
+    if pd.isna(row.delivered):
+        return f"promised {figure_text(row.promised)}{unit}, delivered not found"
+    if pd.isna(row.promised):
+        return f"delivered {figure_text(row.delivered)}{unit}, promised not found"
+    share = "" if pd.isna(row.share) or unit.strip() == "%" else f" ({row.share:.0%})"
+    return f"{figure_text(row.delivered)} of {figure_text(row.promised)}{unit}{share}"
+
+
+def _side(row: Any) -> str:
+    """Amounts and years of a promise, in lines that fit beside its bar."""
+    now = style()
+    room = now.width * (1 - _WORDS - _BAR) - 0.5
+    return "\n".join(fold(part, now.small, room) for part in (amounts(row), _years(row)) if part)
+
+
+def _is_time(row: Any) -> bool:
+    return pd.notna(row.unit) and bool(_TIME.match(row.unit))
+
+
+def _years(row: Any) -> str:
+    """When it was promised and for which year delivery is known."""
+    made = "" if pd.isna(row.promised_in) else f"promised {row.promised_in}"
+    known = "" if pd.isna(row.as_of) else f"as of {row.as_of}"
+    return ", ".join(part for part in (made, known) if part)
+
+
+def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
+    """Title and text twin, both about all promises."""
+    book = load_codebook()
+    counts = rows["state"].value_counts(sort=False)
+    parts = [f"{count} {book.label('promises.state', code).lower()}" for code, count in counts.items() if count]
+    promised = "One promise" if len(rows) == 1 else f"{len(rows)} promises"
+    title = f"{promised} on record: {listed(parts)}"
+    known = rows["share"].dropna()
+    where = "in one case" if cases == 1 else f"in {rows['case'].nunique()} of {cases} cases"
+    text = f"{promised} {where}: {listed(parts)}. The share delivered is known for {number(len(known)) if len(known) else 'none'} of them"
+    text += f"; {int((known >= 1).sum())} reached what was promised, {int((known == 0).sum())} nothing of it." if len(known) else "."
+    return title, text
+
+
+def _none_recorded(data: Dataset) -> Chart:
+    chart = no_case(["case", "promise", "unit", "promised", "delivered", "share delivered", "state"])
+    if len(data):
+        said = f"No promise with a known outcome is recorded for {cases_in_words(len(data), small=True)}"
+        chart.title, chart.text = said, f"{said}."
+        chart.figure.texts[0].set_text(fold(said, style().title, style().width - 0.25, "bold"))
+        chart.figure.texts[1].set_text("That no promise is recorded does not mean that none was made.")
+    return chart
+
+
+def _table(rows: pd.DataFrame) -> pd.DataFrame:
+    book = load_codebook()
+    return pd.DataFrame(
+        {
+            "case": rows["name"],
+            "promise": rows["what"],
+            "unit": rows["unit"],
+            "promised": rows["promised"].map(_figure),
+            "delivered": rows["delivered"].map(_figure),
+            "share delivered": rows["share"].round(3),
+            "promised in": rows["promised_in"],
+            "as of": rows["as_of"],
+            "state": [book.label("promises.state", code) for code in rows["state"]],
+        }
+    )
+
+
+def _figure(value: float) -> str:
+    return "not found" if pd.isna(value) else figure_text(value)

@@ -1,0 +1,200 @@
+"""Who holds which role in every case: cases down, the six roles across, each holder by colour and letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
+from matplotlib.patches import Rectangle
+
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.dots import PICKABLE
+from pcc_data.charts._kit.pages import no_case, page_of
+from pcc_data.charts._kit.style import GREY, INK, drawing, frame, inches_from, ink_on, style, unreliable
+from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
+from pcc_data.charts._kit.words import Shares, cases_in_words, edges, number, tied_shares
+from pcc_data.codes import load_codebook
+from pcc_data.tables.spec import ROLES
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+LIMIT = 14  # rows on a page: they stay large enough for a projector
+FIELDS = tuple(f"roles.{role}" for role in ROLES)
+_ORDER = ("roles.governance", "roles.ownership", "roles.delivery")  # cases alike in these stand together
+_NAME = 0.36  # part of the width for the names
+
+
+@of_data
+def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: int = 1) -> Chart:
+    """Who holds each of the six roles in every case, grouped by the coded field `by`, `limit` rows a page.
+
+    Title and sentence are about all cases of `data`, the picture shows one page of them; each row can be chosen. The table has
+    all cases, or those of the page where there are hundreds.
+    Raises ValueError for a field without codes or a page that is not there.
+    """
+    rows = _rows(data, by)
+    if not len(rows):
+        return no_case(["name", *map(load_codebook().label, FIELDS)])
+    shown = page_of(rows, limit, page)
+    places = _places(shown, rows, by)
+    title, text = _said(rows)
+    which = (
+        f"{(page - 1) * limit + 1} to {(page - 1) * limit + len(shown)} of {len(rows):,}" if len(shown) < len(rows) else f"n = {len(rows)}"
+    )
+    now = style()
+    line = now.inch * 1.18
+    head = now.inch * 2.3
+    with drawing():
+        figure, ax = frame(
+            title,
+            f"Each row is a case ({which}); colour and letter tell who holds the role. Bars count the cases of each group.{unreliable(by, *FIELDS)}",
+            len(places) * line + head,
+            left=0.1,
+            right=0.1,
+            below=now.inch * 1.3,
+        )
+        ax.set(xlim=(0, now.width - 0.2), ylim=(-len(places) * line, head), xticks=[], yticks=[])
+        ax.spines[:].set_visible(False)
+        _heads(ax)
+        for place, (words, group) in enumerate(places):
+            if group is None:
+                _row(ax, words, shown.loc[words], -place * line, line)
+            else:
+                _group(ax, words, rows[rows["group"] == group], -place * line, line)
+        _key(ax, rows, now.inch * 0.75)
+    return Chart(figure, title, text, _table(rows if len(rows) <= PICKABLE else shown, by), dict(shown["name"]))
+
+
+def _rows(data: Dataset, by: str) -> pd.DataFrame:
+    """Name, town, group and holders of each case in the order of the picture; a case alike in governance, ownership and
+    delivery stands beside those like it.
+    """
+    rows = data.cases[["name", "city"]].assign(group=data.state(by), **{field: data.state(field) for field in FIELDS})
+    return rows.sort_values(["group", *_ORDER, "name"], kind="stable")
+
+
+def _places(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> list[tuple[str, str | None]]:
+    """Lines of the page: a heading and its group where a group begins, and the id of each case."""
+    totals, book, places, before = rows["group"].value_counts(), load_codebook(), [], None
+    for case, group in shown["group"].items():
+        if group != before:
+            going_on = before is None and rows.index[rows["group"] == group][0] != case
+            places.append((f"{book.label(by, group)}: {totals[group]} of {len(rows)}{' (continued)' if going_on else ''}", group))
+            before = group
+        places.append((case, None))
+    return places
+
+
+def _columns() -> tuple[list[float], float]:
+    """Where the six columns begin, and how wide they are, in inches from the left of the axes."""
+    width = style().width
+    wide = (width * (1 - _NAME) - 0.2) / len(FIELDS)
+    return [width * _NAME + place * wide for place in range(len(FIELDS))], wide
+
+
+def _heads(ax: Axes) -> None:
+    now, (lefts, wide) = style(), _columns()
+    for left, field in zip(lefts, FIELDS, strict=True):
+        label = fold(load_codebook().label(field), now.small, wide)
+        ax.text(left + wide / 2, 0.08, label, size=now.small, ha="center", va="bottom", linespacing=1.05)
+
+
+def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -> None:
+    """The heading of a group: its name, and for each role a bar whose parts are the holders, with their counts."""
+    now, (lefts, wide) = style(), _columns()
+    fits = text_width(words, now.text, "bold") < now.width * _NAME
+    ax.text(0, y - line / 2, words, weight="bold", va="center", size=now.text if fits else now.small)
+    for left, field in zip(lefts, FIELDS, strict=True):
+        codes, counts, x = load_codebook().codes(field), holders[field].value_counts(sort=False), left + 0.04
+        for code, count in counts[counts > 0].items():
+            part = (wide - 0.08) * count / len(holders)
+            look = {"facecolor": codes[code].colour, "edgecolor": GREY if codes[code].nothing else INK}
+            ax.add_artist(Rectangle((x, y - line * 0.86), part, line * 0.72, lw=0.8, **look))
+            if part > text_width(str(count), now.small):
+                ax.text(
+                    x + part / 2,
+                    y - line / 2,
+                    str(count),
+                    size=now.small * 0.92,
+                    ha="center",
+                    va="center_baseline",
+                    color=ink_on(codes[code].colour),
+                )
+            x += part
+
+
+def _row(ax: Axes, case: str, row: pd.Series, y: float, line: float) -> None:
+    """A case: its name, and a coloured box with a letter for each role; not found is hollow."""
+    now, (lefts, wide) = style(), _columns()
+    room = (now.small, now.width * _NAME - 0.15)
+    name = shorten(row["name"], *room)
+    city = row["city"].partition(" (")[0]
+    name = name if city in name else shorten(f"{isolated(city)}: {isolated(row['name'])}", *room)
+    ax.text(0.12, y - line / 2, name, size=now.small, va="center", gid=f"pick:{case}:name")
+    codes = [load_codebook().codes(field)[row[field]] for field in FIELDS]
+    low, high = y - line * 0.94, y - line * 0.06
+    boxes = [[(x, low), (x + wide - 0.08, low), (x + wide - 0.08, high), (x, high)] for x in (left + 0.04 for left in lefts)]
+    edges = [GREY if code.nothing else code.colour for code in codes]
+    ax.add_artist(PolyCollection(boxes, facecolors=[code.colour for code in codes], edgecolors=edges, lw=0.8, gid=f"pick:{case}:roles"))
+    for left, code in zip(lefts, codes, strict=True):
+        look = {"color": GREY if code.nothing else ink_on(code.colour), "weight": "normal" if code.nothing else "bold"}
+        ax.text(left + wide / 2, y - line / 2, code.letter, ha="center", va="center_baseline", **look)
+
+
+def _key(ax: Axes, rows: pd.DataFrame, y: float) -> None:
+    """Letters and names of the holders that occur, in a line `y` inches under the axes."""
+    now, place, x = style(), inches_from(ax), 0.0
+    seen = set(rows[list(FIELDS)].astype(str).to_numpy().ravel())
+    for name, code in load_codebook().codes(FIELDS[-1]).items():
+        if name not in seen:
+            continue
+        label = load_codebook().short(FIELDS[-1], name)
+        edge = GREY if code.nothing else code.colour
+        ax.plot(x + 0.12, -y, "s", ms=now.dot * 1.5, mfc=code.colour, mec=edge, transform=place, clip_on=False)
+        ax.text(x + 0.12, -y, code.letter, size=now.small, color=ink_on(code.colour), ha="center", va="center_baseline", transform=place)
+        ax.text(x + 0.3, -y, label, size=now.small, va="center", transform=place)
+        x += 0.5 + text_width(label, now.small)
+
+
+def _said(rows: pd.DataFrame) -> tuple[str, str]:
+    """Title and text twin: the role that each side holds most often, of the cases in which its holder was found."""
+    book, known = load_codebook(), {field: rows[field][rows[field] != "unknown"] for field in FIELDS}
+    shares = {
+        holder: {book.label(field).lower(): (int((found == holder).sum()), len(found)) for field, found in known.items() if len(found)}
+        for holder in ("public", "community", "shared")
+    }
+    public, community, shared = (_holds(holder, held) for holder, held in shares.items())
+    first, second = (edges(shares[holder])[0] for holder in ("public", "community"))
+    title = f"{public}, {community.replace('most often holds ', '') if first and second else community}"
+    if first == second and len(first) == 1:
+        title = (
+            f"{public}; so does {book.phrase(FIELDS[0], 'community')}{tied_shares(shares['community'], first, '').removeprefix(first[0])}"
+        )
+    text = f"Who holds six roles in {cases_in_words(len(rows), small=True)}. {public[0].upper()}{public[1:]}, {community}, and {shared}."
+    title = title[0].upper() + title[1:]
+    gone = sum(len(rows) - len(found) for found in known.values())
+    if gone:
+        text += f" In {number(gone)} of {len(rows) * len(FIELDS):,} places the holder was not found."
+    return title, text
+
+
+def _holds(holder: str, shares: Shares) -> str:
+    """The role or roles in which this holder has the largest share, of the counts by role."""
+    who, verb = load_codebook().phrase(FIELDS[0], holder), "share" if holder == "shared" else "holds"
+    first, _ = edges(shares)
+    if first:
+        return f"{who} most often {verb} {tied_shares(shares, first, 'roles')}"
+    if not any(count for count, _ in shares.values()):
+        return f"{who} {verb} no role"
+    return f"{who} {verb} {tied_shares(shares, list(shares), 'roles')}, none more often than the others"
+
+
+def _table(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    book = load_codebook()
+    holders = {book.label(field): [book.label(field, code) for code in rows[field]] for field in FIELDS}
+    return pd.DataFrame(
+        {"name": rows["name"], book.label(by): [book.label(by, code) for code in rows["group"]], **holders}, index=rows.index
+    )

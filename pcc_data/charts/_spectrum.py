@@ -1,0 +1,100 @@
+"""Arnstein's ladder (1969) with the cases on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.ladders import HABIT
+from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, frame, ink_on, style, unreliable
+from pcc_data.charts._kit.texts import fold
+from pcc_data.charts._kit.words import of, of_cases
+from pcc_data.codes import load_codebook
+from pcc_data.teaching import teaching
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+_WIDE = 11.75
+"""Width of the spectrum in its own measure, an inch of a picture twelve inches wide."""
+
+
+@of_data
+def spectrum(data: Dataset) -> Chart:
+    """Arnstein's eight rungs (1969), a question to each, and how many cases are coded at about that level."""
+    ladder, levels, now = teaching("participation_ladder"), data.state(HABIT).astype(str), style()
+    rungs = list(reversed(ladder["rungs"]))
+    powerful, known = int(levels.isin(["collaborate", "empower"]).sum()), int((levels != "not_found").sum())
+    title = f"In {of_cases(powerful, known)} people share in power or hold it"
+    if not known:
+        title = "How far people take part was not found in any case here" if len(data) else "No case matches"
+    note = (
+        "Eight rungs after Arnstein (1969), questions in own words. Right: cases coded at the level that lies about "
+        f"there (n = {known}); the bridge between the two is this project's.{unreliable(HABIT)}"
+    )
+    high = now.inch * 1.95
+    height = high * len(rungs) + 0.05
+    with drawing():
+        figure, ax = frame(title, note, height, left=0.1)
+        ax.set(xlim=(0, _WIDE), ylim=(0, height), xticks=[], yticks=[])
+        ax.spines[:].set_visible(False)
+        for at, rung in enumerate(rungs):
+            _rung(ax, rung, height - (at + 1) * high, high)
+        _levels(ax, rungs, levels, high, height)
+    return Chart(figure, title, _spectrum_said(levels), _spectrum_table(ladder, rungs, levels))
+
+
+def _rung(ax: Axes, rung: dict, low: float, high: float) -> None:
+    codes, now = load_codebook().codes(HABIT), style()
+    colour = {"no_say": LIGHT, "token": codes["consult"].colour, "power": codes["collaborate"].colour}[rung["group"]]
+    name = f"{rung['number']}  {rung['name']}"
+    ax.add_patch(Rectangle((0, low + 0.02), 2.9, high - 0.05, facecolor=colour, edgecolor=INK, lw=0.8))
+    ax.text(0.1, low + high / 2, name, color=ink_on(colour), weight="bold", va="center")
+    ax.text(3.05, low + high / 2, fold(rung["question"], now.text, 4.7 * now.width / 12), va="center", linespacing=1.1)
+    ax.plot([0, 7.9], [low, low], color=LIGHT, lw=0.8)
+
+
+def _spectrum_said(levels: pd.Series) -> str:
+    book = load_codebook()
+    said = [f"{book.label(HABIT, code)}: {int((levels == code).sum())}" for code in book.codes(HABIT)]
+    said.append(f"not found: {int((levels == 'not_found').sum())}")
+    return f"Arnstein's ladder from manipulation to citizen control. Cases by participation level: {', '.join(said)}."
+
+
+def _spectrum_table(ladder: dict, rungs: list[dict], levels: pd.Series) -> pd.DataFrame:
+    """A row a rung; rungs without a level of their own have no count."""
+    book = load_codebook()
+    rows = [
+        {
+            "rung": rung["number"],
+            "name": rung["name"],
+            "group": ladder["groups"][rung["group"]]["label"],
+            "about level": ", ".join(book.label(HABIT, level) for level in rung["levels"]) or None,
+            "cases at that level": int(levels.isin(rung["levels"]).sum()) if rung["levels"] else None,
+        }
+        for rung in rungs
+    ]
+    return pd.DataFrame(rows)
+
+
+def _levels(ax: Axes, rungs: list[dict], levels: pd.Series, high: float, height: float) -> None:
+    """On the right: a bracket and a count for each participation level, over the rungs it lies about."""
+    book, now = load_codebook(), style()
+    for level, code in book.codes(HABIT).items():
+        rows = [at for at, rung in enumerate(rungs) if level in rung["levels"]]
+        if not rows:
+            continue
+        top, low = height - min(rows) * high, height - (max(rows) + 1) * high
+        count = int((levels == level).sum())
+        bar = 1.1 * count / max(1, *(int((levels == other).sum()) for other in book.codes(HABIT)))
+        ax.add_patch(
+            Rectangle((9.4, (top + low) / 2 - high * 0.3), max(bar, 0.02), high * 0.6, facecolor=code.colour, edgecolor=GREY, lw=0.8)
+        )
+        ax.plot([9.25, 9.32, 9.32, 9.25], [low + 0.06, low + 0.06, top - 0.06, top - 0.06], color=GREY, lw=1)
+        ax.text(9.15, (top + low) / 2, book.label(HABIT, level), ha="right", va="center", size=now.small)
+        ax.text(9.5 + bar, (top + low) / 2, of(count, int((levels != "not_found").sum())), va="center", weight="bold")

@@ -1,0 +1,29 @@
+"""Challenges and lessons by theme, counted in cases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.counted import count_chart
+from pcc_data.errors import pick
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+TABLES = ("challenges", "lessons")
+
+
+@of_data
+def topics(data: Dataset, table: str = "challenges", by: str | None = None) -> Chart:
+    """In how many cases of each group a challenge (or lesson) of each theme is recorded; cases count once a theme.
+
+    `table` is challenges or lessons, `by` a coded field of cases, or None for all cases together. Raises ValueError for
+    another table or a field without codes.
+    """
+    pick(table, TABLES, "table with themes")
+    chart = count_chart(data, table, "theme", f"{table}.theme", by)
+    if len(data):
+        texts = len(data.tables[table])
+        chart.text += f" {texts} {table} are written down in {data.tables[table]['case'].nunique()} of {len(data)} cases."
+    return chart

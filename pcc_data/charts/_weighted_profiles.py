@@ -1,0 +1,168 @@
+"""Outcome profiles of groups of cases under the weights of the room: one narrow panel a group, none ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from pcc_data.analysis.compare import FEW
+from pcc_data.analysis.weighting import Weighted, weigh
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
+from pcc_data.charts._kit.texts import fold
+from pcc_data.charts._kit.words import listed, number
+from pcc_data.codes import load_codebook
+from pcc_data.tables.spec import DOMAINS
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+_ACROSS = 5  # panels in a row at most
+_LEFT = 2.8  # inches for the names of the domains
+_PLAIN = "#4C4C4C"
+
+
+@of_data
+def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, by: str = "ownership_model") -> Chart:
+    """Mean rating of each group in the seven outcome domains, with the counts behind it, under given weights.
+
+    `weights` gives a whole number from 0 for each domain (all alike when left out). Groups stand in the codebook's order, not by
+    result. Means of fewer than three rated cases are hollow; where none is rated there is a dash.
+    Raises ValueError for a field without codes or wrong weights.
+    """
+    if not len(data):
+        data.state(by)
+        return no_case([load_codebook().label(by), "outcome", "weight", "mean of rated", "rated", "cases"])
+    found = weigh(data, by, weights if weights is not None else dict.fromkeys(DOMAINS, 1))
+    groups = list(found.profile.index.unique("group"))
+    title = _title(found, by)
+    note = (
+        f"Mean rating of rated cases, 0 to 3, and how many are rated of how many. n = {len(data)}. Hollow: fewer than {number(FEW)} rated. "
+        f"Dash: none rated. Grey: weight zero. Under the names: weighted means; groups are not ranked.{unreliable(by, *(f'outcomes.{domain}' for domain in found.counting))}"
+    )
+    rows = -(-len(groups) // _ACROSS) or 1
+    across = -(-len(groups) // rows) or 1
+    with drawing():
+        drawn, panels = _panels(title, note, groups, rows, across)
+        for place, group in enumerate(groups):
+            _panel(panels[place], found, by, group, first=place % across == 0, last=place + across >= len(groups))
+    return Chart(drawn, title, sentence(found, by), _table(found, by))
+
+
+def _label(by: str, group: str) -> str:
+    return load_codebook().label(by, group)
+
+
+def _title(found: Weighted, by: str) -> str:
+    if not found.counting:
+        return "Give at least one outcome a weight"
+    if len(found.top) < 2:
+        return "Too few ratings to compare two groups under these weights"
+    one, two = (load_codebook().short(by, group) for group in found.top)
+    if found.level:
+        return f"{one} and {two} are level under these weights"
+    first = f"Highest with these weights: {one}, then {two}"
+    if found.turned is None:
+        return f"{first}; only one outcome counts"
+    return f"{first}; {found.turned or 'none'} of {found.draws:,} other weightings would swap them"
+
+
+def sentence(found: Weighted, by: str) -> str:
+    """What the weights do, how easily the order of the highest two turns round, and what is missing."""
+    gone, whole = found.missing
+    parts = []
+    if not found.counting:
+        return "All weights are zero. Give at least one outcome a weight."
+    if len(found.top) == 2:
+        digits = 2 if len({round(found.means[group], 2) for group in found.top}) == 2 else 3
+        one, two = (f"{_label(by, group)} ({found.means[group]:.{digits}f})" for group in found.top)
+        parts.append(
+            f"With these weights {one} and {two} have the highest weighted means of the {number(len(found.means))} groups that can be compared."
+        )
+        if found.turned is not None:
+            parts.append(
+                f"In {found.turned:,} of {found.draws:,} other weightings of the same outcomes, drawn at random, their order would turn round."
+            )
+    short = [_label(by, group) for group in found.profile.index.unique("group") if group not in found.means.index]
+    if short:
+        parts.append(f"Not compared, because fewer than {number(FEW)} cases are rated in some outcome that counts: {listed(short)}.")
+    parts.append(f"{gone:,} of {whole:,} ratings are missing; they were left out, not counted as zero.")
+    return " ".join(parts)
+
+
+def _panels(title: str, note: str, groups: list[str], rows: int, across: int) -> tuple[Figure, list[Axes]]:
+    """Axes for the groups, row by row, on a figure with the usual head and foot."""
+    now = style()
+    head, body = now.small * 4.3 / 72, now.small * 1.6 / 72 * len(DOMAINS)
+    figure, whole = frame(title, note, rows * (head + body), left=_LEFT, right=0.1, below=now.inch * 1.1)
+    box, high = whole.get_position(), figure.get_size_inches()[1]
+    whole.remove()
+    wide = box.width / across
+    panels = []
+    for place in range(len(groups)):
+        row, column = divmod(place, across)
+        bottom = box.y1 - ((row + 1) * (head + body)) / high
+        panels.append(figure.add_axes((box.x0 + column * wide, bottom, wide * 0.94, body / high)))
+    return figure, panels
+
+
+def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last: bool) -> None:
+    """The profile of one group; the `first` of a row has the names of the outcomes, the `last` of a column the scale."""
+    now, book, part = style(), load_codebook(), found.profile.loc[group]
+    inches = ax.get_position().width * now.width
+    edge = 3.2 + now.small * 3.4 / 72 / inches * 4.2  # room for the counts, in units of the scale
+    ax.set(xlim=(-0.3, edge), ylim=(6.6, -0.6), yticks=[])
+    ax.set_xticks([0, 1, 2, 3] if last else [], ["0", "1", "2", "3"] if last else [], size=now.small)
+    ax.spines["bottom"].set_visible(False)
+    ax.vlines([0, 1, 2, 3], -0.5, 6.5, color=LIGHT, lw=1, zorder=0)
+    colour = (book.codes(by)[group].colour if group in book.codes(by) else None) or _PLAIN
+    ax.plot(part["mean"], range(len(part)), color=GREY, lw=1.2, zorder=1)
+    for place, (domain, row) in enumerate(part.iterrows()):
+        weight = found.weights[domain]
+        look = {"va": "center", "size": now.small, "color": INK if weight else GREY, "ha": "right"}
+        _point(ax, row, place, weight, colour)
+        ax.text(edge, place, f"{int(row['rated'])}/{int(row['cases'])}", **look)
+        if first:
+            name, thick = f"{book.label(f'outcomes.{domain}')}  ×{weight}", "bold" if weight else "normal"
+            ax.annotate(name, (-0.3, place), (-6, 0), textcoords="offset points", weight=thick, **look)
+    said = f"mean {found.means[group]:.2f}" if group in found.means.index else "not compared"
+    look = {"xycoords": "axes fraction", "textcoords": "offset points", "size": now.small, "va": "bottom"}
+    name = fold(book.short(by, group), now.small, inches, "bold")
+    ax.annotate(name, (0, 1), (0, now.small * 1.9), weight="bold", linespacing=1.1, **look)
+    ax.annotate(said, (0, 1), (0, 4), color=GREY, **look)
+
+
+def _point(ax: Axes, row: pd.Series, place: int, weight: int, colour: str) -> None:
+    """The mean of the rated cases: larger with its weight, hollow for few, a dash where none is rated."""
+    if not row["rated"]:
+        ax.text(0, place, "–", ha="center", va="center", color=INK if weight else GREY, weight="bold")
+        return
+    few, shade = row["rated"] < FEW, colour if weight else LIGHT
+    look = {"mfc": PAPER, "mec": shade, "mew": 2} if few else {"mfc": shade, "mec": INK, "mew": 0.6}
+    ax.plot(row["mean"], place, "o", ms=style().dot * (0.7 + 0.1 * weight), zorder=3, **look)
+
+
+def _table(found: Weighted, by: str) -> pd.DataFrame:
+    book = load_codebook()
+    table = found.profile.reset_index()
+    table["weight"] = table["domain"].map(found.weights)
+    table["mean"] = table["mean"].round(2)
+    few = (table["rated"] < FEW).map({True: f"fewer than {number(FEW)} rated", False: ""})
+    mean = table["group"].map(found.means).round(2)
+    return pd.DataFrame(
+        {
+            book.label(by).lower(): [_label(by, group) for group in table["group"]],
+            "outcome": [book.label(f"outcomes.{domain}") for domain in table["domain"]],
+            "weight": table["weight"],
+            "mean of rated": table["mean"],
+            "rated": table["rated"],
+            "cases": table["cases"],
+            "note": few,
+            "weighted mean of the group": mean,
+        }
+    )

@@ -1,0 +1,375 @@
+"""Says who? The value of any field or fact of a case, the reason for it, since when it holds, and the sources it rests on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from html import escape
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from pcc_data.codes import NOTHING, load_codebook
+from pcc_data.dataset.citing import letter_html, source_html, source_text, sources_html
+from pcc_data.dataset.facts import LISTS, ONE_OF, Fact, Facts
+from pcc_data.markup import details, items, own, page_style
+from pcc_data.tables.spec import CASE_FIELDS, DOMAINS, ROLES
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+NO_BASIS = "This record gives no reason of its own for this value."
+NOT_FOUND = "Nothing was found for this value."
+NOT_APPLYING = "This does not apply to the case."
+RECORDED = "A recorded fact: it is what its sources tell."
+NO_GAP = "No gap of the record is marked as being about it; all gaps stand on the card."
+CODE_LISTS = {"community_base": "bases", "public_instruments": "instruments", "community_contributions": "contributions"}
+FIELDS = (*(field for field in CASE_FIELDS if field != "community_base"), *CODE_LISTS, *(f"outcomes.{domain}" for domain in DOMAINS))
+"""Fields of which a case has one value (or one list of codes)."""
+OF_THE_YEAR = (
+    "status",
+    "in_practice",
+    "ownership_model",
+    "participation_level",
+    "decision_right",
+    "surplus_use",
+    "public_duty",
+    *(f"roles.{role}" for role in ROLES if role not in ("initiative", "capital")),
+)
+"""Fields that tell how things stand in the year of `status_as_of`; the others hold for the start or for the whole time."""
+_SHOWN = 12
+_LEAST = 4  # letters of a name that need not be said in full
+
+
+@dataclass(frozen=True)
+class Why:
+    """A value of a case, why it was recorded so, and the sources.
+
+    `year` is the year for which the value holds, None where none is told (`when` says it in words); `spells` are the years in
+    which the field had each code, `gaps` what could not be established about it; `sources` is a frame in the shape of
+    `data.sources`.
+    """
+
+    case: str
+    field: str
+    label: str
+    value: str
+    basis: str
+    year: int | None
+    facts: Facts
+    ids: str = ""
+    when: str = ""
+    code: str = ""
+    spells: tuple[Fact, ...] = ()
+    gaps: tuple[Fact, ...] = ()
+    parts: tuple[Fact, ...] = ()
+
+    @cached_property
+    def sources(self) -> pd.DataFrame:
+        """Rows of `data.sources` in the order of their weight."""
+        table = self.facts.frame("sources").set_index("source", drop=False)
+        return table.loc[[name for name in self.ids.split(";") if name]]
+
+    def __str__(self) -> str:
+        lines = [f"{self.label}: {self.value}{f' ({self.when})' if self.when else ''}"]
+        lines += [f"  {part.said}" for part in self.parts]
+        lines += [self.basis, *(f"- {source_text(row)}" for row in self.facts.sources(self.ids))]
+        for title, facts in (("Since when:", self.spells), ("What could not be established:", self.gaps)):
+            lines += [title] if facts else []
+            for fact in facts:
+                lines.append(f"  {_told(fact)}")
+                lines += [f"  - {source_text(row)}" for row in self.facts.sources(fact.sources)]
+        return "\n".join(lines)
+
+    __repr__ = __str__
+
+    def body(self) -> str:
+        """Reason, sources, earlier codes and gaps as a piece of HTML."""
+        shown = [f'<p dir="auto">{escape(self.basis)}</p>']
+        shown += [items([source_html(row) for row in self.facts.sources(self.ids)])] if self.ids else []
+        for title, facts in (("Since when", self.spells), ("What could not be established", self.gaps)):
+            if facts:
+                entries = [f"{own(_told(fact))}{self._listed(fact.sources)}" for fact in facts]
+                shown.append(f"<p><b>{title}</b></p>{items(entries)}")
+        return "".join(shown)
+
+    def html(self) -> str:
+        """The value, and what opens behind "says who?"."""
+        label = f"Says who? {self.label}"
+        return f"{value_html(self)}{self.since()}{details('Says who?', self.body(), key=f'why:{self.field}', label=label)}"
+
+    def since(self) -> str:
+        """Since when a code holds, in short, as HTML; empty where the record tells of no change."""
+        return f' <span class="pcc-quiet">({escape(self.spelled())})</span>' if self.spells else ""
+
+    def spelled(self) -> str:
+        """'since 2020; before: Active, 2012 to 2020': the years of each code; empty where the record tells of no change."""
+        if not self.spells:
+            return ""
+        told = [f"{spell.row['word']} {spell.row['years']}" for spell in self.spells]
+        last = self.spells[-1].row
+        if last["code"] == self.code and last["to"] is None:
+            return f"{last['years']}; before: {', '.join(told[:-1])}"
+        return ", ".join(told)
+
+    def _listed(self, ids: str) -> str:
+        return sources_html(self.facts.sources(ids)) if ids else ""
+
+    def _repr_html_(self) -> str:
+        when = f' <span class="pcc-quiet">({escape(self.when)})</span>' if self.when else ""
+        parts = items([own(part.said) for part in self.parts]) if self.parts else ""
+        head = f"<p><b>{escape(self.label)}</b>: {value_html(self)}{when}</p>{parts}"
+        return f'{page_style()}<div class="pcc mathjax_ignore">{head}{self.body()}</div>'
+
+
+def _told(fact: Fact) -> str:
+    """A spell or a gap with its reason."""
+    head = f"{fact.row['word']}, {fact.row['years']}" if "word" in fact.row else fact.said
+    return f"{head}: {fact.basis}" if fact.basis else head
+
+
+def value_html(answer: Why) -> str:
+    """The value of a field, with its colour and letter where the codebook gives them."""
+    if answer.value in (NOTHING["not_found"], NOTHING["does_not_apply"]):
+        return f'<span class="pcc-nothing">{answer.value}</span>'
+    codes = load_codebook().codes(answer.field) if answer.field in load_codebook().fields else {}
+    return f"{letter_html(codes[answer.code]) if answer.code in codes else ''}{escape(answer.value)}"
+
+
+def why(data: Dataset, case: str, field: str | int) -> Why:
+    """See `Dataset.why`. Raises ValueError for what the case does not have, or what may mean several things."""
+    return explain(Facts(data, case), str(field))
+
+
+def explain(facts: Facts, wanted: str) -> Why:
+    """The answer of `why` from the facts of a case that are at hand already."""
+    if wanted in FIELDS:
+        return _of_field(facts, wanted)
+    wanted = wanted.strip().removeprefix("coding_basis.")
+    for form in (wanted, re.sub(r"\.(rating|basis|sources)$", "", wanted)):
+        found = _find(facts, form)
+        if found is not None:
+            return found
+    raise ValueError(_unknown(facts, wanted))
+
+
+def _find(facts: Facts, wanted: str) -> Why | None:
+    """By address; then by a name that is said in full; then by a part of a name."""
+    if wanted in FIELDS:
+        return _of_field(facts, wanted)
+    if wanted == "place":
+        return _of_place(facts)
+    if wanted in LISTS or wanted in ONE_OF:
+        return _of_list(facts, wanted)
+    found = _by_address(facts, wanted)
+    if found is not None:
+        return found
+    key, names = _plain(wanted), _names(facts)
+    for fits in (key.__eq__, lambda name: name.startswith(key), lambda name: key in name):
+        parts = {path: answer for name, found in names.items() if fits(name) for path, answer in found.items()}
+        if parts:
+            return _only(facts, wanted, parts)
+        if len(key) < _LEAST:
+            return None
+    return None
+
+
+def _names(facts: Facts) -> dict[str, dict[str, Callable[[], Why]]]:
+    """What each field and fact of the case may be called, and the answers by address."""
+    book, names = facts.book, {}
+
+    def add(name: str, path: str, answer: Callable[[], Why]) -> None:
+        names.setdefault(_plain(name), {})[path] = answer
+
+    for field in FIELDS:
+        for name in (field, field.split(".")[-1], book.label(field), field.replace("_", " ").split(".")[-1]):
+            add(name, field, lambda field=field: _of_field(facts, field))
+    for kind in (*LISTS, *ONE_OF):
+        for name in (kind, book.label(kind)):
+            add(name, kind, lambda kind=kind: _of_list(facts, kind))
+        for whole in facts.told(kind):
+            for fact in whole.walk():
+                for name in fact.names:
+                    add(name, fact.path, lambda fact=fact: _of_fact(facts, fact))
+                    if name == str(fact.year) and kind == "events":
+                        add(f"events.{name}", fact.path, lambda fact=fact: _of_fact(facts, fact))
+    return names
+
+
+def _plain(name: str) -> str:
+    """A name without the differences that nobody means: case, spaces, how an accent is composed."""
+    return " ".join(unicodedata.normalize("NFC", str(name)).casefold().split())
+
+
+def _only(facts: Facts, wanted: str, found: dict[str, Callable[[], Why]]) -> Why:
+    fields = [path for path in found if path in FIELDS]
+    if len(found) == 1 or len(fields) == 1:
+        return found[fields[0] if fields else next(iter(found))]()
+    raise ValueError(f"{wanted!r} may mean several things in {facts.case}: {_candidates(facts, found)}. Name one of them.")
+
+
+def _candidates(facts: Facts, paths: Iterable[str]) -> str:
+    """Addresses with the beginning of what stands there."""
+    told = {fact.path: fact for kind in (*LISTS, *ONE_OF) for whole in facts.told(kind) for fact in whole.walk()}
+    paths = list(paths)
+    shown = [f"{path} ({_short(told[path].text)})" if path in told else path for path in paths[:_SHOWN]]
+    return ", ".join(shown) + (f" … ({len(paths)} in all)" if len(paths) > _SHOWN else "")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39].rstrip()} …"
+
+
+def _unknown(facts: Facts, wanted: str) -> str:
+    """What to say of a name that nothing bears: the items there are, or the nearest name."""
+    kind = re.split(r"[.\[]", wanted)[0]
+    start = f"{wanted!r} is nothing that the record of {facts.case} holds."
+    if kind in ("roles", "outcomes", "place"):
+        return f"{start} Allowed: {', '.join(field for field in FIELDS if field.startswith(f'{kind}.'))}."
+    if kind in LISTS:
+        there = facts.told(kind)
+        return f"{start} " + (f"It has {_candidates(facts, [fact.path for fact in there])}." if there else f"It has no {kind}.")
+    names = {name: path for name, found in _names(facts).items() for path in found}
+    close = get_close_matches(_plain(wanted), names, n=1, cutoff=0.75)
+    hint = f" Did you mean {names[close[0]] if close[0].count(' ') > 2 else close[0]!r}?" if close else ""
+    return f"{start}{hint} Allowed: {', '.join(FIELDS[:_SHOWN])} … and items such as events[1], boards[1].blocs[2] or a name."
+
+
+def _of_field(facts: Facts, field: str) -> Why:
+    """A field of which the case has one value."""
+    code, value = _value(facts, field)
+    told = facts.outcomes[field.removeprefix("outcomes.")] if field.startswith("outcomes.") else facts.codings.get(field, {})
+    gaps = facts.gaps(field)
+    basis, ids = told.get("basis"), told.get("sources") or ""
+    if not basis:
+        basis, ids = _without_basis(facts, field, code, bool(gaps))
+    year = facts.knows_until if field in OF_THE_YEAR and value not in NOTHING.values() else None
+    when = "" if year is None else "the last terms in force" if _over(facts, field) else f"as of {year}"
+    spells = facts.spells(field)
+    return Why(facts.case, field, facts.book.label(field), value, basis, year, facts, ids, when, code, spells, gaps)
+
+
+def _over(facts: Facts, field: str) -> bool:
+    """Whether the field tells the last terms of a case that has ended."""
+    return facts.row["status"] == "ended" and field != "status"
+
+
+def _value(facts: Facts, field: str) -> tuple[str, str]:
+    """Code (or the value itself) and what people read."""
+    book = facts.book
+    if field in CODE_LISTS:
+        codes = [row["code"] for row in facts.rows(CODE_LISTS[field])]
+        return ";".join(codes), ", ".join(book.label(field, code) for code in codes) or NOTHING["none"]
+    if field.startswith("outcomes."):
+        rating = facts.outcomes[field.removeprefix("outcomes.")]["rating"]
+        code = "not_found" if rating is None else str(rating)
+        return code, book.label(field, code)
+    code = facts.state(field)
+    return code, book.label(field, code) if book.codes(field) or code in NOTHING else code
+
+
+def _without_basis(facts: Facts, field: str, code: str, gap: bool) -> tuple[str, str]:
+    """What to say of a value for which the record gives no reason, and sources of facts that stand near it."""
+    if code == "does_not_apply":
+        return NOT_APPLYING, ""
+    known = facts.book.codes(field).get(code) if field not in CODE_LISTS else None
+    if code == "not_found" or (known and known.nothing == "not_found"):
+        return NOT_FOUND + ("" if gap else f" {NO_GAP}"), ""
+    if field in ("start_year", "end_year"):
+        near = [event for event in facts.told("events") if event.row["year"] == int(code)]
+        ids = dict.fromkeys(name for event in near for name in event.sources.split(";"))
+        if near:
+            said = "; ".join(event.row["label"].rstrip(".") for event in near)
+            return f"{NO_BASIS} Events recorded for that year, with their sources: {said}.", ";".join(ids)
+    if field == "status_as_of":
+        row = facts.codings.get("status", {})
+        return f"{NO_BASIS} It is the year of the newest source that shows the status; those of the status are:", row.get("sources") or ""
+    return NO_BASIS, ""
+
+
+def _of_place(facts: Facts) -> Why:
+    row = facts.row
+    value = ", ".join(str(row[part]) for part in ("city", "region", "country") if row[part])
+    return Why(facts.case, "place", facts.book.label("place"), value, NO_BASIS, None, facts, gaps=facts.gaps("place"))
+
+
+def _of_list(facts: Facts, kind: str) -> Why:
+    """A list of the record: its only item, or that there is none."""
+    there, gaps = facts.told(kind), facts.gaps(kind)
+    told = facts.codings.get(kind)
+    if kind.endswith("_partners") and there:
+        value = "; ".join(fact.said for fact in there)
+        basis, ids = (told["basis"], told["sources"]) if told else (NO_BASIS, "")
+        return Why(facts.case, kind, facts.book.label(kind), value, basis, None, facts, ids, gaps=gaps)
+    if not there:
+        basis = "The record holds none: nothing was found." + ("" if gaps else f" {NO_GAP}")
+        return Why(facts.case, kind, facts.book.label(kind), NOTHING["not_found"], basis, None, facts, gaps=gaps)
+    if len(there) == 1:
+        return _of_fact(facts, there[0])
+    raise ValueError(f"{facts.case} has {len(there)} {kind}: {_candidates(facts, [fact.path for fact in there])}. Name one of them.")
+
+
+def _by_address(facts: Facts, wanted: str) -> Why | None:
+    """A fact by its address, or one of its values (`promises[1].due`)."""
+    kind = re.split(r"[.\[]", wanted)[0]
+    if kind not in LISTS and kind not in ONE_OF:
+        return None
+    if kind in LISTS and wanted.startswith(f"{kind}.") and len(facts.told(kind)) == 1:
+        only = _by_address(facts, f"{kind}[1].{wanted.removeprefix(f'{kind}.')}")
+        if only is not None:
+            return only
+    told = {fact.path: fact for whole in facts.told(kind) for fact in whole.walk()}
+    if wanted in told:
+        return _of_fact(facts, told[wanted])
+    for path in sorted(told, key=len, reverse=True):
+        key = wanted.removeprefix(f"{path}.").replace(".", "_")
+        if wanted.startswith(f"{path}.") and key in told[path].row:
+            return _of_part(facts, told[path], key, wanted)
+    named = [fact for fact in told.values() if wanted.split(".", 1)[-1] in (fact.row.get("source"), *fact.names)]
+    return _only(facts, wanted, {fact.path: lambda fact=fact: _of_fact(facts, fact) for fact in named}) if named else None
+
+
+def _of_fact(facts: Facts, fact: Fact) -> Why:
+    kind = fact.path.split("[")[0]
+    basis, ids = fact.basis, fact.sources
+    if kind == "sources":
+        basis = _used(facts, fact.row["source"])
+    elif kind.endswith("_partners"):
+        told = facts.codings.get(kind, {})
+        basis, ids = told.get("basis") or NO_BASIS, told.get("sources") or ""
+    elif kind == "gaps":
+        basis = "What could not be established, or where sources disagree." + ("" if ids else " No source is named for it.")
+    said = fact.said.removesuffix(fact.basis).rstrip(": ") if fact.basis else fact.said
+    when = f"as of {fact.year}" if fact.as_of and fact.year and f"as of {fact.year}" not in fact.remarks else ""
+    gaps = () if kind == "gaps" else facts.gaps(fact.path)
+    return Why(facts.case, fact.path, fact.label, said, basis or RECORDED, fact.year, facts, ids, when, "", (), gaps, fact.inner)
+
+
+def _of_part(facts: Facts, fact: Fact, key: str, wanted: str) -> Why:
+    """One value inside a fact; its sources are those of the fact."""
+    field = re.sub(r"\[\d+\]", "", wanted)
+    label = facts.book.label(field) if field in facts.book.fields else key.replace("_", " ").capitalize()
+    value, gaps = fact.row[key], facts.gaps(wanted)
+    if value is None:
+        kind = facts.book.fields[field].nothing if field in facts.book.fields else None
+        gap = "" if gaps else f" {NO_GAP}"
+        basis = NOT_APPLYING if kind == "does_not_apply" else NOT_FOUND + gap
+        return Why(facts.case, wanted, label, NOTHING[kind or "not_found"], basis, None, facts, gaps=gaps)
+    codes = facts.book.codes(field) if field in facts.book.fields else {}
+    said = (
+        facts.book.label(field, value) if codes else {True: "yes", False: "no"}.get(value, str(value)) if key == "binding" else str(value)
+    )
+    return Why(facts.case, wanted, label, said, f"{RECORDED} It is part of: {_short(fact.text)}.", None, facts, fact.sources, gaps=gaps)
+
+
+def _used(facts: Facts, source: str) -> str:
+    """Which facts of the record rest on a source."""
+    told = [fact.path for kind in (*LISTS, *ONE_OF) if kind != "sources" for fact in facts.told(kind) if source in fact.sources.split(";")]
+    coded = [field for field, row in facts.codings.items() if source in row["sources"].split(";")]
+    rated = [f"outcomes.{name}" for name, row in facts.outcomes.items() if source in (row["sources"] or "").split(";")]
+    places = [*coded, *rated, *told]
+    return f"A source that was read. These facts of the record rest on it: {', '.join(places)}." if places else "No fact rests on it."

@@ -1,0 +1,124 @@
+"""The courses of all cases side by side: life lines, promises, figures."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as widgets
+import pandas as pd
+
+from pcc_data import charts
+from pcc_data.analysis.compare import FEW
+from pcc_data.charts._indicator import LIMIT as FIGURES
+from pcc_data.charts._kit.pages import page_of
+from pcc_data.charts._life_lines import GROUPS, LIMIT
+from pcc_data.charts._promises import LIMIT as PROMISES
+from pcc_data.charts._promises import promise_rows
+from pcc_data.codes import load_codebook
+from pcc_data.errors import pick
+from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, empty, toggles
+from pcc_data.explore._kit.paged import Paged
+from pcc_data.markup import details, items
+from pcc_data.pages.card import Card
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+COURSES = {
+    "lives": "Where do the lines stop, and where do they change? Click a case, or choose it in the list, to read its story.",
+    "promises": "What was promised, and what came of it? Click a mark, or choose the case in the list, to read its story.",
+    "figures": "Which figures can be compared at all? Click a mark, or choose the case in the list, to read its story.",
+}
+
+
+def courses(data: Dataset, view: str = "lives") -> Explorer:
+    """Life lines, promises and measured figures of the cases of a sector or status; a case clicked on is shown below.
+
+    `view` is lives, promises or figures. Raises ValueError for another view.
+    """
+    pick(view, COURSES, "view")
+    controls = _course_controls(data, view)
+
+    def rows(view: str, sector: str, status: str, figure: str, **_: Any) -> tuple[int, int]:
+        part = _narrowed(data, sector, status)
+        if view == "lives":
+            return len(part), LIMIT
+        return (len(part.promises), PROMISES) if view == "promises" else (_figures(part, figure)["case"].nunique(), FIGURES)
+
+    def draw(view: str, sector: str, status: str, by: str, figure: str, page: int, case: str) -> str:
+        part = _narrowed(data, sector, status)
+        return _course(data, part, view, by, figure, page, case) if len(part) else empty("Choose all sectors or every status.")
+
+    explorer = Paged(COURSES[view], controls, draw, rows=rows, on_pick=lambda case: explorer.set(case=case))
+
+    def mark(_: Any = None) -> None:
+        controls["by"].disabled = controls["view"].value != "lives"
+        controls["figure"].disabled = controls["view"].value != "figures"
+        explorer.picture.chosen = controls["case"].value
+
+    for name in ("view", "case"):
+        controls[name].observe(explorer.guarded(mark), "value")
+    mark()
+    return explorer
+
+
+def _course_controls(data: Dataset, view: str) -> dict[str, widgets.Widget]:
+    """What to look at, filters, and what belongs to one of the views only."""
+    book, units = load_codebook(), charts.indicator_units(data)
+    figures = [(f"{row.label}, {row.unit} ({row.cases} cases)", f"{row.code}|{row.unit}") for row in units.itertuples() if row.cases >= FEW]
+    return {
+        "view": toggles("Look at", [("Life lines", "lives"), ("Promises", "promises"), ("Measured figures", "figures")], view),
+        "sector": dropdown("Sector", [("All sectors", ""), *_codes("sector")]),
+        "status": dropdown("Status", [("Every status", ""), *_codes("status")]),
+        "by": dropdown("Life lines grouped by", [(book.label(field), field) for field in GROUPS]),
+        "figure": dropdown("Figure", figures or [("no figure in three cases", "")]),
+        "page": dropdown("Rows", [("", 1)]),
+        "case": dropdown("Case", [("none chosen", ""), *case_options(data)], width="24rem"),
+    }
+
+
+def _narrowed(data: Dataset, sector: str, status: str) -> Dataset:
+    return data.filter({key: value for key, value in (("sector", sector), ("status", status)) if value})
+
+
+def _codes(field: str) -> list[tuple[str, str]]:
+    return [(load_codebook().label(field, code), code) for code in load_codebook().codes(field)]
+
+
+def _figures(data: Dataset, figure: str) -> pd.DataFrame:
+    code, _, unit = figure.partition("|")
+    return data.indicators[(data.indicators["code"] == code) & (data.indicators["unit"] == unit)]
+
+
+def _sources(data: Dataset, rows: pd.DataFrame, words: str) -> str:
+    """Who says so, row by row."""
+    entries = [
+        f"{escape(data.cases.at[case, 'name'])}: {escape(said)}{Card(data, case).sources_list(sources)}"
+        for case, said, sources in zip(rows["case"], rows[words], rows["sources"], strict=True)
+    ]
+    return details("Says who?", items(entries), key=f"why:{words}", label="Says who? Sources of the rows") if entries else ""
+
+
+def _course(data: Dataset, part: Dataset, view: str, by: str, figure: str, page: int, case: str) -> str:
+    """The picture of a view, and the story of the chosen case under it."""
+    if view == "lives":
+        html = charts.life_lines(part, by, page=page).html()
+    elif view == "promises":
+        rows = page_of(promise_rows(part), PROMISES, page)
+        html = charts.promises(part, page=page).html() + _sources(data, rows, "what")
+    elif len(_figures(part, figure)):
+        html = charts.indicator(part, *figure.split("|"), page=page).html() + _sources(data, _figures(part, figure), "label")
+    else:
+        html = empty("No case of this selection has this figure. Choose another figure, all sectors or every status.")
+    if not case:
+        return html
+    card = Card(data, case)
+    return (
+        html
+        + card.head()
+        + card.facts(("status", "end_reason", "in_practice"))
+        + charts.timeline(data, case).html()
+        + card.says_who_rows("events")
+    )

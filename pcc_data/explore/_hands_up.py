@@ -1,0 +1,56 @@
+"""Count hands in the room, then see what the data say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import ipywidgets as widgets
+
+from pcc_data import charts
+from pcc_data.explore._kit.asking import QUESTIONS, data_or_all, says_who
+from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.lines import Number
+from pcc_data.quiz.questions import Ballot, Question, ballot_of, questions
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+def hands_up(data: Dataset | None = None, key: str | None = None, *, options: Sequence[str] = (), ask: str = "") -> Explorer:
+    """Count hands in a room: type the number for each option, then show what the data say beside them.
+
+    `key` is the id of a question in `datasets/teaching/questions.yaml` (an order asks for its first place, a number for one of
+    five ranges). With `options` and `ask` instead it is a vote without a right answer, and needs no data.
+    Raises ValueError for an unknown id, for both or neither of `key` and `options`, and for options that are equal.
+    """
+    if (key is None) == (not options):
+        raise ValueError(
+            "Give the id of a question and the data, or options and what is asked: hands_up(data, 'binding-vote') or "
+            "hands_up(options=['Yes', 'No'], ask='Shall we?')."
+        )
+    if len(set(options)) < len(options):
+        raise ValueError("Two options read the same.")
+    ballot = Ballot(ask, {text: text for text in options}) if key is None else ballot_of(_one(data, key))
+    counts = {f"n{at}": Number(label, max=9999) for at, label in enumerate(ballot.options.values())}
+    shown = widgets.ToggleButton(
+        description="Show the data", tooltip="Show the data", icon="eye", layout=widgets.Layout(width="max-content")
+    )
+    if key is None:
+        shown.layout.display = "none"
+    look = f"{ballot.ask} Count the hands for each option and type the numbers."
+    return Explorer(look, {**counts, "shown": shown}, lambda shown, **raised: _counted(data, ballot, list(raised.values()), shown))
+
+
+def _one(data: Dataset | None, key: str) -> Question:
+    return questions(QUESTIONS, data_or_all(data), [key])[0]
+
+
+def _counted(data: Dataset | None, ballot: Ballot, raised: list[int], shown: bool) -> str:
+    labels = list(ballot.options.values())
+    held = dict(zip(labels, raised, strict=True))
+    if not shown or ballot.question is None:
+        return charts.hands(ballot.ask, held).html()
+    counts = {ballot.options[value]: count for value, count in ballot.counts.items()}
+    drawn = charts.hands(ballot.ask, held, right=ballot.right, counts=counts, explain=ballot.question.explain)
+    return drawn.html() + says_who(data_or_all(data), ballot.question)

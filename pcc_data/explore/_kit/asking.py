@@ -1,0 +1,31 @@
+"""What guesses, hands and self-checks share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pcc_data.markup import details
+from pcc_data.pages.card import Card
+from pcc_data.quiz.questions import Question
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+QUESTIONS = "questions"
+
+
+def data_or_all(data: Dataset | None) -> Dataset:
+    if data is not None:
+        return data
+    from pcc_data.dataset.load import load
+
+    return load()
+
+
+def says_who(data: Dataset, asked: Question) -> str:
+    """Reason and sources behind the answer, folded; empty where the answer is a count over cases."""
+    if asked.says_who:
+        return details("Says who?", data.why(*asked.says_who).body(), key=f"who:{asked.id}")
+    found = asked.answer
+    return Card(data, found.case).says_who(found.sources, f"who:{asked.id}") if found.case and found.sources else ""

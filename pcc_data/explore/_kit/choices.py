@@ -1,0 +1,142 @@
+"""Controls of the canvas: choices as buttons, several choices, and the blocs of a board. Nothing has to be typed but names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import ipywidgets as widgets
+import traitlets
+
+from pcc_data.codes import load_codebook, said
+from pcc_data.explore._kit.lines import Line, Number
+
+OPEN = "Not decided"  # its value is an empty text: a button whose value is None never looks pressed
+LEAST_ROWS = 4
+MOST_ROWS = 20
+Bloc = tuple[str, str, int, str]
+
+
+def codes_of(field: str, without: Sequence[str] = ()) -> list[str]:
+    """Codes of a field that one can choose: those that say something."""
+    return [code for code, entry in load_codebook().codes(field).items() if entry.nothing != "not_found" and code not in without]
+
+
+def one_of(field: str, label: str, without: Sequence[str] = ()) -> widgets.ToggleButtons:
+    """Buttons of which one is pressed; the last one leaves the question open (an empty text)."""
+    book, codes = load_codebook(), codes_of(field, without)
+    return widgets.ToggleButtons(
+        description=label,
+        options=[*((book.label(field, code), code) for code in codes), (OPEN, "")],
+        value="",
+        tooltips=[*(said(book.codes(field)[code].definition) for code in codes), "Leave it open"],
+        style={"button_width": "max-content"},
+    )
+
+
+class Choices(widgets.VBox):
+    """Buttons of which any number is pressed. `value` is a tuple of codes in the codebook's order."""
+
+    value = traitlets.Tuple()
+
+    def __init__(self, field: str, label: str) -> None:
+        book = load_codebook()
+        self.buttons = {
+            code: widgets.ToggleButton(
+                description=book.label(field, code),
+                tooltip=said(book.codes(field)[code].definition),
+                layout=widgets.Layout(width="max-content"),
+            )
+            for code in codes_of(field)
+        }
+        row = widgets.Box(list(self.buttons.values()))
+        row.add_class("pcc-many")
+        super().__init__([widgets.Label(f"{label} (any number)"), row])
+        for button in self.buttons.values():
+            button.observe(lambda _: self._read(), "value")
+        self.observe(lambda change: self._show(change["new"]), "value")
+
+    def _read(self) -> None:
+        self.value = tuple(code for code, button in self.buttons.items() if button.value)
+
+    def _show(self, codes: Sequence[str]) -> None:
+        with self.hold_trait_notifications():
+            for code, button in self.buttons.items():
+                button.value = code in codes
+
+
+class Blocs(widgets.VBox):
+    """Rows for the blocs of a board: name, side, seats and vote. `value` holds those with at least one seat."""
+
+    value = traitlets.Tuple()
+
+    def __init__(self) -> None:
+        self._held = False
+        self.rows: list[dict[str, Any]] = []
+        self._made: list[dict[str, Any]] = []
+        self._lines = widgets.VBox()
+        more = widgets.Button(description="One more bloc", icon="plus", layout=widgets.Layout(width="max-content"))
+        more.on_click(lambda _: self._fit(min(len(self.rows) + 1, MOST_ROWS)))
+        super().__init__([widgets.Label("Each bloc: name, side, seats, vote"), self._lines, more])
+        self._show(())
+        self.observe(lambda change: self._held or self._show(change["new"]), "value")
+
+    def _row(self, at: int) -> dict[str, Any]:
+        book, narrow = load_codebook(), {"description_width": "0"}
+        sides = list(book.codes("boards.blocs.side"))
+        name, side, *_ = _open_bloc(at)
+        votes = [(book.label("votes.blocs.vote", vote), vote) for vote in codes_of("votes.blocs.vote")]
+        row = {
+            "name": Line(f"Name of bloc {at + 1}", "9rem", value=name),
+            "side": widgets.Dropdown(
+                options=[(book.label("boards.blocs.side", code), code) for code in sides],
+                value=side,
+                description=f"Side of bloc {at + 1}",
+                style=narrow,
+                layout=_wide("8.5rem"),
+            ),
+            "seats": Number(f"Seats of bloc {at + 1}", "5rem", max=1000),
+            "vote": widgets.Dropdown(
+                options=[("undecided", "unknown"), *votes], description=f"Vote of bloc {at + 1}", style=narrow, layout=_wide("8.5rem")
+            ),
+        }
+        for control in row.values():
+            control.observe(lambda _: self._read(), "value")
+        return row
+
+    def _fit(self, count: int) -> None:
+        """Show this many rows. Rows are only added and hidden: one that is built anew loses what is half typed in it."""
+        for at in range(len(self._made), count):
+            self._made.append(self._row(at))
+            box = widgets.Box(list(self._made[at].values()))
+            box.add_class("pcc-bloc")
+            self._lines.children = (*self._lines.children, box)
+        self.rows = self._made[:count]
+        for at, box in enumerate(self._lines.children):
+            box.layout.display = "" if at < count else "none"
+
+    def _read(self) -> None:
+        if not self._held:
+            self._held = True
+            found = (tuple(control.value for control in row.values()) for row in self.rows)
+            self.value = tuple(bloc for bloc in found if bloc[2])
+            self._held = False
+
+    def _show(self, blocs: Sequence[Bloc]) -> None:
+        self._held = True
+        self._fit(max(LEAST_ROWS, len(blocs)))
+        for at, row in enumerate(self._made):
+            for control, value in zip(row.values(), blocs[at] if at < len(blocs) else _open_bloc(at), strict=True):
+                control.value = value
+        self._held = False
+
+
+def _open_bloc(at: int) -> Bloc:
+    """What stands in a row before anybody fills it in."""
+    sides = load_codebook().codes("boards.blocs.side")
+    codes = list(sides)
+    return (said(sides[codes[at]].label) if at < len(codes) else f"Bloc {at + 1}"), codes[min(at, len(codes) - 1)], 0, "unknown"
+
+
+def _wide(width: str) -> widgets.Layout:
+    return widgets.Layout(width=width)

@@ -1,0 +1,105 @@
+"""How a question is answered: buttons for a choice, a slider for a number, a list for each place of an order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import ipywidgets as widgets
+import traitlets
+
+from pcc_data.quiz.questions import Question
+
+_PLACES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+
+
+class GuessInput(widgets.VBox):
+    """Controls for the answer to one question. `guess` is None until one is given, and never a mere opening position:
+    a choice counts when its button is pressed, a number or an order when the button below it is."""
+
+    guess = traitlets.Any(None, allow_none=True)
+
+    def __init__(self, question: Question, confirm: str = "Check my answer") -> None:
+        self.question = question
+        self._held = False
+        parts = {"choice": self._choice, "number": self._number, "order": self._order}[question.kind]()
+        if question.kind != "choice":
+            self.confirm = widgets.Button(description=confirm, icon="check", layout=widgets.Layout(width="max-content"))
+            self.confirm.on_click(lambda _: self._give(self.read()))
+            parts.append(self.confirm)
+        super().__init__(parts)
+        self.add_class("pcc-input")
+
+    def read(self) -> Any:
+        """What the controls stand at."""
+        if self.question.kind == "order":
+            return tuple(place.value for place in self.places)
+        return self.control.value
+
+    def show(self, guess: Any) -> None:
+        """Set the controls to a guess given before, or back to the opening position (None)."""
+        self._held = True
+        try:
+            if self.question.kind == "order":
+                for place, value in zip(self.places, guess or self.question.labels, strict=True):
+                    place.value = value
+            elif self.question.kind == "number":
+                self.control.value = self.question.range[0] if guess is None else guess
+            else:
+                self.control.value = guess
+            self.guess = guess
+        finally:
+            self._held = False
+
+    def _give(self, guess: Any) -> None:
+        # A second press on the same wrong answer is an answer too: it must be noticed.
+        self.guess = None
+        self.guess = guess
+
+    def _choice(self) -> list[widgets.Widget]:
+        self.control = widgets.ToggleButtons(
+            options=[(label, value) for value, label in self.question.options], value=None, style={"button_width": "max-content"}
+        )
+        self.control.add_class("pcc-choices")
+        self.control.observe(lambda change: None if self._held or change["new"] is None else self._give(change["new"]), "value")
+        return [self.control]
+
+    def _number(self) -> list[widgets.Widget]:
+        low, high, step = self.question.range
+        whole = all(float(part).is_integer() for part in (low, high, step))
+        kind, turn = (widgets.IntSlider, int) if whole else (widgets.FloatSlider, float)
+        self.control = kind(
+            value=turn(low),
+            min=turn(low),
+            max=turn(high),
+            step=turn(step),
+            continuous_update=False,
+            description=f"Your answer ({self.question.unit})" if self.question.unit else "Your answer",
+            style={"description_width": "initial"},
+            layout=widgets.Layout(width="36rem", max_width="100%"),
+        )
+        return [self.control]
+
+    def _order(self) -> list[widgets.Widget]:
+        labels = self.question.labels
+        options = [(label, value) for value, label in self.question.options]
+        self.places = [
+            widgets.Dropdown(
+                description=_PLACES[at] if at < len(_PLACES) else f"{at + 1}.",
+                options=options,
+                value=value,
+                style={"description_width": "5.5em"},
+                layout=widgets.Layout(width="max-content"),
+            )
+            for at, value in enumerate(labels)
+        ]
+        for place in self.places:
+            place.observe(self._swap, "value")
+        return list(self.places)
+
+    def _swap(self, change: dict) -> None:
+        """Keep the places an order: what stood here goes to where the new one stood."""
+        if self._held:
+            return
+        other = next((place for place in self.places if place is not change["owner"] and place.value == change["new"]), None)
+        if other is not None:
+            other.value = change["old"]

@@ -1,0 +1,35 @@
+"""Rows that go on to a next page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pcc_data.explore._kit.explorer import Explorer
+
+
+class Paged(Explorer):
+    """An explorer with a control `page` whose choices follow the number of rows of the selection."""
+
+    def __init__(self, *args: Any, rows: Callable[..., tuple[int, int]], **more: Any) -> None:
+        """`rows(**values)` tells how many rows the selection has, and how many fit on a page."""
+        self._rows = rows
+        super().__init__(*args, **more)
+
+    def redraw(self) -> None:
+        if self._held:
+            return
+        with self.held():
+            control = self.controls["page"]
+            total, limit = self._rows(**{name: value for name, value in self.values().items() if name != "page"})
+            options = page_options(total, limit)
+            if tuple(control.options) != tuple(options):
+                control.options = options
+                control.value = 1
+        super().redraw()
+
+
+def page_options(total: int, limit: int) -> list[tuple[str, int]]:
+    """Choices of a page control: ('1 to 24 of 77', 1), …"""
+    pages = range(1, max(1, -(-total // limit)) + 1)
+    return [(f"{(page - 1) * limit + 1 if total else 0} to {min(page * limit, total)} of {total}", page) for page in pages]

@@ -1,0 +1,115 @@
+"""Guess first, then see the answer that the data give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as widgets
+
+from pcc_data import charts
+from pcc_data.explore._kit.asking import QUESTIONS, says_who
+from pcc_data.explore._kit.explorer import Explorer, dropdown
+from pcc_data.explore._kit.guess_input import GuessInput
+from pcc_data.explore._kit.memory import memory, recalled, remember
+from pcc_data.quiz.answers import read_teaching
+from pcc_data.quiz.questions import Question, question, questions
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+_LOOK = "Guess first. Then show the answer: the guess stays beside it. What surprises you?"
+
+
+def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
+    """Guess, then see the answer that the data give, with the guess still drawn beside it.
+
+    `key` is the id of a question in `datasets/teaching/questions.yaml` or several; left out, all questions that these data can
+    answer are asked. Raises ValueError for an unknown id, or when no question can be answered.
+    """
+    asked = {question.id: question for question in _asked(data, key)}
+    inputs = {name: GuessInput(question, "This is my guess") for name, question in asked.items()}
+    choice = dropdown("Question", [(_short(question.ask), name) for name, question in asked.items()], width="44rem")
+    if len(asked) == 1:
+        choice.layout.display = "none"
+    given, slot = memory(), widgets.VBox(layout=widgets.Layout(width="100%"))
+    shown = widgets.ToggleButton(
+        description="Show the answer", tooltip="Show the answer", icon="eye", layout=widgets.Layout(width="max-content")
+    )
+
+    def turn() -> None:
+        shown.value = False
+        slot.children = [_prompt(asked[choice.value]), inputs[choice.value]]
+
+    explorer = Explorer(
+        _LOOK,
+        {"question": choice, "shown": shown, "given": given},
+        lambda question, shown, given: _guessed(data, asked[question], recalled(given).get(question), shown),
+        first={"question": turn},
+    )
+    _kept(explorer, inputs, given)
+    turn()
+    row = explorer.children[1]
+    row.children = [choice, given, slot, shown, row.children[-1]]
+    return explorer
+
+
+def _kept(explorer: Explorer, inputs: dict[str, GuessInput], given: widgets.Text) -> None:
+    """Each guess goes into the memory `given`; when that is emptied, the inputs are, too."""
+
+    def keep(change: dict, name: str) -> None:
+        if change["new"] is not None:
+            remember(given, **{name: change["new"]})
+
+    def forget(change: dict) -> None:
+        if not recalled(change["new"]):
+            for control in inputs.values():
+                control.show(None)
+
+    for name, control in inputs.items():
+        control.observe(explorer.guarded(partial(keep, name=name)), "guess")
+    given.observe(explorer.guarded(forget), "value")
+
+
+def _asked(data: Dataset, key: str | Sequence[str] | None) -> list[Question]:
+    if not len(data):
+        raise ValueError("There is no case to ask about: the data set is empty.")
+    if key is not None:
+        return questions(QUESTIONS, data, [key] if isinstance(key, str) else list(key))
+    found, faults = [], []
+    for part in read_teaching(QUESTIONS):
+        try:
+            found.append(question(part, data))
+        except ValueError as error:  # own data need not hold the case that a question is about
+            faults.append(f"{part['id']}: {error}")
+    if not found:
+        raise ValueError("These data answer none of the questions.\n" + "\n".join(faults))
+    return found
+
+
+def _short(text: str, longest: int = 64) -> str:
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def _prompt(asked: Question) -> widgets.HTML:
+    return widgets.HTML(f'<div class="pcc mathjax_ignore"><p><b>{escape(asked.ask)}</b></p></div>')
+
+
+def _guessed(data: Dataset, asked: Question, guess: Any, shown: bool) -> str:
+    guess = tuple(guess) if isinstance(guess, list) else guess
+    drawn = charts.guess(data, asked, guess, shown=shown).html()
+    if not shown:
+        next_step = "Press <i>Show the answer</i> when everybody has guessed." if guess is not None else f"{_HOW[asked.kind]}"
+        return f"{drawn}<p>{next_step}</p>"
+    none = "" if guess is not None else "<p>No guess was given. Press <i>Start again</i> to make one.</p>"
+    return f"{drawn}{none}{says_who(data, asked)}"
+
+
+_HOW = {
+    "choice": "Press the button of your guess.",
+    "number": "Move the slider, then press <i>This is my guess</i>.",
+    "order": "Choose what stands in each place, then press <i>This is my guess</i>.",
+}

@@ -1,0 +1,51 @@
+"""Sources as numbered footnotes of a sheet, and the look that sheets share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from pcc_data.dataset.citing import note_key, source_html
+from pcc_data.dataset.facts import Facts
+from pcc_data.markup import items
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+MOST_ON_CARD = 2
+
+STYLE = (
+    "<style>.two { columns: 2; column-gap: 6mm; } .two > * { break-inside: avoid; } .side { display: grid; grid-template-columns: 11fr 10fr; "
+    "gap: 0 4mm; } .pcc-letter { display: inline-block; min-width: 1.5em; text-align: center; border: 1px solid #444; border-radius: 1mm; "
+    "font-weight: 700; margin-right: .3em; } ol.notes { font-size: .76em; columns: 2; column-gap: 6mm; padding-left: 2em; } "
+    "ol.notes li { margin: .1em 0; } td, th { padding: .15em .3em .15em 0; }</style>"
+)
+
+
+class Footnotes:
+    """Sources as numbered footnotes; one that is cited again keeps its number."""
+
+    def __init__(self, data: Dataset) -> None:
+        self._data = data
+        self._told: dict[str, Facts] = {}
+        self._cited: dict[str, tuple[int, Any]] = {}
+
+    def mark(self, case: str, ids: Any, most: int = 3) -> str:
+        """The numbers of the first sources (ids joined by semicolons; they stand in the order of their weight) as HTML.
+
+        They stay on the line of the word before them.
+        """
+        found = self.told(case).sources("" if pd.isna(ids) else str(ids))[:most]
+        numbers = [self._cited.setdefault(note_key(case, row), (len(self._cited) + 1, row))[0] for row in found]
+        return f"&nbsp;<sup>{', '.join(map(str, numbers))}</sup>" if numbers else ""
+
+    def told(self, case: str) -> Facts:
+        """The facts of a case; its tables are cut out once."""
+        return self._told.setdefault(case, Facts(self._data, case))
+
+    def html(self) -> str:
+        """The list of sources; empty when none was cited."""
+        lines = [source_html(row, short=True) for _, row in self._cited.values()]
+        return f"<h2>Sources</h2>{items(lines, 'ol', 'notes')}" if lines else ""

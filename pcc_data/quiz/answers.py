@@ -1,0 +1,390 @@
+"""Answers computed from the data: each question names a measure, and a measure gives its answer with the counts behind it.
+
+A measure is a mapping with one key, such as `{share: {where: {sector: energy}}}`. Which measures there are, and what each
+takes, stands in the docstrings below and in the header of `datasets/teaching/self_check_2_1.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from inspect import Parameter, signature
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from pcc_data.analysis.outcome_profile import outcome_profile
+from pcc_data.codes import load_codebook
+from pcc_data.errors import not_allowed, pick
+from pcc_data.paths import datasets_dir
+from pcc_data.tables.frames import MISSING_WORDS
+from pcc_data.tables.spec import DOMAINS
+from pcc_data.teaching import teaching
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+Where = Mapping[str, Any]
+LISTS = {"instruments": "code", "contributions": "code"}
+_SIDES = ("public", "community", "workers", "third_party")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a measure gives. `value` is a number; `right` holds all right choices; `ranks` puts choices in order (small comes
+    first, equal means tied); `counts` are the cases behind each choice; `case` with `field` or
+    `sources` (ids joined by semicolons) leads to "says who?"."""
+
+    value: float | None = None
+    right: tuple[str, ...] = ()
+    ranks: Mapping[str, float] = field(default_factory=dict)
+    counts: Mapping[str, float] = field(default_factory=dict)
+    numerator: float | None = None
+    denominator: float | None = None
+    not_found: int | None = None
+    percent: bool = False
+    case: str | None = None
+    field: str | None = None
+    sources: str | None = None
+
+
+def answer(data: Dataset, measure: Any) -> Answer:
+    """The answer that a measure gives. Raises ValueError that names the wrong word and the nearest right one."""
+    if not isinstance(measure, Mapping) or len(measure) != 1:
+        raise ValueError(f"an answer is one measure such as {{count: {{where: …}}}}, found {measure!r}. Measures: {', '.join(MEASURES)}.")
+    ((name, given),) = measure.items()
+    compute = MEASURES[pick(str(name), MEASURES, "measure")]
+    takes = {key: part for key, part in signature(compute).parameters.items() if key != "data"}
+    if not isinstance(given, Mapping):
+        raise ValueError(f"measure {name}: needs a mapping with {', '.join(takes)}; found {given!r}.")
+    wrong = [not_allowed(key, takes, f"key of the measure {name}") for key in given if key not in takes]
+    lacks = [key for key, part in takes.items() if part.default is Parameter.empty and key not in given]
+    if wrong or lacks:
+        raise ValueError(" ".join([*wrong, *(f"measure {name}: {key!r} is missing." for key in lacks)]))
+    return compute(data, **given)
+
+
+def select(data: Dataset, where: Where | None) -> Dataset:
+    """The cases that match: as `Dataset.filter`, and also `{start_year: {from: 2000, to: 2010}}` for numbers."""
+    plain, spans = {}, {}
+    for key, wanted in (where or {}).items():
+        (spans if isinstance(wanted, Mapping) else plain)[key] = wanted
+    chosen = data.filter(plain) if plain else data
+    for key, span in spans.items():
+        numbers = [name for name in data.cases.columns if pd.api.types.is_numeric_dtype(data.cases[name].dtype)]
+        values = chosen.cases[pick(key, numbers, "field with numbers")]
+        for end in span:
+            pick(end, ("from", "to"), f"key of {key}")
+        inside = values.ge(span.get("from", float("-inf"))) & values.le(span.get("to", float("inf")))
+        chosen = chosen.only(chosen.cases.index[inside.fillna(False).to_numpy(dtype=bool)])
+    return chosen
+
+
+def rows_of(data: Dataset, table: str, where: Where | None) -> pd.DataFrame:
+    """Rows of a table that match every condition (one value or a list; `not_found` and `does_not_apply` for missing ones)."""
+    frame = data.tables[pick(table, data.tables, "table")]
+    keep = pd.Series(True, index=frame.index)
+    for key, wanted in (where or {}).items():
+        column = frame[pick(key, frame.columns, f"column of {table}")]
+        many = list(wanted) if isinstance(wanted, (list, tuple)) else [wanted]
+        if isinstance(column.dtype, pd.CategoricalDtype):
+            for code in many:
+                pick(str(code), [*column.cat.categories, *MISSING_WORDS], f"code of {table}.{key}")
+        reasons = data.missing.loc[(data.missing["table"] == table) & (data.missing["field"] == key), "why"].unique()
+        asked = [word for word in many if word in MISSING_WORDS]
+        if asked and len(reasons) > 1:
+            raise ValueError(f"{table}.{key} is missing for more than one reason; ask for `cases` or another column instead.")
+        known = [value for value in many if value not in MISSING_WORDS]
+        keep &= column.isin(known) | (column.isna() & any(word in reasons for word in asked))
+    return frame[keep.fillna(False)]
+
+
+def _count(
+    data: Dataset,
+    where: Where | None = None,
+    among: Where | None = None,
+    table: str | None = None,
+    cases: Where | None = None,
+    each: str = "case",
+) -> Answer:
+    """Number of cases that match `where`, of those that match `among` (all when absent). With `table` both are conditions on
+    the rows of that table, `cases` says whose rows, and `each` is `case` (cases with such a row) or `row`."""
+    pick(each, ("case", "row"), "value of each")
+    if table is None:
+        whole = select(select(data, cases), among)
+        return Answer(
+            value=len(select(whole, where)), numerator=len(select(whole, where)), denominator=len(whole), not_found=_not_found(whole, where)
+        )
+    some = select(data, cases)
+    whole_rows, rows = rows_of(some, table, among), rows_of(some, table, {**(among or {}), **(where or {})})
+    count, total = ((part["case"].nunique() if each == "case" else len(part)) for part in (rows, whole_rows))
+    if each == "case" and not among:
+        total = len(some)
+    return Answer(value=count, numerator=count, denominator=total)
+
+
+def _share(
+    data: Dataset, where: Where, among: Where | None = None, table: str | None = None, cases: Where | None = None, each: str = "case"
+) -> Answer:
+    """The same as a count, in percent of the cases or rows that match `among`."""
+    found = _count(data, where, among, table, cases, each)
+    if not found.denominator:
+        raise ValueError("no case is left to take a share of; widen `among` or `cases`.")
+    return Answer(
+        value=100 * found.numerator / found.denominator,
+        numerator=found.numerator,
+        denominator=found.denominator,
+        not_found=found.not_found,
+        percent=True,
+    )
+
+
+def _not_found(whole: Dataset, where: Where | None) -> int:
+    """Cases in which one of the fields asked for was not found."""
+    gaps = whole.missing
+    asked = gaps[(gaps["table"] == "cases") & gaps["field"].isin(list(where or {})) & (gaps["why"] == "not_found")]
+    return int(asked["case"].nunique())
+
+
+def tally(data: Dataset, key: str, where: Where | None = None, table: str | None = None, cases: Where | None = None) -> pd.Series:
+    """Number of cases with each code of a field (index: codes in the codebook's order, missing left out).
+
+    Without a table the field is one of `cases`, `instruments` or `contributions`, and `where` chooses cases.
+    """
+    some = select(data, cases)
+    if table is None:
+        some = select(some, where)
+        if key not in LISTS:
+            return some.cases[_coded(some, key)].value_counts(sort=False).reindex(list(some.cases[key].cat.categories), fill_value=0)
+        table, key, where = key, LISTS[key], None
+    rows = rows_of(some, table, where)
+    codes = [name for name in rows.columns if isinstance(rows[name].dtype, pd.CategoricalDtype)]
+    rows = rows.drop_duplicates(["case", pick(key, codes, f"coded column of {table}")])
+    return rows[key].value_counts(sort=False).reindex(list(rows[key].cat.categories), fill_value=0)
+
+
+def _coded(data: Dataset, key: str) -> str:
+    coded = [name for name in data.cases.columns if isinstance(data.cases[name].dtype, pd.CategoricalDtype)]
+    return pick(key, [*coded, *LISTS], "coded field of cases")
+
+
+def _most(data: Dataset, field: str, where: Where | None = None, table: str | None = None, cases: Where | None = None) -> Answer:
+    """The code that most cases have; all tied codes are right."""
+    counts = tally(data, field, where, table, cases)
+    if not counts.sum():
+        raise ValueError("no case is left to count; widen `where`.")
+    top = tuple(map(str, counts.index[counts == counts.max()]))
+    return Answer(
+        right=top,
+        counts=_plain(counts),
+        numerator=int(counts.max()),
+        ranks=_falling(counts),
+        denominator=len(select(select(data, cases), None if table else where)),
+    )
+
+
+def _order(
+    data: Dataset,
+    field: str | None = None,
+    where: Where | None = None,
+    table: str | None = None,
+    cases: Where | None = None,
+    codes: str | None = None,
+    value: str | None = None,
+    teaching: Mapping[str, str] | None = None,
+) -> Answer:
+    """Codes by number of cases, most first (`field`); or the codes of an ordered field from low to high (`codes`); or cases by
+    a number, lowest first (`value: start_year`); or entries in the order of a teaching file (`teaching: {file, list, key}`)."""
+    if sum(part is not None for part in (field, codes, value, teaching)) != 1:
+        raise ValueError("an order needs exactly one of field, codes, value, teaching.")
+    if field is not None:
+        counts = tally(data, field, where, table, cases)
+        return Answer(ranks=_falling(counts), counts=_plain(counts), denominator=len(select(select(data, cases), None if table else where)))
+    if codes is not None:
+        ordered = load_codebook().field(codes)
+        if ordered.scale != "ordinal":
+            raise ValueError(f"{codes} has no order of its own: its scale is {ordered.scale}.")
+        return Answer(ranks={code: place for place, code in enumerate(ordered.codes)})
+    if teaching is not None:
+        part = entries(teaching["file"], teaching["list"])
+        return Answer(ranks={str(item[teaching["key"]]): place for place, item in enumerate(part)})
+    some = select(select(data, cases), where)
+    numbers = some.cases[pick(str(value), some.cases.select_dtypes("number").columns, "field with numbers")].dropna()
+    return Answer(ranks={str(case): float(number) for case, number in numbers.items()}, counts=_plain(numbers), field=value)
+
+
+def read_teaching(file: str) -> Any:
+    """Content of a teaching file. Raises ValueError with the nearest name when there is none."""
+    return teaching(pick(file, sorted(path.stem for path in (datasets_dir() / "teaching").glob("*.yaml")), "file in datasets/teaching"))
+
+
+def entry(file: str, key: str) -> Any:
+    """One entry of a teaching file, found by its key or by its `id`, `term`, `name` or `title`.
+
+    Raises ValueError with the nearest entry when there is none.
+    """
+    found = dict(reversed(list(_walk(read_teaching(file)))))
+    return found[pick(key, found, f"entry of {file}.yaml")]
+
+
+def _walk(part: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(part, Mapping):
+        for key, value in part.items():
+            yield str(key), value
+            yield from _walk(value)
+    elif isinstance(part, list):
+        for item in part:
+            if isinstance(item, Mapping):
+                yield from ((str(item[word]), item) for word in ("id", "term", "name", "title") if word in item)
+                yield from _walk(item)
+
+
+def entries(file: str, key: str) -> list[Mapping[str, Any]]:
+    """A list in a teaching file. Raises ValueError when there is none of that name."""
+    content = read_teaching(file)
+    lists = [name for name, part in content.items() if isinstance(part, list)] if isinstance(content, Mapping) else []
+    return content[pick(key, lists, f"list in {file}.yaml")]
+
+
+def _falling(counts: pd.Series) -> dict[str, float]:
+    return {str(code): -float(count) for code, count in counts.items()}
+
+
+def _plain(counts: pd.Series) -> dict[str, float]:
+    return {str(code): (int(count) if float(count).is_integer() else float(count)) for code, count in counts.items()}
+
+
+def _value(data: Dataset, case: str, field: str) -> Answer:
+    """The value that one case has in a field: a code, a number, or the rating of `outcomes.<domain>`."""
+    if field.startswith("outcomes."):
+        domain = pick(field.removeprefix("outcomes."), DOMAINS, "outcome domain")
+        rating = data.one("outcomes", case).set_index("domain").at[domain, "rating"]
+        return Answer(
+            right=("not_found" if pd.isna(rating) else str(rating),),
+            case=case,
+            field=field,
+            value=None if pd.isna(rating) else float(rating),
+        )
+    column = data.cases[pick(field, [*data.cases.columns, *(f"outcomes.{domain}" for domain in DOMAINS)], "field of cases")]
+    data.one("cases", case)
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return Answer(right=(data.state_of(case, field),), case=case, field=field)
+    value = column[case]
+    if pd.isna(value):
+        raise ValueError(f"{case} has no value in {field}.")
+    number = pd.api.types.is_numeric_dtype(column.dtype)
+    return Answer(value=float(value) if number else None, right=(str(value),), case=case)
+
+
+def _cases(data: Dataset, where: Where) -> Answer:
+    """Every case that matches is a right choice."""
+    found = select(data, where)
+    return Answer(right=tuple(map(str, found.cases.index)), numerator=len(found), denominator=len(data))
+
+
+def _promise(data: Dataset, case: str, contains: str, what: str) -> Answer:
+    """What was `promised` or `delivered` in the one promise of the case whose text (or unit) contains these words."""
+    rows = data.one("promises", case)
+    fits = rows["what"].str.contains(contains, case=False, regex=False) | rows["unit"].eq(contains).fillna(False)
+    row = _single(rows[fits], f"promise of {case} with {contains!r}", rows["what"])
+    amount = row[pick(what, ("promised", "delivered"), "part of a promise")]
+    return Answer(
+        value=_known(amount, f"{what} is not known for {case}"),
+        numerator=None if pd.isna(row["delivered"]) else float(row["delivered"]),
+        denominator=None if pd.isna(row["promised"]) else float(row["promised"]),
+        case=case,
+        sources=row["sources"],
+    )
+
+
+def _indicator(data: Dataset, case: str, code: str, contains: str = "", year: int | None = None, kind: str | None = None) -> Answer:
+    """The value of the one indicator of the case with this code (and words in its label, year, kind)."""
+    book, rows = load_codebook(), data.one("indicators", case)
+    fits = (rows["code"] == pick(code, book.codes("indicators.code"), "code of indicators")) & rows["label"].str.contains(
+        contains, case=False, regex=False
+    )
+    if year is not None:
+        fits &= rows["year"].eq(year).fillna(False).astype(bool)
+    if kind is not None:
+        fits &= rows["kind"] == pick(kind, book.codes("indicators.kind"), "kind of indicators")
+    row = _single(rows[fits], f"indicator {code} of {case}", rows["code"].astype("str") + ": " + rows["label"])
+    return Answer(value=_known(row["value"], f"the indicator has no value in {case}"), case=case, sources=row["sources"])
+
+
+def _single(rows: pd.DataFrame, what: str, known: pd.Series) -> pd.Series:
+    if len(rows) != 1:
+        raise ValueError(f"needs exactly one {what}, found {len(rows)}. There are: {'; '.join(known) or 'none'}.")
+    return rows.iloc[0]
+
+
+def _known(value: Any, otherwise: str) -> float:
+    if pd.isna(value):
+        raise ValueError(f"{otherwise}.")
+    return float(value)
+
+
+def _median(data: Dataset, by: str, domain: str, group: str) -> Answer:
+    """The median rating of an outcome domain in one group of cases (rated cases only)."""
+    profile = outcome_profile(data, by)
+    pick(group, profile.index.unique(0), f"code of {by}")
+    row = profile.loc[(group, pick(domain, DOMAINS, "outcome domain"))]
+    middle = _known(row["median"], f"no case of {group} is rated in {domain}")
+    return Answer(
+        value=middle, right=(f"{middle:g}",), numerator=int(row["rated"]), denominator=int(row["cases"]), not_found=int(row["not_found"])
+    )
+
+
+def _seats(data: Dataset, case: str, side: str, board: int = 1, share: bool = False) -> Answer:
+    """Seats of a side on a board of the case (`board` is its number in the record), of all seats; with `share` in percent."""
+    rows = data.one("boards", case)
+    rows = rows[rows["board"] == int(pick(str(board), map(str, rows["board"].unique()), f"board of {case}"))]
+    held = rows.loc[rows["side"] == pick(side, _SIDES, "side"), "seats"]
+    seats = _known(held.sum(skipna=False), f"the seats of the {side} side on board {board} of {case} are not known")
+    total = _known(rows["seats_total"].iloc[0], f"the seats of board {board} of {case} are not known")
+    return Answer(value=100 * seats / total if share else seats, numerator=seats, denominator=total, percent=share)
+
+
+def _majority(data: Dataset, side: str, cases: Where | None = None) -> Answer:
+    """Cases in which a side holds more than half of the seats of a binding board, of the cases that have a recorded one."""
+    boards = rows_of(select(data, cases), "boards", {"binding": True})
+    unknown = (boards["seats"].isna() & (boards["side"] == side)).groupby([boards["case"], boards["board"]]).transform("any")
+    boards = boards[~unknown.astype(bool)]
+    boards = boards.assign(held=boards["seats"].where(boards["side"] == pick(side, _SIDES, "side"), 0))
+    each = boards.groupby(["case", "board"]).agg(held=("held", "sum"), total=("seats_total", "first"))
+    over = each[each["held"] * 2 > each["total"]]
+    return Answer(value=over.index.unique(0).size, numerator=over.index.unique(0).size, denominator=each.index.unique(0).size)
+
+
+def _teaching(data: Dataset, file: str, id: str, key: str | None = None, has: str | None = None) -> Answer:
+    """What another teaching file says: the text under `key` of the entry `id`, or `yes` / `no` whether it has a key (`has`)."""
+    found = entry(file, str(id))
+    if has is not None:
+        return Answer(right=("yes" if has in found else "no",))
+    if key is None and not isinstance(found, Mapping):
+        return Answer(right=(str(found),))
+    if not isinstance(found, Mapping) or key is None:
+        raise ValueError(f"{file}.yaml: {id!r} needs a `key` that it has.")
+    return Answer(right=(str(found[pick(key, map(str, found), f"key of {id!r} in {file}.yaml")]),))
+
+
+def _reliable(data: Dataset, field: str) -> Answer:
+    """`yes` or `no`: whether two independent coders agreed on the field well enough to draw conclusions."""
+    return Answer(right=("yes" if load_codebook().field(field).reliable else "no",))
+
+
+MEASURES: Mapping[str, Callable[..., Answer]] = {
+    "count": _count,
+    "share": _share,
+    "most": _most,
+    "order": _order,
+    "value": _value,
+    "cases": _cases,
+    "promise": _promise,
+    "indicator": _indicator,
+    "median": _median,
+    "seats": _seats,
+    "majority": _majority,
+    "teaching": _teaching,
+    "reliable": _reliable,
+}
+"""Every measure by its name."""

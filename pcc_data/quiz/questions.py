@@ -1,0 +1,315 @@
+"""Questions with answers computed from the data. The header of `datasets/teaching/self_check_2_1.yaml` explains the format."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pcc_data.codes import NOTHING, load_codebook
+from pcc_data.errors import not_allowed, pick
+from pcc_data.quiz.answers import Answer, answer, entries, entry, read_teaching, select
+from pcc_data.tables.spec import DOMAINS, ROLES
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+KINDS = ("number", "choice", "order")
+KEYS = ("id", "ask", "kind", "answer", "options", "unit", "tolerance", "range", "hint", "explain", "says_who")
+_NEEDED = ("id", "ask", "kind", "answer", "hint", "explain")
+_PLACES = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question, ready to be asked: texts filled in, options with labels, and the computed answer.
+
+    `options` are pairs of value and label; `fields` are the fields of the codebook that the answer rests on. A guess is a number, the value of an option, or a sequence of such values.
+    """
+
+    id: str
+    ask: str
+    kind: str
+    options: tuple[tuple[str, str], ...]
+    answer: Answer
+    unit: str
+    tolerance: float
+    range: tuple[float, float, float]
+    hint: str
+    explain: str
+    says_who: tuple[str, str] | None
+    fields: tuple[str, ...] = ()
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """Label of each option by its value."""
+        return dict(self.options)
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """Values of the right options; for an order all options in their right order (tied ones as listed)."""
+        if self.kind == "order":
+            return tuple(sorted(self.labels, key=lambda value: self.answer.ranks[value]))
+        return tuple(value for value, label in self.options if {value, label} & set(self.answer.right))
+
+    def judge(self, guess: Any) -> bool:
+        """Whether a guess counts as right: near enough, one of the right choices, or in order with ties either way round."""
+        if self.kind == "number":
+            return abs(float(guess) - float(self.answer.value or 0)) <= self.tolerance + 1e-9
+        if self.kind == "choice":
+            return guess in self.right
+        ranks = [self.answer.ranks[value] for value in guess]
+        return sorted(guess) == sorted(self.labels) and all(one <= two for one, two in itertools.pairwise(ranks))
+
+    def said(self, guess: Any) -> str:
+        """A guess in words."""
+        if self.kind == "number":
+            return f"{figure(float(guess))} {self.unit}".strip()
+        if self.kind == "choice":
+            return self.labels[guess]
+        return ", ".join(self.labels[value] for value in guess)
+
+    def answer_said(self) -> str:
+        """The answer in words; several right choices joined by 'or'."""
+        if self.kind == "number":
+            return self.said(self.answer.value)
+        return self.said(self.right) if self.kind == "order" else " or ".join(self.labels[value] for value in self.right)
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """What a room can raise hands for: options by their value, and for a question the right labels and the counts behind them."""
+
+    ask: str
+    options: Mapping[str, str]
+    right: tuple[str, ...] = ()
+    counts: Mapping[str, float] = field(default_factory=dict)
+    question: Question | None = None
+
+
+def ballot_of(asked: Question, bands: int = 5) -> Ballot:
+    """A question as a show of hands: an order asks for its first place, a number for one of some equal ranges."""
+    found = asked.answer
+    if asked.kind == "number":
+        low, high, step = asked.range
+        edges = [low + round((high - low) * part / bands / step) * step for part in range(bands + 1)]
+        if (high - low) / step < 2 * bands - 1:  # few possible answers: one option each
+            edges = [low - step, *(low + at * step for at in range(round((high - low) / step) + 1))]
+        starts = [end + step if at or edges[0] < low else end for at, end in enumerate(edges[:-1])]
+        names = [f"{_span(start, end)} {asked.unit}".strip() for start, end in zip(starts, edges[1:], strict=True)]
+        place = next(at for at, end in enumerate(edges[1:]) if _whole(found.value or 0, step) <= end)
+        return Ballot(asked.ask, {name: name for name in names}, (names[place],), {}, asked)
+    if asked.kind == "order":
+        best = min(found.ranks[value] for value in asked.labels)
+        right = tuple(label for value, label in asked.options if found.ranks[value] == best)
+        return Ballot(f"{asked.ask} Which comes first?", asked.labels, right, _kept(asked), asked)
+    return Ballot(asked.ask, asked.labels, tuple(asked.labels[value] for value in asked.right), _kept(asked), asked)
+
+
+def _span(start: float, end: float) -> str:
+    return figure(start) if start == end else f"{figure(start)} to {figure(end)}"
+
+
+def _whole(value: float, step: float) -> float:
+    return round(value / step) * step
+
+
+def _kept(asked: Question) -> dict[str, float]:
+    return {value: count for value, count in asked.answer.counts.items() if value in asked.labels}
+
+
+def questions(name: str, data: Dataset, only: Sequence[str] = ()) -> list[Question]:
+    """The questions of `datasets/teaching/<name>.yaml`, with their answers computed from `data`; `only` chooses ids.
+
+    Raises ValueError for an unknown name or id, or one that lists every fault, each with the id of its question.
+    """
+    found = read_teaching(name)
+    ids = [str(entry.get("id")) for entry in found] if isinstance(found, list) and all(isinstance(e, Mapping) for e in found) else None
+    if not ids:
+        raise ValueError(f"{name}.yaml must be a list of questions.")
+    for wanted in only:
+        pick(wanted, ids, f"question of {name}.yaml")
+    faults = [f"question {twice!r}: the id stands twice." for twice in sorted({one for one in ids if ids.count(one) > 1})]
+    made = {}
+    for part in found:
+        if only and str(part.get("id")) not in only:
+            continue
+        try:
+            made[str(part.get("id"))] = question(part, data)
+        except ValueError as error:
+            faults.append(f"question {part.get('id')!r}: {error}")
+    if faults:
+        raise ValueError(f"{name}.yaml:\n" + "\n".join(faults))
+    return [made[one] for one in only or ids]
+
+
+def question(part: Mapping[str, Any], data: Dataset) -> Question:
+    """One question from its entry in a file, its answer computed. Raises ValueError for a word that is not allowed."""
+    wrong = [not_allowed(key, KEYS, "key of a question") for key in part if key not in KEYS]
+    wrong += [f"{key!r} is missing." for key in _NEEDED if not part.get(key)]
+    if wrong:
+        raise ValueError(" ".join(wrong))
+    kind = pick(part["kind"], KINDS, "kind of question")
+    found = answer(data, part["answer"])
+    asked = _options(data, part.get("options"), kind)
+    unit = str(part.get("unit", "percent" if found.percent else ""))
+    span = _range(part, found)
+    near = max(float(part.get("tolerance", 0)), span[2] / 2)
+    made = Question(
+        part["id"],
+        _flat(part["ask"]),
+        kind,
+        asked,
+        found,
+        unit,
+        near,
+        span,
+        _flat(part["hint"]),
+        "",
+        _says_who(part.get("says_who"), found, data),
+        tuple(dict.fromkeys(_fields(part["answer"]))),
+    )
+    _check(made)
+    explain = _filled(_flat(part["explain"]), made)
+    return Question(**{**vars(made), "ask": _filled(made.ask, made), "hint": _filled(made.hint, made), "explain": explain})
+
+
+def _fields(part: Any, table: str = "") -> Iterator[str]:
+    """Coded fields that a measure names, as a key or as a value."""
+    if isinstance(part, Mapping):
+        table = str(part.get("table", table))
+        for key, value in part.items():
+            yield from _fields(str(key), table)
+            yield from _fields(value, table)
+    elif isinstance(part, str):
+        known = load_codebook().fields
+        yield from (name for name in (part, f"{table}.{part}") if name in known and known[name].codes)
+
+
+def _flat(text: Any) -> str:
+    return " ".join(str(text).split())
+
+
+def _options(data: Dataset, given: Any, kind: str) -> tuple[tuple[str, str], ...]:
+    if kind == "number":
+        return ()
+    if not given:
+        raise ValueError("'options' is missing.")
+    if isinstance(given, list):
+        return tuple((_flat(text), _flat(text)) for text in given)
+    source = next(iter(given))
+    if source == "codes":
+        return _codes(given)
+    if source == "cases":
+        wanted = given["cases"]
+        chosen = select(data, wanted) if isinstance(wanted, Mapping) else data.only(wanted)
+        order = chosen.cases.index if isinstance(wanted, Mapping) else wanted
+        return tuple((str(case), f"{chosen.cases.at[case, 'city']}: {chosen.cases.at[case, 'name']}") for case in order)
+    if source == "teaching":
+        return _taught(given["teaching"])
+    if source == "fields":
+        parts = {"outcomes": DOMAINS, "roles": ROLES}[pick(given["fields"], ("outcomes", "roles"), "group of fields")]
+        return tuple((part, load_codebook().label(f"{given['fields']}.{part}")) for part in parts)
+    words = {True: "yes", False: "no"}  # YAML reads yes and no as true and false
+    return tuple((words.get(value, str(value)), _flat(text)) for value, text in given.items())
+
+
+def _codes(given: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Codes of a field with their labels: all, or those listed under `only`, in that order."""
+    for key in given:
+        pick(key, ("codes", "only"), "key of options")
+    book = load_codebook()
+    codes = {code: book.label(given["codes"], code) for code in book.codes(given["codes"])}
+    words = {word: NOTHING[word].capitalize() for word in given.get("only", ()) if word in NOTHING and word not in codes}
+    known = {**codes, **words}
+    return tuple((pick(str(code), known, f"code of {given['codes']}"), known[str(code)]) for code in given.get("only", codes))
+
+
+def _taught(given: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Options from another teaching file: entries of a list or mapping (`list`) or by `ids`; their text stands under `key`."""
+    for name in given:
+        pick(name, ("file", "list", "ids", "key"), "key of options from a teaching file")
+    file, key = given["file"], given.get("key")
+    if "ids" in given:
+        found = [(str(one), entry(file, str(one))) for one in given["ids"]]
+    else:
+        content = read_teaching(file)
+        part = content[pick(given.get("list", ""), map(str, content), f"part of {file}.yaml")]
+        found = list(part.items()) if isinstance(part, Mapping) else [(str(item[key]), item) for item in entries(file, given["list"])]
+    texts = [
+        (str(value), _flat(item[pick(key or "", map(str, item), f"key in {file}.yaml")] if isinstance(item, Mapping) else item))
+        for value, item in found
+    ]
+    return tuple(dict(texts).items())
+
+
+def _range(part: Mapping[str, Any], found: Answer) -> tuple[float, float, float]:
+    """From where to where one can guess, and in which steps: as given, else the denominator, else round about the answer."""
+    if "range" in part:
+        given = part["range"]
+        if not isinstance(given, list) or len(given) != 3 or not given[0] < given[1]:
+            raise ValueError(f"'range' is [lowest, highest, step], found {given!r}.")
+        return tuple(map(float, given))
+    if found.percent:
+        return 0.0, 100.0, 1.0
+    if found.denominator and found.denominator >= (found.value or 0):
+        return 0.0, float(found.denominator), 1.0
+    high = 10.0 ** math.ceil(math.log10(max(abs(found.value or 0), 1) * 1.5))
+    return 0.0, high, max(high / 100, 1.0)
+
+
+def _says_who(given: Any, found: Answer, data: Dataset) -> tuple[str, str] | None:
+    if given is None:
+        return (found.case, found.field) if found.case and found.field else None
+    if not isinstance(given, Mapping) or set(given) != {"case", "field"}:
+        raise ValueError(f"'says_who' is {{case: …, field: …}}, found {given!r}.")
+    data.why(given["case"], given["field"])
+    return given["case"], given["field"]
+
+
+def _check(made: Question) -> None:
+    """Whether the answer fits the kind and, for options, is among them."""
+    found = made.answer
+    if made.kind == "number":
+        if found.value is None:
+            raise ValueError("kind number needs a measure that gives a number.")
+        low, high, _ = made.range
+        if not low <= found.value <= high:
+            raise ValueError(f"the answer, {figure(found.value)}, lies outside the range {figure(low)} to {figure(high)}.")
+    elif made.kind == "choice":
+        if not made.right:
+            raise ValueError(f"the answer ({', '.join(found.right) or 'none'}) is not among the options ({', '.join(made.labels)}).")
+    else:
+        lost = [value for value in made.labels if value not in found.ranks]
+        if lost:
+            raise ValueError(" ".join(not_allowed(value, found.ranks, "thing that the answer puts in order") for value in lost))
+
+
+def _filled(text: str, made: Question) -> str:
+    """The text with {answer}, {numerator} and so on replaced by what was computed."""
+    found = made.answer
+    counts = [f"{made.labels[value]} {figure(found.counts[value])}" for value in _shown(made) if value in found.counts]
+    known = {
+        "answer": made.answer_said(),
+        "counts": ", ".join(counts),
+        "unit": made.unit,
+        **{name: figure(getattr(found, name)) for name in ("numerator", "denominator", "not_found") if getattr(found, name) is not None},
+    }
+    if found.value is not None:
+        known["number"] = figure(found.value)
+    return _PLACES.sub(lambda place: known[pick(place[1], known, "placeholder that this answer fills")], text)
+
+
+def _shown(made: Question) -> list[str]:
+    counts = made.answer.counts
+    return list(made.right) if made.kind == "order" else sorted(made.labels, key=lambda value: -counts.get(value, 0))
+
+
+def figure(value: float) -> str:
+    """A number as people read it: 1,234; 64.9 as 65; 2.5."""
+    if float(value).is_integer():
+        return f"{int(value):,}"
+    return f"{value:,.0f}" if abs(value) >= 10 else f"{value:.1f}"
