@@ -307,6 +307,4 @@ def set_language(code: str) -> None:
 
     Raises ValueError when the codebook holds no label in that language.
     """
-    from pcc_data.codes import load_codebook
-
     settings.language = pick(code, load_codebook().languages, "language")

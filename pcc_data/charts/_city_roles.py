@@ -10,7 +10,7 @@ from pcc_data.analysis.city_roles import in_use, named
 from pcc_data.charts._kit.by_status import NOUN, counts_by_status, placed
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.words import cases_in_words, edges, listed, of_cases, tied
+from pcc_data.say import cases_in_words, edges, listed, of_cases, tied
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -10,8 +10,8 @@ from pcc_data.analysis.co_production import FIELDS, SIDES, co_production, doing,
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import DotTable, key_lines, sector_key, shrink
 from pcc_data.charts._kit.style import LIGHT, drawing, frame, style, unreliable
-from pcc_data.charts._kit.words import cases_in_words, number, of
 from pcc_data.errors import pick
+from pcc_data.say import cases_in_words, number, of
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

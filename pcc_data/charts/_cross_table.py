@@ -11,9 +11,9 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.counted import ENOUGH
 from pcc_data.charts._kit.dot_chart import code_in_words, dot_chart, no_step, states
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.words import cases_in_words, listed, number, of
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
+from pcc_data.say import cases_in_words, listed, number, of
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -15,7 +15,7 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.imagined import Designs, Place, canvas, letters, picks
 from pcc_data.charts._kit.style import GREY, drawing, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
-from pcc_data.charts._kit.words import number
+from pcc_data.say import number
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -10,11 +10,12 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.imagined import Designs, canvas, letters, picks
-from pcc_data.charts._kit.style import GREY, INK, drawing, ink_on, style, unreliable
+from pcc_data.charts._kit.style import GREY, INK, drawing, style, unreliable
 from pcc_data.charts._kit.texts import fold
-from pcc_data.charts._kit.words import listed, number
 from pcc_data.codes import load_codebook
 from pcc_data.designs.advice import in_common
+from pcc_data.markup import ink_on
+from pcc_data.say import listed, number
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:

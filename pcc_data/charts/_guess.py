@@ -13,8 +13,8 @@ from pcc_data.charts._kit.bars import THICK, bar_rows
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
-from pcc_data.charts._kit.words import figure_text
 from pcc_data.quiz.questions import Question, figure, questions
+from pcc_data.say import figure_text
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -12,8 +12,8 @@ from pcc_data.charts._kit.bars import THICK, bar_rows
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing
 from pcc_data.charts._kit.texts import isolated
-from pcc_data.charts._kit.words import listed
 from pcc_data.quiz.questions import figure
+from pcc_data.say import listed
 
 
 def hands(

@@ -14,9 +14,9 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case, page_of
 from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, frame, inches_from, style
 from pcc_data.charts._kit.texts import isolated, shorten, text_width
-from pcc_data.charts._kit.words import cases_in_words, figure_text, listed, of
 from pcc_data.codes import load_codebook
 from pcc_data.errors import nearest, pick
+from pcc_data.say import cases_in_words, figure_text, listed, of
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

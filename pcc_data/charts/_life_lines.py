@@ -13,9 +13,9 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case, page_of
 from pcc_data.charts._kit.style import GREY, INK, drawing, frame, inches_from, style, unreliable
 from pcc_data.charts._kit.texts import shorten, text_width
-from pcc_data.charts._kit.words import cases_in_words, listed, number
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
+from pcc_data.say import cases_in_words, listed, number
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -17,9 +17,9 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.labels import place_labels, spread
 from pcc_data.charts._kit.style import GREY, INK, drawing, frame, inches_from, style
 from pcc_data.charts._kit.texts import isolated, shorten, text_width
-from pcc_data.charts._kit.words import cases_in_words, listed, of
 from pcc_data.codes import Code, load_codebook
 from pcc_data.paths import datasets_dir
+from pcc_data.say import cases_in_words, listed, of
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

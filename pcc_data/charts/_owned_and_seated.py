@@ -10,8 +10,8 @@ from matplotlib.axes import Axes
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, scale, style
 from pcc_data.charts._kit.texts import isolated, shorten
-from pcc_data.charts._kit.words import figure_text, number, of
 from pcc_data.codes import load_codebook
+from pcc_data.say import figure_text, number, of
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.ladders import HABIT, RIGHT
-from pcc_data.charts._kit.words import cases_in_words, number, of
+from pcc_data.say import cases_in_words, number, of
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.words import cases_in_words, number, of
 from pcc_data.codes import load_codebook
+from pcc_data.say import cases_in_words, number, of
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_chart import dot_chart
-from pcc_data.charts._kit.words import of
+from pcc_data.say import of
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

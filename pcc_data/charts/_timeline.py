@@ -10,9 +10,9 @@ from matplotlib.axes import Axes
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.style import GREY, INK, drawing, frame, style
 from pcc_data.charts._kit.texts import fold, isolated
-from pcc_data.charts._kit.words import number
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.facts import MONTHS, in_order
+from pcc_data.say import number
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -12,8 +12,8 @@ from pcc_data.arguments import several
 from pcc_data.charts._kit.by_status import NOUN, by_status, counts_by_status, placed
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.words import cases_in_words, edges, listed, of, of_cases
 from pcc_data.codes import load_codebook
+from pcc_data.say import cases_in_words, edges, listed, of, of_cases
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -15,8 +15,8 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold
-from pcc_data.charts._kit.words import listed, number
 from pcc_data.codes import load_codebook
+from pcc_data.say import listed, number
 from pcc_data.tables.spec import DOMAINS
 
 if TYPE_CHECKING:

@@ -9,14 +9,10 @@ import pandas as pd
 
 from pcc_data.codes import load_codebook
 from pcc_data.markup import items, link, own
+from pcc_data.say import records_in_words
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
-
-
-def own_records(count: int) -> str:
-    """What records of the user's own are called, beside those of the data set."""
-    return f"{_records(count)} of your own, not part of the data set"
 
 
 def data_line(data: Dataset | None = None, *, licence: bool = False) -> str:
@@ -25,15 +21,11 @@ def data_line(data: Dataset | None = None, *, licence: bool = False) -> str:
     own_ones, book = 0 if data is None else data.own, load_codebook()
     version = f"{book.dataset['name']} {book.version}"
     if data is not None and own_ones and own_ones == len(data):
-        return f"Data: {_records(own_ones)} of your own. The coding is yours, by the codebook of {version}."
+        return f"Data: {records_in_words(own_ones)} of your own. The coding is yours, by the codebook of {version}."
     named = f"{version}, {book.dataset['licence']}" if licence else version
     if own_ones:
-        return f"Data: {named} and {_records(own_ones)} of your own. The coding is this project's and yours, not the report's."
+        return f"Data: {named} and {records_in_words(own_ones)} of your own. The coding is this project's and yours, not the report's."
     return f"Data: {named}. The coding is this project's own, not the report's."
-
-
-def _records(count: int) -> str:
-    return "a record" if count == 1 else f"{count} records"
 
 
 def sources_of(data: Dataset, case: str, ids: str) -> pd.DataFrame:
@@ -73,7 +65,7 @@ def letter_html(code: Any) -> str:
     """The coloured letter of an actor; empty for codes without one."""
     if not code.letter:
         return ""
-    from pcc_data.charts._kit.style import ink_on
+    from pcc_data.markup import ink_on
 
     return f'<span class="pcc-letter" style="background:{code.colour};color:{ink_on(code.colour)}">{code.letter}</span>'
 

@@ -13,8 +13,8 @@ import pandas as pd
 
 from pcc_data.arguments import composed, is_missing, listed, number_of, several, text_of, yes_or_no
 from pcc_data.codes import load_codebook
-from pcc_data.dataset.citing import own_records
 from pcc_data.errors import nearest, not_allowed, pick, warn
+from pcc_data.say import own_records
 from pcc_data.tables.frames import MISSING_WORDS
 
 if TYPE_CHECKING:

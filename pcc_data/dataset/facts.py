@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from pcc_data.charts._kit.words import figure_text
 from pcc_data.codes import Codebook, load_codebook
+from pcc_data.say import figure_text
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

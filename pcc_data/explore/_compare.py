@@ -12,7 +12,6 @@ import pandas as pd
 from pcc_data import charts
 from pcc_data.charts._kit.dot_chart import states
 from pcc_data.charts._kit.dots import PICKABLE
-from pcc_data.charts._kit.words import cases_in_words
 from pcc_data.charts._role_matrix import FIELDS as ROLE_FIELDS
 from pcc_data.charts._role_matrix import LIMIT
 from pcc_data.codes import load_codebook
@@ -22,6 +21,7 @@ from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.explore._kit.paged import Paged
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
+from pcc_data.say import cases_in_words
 from pcc_data.settings import settings
 from pcc_data.tables.export import no_formula
 from pcc_data.tables.spec import CODED, DOMAINS

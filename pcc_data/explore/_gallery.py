@@ -14,7 +14,6 @@ import traitlets
 
 from pcc_data import charts
 from pcc_data.analysis.model_rule import CONTRIBUTIONS, INSTRUMENTS
-from pcc_data.charts._kit.words import listed, number
 from pcc_data.codes import load_codebook
 from pcc_data.designs import Design, examples_dir, read_folder
 from pcc_data.designs.advice import NEAREST, in_common, nearest, outlook, used_by
@@ -26,6 +25,7 @@ from pcc_data.explore._studio.beside import fields_said, model_sentence, place_s
 from pcc_data.explore._studio.studio import FOLDER
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
+from pcc_data.say import listed, number
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
-from pcc_data.charts._kit.words import listed, number
 from pcc_data.explore._kit.explorer import Explorer, dropdown, toggles
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
+from pcc_data.say import listed, number
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from pcc_data.analysis.model_rule import STEPS, USED, rule_against_coding
-from pcc_data.charts._kit.words import listed, number
 from pcc_data.codes import load_codebook, said
 from pcc_data.explore._kit.view import View
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
+from pcc_data.say import listed, number
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
-from pcc_data.charts._kit.words import number
 from pcc_data.explore._kit.asking import data_or_all, says_who
 from pcc_data.explore._kit.explorer import log, problem
 from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import items, page_style
 from pcc_data.quiz.questions import Question, questions
+from pcc_data.say import number
 from pcc_data.settings import settings
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from pcc_data import charts
-from pcc_data.charts._kit.words import figure_text
 from pcc_data.charts._owned_and_seated import SHARES
 from pcc_data.explore._kit.dots import dots
 from pcc_data.explore._kit.explorer import Explorer, toggles
 from pcc_data.markup import items
 from pcc_data.pages.card import Card
+from pcc_data.say import figure_text
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

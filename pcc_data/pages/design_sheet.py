@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pcc_data.analysis.co_production import place_of, who
-from pcc_data.charts._kit.words import number
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.advice import COMPANY, NEAREST, lacking, learned, nearest, outlook, troubled
 from pcc_data.designs.blocks import BLOCKS, words_of
@@ -16,6 +15,7 @@ from pcc_data.markup import items, own
 from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import STYLE, Footnotes
 from pcc_data.pages.sheets import page, room_to_write
+from pcc_data.say import number
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

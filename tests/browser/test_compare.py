@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from pcc_data.charts._kit.words import number
+from pcc_data.say import number
 from tests.browser.conftest import real_errors
 
 pytestmark = pytest.mark.browser

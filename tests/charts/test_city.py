@@ -9,7 +9,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.analysis.city_roles import named, roles
-from pcc_data.charts._kit.words import number
+from pcc_data.say import number
 
 
 def plain(data, level):

@@ -11,8 +11,8 @@ import pcc_data as pcc
 from pcc_data.charts._cross_table import cross_table, standout
 from pcc_data.charts._kit.dot_chart import no_step, states
 from pcc_data.charts._kit.dots import HOLLOW, PICKABLE, key_places, marks
-from pcc_data.charts._kit.words import cases_in_words
 from pcc_data.explore._compare import coloured_fields
+from pcc_data.say import cases_in_words
 from pcc_data.tables.spec import DOMAINS
 
 PAIRS = [

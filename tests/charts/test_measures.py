@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import pcc_data as pcc
 from pcc_data.charts import _indicator
-from pcc_data.charts._kit.words import figure_text
+from pcc_data.say import figure_text
 from tests.charts.layout import assert_key_above_source
 
 COMMON = [("people_served", "people"), ("members", "people"), ("community_seats_pct", "%"), ("price_change_pct", "%")]

@@ -10,7 +10,7 @@ from pcc_data.analysis import outcome_profile
 from pcc_data.charts import _outcome_profile as profiles
 from pcc_data.charts import _role_matrix as matrix
 from pcc_data.charts._kit import counted
-from pcc_data.charts._kit.words import edges, number, of_cases, tied, tied_shares
+from pcc_data.say import edges, number, of_cases, tied, tied_shares
 from pcc_data.tables.spec import DOMAINS, ROLES
 
 BOOK = pcc.codebook

@@ -12,9 +12,9 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts._kit.words import number
 from pcc_data.charts._role_matrix import LIMIT
 from pcc_data.explore import _compare as comparing
+from pcc_data.say import number
 
 AXES = ("rows", "columns", "colour", "outcome")
 

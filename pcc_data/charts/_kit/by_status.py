@@ -10,8 +10,8 @@ from pcc_data.analysis.compare import FEW
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.dots import DotTable, dot_figure
 from pcc_data.charts._kit.style import unreliable
-from pcc_data.charts._kit.words import of
 from pcc_data.codes import load_codebook
+from pcc_data.say import of
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

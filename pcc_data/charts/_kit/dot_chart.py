@@ -12,9 +12,9 @@ from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.dots import DotTable, key_places, mark_key, marks, marks_in_order, shrink
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import drawing, frame, style, unreliable
-from pcc_data.charts._kit.words import cases_in_words
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
+from pcc_data.say import cases_in_words
 from pcc_data.tables.frames import MISSING_WORDS
 from pcc_data.tables.spec import DOMAINS
 

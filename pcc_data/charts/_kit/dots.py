@@ -14,9 +14,10 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import Transform
 
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, inches_from, ink_on, style
+from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, inches_from, style
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import Codebook, load_codebook
+from pcc_data.markup import ink_on
 
 
 def dot_figure(title: str, note: str, table: DotTable, high: float, across: str) -> Figure:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as widgets
 
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, similar
-from pcc_data.charts._kit.words import listed
 from pcc_data.codes import load_codebook
 from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, toggles
 from pcc_data.explore._side_by_side.pair import Pair
 from pcc_data.markup import details
+from pcc_data.say import listed
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -1,10 +1,11 @@
-"""Numbers and lists in words, for titles and text twins."""
+"""Numbers, lists and counts in words, for titles, text twins and errors."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 Shares = Mapping[str, tuple[int, int]]  # counts with their totals, by name
+
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -67,3 +68,12 @@ def tied_shares(shares: Shares, names: Sequence[str], noun: str) -> str:
         return listed([f"{name} ({said[name]})" for name in names])
     counts = list(dict.fromkeys(said.values()))
     return f"{tied(names, noun)} ({'each ' if len(counts) == 1 else ''}{' or '.join(counts)})"
+
+
+def own_records(count: int) -> str:
+    """What records of the user's own are called, beside those of the data set."""
+    return f"{records_in_words(count)} of your own, not part of the data set"
+
+
+def records_in_words(count: int) -> str:
+    return "a record" if count == 1 else f"{count} records"
