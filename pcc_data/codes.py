@@ -249,7 +249,6 @@ def _misshapen(raw: Any) -> str:
 
 
 _COMPILED = "codebook.json"
-
 _PARTS = (("fields", Field), ("world_regions", Code))
 
 _building: list[Codebook] = []

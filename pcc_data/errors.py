@@ -22,11 +22,8 @@ WHOLE_LIST = 40
 """Up to so many allowed words are all told; of more, the nearest ones."""
 
 _NEAREST = 12
-
 _LONGEST = 120  # signs of what was found that are compared
-
 _SIGNS = re.compile(r"[\W_]+")
-
 _PACKAGE = str(Path(__file__).parent)
 
 

@@ -8,18 +8,8 @@ from __future__ import annotations
 from functools import cache
 from html import escape
 
-from pcc_data.charts._kit.style import INK
 from pcc_data.paths import asset
 from pcc_data.settings import settings
-
-
-def ink_on(colour: str) -> str:
-    """Black or white, whichever reads better on `colour` (relative luminance, WCAG 2.2)."""
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "#FFFFFF" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 else INK
-
 
 _BIG = "max(1.05rem, 1.3vw)"
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pcc_data.errors import pick
 
 STYLES = ("screen", "projector", "print")
-
 STYLE_VARIABLE = "PCC_STYLE"
 """Variable of the environment that names the style to begin with; another word than a style is passed over."""
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 
 LIST_TABLES = {"public_instruments": "instruments", "community_contributions": "contributions"}
-
 FEATURES: dict[str, float] = {
     "sector": 1,
     "scale": 1,

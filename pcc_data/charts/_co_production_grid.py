@@ -9,7 +9,8 @@ import pandas as pd
 from pcc_data.analysis.co_production import FIELDS, SIDES, co_production, doing, who
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import DotTable, key_lines, sector_key, shrink
-from pcc_data.charts._kit.style import LIGHT, drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, style, unreliable
+from pcc_data.colours import LIGHT
 from pcc_data.errors import pick
 from pcc_data.say import cases_in_words, number, of
 

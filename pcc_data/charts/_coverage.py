@@ -13,9 +13,10 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import PICKABLE, DotTable, dot_figure
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.stacks import height_of, spacing, stack, status_key, unit
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import shorten
 from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.errors import pick
 from pcc_data.say import cases_in_words, edges, listed, number, of, of_cases, tied
 from pcc_data.teaching import teaching

@@ -13,8 +13,9 @@ from matplotlib.patches import Rectangle
 from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, doing, place_of
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.imagined import Designs, Place, canvas, letters, picks
-from pcc_data.charts._kit.style import GREY, drawing, style, unreliable
+from pcc_data.charts._kit.style import drawing, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.colours import GREY
 from pcc_data.say import number
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.imagined import Designs, canvas, letters, picks
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, style, unreliable
+from pcc_data.charts._kit.style import drawing, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.say import edges, number
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.imagined import Designs, canvas, letters, picks
-from pcc_data.charts._kit.style import GREY, INK, drawing, style, unreliable
+from pcc_data.charts._kit.style import drawing, style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK, ink_on
 from pcc_data.designs.advice import in_common
-from pcc_data.markup import ink_on
 from pcc_data.say import listed, number
 from pcc_data.tables.spec import ROLES
 

@@ -11,8 +11,9 @@ from matplotlib.figure import Figure
 
 from pcc_data.charts._kit.bars import THICK, bar_rows
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.quiz.questions import Question, figure, questions
 from pcc_data.say import figure_text
 
@@ -22,13 +23,9 @@ if TYPE_CHECKING:
 
 # blue and vermillion of Okabe and Ito; shape and words say the same
 DATA = "#0072B2"
-
 GUESS = "#D55E00"
-
 _YOURS = "Your guess"
-
 _SIDE = 0.36  # part of the width for the names of each of two orders
-
 _OPEN = ["?"]  # a place in an order that waits to be filled
 
 

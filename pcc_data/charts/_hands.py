@@ -10,8 +10,9 @@ from matplotlib.axes import Axes
 from pcc_data.charts._guess import DATA, GUESS
 from pcc_data.charts._kit.bars import THICK, bar_rows
 from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing
+from pcc_data.charts._kit.style import drawing
 from pcc_data.charts._kit.texts import isolated
+from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.quiz.questions import figure
 from pcc_data.say import listed
 

@@ -12,9 +12,10 @@ from matplotlib.collections import LineCollection
 from pcc_data.arguments import composed
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case, page_of
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, frame, inches_from, style
+from pcc_data.charts._kit.style import drawing, frame, inches_from, style
 from pcc_data.charts._kit.texts import isolated, shorten, text_width
 from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.errors import nearest, pick
 from pcc_data.say import cases_in_words, figure_text, listed, of
 
@@ -23,13 +24,9 @@ if TYPE_CHECKING:
 
 
 LIMIT = 24
-
 DECADES = 100  # from here on the largest figure is so many times the smallest that equal steps would hide most cases
-
 NOT_ONE_THING = "other"
-
 _NAME = 0.35
-
 _VALUE = 0.155
 
 

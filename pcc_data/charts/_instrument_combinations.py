@@ -14,9 +14,10 @@ from pcc_data.charts._kit.by_status import NOUN
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.stacks import height_of, spacing, stack, status_key, unit
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.say import cases_in_words, listed, number, of
 
 if TYPE_CHECKING:

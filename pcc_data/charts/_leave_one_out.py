@@ -14,9 +14,10 @@ from pcc_data.analysis.compare import FEW
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import PICKABLE, sector_key
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten
 from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.errors import pick
 from pcc_data.say import listed
 from pcc_data.tables.spec import DOMAINS

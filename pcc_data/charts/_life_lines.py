@@ -11,9 +11,10 @@ from matplotlib.collections import LineCollection
 
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case, page_of
-from pcc_data.charts._kit.style import GREY, INK, drawing, frame, inches_from, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, inches_from, style, unreliable
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK
 from pcc_data.errors import pick
 from pcc_data.say import cases_in_words, listed, number
 
@@ -22,12 +23,10 @@ if TYPE_CHECKING:
 
 
 LIMIT = 24  # rows on a page: about what a screen shows at once
-
 GROUPS = ("status", "sector", "ownership_model", "world_region", "collection")
 
 # columns left of the axis of years, as parts of the width
 _NAME = 0.34
-
 _START = 0.085
 
 

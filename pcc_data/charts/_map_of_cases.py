@@ -15,9 +15,10 @@ from matplotlib.patches import Rectangle
 from pcc_data.arguments import one_of
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.labels import place_labels, spread
-from pcc_data.charts._kit.style import GREY, INK, drawing, frame, inches_from, style
+from pcc_data.charts._kit.style import drawing, frame, inches_from, style
 from pcc_data.charts._kit.texts import isolated, shorten, text_width
 from pcc_data.codes import Code, load_codebook
+from pcc_data.colours import GREY, INK
 from pcc_data.paths import datasets_dir
 from pcc_data.say import cases_in_words, listed, of
 

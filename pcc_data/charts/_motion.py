@@ -10,10 +10,10 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, scale, style
+from pcc_data.charts._kit.style import drawing, frame, scale, style
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook, said
-from pcc_data.markup import ink_on
+from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
 from pcc_data.say import listed, number
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, scale, style
+from pcc_data.charts._kit.style import drawing, frame, scale, style
 from pcc_data.charts._kit.texts import isolated, shorten
 from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.say import figure_text, number, of
 
 if TYPE_CHECKING:

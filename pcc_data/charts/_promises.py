@@ -11,9 +11,10 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case, page_of
-from pcc_data.charts._kit.style import GREY, INK, drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold, shorten
 from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK
 from pcc_data.say import cases_in_words, figure_text, listed, number
 
 if TYPE_CHECKING:

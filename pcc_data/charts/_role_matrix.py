@@ -12,10 +12,10 @@ from matplotlib.patches import Rectangle
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import PICKABLE
 from pcc_data.charts._kit.pages import no_case, page_of
-from pcc_data.charts._kit.style import GREY, INK, drawing, frame, inches_from, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, inches_from, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
 from pcc_data.codes import load_codebook
-from pcc_data.markup import ink_on
+from pcc_data.colours import GREY, INK, ink_on
 from pcc_data.say import Shares, cases_in_words, edges, number, tied_shares
 from pcc_data.tables.spec import ROLES
 

@@ -9,10 +9,10 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.style import GREY, INK, drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
-from pcc_data.markup import ink_on
+from pcc_data.colours import GREY, INK, ink_on
 from pcc_data.say import listed, number
 from pcc_data.tables.spec import ROLES
 

@@ -10,10 +10,10 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.ladders import HABIT
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
-from pcc_data.markup import ink_on
+from pcc_data.colours import GREY, INK, LIGHT, ink_on
 from pcc_data.say import of, of_cases
 from pcc_data.teaching import teaching
 

@@ -13,9 +13,10 @@ from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.weighting import Weighted, weigh
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.say import listed, number
 from pcc_data.tables.spec import DOMAINS
 

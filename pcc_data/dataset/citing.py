@@ -65,7 +65,7 @@ def letter_html(code: Any) -> str:
     """The coloured letter of an actor; empty for codes without one."""
     if not code.letter:
         return ""
-    from pcc_data.markup import ink_on
+    from pcc_data.colours import ink_on
 
     return f'<span class="pcc-letter" style="background:{code.colour};color:{ink_on(code.colour)}">{code.letter}</span>'
 

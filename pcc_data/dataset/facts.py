@@ -138,6 +138,15 @@ class Facts:
         """Year of the newest source that shows how the case stands."""
         return int(self.row["status_as_of"])
 
+    def years(self) -> str:
+        """'since 2012', 'about 1998–2015', '1990 or earlier–end not found'."""
+        year, precision = self.row["start_year"], self.row["start_precision"]
+        start = {"about": f"about {year}", "by": f"{year} or earlier"}.get(precision or "", str(year))
+        start = "start not found" if year is None else start
+        if self.row["status"] == "ended":
+            return f"{start}–{'end not found' if self.row['end_year'] is None else self.row['end_year']}"
+        return start if year is None else f"since {start}"
+
     def state(self, field: str) -> str:
         """One case's code in a coded field, or not_found / does_not_apply."""
         value = self.row[field.removeprefix("place.")]

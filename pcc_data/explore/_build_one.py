@@ -37,7 +37,6 @@ TERMS = (
 """Terms of a design that the definitions of the models speak of, besides the roles."""
 
 _COMPARED = ("sector", "decision_right", INSTRUMENTS)
-
 _GROUPS = {
     "Who holds which role": lambda key: key.startswith("roles.") or key == "decision_right",
     "What the public side puts in": lambda key: key.startswith(INSTRUMENTS),
@@ -57,7 +56,6 @@ _START = {
 }
 
 NEAREST = 3
-
 _LOOK = "Set who holds each role, and on what terms. Which ownership model does that make?"
 
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 
 COVERAGE = "Who and what is not here? Look for empty places before you draw a conclusion. Click a mark to open its case."
-
 _GAPS = [("Places and sectors", "places"), ("Sources", "sources"), ("Setbacks and ends", "failures"), ("Starting years", "years")]
 
 

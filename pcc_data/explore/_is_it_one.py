@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 
 YES = "It is one"
-
 NO = "It is not one"
 
 

@@ -23,13 +23,9 @@ if TYPE_CHECKING:
 
 
 LOOK_AT = "Which of these would help in your town, and which would you rather avoid? Pick a handful, note why, print the page."
-
 STEP = 12  # lessons shown at once; a button shows as many more
-
 KINDS = {"lessons": "Lesson", "challenges": "Challenge"}
-
 FIELDS = {"instruments": "public_instruments", "contributions": "community_contributions"}
-
 GROUPS = ("ownership_model", "sector", "status", "world_region", "collection")
 
 

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 
 GUESS = "Read the opening of the story. How does it stand today? Agree on a guess in the room, note it, then look."
-
 _MIX = {"ended": 4, "weakened": 3, "contested": 2, "stalled": 1, "active": 2}
-
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")  # a name such as "… (dissolved)" would give the answer away
 
 

@@ -66,7 +66,7 @@ class Card:
     def __repr__(self) -> str:
         row, told = self.told.row, self.told
         names = [f"{row['name']} [{self.case}]", *([row["local_name"]] if row["local_name"] else [])]
-        lines = [*names, f"{self.place()}; {self.years()}; {', '.join(self.kinds())}", "", row["summary"]]
+        lines = [*names, f"{self.place()}; {self.told.years()}; {', '.join(self.kinds())}", "", row["summary"]]
         for title, fields, lists in _PARTS.values():
             lines += ["", title, *(f"  {answer.label}: {_in_full(answer)}" for answer in self.answers(fields))]
             for kind, heading in lists:
@@ -111,7 +111,7 @@ class Card:
         local = f'<p class="pcc-quiet" dir="auto">{escape(row["local_name"])}</p>' if row["local_name"] else ""
         colour = book.codes("sector")[row["sector"]].colour
         sector, *others = self.kinds()
-        chips = "".join(f'<span class="pcc-chip">{own(text)}</span>' for text in (sector, self.place(), self.years(), *others))
+        chips = "".join(f'<span class="pcc-chip">{own(text)}</span>' for text in (sector, self.place(), self.told.years(), *others))
         return (
             f'<section class="pcc-card" style="--pcc-accent:{colour}"><h3>{own(row["name"])}</h3>{local}'
             f'<p>{chips}</p><p dir="auto">{escape(row["summary"])}</p></section>'
@@ -121,16 +121,6 @@ class Card:
         """Town or area, region and country."""
         row = self.told.row
         return ", ".join(row[part] for part in ("city", "region", "country") if row[part])
-
-    def years(self) -> str:
-        """'since 2012', 'about 1998–2015', '1990 or earlier–end not found'."""
-        row = self.told.row
-        year, precision = row["start_year"], row["start_precision"]
-        start = {"about": f"about {year}", "by": f"{year} or earlier"}.get(precision or "", str(year))
-        start = "start not found" if year is None else start
-        if row["status"] == "ended":
-            return f"{start}–{'end not found' if row['end_year'] is None else row['end_year']}"
-        return start if year is None else f"since {start}"
 
     def kinds(self) -> list[str]:
         """Sector and collection in words, and whether it is a record of the user's own."""

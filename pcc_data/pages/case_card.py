@@ -10,7 +10,6 @@ from pcc_data.dataset.citing import letter_html
 from pcc_data.dataset.facts import Facts
 from pcc_data.designs.advice import learned
 from pcc_data.markup import items, own
-from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import MOST_ON_CARD, STYLE, Footnotes
 from pcc_data.pages.sheets import page, room_to_write
 from pcc_data.tables.spec import DOMAINS, ROLES
@@ -26,12 +25,12 @@ def case_card(data: Dataset, case: str) -> str:
     """A case on A5 as a complete HTML document: who, what, how it stands, what it learned. Raises ValueError for an unknown case."""
     data.one("cases", case)
     notes = Footnotes(data)
-    card, told = Card(data, case), notes.told(case)
+    told = notes.told(case)
     row = told.row
     place = ", ".join(own(row[part]) for part in ("city", "country"))
     mine = " A record of your own." if row["own"] else ""
     sector = escape(load_codebook().label("sector", row["sector"]))
-    head = f"<p>{place}, {card.years()}. {sector}.{mine}</p><p dir=auto>{escape(row['summary'])}</p>"
+    head = f"<p>{place}, {told.years()}. {sector}.{mine}</p><p dir=auto>{escape(row['summary'])}</p>"
     fields = ("ownership_model", "decision_right", "participation_level", "status", "end_reason")
     facts = "".join(_fact(told, field, notes) for field in fields if told.state(field) != "does_not_apply")
     roles = "".join(_fact(told, f"roles.{role}", notes) for role in ROLES)

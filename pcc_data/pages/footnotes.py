@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 
 MOST_ON_CARD = 2
-
 STYLE = (
     "<style>.two { columns: 2; column-gap: 6mm; } .two > * { break-inside: avoid; } .side { display: grid; grid-template-columns: 11fr 10fr; "
     "gap: 0 4mm; } .pcc-letter { display: inline-block; min-width: 1.5em; text-align: center; border: 1px solid #444; border-radius: 1mm; "

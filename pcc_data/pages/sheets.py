@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 PAPERS = {"a4": "A4", "a5": "A5", "a3": "A3"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _WAIT = 60  # seconds after which a browser that prints nothing is given up
-
 _CSS = """
 @page { size: %(paper)s%(turn)s; margin: 14mm 14mm 16mm; }
 * { box-sizing: border-box; }

@@ -14,7 +14,7 @@ from pcc_data import charts
 from pcc_data.charts._kit.chart import table_html
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.charts._kit.svg import svg
-from pcc_data.markup import ink_on
+from pcc_data.colours import ink_on
 
 CASE = "cadiz-energy-boards"
 FIRST = {

@@ -8,7 +8,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.charts import _leave_one_out as left_out
-from pcc_data.charts._kit.style import INK
+from pcc_data.colours import INK
 from pcc_data.tables.spec import DOMAINS
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.charts import _outcome_profile as profiles
-from pcc_data.charts._kit.style import INK, PAPER
+from pcc_data.colours import INK, PAPER
 from pcc_data.tables.spec import DOMAINS
 from tests.charts.layout import assert_key_above_source
 

@@ -8,7 +8,7 @@ import pytest
 import pcc_data as pcc
 from pcc_data.analysis.weighting import weigh
 from pcc_data.charts import _weighted_profiles as wheel
-from pcc_data.charts._kit.style import PAPER
+from pcc_data.colours import PAPER
 from pcc_data.tables.spec import DOMAINS
 
 LEVEL = dict.fromkeys(DOMAINS, 1)

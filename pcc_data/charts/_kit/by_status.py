@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 
 NOUN = {"roles": "role", "instruments": "instrument"}
-
 _FIELDS = ("public_instruments", "status")
 
 

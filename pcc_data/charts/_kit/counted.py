@@ -11,10 +11,10 @@ from matplotlib.patches import Rectangle
 from pcc_data.analysis.compare import FEW
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import GREY, INK, drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
-from pcc_data.markup import ink_on
+from pcc_data.colours import GREY, INK, ink_on
 from pcc_data.say import cases_in_words, edges, listed, of, of_cases, tied
 
 if TYPE_CHECKING:

@@ -26,9 +26,7 @@ MANY = 5  # with more rows or columns than this, names stand in their short form
 
 # inches: a row at most, all rows at least and, where there are many, at most
 _ROW = 0.72
-
 _LEAST = 1.7
-
 _ALL = 4.0
 
 

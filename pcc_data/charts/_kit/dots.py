@@ -14,10 +14,10 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import Transform
 
-from pcc_data.charts._kit.style import GREY, INK, LIGHT, PAPER, drawing, frame, inches_from, style
+from pcc_data.charts._kit.style import drawing, frame, inches_from, style
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import Codebook, load_codebook
-from pcc_data.markup import ink_on
+from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
 
 
 def dot_figure(title: str, note: str, table: DotTable, high: float, across: str) -> Figure:
@@ -36,7 +36,6 @@ def dot_figure(title: str, note: str, table: DotTable, high: float, across: str)
 
 
 PICKABLE = 400  # with more dots than this each group is one artist and no dot can be chosen: drawing stays fast
-
 _FAIR = {"D": 0.84, "*": 1.25}  # shapes that look larger or smaller than others of the same size
 
 Cell = tuple[str, str]
@@ -69,7 +68,6 @@ class Mark:
 
 
 HOLLOW = Mark(PAPER, "o")
-
 DASH = Mark(GREY, "_")
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.style import INK, frame, style
+from pcc_data.charts._kit.style import frame, style
 from pcc_data.charts._kit.texts import isolated
+from pcc_data.colours import INK
 
 if TYPE_CHECKING:
     from pcc_data.designs import Design

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.style import INK, style
+from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import ems
+from pcc_data.colours import INK
 
 Box = tuple[float, float, float, float]
 

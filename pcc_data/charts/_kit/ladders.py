@@ -3,5 +3,4 @@
 from __future__ import annotations
 
 HABIT = "participation_level"
-
 RIGHT = "decision_right"

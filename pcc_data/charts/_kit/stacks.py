@@ -10,9 +10,10 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from pcc_data.charts._kit.dots import PICKABLE
-from pcc_data.charts._kit.style import PAPER, inches_from, style
+from pcc_data.charts._kit.style import inches_from, style
 from pcc_data.charts._kit.texts import text_width
 from pcc_data.codes import load_codebook
+from pcc_data.colours import PAPER
 
 
 def spacing(counts: list[int], wide: float, high: float) -> float:

@@ -12,6 +12,7 @@ from matplotlib.transforms import ScaledTranslation, Transform
 
 from pcc_data.charts._kit.texts import MEASURE, fold
 from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.citing import data_line
 from pcc_data.settings import settings
 
@@ -19,14 +20,6 @@ from pcc_data.settings import settings
 def scale() -> float:
     return style().width / 12
 
-
-INK = "#1A1A1A"
-
-GREY = "#5F6368"
-
-LIGHT = "#D9DCE0"
-
-PAPER = "#FFFFFF"
 
 FOOT = "foot"
 """Name of the line at the foot of a picture, by which `of_data` finds it."""
