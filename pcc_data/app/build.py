@@ -26,7 +26,7 @@ def built_files(folder: Path) -> dict[Path, str]:
     Nothing that an earlier run left is read, so that whatever happened to it is mended. The same records give the same bytes on
     every run. Raises RecordsError when a record breaks the rules.
     """
-    from pcc_data.records.schema import json_schema
+    from pcc_data.records.json_schema import json_schema
 
     book = read_codebook(folder / "codebook.yaml")
     with codebook_in_use(book):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pcc_data.lazy import lazy_names
+from pcc_data.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from pcc_data.charts._city_roles import city_roles as city_roles

@@ -12,7 +12,7 @@ from pcc_data.records.faults import Fault, Report, printable, shown
 from pcc_data.records.leaves import is_whole
 from pcc_data.records.reading import BROKEN, MAX_BYTES, Node, read
 from pcc_data.records.rules import cannot_vote
-from pcc_data.records.walking import Walk
+from pcc_data.records.walk import Walk
 
 _TOLD = 6  # faults told in one message; `faults` of the error holds all
 _IN_PYTHON = "design"  # stands for the file where there is none

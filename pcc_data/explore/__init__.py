@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pcc_data.lazy import lazy_names
+from pcc_data.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from pcc_data.explore._ask_a_case import ask_a_case as ask_a_case

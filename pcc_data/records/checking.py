@@ -21,7 +21,7 @@ from pcc_data.records.reading import MAX_BYTES, Node, read
 from pcc_data.records.rules import Draft, broken_rules
 from pcc_data.records.shape import Record, source_codebook
 from pcc_data.records.upgrade import old_format, upgrade
-from pcc_data.records.walking import Walk
+from pcc_data.records.walk import Walk
 
 ENDINGS = (".yaml", ".yml")
 

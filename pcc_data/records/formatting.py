@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pcc_data.files.writing import write_whole
 from pcc_data.paths import datasets_dir
 from pcc_data.records.checking import record_files
-from pcc_data.records.comments import comments_in
+from pcc_data.records.comments_in import comments_in
 from pcc_data.records.faults import Fault, printable, shown
 from pcc_data.records.reading import MAX_BYTES, Node, plain, read
 from pcc_data.records.template import schema_address

@@ -10,8 +10,8 @@ import msgspec
 import pytest
 
 from pcc_data.codes import BASIS_FIELDS, BASIS_NEEDED
+from pcc_data.records.json_schema import json_schema
 from pcc_data.records.leaves import LEAVES
-from pcc_data.records.schema import json_schema
 from pcc_data.records.shape import Basis, Outcome, Record, core, fields_of, kind_is, source_codebook
 from pcc_data.tables.spec import CODED, DERIVED, DOMAINS, ROLES
 

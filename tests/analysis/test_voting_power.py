@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import pcc_data as pcc
 from pcc_data.analysis.voting_power import RULES, VOTES, minimal_winning, quota_of, tally, voting_power
 
-EXAMPLES = json.loads((Path(__file__).parent / "worked_examples" / "voting_power.json").read_text(encoding="utf-8"))["examples"]
+EXAMPLES = json.loads((Path(__file__).parents[1] / "worked_examples" / "voting_power.json").read_text(encoding="utf-8"))["examples"]
 boards = st.lists(st.integers(0, 9), min_size=1, max_size=6).filter(any).map(lambda seats: {f"b{n}": s for n, s in enumerate(seats)})
 
 

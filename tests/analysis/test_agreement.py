@@ -15,7 +15,7 @@ from pcc_data.analysis.agreement import CURRENT, LEVELS, RELIABLE, agreement, al
 from pcc_data.app.build import read_two_codings
 from pcc_data.paths import datasets_dir
 
-EXAMPLES = json.loads((Path(__file__).parent / "worked_examples" / "krippendorff.json").read_text(encoding="utf-8"))
+EXAMPLES = json.loads((Path(__file__).parents[1] / "worked_examples" / "krippendorff.json").read_text(encoding="utf-8"))
 WORKED = [(name, level) for name, example in EXAMPLES.items() if isinstance(example, dict) for level in LEVELS if level in example]
 codings = st.lists(st.tuples(*[st.none() | st.sampled_from("abc")] * 3), min_size=2, max_size=8)
 

@@ -15,7 +15,7 @@ import pcc_data as pcc
 from pcc_data.analysis.gower import gower
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, features, similar
 
-EXAMPLE = json.loads((Path(__file__).parent / "worked_examples" / "gower.json").read_text(encoding="utf-8"))
+EXAMPLE = json.loads((Path(__file__).parents[1] / "worked_examples" / "gower.json").read_text(encoding="utf-8"))
 rows = st.lists(
     st.tuples(st.none() | st.integers(0, 9), st.none() | st.sampled_from("abc"), st.none() | st.frozensets(st.sampled_from("xyz"))),
     min_size=1,
