@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -58,7 +59,7 @@ class Built:
 
     def _size(self, name: str) -> int:
         try:
-            return (self.folder / name).stat().st_size
+            return os.stat(f"{self.folder}{os.sep}{name}").st_size  # a third of the time of a Path, and there are thirty files
         except FileNotFoundError:
             raise Damaged(self.folder / name, "it is missing") from None
 
