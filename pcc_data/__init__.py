@@ -41,7 +41,7 @@ _HOME = {
     "agreement": "analysis.agreement",
     "compare": "analysis.compare",
     "outcome_profile": "analysis.outcome_profile",
-    "Design": "designs.draft",
+    "Design": "designs.design",
 }
 """Public names and the file each comes from."""
 

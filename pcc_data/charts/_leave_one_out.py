@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from pcc_data.analysis import compare as comparison
+from pcc_data.analysis.leave_one_out import leave_one_out as without_one
 from pcc_data.analysis.compare import FEW
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import PICKABLE, sector_key
@@ -34,7 +34,7 @@ _LEFT = 2.5  # inches for the names of the groups
 def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     """The mean rating of each group in one outcome, and a mark for the mean without each of its cases, smallest groups on top.
 
-    The case whose absence moves the mean most is ringed and named. The numbers are those of `comparison.leave_one_out`
+    The case whose absence moves the mean most is ringed and named. The numbers are those of `pcc_data.analysis.leave_one_out`
     (Quenouille, 1956, takes out one observation at a time in this way). Groups with fewer than two rated cases are left out.
     Raises ValueError for a field without codes or an unknown outcome.
     """
@@ -66,12 +66,12 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
 
 
 def moves(data: Dataset, by: str, domain: str) -> pd.DataFrame:
-    """One row a group and case taken out: `comparison.leave_one_out` with the mean of the whole group beside it.
+    """One row a group and case taken out: `pcc_data.analysis.leave_one_out` with the mean of the whole group beside it.
 
     Columns: group, case, rated (cases of the whole group), whole, mean (without the case), change, most (whether no other case
     of the group moves the mean further; the first one where several do alike).
     """
-    table = comparison.leave_one_out(data, by, domain)
+    table = without_one(data, by, domain)
     whole = table[table["case"].isna()].set_index("group")
     rows = table[table["case"].notna()].drop(columns="median").reset_index(drop=True)
     rows = rows.assign(group=rows["group"].astype("str"), rated=rows["group"].map(whole["rated"]), whole=rows["group"].map(whole["mean"]))

@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
-from pcc_data.analysis import compare as comparison
+from pcc_data.analysis import outcome_profile as numbers
 from pcc_data.analysis.compare import FEW, RATINGS
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import key_lines, sector_key
@@ -46,7 +46,7 @@ def outcome_profile(data: Dataset, by: str = "ownership_model", *, domain: str |
     """
     if domain is not None:
         pick(domain, DOMAINS, "outcome")
-    profile = comparison.outcome_profile(data, by)
+    profile = numbers.outcome_profile(data, by)
     if not len(data):
         return no_case(_table(profile, by).columns)
     if domain is not None:

@@ -11,7 +11,7 @@ import pytest
 import pcc_data as pcc
 from pcc_data.analysis.gower import gower
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES
-from pcc_data.explore._side_by_side import side_by_side as pairing
+from pcc_data.explore import _side_by_side as pairing
 from pcc_data.explore._side_by_side.pair import Pair
 from pcc_data.tables.spec import DOMAINS, ROLES
 

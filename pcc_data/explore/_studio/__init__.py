@@ -1,3 +1,181 @@
-"""The studio: a canvas, what stands beside it, and a folder to keep designs in."""
+"""The studio: a canvas of ten blocks on the left, what the design makes of it on the right, and a folder to keep it in."""
 
-from pcc_data.explore._studio.studio import studio as studio
+from __future__ import annotations
+
+import os
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as widgets
+
+from pcc_data.analysis.similar import FEATURES
+from pcc_data.codes import load_codebook
+from pcc_data.designs import Design
+from pcc_data.designs.blocks import BLOCKS
+from pcc_data.explore._kit.choices import codes_of
+from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.picture import Picture
+from pcc_data.explore._studio import blocks
+from pcc_data.explore._studio.beside import beside, chosen_html, example_html
+from pcc_data.explore._studio.keeping import Keeping
+from pcc_data.markup import items, page_style
+from pcc_data.pages.sheets import room_to_write
+from pcc_data.tables.spec import ROLES
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+FOLDER = "my_designs"
+_LOOK = "Design a collaboration for our own town, block by block. What does it make, and who has tried it?"
+_WEIGHTED = {name: (name,) for name in FEATURES if not name.startswith("roles.")} | {"roles": tuple(f"roles.{role}" for role in ROLES)}
+
+
+def studio(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Studio:
+    """A canvas of ten blocks for a design, with two real cases beside each block, and what the whole makes: its place in the
+    co-production grid, its model, its first vote, the most similar cases, what those used, how they fared, what they learned.
+
+    Nothing is on disk unless it is saved, into `folder` (default: `my_designs`, here) or another one that the reader names.
+    """
+    return Studio(data, folder or FOLDER)
+
+
+class Studio(Explorer):
+    """The widget of `studio`. `design` is what has been drawn so far; `show` puts another one on the canvas."""
+
+    def __init__(self, data: Dataset, folder: str | os.PathLike[str]) -> None:
+        self.data, self.base, self.step, self._before = data, Design(), 0, Design()
+        self._weights = {name: _slider(name) for name in _WEIGHTED}
+        found = blocks.controls()
+        self._said, self._examples = widgets.HTML(), Picture()
+        super().__init__(_LOOK, {**found, **{f"weight:{name}": slider for name, slider in self._weights.items()}}, self._page)
+        self._steps = [
+            _button(f"{at} {block.name}", self.guarded(lambda _, at=at: self.go(at - 1))) for at, block in enumerate(BLOCKS, start=1)
+        ]
+        self._back, self._next = (
+            _button("Back", self.guarded(lambda _: self.go(self.step - 1)), "arrow-left"),
+            _button("Next", self.guarded(lambda _: self.go(self.step + 1)), "arrow-right"),
+        )
+        self._bring = _button("Bring back what was there", self.guarded(lambda _: self._bring_back()), "history")
+        self._weighing = widgets.ToggleButton(
+            description="What counts as similar?", icon="balance-scale", layout=widgets.Layout(width="max-content")
+        )
+        self.keeping = Keeping(self, os.fspath(folder), found["by"])
+        self._arrange()
+        for control in self.controls.values():
+            control.observe(self.guarded(lambda _: self._follow()), "value")
+        self.go(0)
+
+    def _arrange(self) -> None:
+        """Canvas on the left, what it makes on the right, and below what keeps it."""
+        prompt, row, picture = self.children
+        again = row.children[-1]
+        self._block, self._met = widgets.VBox(), {}
+        sliders = widgets.Box(list(self._weights.values()), layout=widgets.Layout(display="none"))
+        self._weighing.observe(lambda change: setattr(sliders.layout, "display", "" if change["new"] else "none"), "value")
+        left = widgets.VBox([_row([self._back, self._next, again, self._bring]), self._said, self._block, self._examples])
+        right = widgets.VBox([self._weighing, sliders, picture])
+        steps, both = _row(self._steps), widgets.Box([left, right])
+        for box, name in ((steps, "pcc-steps"), (both, "pcc-studio"), (left, "pcc-step"), (sliders, "pcc-weights")):
+            box.add_class(name)
+        self._bring.layout.display = "none"
+        self.children = [prompt, steps, both, self.keeping]
+
+    @property
+    def design(self) -> Design:
+        """The design as it stands. Raises DesignError for a text that a design cannot hold."""
+        return blocks.design_of(self.values(), self.base)
+
+    def set(self, **values: Any) -> None:
+        """Set several controls, draw once, and mark the blocks."""
+        super().set(**values)
+        self._follow()
+
+    def weights(self) -> dict[str, float]:
+        """The weight of each compared field."""
+        return {field: slider.value for name, slider in self._weights.items() for field in _WEIGHTED[name]}
+
+    def show(self, design: Design) -> None:
+        """Put a design on the canvas; what was there can be brought back."""
+        kept, self.base = self._kept(), design
+        self._before = kept if kept != Design() else self._before
+        self._bring.layout.display = "" if self._before != Design() else "none"
+        self.set(**blocks.values_of(design))
+
+    def start_again(self) -> None:
+        """An empty canvas at its first block, all weights equal. What was there can be brought back."""
+        self.set(**{f"weight:{name}": 1 for name in self._weights})
+        self.show(Design())
+        self.go(0)
+
+    def go(self, step: int) -> None:
+        """Show the block with this number, counted from 0."""
+        self.step = min(max(step, 0), len(BLOCKS) - 1)
+        block = BLOCKS[self.step]
+        if self.step not in self._met:
+            self._met[self.step] = widgets.VBox([self.controls[key] for key in block.keys])
+            self._block.children = tuple(self._met.values())
+        for at, box in self._met.items():  # hidden, not taken away: what is half typed in it stays
+            box.layout.display = "" if at == self.step else "none"
+        self._said.value = f'<div class="pcc mathjax_ignore"><h3>{self.step + 1} of {len(BLOCKS)}. {escape(block.ask)}</h3></div>'
+        self._back.disabled, self._next.disabled = self.step == 0, self.step == len(BLOCKS) - 1
+        self._follow()
+
+    def _kept(self) -> Design:
+        try:
+            return self.design
+        except ValueError:
+            return self._before
+
+    def _bring_back(self) -> None:
+        self.show(self._before)
+
+    def _page(self, **values: Any) -> str:
+        return beside(self.data, blocks.design_of(values, self.base), self.weights())
+
+    def _follow(self) -> None:
+        """Marks of the blocks, and the examples of the one that is open."""
+        if self._held:
+            return
+        values, block = self.values(), BLOCKS[self.step]
+        for at, (button, one) in enumerate(zip(self._steps, BLOCKS, strict=True)):
+            button.description = f"{'✓' if blocks.filled(one, values) else at + 1} {one.name}"
+            button.button_style = "primary" if at == self.step else ""
+        self._examples.html = chosen_html(values, block.keys) + example_html(self.data, self._kept(), block.example)
+
+    def static(self) -> str:
+        """The canvas on paper: ten blocks with what there is to choose, and room to write."""
+        book, parts = load_codebook(), []
+        for block in BLOCKS:
+            lists = []
+            for key in block.keys:
+                if key in book.fields and book.fields[key].codes:
+                    words = [book.label(key, code) for code in codes_of(key)]
+                    lists.append(f"{escape(book.label(key))}: {escape(' / '.join(words))}")
+            parts.append(f"<b>{escape(block.ask)}</b>{items(lists)}{room_to_write(1)}")
+        note = "To fill it in here, open the notebook and choose Run ▸ Run All Cells."
+        return f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(_LOOK)}</b></p>{items(parts, "ol")}<p class="pcc-quiet">{note}</p></div>'
+
+
+def _slider(name: str) -> widgets.IntSlider:
+    label = "Each of the six roles" if name == "roles" else load_codebook().label(name)
+    return widgets.IntSlider(
+        value=1,
+        min=0,
+        max=3,
+        description=label,
+        continuous_update=False,
+        style={"description_width": "14rem"},
+        layout=widgets.Layout(width="28rem", max_width="100%"),
+    )
+
+
+def _button(text: str, pressed: Any, icon: str = "") -> widgets.Button:
+    button = widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))
+    button.on_click(pressed)
+    return button
+
+
+def _row(children: list[widgets.Widget]) -> widgets.Box:
+    row = widgets.Box(children)
+    row.add_class("pcc-controls")
+    return row

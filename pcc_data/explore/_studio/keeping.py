@@ -18,7 +18,7 @@ from pcc_data.pages import sheets
 from pcc_data.pages.design_sheet import design_sheet
 
 if TYPE_CHECKING:
-    from pcc_data.explore._studio.studio import Studio
+    from pcc_data.explore._studio import Studio
 
 
 class Keeping(widgets.VBox):
