@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pcc_data.codes import set_language as set_language
     from pcc_data.dataset.dataset import Dataset as Dataset
     from pcc_data.dataset.load import load as load
-    from pcc_data.designs.draft import Design as Design
+    from pcc_data.designs.design import Design as Design
     from pcc_data.errors import RecordsError as RecordsError
     from pcc_data.settings import use_style as use_style
 

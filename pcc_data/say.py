@@ -76,4 +76,5 @@ def own_records(count: int) -> str:
 
 
 def records_in_words(count: int) -> str:
+    """'a record' or '3 records'."""
     return "a record" if count == 1 else f"{count} records"

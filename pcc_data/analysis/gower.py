@@ -113,6 +113,7 @@ Column = _Codes | _Numbers | _Sets
 
 
 def column_of(column: pd.Series, levels: Sequence[Any] | None = None) -> Column:
+    """A column as what can be compared: codes, numbers or sets. Raises ValueError for what cannot."""
     if levels is None and isinstance(column.dtype, pd.CategoricalDtype) and column.dtype.ordered:
         levels = list(column.dtype.categories)
     if levels is not None:
@@ -184,6 +185,7 @@ def _missing(value: Any) -> bool:
 
 
 def weights_of(names: Iterable[str], given: Mapping[str, float] | None, known: Iterable[str]) -> list[float]:
+    """The weight of each of `names`, 1 where none was given. Raises ValueError for another field or no weight."""
     checked: dict[str, float] = {}
     if given is not None and not isinstance(given, Mapping | pd.Series):
         raise ValueError(f"Weights are given by field, such as {{'sector': 2}}; found {given!r}.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
-from pcc_data.charts._kit.by_status import NOUN, counts_by_status, placed
+from pcc_data.charts._kit.by_status import NOUN, counts_by_status, placed, status_table
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.say import cases_in_words, edges, listed, of_cases, tied
@@ -34,7 +34,7 @@ def city_roles(data: Dataset, level: str = "roles") -> Chart:
     text = (
         f"{NOUN[level].capitalize()}s of the public side in {cases_in_words(len(data), small=True)}, counted in cases: {listed(by_status)}."
     )
-    return by_status(
+    return status_table(
         data,
         (title, text),
         table,

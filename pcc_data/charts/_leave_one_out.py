@@ -9,8 +9,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from pcc_data.analysis.leave_one_out import leave_one_out as without_one
 from pcc_data.analysis.compare import FEW
+from pcc_data.analysis.leave_one_out import leave_one_out as without_one
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import PICKABLE, sector_key
 from pcc_data.charts._kit.pages import no_case

@@ -28,5 +28,5 @@ def ownership_and_right(data: Dataset) -> Chart:
         f"community is known in {len(known)}; in {number(holds)} of them it decides or co-decides. Owning and deciding "
         "are two things."
     )
-    said = (title, text if len(known) else title)
+    said = (title, text if len(known) else f"{title}.")
     return dot_chart(data, "roles.ownership", RIGHT, said, ("What the community may do →", "Who owns it ↓"))

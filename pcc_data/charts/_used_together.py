@@ -9,7 +9,7 @@ import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
 from pcc_data.arguments import several
-from pcc_data.charts._kit.by_status import NOUN, by_status, counts_by_status, placed
+from pcc_data.charts._kit.by_status import NOUN, counts_by_status, placed, status_table
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.codes import load_codebook
@@ -43,7 +43,7 @@ def used_together(data: Dataset, chosen: Sequence[str], level: str = "roles") ->
     places = pd.concat([placed(data, part.index[part == key], key) for key in shown])
     table = counts_by_status(data, {words[key]: part == key for key in shown})
     note = f"Rows: cases with {'this' if len(codes) == 1 else 'these'} {NOUN[level]}{'' if len(codes) == 1 else 's'}."
-    return by_status(data, _said(data, [names[code] for code in codes], part == "all"), table, places, rows, 0.85, note)
+    return status_table(data, _said(data, [names[code] for code in codes], part == "all"), table, places, rows, 0.85, note)
 
 
 def _said(data: Dataset, names: list[str], together: pd.Series) -> tuple[str, str]:

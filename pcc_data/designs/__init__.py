@@ -3,7 +3,7 @@ holds files to it, `draft` is the design itself, `folder` reads all designs that
 """
 
 from pcc_data.designs.checking import DesignError
-from pcc_data.designs.draft import Design
+from pcc_data.designs.design import Design
 from pcc_data.designs.folder import examples_dir, read_folder
 
 __all__ = ["Design", "DesignError", "examples_dir", "read_folder"]

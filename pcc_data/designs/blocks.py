@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from pcc_data.codes import load_codebook
-from pcc_data.designs.draft import Design, decided, said_of
+from pcc_data.designs.design import Design, decided, said_of
 
 
 class Block(NamedTuple):

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from pcc_data.designs.checking import DesignError
-from pcc_data.designs.draft import Design
+from pcc_data.designs.design import Design
 from pcc_data.paths import datasets_dir
 
 MOST_DESIGNS = 26

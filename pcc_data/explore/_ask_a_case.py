@@ -6,7 +6,6 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, some_cases, toggles
-from pcc_data.explore._kit.reading import SHOWN
 from pcc_data.markup import items
 from pcc_data.pages.card import Card
 from pcc_data.teaching import teaching
@@ -63,3 +62,6 @@ def _texts(data: Dataset, case: str, table: str, themes: list[str]) -> list[str]
 def _short(key: str) -> str:
     work = teaching("references")["works"][key]
     return f"{escape(work['authors'].split(',')[0])} ({work['year']})"
+
+
+SHOWN = 3  # lessons and challenges beside a question: more would bury it

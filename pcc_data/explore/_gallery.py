@@ -21,8 +21,8 @@ from pcc_data.designs.blocks import BLOCKS, words_of
 from pcc_data.explore._hands_up import hands_up
 from pcc_data.explore._kit.explorer import Explorer, toggles
 from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._studio.beside import fields_said, model_sentence, place_sentence
 from pcc_data.explore._studio import FOLDER
+from pcc_data.explore._studio.beside import fields_said, model_sentence, place_sentence
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
 from pcc_data.say import listed, number

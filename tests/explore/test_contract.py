@@ -39,7 +39,9 @@ def test_it_opens_or_says_why_not(data, name, cases):
     try:
         shown = opened(name, data.only(data.cases.index[PARTS[cases]]))
     except ValueError as error:
-        assert cases != "all" and len(str(error).split()) > 4
+        shown, refused = None, str(error)
+    if shown is None:
+        assert cases != "all" and len(refused.split()) > 4
         return
     said = shown.static() if hasattr(shown, "static") else shown.html
     assert len(re.sub("<[^>]+>", " ", said).split()) > 4 and 'class="pcc-error"' not in said and "<script" not in said

@@ -22,6 +22,7 @@ _FIELDS = ("public_instruments", "status")
 
 
 def placed(data: Dataset, cases: pd.Index, row: str) -> pd.DataFrame:
+    """Cases with the row that they stand in, their status and their sector."""
     part = data.cases.loc[cases]
     return pd.DataFrame({"row": row, "column": part["status"].astype("str"), "sector": part["sector"]}).sort_values("sector")
 
@@ -39,7 +40,7 @@ def counts_by_status(data: Dataset, rows: dict[str, pd.Series]) -> pd.DataFrame:
     return pd.DataFrame({**cells, "All": [of(int(held.sum()), len(data)) for held in rows.values()]}, index=list(rows))
 
 
-def by_status(
+def status_table(
     data: Dataset, said: tuple[str, str], table: pd.DataFrame, places: pd.DataFrame, rows: dict[str, str], high: float, more: str
 ) -> Chart:
     """A table of dots with the statuses across; `high` is the height of a row, `more` what the small line adds."""

@@ -45,4 +45,5 @@ def letters(ax: Axes, keys: list[str], left: float, top: float, wide: float, hig
 
 
 def picks(designs: Designs) -> dict[str, str]:
+    """Names of what can be chosen: the designs by their letters."""
     return {key: f"{key}: {isolated(design.title)}" for key, design in designs.items()}

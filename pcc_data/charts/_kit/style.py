@@ -18,6 +18,7 @@ from pcc_data.settings import settings
 
 
 def scale() -> float:
+    """The width of pictures in the style in use, as a share of that on a screen."""
     return style().width / 12
 
 

@@ -16,6 +16,7 @@ QUESTIONS = "questions"
 
 
 def data_or_all(data: Dataset | None) -> Dataset:
+    """These data, or those of the project."""
     if data is not None:
         return data
     from pcc_data.dataset.load import load

@@ -59,6 +59,7 @@ class GuessInput(widgets.VBox):
         self.control = widgets.ToggleButtons(
             options=[(label, value) for value, label in self.question.options], value=None, style={"button_width": "max-content"}
         )
+        self.control.tooltip = self.question.ask
         self.control.add_class("pcc-choices")
         self.control.observe(lambda change: None if self._held or change["new"] is None else self._give(change["new"]), "value")
         return [self.control]

@@ -13,7 +13,7 @@ import pandas as pd
 from pcc_data.analysis.co_production import DELIVERS, PLANS, RULE, SIDES, co_production, doing, place_of
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.advice import COMPANY, SEARCHED, Outlook, examples, lacking, learned, nearest, outlook, troubled
-from pcc_data.designs.draft import said_of
+from pcc_data.designs.design import said_of
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
 from pcc_data.say import listed, number

@@ -10,7 +10,7 @@ import ipywidgets as widgets
 from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS, FORMS, LEVELS, MAJORITY, SEATS, TEXTS, Block, value_of
-from pcc_data.designs.draft import decided
+from pcc_data.designs.design import decided
 from pcc_data.explore._kit.choices import Blocs, Choices, one_of
 from pcc_data.explore._kit.lines import Line
 
