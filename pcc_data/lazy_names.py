@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
+_KIT = "_kit"
 
-def lazy_names(
-    package: str, names: Sequence[str], elsewhere: Mapping[str, str] | None = None
-) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """`__getattr__` and `__dir__` (PEP 562) for a package in which each public name lives in the private module of that name.
 
-    `elsewhere` tells of the names that do not: in which module they are. The underscore keeps a module from hiding its function.
+def lazy_names(package: str, path: Iterable[str], **kit: str) -> tuple[list[str], Callable[[str], Any], Callable[[], list[str]]]:
+    """`__all__`, `__getattr__` and `__dir__` (PEP 562) for a package in which each public name lives in the private file of that name.
+
+    `path` is the package's `__path__`. `kit` names what else is public, and in which file of the kit it is. The underscore keeps a
+    file from hiding its function.
     """
-    homes = {name: f"{package}._{name}" for name in names} | dict(elsewhere or {})
+    files = [found.name for found in iter_modules(path) if found.name.startswith("_") and found.name != _KIT]
+    homes = {name: f"{package}.{_KIT}.{file}" for name, file in kit.items()}
+    homes |= {file.removeprefix("_"): f"{package}.{file}" for file in sorted(files)}
 
     def get(name: str) -> Any:
-        if name not in homes:
-            if name.startswith("_"):
-                raise AttributeError(name)
-            from pcc_data.errors import not_allowed
+        if name in homes:
+            return getattr(import_module(homes[name]), name)
+        if name.startswith("_"):
+            raise AttributeError(name)
+        from pcc_data.errors import not_allowed
 
-            raise AttributeError(not_allowed(name, homes, f"part of {package}"))
-        return getattr(import_module(homes[name]), name)
+        raise AttributeError(not_allowed(name, homes, f"part of {package}"))
 
-    return get, lambda: sorted(homes)
+    return list(homes), get, lambda: sorted(homes)

@@ -88,6 +88,14 @@ def test_each_chart_and_explorer_has_the_file_of_its_name(room):
         assert home.startswith(f"pcc_data.{room}._{name}")
 
 
+@pytest.mark.parametrize("room", ["charts", "explore"])
+def test_type_checkers_know_each_chart_and_explorer(room):
+    tree = ast.parse((PACKAGE / room / "__init__.py").read_text(encoding="utf-8"))
+    (typing,) = [node for node in tree.body if isinstance(node, ast.If)]
+    known = [(alias.name, alias.asname) for node in typing.body if isinstance(node, ast.ImportFrom) for alias in node.names]
+    assert sorted(known) == sorted((name, name) for name in getattr(pcc, room).__all__)
+
+
 @pytest.mark.parametrize("name", sorted(set(pcc.__all__) - {"__version__"}))
 def test_each_public_name_is_found_by_a_file(name):
     stems = {folder: folder for folder in ROOMS} | {file.stem: module for module, file in MODULES.items()}

@@ -1,6 +1,6 @@
 """Pictures of the data. Each function takes a Dataset and returns a Chart: picture, sentence, table.
 
-Each name is in the private file of that name.
+Each name is in the private file of that name; the line that imports it is read by editors and type checkers alone.
 """
 
 from __future__ import annotations
@@ -45,40 +45,4 @@ if TYPE_CHECKING:
     from pcc_data.charts._used_together import used_together as used_together
     from pcc_data.charts._weighted_profiles import weighted_profiles as weighted_profiles
 
-__all__ = [
-    "Chart",
-    "city_roles",
-    "co_production_grid",
-    "contributions",
-    "coverage",
-    "cross_table",
-    "designs_grid",
-    "designs_models",
-    "designs_roles",
-    "guess",
-    "hands",
-    "indicator",
-    "indicator_units",
-    "instrument_combinations",
-    "instruments",
-    "key_figures",
-    "leave_one_out",
-    "life_lines",
-    "map_of_cases",
-    "motion",
-    "outcome_profile",
-    "owned_and_seated",
-    "ownership_and_right",
-    "participation_and_right",
-    "promises",
-    "real_and_status",
-    "role_matrix",
-    "roles_strip",
-    "spectrum",
-    "ten_and_others",
-    "timeline",
-    "topics",
-    "used_together",
-    "weighted_profiles",
-]
-__getattr__, __dir__ = lazy_names(__name__, __all__, {"Chart": "pcc_data.charts._kit.chart"})
+__all__, __getattr__, __dir__ = lazy_names(__name__, __path__, Chart="chart")

@@ -1,6 +1,6 @@
 """Explorers: controls around charts. Each function takes a Dataset and returns a widget.
 
-Each name is in the private file of that name.
+Each name is in the private file of that name; the line that imports it is read by editors and type checkers alone.
 """
 
 from __future__ import annotations
@@ -41,36 +41,4 @@ if TYPE_CHECKING:
     from pcc_data.explore._what_next import what_next as what_next
     from pcc_data.explore._who_decides import who_decides as who_decides
 
-__all__ = [
-    "Explorer",
-    "ask_a_case",
-    "board",
-    "build_one",
-    "cases",
-    "checklist",
-    "city",
-    "co_production",
-    "compare",
-    "courses",
-    "coverage",
-    "everyday",
-    "gallery",
-    "glossary",
-    "hands_up",
-    "is_it_one",
-    "means",
-    "outcome_wheel",
-    "outcomes",
-    "place_it",
-    "predict",
-    "references",
-    "rule_exceptions",
-    "self_check",
-    "setbacks",
-    "side_by_side",
-    "studio",
-    "toolbox",
-    "what_next",
-    "who_decides",
-]
-__getattr__, __dir__ = lazy_names(__name__, __all__, {"Explorer": "pcc_data.explore._kit.explorer"})
+__all__, __getattr__, __dir__ = lazy_names(__name__, __path__, Explorer="explorer")

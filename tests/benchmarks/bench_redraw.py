@@ -38,14 +38,14 @@ choice.observe(lambda change: setattr(shown, "value", "<b>" + change["new"] + "<
 widgets.VBox([choice, shown])"""
 NOTEBOOKS = {
     "one case": {
-        "ours": """from pcc_data.explore.base import Explorer, dropdown
+        "ours": """from pcc_data.explore._kit.explorer import Explorer, dropdown
 Explorer("ours", {"case": dropdown("Case", options)}, lambda case: pcc.charts.roles_strip(ten, case).html())""",
         "interact": """widgets.interact(lambda case: display(pcc.charts.roles_strip(ten, case).figure), case=widgets.Dropdown(options=options));""",
         "nothing": NOTHING,
     },
     "compare": {
         "ours": "pcc.explore.compare(data)",
-        "interact": """from pcc_data.explore.comparing import coloured_fields
+        "interact": """from pcc_data.explore._compare import coloured_fields
 fields = [field for field in coloured_fields(data) if field != "sector"]
 table = lambda columns: pcc.charts.cross_table(data, "sector", columns, colour="status")
 widgets.interact(lambda columns: display(table(columns).figure), columns=widgets.Dropdown(options=fields, value="ownership_model"));""",
@@ -53,8 +53,9 @@ widgets.interact(lambda columns: display(table(columns).figure), columns=widgets
     },
     "many": {
         "ours": "pcc.explore.compare(data)",
-        "large": f"""from tests.benchmarks.bench_redraw import synthetic
-pcc.explore.compare(pcc.dataset.from_records(synthetic({CASES})))""",
+        "large": f"""from pcc_data.dataset.load import from_records
+from tests.benchmarks.bench_redraw import synthetic
+pcc.explore.compare(from_records(synthetic({CASES})))""",
     },
 }
 """The cells of each notebook by what they show."""
