@@ -31,7 +31,9 @@ def main() -> int:
             stream.reconfigure(errors="replace")  # names of folders hold signs that a terminal may not know
     if sys.version_info < NEEDED:
         return fail(
-            "This needs Python {}.{} or newer; this is {}.{}. Install a newer one from python.org.".format(*NEEDED, *sys.version_info[:2])
+            "This needs Python {}.{} or newer; this is {}.{}. Install a newer one from python.org.".format(
+                *NEEDED, *sys.version_info[:2]
+            )
         )
     try:
         set_up()
@@ -70,9 +72,23 @@ def set_up() -> None:
         quiet = ("-q", "--no-cache-dir", "--root-user-action=ignore", "--disable-pip-version-check", "--retries=1")
         need("Installing the installer", PYTHON, "-m", "pip", "install", *quiet, "--require-hashes", "-r", lines)
     say(3, "installing the libraries")
-    need("Installing the libraries", PYTHON, "-m", "uv", "pip", "sync", *cache(), "--require-hashes", "--python", PYTHON, LOCK.name)
+    need(
+        "Installing the libraries",
+        PYTHON,
+        "-m",
+        "uv",
+        "pip",
+        "sync",
+        *cache(),
+        "--require-hashes",
+        "--python",
+        PYTHON,
+        LOCK.name,
+    )
     # The folder of the project, as seen from the libraries: a relative path has no accents that Windows could misread.
-    place = Path(asked("-c", "import os, sys, sysconfig; sys.stdout.buffer.write(os.fsencode(sysconfig.get_path('purelib')))"))
+    place = Path(
+        asked("-c", "import os, sys, sysconfig; sys.stdout.buffer.write(os.fsencode(sysconfig.get_path('purelib')))")
+    )
     (place / "pcc_data_project.pth").write_text(Path(os.path.relpath(ROOT, place)).as_posix() + "\n", encoding="ascii")
     STAMP.write_text(wanted)
     print("Ready.", flush=True)
@@ -80,7 +96,10 @@ def set_up() -> None:
 
 def make_venv() -> None:
     if importlib.util.find_spec("ensurepip") is None:
-        raise Stop("Python's own venv is incomplete here. On Debian or Ubuntu: sudo apt install python3-venv. Then start again.")
+        raise Stop(
+            "Python's own venv is incomplete here. On Debian or Ubuntu: sudo apt install python3-venv. Then start"
+            " again."
+        )
     # As a command of its own it is in UTF-8 whatever the terminal is in, and writes a path with accents into its notes.
     make = ("Making the folder .venv", sys.executable, "-X", "utf8", "-m", "venv", "--clear")
     if os.pathsep not in str(VENV):
@@ -112,14 +131,22 @@ def part_of_lock(package: str) -> str:
 
 
 def need(what: str, *command: object) -> None:
-    """Run a command that says itself what goes wrong: no internet, a full disk, a proxy and a wrong copy all look alike from here."""
+    """Run a command that says itself what goes wrong.
+
+    No internet, a full disk, a proxy and a wrong copy all look alike from here.
+    """
     if run(*command):
-        raise Stop(f"{what} did not work; the lines above tell why. When that is mended, start again: it goes on where it stopped.")
+        raise Stop(
+            f"{what} did not work; the lines above tell why. When that is mended, start again: it goes on where it"
+            " stopped."
+        )
 
 
 def asked(*arguments: str) -> str:
     """What the Python of .venv answers."""
-    return os.fsdecode(subprocess.run([str(PYTHON), *arguments], check=True, capture_output=True, cwd=ROOT).stdout.strip())
+    return os.fsdecode(
+        subprocess.run([str(PYTHON), *arguments], check=True, capture_output=True, cwd=ROOT).stdout.strip()
+    )
 
 
 def works(python: Path) -> bool:

@@ -1,4 +1,5 @@
-"""What a person hands to a function, held to what the function can use: the value itself, or an error that names the right one."""
+"""What a person hands to a function, held to what the function can use: the value itself, or an error that names the
+right one."""
 
 from __future__ import annotations
 
@@ -65,8 +66,12 @@ def yes_or_no(value: Any, what: str) -> bool:
     """True or False. Raises ValueError for anything else, with the one that was probably meant."""
     if type(value).__name__ in ("bool", "bool_"):
         return bool(value)
-    meant = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(str(value).strip().lower())
-    raise ValueError(f"{value!r} is no {what}." + (f" Did you mean {meant}?" if meant is not None else "") + " Allowed: True, False.")
+    meant = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(
+        str(value).strip().lower()
+    )
+    raise ValueError(
+        f"{value!r} is no {what}." + (f" Did you mean {meant}?" if meant is not None else "") + " Allowed: True, False."
+    )
 
 
 def several(found: Any, allowed: Iterable[str], what: str) -> list[str]:
@@ -80,15 +85,24 @@ def several(found: Any, allowed: Iterable[str], what: str) -> list[str]:
 
 def is_number(value: Any) -> bool:
     """Whether it is a finite number; True and False are none."""
-    return isinstance(value, Real) and type(value).__name__ not in ("bool", "bool_") and float("-inf") < value < float("inf")
+    return (
+        isinstance(value, Real)
+        and type(value).__name__ not in ("bool", "bool_")
+        and float("-inf") < value < float("inf")
+    )
 
 
 def whole(value: Any, what: str, least: int = 0, most: int | None = None) -> int:
-    """A whole number between two bounds; 4.0 is one, "4" and True are none. Raises ValueError that says what was found."""
+    """A whole number between two bounds; 4.0 is one, "4" and True are none. Raises ValueError that says what was
+    found."""
     if is_number(value) and int(value) == value and least <= value and (most is None or value <= most):
         return int(value)
     span = f"whole numbers from {least:,}" + ("" if most is None else f" to {most:,}")
-    meant = f" Did you mean {value.strip()}, without quotation marks?" if isinstance(value, str) and value.strip().isdecimal() else ""
+    meant = (
+        f" Did you mean {value.strip()}, without quotation marks?"
+        if isinstance(value, str) and value.strip().isdecimal()
+        else ""
+    )
     raise ValueError(f"{what} is {value!r}.{meant} Allowed: {span}.")
 
 

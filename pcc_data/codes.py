@@ -1,8 +1,7 @@
 """The codebook: every field and code with its label, definition, order, colour and reference.
 
-`datasets/codebook.yaml` is written by hand; `pcc build` compiles it to `datasets/tables/codebook.json`, which loads fast
-and also holds how well independent coders agreed on each field.
-"""
+`datasets/codebook.yaml` is written by hand; `pcc build` compiles it to `datasets/tables/codebook.json`, which loads
+fast and also holds how well independent coders agreed on each field."""
 
 from __future__ import annotations
 
@@ -123,9 +122,12 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
     """Colours and markers for codes of one's own that name none."""
 
     def field(self, key: str) -> Field:
-        """The field `key`, or that of a column of `cases`, as reach is place.reach; ValueError with the nearest key when there is none."""
+        """The field `key`, or that of a column of `cases`, as reach is place.reach; ValueError with the nearest key
+        when there is none."""
         at = f"place.{key}"
-        return self.fields[at if at in self.fields and key not in self.fields else pick(key, self.fields, "field of the codebook")]
+        return self.fields[
+            at if at in self.fields and key not in self.fields else pick(key, self.fields, "field of the codebook")
+        ]
 
     __getitem__ = field
 
@@ -148,7 +150,8 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
         return said(found.short) if found and found.short else self.label(key, code)
 
     def phrase(self, key: str, code: str) -> str:
-        """What a code is called inside a sentence, such as 'both sides'; without a phrase of its own its label in small letters.
+        """What a code is called inside a sentence, such as 'both sides'; without a phrase of its own its label in small
+        letters.
 
         A kind of nothing, such as not_found, is called like the code that stands for it.
         """
@@ -174,7 +177,8 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
             colours, markers = ({getattr(entry, sign) for entry in found.values()} for sign in ("colour", "marker"))
             found[name] = msgspec.structs.replace(
                 code,
-                colour=code.colour or next((colour for colour in self.spare["colours"] if colour not in colours), "#888888"),
+                colour=code.colour
+                or next((colour for colour in self.spare["colours"] if colour not in colours), "#888888"),
                 marker=code.marker or next((marker for marker in self.spare["markers"] if marker not in markers), None),
             )
         return found
@@ -197,7 +201,17 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
         for key, field in self.fields.items():
             alpha = field.agreement.alpha if field.agreement else None
             for code, entry in field.codes.items() or [("", field)]:
-                rows.append((key, code, said(entry.label), said(entry.definition), field.scale or field.type, alpha, field.reliable))
+                rows.append(
+                    (
+                        key,
+                        code,
+                        said(entry.label),
+                        said(entry.definition),
+                        field.scale or field.type,
+                        alpha,
+                        field.reliable,
+                    )
+                )
         return pd.DataFrame(rows, columns=["field", "code", "label", "definition", "scale", "alpha", "reliable"])
 
     def __repr__(self) -> str:
@@ -216,9 +230,8 @@ def said(texts: dict[str, str]) -> str:
 def read_codebook(path: Path) -> Codebook:
     """Read a codebook from YAML and fill in shared code lists and the world regions.
 
-    Raises ValueError that names the file: with the line when it is no YAML, with the field when that has a wrong shape or
-    names a code list that is not there.
-    """
+    Raises ValueError that names the file: with the line when it is no YAML, with the field when that has a wrong shape
+    or names a code list that is not there."""
     from pcc_data.files.read_yaml import read_yaml
 
     raw = read_yaml(path)
@@ -235,9 +248,12 @@ def read_codebook(path: Path) -> Codebook:
 
 
 def _misshapen(raw: Any) -> str:
-    """The first part of a codebook whose shape is wrong, by name, and what is wrong with it; empty when it is the whole."""
+    """The first part of a codebook whose shape is wrong, by name, and what is wrong with it; empty when it is the
+    whole."""
     lists = raw.get("code_lists") if isinstance(raw, dict) else None
-    groups: list[tuple[str, Any, type]] = [(part, raw.get(part), kind) for part, kind in _PARTS] if isinstance(raw, dict) else []
+    groups: list[tuple[str, Any, type]] = (
+        [(part, raw.get(part), kind) for part, kind in _PARTS] if isinstance(raw, dict) else []
+    )
     groups += [(f"code_lists.{name}", codes, Code) for name, codes in lists.items()] if isinstance(lists, dict) else []
     for name, group, kind in groups:
         for key, value in group.items() if isinstance(group, dict) else ():
@@ -256,7 +272,8 @@ _building: list[Codebook] = []
 
 @contextmanager
 def codebook_in_use(book: Codebook) -> Iterator[None]:
-    """While `pcc build` runs, everybody asks the codebook that is being built, never the one that an earlier run left."""
+    """While `pcc build` runs, everybody asks the codebook that is being built, never the one that an earlier run
+    left."""
     _building.append(book)
     try:
         yield
@@ -265,8 +282,8 @@ def codebook_in_use(book: Codebook) -> Iterator[None]:
 
 
 def load_codebook() -> Codebook:
-    """The codebook of this data set, compiled if `pcc build` has run, otherwise from its source; with the user's own codes of all
-    folders that were loaded in this session (`settings.own_codes`).
+    """The codebook of this data set, compiled if `pcc build` has run, otherwise from its source; with the user's own
+    codes of all folders that were loaded in this session (`settings.own_codes`).
 
     Raises ValueError that names the file when it is cut or damaged.
     """
@@ -275,7 +292,8 @@ def load_codebook() -> Codebook:
 
 @lru_cache(maxsize=8)
 def _with_own(own: tuple[str, ...]) -> Codebook:
-    """The compiled codebook with own codes, each given as JSON: once made it stays the same object, by which others keep things."""
+    """The compiled codebook with own codes, each given as JSON: once made it stays the same object, by which others
+    keep things."""
     book = _compiled()
     for codes in own:
         book = book.extended(msgspec.json.decode(codes, type=dict[str, dict[str, Code]]))

@@ -64,7 +64,11 @@ def not_allowed(found: object, allowed: Iterable[str], what: str) -> str:
     """One sentence: `found` is no `what`, these are, and the nearest one."""
     allowed = list(allowed)
     guess = nearest(found, allowed)
-    return f"{found!r} is no {what}. " + (f"Did you mean {guess!r}? " if guess else "") + f"Allowed: {listed(allowed, found)}."
+    return (
+        f"{found!r} is no {what}. "
+        + (f"Did you mean {guess!r}? " if guess else "")
+        + f"Allowed: {listed(allowed, found)}."
+    )
 
 
 def pick(found: str, allowed: Iterable[str], what: str) -> str:
@@ -76,7 +80,8 @@ def pick(found: str, allowed: Iterable[str], what: str) -> str:
 
 
 def listed(words: Iterable[str], found: object = None) -> str:
-    """Words joined by commas. Of a long list those that are most like `found`, or the first ones, and how many there are."""
+    """Words joined by commas. Of a long list those that are most like `found`, or the first ones, and how many there
+    are."""
     words = list(words)
     if len(words) <= WHOLE_LIST:
         return ", ".join(words)
@@ -115,7 +120,10 @@ def synonyms() -> dict[str, dict[str, tuple[str, ...]]]:
 @cache
 def _codes_by_sense() -> tuple[dict[str, str], ...]:
     """For each field with synonyms: the code that each word stands for."""
-    return tuple({plain_words(word): code for code, words in codes.items() for word in (code, *words)} for codes in synonyms().values())
+    return tuple(
+        {plain_words(word): code for code, words in codes.items() for word in (code, *words)}
+        for codes in synonyms().values()
+    )
 
 
 def _senses(words: Mapping[str, str]) -> dict[str, str]:

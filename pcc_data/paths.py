@@ -16,7 +16,9 @@ def datasets_dir() -> Path:
     for folder in (_PACKAGE.parent / "datasets", _PACKAGE / "datasets"):
         if (folder / "codebook.yaml").is_file():
             return folder
-    raise FileNotFoundError("The data folder 'datasets' is missing. Reinstall pcc_data, or work in a complete copy of the project.")
+    raise FileNotFoundError(
+        "The data folder 'datasets' is missing. Reinstall pcc_data, or work in a complete copy of the project."
+    )
 
 
 @cache

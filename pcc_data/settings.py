@@ -19,7 +19,8 @@ def _first_style() -> str:
 
 @dataclass
 class Settings:
-    """State of the session. Change it with `use_style` and `set_language`; `load` notes own codes, as JSON by their folder."""
+    """State of the session. Change it with `use_style` and `set_language`; `load` notes own codes, as JSON by their
+    folder."""
 
     style: str = field(default_factory=_first_style)
     language: str = "en"

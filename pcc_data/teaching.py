@@ -1,4 +1,5 @@
-"""What the notebooks teach with: questions, vignettes, references, glossary; one YAML file each in `datasets/teaching/`."""
+"""What the notebooks teach with: questions, vignettes, references, glossary; one YAML file each in
+`datasets/teaching/`."""
 
 from __future__ import annotations
 

@@ -12,7 +12,8 @@ from pcc_data.paths import datasets_dir
 from pcc_data.settings import settings
 
 ROOT = Path(__file__).resolve().parents[1]
-# Every Python that a test starts, kernels of notebooks and JupyterLab included, refuses connections that leave the machine.
+# Every Python that a test starts, kernels of notebooks and JupyterLab included, refuses connections that leave the
+# machine.
 os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "tests" / "offline"), str(ROOT)])
 
 

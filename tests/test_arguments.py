@@ -1,4 +1,5 @@
-"""What a person hands to a function gives the right answer, or an error that names the right one; nothing passes in silence."""
+"""What a person hands to a function gives the right answer, or an error that names the right one; nothing passes in
+silence."""
 
 from __future__ import annotations
 
@@ -21,7 +22,20 @@ from pcc_data.tables.spec import DOMAINS
 
 CASE = "wolfhagen-energy-cooperative"
 LEVEL = dict.fromkeys(DOMAINS, 1)
-NO_FIELD = [None, "", "sectr", 5, math.nan, pd.NA, ["sector"], {"sector": 1}, set(), np.array([1, 2]), dt.date(2020, 1, 1), b"sector"]
+NO_FIELD = [
+    None,
+    "",
+    "sectr",
+    5,
+    math.nan,
+    pd.NA,
+    ["sector"],
+    {"sector": 1},
+    set(),
+    np.array([1, 2]),
+    dt.date(2020, 1, 1),
+    b"sector",
+]
 
 
 @pytest.mark.parametrize("wrong", NO_FIELD, ids=repr)
@@ -38,7 +52,17 @@ NO_FIELD = [None, "", "sectr", 5, math.nan, pd.NA, ["sector"], {"sector": 1}, se
         lambda data, field: pcc.charts.cross_table(data, "sector", "status", colour=field),
         lambda data, field: pcc.charts.role_matrix(data, by=field),
     ],
-    ids=["compare", "outcome_profile", "leave_one_out", "weigh", "state_of", "only", "similar", "cross_table", "role_matrix"],
+    ids=[
+        "compare",
+        "outcome_profile",
+        "leave_one_out",
+        "weigh",
+        "state_of",
+        "only",
+        "similar",
+        "cross_table",
+        "role_matrix",
+    ],
 )
 def test_what_is_no_field_case_or_code_is_refused_in_words(data, ask, wrong):
     with pytest.raises(ValueError, match=r"(?i)allowed|is no|compare"):
@@ -48,7 +72,9 @@ def test_what_is_no_field_case_or_code_is_refused_in_words(data, ask, wrong):
 @pytest.mark.parametrize("year", ["{}", " {} ", "{}.0"])
 def test_years_that_come_as_texts_are_found(data, year):
     wanted = int(data.cases["start_year"].mode()[0])
-    assert list(data.filter(start_year=year.format(wanted)).cases.index) == list(data.filter(start_year=wanted).cases.index)
+    assert list(data.filter(start_year=year.format(wanted)).cases.index) == list(
+        data.filter(start_year=wanted).cases.index
+    )
 
 
 @pytest.mark.parametrize("wrong", ["soon", math.inf, True, dt.date(2012, 5, 1), {2012: 1}])
@@ -73,7 +99,9 @@ def test_texts_are_alike_however_accents_are_composed(data, city):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert len(named.filter(city=unicodedata.normalize("NFC", city))) == len(data)
-        assert len(replace(data, cases=data.cases.assign(city=city)).filter(city=unicodedata.normalize("NFD", city))) == len(data)
+        assert len(
+            replace(data, cases=data.cases.assign(city=city)).filter(city=unicodedata.normalize("NFD", city))
+        ) == len(data)
 
 
 def test_two_conditions_on_one_field_both_hold(data):
@@ -85,12 +113,19 @@ def test_two_conditions_on_one_field_both_hold(data):
 
 def test_a_missing_value_without_a_reason_is_still_counted(data):
     gone = replace(data, cases=data.cases.assign(status=data.cases["status"].where(data.cases.index != CASE)))
-    assert pcc.compare(gone, "status", "sector").loc["all", "all"] == len(data) and gone.state_of(CASE, "status") == "not_found"
+    assert (
+        pcc.compare(gone, "status", "sector").loc["all", "all"] == len(data)
+        and gone.state_of(CASE, "status") == "not_found"
+    )
 
 
 def codings(*values, field="status", round_=("1",) * 99):
     """Two coders' values of cases, one pair after the other."""
-    rows = [(round_[at], f"c{at}", field, coder, value) for at, pair in enumerate(values) for coder, value in zip("AB", pair, strict=True)]
+    rows = [
+        (round_[at], f"c{at}", field, coder, value)
+        for at, pair in enumerate(values)
+        for coder, value in zip("AB", pair, strict=True)
+    ]
     return pd.DataFrame(rows, columns=["round", "case", "field", "coder", "value"])
 
 
@@ -115,7 +150,9 @@ def test_agreement_refuses_what_it_would_have_dropped():
 
 def test_agreement_takes_the_last_round_by_number_and_several_codes_by_overlap():
     table = codings(("active", "active"), ("ended", "stalled"), round_=("9", "10"))
-    assert pcc.agreement(table).loc["status", "agree"] == 0 and pcc.agreement(table, round=9).loc["status", "agree"] == 1
+    assert (
+        pcc.agreement(table).loc["status", "agree"] == 0 and pcc.agreement(table, round=9).loc["status", "agree"] == 1
+    )
     several = pcc.agreement(codings(("active; ended", "active"), ("ended", "ended"))).loc["status"]
     assert (several["level"], several["agree"]) == ("several", 0.75) and math.isnan(several["alpha"])
 

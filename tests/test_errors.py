@@ -71,7 +71,9 @@ def test_every_country_is_known_by_its_two_letters_and_all_its_names():
         assert {nearest(name, COUNTRIES) for name in names} == {country}
 
 
-@pytest.mark.parametrize("found", ["XX", "EU", "X", "QQQ", "GEM", "", " ", "?", "Atlantis", None, float("nan"), True, ["DEU"]])
+@pytest.mark.parametrize(
+    "found", ["XX", "EU", "X", "QQQ", "GEM", "", " ", "?", "Atlantis", None, float("nan"), True, ["DEU"]]
+)
 def test_no_country_is_guessed_where_none_is_near(found):
     assert nearest(found, COUNTRIES) is None
 
@@ -112,9 +114,9 @@ def test_synonyms_stand_for_codes_that_are_there_and_once_a_field():
     for field, codes in synonyms().items():
         assert set(codes) <= set(known[field]), field
         words = [plain_words(word) for code, words in codes.items() for word in dict.fromkeys((code, *words))]
-        assert all(words) and len({*words}) == len({(word, code) for code in codes for word in map(plain_words, (code, *codes[code]))}), (
-            field
-        )
+        assert all(words) and len({*words}) == len(
+            {(word, code) for code in codes for word in map(plain_words, (code, *codes[code]))}
+        ), field
 
 
 def test_a_damaged_or_missing_file_of_synonyms_hides_no_error(tmp_path, monkeypatch):
@@ -131,11 +133,15 @@ def test_a_list_is_told_whole_or_with_the_nearest_first():
     few, many = [f"word_{n}" for n in range(WHOLE_LIST)], [f"town-{n}" for n in range(200)]
     assert not_allowed("x", few, "word").endswith(f"Allowed: {', '.join(few)}.")
     told = not_allowed("town-177x", many, "case")
-    assert "Did you mean 'town-177'?" in told and "Allowed: town-177, " in told and "(nearest first; 200 in all)" in told
+    assert (
+        "Did you mean 'town-177'?" in told and "Allowed: town-177, " in told and "(nearest first; 200 in all)" in told
+    )
     assert listed(many).startswith("town-0, town-1, ") and listed(many).endswith("… (200 in all)")
 
 
-@pytest.mark.parametrize(("found", "meant"), [("wolfhagen", CASE), ("energy-cooperative-wolfhagen", None), ("zzz", None), ("a", None)])
+@pytest.mark.parametrize(
+    ("found", "meant"), [("wolfhagen", CASE), ("energy-cooperative-wolfhagen", None), ("zzz", None), ("a", None)]
+)
 def test_a_case_is_known_by_a_part_that_only_it_has(data, found, meant):
     with pytest.raises(ValueError) as error:
         data.case(found)

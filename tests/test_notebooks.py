@@ -60,7 +60,9 @@ def test_objectives_match_the_sections(path):
     text = markdown(nbformat.read(path, as_version=4))
     assert "**Time:**" in text and "**For:**" in text
     objectives = re.findall(r"(?m)^\d+\. ", text.split("\n## ")[0])
-    sections = [name for name in re.findall(r"(?m)^## (.+)$", text) if name not in ("Summary", "What's next", "Check yourself")]
+    sections = [
+        name for name in re.findall(r"(?m)^## (.+)$", text) if name not in ("Summary", "What's next", "Check yourself")
+    ]
     assert len(objectives) == len(sections), (objectives, sections)
     assert text.index("## Summary") < text.index("## What's next")
 
@@ -79,7 +81,10 @@ def test_every_teaching_file_says_each_thing_once():
     class Strict(yaml.SafeLoader):
         def construct_mapping(self, node, deep=False):
             keys = [self.construct_object(key, deep=True) for key, _ in node.value]
-            assert len(keys) == len(set(map(str, keys))), (node.start_mark.name, [key for key in keys if keys.count(key) > 1])
+            assert len(keys) == len(set(map(str, keys))), (
+                node.start_mark.name,
+                [key for key in keys if keys.count(key) > 1],
+            )
             return super().construct_mapping(node, deep)
 
     for file in (datasets_dir() / "teaching").glob("*.yaml"):
@@ -95,7 +100,8 @@ def test_self_checks_ask_about_the_data_of_their_notebook():
 
 def test_times_told_on_the_first_page_and_in_the_readme_are_those_of_the_notebooks():
     times = {
-        path.stem: re.search(r"\*\*Time:\*\* (?:(\d+) to )?(\d+) minutes", markdown(nbformat.read(path, as_version=4))) for path in PARTS
+        path.stem: re.search(r"\*\*Time:\*\* (?:(\d+) to )?(\d+) minutes", markdown(nbformat.read(path, as_version=4)))
+        for path in PARTS
     }
     longest = {name: int(found[2]) for name, found in times.items() if found}
     assert set(longest) == set(times)

@@ -1,5 +1,5 @@
-"""With every connection refused that leaves the machine, the package still runs; so does each notebook, because nbval's kernels and
-the JupyterLab of the browser tests are started with the same cut (see conftest.py)."""
+"""With every connection refused that leaves the machine, the package still runs; so does each notebook, because nbval's
+kernels and the JupyterLab of the browser tests are started with the same cut (see conftest.py)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ def test_the_network_is_really_cut():
 
 
 def test_the_network_is_cut_in_kernels_too():
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(f"try:\n    {ASK}\nexcept OSError as error:\n    print(error)")])
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(f"try:\n    {ASK}\nexcept OSError as error:\n    print(error)")]
+    )
     NotebookClient(notebook, kernel_name="python3", timeout=60).execute()
     assert "no network here" in notebook.cells[0].outputs[0].text
 

@@ -20,7 +20,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 EXTRAS = [line for lines in PROJECT["optional-dependencies"].values() for line in lines]
 ASKED = [Requirement(line) for line in [*PROJECT["dependencies"], *EXTRAS]]
 LOCKED = {
-    name: Version(version) for name, version in re.findall(r"(?m)^([\w.-]+)==([^ ;\\]+)", (ROOT / "requirements.lock").read_text("utf-8"))
+    name: Version(version)
+    for name, version in re.findall(r"(?m)^([\w.-]+)==([^ ;\\]+)", (ROOT / "requirements.lock").read_text("utf-8"))
 }
 CONDA_NAMES = {"playwright-python": "playwright"}
 
@@ -31,7 +32,9 @@ def test_conda_names_the_same_packages_and_bounds():
     python = f"python{PROJECT['requires-python']}"
     wanted = {Requirement(line).name: Requirement(line).specifier for line in found if line != python}
     assert python in found
-    assert {CONDA_NAMES.get(name, name): bounds for name, bounds in wanted.items()} == {one.name: one.specifier for one in ASKED}
+    assert {CONDA_NAMES.get(name, name): bounds for name, bounds in wanted.items()} == {
+        one.name: one.specifier for one in ASKED
+    }
 
 
 def test_the_lock_keeps_the_bounds_and_names_no_index():

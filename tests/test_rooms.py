@@ -11,13 +11,25 @@ import pytest
 import pcc_data as pcc
 
 PACKAGE = Path(__file__).resolve().parents[1] / "pcc_data"
-ROOMS = ["files", "", "records", "tables", "dataset", "analysis", "designs", "quiz", "charts", "pages", "explore", "app"]
-"""From the ground up: each knows only itself and those before it. The one without a name is the files that lie beside them all."""
+ROOMS = [
+    "files",
+    "",
+    "records",
+    "tables",
+    "dataset",
+    "analysis",
+    "designs",
+    "quiz",
+    "charts",
+    "pages",
+    "explore",
+    "app",
+]
+"""From the ground up: each knows only itself and those before it. The one without a name is the files that lie beside
+them all."""
 ENTRANCES = {"pcc_data", "pcc_data.__main__"}
 """They lead into every room."""
-KNOWN = {
-    ("pcc_data.dataset.dataset", "pcc_data.pages.card")  # a case shows itself as a card
-}
+KNOWN = {("pcc_data.dataset.dataset", "pcc_data.pages.card")}  # a case shows itself as a card
 GROUND = {"codebook": "codes", "set_language": "codes", "use_style": "settings", "RecordsError": "errors"}
 """Public names that live in a file which holds more."""
 
@@ -35,7 +47,8 @@ def room_of(module: str) -> int:
 
 
 def imported(module: str) -> set[str]:
-    """Modules of the package that a module imports, inside its functions too; what only a type checker reads is left out."""
+    """Modules of the package that a module imports, inside its functions too; what only a type checker reads is left
+    out."""
     tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
     typing = [node for node in ast.walk(tree) if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
     unread = {id(inner) for node in typing for inner in ast.walk(node)}
@@ -92,7 +105,9 @@ def test_each_chart_and_explorer_has_the_file_of_its_name(room):
 def test_type_checkers_know_each_chart_and_explorer(room):
     tree = ast.parse((PACKAGE / room / "__init__.py").read_text(encoding="utf-8"))
     (typing,) = [node for node in tree.body if isinstance(node, ast.If)]
-    known = [(alias.name, alias.asname) for node in typing.body if isinstance(node, ast.ImportFrom) for alias in node.names]
+    known = [
+        (alias.name, alias.asname) for node in typing.body if isinstance(node, ast.ImportFrom) for alias in node.names
+    ]
     assert sorted(known) == sorted((name, name) for name in getattr(pcc, room).__all__)
 
 

@@ -1,4 +1,5 @@
-"""start.py on odd machines: no home, old terminals, strange names of folders, and steps that fail. All without a network."""
+"""start.py on odd machines: no home, old terminals, strange names of folders, and steps that fail. All without a
+network."""
 
 from __future__ import annotations
 
@@ -38,7 +39,10 @@ def wheel(folder: Path) -> str:
         "uv-1.dist-info/METADATA": "Metadata-Version: 2.1\nName: uv\nVersion: 1\n",
         "uv-1.dist-info/WHEEL": "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
-    digests = {name: base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode() for name, text in files.items()}
+    digests = {
+        name: base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+        for name, text in files.items()
+    }
     record = [f"{name},sha256={digests[name]},{len(text.encode())}" for name, text in files.items()]
     with zipfile.ZipFile(file, "w") as packed:
         for name, text in files.items():
@@ -67,7 +71,11 @@ class Project:
 
     def again(self, **variables: str) -> subprocess.CompletedProcess[bytes]:
         """Run it as it stands."""
-        apart = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": self.wheels.as_uri(), "PYTHONPATH": str(ROOT / "tests" / "offline")}
+        apart = {
+            "PIP_NO_INDEX": "1",
+            "PIP_FIND_LINKS": self.wheels.as_uri(),
+            "PYTHONPATH": str(ROOT / "tests" / "offline"),
+        }
         command = [sys.executable, "start.py", "check", "wörk"]
         return subprocess.run(command, cwd=self.folder, capture_output=True, env={**os.environ, **apart, **variables})
 

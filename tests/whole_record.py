@@ -13,8 +13,24 @@ from pcc_data.records.checking import check_text
 
 CASE = "sampletown-river-power"
 _BASED = (
-    *("ownership_model", "status", "participation_level", "decision_right", "in_practice", "surplus_use", "before", "public_duty"),
-    *("roles.initiative", "roles.ownership", "roles.governance", "roles.capital", "roles.running_costs", "roles.delivery"),
+    *(
+        "ownership_model",
+        "status",
+        "participation_level",
+        "decision_right",
+        "in_practice",
+        "surplus_use",
+        "before",
+        "public_duty",
+    ),
+    *(
+        "roles.initiative",
+        "roles.ownership",
+        "roles.governance",
+        "roles.capital",
+        "roles.running_costs",
+        "roles.delivery",
+    ),
     *("scale", "place.reach", "other_partners"),
 )
 TEXT = """
@@ -197,11 +213,30 @@ def bare() -> dict[str, Any]:
     import copy
 
     record = copy.deepcopy(whole())
-    record |= {"id": "bareville-hall", "name": "Hall of Bareville", "local_name": None, "status": "ended", "sector": "care"}
-    record |= dict.fromkeys(("start_year", "start_precision", "participation_level", "decision_right", "before", "public_duty"))
+    record |= {
+        "id": "bareville-hall",
+        "name": "Hall of Bareville",
+        "local_name": None,
+        "status": "ended",
+        "sector": "care",
+    }
+    record |= dict.fromkeys(
+        ("start_year", "start_precision", "participation_level", "decision_right", "before", "public_duty")
+    )
     record |= dict.fromkeys(("surplus_use", "staff", "unpaid_work"))
     record |= {
-        name: [] for name in ("triggers", "boards", "votes", "promises", "other_partners", "spells", "indicators", "set_off", "gaps")
+        name: []
+        for name in (
+            "triggers",
+            "boards",
+            "votes",
+            "promises",
+            "other_partners",
+            "spells",
+            "indicators",
+            "set_off",
+            "gaps",
+        )
     }
     record["place"] |= {"city": "Bareville", "reach": None}
     record["roles"] = dict.fromkeys(record["roles"], "unknown")

@@ -32,15 +32,15 @@ def krippendorff_alpha(values: Any, level: str = "nominal", order: Sequence[Any]
     `values`: coders in rows, units in columns; None or NaN where a coder gave no code. Units with fewer than two codes
     are left out. `level`: nominal, ordinal (by rank), interval or ratio. `order`: the codes from low to high for
     ordinal codes that are no numbers. Returns NaN where alpha is undefined, that is, when all codes given are the same.
-    Raises ValueError for another level, a code that is not in `order`, fewer than two coders, and numbers that are infinite,
-    written as texts or (level ratio) below zero where numbers are needed.
-    """
+    Raises ValueError for another level, a code that is not in `order`, fewer than two coders, and numbers that are
+    infinite, written as texts or (level ratio) below zero where numbers are needed."""
     table, given = _table_and_codes(values, level, order)
     return float(_alphas(_pairs(table, given).sum(axis=0, keepdims=True), given, level)[0])
 
 
 def _table_and_codes(values: Any, level: str, order: Sequence[Any] | None) -> tuple[np.ndarray, list[Any]]:
-    """The codings, coders in rows, and the codes that were given, from low to high. Raises ValueError as `krippendorff_alpha`."""
+    """The codings, coders in rows, and the codes that were given, from low to high. Raises ValueError as
+    `krippendorff_alpha`."""
     one_of(level, LEVELS, "level of measurement")
     table = _as_table(values)
     codes = set(table[pd.notna(table)])
@@ -72,13 +72,15 @@ def _alphas(pairs: np.ndarray, given: Sequence[Any], level: str) -> np.ndarray:
     return 1 - np.divide(found, expected, out=np.full(len(pairs), np.nan), where=expected != 0)
 
 
-def alpha_interval(values: Any, level: str, order: Sequence[Any] | None = None, draws: int = DRAWS) -> tuple[float, float]:
-    """Interval that holds the middle 95 per cent of alpha when as many units are drawn again at random, with replacement.
+def alpha_interval(
+    values: Any, level: str, order: Sequence[Any] | None = None, draws: int = DRAWS
+) -> tuple[float, float]:
+    """Interval that holds the middle 95 per cent of alpha when as many units are drawn again at random, with
+    replacement.
 
-    `values`, `level`, `order` as for `krippendorff_alpha`, and the same errors. The same codings give the same interval on
-    every run; draws in which alpha is undefined are left out. NaN, NaN where all are. Source: bootstrap by units (Zapf,
-    Castell, Morawietz and Karch 2016).
-    """
+    `values`, `level`, `order` as for `krippendorff_alpha`, and the same errors. The same codings give the same interval
+    on every run; draws in which alpha is undefined are left out. NaN, NaN where all are. Source: bootstrap by units
+    (Zapf, Castell, Morawietz and Karch 2016)."""
     table, given = _table_and_codes(values, level, order)
     units = _pairs(table, given)
     if not len(units):
@@ -95,7 +97,9 @@ def _as_table(values: Any) -> np.ndarray:
     try:
         table = pd.DataFrame(values, dtype=object)
     except (TypeError, ValueError):
-        raise ValueError(f"Codings are a table, a row a coder and a column a unit; found {type(values).__name__}.") from None
+        raise ValueError(
+            f"Codings are a table, a row a coder and a column a unit; found {type(values).__name__}."
+        ) from None
     if len(table) < 2:
         raise ValueError(f"Agreement needs at least two coders; found {len(table)}.")
     return _each(composed, table.to_numpy(dtype=object))
@@ -119,7 +123,8 @@ def _check_numbers(codes: set[Any], level: str) -> None:
 
 
 def _distance(codes: Sequence[Any], margin: np.ndarray, level: str) -> np.ndarray:
-    """Squared difference of every two codes on a level of measurement; ordinal, for each row of `margin` (shape (tables, codes))."""
+    """Squared difference of every two codes on a level of measurement; ordinal, for each row of `margin` (shape
+    (tables, codes))."""
     if level == "nominal":
         return 1.0 - np.eye(len(codes))
     if level == "ordinal":
@@ -134,8 +139,8 @@ def _distance(codes: Sequence[Any], margin: np.ndarray, level: str) -> np.ndarra
 
 
 def read_two_codings(folder: Path) -> pd.DataFrame:
-    """Independent codings of every case, from a `datasets` folder: columns round, case, field, coder, value (text, missing
-    where not coded)."""
+    """Independent codings of every case, from a `datasets` folder: columns round, case, field, coder, value (text,
+    missing where not coded)."""
     return pd.read_csv(folder / "two_codings.csv", dtype="str", keep_default_na=False, na_values=[""])
 
 
@@ -147,25 +152,28 @@ def agreement(
     """Agreement of coders, field by field.
 
     `codings`: tidy frame with the columns round, case, field, coder, value; left out, the project's own codings
-    (`datasets/two_codings.csv`). Rows without a coder are notes. `round`: one round, or several together; by default the
-    last one, of the project's own codings the rounds by today's definitions. `levels`: scale and order of each field, from
-    the codebook by default. Codes that say "not found" count as missing. Returns one row a field (index) with the columns
-    level, units (cases that all coded), agree (share of these with equal codes), alpha and reliable (alpha of at least 0.667;
-    False where alpha is undefined). Where coders give several codes, joined by `;`, level is `several`, units are all cases,
-    agree is the mean overlap of their codes (Jaccard 1912; 1 where none gave any), and alpha is missing. Raises ValueError
-    for anything but such a frame, an unknown field, code or round, a case that a coder coded twice in a field, and fewer
-    than two coders.
-    """
+    (`datasets/two_codings.csv`). Rows without a coder are notes. `round`: one round, or several together; by default
+    the last one, of the project's own codings the rounds by today's definitions. `levels`: scale and order of each
+    field, from the codebook by default. Codes that say "not found" count as missing. Returns one row a field (index)
+    with the columns level, units (cases that all coded), agree (share of these with equal codes), alpha and reliable
+    (alpha of at least 0.667; False where alpha is undefined). Where coders give several codes, joined by `;`, level is
+    `several`, units are all cases, agree is the mean overlap of their codes (Jaccard 1912; 1 where none gave any), and
+    alpha is missing. Raises ValueError for anything but such a frame, an unknown field, code or round, a case that a
+    coder coded twice in a field, and fewer than two coders."""
     if codings is None:
         codings = read_two_codings(datasets_dir())
         round = held(codings, CURRENT) if round is None else round
     if not isinstance(codings, pd.DataFrame) or not set(CODINGS) <= set(codings.columns):
-        raise ValueError(f"Codings are a frame with the columns {', '.join(CODINGS)}; without one the project's own are taken.")
+        raise ValueError(
+            f"Codings are a frame with the columns {', '.join(CODINGS)}; without one the project's own are taken."
+        )
     chosen, rows = _of_rounds(_tidy(codings), round), {}
     for field, part in chosen.groupby("field", sort=False):
         level, order = _level(str(field), levels)
         rows[str(field)] = _agreed(str(field), part, level, order, [] if levels is not None else _not_found(str(field)))
-    return pd.DataFrame.from_dict(rows, orient="index", columns=["level", "units", "agree", "alpha", "reliable"]).rename_axis("field")
+    return pd.DataFrame.from_dict(
+        rows, orient="index", columns=["level", "units", "agree", "alpha", "reliable"]
+    ).rename_axis("field")
 
 
 def held(codings: pd.DataFrame, rounds: Sequence[str]) -> list[str]:
@@ -183,7 +191,9 @@ def interval(codings: pd.DataFrame, field: str, rounds: Sequence[str]) -> tuple[
     return alpha_interval(known, level, order)
 
 
-def _level(field: str, levels: Mapping[str, tuple[str, Sequence[str] | None]] | None) -> tuple[str, Sequence[str] | None]:
+def _level(
+    field: str, levels: Mapping[str, tuple[str, Sequence[str] | None]] | None
+) -> tuple[str, Sequence[str] | None]:
     if levels is None:
         return _scale(field)
     one_of(field, levels, "field with a level")
@@ -201,7 +211,8 @@ def _tidy(codings: pd.DataFrame) -> pd.DataFrame:
     if len(twice):
         first = twice.iloc[0]
         raise ValueError(
-            f"Coder {first['coder']} coded {first['field']} of {first['case']} twice in round {first['round']}. Keep one row of each."
+            f"Coder {first['coder']} coded {first['field']} of {first['case']} twice in round {first['round']}. Keep"
+            " one row of each."
         )
     return table
 
@@ -214,7 +225,9 @@ def _as_text(value: Any) -> str | None:
 
 def _of_rounds(table: pd.DataFrame, round: str | int | Sequence[str] | None) -> pd.DataFrame:
     """Codings of the rounds named, by default of the last; rounds that are numbers are put in order as numbers."""
-    rounds = sorted(table["round"].unique(), key=lambda name: (name.isdecimal(), int(name) if name.isdecimal() else 0, name))
+    rounds = sorted(
+        table["round"].unique(), key=lambda name: (name.isdecimal(), int(name) if name.isdecimal() else 0, name)
+    )
     if not rounds:
         raise ValueError("There is no coding: each row needs a coder.")
     wanted = rounds[-1:] if round is None else [round] if isinstance(round, str | int) else list(round)
@@ -222,11 +235,15 @@ def _of_rounds(table: pd.DataFrame, round: str | int | Sequence[str] | None) -> 
     chosen = table[table["round"].isin(wanted)]
     coders = list(chosen["coder"].unique())
     if len(coders) < 2:
-        raise ValueError(f"Agreement needs at least two coders; round {' and '.join(wanted)} has {', '.join(coders)} only.")
+        raise ValueError(
+            f"Agreement needs at least two coders; round {' and '.join(wanted)} has {', '.join(coders)} only."
+        )
     twice = chosen[chosen.duplicated(["case", "field", "coder"])]
     if len(twice):
         first = twice.iloc[0]
-        raise ValueError(f"{first['field']} of {first['case']} was coded in more than one of the rounds {', '.join(wanted)}.")
+        raise ValueError(
+            f"{first['field']} of {first['case']} was coded in more than one of the rounds {', '.join(wanted)}."
+        )
     return chosen
 
 
@@ -242,7 +259,9 @@ def _agreed(
     """Level, units, agree, alpha and reliable of one field."""
     wide = _wide(part)
     several_codes = level == SEVERAL or bool(part["value"].str.contains(";", na=False).any())
-    split = _each(lambda value: frozenset() if value is None else frozenset(_codes_in(value) if several_codes else [value]), wide)
+    split = _each(
+        lambda value: frozenset() if value is None else frozenset(_codes_in(value) if several_codes else [value]), wide
+    )
     known = None if order is None else [composed(str(code)) for code in order]
     for code in frozenset().union(*split.ravel()) - set(nothing) if known is not None else ():
         one_of(code, known, f"code of {field}")
@@ -267,7 +286,8 @@ def _overlap(sets: Sequence[frozenset[str]]) -> float:
 
 
 def _scale(field: str) -> tuple[str, list[str]]:
-    """Scale and codes of a field, without the codes that say 'not found'. `triggers` stands for the codes of its items."""
+    """Scale and codes of a field, without the codes that say 'not found'. `triggers` stands for the codes of its
+    items."""
     book = load_codebook()
     entry = book.field(field)
     if entry.type == "list":

@@ -48,7 +48,8 @@ def named(level: str) -> dict[str, str]:
 
 
 def in_use(data: Dataset, level: str) -> pd.DataFrame:
-    """Which case shows which role or public instrument: one row a case (index: id), one column of True and False a code.
+    """Which case shows which role or public instrument: one row a case (index: id), one column of True and False a
+    code.
 
     A case holds a role when it has at least one of the instruments of that role. Raises ValueError for another level.
     """
@@ -56,4 +57,6 @@ def in_use(data: Dataset, level: str) -> pd.DataFrame:
     found = found.reindex(index=data.cases.index, columns=list(named("instruments")), fill_value=False)
     if pick(level, LEVELS, "level") == "instruments":
         return found
-    return pd.DataFrame({key: found[list(role.instruments)].any(axis=1) for key, role in roles().items()}, index=found.index)
+    return pd.DataFrame(
+        {key: found[list(role.instruments)].any(axis=1) for key, role in roles().items()}, index=found.index
+    )

@@ -19,11 +19,11 @@ def gower(
     """Gower's distance (1971) of every two rows; index and columns are those of `frame`, values 0 to 1.
 
     Numbers and ordered codes (ordered categoricals, or columns in `ranks` with their levels from low to high) differ by
-    their distance over the column's range, and so do dates; other codes differ or not, texts however their accents are composed;
-    sets (or lists) differ by the share of members that they do not have in common (Jaccard). A comparison with a missing side is
-    left out of numerator and denominator; a pair without any comparison is NaN. Raises ValueError for a weight that is no finite
-    number from 0, a column that is not there or there twice, infinite numbers, numbers among texts, and codes without a rank.
-    """
+    their distance over the column's range, and so do dates; other codes differ or not, texts however their accents are
+    composed; sets (or lists) differ by the share of members that they do not have in common (Jaccard). A comparison
+    with a missing side is left out of numerator and denominator; a pair without any comparison is NaN. Raises
+    ValueError for a weight that is no finite number from 0, a column that is not there or there twice, infinite
+    numbers, numbers among texts, and codes without a rank."""
     if not isinstance(frame, pd.DataFrame):
         raise ValueError(f"Gower's distance takes a frame, one row a case; found {type(frame).__name__}.")
     twice = found_twice(frame.columns)
@@ -43,7 +43,9 @@ class _Codes:
     """Codes that are equal or not, as whole numbers; -1 is missing."""
 
     def __init__(self, column: Sequence[Any]) -> None:
-        self.values, self.codes = pd.factorize(pd.Series([composed(value) for value in column], dtype=object), use_na_sentinel=True)
+        self.values, self.codes = pd.factorize(
+            pd.Series([composed(value) for value in column], dtype=object), use_na_sentinel=True
+        )
         self.known = self.values >= 0
 
     def place(self, value: Any) -> Any:
@@ -79,7 +81,9 @@ class _Numbers:
         return bool(np.isnan(at))
 
     def away(self, at: Any) -> np.ndarray:
-        return np.minimum(np.abs(self.values - at), 1.0)  # a value outside the range of the others is at most as far as that
+        return np.minimum(
+            np.abs(self.values - at), 1.0
+        )  # a value outside the range of the others is at most as far as that
 
 
 class _Sets:
@@ -134,7 +138,8 @@ def _finite(column: pd.Series) -> np.ndarray:
     values = column.to_numpy(dtype=float, na_value=np.nan)
     if np.isinf(values).any():
         raise ValueError(
-            f"{column.name} holds an infinite number: row {column.index[np.isinf(values)][0]}. Leave it out where it is missing."
+            f"{column.name} holds an infinite number: row {column.index[np.isinf(values)][0]}. Leave it out where it is"
+            " missing."
         )
     return values
 
@@ -144,7 +149,9 @@ def _days(column: pd.Series) -> np.ndarray:
     try:
         found = pd.to_datetime(column)
     except (TypeError, ValueError):
-        raise ValueError(f"{column.name} holds dates and something else. Write all as dates, and None where one is missing.") from None
+        raise ValueError(
+            f"{column.name} holds dates and something else. Write all as dates, and None where one is missing."
+        ) from None
     return ((found - pd.Timestamp(0, tz=found.dt.tz)) / pd.Timedelta(days=1)).to_numpy(dtype=float, na_value=np.nan)
 
 
@@ -154,7 +161,9 @@ def _as_set(value: Any, name: str) -> frozenset[Any] | None:
         return frozenset(map(composed, value))
     if _missing(value):
         return None
-    raise ValueError(f"{name} holds sets and also {value!r}. Write it as a set, such as {{{value!r}}}, or None where it is missing.")
+    raise ValueError(
+        f"{name} holds sets and also {value!r}. Write it as a set, such as {{{value!r}}}, or None where it is missing."
+    )
 
 
 def _of_one_kind(column: pd.Series) -> list[Any]:
@@ -164,7 +173,8 @@ def _of_one_kind(column: pd.Series) -> list[Any]:
     for value in values:
         if texts and is_number(value):
             raise ValueError(
-                f"{column.name} holds texts such as {min(texts)!r} and the number {value!r}. Write all as numbers or all as texts."
+                f"{column.name} holds texts such as {min(texts)!r} and the number {value!r}. Write all as numbers or"
+                " all as texts."
             )
     return values
 

@@ -29,6 +29,8 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> pd.DataFrame:
             continue
         rows.append((group, None, part.mean(), part.median(), len(part)))
         means = (part.sum() - part) / (len(part) - 1)
-        without = {value: part.drop((part == value).idxmax()).median() for value in part.unique()}  # the four ratings, not every case
+        without = {
+            value: part.drop((part == value).idxmax()).median() for value in part.unique()
+        }  # the four ratings, not every case
         rows += [(group, case, means[case], without[part[case]], len(part) - 1) for case in part.index]
     return pd.DataFrame(rows, columns=["group", "case", "mean", "median", "rated"])

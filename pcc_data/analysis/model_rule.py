@@ -29,7 +29,13 @@ LISTS = {INSTRUMENTS: "instruments", CONTRIBUTIONS: "contributions"}
 """Lists of a design and the tables of the data set they come from."""
 USED = ("sector", "roles.ownership", "roles.delivery", "roles.running_costs", "decision_right")
 """Single values that tell models apart; the other roles only matter where one side holds all six."""
-_PROPERTY = {"lease_or_use_right", "asset_transfer", "expropriation_or_purchase", "procurement_or_contract", "equity_stake"}
+_PROPERTY = {
+    "lease_or_use_right",
+    "asset_transfer",
+    "expropriation_or_purchase",
+    "procurement_or_contract",
+    "equity_stake",
+}
 _NETWORKS = {"water", "energy"}
 _OPEN = ("", *MISSING_WORDS)
 
@@ -75,7 +81,8 @@ def _several_kinds(design: Design) -> bool:
 STEPS: tuple[Step, ...] = (
     Step(
         None,
-        "The public side holds every role, and the community has no right: that is a public service, not a collaboration.",
+        "The public side holds every role, and the community has no right: that is a public service, not a"
+        " collaboration.",
         lambda d: _all_with(d, "public") and d.get("decision_right") in (None, "none"),
     ),
     Step(
@@ -105,7 +112,8 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "multi_stakeholder_cooperative",
-        "Both sides hold shares, and a cooperative stands beside members of other kinds: a cooperative with a public member.",
+        "Both sides hold shares, and a cooperative stands beside members of other kinds: a cooperative with a public"
+        " member.",
         lambda d: _owner(d, "shared") and _several_kinds(d),
     ),
     Step("joint_enterprise", "Both sides hold shares in one company or plant.", lambda d: _owner(d, "shared")),
@@ -136,7 +144,11 @@ STEPS: tuple[Step, ...] = (
             and not _has(d, INSTRUMENTS, "grant_or_subsidy", "asset_transfer", "loan_or_guarantee")
         ),
     ),
-    Step("community_owned_public_backed", "The community owns what delivers the service, and the public side backs it.", _community_owns),
+    Step(
+        "community_owned_public_backed",
+        "The community owns what delivers the service, and the public side backs it.",
+        _community_owns,
+    ),
     Step(
         "delegated_service",
         "A public network for water or power that the community's side runs day to day: the service is delegated.",
@@ -149,7 +161,8 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "civic_use_of_public_asset",
-        "It is public property that the community uses and runs, alone or with the public side, under a lease or right of use.",
+        "It is public property that the community uses and runs, alone or with the public side, under a lease or right"
+        " of use.",
         lambda d: d.get("roles.delivery") in ("community", "shared") and _has(d, INSTRUMENTS, "lease_or_use_right"),
     ),
     Step(
@@ -213,4 +226,6 @@ def rule_against_coding(data: Dataset) -> pd.DataFrame:
     for case, coded in data.cases["ownership_model"].astype(str).items():
         verdict = model_of(design_of(data, case))
         rows.append((case, coded, verdict.model, verdict.model == coded, verdict.because, basis.get(case)))
-    return pd.DataFrame(rows, columns=["case", "coded", "by_rule", "agree", "because", "coded_because"]).set_index("case")
+    return pd.DataFrame(rows, columns=["case", "coded", "by_rule", "agree", "because", "coded_because"]).set_index(
+        "case"
+    )

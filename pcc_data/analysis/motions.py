@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from pcc_data.analysis.voting_power import MAX_BLOCS, Tally, count_of, minimal_winning, quota_of, too_many, votes_by_bloc, voting_power
+from pcc_data.analysis.voting_power import (
+    MAX_BLOCS,
+    Tally,
+    count_of,
+    minimal_winning,
+    quota_of,
+    too_many,
+    votes_by_bloc,
+    voting_power,
+)
 from pcc_data.arguments import composed, found_twice, is_number, one_of, whole
 from pcc_data.dataset.facts import dated
 
@@ -22,11 +31,16 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 MAJORITIES = ("simple", "absolute", "two_thirds", "consensus")
-_RULE = {**{code: code for code in MAJORITIES}, "consensus": "unanimity"}  # the codebook's word and the one of pcc_data.power
+_RULE = {
+    **{code: code for code in MAJORITIES},
+    "consensus": "unanimity",
+}  # the codebook's word and the one of pcc_data.power
 VOTES = ("for", "against", "abstain", "absent", "unknown")
 MOST_BLOCS = 40
 MOST_SEATS = 10_000
-_LINE = re.compile(r"^(?P<name>.*?\D)[\s:=]+(?P<seats>\d+)\s*(?:\(?\s*(?P<owned>\d+(?:\.\d+)?)\s*%\s*(?:owned)?\s*\)?)?$")
+_LINE = re.compile(
+    r"^(?P<name>.*?\D)[\s:=]+(?P<seats>\d+)\s*(?:\(?\s*(?P<owned>\d+(?:\.\d+)?)\s*%\s*(?:owned)?\s*\)?)?$"
+)
 _LARGEST_GROUP = 3  # blocs that change sides together; larger groups can nearly always turn a vote
 
 
@@ -35,10 +49,9 @@ class Room:
     """A body that votes: seats by bloc, side by bloc (None: not known) and, where known, the share each owns in
     percent.
 
-    `veto` names a bloc whose vote against stops any motion. With more than 20 blocs there are too many coalitions to count
-    (`uncounted`). Raises ValueError for no bloc, more than 40, two of one name, seats that are no whole numbers from 0 to
-    10,000, no seat at all, an unknown majority, and sides, shares or a veto of a bloc that is not there.
-    """
+    `veto` names a bloc whose vote against stops any motion. With more than 20 blocs there are too many coalitions to
+    count (`uncounted`). Raises ValueError for no bloc, more than 40, two of one name, seats that are no whole numbers
+    from 0 to 10,000, no seat at all, an unknown majority, and sides, shares or a veto of a bloc that is not there."""
 
     seats: Mapping[str, int]
     sides: Mapping[str, str | None] = field(default_factory=dict)
@@ -53,11 +66,16 @@ class Room:
             raise ValueError(f"Each bloc needs a name of its own; found twice: {', '.join(twice)}.")
         if not 1 <= len(self.seats) <= MOST_BLOCS:
             raise ValueError(f"A board needs 1 to {MOST_BLOCS} blocs; this one has {len(self.seats)}.")
-        seats = {str(name): whole(count, f"The number of seats of {name}", 0, MOST_SEATS) for name, count in self.seats.items()}
+        seats = {
+            str(name): whole(count, f"The number of seats of {name}", 0, MOST_SEATS)
+            for name, count in self.seats.items()
+        }
         if not any(seats.values()):
             raise ValueError("This board has no seats: nobody can vote. Somebody must have a seat.")
         owned = {one_of(name, seats, "bloc of this board"): share for name, share in self.owned.items()}
-        wrong = [f"{name} ({share!r})" for name, share in owned.items() if not is_number(share) or not 0 <= share <= 100]
+        wrong = [
+            f"{name} ({share!r})" for name, share in owned.items() if not is_number(share) or not 0 <= share <= 100
+        ]
         if wrong:
             raise ValueError(f"What a bloc owns is a number of per cent from 0 to 100; look at {', '.join(wrong)}.")
         sides = {one_of(name, seats, "bloc of this board"): side for name, side in self.sides.items()}
@@ -81,16 +99,16 @@ class Room:
         return too_many(len(self.seats)) if len(self.seats) > MAX_BLOCS else ""
 
     def counted(self, votes: Mapping[str, str]) -> dict[str, int]:
-        """Seats by how they vote; a bloc that is not named counts as unknown. Raises ValueError for a vote that is none, and
-        for the vote of a bloc that is not there.
-        """
+        """Seats by how they vote; a bloc that is not named counts as unknown. Raises ValueError for a vote that is
+        none, and for the vote of a bloc that is not there."""
         cast, count = votes_by_bloc(self.seats, votes, VOTES), dict.fromkeys(VOTES, 0)
         for name, seats in self.seats.items():
             count[cast.get(name, "unknown")] += seats
         return count
 
     def passes(self, votes: Mapping[str, str]) -> bool:
-        """Whether the motion passes (`pcc_data.analysis.voting_power.tally`). Who abstains, is absent or unknown takes no side."""
+        """Whether the motion passes (`pcc_data.analysis.voting_power.tally`). Who abstains, is absent or unknown takes
+        no side."""
         return self.tallied(votes).passed
 
     def tallied(self, votes: Mapping[str, str]) -> Tally:
@@ -110,7 +128,11 @@ class Room:
         to = "against" if now else "for"
         able = [name for name, seats in self.seats.items() if cast.get(name) != to and (seats or name == self.veto)]
         for size in range(1, _LARGEST_GROUP + 1):
-            found = [group for group in combinations(able, size) if self._tallied({**cast, **dict.fromkeys(group, to)}).passed != now]
+            found = [
+                group
+                for group in combinations(able, size)
+                if self._tallied({**cast, **dict.fromkeys(group, to)}).passed != now
+            ]
             if found:
                 return found
         return []
@@ -127,9 +149,8 @@ class Room:
         """By bloc: seats, share of seats, share owned (percent or missing), Banzhaf (1965), Shapley-Shubik (1954),
         can_block.
 
-        Everybody is taken to vote for or against, and every combination to be as likely as any other. Both indices are missing
-        where there are too many blocs (`uncounted`).
-        """
+        Everybody is taken to vote for or against, and every combination to be as likely as any other. Both indices are
+        missing where there are too many blocs (`uncounted`)."""
         weights, quota = self.weights()
         found = _indices(tuple(weights.items()), quota).reindex(list(self.seats))
         seats = pd.Series(dict(self.seats))
@@ -153,7 +174,12 @@ class Room:
         seats: dict[str, int] = {}
         for name, count in self.seats.items():
             seats[str(self.sides[name])] = seats.get(str(self.sides[name]), 0) + count
-        return Room(seats, {side: side for side in seats}, majority=self.majority, veto=self.sides[self.veto] if self.veto else None)
+        return Room(
+            seats,
+            {side: side for side in seats},
+            majority=self.majority,
+            veto=self.sides[self.veto] if self.veto else None,
+        )
 
     def coalitions(self) -> list[tuple[str, ...]]:
         """Minimal winning coalitions: groups that carry a motion, and would not if one of them left.
@@ -187,8 +213,8 @@ class Recorded:
 
 
 def room_of_board(data: Dataset, case: str, board: int = 1) -> Room:
-    """A board on record; a majority that was not found counts as simple. Of blocs with one name the second becomes "Name (2)",
-    so that no seat is lost.
+    """A board on record; a majority that was not found counts as simple. Of blocs with one name the second becomes
+    "Name (2)", so that no seat is lost.
 
     Raises ValueError for an unknown board, and for one whose seats are not known or that has none.
     """
@@ -199,8 +225,8 @@ def room_of_board(data: Dataset, case: str, board: int = 1) -> Room:
     lost = list(map(str, rows.loc[rows["seats"].isna(), "bloc"]))
     if lost:
         raise ValueError(
-            f"Votes on the {rows['name'].iloc[0]} cannot be counted: the record does not tell how many of its {rows['seats_total'].iloc[0]} "
-            f"seats are held by {' or by '.join(lost)}."
+            f"Votes on the {rows['name'].iloc[0]} cannot be counted: the record does not tell how many of its"
+            f" {rows['seats_total'].iloc[0]} seats are held by {' or by '.join(lost)}."
         )
     majority, names = rows["majority"].iloc[0], _apart(rows["bloc"])
     sides = dict(zip(names, [None if pd.isna(side) else str(side) for side in rows["side"]], strict=True))
@@ -235,10 +261,23 @@ def recorded_votes(data: Dataset) -> list[Recorded]:
         first, names = rows.iloc[0], _apart(rows["bloc"])
         sides = {name: _side(data, str(case), bloc) for name, bloc in zip(names, rows["bloc"], strict=True)}
         room = Room(dict(zip(names, map(int, rows["seats"]), strict=True)), sides)
-        when = dated(*(None if pd.isna(first[part]) else first[part] for part in ("year", "month", "when"))) or "year not found"
+        when = (
+            dated(*(None if pd.isna(first[part]) else first[part] for part in ("year", "month", "when")))
+            or "year not found"
+        )
         votes = dict(zip(names, rows["bloc_vote"].astype(str), strict=True))
         found.append(
-            Recorded(str(case), int(vote), first["body"], first["motion"], when, str(first["result"]), room, votes, first["sources"])
+            Recorded(
+                str(case),
+                int(vote),
+                first["body"],
+                first["motion"],
+                when,
+                str(first["result"]),
+                room,
+                votes,
+                first["sources"],
+            )
         )
     return found
 
@@ -254,13 +293,19 @@ def room_from_text(text: str) -> Room:
     wrong = [part for part, match in read.items() if match is None]
     if wrong or not parts:
         shown = "; ".join(repr(part) for part in wrong) or "nothing"
-        raise ValueError(f"Write each bloc as a name and its seats, such as: Town 5, Residents 3. Could not read {shown}.")
+        raise ValueError(
+            f"Write each bloc as a name and its seats, such as: Town 5, Residents 3. Could not read {shown}."
+        )
     names = [match["name"].strip(" :=") for match in read.values() if match]
     twice = found_twice(names)
     if twice or len(parts) != len(read):
         raise ValueError(f"Each bloc needs a name of its own; found twice: {', '.join(twice) or 'a line'}.")
     seats = {name: int(match["seats"]) for name, match in zip(names, read.values(), strict=True) if match}
-    owned = {name: float(match["owned"]) for name, match in zip(names, read.values(), strict=True) if match and match["owned"]}
+    owned = {
+        name: float(match["owned"])
+        for name, match in zip(names, read.values(), strict=True)
+        if match and match["owned"]
+    }
     return Room(seats, {}, owned)
 
 

@@ -23,7 +23,9 @@ def outcome_profile(data: Dataset, by: str) -> pd.DataFrame:
     groups = data.state(by)
     table = data.outcomes.assign(group=data.outcomes["case"].map(groups).astype(groups.dtype))
     found = table.groupby(["group", "domain"], observed=True)["rating"]
-    profile = pd.DataFrame({f"n{rating}": found.apply(lambda part, wanted=rating: int((part == wanted).sum())) for rating in RATINGS})
+    profile = pd.DataFrame(
+        {f"n{rating}": found.apply(lambda part, wanted=rating: int((part == wanted).sum())) for rating in RATINGS}
+    )
     profile["rated"], profile["cases"] = found.count(), found.size()
     profile["not_found"] = profile["cases"] - profile["rated"]
     profile["median"] = found.median().astype("Float64")

@@ -34,7 +34,8 @@ FEATURES: dict[str, float] = {
 
 
 def features(data: Dataset) -> pd.DataFrame:
-    """The fields of all cases that are compared: codes as in `data.cases` (not found is missing), lists as frozensets."""
+    """The fields of all cases that are compared: codes as in `data.cases` (not found is missing), lists as
+    frozensets."""
     from pcc_data.codes import load_codebook
 
     book, frame = load_codebook(), data.cases[[name for name in FEATURES if name not in LIST_TABLES]].copy()
@@ -47,25 +48,35 @@ def features(data: Dataset) -> pd.DataFrame:
     return frame
 
 
-def similar(data: Dataset, to: str | Mapping[str, Any] | Design, n: int = 3, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
+def similar(
+    data: Dataset, to: str | Mapping[str, Any] | Design, n: int = 3, weights: Mapping[str, float] | None = None
+) -> pd.DataFrame:
     """The `n` cases most like a case or a design.
 
-    `to`: the id of a case, which is then left out, a Design, or a mapping of fields in `FEATURES` to codes (lists for public
-    instruments and community contributions); fields that it lacks are not compared. `weights` changes the weight of single
-    fields. Returns one row a case, nearest first (ties in the order of ids), with `distance` (Gower 1971; 0 is alike in all
-    that is known of both), and `shared` and `different`: lists of the fields that are equal or not.
-    Raises ValueError for an unknown case, field or code, a number `n` that is none, and weights as in `gower`.
-    """
+    `to`: the id of a case, which is then left out, a Design, or a mapping of fields in `FEATURES` to codes (lists for
+    public instruments and community contributions); fields that it lacks are not compared. `weights` changes the weight
+    of single fields. Returns one row a case, nearest first (ties in the order of ids), with `distance` (Gower 1971; 0
+    is alike in all that is known of both), and `shared` and `different`: lists of the fields that are equal or not.
+    Raises ValueError for an unknown case, field or code, a number `n` that is none, and weights as in `gower`."""
     frame, columns = _prepared(data)
     n = whole(n, "The number of cases (n)")
-    wanted = frame.loc[pick(to, frame.index, "case")].to_dict() if isinstance(to, str) else _design(getattr(to, "features", lambda: to)())
+    wanted = (
+        frame.loc[pick(to, frame.index, "case")].to_dict()
+        if isinstance(to, str)
+        else _design(getattr(to, "features", lambda: to)())
+    )
     places = {name: columns[name].place(value) for name, value in wanted.items()}
     compared = [name for name in FEATURES if name in places and not columns[name].missing(places[name])]
     used, target = [columns[name] for name in compared], [places[name] for name in compared]
     distance = pd.Series(distances(used, target, weights_of(compared, weights, FEATURES)), index=frame.index)
     near = distance.drop(to) if isinstance(to, str) else distance
-    order = near.dropna().sort_index().sort_values(kind="stable", key=lambda away: away.round(12)).head(n)  # ties differ in the last digit
-    apart = {name: np.where(column.known, column.away(places[name]), np.nan) for name, column in zip(compared, used, strict=True)}
+    order = (
+        near.dropna().sort_index().sort_values(kind="stable", key=lambda away: away.round(12)).head(n)
+    )  # ties differ in the last digit
+    apart = {
+        name: np.where(column.known, column.away(places[name]), np.nan)
+        for name, column in zip(compared, used, strict=True)
+    }
     rows = {case: (away, *_told(apart, frame.index.get_loc(case))) for case, away in order.items()}
     return pd.DataFrame.from_dict(rows, orient="index", columns=["distance", "shared", "different"]).rename_axis("case")
 
@@ -86,7 +97,9 @@ def _design(wanted: Mapping[str, Any]) -> dict[str, Any]:
     from pcc_data.codes import load_codebook
 
     if not isinstance(wanted, Mapping):
-        raise ValueError(f"Compare with the id of a case, a Design, or a dict such as {{'sector': 'energy'}}; found {wanted!r}.")
+        raise ValueError(
+            f"Compare with the id of a case, a Design, or a dict such as {{'sector': 'energy'}}; found {wanted!r}."
+        )
     book, values = load_codebook(), {}
     for name, value in wanted.items():
         one_of(name, FEATURES, "field that can be compared")

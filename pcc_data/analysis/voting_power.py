@@ -25,10 +25,9 @@ def voting_power(seats: Mapping[str, int] | pd.Series, quota: int | None = None)
 
     Returns one row a bloc with `seats`, `share` of the seats, `banzhaf` (share of all swings; Banzhaf 1965),
     `shapley_shubik` (chance to be the bloc that decides, over all orders of joining; Shapley and Shubik 1954) and
-    `can_block` (without this bloc the others cannot pass anything). Exact, by going through all coalitions; with more than
-    20 blocs there are too many of them: a warning says so, and both indices are missing.
-    Raises ValueError for seats that are no whole numbers from 0, two blocs of one name, no seat at all, or a quota out of reach.
-    """
+    `can_block` (without this bloc the others cannot pass anything). Exact, by going through all coalitions; with more
+    than 20 blocs there are too many of them: a warning says so, and both indices are missing. Raises ValueError for
+    seats that are no whole numbers from 0, two blocs of one name, no seat at all, or a quota out of reach."""
     weights = _checked(seats)
     total = sum(weights.values())
     quota = _quota(quota, total)
@@ -47,7 +46,10 @@ def voting_power(seats: Mapping[str, int] | pd.Series, quota: int | None = None)
 
 def too_many(blocs: int) -> str:
     """A sentence for boards whose coalitions are too many to be counted."""
-    return f"{blocs} blocs are too many to count every coalition exactly; that is done up to {MAX_BLOCS}. Power is not told."
+    return (
+        f"{blocs} blocs are too many to count every coalition exactly; that is done up to {MAX_BLOCS}. Power is not"
+        " told."
+    )
 
 
 def _indices(weights: Mapping[str, int], quota: int) -> dict[str, dict[str, float]]:
@@ -57,7 +59,10 @@ def _indices(weights: Mapping[str, int], quota: int) -> dict[str, dict[str, floa
     everyone = factorial(len(weights))
     return {
         "banzhaf": {bloc: sum(found) / all_swings for bloc, found in swings.items()},
-        "shapley_shubik": {bloc: sum(n * way for n, way in zip(found, orders, strict=True)) / everyone for bloc, found in swings.items()},
+        "shapley_shubik": {
+            bloc: sum(n * way for n, way in zip(found, orders, strict=True)) / everyone
+            for bloc, found in swings.items()
+        },
     }
 
 
@@ -81,7 +86,9 @@ def _quota(quota: Any, total: int) -> int:
     try:
         return total // 2 + 1 if quota is None else whole(quota, "The quota", 1, total)
     except ValueError:
-        raise ValueError(f"A quota of {quota!r} makes no vote: with {total} seats it lies between 1 and {total}.") from None
+        raise ValueError(
+            f"A quota of {quota!r} makes no vote: with {total} seats it lies between 1 and {total}."
+        ) from None
 
 
 def _swings(weights: Mapping[str, int], quota: int) -> dict[str, list[int]]:
@@ -139,23 +146,31 @@ class Tally:
 
 
 def quota_of(rule: str, total: int) -> int:
-    """Seats a motion needs when all `total` seats vote for or against. Raises ValueError for an unknown rule or no seat."""
+    """Seats a motion needs when all `total` seats vote for or against. Raises ValueError for an unknown rule or no
+    seat."""
     one_of(rule, RULES, "majority rule")
     return _needed(rule, whole(total, "The number of all seats", 1), total)
 
 
 def _needed(rule: str, cast: int, total: int) -> int:
     """Votes in favour that carry a motion when `cast` of `total` seats vote for or against."""
-    return {"simple": cast // 2 + 1, "absolute": total // 2 + 1, "two_thirds": max(1, -(-2 * cast // 3)), "unanimity": max(1, cast)}[rule]
+    return {
+        "simple": cast // 2 + 1,
+        "absolute": total // 2 + 1,
+        "two_thirds": max(1, -(-2 * cast // 3)),
+        "unanimity": max(1, cast),
+    }[rule]
 
 
-def tally(seats: Mapping[str, int], votes: Mapping[str, str], rule: str = "simple", veto: Collection[str] = ()) -> Tally:
-    """Count a vote. `votes` gives for, against, abstain or absent by bloc; a bloc in `veto` that votes against stops it.
+def tally(
+    seats: Mapping[str, int], votes: Mapping[str, str], rule: str = "simple", veto: Collection[str] = ()
+) -> Tally:
+    """Count a vote. `votes` gives for, against, abstain or absent by bloc; a bloc in `veto` that votes against stops
+    it.
 
-    Rules: simple (more for than against), absolute (more than half of all seats), two_thirds (of the seats that vote for
-    or against), unanimity (nobody against, somebody for). Who is not in `votes` takes no side. Raises ValueError for unknown
-    rules, votes or blocs, two votes of one bloc, and seats as in `voting_power`.
-    """
+    Rules: simple (more for than against), absolute (more than half of all seats), two_thirds (of the seats that vote
+    for or against), unanimity (nobody against, somebody for). Who is not in `votes` takes no side. Raises ValueError
+    for unknown rules, votes or blocs, two votes of one bloc, and seats as in `voting_power`."""
     weights = _checked(seats)
     one_of(rule, RULES, "majority rule")
     cast = votes_by_bloc(weights, votes, VOTES)
@@ -163,7 +178,8 @@ def tally(seats: Mapping[str, int], votes: Mapping[str, str], rule: str = "simpl
 
 
 def votes_by_bloc(blocs: Collection[str], votes: Mapping[str, str], allowed: Collection[str]) -> dict[str, str]:
-    """Votes by the names that the blocs bear, however accents are composed. Raises ValueError for an unknown bloc or vote."""
+    """Votes by the names that the blocs bear, however accents are composed. Raises ValueError for an unknown bloc or
+    vote."""
     if not isinstance(votes, Mapping | pd.Series):
         raise ValueError(f"Votes are given by bloc, such as {{'Town': 'for'}}; found {votes!r}.")
     twice = found_twice(votes.keys())

@@ -24,10 +24,9 @@ SEED = 2021
 class Weighted:
     """What a set of weights does to groups of cases.
 
-    `profile` has one row a group and domain with columns `mean` (of rated cases, 0 to 3), `rated`, `cases`; `means` holds the
-    weighted mean of each group that can be compared; `top` the two highest; `turned` how many of `draws` other weightings
-    reverse these two, None where there is nothing to reverse.
-    """
+    `profile` has one row a group and domain with columns `mean` (of rated cases, 0 to 3), `rated`, `cases`; `means`
+    holds the weighted mean of each group that can be compared; `top` the two highest; `turned` how many of `draws`
+    other weightings reverse these two, None where there is nothing to reverse."""
 
     profile: pd.DataFrame
     weights: Mapping[str, int]
@@ -56,9 +55,9 @@ class Weighted:
 def group_means(data: Dataset, by: str) -> pd.DataFrame:
     """Mean rating (0 to 3) of the rated cases in each group and outcome domain.
 
-    Index: group, domain (groups that occur, in the codebook's order, by all seven domains); columns `mean` (missing when no case
-    is rated, never zero), `rated`, `cases`. A mean takes the steps of the scale as equal. Raises ValueError for a field without codes.
-    """
+    Index: group, domain (groups that occur, in the codebook's order, by all seven domains); columns `mean` (missing
+    when no case is rated, never zero), `rated`, `cases`. A mean takes the steps of the scale as equal. Raises
+    ValueError for a field without codes."""
     groups = data.state(by)
     rows = data.outcomes.assign(group=data.outcomes["case"].map(groups).astype(groups.dtype))
     found = rows.groupby(["group", "domain"], observed=True)["rating"]
@@ -74,22 +73,26 @@ def _checked(weights: Mapping[str, float]) -> dict[str, float]:
     if not isinstance(weights, Mapping | pd.Series):
         raise ValueError(f"{every} Found {weights!r}.")
     twice = found_twice(weights.keys())
-    found = {one_of(name, DOMAINS, "outcome that can be weighted"): checked_weight(value, name) for name, value in weights.items()}
+    found = {
+        one_of(name, DOMAINS, "outcome that can be weighted"): checked_weight(value, name)
+        for name, value in weights.items()
+    }
     lacking = [domain for domain in DOMAINS if domain not in found]
     if lacking or twice:
-        raise ValueError(f"{every} " + (f"Missing: {', '.join(lacking)}." if lacking else f"Found twice: {', '.join(twice)}."))
+        raise ValueError(
+            f"{every} " + (f"Missing: {', '.join(lacking)}." if lacking else f"Found twice: {', '.join(twice)}.")
+        )
     return {domain: found[domain] for domain in DOMAINS}
 
 
 def weigh(data: Dataset, by: str, weights: Mapping[str, int], *, draws: int = DRAWS, seed: int = SEED) -> Weighted:
     """Weighted means of groups, and in how many of `draws` other weightings the two highest change places.
 
-    Only groups with at least three rated cases in every domain that counts (weight above zero) are compared. The other weightings
-    are drawn uniformly from all weights of these domains that add up to one, a Dirichlet distribution with all parameters one
-    (Devroye, 1986, chapter XI), as Butler, Jia and Dyer (1997) do to test the order that weights give. The same `seed` draws the same.
-    Raises ValueError for a field without codes, a domain that is missing or unknown, a weight that is no finite number from zero,
-    or a number of draws or a seed that is none.
-    """
+    Only groups with at least three rated cases in every domain that counts (weight above zero) are compared. The other
+    weightings are drawn uniformly from all weights of these domains that add up to one, a Dirichlet distribution with
+    all parameters one (Devroye, 1986, chapter XI), as Butler, Jia and Dyer (1997) do to test the order that weights
+    give. The same `seed` draws the same. Raises ValueError for a field without codes, a domain that is missing or
+    unknown, a weight that is no finite number from zero, or a number of draws or a seed that is none."""
     weights = _checked(weights)
     draws, seed = whole(draws, "The number of draws", 1), whole(seed, "The seed")
     profile = group_means(data, by)
@@ -99,7 +102,11 @@ def weigh(data: Dataset, by: str, weights: Mapping[str, int], *, draws: int = DR
     compared = wide[enough] if counting else wide.iloc[:0]
     shares = np.array([weights[domain] for domain in counting], dtype=float)
     shares = shares / shares.max() if counting else shares  # so that the sum of very large weights is still a number
-    means = pd.Series(compared.to_numpy(dtype=float) @ (shares / shares.sum()) if len(compared) else [], index=compared.index, dtype=float)
+    means = pd.Series(
+        compared.to_numpy(dtype=float) @ (shares / shares.sum()) if len(compared) else [],
+        index=compared.index,
+        dtype=float,
+    )
     top = tuple(map(str, means.sort_values(ascending=False, kind="stable").index[:2]))
     turned = None
     if len(top) == 2 and len(counting) > 1:

@@ -23,9 +23,8 @@ from pcc_data.tables.rows import table_rows
 def built_files(folder: Path) -> dict[Path, str]:
     """Every file that follows from the records and the codebook in `folder` (a `datasets` folder), with its text.
 
-    Nothing that an earlier run left is read, so that whatever happened to it is mended. The same records give the same bytes on
-    every run. Raises RecordsError when a record breaks the rules.
-    """
+    Nothing that an earlier run left is read, so that whatever happened to it is mended. The same records give the same
+    bytes on every run. Raises RecordsError when a record breaks the rules."""
     from pcc_data.records.json_schema import json_schema
 
     book = read_codebook(folder / "codebook.yaml")
@@ -43,11 +42,14 @@ def built_files(folder: Path) -> dict[Path, str]:
 
 
 def add_agreement(book: Codebook, codings: pd.DataFrame) -> None:
-    """Mark in the codebook how far independent coders agreed in the rounds by today's definitions (Krippendorff's alpha)."""
+    """Mark in the codebook how far independent coders agreed in the rounds by today's definitions (Krippendorff's
+    alpha)."""
     found = agreement(codings, round=held(codings, CURRENT))
     for field, row in found[found["level"] != SEVERAL].iterrows():
         alpha = None if pd.isna(row["alpha"]) else round(float(row["alpha"]), 6)
-        book.fields[str(field)].agreement = Agreement(alpha=alpha, units=int(row["units"]), reliable=bool(row["reliable"]))
+        book.fields[str(field)].agreement = Agreement(
+            alpha=alpha, units=int(row["units"]), reliable=bool(row["reliable"])
+        )
 
 
 def build(folder: Path, check: bool = False) -> list[Path]:

@@ -32,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _begin_in_utf8() -> None:
-    """Begin anew with names of files in UTF-8, as browsers and records write them; the terminal keeps its own encoding."""
+    """Begin anew with names of files in UTF-8, as browsers and records write them; the terminal keeps its own
+    encoding."""
     os.environ |= {"PYTHONUTF8": "1", "PYTHONIOENCODING": f"{sys.stdout.encoding if sys.stdout else 'utf-8'}:replace"}
     os.execv(sys.executable, [sys.executable, "-m", "pcc_data", *sys.argv[1:]])
 
@@ -44,7 +45,8 @@ def entry() -> None:
 
 @contextmanager
 def _some_home() -> Iterator[None]:
-    """A home folder for the libraries as long as a command runs, where the system knows none (a container whose user has no name)."""
+    """A home folder for the libraries as long as a command runs, where the system knows none (a container whose user
+    has no name)."""
     try:
         known = os.environ.get("HOME") != "" and bool(Path.home())
     except RuntimeError:
@@ -58,7 +60,9 @@ def _some_home() -> Iterator[None]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="pcc", description="Public-community collaborations: cases, checks and notebooks.")
+    parser = argparse.ArgumentParser(
+        prog="pcc", description="Public-community collaborations: cases, checks and notebooks."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     lab = commands.add_parser("lab", help="open the notebooks in JupyterLab")
@@ -81,10 +85,18 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="save all tables")
     export.add_argument("folder", type=Path)
     export.add_argument("--format", default="csv", help="csv, parquet, xlsx, datapackage or bibtex")
-    export.add_argument("--extra", type=Path, default=None, help="folder with records of your own, added to the project's")
-    export.add_argument("--replace", action="store_true", help="a record of yours stands in place of the project's of the same id")
-    export.add_argument("--excel", action="store_true", help="csv for Excel: letters known, no text taken for a formula")
-    export.add_argument("--force", action="store_true", help="replace files that no export wrote, or that were changed since")
+    export.add_argument(
+        "--extra", type=Path, default=None, help="folder with records of your own, added to the project's"
+    )
+    export.add_argument(
+        "--replace", action="store_true", help="a record of yours stands in place of the project's of the same id"
+    )
+    export.add_argument(
+        "--excel", action="store_true", help="csv for Excel: letters known, no text taken for a formula"
+    )
+    export.add_argument(
+        "--force", action="store_true", help="replace files that no export wrote, or that were changed since"
+    )
     export.set_defaults(run=_export)
 
     sheet = commands.add_parser("handout", help="run a notebook and save it as a page to print, without code")
@@ -101,7 +113,9 @@ def _add_records(commands: argparse._SubParsersAction) -> None:
     check.add_argument("--strict", action="store_true", help="count warnings as faults")
     check.set_defaults(run=_check)
 
-    layout = commands.add_parser("format", help="write records in one layout and in the newest format; comments and values are kept")
+    layout = commands.add_parser(
+        "format", help="write records in one layout and in the newest format; comments and values are kept"
+    )
     layout.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
     layout.add_argument("--check", action="store_true", help="write nothing; exit 1 when a record would change")
     layout.set_defaults(run=_format)
@@ -110,14 +124,23 @@ def _add_records(commands: argparse._SubParsersAction) -> None:
     new.add_argument("id", help="id of the case, place first: my-town-solar-roofs")
     new.add_argument("--short", action="store_true", help="what has to be told, without explanations")
     new.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
-    new.add_argument("--from", dest="design", type=Path, default=None, metavar="DESIGN", help="take over what a design of the studio says")
+    new.add_argument(
+        "--from",
+        dest="design",
+        type=Path,
+        default=None,
+        metavar="DESIGN",
+        help="take over what a design of the studio says",
+    )
     new.set_defaults(run=_new_case)
 
 
 def _lab(options: argparse.Namespace) -> int:
     from pcc_data.app.lab import run_lab
 
-    return run_lab(Path(options.notebook) if options.notebook else None, options.port, "projector" if options.projector else None)
+    return run_lab(
+        Path(options.notebook) if options.notebook else None, options.port, "projector" if options.projector else None
+    )
 
 
 def _present(options: argparse.Namespace) -> int:

@@ -23,7 +23,9 @@ def data_card(text: str, data: Dataset, book: Codebook, codings: pd.DataFrame) -
     """
     blocks: dict[str, Callable[[], str]] = {
         "counts": lambda: _counts(data),
-        "spread": lambda: "\n\n".join(_spread(data, book, field) for field in ("sector", "ownership_model", "status", "world_region")),
+        "spread": lambda: "\n\n".join(
+            _spread(data, book, field) for field in ("sector", "ownership_model", "status", "world_region")
+        ),
         "sources": lambda: _sources(data),
         "leaning": lambda: _leaning(data, book),
         "nothing": lambda: _nothing(data, book),
@@ -56,7 +58,11 @@ def _counts(data: Dataset) -> str:
         ),
         ("boards", data.boards.groupby(["case", "board"]).ngroups, f"{data.boards['bloc'].notna().sum()} blocs"),
         ("votes", data.votes.groupby(["case", "vote"]).ngroups, f"{data.votes['bloc'].notna().sum()} blocs"),
-        ("outcome ratings", int(data.outcomes["rating"].notna().sum()), f"of {len(data.outcomes)} possible; the rest was not found"),
+        (
+            "outcome ratings",
+            int(data.outcomes["rating"].notna().sum()),
+            f"of {len(data.outcomes)} possible; the rest was not found",
+        ),
     ]
     return markdown_table(["what", "number", "note"], rows)
 
@@ -72,7 +78,9 @@ def _sources(data: Dataset) -> str:
     kinds = data.sources["kind"].value_counts()
     share = ", ".join(f"{code} {count}" for code, count in languages.items())
     return (
-        markdown_table(["kind of source", "sources"], [(str(kind).replace("_", " "), count) for kind, count in kinds.items()])
+        markdown_table(
+            ["kind of source", "sources"], [(str(kind).replace("_", " "), count) for kind, count in kinds.items()]
+        )
         + f"\n\nLanguages of the sources (ISO 639-1): {share}."
     )
 
@@ -88,9 +96,13 @@ def _leaning(data: Dataset, book: Codebook) -> str:
 def _nothing(data: Dataset, book: Codebook) -> str:
     cases = data.missing[(data.missing["table"] == "cases") & (data.missing["why"] == "not_found")]
     fields = {column.name: column.field for column in TABLES["cases"]}
-    lost = [(book.label(fields[name]), f"{count} of {len(data)}") for name, count in cases["field"].value_counts().items()]
+    lost = [
+        (book.label(fields[name]), f"{count} of {len(data)}") for name, count in cases["field"].value_counts().items()
+    ]
     unrated = data.outcomes[data.outcomes["rating"].isna()]["domain"].value_counts(sort=False)
-    lost += [(f"Rating: {book.label(f'outcomes.{domain}')}", f"{count} of {len(data)}") for domain, count in unrated.items()]
+    lost += [
+        (f"Rating: {book.label(f'outcomes.{domain}')}", f"{count} of {len(data)}") for domain, count in unrated.items()
+    ]
     return markdown_table(["field", "not found"], lost)
 
 
@@ -104,12 +116,19 @@ def _rounds(codings: pd.DataFrame, cases: int) -> str:
     later = third.loc[third["field"].isin(added), "case"].nunique()
     return "\n".join(
         [
-            f"- Round 1: {first['case'].nunique()} cases, {fields} fields. A second coder saw the recorded facts and the definitions, but "
-            "neither the first coding nor its reasons. The disagreements led to clearer definitions, and each was settled by those and "
-            "by the facts.",
-            f"- Round 2: the settled codes of these {second['case'].nunique()} cases against a new coder who worked blind in the same way.",
-            f"- Round 3: {new} cases that were added later, the same {fields} fields, two blind codings before they were settled; and "
-            f"{', '.join(f'`{field}`' for field in added)} for {later} of all {cases} cases.",
+            (
+                f"- Round 1: {first['case'].nunique()} cases, {fields} fields. A second coder saw the recorded facts"
+                " and the definitions, but neither the first coding nor its reasons. The disagreements led to clearer"
+                " definitions, and each was settled by those and by the facts."
+            ),
+            (
+                f"- Round 2: the settled codes of these {second['case'].nunique()} cases against a new coder who worked"
+                " blind in the same way."
+            ),
+            (
+                f"- Round 3: {new} cases that were added later, the same {fields} fields, two blind codings before they"
+                f" were settled; and {', '.join(f'`{field}`' for field in added)} for {later} of all {cases} cases."
+            ),
         ]
     )
 
@@ -126,8 +145,9 @@ def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
         rows.append((book.label(str(field)), row["level"], row["units"], *told, mark))
     header = ["field", "scale", "cases compared (2 and 3)", *(f"alpha, round {name}" for name in found), "note"]
     sets = [
-        f"{book.label(str(field))} takes several codes at once. In {row['units']} cases that two coders looked at, the codes that both "
-        f"gave are on average {row['agree']:.2f} of the codes that either gave (mean overlap, no alpha; 1 where neither gave any)."
+        f"{book.label(str(field))} takes several codes at once. In {row['units']} cases that two coders looked at, the"
+        f" codes that both gave are on average {row['agree']:.2f} of the codes that either gave (mean overlap, no"
+        " alpha; 1 where neither gave any)."
         for field, row in whole[whole["level"] == SEVERAL].iterrows()
     ]
     return "\n\n".join([markdown_table(header, rows), *sets])

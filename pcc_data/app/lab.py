@@ -18,7 +18,10 @@ from pcc_data.settings import STYLE_VARIABLE
 
 SETTINGS = {
     # windowed cells leave widgets unpainted until one scrolls, and pictures missing in print
-    "notebook-extension/tracker": {"windowingMode": "none", "kernelShutdown": True},  # who opens a notebook again begins anew
+    "notebook-extension/tracker": {
+        "windowingMode": "none",
+        "kernelShutdown": True,
+    },  # who opens a notebook again begins anew
     "docmanager-extension/plugin": {"autosave": False},  # what one group did is gone when it closes without saving
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
     # one line for all that a page sends: over two, a press overtakes the text that was typed before it
@@ -26,10 +29,15 @@ SETTINGS = {
 }
 """Settings of JupyterLab that a workshop needs, by the extension they belong to."""
 START = "0_start_here.ipynb"
-# The list of files begins folded, so that pictures have the whole width: their type is then as big as it is meant to be.
-_WORKSPACE = {"data": {"layout-restorer:data": {"left": {"collapsed": True}, "right": {"collapsed": True}}}, "metadata": {"id": "default"}}
+# The list of files begins folded, so that pictures have the whole width: their type is then as big as it is meant to
+# be.
+_WORKSPACE = {
+    "data": {"layout-restorer:data": {"left": {"collapsed": True}, "right": {"collapsed": True}}},
+    "metadata": {"id": "default"},
+}
 _WORKSPACE_FILE = "default-37a8.jupyterlab-workspace"  # JupyterLab's own name for the workspace `default`
-_STAGE = """.jp-CodeCell .jp-Cell-inputWrapper, .jp-SideBar, #jp-bottom-panel, .jp-cell-toolbar, .jp-InputPrompt, .jp-OutputPrompt,
+_STAGE = """.jp-CodeCell .jp-Cell-inputWrapper, .jp-SideBar, #jp-bottom-panel, .jp-cell-toolbar, .jp-InputPrompt,
+.jp-OutputPrompt,
 #jp-main-statusbar { display: none !important; }
 .jp-Notebook .jp-RenderedMarkdown { font-size: max(1.05rem, 1.3vw); }
 """
@@ -42,18 +50,21 @@ _GONE = """.jp-OutputArea-output.jupyter-widgets:not(:has(*)) { font-size: 0; }
 """
 
 
-def run_lab(notebook: Path | None = None, port: int | None = None, style: str | None = None, *, alone: bool = False) -> int:
+def run_lab(
+    notebook: Path | None = None, port: int | None = None, style: str | None = None, *, alone: bool = False
+) -> int:
     """Open JupyterLab in the browser on a notebook (default: the first one) and return its exit code when it ends.
 
-    It listens on 127.0.0.1 only and keeps its token. Settings and open tabs are those of a fresh start each time. `style` is the
-    style in which all notebooks begin; `alone` shows the notebook without list of files and tabs. Raises
-    FileNotFoundError for a missing notebook, ValueError for a port that cannot be, OSError for one that is taken.
-    """
+    It listens on 127.0.0.1 only and keeps its token. Settings and open tabs are those of a fresh start each time.
+    `style` is the style in which all notebooks begin; `alone` shows the notebook without list of files and tabs. Raises
+    FileNotFoundError for a missing notebook, ValueError for a port that cannot be, OSError for one that is taken."""
     file = notebooks_dir() / START if notebook is None else notebook.resolve()
     if not file.is_file():
         raise FileNotFoundError(f"{file}: there is no such notebook")
     if port is not None and not 1 <= port <= 65535:
-        raise ValueError(f"{port} is no port. Choose a number from 1024 to 65535, or leave --port out and a free one is found.")
+        raise ValueError(
+            f"{port} is no port. Choose a number from 1024 to 65535, or leave --port out and a free one is found."
+        )
     if port is not None and not port_is_free(port):
         raise OSError(f"Port {port} is taken. Choose another one, or leave --port out and a free one is found.")
     if style is not None:
@@ -62,20 +73,28 @@ def run_lab(notebook: Path | None = None, port: int | None = None, style: str | 
     path = f"/{'doc' if alone else 'lab'}/tree/{quote(file.relative_to(root).as_posix())}"
     with tempfile.TemporaryDirectory(prefix="pcc-lab-", ignore_cleanup_errors=True) as private:
         os.environ |= environment(Path(private))
-        sys.argv = ["jupyter-lab", *arguments(Path(private), root, port, stage=style == "projector"), f"--LabApp.default_url={path}"]
+        sys.argv = [
+            "jupyter-lab",
+            *arguments(Path(private), root, port, stage=style == "projector"),
+            f"--LabApp.default_url={path}",
+        ]
         from jupyterlab.labapp import main
 
-        print("JupyterLab opens in your browser. Leave this window open; press Ctrl and C twice here to end it.", flush=True)
+        print(
+            "JupyterLab opens in your browser. Leave this window open; press Ctrl and C twice here to end it.",
+            flush=True,
+        )
         main()
     return 0
 
 
 def environment(private: Path) -> dict[str, str]:
-    """Variables for a lab without surprises from earlier settings, which runs where the home folder cannot be written to as well.
+    """Variables for a lab without surprises from earlier settings, which runs where the home folder cannot be written
+    to as well.
 
-    Settings and what only a running lab needs are in the folder `private`. What outlives it (which notebooks are trusted, the
-    history of commands, the list of fonts) stays at home, and is in `private` too where there is no home to keep it.
-    """
+    Settings and what only a running lab needs are in the folder `private`. What outlives it (which notebooks are
+    trusted, the history of commands, the list of fonts) stays at home, and is in `private` too where there is no home
+    to keep it."""
     found = {"JUPYTER_PREFER_ENV_PATH": "1"}
     found |= {f"JUPYTER_{name.upper()}_DIR": str(private / name) for name in ("config", "runtime")}
     homes = {"JUPYTER_DATA_DIR": jupyter_data_dir, "IPYTHONDIR": Path.home, "MPLCONFIGDIR": Path.home}
@@ -87,7 +106,8 @@ def environment(private: Path) -> dict[str, str]:
 
 
 def _keeps(variable: str, home: Callable[[], str | Path]) -> bool:
-    """Whether files can be kept where the variable says, or else at home, and those that Jupyter signs with can be used."""
+    """Whether files can be kept where the variable says, or else at home, and those that Jupyter signs with can be
+    used."""
     try:
         folder = Path(os.environ.get(variable) or home())
         folder.mkdir(parents=True, exist_ok=True)
@@ -99,11 +119,14 @@ def _keeps(variable: str, home: Callable[[], str | Path]) -> bool:
 
 
 def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool = False) -> list[str]:
-    """Arguments of JupyterLab: local, no news, own settings in the folder `private`, and `root` as the top of its files.
+    """Arguments of JupyterLab: local, no news, own settings in the folder `private`, and `root` as the top of its
+    files.
 
     With `stage` no code is shown and the texts are big from the start, before any cell has run.
     """
-    files = {f"settings/@jupyterlab/{name}.jupyterlab-settings": json.dumps(values) for name, values in SETTINGS.items()}
+    files = {
+        f"settings/@jupyterlab/{name}.jupyterlab-settings": json.dumps(values) for name, values in SETTINGS.items()
+    }
     files[f"workspaces/{_WORKSPACE_FILE}"] = json.dumps(_WORKSPACE)
     files["config/custom/custom.css"] = _GONE + _STAGE * stage
     for name, text in files.items():
@@ -132,12 +155,14 @@ def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool
 
 
 def top_folder(notebook: Path) -> Path:
-    """Folder that the list of files begins with: the one that holds `notebooks/`, so that links between notebooks work."""
+    """Folder that the list of files begins with: the one that holds `notebooks/`, so that links between notebooks
+    work."""
     return next((folder.parent for folder in notebook.parents if folder.name == "notebooks"), notebook.parent)
 
 
 def notebooks_dir() -> Path:
-    """Folder of the notebooks: those of the clone; from an installed wheel a copy in the current folder, made when missing."""
+    """Folder of the notebooks: those of the clone; from an installed wheel a copy in the current folder, made when
+    missing."""
     package = Path(__file__).resolve().parents[1]
     if (package.parent / "notebooks" / START).is_file():
         return package.parent / "notebooks"
@@ -149,8 +174,11 @@ def notebooks_dir() -> Path:
 
 
 def _copy_missing(shipped: Path, here: Path) -> None:
-    """Copy what is not there yet, the first notebook last: as long as it is missing, a copy that was cut short is completed."""
-    for file in sorted((file for file in shipped.rglob("*") if file.is_file()), key=lambda file: (file.name == START, file)):
+    """Copy what is not there yet, the first notebook last: as long as it is missing, a copy that was cut short is
+    completed."""
+    for file in sorted(
+        (file for file in shipped.rglob("*") if file.is_file()), key=lambda file: (file.name == START, file)
+    ):
         copy = here / file.relative_to(shipped)
         if not copy.exists():
             copy.parent.mkdir(parents=True, exist_ok=True)

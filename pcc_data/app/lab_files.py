@@ -1,4 +1,5 @@
-"""How notebooks of our lab lie on the disk: each explorer as its opening view, since what is live ends with its kernel."""
+"""How notebooks of our lab lie on the disk: each explorer as its opening view, since what is live ends with its
+kernel."""
 
 from __future__ import annotations
 
@@ -14,9 +15,9 @@ AGAIN = '<p class="pcc-live">To bring this back, choose Run ▸ Run All Cells.</
 
 
 class StillFiles(AsyncLargeFileManager):
-    """Jupyter's files, but a notebook holds no pointer to a widget: JupyterLab prefers it to any view beside it, and says
-    "model not found" once the kernel is gone. So they go when a notebook is saved, and from what another program saved when it is opened.
-    """
+    """Jupyter's files, but a notebook holds no pointer to a widget: JupyterLab prefers it to any view beside it, and
+    says "model not found" once the kernel is gone. So they go when a notebook is saved, and from what another program
+    saved when it is opened."""
 
     async def get(self, path: str, *rest: Any, **more: Any) -> dict[str, Any]:
         """A file or folder as Jupyter gives it; a notebook is still."""
@@ -34,8 +35,14 @@ class StillFiles(AsyncLargeFileManager):
 
 
 def still(notebook: dict[str, Any]) -> None:
-    """Take pointers to widgets out of the outputs; the HTML beside them stays. A widget whose state lies in the notebook is left."""
-    kept = notebook.get("metadata", {}).get("widgets", {}).get("application/vnd.jupyter.widget-state+json", {}).get("state", {})
+    """Take pointers to widgets out of the outputs; the HTML beside them stays. A widget whose state lies in the
+    notebook is left."""
+    kept = (
+        notebook.get("metadata", {})
+        .get("widgets", {})
+        .get("application/vnd.jupyter.widget-state+json", {})
+        .get("state", {})
+    )
     for cell in notebook.get("cells", []):
         for output in cell.get("outputs", []):
             shown = output.get("data", {})
@@ -45,7 +52,8 @@ def still(notebook: dict[str, Any]) -> None:
 
 
 def safe(notebook: dict[str, Any]) -> None:
-    """Put drawings into images where a cell is not trusted: of a bare drawing JupyterLab would there leave the words alone, in one heap."""
+    """Put drawings into images where a cell is not trusted: of a bare drawing JupyterLab would there leave the words
+    alone, in one heap."""
     for cell in notebook.get("cells", []):
         outputs = [] if cell.get("metadata", {}).get("trusted") else cell.get("outputs", [])
         for shown in (output["data"] for output in outputs if "text/html" in output.get("data", {})):

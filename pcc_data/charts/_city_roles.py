@@ -32,7 +32,8 @@ def city_roles(data: Dataset, level: str = "roles") -> Chart:
     title = _ranked(names, totals, len(data), NOUN[level])
     by_status = [f"{name.lower()} {totals[code]}" for code, name in names.items()]
     text = (
-        f"{NOUN[level].capitalize()}s of the public side in {cases_in_words(len(data), small=True)}, counted in cases: {listed(by_status)}."
+        f"{NOUN[level].capitalize()}s of the public side in {cases_in_words(len(data), small=True)}, counted in cases:"
+        f" {listed(by_status)}."
     )
     return status_table(
         data,

@@ -21,7 +21,9 @@ _FULL = {("shared", "shared"): LIGHT}  # the one cell that Bovaird calls full co
 
 
 @of_data
-def co_production_grid(data: Dataset, chosen: str | None = None, *, hidden: bool = False, guess: tuple[str, str] | None = None) -> Chart:
+def co_production_grid(
+    data: Dataset, chosen: str | None = None, *, hidden: bool = False, guess: tuple[str, str] | None = None
+) -> Chart:
     """All cases by who plans and who delivers; `chosen` is ringed, `hidden` shows the empty grid to guess in, and
     `guess` is the cell that was guessed (who delivers, who plans).
 
@@ -43,7 +45,8 @@ def co_production_grid(data: Dataset, chosen: str | None = None, *, hidden: bool
     note = "Nine places and one case. Tinted: full co-production."
     if not hidden:
         note = (
-            f"Each mark is a case (n = {len(table)}); the figure in a corner counts them. Tinted: full co-production.{unreliable(*FIELDS)}"
+            f"Each mark is a case (n = {len(table)}); the figure in a corner counts them. Tinted: full"
+            f" co-production.{unreliable(*FIELDS)}"
         )
     with drawing():
         figure, ax = frame(title, note, height + now.inch * 2.5, left=left, below=below)
@@ -63,7 +66,9 @@ def co_production_grid(data: Dataset, chosen: str | None = None, *, hidden: bool
 def _guessed(guess: tuple[str, str]) -> tuple[str, str]:
     """The cell that was guessed, held to the sides of the grid."""
     if not isinstance(guess, tuple | list) or len(guess) != 2:
-        raise ValueError(f"A guess is a pair, who delivers and who plans, such as ('community', 'shared'); found {guess!r}.")
+        raise ValueError(
+            f"A guess is a pair, who delivers and who plans, such as ('community', 'shared'); found {guess!r}."
+        )
     return pick(guess[0], SIDES, "side of the grid"), pick(guess[1], SIDES, "side of the grid")
 
 
@@ -78,7 +83,10 @@ def _names(table: pd.DataFrame, axis: str, hidden: bool) -> dict[str, str]:
 def _said(table: pd.DataFrame, hidden: bool) -> tuple[str, str]:
     total = len(table)
     if hidden:
-        return ("Where does this case belong?", "An empty grid: who plans from left to right, who delivers from top to bottom.")
+        return (
+            "Where does this case belong?",
+            "An empty grid: who plans from left to right, who delivers from top to bottom.",
+        )
     if not total:
         return "No case matches", "No case matches."
     both = int(((table["plans"] == "shared") & (table["delivers"] == "shared")).sum())

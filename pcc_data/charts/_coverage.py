@@ -33,9 +33,8 @@ _SPAN = 5  # years in a column
 def coverage(data: Dataset, view: str = "places") -> Chart:
     """What the collection holds and where it is empty.
 
-    `view`: places (world regions by sectors), sources (their languages and kinds), failures (statuses and reasons for an
-    end) or years (when the cases began). Raises ValueError for another view.
-    """
+    `view`: places (world regions by sectors), sources (their languages and kinds), failures (statuses and reasons for
+    an end) or years (when the cases began). Raises ValueError for another view."""
     draw = _VIEWS[pick(view, _VIEWS, "view")]
     return draw(data) if len(data) else no_case(["cases"])
 
@@ -43,20 +42,41 @@ def coverage(data: Dataset, view: str = "places") -> Chart:
 def _places(data: Dataset) -> Chart:
     book = load_codebook()
     cases = data.cases
-    regions, sectors = list(book.codes("world_region")), list(cases["sector"].cat.categories)  # own ones where the data have them
-    sizes, counts = cases["world_region"].value_counts(sort=False), compare(data, "world_region", "sector").loc[regions, sectors]
+    regions, sectors = (
+        list(book.codes("world_region")),
+        list(cases["sector"].cat.categories),
+    )  # own ones where the data have them
+    sizes, counts = (
+        cases["world_region"].value_counts(sort=False),
+        compare(data, "world_region", "sector").loc[regions, sectors],
+    )
     empty = [(region, sector) for region in regions for sector in sectors if not counts.at[region, sector]]
     by_name = {book.short("world_region", region): int(sizes[region]) for region in regions}
     title = f"{len(empty)} of {len(regions) * len(sectors)} places are empty; {_spread(by_name, len(data))}"
     parts = [f"{name} {size}" for name, size in by_name.items()]
-    gaps = [f"{book.label('sector', sector).lower()} in {book.short('world_region', region)}" for region, sector in empty if sizes[region]]
+    gaps = [
+        f"{book.label('sector', sector).lower()} in {book.short('world_region', region)}"
+        for region, sector in empty
+        if sizes[region]
+    ]
     text = f"Cases by world region: {listed(parts)}. Empty although the region has cases: {listed(gaps)}."
     rows = {region: f"{book.short('world_region', region)}\nn = {sizes[region]:,}" for region in regions}
-    columns = {sector: f"{book.label('sector', sector)}\nn = {(cases['sector'] == sector).sum():,}" for sector in sectors}
-    places = pd.DataFrame({"row": cases["world_region"].astype("str"), "column": cases["sector"].astype("str"), "sector": cases["sector"]})
-    note = f"Each mark is a case (n = {len(data):,}); the figure in a corner counts them. Tinted: no case. The cases were chosen, not drawn at random."
-    figure = dot_figure(title, note, DotTable(places, rows, columns, tinted=dict.fromkeys(empty, _EMPTY)), 0.66, "Sector →")
-    table = counts.rename(index=lambda code: book.label("world_region", code), columns=lambda code: book.label("sector", code))
+    columns = {
+        sector: f"{book.label('sector', sector)}\nn = {(cases['sector'] == sector).sum():,}" for sector in sectors
+    }
+    places = pd.DataFrame(
+        {"row": cases["world_region"].astype("str"), "column": cases["sector"].astype("str"), "sector": cases["sector"]}
+    )
+    note = (
+        f"Each mark is a case (n = {len(data):,}); the figure in a corner counts them. Tinted: no case. The cases were"
+        " chosen, not drawn at random."
+    )
+    figure = dot_figure(
+        title, note, DotTable(places, rows, columns, tinted=dict.fromkeys(empty, _EMPTY)), 0.66, "Sector →"
+    )
+    table = counts.rename(
+        index=lambda code: book.label("world_region", code), columns=lambda code: book.label("sector", code)
+    )
     return Chart(figure, title, text, table.rename_axis(index=None, columns=None), dict(cases["name"]))
 
 
@@ -82,24 +102,34 @@ def _sources(data: Dataset) -> Chart:
     alone = spoken.map(lambda found: found == {top})
     language = names.get(top, top)
     title = (
-        f"{by_language.iloc[0]:,} of {total:,} sources are in {language}; {of(int(alone.sum()), len(data))} cases rest on {language} alone"
+        f"{by_language.iloc[0]:,} of {total:,} sources are in {language}; {of(int(alone.sum()), len(data))} cases rest"
+        f" on {language} alone"
     )
     regions = data.cases["world_region"]
     parts = [
-        f"{book.short('world_region', region)} {of(int(alone[regions == region].sum()), int((regions == region).sum()))}"
+        f"{book.short('world_region', region)}"
+        f" {of(int(alone[regions == region].sum()), int((regions == region).sum()))}"
         for region in book.codes("world_region")
         if (regions == region).any()
     ]
     kinds = sources["kind"].value_counts(sort=False)
     said = [f"{book.label('sources.kind', kind).lower()} {count}" for kind, count in kinds.items()]
-    text = f"{total:,} sources in {number(len(by_language))} languages. Cases with sources in {language} alone: {listed(parts)}. Kinds: {listed(said)}."
+    text = (
+        f"{total:,} sources in {number(len(by_language))} languages. Cases with sources in {language} alone:"
+        f" {listed(parts)}. Kinds: {listed(said)}."
+    )
     held = {code: int(sources.loc[sources["language"] == code, "case"].nunique()) for code in by_language.index}
     left = [(names.get(code, code), int(count), _in_cases(count, held[code])) for code, count in by_language.items()]
     of_kind = {kind: int(sources.loc[sources["kind"] == kind, "case"].nunique()) for kind in kinds.index}
-    right = [(book.label("sources.kind", kind), int(count), _in_cases(count, of_kind[kind])) for kind, count in kinds.items()]
+    right = [
+        (book.label("sources.kind", kind), int(count), _in_cases(count, of_kind[kind])) for kind, count in kinds.items()
+    ]
     now = style()
     row = now.inch * 1.12
-    note = f"Sources by language and by kind (n = {total:,} sources of {len(data)} cases). A source in a language that nobody read cannot be here."
+    note = (
+        f"Sources by language and by kind (n = {total:,} sources of {len(data)} cases). A source in a language that"
+        " nobody read cannot be here."
+    )
     with drawing():
         figure, ax = frame(title, note, row * (max(len(left), len(right)) + 1), left=0.1, right=0.1)
         ax.set(xlim=(0, now.width - 0.2), ylim=(-row * (max(len(left), len(right)) + 1), 0), xticks=[], yticks=[])
@@ -107,7 +137,9 @@ def _sources(data: Dataset) -> Chart:
         half, largest = (now.width - 0.4) / 2, max(count for _, count, _ in left + right)
         for start, head, entries in ((0.0, "Languages", left), (half + 0.2, "Kinds", right)):
             _bars(ax, start, half, head, entries, row, largest)
-    table = pd.DataFrame([(head, *entry) for head, entries in (("language", left), ("kind", right)) for entry in entries])
+    table = pd.DataFrame(
+        [(head, *entry) for head, entries in (("language", left), ("kind", right)) for entry in entries]
+    )
     return Chart(figure, title, text, table.set_axis(["of", "what", "sources", "sources and cases"], axis=1))
 
 
@@ -115,7 +147,9 @@ def _in_cases(sources: int, cases: int) -> str:
     return f"{sources:,} in {cases:,} case{'' if cases == 1 else 's'}"
 
 
-def _bars(ax: Axes, start: float, wide: float, head: str, entries: list[tuple[str, int, str]], row: float, largest: int) -> None:
+def _bars(
+    ax: Axes, start: float, wide: float, head: str, entries: list[tuple[str, int, str]], row: float, largest: int
+) -> None:
     """Rows of name, bar and number, `wide` inches wide, under a head."""
     now = style()
     ax.text(start, -row * 0.5, head, va="center", weight="bold")
@@ -141,7 +175,10 @@ def _failures(data: Dataset) -> Chart:
     title += f". Reasons that no case shows: {listed(none)}" if none and ended else ""
     parts = [f"{len(cases)} {book.label('status', code).lower()}" for code, cases in states.items()]
     why = [f"{book.label('end_reason', code).lower()} {len(cases)}" for code, cases in ends.items()]
-    text = f"How {cases_in_words(len(data), small=True)} stand: {listed(parts)}. Reasons for the {number(ended)} that ended: {listed(why)}."
+    text = (
+        f"How {cases_in_words(len(data), small=True)} stand: {listed(parts)}. Reasons for the {number(ended)} that"
+        f" ended: {listed(why)}."
+    )
     rows = [(book.label("status", code), cases, len(data)) for code, cases in states.items()]
     rows += [(book.label("end_reason", code), cases, ended) for code, cases in ends.items()]
     now = style()
@@ -155,7 +192,10 @@ def _failures(data: Dataset) -> Chart:
         ax.set(xlim=(0, now.width - 0.2), ylim=(-row * (len(rows) + 2.3), 0), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
         _lists(ax, data, rows, len(states), row)
-    table = pd.DataFrame([(label, of(len(cases), total)) for label, cases, total in rows], columns=["how it stands, why it ended", "cases"])
+    table = pd.DataFrame(
+        [(label, of(len(cases), total)) for label, cases, total in rows],
+        columns=["how it stands, why it ended", "cases"],
+    )
     return Chart(figure, title, text, table, dict(data.cases["name"]))
 
 
@@ -177,7 +217,15 @@ def _lists(ax: Axes, data: Dataset, rows: list[tuple[str, pd.Index, int]], first
         if len(data) > PICKABLE:
             ax.add_patch(Rectangle((name, y - row * 0.8), room * len(cases) / longest, row * 0.6, facecolor=_BAR, lw=0))
         elif len(cases):
-            stack(ax, data.cases.loc[cases, "status"], name, y - row / 2 - step / 2, step * len(cases) + 1e-3, step, whole=len(data))
+            stack(
+                ax,
+                data.cases.loc[cases, "status"],
+                name,
+                y - row / 2 - step / 2,
+                step * len(cases) + 1e-3,
+                step,
+                whole=len(data),
+            )
 
 
 def _years(data: Dataset) -> Chart:
@@ -214,7 +262,14 @@ def _years(data: Dataset) -> Chart:
         ax.spines[:].set_visible(False)
         ax.axhline(0, color=GREY, lw=1)
         for place, (year, count) in enumerate(counts.items()):
-            _year(ax, data.cases.loc[column.index[column == year], "status"], (place * wide, wide, step), int(year), int(count), len(data))
+            _year(
+                ax,
+                data.cases.loc[column.index[column == year], "status"],
+                (place * wide, wide, step),
+                int(year),
+                int(count),
+                len(data),
+            )
         status_key(ax, data.cases.loc[begun.index, "status"], now.inch * 1.9)
     table = pd.DataFrame({"began": spans, "cases": sizes})
     return Chart(figure, title, text, table, dict(data.cases["name"]))
@@ -226,7 +281,15 @@ def _year(ax: Axes, status: pd.Series, place: tuple[float, float, float], year: 
     if count:
         stack(ax, status, left + wide * 0.09, 0.03, wide * 0.82, step, whole=whole)
     look = {"color": INK, "weight": "bold"} if count else {"color": GREY}
-    ax.text(middle, height_of(count, wide * 0.82, step) + 0.08, f"{count:,}", ha="center", va="bottom", size=now.small, **look)
+    ax.text(
+        middle,
+        height_of(count, wide * 0.82, step) + 0.08,
+        f"{count:,}",
+        ha="center",
+        va="bottom",
+        size=now.small,
+        **look,
+    )
     if year % 10 == 0 or wide > 0.07 * now.small:
         ax.text(left + wide * 0.09, -0.07, f"{year}", ha="left", va="top", size=now.small)
 

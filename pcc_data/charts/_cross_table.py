@@ -1,4 +1,5 @@
-"""Two coded fields as a table in which every dot is a case, coloured by a third field or by the rating of an outcome."""
+"""Two coded fields as a table in which every dot is a case, coloured by a third field or by the rating of an
+outcome."""
 
 from __future__ import annotations
 
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
 def cross_table(data: Dataset, rows: str, columns: str, *, colour: str = "sector", chosen: str | None = None) -> Chart:
     """Cases by two coded fields, one mark a case; a cell can be chosen as well (its key is `row|column`).
 
-    The marks show `colour`: a coded field with colours in the codebook, or an outcome such as `outcomes.durability`, whose
-    missing ratings are hollow. The case `chosen` is ringed. The title names the cell that holds most cases beyond what an even
-    spread of the columns over the rows would put there, among rows of at least five cases and without those not found.
-    Raises ValueError for a field without codes or without colours, when rows and columns are the same, and for an unknown case.
-    """
+    The marks show `colour`: a coded field with colours in the codebook, or an outcome such as `outcomes.durability`,
+    whose missing ratings are hollow. The case `chosen` is ringed. The title names the cell that holds most cases beyond
+    what an even spread of the columns over the rows would put there, among rows of at least five cases and without
+    those not found. Raises ValueError for a field without codes or without colours, when rows and columns are the same,
+    and for an unknown case."""
     if isinstance(rows, str) and isinstance(columns, str) and rows == columns:
         raise ValueError(f"Rows and columns are both {rows!r}: choose two different fields.")
     if chosen is not None:
@@ -45,10 +46,9 @@ def cross_table(data: Dataset, rows: str, columns: str, *, colour: str = "sector
 def standout(counts: pd.DataFrame) -> tuple[str, str] | None:
     """The cell that holds most cases beyond an even spread of the columns over the rows.
 
-    `counts` has no margins and nothing that is not known. Compared are rows of at least five cases with at least five in the
-    others. A cell needs three cases, two beyond an even spread, and a share half as large again as in the other rows. None when
-    there is no such cell.
-    """
+    `counts` has no margins and nothing that is not known. Compared are rows of at least five cases with at least five
+    in the others. A cell needs three cases, two beyond an even spread, and a share half as large again as in the other
+    rows. None when there is no such cell."""
     total, in_row, in_column = counts.to_numpy().sum(), counts.sum(axis=1).to_numpy()[:, None], counts.sum().to_numpy()
     if not total:
         return None
@@ -71,7 +71,11 @@ def _said(data: Dataset, counts: pd.DataFrame, rows: str, columns: str, colour: 
     empty = int((known.loc[known.sum(axis=1) > 0, known.sum() > 0] == 0).to_numpy().sum())
     text += f" {number(empty).capitalize()} of the combinations do not occur." if empty else ""
     if colour not in (rows, columns):
-        shares = [f"{book.label(colour, code)} {count}" for code, count in states(data, colour).value_counts(sort=False).items() if count]
+        shares = [
+            f"{book.label(colour, code)} {count}"
+            for code, count in states(data, colour).value_counts(sort=False).items()
+            if count
+        ]
         text += f" {book.label(colour)}: {listed(shares)}."
     return title, text
 
@@ -87,7 +91,10 @@ def _finding(known: pd.DataFrame, rows: str, columns: str, cases: int) -> tuple[
         return _no_standout(known, rows, columns), ""
     row, column = found
     here, size, whole = int(known.at[row, column]), int(known.loc[row].sum()), int(known[column].sum())
-    title = f"{code_in_words(rows, row)}: {of(here, size)} are coded “{code_in_words(columns, column)}”; elsewhere {of(whole - here, total - size)}"
+    title = (
+        f"{code_in_words(rows, row)}: {of(here, size)} are coded “{code_in_words(columns, column)}”; elsewhere"
+        f" {of(whole - here, total - size)}"
+    )
     return title, f". An even spread would put {whole * size / total:.1f} of them there"
 
 
@@ -104,4 +111,8 @@ def _no_standout(known: pd.DataFrame, rows: str, columns: str) -> str:
     most = f"{pair}, in {of(top, total)}"
     if ties:
         most += f" ({number(ties)} other combination{'s hold' if ties > 1 else ' holds'} as many)"
-    return f"Most often together: {most}" if total < 2 * ENOUGH else f"No combination stands out; the most frequent is {most}"
+    return (
+        f"Most often together: {most}"
+        if total < 2 * ENOUGH
+        else f"No combination stands out; the most frequent is {most}"
+    )

@@ -34,13 +34,18 @@ def designs_grid(data: Dataset, designs: Designs) -> Chart:
         for axis, order in enumerate((SIDES, reversed(SIDES)))
     )
     counts = {
-        (plans, delivers): int(((real[PLANS] == plans) & (real[DELIVERS] == delivers)).sum()) for plans in columns for delivers in rows
+        (plans, delivers): int(((real[PLANS] == plans) & (real[DELIVERS] == delivers)).sum())
+        for plans in columns
+        for delivers in rows
     }
     title, text = _grid_said(designs, places, counts, len(real))
     now = style()
     left, high = 2.3, now.inch * 2.9
     wide = (now.width - 0.2 - left) / len(columns)
-    note = f"Letters are designs, imagined. In grey: real cases in the same place (n = {len(real)}). The middle is full co-production.{unreliable(*FIELDS)}"
+    note = (
+        f"Letters are designs, imagined. In grey: real cases in the same place (n = {len(real)}). The middle is full"
+        f" co-production.{unreliable(*FIELDS)}"
+    )
     with drawing():
         figure, ax = canvas(title, note, high * len(rows) + now.inch * 1.4)
         for across, plans in enumerate(columns):
@@ -64,7 +69,11 @@ def _does(side: str, verb: str) -> str:
 def _place(ax: Axes, box: tuple[float, float, float, float], count: int, here: list[str], full: bool) -> None:
     """A place in the grid (left, low, wide, high): the real cases counted, and the letters of its designs."""
     left, low, wide, high = box
-    ax.add_patch(Rectangle((left, low), wide, high, facecolor="#F3F4F6" if full else "white", edgecolor=GREY, lw=0.8, clip_on=False))
+    ax.add_patch(
+        Rectangle(
+            (left, low), wide, high, facecolor="#F3F4F6" if full else "white", edgecolor=GREY, lw=0.8, clip_on=False
+        )
+    )
     ax.text(left + wide - 0.08, low + 0.08, f"{count} real", ha="right", size=style().small, color=GREY)
     letters(ax, here, left + 0.1, low + high - 0.1, wide - 0.2, high - 0.3)
 
@@ -80,7 +89,9 @@ def _grid_table(designs: Designs, places: Mapping[str, Place], counts: Mapping[P
     )
 
 
-def _grid_said(designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int) -> tuple[str, str]:
+def _grid_said(
+    designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int
+) -> tuple[str, str]:
     if not places:
         return "No design yet", "No design yet."
     sizes = Counter(places.values())
@@ -88,7 +99,10 @@ def _grid_said(designs: Designs, places: Mapping[str, Place], counts: Mapping[Pl
     if others and others[0][1] == here:
         title = f"The {number(len(places))} designs lie in {number(len(sizes))} different places"
     else:
-        title = f"{number(here).capitalize()} of {number(len(places))} design{'' if len(places) == 1 else 's'}: {_cell(*top)}"
+        title = (
+            f"{number(here).capitalize()} of {number(len(places))} design{'' if len(places) == 1 else 's'}:"
+            f" {_cell(*top)}"
+        )
         title += f"; so it is in {counts[top]} of {total} real cases"
     each = [
         f"{key} ({isolated(designs[key].title)}): {_cell(*place)}, as in {counts[place]} of {total} real cases"
@@ -99,6 +113,7 @@ def _grid_said(designs: Designs, places: Mapping[str, Place], counts: Mapping[Pl
 
 def _cell(plans: str, delivers: str) -> str:
     first, second = (
-        f"who {verb}s is open" if side == "not_found" else doing(side, verb) for side, verb in ((plans, "plan"), (delivers, "deliver"))
+        f"who {verb}s is open" if side == "not_found" else doing(side, verb)
+        for side, verb in ((plans, "plan"), (delivers, "deliver"))
     )
     return f"{first}, {second}"

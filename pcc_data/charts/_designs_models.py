@@ -47,9 +47,23 @@ def designs_models(data: Dataset, designs: Designs) -> Chart:
             if model != "open":
                 count = int(real.get(model, 0))
                 ax.add_patch(
-                    Rectangle((left + 2.3, low + row * 0.25), room * count / most, row * 0.5, facecolor=PLAIN, edgecolor=GREY, lw=0.6)
+                    Rectangle(
+                        (left + 2.3, low + row * 0.25),
+                        room * count / most,
+                        row * 0.5,
+                        facecolor=PLAIN,
+                        edgecolor=GREY,
+                        lw=0.6,
+                    )
                 )
-                ax.text(left + 2.4 + room * count / most, low + row / 2, f"{count} of {len(data)}", va="center", size=now.small, color=INK)
+                ax.text(
+                    left + 2.4 + room * count / most,
+                    low + row / 2,
+                    f"{count} of {len(data)}",
+                    va="center",
+                    size=now.small,
+                    color=INK,
+                )
     table = pd.DataFrame(
         {
             "model": [book.label("ownership_model", model) for model in models],
@@ -67,11 +81,17 @@ def _models_said(designs: Designs, made: Mapping[str, str | None], real: pd.Seri
         return "No design makes a model yet", "No design makes a model yet: choose who owns what delivers the service."
     decided = sum(model is not None for model in made.values())
     first, _ = edges({code: (int(real.get(code, 0)), total) for code in book.codes("ownership_model")})
-    frequent = f"the most frequent real one {'among' if first[0] in found else 'not among'} them" if len(first) == 1 else ""
-    title = f"{number(decided).capitalize()} design{'' if decided == 1 else 's'} make{'s' if decided == 1 else ''} {number(len(found))} "
+    frequent = (
+        f"the most frequent real one {'among' if first[0] in found else 'not among'} them" if len(first) == 1 else ""
+    )
+    title = (
+        f"{number(decided).capitalize()} design{'' if decided == 1 else 's'} make{'s' if decided == 1 else ''}"
+        f" {number(len(found))} "
+    )
     title += f"model{'' if len(found) == 1 else 's'}" + (f", {frequent}" if frequent else "")
     each = [
-        f"{key} ({isolated(designs[key].title)}): {book.label('ownership_model', model).lower()}, {real.get(model, 0)} of {total} real cases"
+        f"{key} ({isolated(designs[key].title)}): {book.label('ownership_model', model).lower()}, {real.get(model, 0)}"
+        f" of {total} real cases"
         for key, model in made.items()
         if model
     ]

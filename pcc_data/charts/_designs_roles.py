@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 
 @of_data
 def designs_roles(data: Dataset, designs: Designs) -> Chart:
-    """Who holds each of the six roles in each design, a row a design, and under each role how many real cases have which holder."""
+    """Who holds each of the six roles in each design, a row a design, and under each role how many real cases have
+    which holder."""
     book, now, fields = load_codebook(), style(), [f"roles.{role}" for role in ROLES]
     left, row = (3.4 if now.width > 10 else 2.0), now.inch * 1.9
     wide = (now.width - 0.2 - left) / len(fields)
     title, text = _roles_said(designs, fields)
-    note = f"Letters in boxes: who holds the role; hollow: not decided. Last line: real cases (n = {len(data)}) by holder.{unreliable(*fields)}"
+    note = (
+        f"Letters in boxes: who holds the role; hollow: not decided. Last line: real cases (n = {len(data)}) by"
+        f" holder.{unreliable(*fields)}"
+    )
     last = now.inch * 5
     with drawing():
         figure, ax = canvas(title, note, row * len(designs) + now.inch * 2.4 + last)
@@ -45,7 +49,15 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
             )
             held = data.state(field).value_counts()
             lines = [f"{code.letter} {held.get(key, 0)}" for key, code in book.codes(field).items() if held.get(key, 0)]
-            ax.text(left + (at + 0.5) * wide, last - now.inch * 0.5, "\n".join(lines), ha="center", va="top", size=now.small, color=GREY)
+            ax.text(
+                left + (at + 0.5) * wide,
+                last - now.inch * 0.5,
+                "\n".join(lines),
+                ha="center",
+                va="top",
+                size=now.small,
+                color=GREY,
+            )
         ax.text(0, last - now.inch * 0.5, "Real cases", va="top", size=now.small, color=GREY)
         for down, (key, design) in enumerate(designs.items()):
             low = top - row * (down + 1)
@@ -53,7 +65,9 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
             ax.text(0.6, low + row / 2, fold(design.title, now.small, left - 0.75, most=2), va="center", size=now.small)
             for at, field in enumerate(fields):
                 _holder(ax, field, design[field], left + at * wide, low, wide, row)
-    columns = {book.label(field): [_holder_word(field, design[field]) for design in designs.values()] for field in fields}
+    columns = {
+        book.label(field): [_holder_word(field, design[field]) for design in designs.values()] for field in fields
+    }
     table = pd.DataFrame({"design": [f"{key}: {design.title}" for key, design in designs.items()], **columns})
     return Chart(figure, title, text, table, picks(designs))
 
@@ -68,7 +82,16 @@ def _holder(ax: Axes, field: str, holder: str | None, left: float, low: float, w
     look = {"facecolor": code.colour, "edgecolor": GREY if hollow else INK, "ls": "--" if hollow else "-"}
     ax.add_patch(Rectangle((left + 0.04, low + high * 0.1), wide - 0.08, high * 0.8, lw=1, **look))
     ink = GREY if hollow else ink_on(code.colour)
-    ax.text(left + wide / 2, low + high / 2, code.letter, ha="center", va="center", weight="bold", color=ink, size=now.text * 1.2)
+    ax.text(
+        left + wide / 2,
+        low + high / 2,
+        code.letter,
+        ha="center",
+        va="center",
+        weight="bold",
+        color=ink,
+        size=now.text * 1.2,
+    )
 
 
 def _roles_said(designs: Designs, fields: list[str]) -> tuple[str, str]:
@@ -76,7 +99,11 @@ def _roles_said(designs: Designs, fields: list[str]) -> tuple[str, str]:
         return "No design yet", "No design yet."
     book, table = load_codebook(), in_common(designs)
     table = table[table.index.isin(fields)]
-    same = [book.label(field).lower() for field, row in table.iterrows() if row["decided"] == len(designs) and row["different"] == 1]
+    same = [
+        book.label(field).lower()
+        for field, row in table.iterrows()
+        if row["decided"] == len(designs) and row["different"] == 1
+    ]
     if len(designs) == 1:
         title = f"One design; {number(len(table))} of six roles are decided"
     else:

@@ -33,14 +33,16 @@ _OPEN = ["?"]  # a place in an order that waits to be filled
 def guess(data: Dataset, key: str | Question, given: Any = None, *, shown: bool = True) -> Chart:
     """The answer to a question of `questions.yaml` and a guess, drawn together.
 
-    `given` is a number, the value of an option, or values in order; None draws the answer alone. With `shown=False` only the
-    guess is drawn, in the same frame. Raises ValueError for an unknown question or a guess that is no possible answer.
-    """
+    `given` is a number, the value of an option, or values in order; None draws the answer alone. With `shown=False`
+    only the guess is drawn, in the same frame. Raises ValueError for an unknown question or a guess that is no possible
+    answer."""
     question = key if isinstance(key, Question) else questions("questions", data, [key])[0]
     if given is not None and question.kind != "number":
         wrong = set([given] if question.kind == "choice" else given) - set(question.labels)
         if wrong:
-            raise ValueError(f"{', '.join(map(str, wrong))} is no option of this question: {', '.join(question.labels)}.")
+            raise ValueError(
+                f"{', '.join(map(str, wrong))} is no option of this question: {', '.join(question.labels)}."
+            )
     draw = {"number": _number, "choice": _choice, "order": _order}[question.kind]
     with drawing():
         drawn, table = draw(question, given, shown)
@@ -56,10 +58,19 @@ def _title(question: Question, given: Any, shown: bool) -> str:
         return f"The data say: {said}"
     if question.kind == "order":
         ranks = list(question.right)
-        same = sum(question.answer.ranks[one] == question.answer.ranks[two] for one, two in zip(given, ranks, strict=True))
-        return f"{same} of {len(ranks)} {'stands' if same == 1 else 'stand'} where the data put {'it' if same == 1 else 'them'}"
+        same = sum(
+            question.answer.ranks[one] == question.answer.ranks[two] for one, two in zip(given, ranks, strict=True)
+        )
+        return (
+            f"{same} of {len(ranks)} {'stands' if same == 1 else 'stand'} where the data put"
+            f" {'it' if same == 1 else 'them'}"
+        )
     right = question.judge(given)
-    near = "near enough" if question.kind == "number" and figure(float(given)) != figure(float(question.answer.value or 0)) else "right"
+    near = (
+        "near enough"
+        if question.kind == "number" and figure(float(given)) != figure(float(question.answer.value or 0))
+        else "right"
+    )
     return f"You guessed {isolated(question.said(given))}; the data say {said}" + (f": {near}" if right else "")
 
 
@@ -80,7 +91,9 @@ def _answer(question: Question) -> str:
 
 
 def _note(question: Question, shown: bool) -> str:
-    marks = "Diamond: the guess." + (" Circle: the answer computed from the data." if shown and question.kind == "number" else "")
+    marks = "Diamond: the guess." + (
+        " Circle: the answer computed from the data." if shown and question.kind == "number" else ""
+    )
     missing = question.answer.not_found
     open_end = (
         f" Dashed: how far the answer would move if all {figure(missing)} cases not found belonged to it."
@@ -94,7 +107,9 @@ def _places(ax: Axes, x: float, head: str, names: Sequence[str], colour: str, ha
     """Numbered places below one another under their heading; those that wait to be filled in grey."""
     ax.text(x, -0.85, head, ha=ha, color=colour, weight="bold")
     for place, name in enumerate(names):
-        ax.text(x, place, _place(place, name), ha=ha, va="center", color=GREY if [name] == _OPEN else INK, linespacing=1.1)
+        ax.text(
+            x, place, _place(place, name), ha=ha, va="center", color=GREY if [name] == _OPEN else INK, linespacing=1.1
+        )
 
 
 def _place(place: int, name: str) -> str:
@@ -105,7 +120,9 @@ def _place(place: int, name: str) -> str:
 def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
     now, (low, high, _) = style(), question.range
     value = float(question.answer.value or 0)
-    drawn, ax = frame(_title(question, given, shown), _note(question, shown), now.inch * 4.8, left=0.5, right=0.5, below=now.inch * 2)
+    drawn, ax = frame(
+        _title(question, given, shown), _note(question, shown), now.inch * 4.8, left=0.5, right=0.5, below=now.inch * 2
+    )
     reach = (high - low) * 0.02
     ax.set(xlim=(low - reach, high + reach), ylim=(-1, 1), yticks=[])
     ax.spines["bottom"].set_color(GREY)
@@ -153,7 +170,10 @@ def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     found, labels = question.answer, question.labels
     drawn, ax, middles = bar_rows(list(labels.values()), _title(question, given, shown), _note(question, shown))
     most = max([found.counts.get(value, 0) for value in labels] or [0]) if shown else 0
-    wide, words = ax.get_position().width * style().width, style().text * 18 / 72  # room for the longest words behind a bar
+    wide, words = (
+        ax.get_position().width * style().width,
+        style().text * 18 / 72,
+    )  # room for the longest words behind a bar
     ax.set_xlim(0, max(most, 1) * wide / (wide - words))
     for place, value in zip(middles, labels, strict=True):
         end, right = 0.0, shown and value in question.right
@@ -214,7 +234,13 @@ def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Data
     if shown and given is not None:
         for place, value in enumerate(given):
             same = found.ranks[value] == found.ranks[right[place]]
-            ax.plot([0.375, 0.625], [place, right.index(value)], color=DATA if same else GUESS, lw=2.5, ls="-" if same else "--")
+            ax.plot(
+                [0.375, 0.625],
+                [place, right.index(value)],
+                color=DATA if same else GUESS,
+                lw=2.5,
+                ls="-" if same else "--",
+            )
     table = pd.DataFrame({"place": range(1, len(right) + 1)})
     if shown:
         table["the data"] = [labels[value] for value in right]

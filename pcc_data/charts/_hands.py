@@ -18,7 +18,12 @@ from pcc_data.say import listed
 
 
 def hands(
-    ask: str, raised: Mapping[str, int], *, right: Sequence[str] = (), counts: Mapping[str, float] | None = None, explain: str = ""
+    ask: str,
+    raised: Mapping[str, int],
+    *,
+    right: Sequence[str] = (),
+    counts: Mapping[str, float] | None = None,
+    explain: str = "",
 ) -> Chart:
     """Hands counted for each option and, beside them, what the data say: the right options and the cases behind each.
 
@@ -49,7 +54,9 @@ def hands(
     return Chart(drawn, title, f"{ask} {total} hands. {said}. {title}." + (f" {explain}" if right else ""), table)
 
 
-def _data_side(ax: Axes, place: float, label: str, right: bool, counts: Mapping[str, float] | None, most: float) -> None:
+def _data_side(
+    ax: Axes, place: float, label: str, right: bool, counts: Mapping[str, float] | None, most: float
+) -> None:
     start, wide = 1.15, 0.0
     if counts and label in counts:
         wide = 0.55 * counts[label] / most
@@ -60,7 +67,15 @@ def _data_side(ax: Axes, place: float, label: str, right: bool, counts: Mapping[
 
 
 def _words(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
-    ax.annotate(text, (x, y), (6, 0), textcoords="offset points", va="center", color=colour, weight="bold" if colour == DATA else "normal")
+    ax.annotate(
+        text,
+        (x, y),
+        (6, 0),
+        textcoords="offset points",
+        va="center",
+        color=colour,
+        weight="bold" if colour == DATA else "normal",
+    )
 
 
 def _hands_title(raised: Mapping[str, int], total: int, right: Sequence[str]) -> str:
@@ -77,4 +92,6 @@ def _hands_title(raised: Mapping[str, int], total: int, right: Sequence[str]) ->
     if not right:
         return start
     held = sum(raised[label] for label in raised if label in right)
-    return f"{start}; the data say {' or '.join(map(isolated, right))}" + (f" ({held} of {total} hands)" if total else "")
+    return f"{start}; the data say {' or '.join(map(isolated, right))}" + (
+        f" ({held} of {total} hands)" if total else ""
+    )

@@ -32,12 +32,13 @@ _VALUE = 0.155
 
 @of_data
 def indicator(data: Dataset, code: str, unit: str, *, limit: int = LIMIT, page: int = 1) -> Chart:
-    """A figure across cases, a row a case, `limit` rows a page: filled marks are actual, hollow ones planned or estimated.
+    """A figure across cases, a row a case, `limit` rows a page: filled marks are actual, hollow ones planned or
+    estimated.
 
     Only figures of this code in this unit are drawn; `indicator_units(data)` lists what there is. Years of one case are
     tied by a thin line. Where the largest figure is over a hundred times the smallest, each step of the axis is ten
-    times the one before. Raises ValueError for an unknown code, for `other`, or a unit in which no case has this figure.
-    """
+    times the one before. Raises ValueError for an unknown code, for `other`, or a unit in which no case has this
+    figure."""
     facts = _facts(data, code, unit)
     label = load_codebook().label("indicators.code", code)
     if not len(facts):
@@ -68,14 +69,19 @@ def _facts(data: Dataset, code: str, unit: str) -> pd.DataFrame:
     pick(code, load_codebook().codes("indicators.code"), "figure")
     if code == NOT_ONE_THING:
         raise ValueError(
-            "Figures coded 'other' are of different things and cannot be compared. indicator_units(data) lists those that can."
+            "Figures coded 'other' are of different things and cannot be compared. indicator_units(data) lists those"
+            " that can."
         )
     facts = data.indicators[data.indicators["code"] == code]
     units = facts["unit"].value_counts()
     if len(facts) and (not isinstance(unit, str) or composed(unit) not in map(composed, units.index)):
         guess = nearest(unit, units.index)
         shown = ", ".join(f"{name} ({count})" for name, count in units.head(8).items())
-        raise ValueError(f"No case has {code!r} in {unit!r}. " + (f"Did you mean {guess!r}? " if guess else "") + f"There is: {shown}.")
+        raise ValueError(
+            f"No case has {code!r} in {unit!r}. "
+            + (f"Did you mean {guess!r}? " if guess else "")
+            + f"There is: {shown}."
+        )
     facts = facts[(facts["unit"].map(composed) == composed(unit)) & facts["value"].notna()].copy()
     facts["name"], facts["sector"] = facts["case"].map(data.cases["name"]), facts["case"].map(data.cases["sector"])
     facts["last"] = facts["case"].map(newest(facts))
@@ -84,7 +90,8 @@ def _facts(data: Dataset, code: str, unit: str) -> pd.DataFrame:
 
 
 def newest(facts: pd.DataFrame) -> pd.Series:
-    """One value a case: its newest actual figure; without one, its newest planned or estimated figure. Undated ones give way."""
+    """One value a case: its newest actual figure; without one, its newest planned or estimated figure. Undated ones
+    give way."""
     return _newest_rows(facts)["value"]
 
 
@@ -128,7 +135,11 @@ def _marks(ax: Axes, facts: pd.DataFrame, shown: pd.DataFrame) -> None:
     rows = {case: y for y, case in enumerate(shown.index)}
     reach = facts.groupby("case")["value"].agg(["min", "max"])
     ax.add_collection(
-        LineCollection([[(low, rows[case]), (high, rows[case])] for case, low, high in reach.itertuples()], colors="#9AA0A6", lw=1.2)
+        LineCollection(
+            [[(low, rows[case]), (high, rows[case])] for case, low, high in reach.itertuples()],
+            colors="#9AA0A6",
+            lw=1.2,
+        )
     )
     _row_names(ax, shown)
     for number, fact in enumerate(facts.itertuples()):
@@ -136,7 +147,12 @@ def _marks(ax: Axes, facts: pd.DataFrame, shown: pd.DataFrame) -> None:
     for fact in _newest_rows(facts).itertuples():
         year = "" if pd.isna(fact.year) else f" ({fact.year})"
         ax.text(
-            1, rows[fact.Index], f"  {figure_text(fact.value)}{year}", transform=ax.get_yaxis_transform(), va="center", size=style().small
+            1,
+            rows[fact.Index],
+            f"  {figure_text(fact.value)}{year}",
+            transform=ax.get_yaxis_transform(),
+            va="center",
+            size=style().small,
         )
 
 
@@ -158,8 +174,19 @@ def _figure(ax: Axes, fact: Any, y: float, gid: str) -> None:
     """The mark of a figure: filled where it is actual, else hollow."""
     now, book, solid = style(), load_codebook(), fact.kind == "actual"
     colour = book.codes("sector")[fact.sector].colour
-    look = {"color": colour, "mec": INK, "mew": 0.7, "zorder": 5} if solid else {"color": "white", "mec": colour, "mew": 1.8, "zorder": 4}
-    ax.plot(fact.value, y, book.codes("indicators.kind")[fact.kind].marker, ms=now.dot * (1.1 if solid else 1.0), gid=gid, **look)
+    look = (
+        {"color": colour, "mec": INK, "mew": 0.7, "zorder": 5}
+        if solid
+        else {"color": "white", "mec": colour, "mew": 1.8, "zorder": 4}
+    )
+    ax.plot(
+        fact.value,
+        y,
+        book.codes("indicators.kind")[fact.kind].marker,
+        ms=now.dot * (1.1 if solid else 1.0),
+        gid=gid,
+        **look,
+    )
 
 
 def _key(facts: pd.DataFrame) -> list[tuple[float, int, str, str]]:
@@ -189,14 +216,17 @@ def _kinds(ax: Axes, facts: pd.DataFrame) -> None:
 
 def _note(facts: pd.DataFrame, shown: pd.DataFrame, order: pd.DataFrame, page: int, limit: int, logs: bool) -> str:
     first = (page - 1) * limit + 1
-    rows = f"Each row is a case (n = {len(order)}" + (")" if len(shown) == len(order) else f"; {first} to {first + len(shown) - 1} shown)")
+    rows = f"Each row is a case (n = {len(order)}" + (
+        ")" if len(shown) == len(order) else f"; {first} to {first + len(shown) - 1} shown)"
+    )
     tied = (
         " A thin line ties the figures of one case; what exactly was counted may differ: see the numbers."
         if len(facts) > len(order)
         else ""
     )
-    return f"{rows}, by sector and size; size is no merit. Right: the newest actual figure, or the newest at all.{tied}" + (
-        " The axis grows tenfold at each step." if logs else ""
+    return (
+        f"{rows}, by sector and size; size is no merit. Right: the newest actual figure, or the newest at all.{tied}"
+        + (" The axis grows tenfold at each step." if logs else "")
     )
 
 
@@ -208,9 +238,14 @@ def _said(facts: pd.DataFrame, label: str, unit: str, cases: int) -> tuple[str, 
     if len(last) == 1:
         title = f"{label}: one case only, {figure_text(last.iloc[0])} {unit}"
     else:
-        title = f"{label}, in {unit}: from {figure_text(last[low])} to {figure_text(last[high])} in {cases_in_words(len(last), small=True)}"
+        title = (
+            f"{label}, in {unit}: from {figure_text(last[low])} to {figure_text(last[high])} in"
+            f" {cases_in_words(len(last), small=True)}"
+        )
     kinds = facts["kind"].value_counts(sort=False)
-    parts = [f"{load_codebook().label('indicators.kind', kind).lower()} {count}" for kind, count in kinds.items() if count]
+    parts = [
+        f"{load_codebook().label('indicators.kind', kind).lower()} {count}" for kind, count in kinds.items() if count
+    ]
     text = (
         f"{label} in {unit} is known for {of(len(last), cases)} cases, with {len(facts)} figures: {listed(parts)}. "
         f"Least: {figure_text(last[low])} ({names[low]}). Most: {figure_text(last[high])} ({names[high]}). "

@@ -19,7 +19,13 @@ def indicator_units(data: Dataset) -> pd.DataFrame:
     The code `other` is left out, because its figures are of different things.
     """
     facts = data.indicators[data.indicators["code"] != NOT_ONE_THING]
-    groups = facts.assign(code=facts["code"].astype("str")).groupby(["code", "unit"])["case"].agg(cases="nunique", figures="size")
-    table = groups.reset_index().sort_values(["cases", "figures", "code", "unit"], ascending=[False, False, True, True], kind="stable")
+    groups = (
+        facts.assign(code=facts["code"].astype("str"))
+        .groupby(["code", "unit"])["case"]
+        .agg(cases="nunique", figures="size")
+    )
+    table = groups.reset_index().sort_values(
+        ["cases", "figures", "code", "unit"], ascending=[False, False, True, True], kind="stable"
+    )
     table.insert(1, "label", [load_codebook().label("indicators.code", code) for code in table["code"]])
     return table[["code", "unit", "label", "cases", "figures"]].reset_index(drop=True)

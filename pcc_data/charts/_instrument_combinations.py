@@ -31,12 +31,12 @@ _FIELDS = ("public_instruments", "status")
 
 @of_data
 def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
-    """Combinations of public instruments (or, with `level` roles, of a city's roles) by number of cases, with their status.
+    """Combinations of public instruments (or, with `level` roles, of a city's roles) by number of cases, with their
+    status.
 
-    One column a combination, the most common first; a filled dot means that it is part of it. Combinations that only one
-    case has stand together at the right when there are too many. Form of the picture: UpSet plots (Lex et al., 2014).
-    Raises ValueError for another level.
-    """
+    One column a combination, the most common first; a filled dot means that it is part of it. Combinations that only
+    one case has stand together at the right when there are too many. Form of the picture: UpSet plots (Lex et al.,
+    2014). Raises ValueError for another level."""
     used, names = in_use(data, level), named(level)
     if not len(data):
         return no_case(["cases", "names"])
@@ -61,9 +61,23 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
         ax.spines[:].set_visible(False)
         _names(ax, used, names, row, left)
         for place, (_, group) in enumerate(shown.iterrows()):
-            _column(ax, status[group["cases"]], group["codes"], list(names), (left + place * wide, wide, row, step), len(data))
+            _column(
+                ax,
+                status[group["cases"]],
+                group["codes"],
+                list(names),
+                (left + place * wide, wide, row, step),
+                len(data),
+            )
         if rest:
-            _rest(ax, status[rest], len(groups) - len(shown), (beside, right - beside, row * len(names), step), len(data), level)
+            _rest(
+                ax,
+                status[rest],
+                len(groups) - len(shown),
+                (beside, right - beside, row * len(names), step),
+                len(data),
+                level,
+            )
         status_key(ax, status, now.inch * 0.7)
     return Chart(figure, title, text, _table(groups, names, data), dict(data.cases["name"]))
 
@@ -99,7 +113,12 @@ def _names(ax: Axes, used: pd.DataFrame, names: dict[str, str], row: float, left
 
 
 def _column(
-    ax: Axes, status: pd.Series, codes: tuple[str, ...], rows: list[str], place: tuple[float, float, float, float], whole: int
+    ax: Axes,
+    status: pd.Series,
+    codes: tuple[str, ...],
+    rows: list[str],
+    place: tuple[float, float, float, float],
+    whole: int,
 ) -> None:
     """One combination: its pile of cases with their number, and its dots."""
     left, wide, row, step = place
@@ -123,12 +142,22 @@ def _column(
         ax.plot([middle] * len(filled), filled, "o", ms=size, color=INK, mew=0)
 
 
-def _rest(ax: Axes, status: pd.Series, combinations: int, place: tuple[float, float, float, float], whole: int, level: str) -> None:
-    """The cases whose combination has no column of its own, in one pile, and below it how many combinations these are."""
+def _rest(
+    ax: Axes, status: pd.Series, combinations: int, place: tuple[float, float, float, float], whole: int, level: str
+) -> None:
+    """The cases whose combination has no column of its own, in one pile, and below it how many combinations these
+    are."""
     left, wide, height, step = place
     now = style()
     stack(ax, status, left, 0.04, wide, step, whole=whole)
-    ax.text(left + wide / 2, 0.1 + height_of(len(status), wide, step), f"{len(status):,}", ha="center", va="bottom", weight="bold")
+    ax.text(
+        left + wide / 2,
+        0.1 + height_of(len(status), wide, step),
+        f"{len(status):,}",
+        ha="center",
+        va="bottom",
+        weight="bold",
+    )
     words = f"{combinations:,} other combinations of {NOUN[level]}s. The table behind the picture lists them."
     ax.add_patch(Rectangle((left, -height), wide, height, facecolor="white", edgecolor=LIGHT, lw=1))
     ax.text(left + 0.1, -0.1, fold(words, now.small, wide - 0.2), va="top", size=now.small, linespacing=1.2)
@@ -154,7 +183,9 @@ def _table(groups: pd.DataFrame, names: dict[str, str], data: Dataset) -> pd.Dat
     rows = []
     for codes, cases in zip(groups["codes"], groups["cases"], strict=True):
         counts = Counter(status[case] for case in cases)
-        states = listed([f"{counts[code]} {book.label('status', code).lower()}" for code in book.codes("status") if counts[code]])
+        states = listed(
+            [f"{counts[code]} {book.label('status', code).lower()}" for code in book.codes("status") if counts[code]]
+        )
         rows.append(
             (
                 " + ".join(names[code] for code in codes) or "none recorded",

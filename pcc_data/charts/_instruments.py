@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @of_data
 def instruments(data: Dataset, by: str | None = "ownership_model") -> Chart:
-    """In how many cases of each group each public instrument is in use; `by` is a coded field of cases, or None for all.
+    """In how many cases of each group each public instrument is in use; `by` is a coded field of cases, or None for
+    all.
 
     Raises ValueError for a field without codes.
     """

@@ -22,14 +22,22 @@ if TYPE_CHECKING:
 
 @of_data
 def key_figures(data: Dataset, case: str) -> Chart:
-    """All figures of a case in words and numbers. Bars compare only figures of the same kind of thing and the same unit.
+    """All figures of a case in words and numbers. Bars compare only figures of the same kind of thing and the same
+    unit.
 
     Actual figures have a filled bar, planned and estimated ones a hollow bar. Raises ValueError for an unknown case.
     """
     row, table = data.one("cases", case).iloc[0], data.one("indicators", case)
     actual = int((table["kind"] == "actual").sum())
-    title = f"{number(len(table)).capitalize()} figures are on record, {actual} of them actual" if len(table) else "No figures were found"
-    note = f"{isolated(row['name'])}. Bars compare figures of the same kind and unit; filled = actual, hollow = planned or estimated."
+    title = (
+        f"{number(len(table)).capitalize()} figures are on record, {actual} of them actual"
+        if len(table)
+        else "No figures were found"
+    )
+    note = (
+        f"{isolated(row['name'])}. Bars compare figures of the same kind and unit; filled = actual, hollow = planned or"
+        " estimated."
+    )
     with drawing():
         figure = _lines(table, title, note)
     first = [
@@ -48,13 +56,17 @@ def _lines(table: pd.DataFrame, title: str, note: str) -> Figure:
     now, (wide, _) = style(), _widths()
     names = [fold(text, now.text, wide) for text in table["label"]]
     sizes = [_size(fact) for fact in table.itertuples()]
-    heights = [(max(name.count("\n"), size.count("\n")) + 1) * now.inch + 0.09 for name, size in zip(names, sizes, strict=True)]
+    heights = [
+        (max(name.count("\n"), size.count("\n")) + 1) * now.inch + 0.09 for name, size in zip(names, sizes, strict=True)
+    ]
     high = max(sum(heights), now.inch)
     figure, ax = frame(title, note, high, left=0.1, right=0.1)
     ax.set(xlim=(0, now.width - 0.2), ylim=(-high, 0), xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
     y = 0.0
-    for fact, words, height, share in zip(table.itertuples(), zip(names, sizes, strict=True), heights, _shares(table), strict=True):
+    for fact, words, height, share in zip(
+        table.itertuples(), zip(names, sizes, strict=True), heights, _shares(table), strict=True
+    ):
         _line(ax, fact, words, y - height / 2, share)
         y -= height
         ax.plot([0, now.width - 0.25], [y, y], color=LIGHT, lw=0.7)
@@ -67,7 +79,8 @@ def _widths() -> tuple[float, float]:
 
 
 def _shares(table: pd.DataFrame) -> pd.Series:
-    """Size of each figure as a share of the largest of its kind and unit; 0 where there is nothing to compare it with."""
+    """Size of each figure as a share of the largest of its kind and unit; 0 where there is nothing to compare it
+    with."""
     groups = table.assign(size=table["value"].abs()).groupby(["code", "unit"], observed=True)["size"]
     alone = (groups.transform("size") < 2) | (table["code"] == "other")
     return (table["value"].abs() / groups.transform("max")).mask(alone, 0).fillna(0)

@@ -32,12 +32,12 @@ _LEFT = 2.5  # inches for the names of the groups
 
 @of_data
 def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
-    """The mean rating of each group in one outcome, and a mark for the mean without each of its cases, smallest groups on top.
+    """The mean rating of each group in one outcome, and a mark for the mean without each of its cases, smallest groups
+    on top.
 
-    The case whose absence moves the mean most is ringed and named. The numbers are those of `pcc_data.analysis.leave_one_out`
-    (Quenouille, 1956, takes out one observation at a time in this way). Groups with fewer than two rated cases are left out.
-    Raises ValueError for a field without codes or an unknown outcome.
-    """
+    The case whose absence moves the mean most is ringed and named. The numbers are those of
+    `pcc_data.analysis.leave_one_out` (Quenouille, 1956, takes out one observation at a time in this way). Groups with
+    fewer than two rated cases are left out. Raises ValueError for a field without codes or an unknown outcome."""
     pick(domain, DOMAINS, "outcome")
     moved = moves(data, by, domain)
     if not len(data):
@@ -45,10 +45,15 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     groups = list(dict.fromkeys(moved.sort_values(["rated", "group"], kind="stable")["group"]))
     now, left = style(), _LEFT if style().width > 10 else 1.3
     pitch, crowd = now.dot * 0.85 / 72, len(moved) > PICKABLE
-    tall = [max(now.small * 2.8 / 72, (1 if crowd else _stack(moved[moved["group"] == group])) * pitch + 0.08) for group in groups]
+    tall = [
+        max(now.small * 2.8 / 72, (1 if crowd else _stack(moved[moved["group"] == group])) * pitch + 0.08)
+        for group in groups
+    ]
     title, text = _said(data, moved, by, domain, groups) if groups else (_FEW, f"{_FEW}.")
     with drawing():
-        figure, ax = frame(title, _note(data, moved, by, domain, groups), sum(tall) + now.inch, left=left, below=now.inch * 1.4)
+        figure, ax = frame(
+            title, _note(data, moved, by, domain, groups), sum(tall) + now.inch, left=left, below=now.inch * 1.4
+        )
         wide = now.width - left - 0.15
         ax.set(xlim=(0, wide), ylim=(-sum(tall), now.inch), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
@@ -68,15 +73,22 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
 def moves(data: Dataset, by: str, domain: str) -> pd.DataFrame:
     """One row a group and case taken out: `pcc_data.analysis.leave_one_out` with the mean of the whole group beside it.
 
-    Columns: group, case, rated (cases of the whole group), whole, mean (without the case), change, most (whether no other case
-    of the group moves the mean further; the first one where several do alike).
-    """
+    Columns: group, case, rated (cases of the whole group), whole, mean (without the case), change, most (whether no
+    other case of the group moves the mean further; the first one where several do alike)."""
     table = without_one(data, by, domain)
     whole = table[table["case"].isna()].set_index("group")
     rows = table[table["case"].notna()].drop(columns="median").reset_index(drop=True)
-    rows = rows.assign(group=rows["group"].astype("str"), rated=rows["group"].map(whole["rated"]), whole=rows["group"].map(whole["mean"]))
+    rows = rows.assign(
+        group=rows["group"].astype("str"),
+        rated=rows["group"].map(whole["rated"]),
+        whole=rows["group"].map(whole["mean"]),
+    )
     rows["change"] = rows["mean"] - rows["whole"]
-    first = rows.assign(far=rows["change"].abs().round(9)).sort_values("far", ascending=False, kind="stable").drop_duplicates("group")
+    first = (
+        rows.assign(far=rows["change"].abs().round(9))
+        .sort_values("far", ascending=False, kind="stable")
+        .drop_duplicates("group")
+    )
     return rows.assign(most=rows.index.isin(first.index))[["group", "case", "rated", "whole", "mean", "change", "most"]]
 
 
@@ -99,7 +111,9 @@ def _scale(ax: Axes, moved: pd.DataFrame, wide: float, high: float) -> Scale:
     return at
 
 
-def _row(ax: Axes, data: Dataset, part: pd.DataFrame, by: str, place: tuple[float, float, float], scale: Scale, pitch: float) -> None:
+def _row(
+    ax: Axes, data: Dataset, part: pd.DataFrame, by: str, place: tuple[float, float, float], scale: Scale, pitch: float
+) -> None:
     now, (low, high, left), codes = style(), place, load_codebook().codes("sector")
     middle, whole, rated = low + high / 2, part["whole"].iloc[0], int(part["rated"].iloc[0])
     name, few = load_codebook().label(by, part["group"].iloc[0]), "*" if rated < FEW else ""
@@ -112,7 +126,14 @@ def _row(ax: Axes, data: Dataset, part: pd.DataFrame, by: str, place: tuple[floa
         va="center",
         linespacing=1.1,
     )
-    ax.plot([scale(part["mean"].min()), scale(part["mean"].max())], [middle] * 2, color=LIGHT, lw=6, zorder=0, solid_capstyle="round")
+    ax.plot(
+        [scale(part["mean"].min()), scale(part["mean"].max())],
+        [middle] * 2,
+        color=LIGHT,
+        lw=6,
+        zorder=0,
+        solid_capstyle="round",
+    )
     for mean, cases in part.groupby(part["mean"].round(6)):
         if not pitch:  # too many cases: one mark for all that give the same mean
             ax.plot(scale(mean), middle, "o", ms=now.dot * 0.9, color=GREY)
@@ -121,7 +142,16 @@ def _row(ax: Axes, data: Dataset, part: pd.DataFrame, by: str, place: tuple[floa
             code, y = codes[data.cases.at[row.case, "sector"]], middle + (at - (len(cases) - 1) / 2) * pitch
             look = {"mec": INK, "mew": 1.8, "zorder": 5} if row.most else {"mec": PAPER, "mew": 0.5, "zorder": 4}
             ax.add_artist(
-                Line2D([scale(mean)], [y], marker=code.marker, ms=pitch * 68, color=code.colour, ls="", gid=f"pick:{row.case}", **look)
+                Line2D(
+                    [scale(mean)],
+                    [y],
+                    marker=code.marker,
+                    ms=pitch * 68,
+                    color=code.colour,
+                    ls="",
+                    gid=f"pick:{row.case}",
+                    **look,
+                )
             )
     ax.plot([scale(whole)] * 2, [low + 0.05, low + high - 0.05], color=INK, lw=2.5, zorder=3)
     most = part[part["most"]].iloc[0]
@@ -139,11 +169,16 @@ def _row(ax: Axes, data: Dataset, part: pd.DataFrame, by: str, place: tuple[floa
 def _note(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list[str]) -> str:
     states = data.state(by).astype(str)
     short = [code for code in data.state(by).cat.categories if (states == code).any() and code not in groups]
-    gone = f" Not drawn, with fewer than two rated cases: {listed([load_codebook().label(by, code) for code in short])}." if short else ""
+    gone = (
+        f" Not drawn, with fewer than two rated cases: {listed([load_codebook().label(by, code) for code in short])}."
+        if short
+        else ""
+    )
     few = " * fewer than three rated." if (moved["rated"] < FEW).any() else ""
     return (
-        f"Line: mean rating of all rated cases of a group. Each mark: the mean without one case (n = {len(moved)}). Ringed: the case that "
-        f"moves it most. A mean takes the steps of the scale as equal.{gone}{few}{unreliable(by, f'outcomes.{domain}')}"
+        f"Line: mean rating of all rated cases of a group. Each mark: the mean without one case (n = {len(moved)})."
+        " Ringed: the case that moves it most. A mean takes the steps of the scale as"
+        f" equal.{gone}{few}{unreliable(by, f'outcomes.{domain}')}"
     )
 
 
@@ -155,12 +190,14 @@ def _said(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list
     largest = groups[-1]
     widest = max(groups, key=lambda group: round(far[group], 9))
     parts = [
-        f"{book.short(by, group)} ({most.at[group, 'rated']} rated) by up to {far[group]:.2f}" for group in dict.fromkeys((widest, largest))
+        f"{book.short(by, group)} ({most.at[group, 'rated']} rated) by up to {far[group]:.2f}"
+        for group in dict.fromkeys((widest, largest))
     ]
     title = f"{label}: one case less moves the mean of {', that of '.join(parts)}"
     moving = sorted((group for group in groups if far[group]), key=lambda group: -far[group])
     rows = [
-        f"{book.short(by, group)} from {row.whole:.2f} to {row.mean:.2f} without {isolated(data.cases.at[row.case, 'name'])}"
+        f"{book.short(by, group)} from {row.whole:.2f} to {row.mean:.2f} without"
+        f" {isolated(data.cases.at[row.case, 'name'])}"
         for group, row in zip(moving[:3], most.loc[moving[:3]].itertuples(), strict=True)
     ]
     still = [book.short(by, group) for group in groups if not most.at[group, "change"]]

@@ -47,8 +47,8 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
     years = (_floor(rows[["first", "from"]].min().min()), int(np.nanmax(rows[["last", "until"]].to_numpy(float))))
     title, text = _said(rows, years)
     note = (
-        f"{_of_all(shown, rows, page, limit)} Thick line: from start to end, or to the year its status is known for; thin line: "
-        f"before and after.{unreliable(by, 'status')}"
+        f"{_of_all(shown, rows, page, limit)} Thick line: from start to end, or to the year its status is known for;"
+        f" thin line: before and after.{unreliable(by, 'status')}"
     )
     with drawing():
         figure, ax = frame(
@@ -102,7 +102,9 @@ def _with_headings(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> dict[str
     for case, group in shown["group"].items():
         if group != before:
             going_on = before is None and rows.index[rows["group"] == group][0] != case
-            lines[f" {book.label(by, group)}: {totals[group]} of {len(rows)}{' (continued)' if going_on else ''}"] = len(lines)
+            lines[f" {book.label(by, group)}: {totals[group]} of {len(rows)}{' (continued)' if going_on else ''}"] = (
+                len(lines)
+            )
             before = group
         lines[case] = len(lines)
     return lines
@@ -115,14 +117,20 @@ def _lives(ax: Axes, shown: pd.DataFrame, lines: dict[str, int]) -> None:
     start, until = shown["from"].to_numpy(float), shown["until"].to_numpy(float)
     low = np.fmin(shown["first"].to_numpy(float, na_value=np.nan), start)
     high = np.fmax(shown["last"].to_numpy(float, na_value=np.nan), until)
-    ax.add_collection(LineCollection([[(a, at), (b, at)] for a, b, at in zip(low, high, y, strict=True)], colors="#9AA0A6", lw=0.8))
     ax.add_collection(
-        LineCollection([[(a, at), (b, at)] for a, b, at in zip(start, until, y, strict=True)], colors="#C4CBD3", lw=now.dot * 0.75)
+        LineCollection([[(a, at), (b, at)] for a, b, at in zip(low, high, y, strict=True)], colors="#9AA0A6", lw=0.8)
+    )
+    ax.add_collection(
+        LineCollection(
+            [[(a, at), (b, at)] for a, b, at in zip(start, until, y, strict=True)], colors="#C4CBD3", lw=now.dot * 0.75
+        )
     )
     known = shown["start_year"].notna().to_numpy()
     exact = known & (shown["start_precision"] == "exact").to_numpy()
     ax.scatter(start[exact], y[exact], marker="|", s=now.dot**2 * 2.2, color=INK, linewidths=1.6, zorder=3)
-    ax.scatter(start[~exact], y[~exact], marker="|", s=now.dot**2 * 2.2, color=GREY, linewidths=0.8, linestyles=":", zorder=3)
+    ax.scatter(
+        start[~exact], y[~exact], marker="|", s=now.dot**2 * 2.2, color=GREY, linewidths=0.8, linestyles=":", zorder=3
+    )
     ended = (shown["status"] == "ended").to_numpy()
     ax.scatter(until[ended], y[ended], marker="|", s=now.dot**2 * 3.4, color=INK, linewidths=2.4, zorder=3)
     for case, status, x, at in zip(shown.index, shown["status"], until, y, strict=True):
@@ -167,7 +175,14 @@ def _words(ax: Axes, shown: pd.DataFrame, lines: dict[str, int]) -> None:
             ax.text(left, y + 0.12, line.strip(), weight="bold", va="center")
             continue
         row = shown.loc[line]
-        ax.text(left, y, shorten(row["name"], now.small, now.width * _NAME - 0.1), size=now.small, va="center", gid=f"pick:{line}:name")
+        ax.text(
+            left,
+            y,
+            shorten(row["name"], now.small, now.width * _NAME - 0.1),
+            size=now.small,
+            va="center",
+            gid=f"pick:{line}:name",
+        )
         word = start_in_words(row["start_year"], row["start_precision"]).removeprefix("start ")
         ax.text(start, y, word, size=now.small, va="center", ha="right", color=GREY)
         ax.text(high + 0.1 * scale, y, _status_words(row), size=now.small, va="center")
@@ -185,7 +200,8 @@ def _status_width(shown: pd.DataFrame) -> float:
 
 
 def event_key(ax: Axes, y: float) -> None:
-    """Marks of the classes of events with the names of their kinds, in lines that begin `y` inches from the axes' foot."""
+    """Marks of the classes of events with the names of their kinds, in lines that begin `y` inches from the axes'
+    foot."""
     now, place = style(), inches_from(ax)
     start = 0.15 - ax.get_position().x0 * now.width
     for x, line, colour, marker, words in _key_places():

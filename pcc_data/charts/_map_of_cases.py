@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 WORLD = (-169, 191, -56, 74)
-"""West, east, south, north: cut in the Bering Strait, so that the Pacific stays whole. South and north give way to cases beyond."""
+"""West, east, south, north: cut in the Bering Strait, so that the Pacific stays whole. South and north give way to
+cases beyond."""
 _PAST = 9  # degrees that are drawn a second time behind the eastern edge, so that a ring in Samoa is whole
 EUROPE = (-16.5, 32, 35, 60)
 View = tuple[float, float, float, float]
@@ -41,10 +42,10 @@ _CROWD = 0.6  # marks that shrink below this share of their size get a number be
 def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     """Where the cases are, coloured and shaped by sector; the case `chosen` is ringed and named.
 
-    Marks in one place are moved apart by no more than a mark and a half; where more lie together than that leaves room for they
-    are smaller, and a number tells how many. When `cases` has a column `reach`, cases wider than one place have a ring. Cases
-    without a place on record are not drawn, and named. Raises ValueError for an unknown case or reach.
-    """
+    Marks in one place are moved apart by no more than a mark and a half; where more lie together than that leaves room
+    for they are smaller, and a number tells how many. When `cases` has a column `reach`, cases wider than one place
+    have a ring. Cases without a place on record are not drawn, and named. Raises ValueError for an unknown case or
+    reach."""
     cases = data.cases
     if chosen is not None:
         one_of(chosen, cases.index, "case of this selection")
@@ -56,22 +57,36 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
         title = f"{isolated(row['city'])}, {isolated(row['country'])}: one of {len(cases)} cases in {_countries(cases)}"
     now = style()
     with drawing():
-        figure, ax = frame(title, _note(cases, here, wide), now.width * 0.3, left=0.1, right=now.width * 0.4, below=now.inch * 1.4)
+        figure, ax = frame(
+            title, _note(cases, here, wide), now.width * 0.3, left=0.1, right=now.width * 0.4, below=now.inch * 1.4
+        )
         box = ax.get_position()
         zoom = figure.add_axes((box.x1 + 0.008, box.y0, 0.385, box.height))
         inside = here["longitude"].between(*EUROPE[:2]) & here["latitude"].between(*EUROPE[2:])
         # Europe's cases are drawn in the enlarged part only, so that none is drawn twice
         for panel, view, part in ((ax, _world(here), here[~inside]), (zoom, EUROPE, here[inside])):
             _panel(panel, view, part, chosen, len(cases) <= _LABELLED)
-        ax.add_patch(Rectangle((EUROPE[0], EUROPE[2]), EUROPE[1] - EUROPE[0], EUROPE[3] - EUROPE[2], fill=False, ec=GREY, lw=1.2))
+        ax.add_patch(
+            Rectangle((EUROPE[0], EUROPE[2]), EUROPE[1] - EUROPE[0], EUROPE[3] - EUROPE[2], fill=False, ec=GREY, lw=1.2)
+        )
         _key(ax, cases)
-    shown = ["name", "city", "country", "sector", "latitude", "longitude", *(["reach"] if "reach" in cases.columns else [])]
+    shown = [
+        "name",
+        "city",
+        "country",
+        "sector",
+        "latitude",
+        "longitude",
+        *(["reach"] if "reach" in cases.columns else []),
+    ]
     return Chart(figure, title, _told(cases, here, wide, chosen), cases[shown], dict(cases["name"]))
 
 
 def _placed(cases: pd.DataFrame) -> pd.DataFrame:
     """The cases that have a place on earth, with longitudes counted from the western edge of the map."""
-    latitude, longitude = (pd.to_numeric(cases[name], errors="coerce").astype(float) for name in ("latitude", "longitude"))
+    latitude, longitude = (
+        pd.to_numeric(cases[name], errors="coerce").astype(float) for name in ("latitude", "longitude")
+    )
     here = latitude.between(-90, 90) & np.isfinite(longitude)
     found = cases[here].assign(latitude=latitude[here], longitude=(longitude[here] - WORLD[0]) % 360 + WORLD[0])
     return found.assign(reach=_reach(cases)[here])
@@ -89,12 +104,19 @@ def _world(here: pd.DataFrame) -> View:
     """The world, up to the northernmost and down to the southernmost case."""
     west, east, south, north = WORLD
     low, high = here["latitude"].min(), here["latitude"].max()
-    return west, east + _PAST, max(-90, low - 4) if low - 4 < south else south, min(90, high + 4) if high + 4 > north else north
+    return (
+        west,
+        east + _PAST,
+        max(-90, low - 4) if low - 4 < south else south,
+        min(90, high + 4) if high + 4 > north else north,
+    )
 
 
 def _regions(cases: pd.DataFrame) -> str:
     counts = cases["world_region"].value_counts()
-    return listed([f"{count} in {load_codebook().short('world_region', region)}" for region, count in counts[counts > 0].items()])
+    return listed(
+        [f"{count} in {load_codebook().short('world_region', region)}" for region, count in counts[counts > 0].items()]
+    )
 
 
 def _countries(cases: pd.DataFrame) -> str:
@@ -105,8 +127,8 @@ def _countries(cases: pd.DataFrame) -> str:
 def _note(cases: pd.DataFrame, here: pd.DataFrame, wide: pd.Series) -> str:
     rings = " A ring: it is wider than one place; the larger the ring, the wider." if (wide != "place").any() else ""
     return (
-        f"Each mark is a case (n = {len(cases)}); colour and shape show the sector. Marks in one place are moved apart; "
-        f"very many are drawn smaller, with their number.{rings}{_left_out(cases, here)}"
+        f"Each mark is a case (n = {len(cases)}); colour and shape show the sector. Marks in one place are moved apart;"
+        f" very many are drawn smaller, with their number.{rings}{_left_out(cases, here)}"
     )
 
 
@@ -122,17 +144,25 @@ def _left_out(cases: pd.DataFrame, here: pd.DataFrame) -> str:
 def _told(cases: pd.DataFrame, here: pd.DataFrame, wide: pd.Series, chosen: str | None) -> str:
     if not len(cases):
         return "No case matches."
-    sectors = [f"{load_codebook().label('sector', code)} {count}" for code, count in cases["sector"].value_counts().items() if count]
+    sectors = [
+        f"{load_codebook().label('sector', code)} {count}"
+        for code, count in cases["sector"].value_counts().items()
+        if count
+    ]
     text = f"Map of {cases_in_words(len(cases), small=True)}: {_regions(cases)}. By sector: {listed(sectors)}."
     wider = int((wide != "place").sum())
     if wider:
         parts = [
-            f"{count} cover{'s' if count == 1 else ''} {words}" for code, words in REACHES.items() if (count := int((wide == code).sum()))
+            f"{count} cover{'s' if count == 1 else ''} {words}"
+            for code, words in REACHES.items()
+            if (count := int((wide == code).sum()))
         ]
         text += f" {of(wider, len(cases))} {'is' if wider == 1 else 'are'} wider than one place: {listed(parts)}."
     text += _left_out(cases, here)
     if chosen is not None:
-        text = f"{cases.at[chosen, 'name']} in {cases.at[chosen, 'city']}, {cases.at[chosen, 'country']} is marked. {text}"
+        text = (
+            f"{cases.at[chosen, 'name']} in {cases.at[chosen, 'city']}, {cases.at[chosen, 'country']} is marked. {text}"
+        )
     return text
 
 
@@ -157,9 +187,17 @@ def _panel(ax: Axes, view: View, cases: pd.DataFrame, chosen: str | None, named:
     ax.add_collection(PolyCollection(land, facecolor="#E3E3DE", edgecolor="#BDBDB6", lw=0.5))
     dot, homes = style().dot, list(zip(cases["longitude"], cases["latitude"], strict=True))
     points, sizes, around = spread(ax, homes, dot * 1.25, dot * 1.6)
-    for case, sector, reach, point, size in zip(cases.index, cases["sector"], cases["reach"], points, sizes, strict=True):
+    for case, sector, reach, point, size in zip(
+        cases.index, cases["sector"], cases["reach"], points, sizes, strict=True
+    ):
         _mark(
-            ax, case, load_codebook().codes("sector")[sector], reach, point, dot * (1 if case == chosen else max(size, 0.2)), case == chosen
+            ax,
+            case,
+            load_codebook().codes("sector")[sector],
+            reach,
+            point,
+            dot * (1 if case == chosen else max(size, 0.2)),
+            case == chosen,
         )
     _count(ax, homes, sizes, around, dot * 2.4)
     shown = [number for number, case in enumerate(cases.index) if named or case == chosen]
@@ -174,7 +212,14 @@ def _mark(ax: Axes, case: str, code: Code, reach: str, point: tuple[float, float
     if chosen:
         ax.plot(*point, "o", ms=max(dot * 2.6, ring + dot * 0.7), mfc="none", mec=INK, mew=2.2, clip_on=False, zorder=4)
     edge = min(0.8, dot * 0.1)
-    look = {"ms": dot * 1.15, "color": code.colour, "mec": "white", "mew": edge, "clip_on": False, "zorder": 5 if chosen else 3}
+    look = {
+        "ms": dot * 1.15,
+        "color": code.colour,
+        "mec": "white",
+        "mew": edge,
+        "clip_on": False,
+        "zorder": 5 if chosen else 3,
+    }
     ax.plot(*point, code.marker, gid=f"pick:{case}", **look)
 
 

@@ -28,12 +28,22 @@ MEASURES = {
 }
 """Columns of the board picture, in per cent."""
 
-_COLUMNS = {"name": 2.8, "vote": 1.25, "seats": 1.95, "alone": 1.35, "owned": 0.98, "share": 0.98, "banzhaf": 1.0, "shapley_shubik": 1.45}
+_COLUMNS = {
+    "name": 2.8,
+    "vote": 1.25,
+    "seats": 1.95,
+    "alone": 1.35,
+    "owned": 0.98,
+    "share": 0.98,
+    "banzhaf": 1.0,
+    "shapley_shubik": 1.45,
+}
 """Parts of a row from left to right: widths in inches of a picture that is 12 inches wide."""
 
 
 def motion(room: Room, votes: Mapping[str, str]) -> Chart:
-    """A board as it votes on a motion: result, needed votes, and for each bloc its vote, seats, what it can do alone, and power.
+    """A board as it votes on a motion: result, needed votes, and for each bloc its vote, seats, what it can do alone,
+    and power.
 
     Power: Banzhaf (1965) and Shapley and Shubik (1954), when every combination of votes is as likely as any other. The
     vote of a bloc can be chosen: its pick is the number of the bloc from 0.
@@ -57,7 +67,9 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
             for measure in MEASURES:
                 _bar(ax, lefts[measure], low, row, values[measure] * (1 if measure == "owned" else 100))
     cast = {name: book.label("votes.blocs.vote", votes.get(name, "unknown")).lower() for name in room.seats}
-    picks = {str(at): f"{isolated(name)}: {vote}. Press to change its vote." for at, (name, vote) in enumerate(cast.items())}
+    picks = {
+        str(at): f"{isolated(name)}: {vote}. Press to change its vote." for at, (name, vote) in enumerate(cast.items())
+    }
     return Chart(figure, title, text, _numbers(room, votes, power), picks)
 
 
@@ -82,8 +94,8 @@ def _note(room: Room, votes: Mapping[str, str]) -> str:
     dash = "" if set(room.seats) <= set(room.owned) else " –: none, or not on record."
     power = "Power: how often a bloc is the one that decides, if every combination of votes is equally likely."
     return (
-        f"{said(rule.label)}: {said(rule.definition)[:1].lower()}{said(rule.definition)[1:]} With these votes {room.tallied(votes).needed} "
-        f"of {room.total:,} are needed.{veto} {room.uncounted or power}{dash}"
+        f"{said(rule.label)}: {said(rule.definition)[:1].lower()}{said(rule.definition)[1:]} With these votes"
+        f" {room.tallied(votes).needed} of {room.total:,} are needed.{veto} {room.uncounted or power}{dash}"
     )
 
 
@@ -97,11 +109,17 @@ def _tally(ax: Axes, room: Room, votes: Mapping[str, str], low: float) -> None:
         if not count[vote]:
             continue
         wide = count[vote] * unit
-        ax.add_patch(Rectangle((left, base), wide, high, facecolor=code.colour, edgecolor=GREY, lw=0.8, ls=":" if code.nothing else "-"))
+        ax.add_patch(
+            Rectangle(
+                (left, base), wide, high, facecolor=code.colour, edgecolor=GREY, lw=0.8, ls=":" if code.nothing else "-"
+            )
+        )
         label = f"{book.label('votes.blocs.vote', vote)} {count[vote]}"
         fits = wide > text_width(label, now.text, "bold") + 0.15
         look = {"va": "center_baseline", "color": ink_on(code.colour), "weight": "bold"}
-        ax.text(left + 0.1, base + high / 2, label if fits else str(count[vote]), **look)  # left of the line that marks the majority
+        ax.text(
+            left + 0.1, base + high / 2, label if fits else str(count[vote]), **look
+        )  # left of the line that marks the majority
         left += wide
     needed = room.tallied(votes).needed
     at, label = needed * unit, f"{needed} needed"
@@ -116,15 +134,26 @@ def _heads(ax: Axes, lefts: Mapping[str, float], y: float) -> None:
         ax.text(lefts[part], y, label, size=style().small, color=GREY, va="baseline", linespacing=1.1)
 
 
-def _row(ax: Axes, room: Room, at: int, vote: str, can: str, lefts: Mapping[str, float], place: tuple[float, float]) -> None:
-    """Name, vote, seats and what the bloc with this number can do alone; `place` is the foot and the height of the row."""
+def _row(
+    ax: Axes, room: Room, at: int, vote: str, can: str, lefts: Mapping[str, float], place: tuple[float, float]
+) -> None:
+    """Name, vote, seats and what the bloc with this number can do alone; `place` is the foot and the height of the
+    row."""
     book, now, (low, high) = load_codebook(), style(), place
     name, code, middle = list(room.seats)[at], book.codes("votes.blocs.vote")[vote], low + high / 2
     ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
     label = fold(name, now.small, lefts["vote"] - 0.1, most=2)
     ax.text(0, middle, label, va="center" if "\n" in label else "center_baseline", size=now.small, linespacing=1.05)
-    left, wide, look = lefts["vote"], lefts["seats"] - lefts["vote"] - 0.12, {"lw": 1, "ls": "--" if code.nothing else "-"}
-    ax.add_patch(Rectangle((left, low + high * 0.1), wide, high * 0.8, facecolor=code.colour, edgecolor=INK, gid=f"pick:{at}", **look))
+    left, wide, look = (
+        lefts["vote"],
+        lefts["seats"] - lefts["vote"] - 0.12,
+        {"lw": 1, "ls": "--" if code.nothing else "-"},
+    )
+    ax.add_patch(
+        Rectangle(
+            (left, low + high * 0.1), wide, high * 0.8, facecolor=code.colour, edgecolor=INK, gid=f"pick:{at}", **look
+        )
+    )
     chip = {"ha": "center", "va": "center_baseline", "weight": "bold", "size": now.small}
     ax.text(left + wide / 2, middle, book.label("votes.blocs.vote", vote), color=ink_on(code.colour), **chip)
     _seats(ax, room, name, (lefts["seats"], low), lefts["alone"] - lefts["seats"] - 0.4 * scale(), high)
@@ -174,8 +203,9 @@ def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[st
     idle = [isolated(str(name)) for name in power.index[power["banzhaf"] < 1e-12] if room.seats[str(name)]]
     aside = room.total - count["for"] - count["against"]
     text = (
-        f"For {count['for']}, against {count['against']}{f', without a side {aside}' if aside else ''}; {tally.needed} needed: the motion "
-        f"{'passes' if tally.passed else 'fails'}; {turn}. Can block any motion alone: {listed(_blockers(power))}."
+        f"For {count['for']}, against {count['against']}{f', without a side {aside}' if aside else ''}; {tally.needed}"
+        f" needed: the motion {'passes' if tally.passed else 'fails'}; {turn}. Can block any motion alone:"
+        f" {listed(_blockers(power))}."
     )
     if idle:
         text += f" {listed(idle)} {'has' if len(idle) == 1 else 'have'} seats but never the deciding vote."
@@ -201,7 +231,9 @@ def _blockers(power: pd.DataFrame) -> list[str]:
 
 def _numbers(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> pd.DataFrame:
     book = load_codebook()
-    sides = [book.label("boards.blocs.side", side) if (side := room.sides.get(str(name))) else None for name in power.index]
+    sides = [
+        book.label("boards.blocs.side", side) if (side := room.sides.get(str(name))) else None for name in power.index
+    ]
     return pd.DataFrame(
         {
             "bloc": list(power.index),

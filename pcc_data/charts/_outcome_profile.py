@@ -1,4 +1,5 @@
-"""Outcome profiles of groups of cases: every rating a mark, what was not found counted beside it, medians never alone."""
+"""Outcome profiles of groups of cases: every rating a mark, what was not found counted beside it, medians never
+alone."""
 
 from __future__ import annotations
 
@@ -38,12 +39,12 @@ _HIGH = (2, 3)  # ratings that the sentences count
 
 @of_data
 def outcome_profile(data: Dataset, by: str = "ownership_model", *, domain: str | None = None) -> Chart:
-    """Ratings of an outcome in groups of cases: a mark a case, the median of each group, and what was not found beside it.
+    """Ratings of an outcome in groups of cases: a mark a case, the median of each group, and what was not found beside
+    it.
 
-    With `domain` the rows are the groups. Without it all seven outcomes are drawn side by side in small, or, where there is one
-    group only, below one another. The numbers are those of `pcc.outcome_profile`. A group of which fewer than three cases are
-    rated is marked. Raises ValueError for a field without codes or an unknown outcome.
-    """
+    With `domain` the rows are the groups. Without it all seven outcomes are drawn side by side in small, or, where
+    there is one group only, below one another. The numbers are those of `pcc.outcome_profile`. A group of which fewer
+    than three cases are rated is marked. Raises ValueError for a field without codes or an unknown outcome."""
     if domain is not None:
         pick(domain, DOMAINS, "outcome")
     profile = numbers.outcome_profile(data, by)
@@ -84,8 +85,11 @@ class Marks:
         return cls(cells, sectors, int(profile["cases"].sum()) > MARKS)
 
     def lines(self, row: Row, across: list[int]) -> int:
-        """Lines of marks that the fullest cell of a row needs; `across` is the number of marks in a line of each cell."""
-        return 2 if self.bars else max(-(-len(cases) // wide) for cases, wide in zip(self.cells[row], across, strict=True))
+        """Lines of marks that the fullest cell of a row needs; `across` is the number of marks in a line of each
+        cell."""
+        return (
+            2 if self.bars else max(-(-len(cases) // wide) for cases, wide in zip(self.cells[row], across, strict=True))
+        )
 
     @property
     def most(self) -> int:
@@ -98,7 +102,11 @@ class Marks:
         if self.bars and cases:
             look = {"facecolor": PAPER, "ls": ":"} if hollow else {"facecolor": GREY}
             wide = across * pitch * 0.8
-            ax.add_patch(Rectangle((middle - wide / 2, low), wide, 1.5 * pitch * len(cases) / self.most, edgecolor=GREY, lw=0.8, **look))
+            ax.add_patch(
+                Rectangle(
+                    (middle - wide / 2, low), wide, 1.5 * pitch * len(cases) / self.most, edgecolor=GREY, lw=0.8, **look
+                )
+            )
         if self.bars:
             return
         codes, wide = load_codebook().codes("sector"), min(len(cases), across)
@@ -126,21 +134,48 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     right, pitch = now.small * 12.5 / 72, now.dot * 1.4 / 72
     wide = (now.width - left - right - 0.1 - _GAP) / (_NONE + 1)
     across, foot = max(1, int((wide - now.small * 3.6 / 72) / pitch + 1e-6)), now.dot * 1.6 / 72
-    tall = [max(now.small * 2.75 / 72, foot + marks.lines(row, [across] * (_NONE + 1)) * pitch + 0.06) for row in profile.index]
+    tall = [
+        max(now.small * 2.75 / 72, foot + marks.lines(row, [across] * (_NONE + 1)) * pitch + 0.06)
+        for row in profile.index
+    ]
     figure, ax = _paper(marks, profile, by, title, tall, left, now.small * 2.9 / 72)
     lefts = [place * wide + _GAP * (place == _NONE) for place in range(_NONE + 1)]
     for place, label in enumerate(_ratings()):
         look = {"style": "italic"} if place == _NONE else {}
-        ax.text(lefts[place] + wide / 2, 0.09, fold(label, now.small, wide), size=now.small, ha="center", va="baseline", **look)
+        ax.text(
+            lefts[place] + wide / 2,
+            0.09,
+            fold(label, now.small, wide),
+            size=now.small,
+            ha="center",
+            va="baseline",
+            **look,
+        )
     many, y = profile.index.get_level_values(0).nunique() > 1, 0.0
     for (row, found), high in zip(profile.iterrows(), tall, strict=True):
         y -= high
         name = load_codebook().label(by, row[0]) if many or len(profile) == 1 else _caution(row[1])
-        ax.text(-0.12, y + high / 2, fold(name, now.small, left - 0.25), size=now.small, ha="right", va="center", linespacing=1.1)
+        ax.text(
+            -0.12,
+            y + high / 2,
+            fold(name, now.small, left - 0.25),
+            size=now.small,
+            ha="right",
+            va="center",
+            linespacing=1.1,
+        )
         for place, cases in enumerate(marks.cells[row]):
             marks.draw(ax, row, place, (lefts[place] + wide / 2, y + foot), across, pitch)
             look = {"weight": "bold"} if cases else {"color": GREY}
-            ax.text(lefts[place] + wide - 0.07, y + high - 0.05, str(len(cases)), size=now.small, ha="right", va="top", **look)
+            ax.text(
+                lefts[place] + wide - 0.07,
+                y + high - 0.05,
+                str(len(cases)),
+                size=now.small,
+                ha="right",
+                va="top",
+                **look,
+            )
         ax.text(lefts[-1] + wide + 0.12, y + high / 2, _aside(found), size=now.small, va="center", linespacing=1.2)
     ax.vlines(lefts[1:_NONE], y, 0, color=LIGHT, lw=0.8)
     ax.add_patch(Rectangle((lefts[-1], y), wide, -y, fill=False, edgecolor=GREY, ls=":", lw=1))
@@ -158,7 +193,9 @@ def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     pitch, foot = slot / 2, now.dot / 72
     across = [2] * _NONE + [3]
     tall = [
-        max(now.small * 2.75 / 72, foot + max(marks.lines((group, domain), across) for domain in DOMAINS) * pitch + 0.07)
+        max(
+            now.small * 2.75 / 72, foot + max(marks.lines((group, domain), across) for domain in DOMAINS) * pitch + 0.07
+        )
         for group in groups
     ]
     labels = {domain: fold(_caution(domain), now.small, wide - 0.12) for domain in DOMAINS}
@@ -181,16 +218,22 @@ def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     return figure
 
 
-def _paper(marks: Marks, profile: pd.DataFrame, by: str, title: str, tall: list[float], left: float, head: float) -> tuple[Figure, Axes]:
-    """Title, note and an axes in inches whose rows begin at zero and run downwards; `head` is the room for names of columns."""
+def _paper(
+    marks: Marks, profile: pd.DataFrame, by: str, title: str, tall: list[float], left: float, head: float
+) -> tuple[Figure, Axes]:
+    """Title, note and an axes in inches whose rows begin at zero and run downwards; `head` is the room for names of
+    columns."""
     now, domains = style(), profile.index.unique("domain")
     kind, apart = ("Bars count cases", "Dotted") if marks.bars else ("Each mark is a case", "Hollow")
     groups = profile.index.unique(0)
     one = f"{load_codebook().label(by, groups[0])}. " if len(groups) == 1 else ""
-    few = " * fewer than three cases." if (profile["cases"] < FEW).any() and len(groups) > 1 and len(domains) > 1 else ""
+    few = (
+        " * fewer than three cases." if (profile["cases"] < FEW).any() and len(groups) > 1 and len(domains) > 1 else ""
+    )
     note = (
-        f"{one}{kind} (n = {len(marks.sectors)}), ratings from 0 to 3. Diamond: median of the rated cases; hollow where fewer than three are rated. "
-        f"{apart}, at the right: no evidence found.{few}{unreliable(by, *(f'outcomes.{domain}' for domain in domains))}"
+        f"{one}{kind} (n = {len(marks.sectors)}), ratings from 0 to 3. Diamond: median of the rated cases; hollow where"
+        f" fewer than three are rated. {apart}, at the right: no evidence"
+        f" found.{few}{unreliable(by, *(f'outcomes.{domain}' for domain in domains))}"
     )
     width = now.width - left - 0.1
     lines = 1 if marks.bars else key_lines("sector", marks.sectors, width)
@@ -222,7 +265,10 @@ def _caution(domain: str) -> str:
 
 def _ratings() -> list[str]:
     book = load_codebook()
-    return [*(book.label("outcomes.rating", str(rating)) for rating in RATINGS), book.label("outcomes.rating", "not_found")]
+    return [
+        *(book.label("outcomes.rating", str(rating)) for rating in RATINGS),
+        book.label("outcomes.rating", "not_found"),
+    ]
 
 
 def _aside(row: pd.Series) -> str:
@@ -243,13 +289,21 @@ def _share(count: int, total: int) -> str:
 
 
 def _spread(part: pd.DataFrame, by: str) -> str:
-    """From which lowest to which highest median the groups of one outcome run, among those with three or more rated cases."""
+    """From which lowest to which highest median the groups of one outcome run, among those with three or more rated
+    cases."""
     enough = part[part["rated"] >= FEW]["median"].astype(float)
     if not len(enough):
         return "fewer than three cases are rated in each group"
-    low, high = (listed([load_codebook().short(by, at[0]) for at in enough.index[enough == end]]) for end in (enough.min(), enough.max()))
+    low, high = (
+        listed([load_codebook().short(by, at[0]) for at in enough.index[enough == end]])
+        for end in (enough.min(), enough.max())
+    )
     if enough.min() == enough.max():
-        return f"the median is {figure_text(enough.min())} in {low}" if len(enough) > 1 else f"the median is {figure_text(enough.min())}"
+        return (
+            f"the median is {figure_text(enough.min())} in {low}"
+            if len(enough) > 1
+            else f"the median is {figure_text(enough.min())}"
+        )
     return f"medians run from {figure_text(enough.min())} ({low}) to {figure_text(enough.max())} ({high})"
 
 
@@ -265,11 +319,13 @@ def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
     counted = f"rated 2 or 3 in {_share(high, rated)} rated case{'' if rated == 1 else 's'}"
     title = f"{label}: {counted}; {_spread(profile, by)}"
     rows = [
-        f"{book.short(by, at[0])} {'none rated' if not row['rated'] else figure_text(row['median'])} ({row['rated']} of {row['cases']} rated)"
+        f"{book.short(by, at[0])} {'none rated' if not row['rated'] else figure_text(row['median'])} ({row['rated']} of"
+        f" {row['cases']} rated)"
         for at, row in profile.iterrows()
     ]
     text = (
-        f"{label} by {book.label(by).lower()}: {counted}; in {_share(cases - rated, cases)} no evidence was found. Medians: {listed(rows)}."
+        f"{label} by {book.label(by).lower()}: {counted}; in {_share(cases - rated, cases)} no evidence was found."
+        f" Medians: {listed(rows)}."
     )
     return title, text
 
@@ -281,7 +337,9 @@ def _said_all(profile: pd.DataFrame, by: str) -> tuple[str, str]:
     name = {domain: book.label(f"outcomes.{domain}") for domain in DOMAINS}
     missing, whole = int(profile["not_found"].sum()), int(profile["cases"].sum())
     ranked = {
-        name[domain].lower(): counts[domain] for domain in DOMAINS if counts[domain][1] >= FEW and book.field(f"outcomes.{domain}").reliable
+        name[domain].lower(): counts[domain]
+        for domain in DOMAINS
+        if counts[domain][1] >= FEW and book.field(f"outcomes.{domain}").reliable
     }
     first, last = (tied_shares(ranked, part, "outcomes") for part in edges(ranked))
     title = f"{_share(missing, whole)} ratings were not found"
@@ -293,8 +351,8 @@ def _said_all(profile: pd.DataFrame, by: str) -> tuple[str, str]:
         title = f"Rated 2 or 3 {often}: {alike}; {_share(missing, whole)} ratings not found"
     said = [f"{name[domain].lower()} {_share(*counts[domain])}" for domain in DOMAINS if counts[domain][1]]
     text = (
-        f"Ratings of 2 or 3 among the rated cases: {listed(said)}. {_share(missing, whole)} ratings were not found. The table gives the "
-        f"counts by {book.label(by).lower()}."
+        f"Ratings of 2 or 3 among the rated cases: {listed(said)}. {_share(missing, whole)} ratings were not found. The"
+        f" table gives the counts by {book.label(by).lower()}."
     )
     return title, text
 

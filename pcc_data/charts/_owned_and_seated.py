@@ -32,16 +32,25 @@ def shares_and_seats(data: Dataset) -> pd.DataFrame:
     figures = data.indicators[data.indicators["kind"] == "actual"].sort_values("year", na_position="first")
     found = {name: figures[figures["code"] == code].groupby("case")["value"].last() for name, code in SHARES.items()}
     boards = data.boards[data.boards["binding"].fillna(False)].copy()
-    unknown = (boards["seats"].isna() & (boards["side"] == "community")).groupby([boards["case"], boards["board"]]).transform("any")
+    unknown = (
+        (boards["seats"].isna() & (boards["side"] == "community"))
+        .groupby([boards["case"], boards["board"]])
+        .transform("any")
+    )
     boards = boards[~unknown.astype(bool)]
     boards["held"] = boards["seats"].where(boards["side"] == "community", 0)
     held = (
-        boards.groupby(["case", "board"]).agg(held=("held", "sum"), total=("seats_total", "first"), as_of=("as_of", "first")).reset_index()
+        boards.groupby(["case", "board"])
+        .agg(held=("held", "sum"), total=("seats_total", "first"), as_of=("as_of", "first"))
+        .reset_index()
     )
     held = held[held["held"] > 0].sort_values("as_of", na_position="first", kind="stable").groupby("case").last()
     on_board = held["held"].astype(float) / held["total"].astype(float) * 100
     table = pd.DataFrame({"owned": found["owned"], "seats": on_board.combine_first(found["seats"])})
-    table["from"] = ["board" if case in on_board.index else "figure" if pd.notna(seats) else None for case, seats in table["seats"].items()]
+    table["from"] = [
+        "board" if case in on_board.index else "figure" if pd.notna(seats) else None
+        for case, seats in table["seats"].items()
+    ]
     return table.reindex([case for case in data.cases.index if case in table.index])
 
 
@@ -52,8 +61,8 @@ def owned_and_seated(data: Dataset) -> Chart:
     names = data.cases.loc[table.index, "name"]
     title, text = _shares_said(data, table)
     note = (
-        f"Cases with either on record: {of(len(table), len(data))}. Filled mark: seats of the community in per cent. Hollow "
-        "square: share of capital or asset that it owns. No mark: not on record. Dashed line: half."
+        f"Cases with either on record: {of(len(table), len(data))}. Filled mark: seats of the community in per cent."
+        " Hollow square: share of capital or asset that it owns. No mark: not on record. Dashed line: half."
     )
     lines, left, right = max(len(table), 1), 5.2 * scale(), 1.9 * scale()
     with drawing():
@@ -73,16 +82,23 @@ def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
     both = table.dropna(subset=["owned", "seats"])
     half, seated = int((table["seats"] > 50).sum()), int(table["seats"].notna().sum())
     title = (
-        f"The community holds more than half of the seats in {of(half, seated)} cases; the share it owns is on record as well in "
-        f"{number(len(both))} of these"
+        f"The community holds more than half of the seats in {of(half, seated)} cases; the share it owns is on record"
+        f" as well in {number(len(both))} of these"
     )
     parts = [
-        f"{isolated(data.cases.at[case, 'city'])}: owns {figure_text(pair['owned'])}, holds {figure_text(round(pair['seats'], 1))} per cent of the seats"
+        f"{isolated(data.cases.at[case, 'city'])}: owns {figure_text(pair['owned'])}, holds"
+        f" {figure_text(round(pair['seats'], 1))} per cent of the seats"
         for case, pair in both.iterrows()
     ]
     owned = int(table["owned"].notna().sum())
     told = f" Both: {'; '.join(parts)}." if parts else ""
-    return title, f"Of {len(data)} cases the seats of the community are on record in {seated} and the share it owns in {owned}.{told}"
+    return (
+        title,
+        (
+            f"Of {len(data)} cases the seats of the community are on record in {seated} and the share it owns in"
+            f" {owned}.{told}"
+        ),
+    )
 
 
 def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
@@ -103,6 +119,16 @@ def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     if "owns" in known:
         ax.plot(known["owns"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5, gid=f"pick:{case}:owned")
     if "seats" in known:
-        ax.plot(known["seats"], y, "o", ms=now.dot, color=community.colour, mec=INK, mew=0.8, gid=f"pick:{case}:seats", zorder=3)
+        ax.plot(
+            known["seats"],
+            y,
+            "o",
+            ms=now.dot,
+            color=community.colour,
+            mec=INK,
+            mew=0.8,
+            gid=f"pick:{case}:seats",
+            zorder=3,
+        )
     told = ", ".join(f"{word} {value:.0f}" for word, value in known.items())
     ax.annotate(told, (100, y), (14, 0), textcoords="offset points", va="center", size=now.small)

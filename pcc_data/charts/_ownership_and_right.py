@@ -22,7 +22,11 @@ def ownership_and_right(data: Dataset) -> Chart:
     holds = int(known.isin(["co_decides", "decides"]).sum())
     title = f"Where {who('public')} owns it, {who('community')} still decides or co-decides in {of(holds, len(known))}"
     if not len(known):
-        title = f"No case here has a public owner and a known right of {who('community')}" if len(data) else "No case matches"
+        title = (
+            f"No case here has a public owner and a known right of {who('community')}"
+            if len(data)
+            else "No case matches"
+        )
     text = (
         f"Of {cases_in_words(int((owner == 'public').sum()), small=True)} with a public owner the right of the "
         f"community is known in {len(known)}; in {number(holds)} of them it decides or co-decides. Owning and deciding "

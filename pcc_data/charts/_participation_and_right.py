@@ -36,7 +36,8 @@ def _habit_and_right(data: Dataset) -> tuple[str, str]:
         title = "In no case here do people usually decide or help to decide while their right is known"
     text = f"Both habit and right are known for {cases_in_words(int(both.sum()), small=True)} of {len(data)}."
     more = (
-        f" In {int(together.sum())} the habit is to collaborate or to empower: in {binding} of these the community has a "
-        f"vote, in {secure} one that cannot be outvoted; {number(weaker)} could lose by a vote, or by a change of mind."
+        f" In {int(together.sum())} the habit is to collaborate or to empower: in {binding} of these the community has"
+        f" a vote, in {secure} one that cannot be outvoted; {number(weaker)} could lose by a vote, or by a change of"
+        " mind."
     )
     return title, text + more if together.any() else f"{text} {title}."

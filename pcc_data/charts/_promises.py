@@ -44,7 +44,8 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
     texts = [fold(row.what, now.small, now.width * _WORDS - 0.6) for row in shown.itertuples()]
     sides = [_side(row) for row in shown.itertuples()]
     heights = [
-        (1.1 + 0.92 * (max(text.count("\n"), side.count("\n")) + 1)) * now.inch + 0.06 for text, side in zip(texts, sides, strict=True)
+        (1.1 + 0.92 * (max(text.count("\n"), side.count("\n")) + 1)) * now.inch + 0.06
+        for text, side in zip(texts, sides, strict=True)
     ]
     title, text = _said(rows, len(data))
     first = (page - 1) * limit + 1
@@ -90,9 +91,15 @@ def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float],
     ax.text(at + wide + 0.15, top - 0.06 - now.inch * 0.98, words[1], **body)
     unit = wide / _MOST
     if pd.notna(row.promised) and not _is_time(row):
-        ax.add_patch(Rectangle((at, middle - now.inch * 0.42), unit, now.inch * 0.84, fill=False, edgecolor=GREY, lw=1.2))
+        ax.add_patch(
+            Rectangle((at, middle - now.inch * 0.42), unit, now.inch * 0.84, fill=False, edgecolor=GREY, lw=1.2)
+        )
     if pd.notna(row.share):
-        ax.add_patch(Rectangle((at, middle - now.inch * 0.3), min(row.share, _MOST) * unit, now.inch * 0.6, facecolor=code.colour, lw=0))
+        ax.add_patch(
+            Rectangle(
+                (at, middle - now.inch * 0.3), min(row.share, _MOST) * unit, now.inch * 0.6, facecolor=code.colour, lw=0
+            )
+        )
         if row.share == 0:
             ax.plot([at, at], [middle - now.inch * 0.5, middle + now.inch * 0.5], color=INK, lw=3)
         elif row.share > _MOST:
@@ -105,7 +112,11 @@ def amounts(row: Any) -> str:
     """'28 of 30 dwellings (93 %)' in words that say what was not found."""
     unit = "" if pd.isna(row.unit) else f" {row.unit}"
     if _is_time(row):
-        known = [f"{word} {value:.0f}" for word, value in (("promised", row.promised), ("came", row.delivered)) if pd.notna(value)]
+        known = [
+            f"{word} {value:.0f}"
+            for word, value in (("promised", row.promised), ("came", row.delivered))
+            if pd.notna(value)
+        ]
         return f"{unit.strip()}: {', '.join(known) or 'not found'}"
     if pd.isna(row.promised) and pd.isna(row.delivered):
         return "no amounts found"
@@ -144,8 +155,15 @@ def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
     title = f"{promised} on record: {listed(parts)}"
     known = rows["share"].dropna()
     where = "in one case" if cases == 1 else f"in {rows['case'].nunique()} of {cases} cases"
-    text = f"{promised} {where}: {listed(parts)}. The share delivered is known for {number(len(known)) if len(known) else 'none'} of them"
-    text += f"; {int((known >= 1).sum())} reached what was promised, {int((known == 0).sum())} nothing of it." if len(known) else "."
+    text = (
+        f"{promised} {where}: {listed(parts)}. The share delivered is known for"
+        f" {number(len(known)) if len(known) else 'none'} of them"
+    )
+    text += (
+        f"; {int((known >= 1).sum())} reached what was promised, {int((known == 0).sum())} nothing of it."
+        if len(known)
+        else "."
+    )
     return title, text
 
 

@@ -32,10 +32,9 @@ _NAME = 0.36  # part of the width for the names
 def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: int = 1) -> Chart:
     """Who holds each of the six roles in every case, grouped by the coded field `by`, `limit` rows a page.
 
-    Title and sentence are about all cases of `data`, the picture shows one page of them; each row can be chosen. The table has
-    all cases, or those of the page where there are hundreds.
-    Raises ValueError for a field without codes or a page that is not there.
-    """
+    Title and sentence are about all cases of `data`, the picture shows one page of them; each row can be chosen. The
+    table has all cases, or those of the page where there are hundreds. Raises ValueError for a field without codes or a
+    page that is not there."""
     rows = _rows(data, by)
     if not len(rows):
         return no_case(["name", *map(load_codebook().label, FIELDS)])
@@ -43,7 +42,9 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
     places = _places(shown, rows, by)
     title, text = _said(rows)
     which = (
-        f"{(page - 1) * limit + 1} to {(page - 1) * limit + len(shown)} of {len(rows):,}" if len(shown) < len(rows) else f"n = {len(rows)}"
+        f"{(page - 1) * limit + 1} to {(page - 1) * limit + len(shown)} of {len(rows):,}"
+        if len(shown) < len(rows)
+        else f"n = {len(rows)}"
     )
     now = style()
     line = now.inch * 1.18
@@ -51,7 +52,8 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
     with drawing():
         figure, ax = frame(
             title,
-            f"Each row is a case ({which}); colour and letter tell who holds the role. Bars count the cases of each group.{unreliable(by, *FIELDS)}",
+            f"Each row is a case ({which}); colour and letter tell who holds the role. Bars count the cases of each"
+            f" group.{unreliable(by, *FIELDS)}",
             len(places) * line + head,
             left=0.1,
             right=0.1,
@@ -83,7 +85,9 @@ def _places(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> list[tuple[str,
     for case, group in shown["group"].items():
         if group != before:
             going_on = before is None and rows.index[rows["group"] == group][0] != case
-            places.append((f"{book.label(by, group)}: {totals[group]} of {len(rows)}{' (continued)' if going_on else ''}", group))
+            places.append(
+                (f"{book.label(by, group)}: {totals[group]} of {len(rows)}{' (continued)' if going_on else ''}", group)
+            )
             before = group
         places.append((case, None))
     return places
@@ -137,9 +141,15 @@ def _row(ax: Axes, case: str, row: pd.Series, y: float, line: float) -> None:
     ax.text(0.12, y - line / 2, name, size=now.small, va="center", gid=f"pick:{case}:name")
     codes = [load_codebook().codes(field)[row[field]] for field in FIELDS]
     low, high = y - line * 0.94, y - line * 0.06
-    boxes = [[(x, low), (x + wide - 0.08, low), (x + wide - 0.08, high), (x, high)] for x in (left + 0.04 for left in lefts)]
+    boxes = [
+        [(x, low), (x + wide - 0.08, low), (x + wide - 0.08, high), (x, high)] for x in (left + 0.04 for left in lefts)
+    ]
     edges = [GREY if code.nothing else code.colour for code in codes]
-    ax.add_artist(PolyCollection(boxes, facecolors=[code.colour for code in codes], edgecolors=edges, lw=0.8, gid=f"pick:{case}:roles"))
+    ax.add_artist(
+        PolyCollection(
+            boxes, facecolors=[code.colour for code in codes], edgecolors=edges, lw=0.8, gid=f"pick:{case}:roles"
+        )
+    )
     for left, code in zip(lefts, codes, strict=True):
         look = {"color": GREY if code.nothing else ink_on(code.colour), "weight": "normal" if code.nothing else "bold"}
         ax.text(left + wide / 2, y - line / 2, code.letter, ha="center", va="center_baseline", **look)
@@ -155,7 +165,16 @@ def _key(ax: Axes, rows: pd.DataFrame, y: float) -> None:
         label = load_codebook().short(FIELDS[-1], name)
         edge = GREY if code.nothing else code.colour
         ax.plot(x + 0.12, -y, "s", ms=now.dot * 1.5, mfc=code.colour, mec=edge, transform=place, clip_on=False)
-        ax.text(x + 0.12, -y, code.letter, size=now.small, color=ink_on(code.colour), ha="center", va="center_baseline", transform=place)
+        ax.text(
+            x + 0.12,
+            -y,
+            code.letter,
+            size=now.small,
+            color=ink_on(code.colour),
+            ha="center",
+            va="center_baseline",
+            transform=place,
+        )
         ax.text(x + 0.3, -y, label, size=now.small, va="center", transform=place)
         x += 0.5 + text_width(label, now.small)
 
@@ -164,17 +183,23 @@ def _said(rows: pd.DataFrame) -> tuple[str, str]:
     """Title and text twin: the role that each side holds most often, of the cases in which its holder was found."""
     book, known = load_codebook(), {field: rows[field][rows[field] != "unknown"] for field in FIELDS}
     shares = {
-        holder: {book.label(field).lower(): (int((found == holder).sum()), len(found)) for field, found in known.items() if len(found)}
+        holder: {
+            book.label(field).lower(): (int((found == holder).sum()), len(found))
+            for field, found in known.items()
+            if len(found)
+        }
         for holder in ("public", "community", "shared")
     }
     public, community, shared = (_holds(holder, held) for holder, held in shares.items())
     first, second = (edges(shares[holder])[0] for holder in ("public", "community"))
     title = f"{public}, {community.replace('most often holds ', '') if first and second else community}"
     if first == second and len(first) == 1:
-        title = (
-            f"{public}; so does {book.phrase(FIELDS[0], 'community')}{tied_shares(shares['community'], first, '').removeprefix(first[0])}"
-        )
-    text = f"Who holds six roles in {cases_in_words(len(rows), small=True)}. {public[0].upper()}{public[1:]}, {community}, and {shared}."
+        how_often = tied_shares(shares["community"], first, "").removeprefix(first[0])
+        title = f"{public}; so does {book.phrase(FIELDS[0], 'community')}{how_often}"
+    text = (
+        f"Who holds six roles in {cases_in_words(len(rows), small=True)}. {public[0].upper()}{public[1:]}, {community},"
+        f" and {shared}."
+    )
     title = title[0].upper() + title[1:]
     gone = sum(len(rows) - len(found) for found in known.values())
     if gone:
@@ -197,5 +222,6 @@ def _table(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     book = load_codebook()
     holders = {book.label(field): [book.label(field, code) for code in rows[field]] for field in FIELDS}
     return pd.DataFrame(
-        {"name": rows["name"], book.label(by): [book.label(by, code) for code in rows["group"]], **holders}, index=rows.index
+        {"name": rows["name"], book.label(by): [book.label(by, code) for code in rows["group"]], **holders},
+        index=rows.index,
     )

@@ -33,7 +33,11 @@ def roles_strip(data: Dataset, case: str) -> Chart:
     wide = (now.width - 0.2) / 6
     with drawing():
         figure, ax = frame(
-            title, f"{isolated(row['name'])}. Who holds each role.{unreliable(*fields)}", now.inch * 6.2, left=0.1, right=0.1
+            title,
+            f"{isolated(row['name'])}. Who holds each role.{unreliable(*fields)}",
+            now.inch * 6.2,
+            left=0.1,
+            right=0.1,
         )
         ax.set(xlim=(0, now.width - 0.2), ylim=(0, now.inch * 6.2), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
@@ -58,14 +62,19 @@ def _box(ax: Axes, field: str, holder: str, left: float, wide: float) -> None:
     middle = {"color": GREY if hollow else ink_on(code.colour), "ha": "center", "va": "center"}
     ax.text(left + wide / 2, now.inch * 3.1, code.letter, size=now.title * 1.5, weight="bold", **middle)
     ax.text(left + wide / 2, now.inch * 1.3, fold(book.label(field, holder), now.text, wide * 0.92), **middle)
-    ax.text(left + 0.06, now.inch * 5.3, fold(book.label(field), now.text, wide - 0.06, "bold"), weight="bold", va="center")
+    ax.text(
+        left + 0.06, now.inch * 5.3, fold(book.label(field), now.text, wide - 0.06, "bold"), weight="bold", va="center"
+    )
 
 
 def _title(fields: list[str], holders: list[str]) -> str:
     book = load_codebook()
     shared = [book.label(field) for field, holder in zip(fields, holders, strict=True) if holder == "shared"]
     if shared:
-        return f"{number(len(shared)).capitalize()} of six roles {'is' if len(shared) == 1 else 'are'} shared: {listed(shared).lower()}"
+        return (
+            f"{number(len(shared)).capitalize()} of six roles {'is' if len(shared) == 1 else 'are'} shared:"
+            f" {listed(shared).lower()}"
+        )
     names = dict(zip(holders, fields, strict=True))
     often = sorted(dict.fromkeys(holders), key=holders.count, reverse=True)
     held = [f"{book.label(names[holder], holder).lower()} {number(holders.count(holder))}" for holder in often]

@@ -94,7 +94,14 @@ def _levels(ax: Axes, rungs: list[dict], levels: pd.Series, high: float, height:
         count = int((levels == level).sum())
         bar = 1.1 * count / max(1, *(int((levels == other).sum()) for other in book.codes(HABIT)))
         ax.add_patch(
-            Rectangle((9.4, (top + low) / 2 - high * 0.3), max(bar, 0.02), high * 0.6, facecolor=code.colour, edgecolor=GREY, lw=0.8)
+            Rectangle(
+                (9.4, (top + low) / 2 - high * 0.3),
+                max(bar, 0.02),
+                high * 0.6,
+                facecolor=code.colour,
+                edgecolor=GREY,
+                lw=0.8,
+            )
         )
         ax.plot([9.25, 9.32, 9.32, 9.25], [low + 0.06, low + 0.06, top - 0.06, top - 0.06], color=GREY, lw=1)
         ax.text(9.15, (top + low) / 2, book.label(HABIT, level), ha="right", va="center", size=now.small)

@@ -17,11 +17,17 @@ def ten_and_others(data: Dataset) -> Chart:
     """Status of the report's ten beside that of the cases added later: what a chosen few can show, and what not."""
     status, ten = data.state("status").astype(str), data.cases["collection"] == "report"
     parts = [
-        f"{of(int((status[chosen] == 'ended').sum()), int(chosen.sum()))} of {words}"
-        if chosen.any()
-        else f"none of {words} is among these cases"
+        (
+            f"{of(int((status[chosen] == 'ended').sum()), int(chosen.sum()))} of {words}"
+            if chosen.any()
+            else f"none of {words} is among these cases"
+        )
         for chosen, words in ((ten, "the report's experiences"), (~ten, "the cases added later"))
     ]
-    title = f"Ended: {', '.join(sorted(parts, key=lambda part: part.startswith('none')))}" if len(data) else "No case matches"
+    title = (
+        f"Ended: {', '.join(sorted(parts, key=lambda part: part.startswith('none')))}"
+        if len(data)
+        else "No case matches"
+    )
     text = f"{title}. Both groups were chosen, so neither share says how often such things end." if len(data) else title
     return dot_chart(data, "collection", "status", (title, text), ("What became of it →", "Who chose it ↓"))

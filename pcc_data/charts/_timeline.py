@@ -28,7 +28,13 @@ def timeline(data: Dataset, case: str) -> Chart:
     row, events = data.one("cases", case).iloc[0], in_order(data.one("events", case))
     book, now = load_codebook(), style()
     years = _years(events)
-    span = "without a year" if years is None else f"in {years[0]}" if years[0] == years[1] else f"from {years[0]} to {years[1]}"
+    span = (
+        "without a year"
+        if years is None
+        else f"in {years[0]}"
+        if years[0] == years[1]
+        else f"from {years[0]} to {years[1]}"
+    )
     status = book.label("status", row["status"]).lower()
     title = f"{number(len(events)).capitalize()} recorded events {span}; {status} as of {row['status_as_of']}"
     words = [_words(event) for event in events.itertuples()]
@@ -36,7 +42,9 @@ def timeline(data: Dataset, case: str) -> Chart:
     heights = [(line.count("\n") + 1) * now.inch + 0.09 for line in lines]
     strip = 0 if years is None else now.inch * 1.9 + int(events["year"].value_counts().max()) * now.dot * 1.7 / 72
     with drawing():
-        figure, ax = frame(title, f"{isolated(row['name'])}. {_note(events)}", strip + sum(heights), left=0.1, right=0.1)
+        figure, ax = frame(
+            title, f"{isolated(row['name'])}. {_note(events)}", strip + sum(heights), left=0.1, right=0.1
+        )
         ax.set(xlim=(0, now.width - 0.2), ylim=(-sum(heights), strip), xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
         if years is not None:
@@ -89,7 +97,15 @@ def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:
     for year in sorted({first, *range(-(-first // step) * step, last + 1, step)}):
         if year != first and (year - first) * scale < 0.7:
             continue
-        ax.text(0.4 + (year - first) * scale, base - now.dot * 1.1 / 72, str(year), ha="center", va="top", size=now.small, color=GREY)
+        ax.text(
+            0.4 + (year - first) * scale,
+            base - now.dot * 1.1 / 72,
+            str(year),
+            ha="center",
+            va="top",
+            size=now.small,
+            color=GREY,
+        )
     column, height_of = -10.0, 0
     for place, event in enumerate(events.itertuples(), start=1):
         if pd.isna(event.year):

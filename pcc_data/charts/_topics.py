@@ -25,5 +25,7 @@ def topics(data: Dataset, table: str = "challenges", by: str | None = None) -> C
     chart = count_chart(data, table, "theme", f"{table}.theme", by)
     if len(data):
         texts = len(data.tables[table])
-        chart.text += f" {texts} {table} are written down in {data.tables[table]['case'].nunique()} of {len(data)} cases."
+        chart.text += (
+            f" {texts} {table} are written down in {data.tables[table]['case'].nunique()} of {len(data)} cases."
+        )
     return chart

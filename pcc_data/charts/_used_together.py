@@ -29,7 +29,9 @@ def used_together(data: Dataset, chosen: Sequence[str], level: str = "roles") ->
     Raises ValueError when nothing is chosen, for an unknown role or instrument, and for another level.
     """
     names, used = named(level), in_use(data, level)
-    wanted = [] if chosen is None else several(chosen, names, NOUN[level]) if not isinstance(chosen, str) or chosen else []
+    wanted = (
+        [] if chosen is None else several(chosen, names, NOUN[level]) if not isinstance(chosen, str) or chosen else []
+    )
     if not wanted:
         raise ValueError(f"Choose at least one {NOUN[level]}.")
     codes = [code for code in names if code in wanted]
@@ -43,21 +45,35 @@ def used_together(data: Dataset, chosen: Sequence[str], level: str = "roles") ->
     places = pd.concat([placed(data, part.index[part == key], key) for key in shown])
     table = counts_by_status(data, {words[key]: part == key for key in shown})
     note = f"Rows: cases with {'this' if len(codes) == 1 else 'these'} {NOUN[level]}{'' if len(codes) == 1 else 's'}."
-    return status_table(data, _said(data, [names[code] for code in codes], part == "all"), table, places, rows, 0.85, note)
+    return status_table(
+        data, _said(data, [names[code] for code in codes], part == "all"), table, places, rows, 0.85, note
+    )
 
 
 def _said(data: Dataset, names: list[str], together: pd.Series) -> tuple[str, str]:
-    """Title and text twin: how many use all of them, and how many of these and of the others are in the most common state."""
+    """Title and text twin: how many use all of them, and how many of these and of the others are in the most common
+    state."""
     status, book, count = data.cases["status"], load_codebook(), int(together.sum())
-    what = names[0] if len(names) == 1 else f"{' + '.join([names[0], *(name[0].lower() + name[1:] for name in names[1:])])} together"
+    what = (
+        names[0]
+        if len(names) == 1
+        else f"{' + '.join([names[0], *(name[0].lower() + name[1:] for name in names[1:])])} together"
+    )
     if not count:
-        return f"{what}: in none of {cases_in_words(len(data), small=True)}", f"No case of {len(data)} shows {what[0].lower()}{what[1:]}."
+        return (
+            f"{what}: in none of {cases_in_words(len(data), small=True)}",
+            f"No case of {len(data)} shows {what[0].lower()}{what[1:]}.",
+        )
     title, other = f"{what}: {of_cases(count, len(data))}", len(data) - count
     top, _ = edges({code: (int(size), len(data)) for code, size in status.value_counts(sort=False).items()})
-    label = book.label("status", top[0]).lower() if len(top) == 1 else ""  # where states are tied, none of them is set against the rest
+    label = (
+        book.label("status", top[0]).lower() if len(top) == 1 else ""
+    )  # where states are tied, none of them is set against the rest
     here, there = (int((part & (status == top[0])).sum()) if label else 0 for part in (together, ~together))
     if label:
-        title += f". {label.capitalize()}: {of(here, count, 'of them')}" + (f", {of(there, other, 'of the others')}" if other else "")
+        title += f". {label.capitalize()}: {of(here, count, 'of them')}" + (
+            f", {of(there, other, 'of the others')}" if other else ""
+        )
     states = status[together].value_counts(sort=False)
     parts = [f"{found} {book.label('status', code).lower()}" for code, found in states.items() if found]
     text = f"{what}: {of_cases(count, len(data))}. How they stand: {listed(parts)}."

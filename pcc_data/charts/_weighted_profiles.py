@@ -32,10 +32,9 @@ _PLAIN = "#4C4C4C"
 def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, by: str = "ownership_model") -> Chart:
     """Mean rating of each group in the seven outcome domains, with the counts behind it, under given weights.
 
-    `weights` gives a whole number from 0 for each domain (all alike when left out). Groups stand in the codebook's order, not by
-    result. Means of fewer than three rated cases are hollow; where none is rated there is a dash.
-    Raises ValueError for a field without codes or wrong weights.
-    """
+    `weights` gives a whole number from 0 for each domain (all alike when left out). Groups stand in the codebook's
+    order, not by result. Means of fewer than three rated cases are hollow; where none is rated there is a dash. Raises
+    ValueError for a field without codes or wrong weights."""
     if not len(data):
         data.state(by)
         return no_case([load_codebook().label(by), "outcome", "weight", "mean of rated", "rated", "cases"])
@@ -43,8 +42,9 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
     groups = list(found.profile.index.unique("group"))
     title = _title(found, by)
     note = (
-        f"Mean rating of rated cases, 0 to 3, and how many are rated of how many. n = {len(data)}. Hollow: fewer than {number(FEW)} rated. "
-        f"Dash: none rated. Grey: weight zero. Under the names: weighted means; groups are not ranked.{unreliable(by, *(f'outcomes.{domain}' for domain in found.counting))}"
+        f"Mean rating of rated cases, 0 to 3, and how many are rated of how many. n = {len(data)}. Hollow: fewer than"
+        f" {number(FEW)} rated. Dash: none rated. Grey: weight zero. Under the names: weighted means; groups are not"
+        f" ranked.{unreliable(by, *(f'outcomes.{domain}' for domain in found.counting))}"
     )
     rows = -(-len(groups) // _ACROSS) or 1
     across = -(-len(groups) // rows) or 1
@@ -83,15 +83,20 @@ def sentence(found: Weighted, by: str) -> str:
         digits = 2 if len({round(found.means[group], 2) for group in found.top}) == 2 else 3
         one, two = (f"{_label(by, group)} ({found.means[group]:.{digits}f})" for group in found.top)
         parts.append(
-            f"With these weights {one} and {two} have the highest weighted means of the {number(len(found.means))} groups that can be compared."
+            f"With these weights {one} and {two} have the highest weighted means of the {number(len(found.means))}"
+            " groups that can be compared."
         )
         if found.turned is not None:
             parts.append(
-                f"In {found.turned:,} of {found.draws:,} other weightings of the same outcomes, drawn at random, their order would turn round."
+                f"In {found.turned:,} of {found.draws:,} other weightings of the same outcomes, drawn at random, their"
+                " order would turn round."
             )
     short = [_label(by, group) for group in found.profile.index.unique("group") if group not in found.means.index]
     if short:
-        parts.append(f"Not compared, because fewer than {number(FEW)} cases are rated in some outcome that counts: {listed(short)}.")
+        parts.append(
+            f"Not compared, because fewer than {number(FEW)} cases are rated in some outcome that counts:"
+            f" {listed(short)}."
+        )
     parts.append(f"{gone:,} of {whole:,} ratings are missing; they were left out, not counted as zero.")
     return " ".join(parts)
 
@@ -113,7 +118,8 @@ def _panels(title: str, note: str, groups: list[str], rows: int, across: int) ->
 
 
 def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last: bool) -> None:
-    """The profile of one group; the `first` of a row has the names of the outcomes, the `last` of a column the scale."""
+    """The profile of one group; the `first` of a row has the names of the outcomes, the `last` of a column the
+    scale."""
     now, book, part = style(), load_codebook(), found.profile.loc[group]
     inches = ax.get_position().width * now.width
     edge = 3.2 + now.small * 3.4 / 72 / inches * 4.2  # room for the counts, in units of the scale

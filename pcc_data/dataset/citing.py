@@ -16,15 +16,18 @@ if TYPE_CHECKING:
 
 
 def data_line(data: Dataset | None = None, *, licence: bool = False) -> str:
-    """The line at the foot of pictures and sheets: the version of the data, the user's own records, and whose judgement the
-    coding is. Without `data` only the project's are named."""
+    """The line at the foot of pictures and sheets: the version of the data, the user's own records, and whose judgement
+    the coding is. Without `data` only the project's are named."""
     own_ones, book = 0 if data is None else data.own, load_codebook()
     version = f"{book.dataset['name']} {book.version}"
     if data is not None and own_ones and own_ones == len(data):
         return f"Data: {records_in_words(own_ones)} of your own. The coding is yours, by the codebook of {version}."
     named = f"{version}, {book.dataset['licence']}" if licence else version
     if own_ones:
-        return f"Data: {named} and {records_in_words(own_ones)} of your own. The coding is this project's and yours, not the report's."
+        return (
+            f"Data: {named} and {records_in_words(own_ones)} of your own. The coding is this project's and yours, not"
+            " the report's."
+        )
     return f"Data: {named}. The coding is this project's own, not the report's."
 
 
@@ -47,7 +50,8 @@ def source_text(row: Any) -> str:
 
 
 def source_html(row: Any, short: bool = False) -> str:
-    """A source in one line of HTML with its link, or with where it is kept; `short` leaves its language and kind out."""
+    """A source in one line of HTML with its link, or with where it is kept; `short` leaves its language and kind
+    out."""
     title = own(row.title) if pd.isna(row.url) else link(row.url, row.title)
     where = "".join(f" {own(part)}." for part in _found_at(row) if part)
     line = f"{title}. {own(row.publisher)}, {_year(row)}"

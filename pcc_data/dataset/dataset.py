@@ -79,7 +79,9 @@ class Dataset:
     def __repr__(self) -> str:
         counts = {"case": len(self), "sector": self.cases["sector"].nunique(), "source": len(self.sources)}
         cases, sectors, sources = (f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items())
-        mine = {0: "", len(self): f"{'all of them ' if len(self) > 1 else ''}your own, "}.get(self.own, f"{self.own} of them your own, ")
+        mine = {0: "", len(self): f"{'all of them ' if len(self) > 1 else ''}your own, "}.get(
+            self.own, f"{self.own} of them your own, "
+        )
         return f"{cases} in {sectors}, {mine}{sources} (.cases, .outcomes, .events …)"
 
     def __getattr__(self, name: str) -> Any:
@@ -88,13 +90,17 @@ class Dataset:
         if name in self.__dict__.get("_makers", ()):
             return self.__dict__.setdefault(name, self.__dict__["_makers"][name]())
         names = [field.name for field in fields(self)]
-        raise AttributeError(not_allowed(name, [*names, "case", "why", "filter", "only", "cite", "export"], "table or method"))
+        raise AttributeError(
+            not_allowed(name, [*names, "case", "why", "filter", "only", "cite", "export"], "table or method")
+        )
 
     def __getstate__(self) -> dict[str, pd.DataFrame]:
         return self.tables  # copied and sent as its tables, which the functions that make them could not be
 
     def _repr_html_(self) -> str:
-        rows = "".join(f"<tr><th scope='row'>{name}</th><td>{len(table)}</td></tr>" for name, table in self.tables.items())
+        rows = "".join(
+            f"<tr><th scope='row'>{name}</th><td>{len(table)}</td></tr>" for name, table in self.tables.items()
+        )
         return f"<table><caption>{self!r}</caption><tr><th>table</th><th>rows</th></tr>{rows}</table>"
 
     def one(self, table: str, case: str) -> pd.DataFrame:
@@ -115,13 +121,12 @@ class Dataset:
     def why(self, case: str, field: str | int) -> Why:
         """Who says so: a value of a case, the reason for it, since when it holds, and the sources it rests on.
 
-        `field` is a field of the codebook (`roles.governance`, or shorter where that is unique: `governance`, `durability`), an
-        item of a list (`events[2]`, `boards[1].blocs[2]`, `promises[1].due`), a year of which there is one event, the id of a
-        source, a code of a figure, or a name, label or text of the record (its beginning, or a part of it, where only one thing
-        has it). Of a value that was not found it shows the gap. `year` is the year a value holds for, None where it has none.
-        Raises ValueError for an unknown case, and for a field that is unknown (with the nearest) or may mean several things
-        (with all of them).
-        """
+        `field` is a field of the codebook (`roles.governance`, or shorter where that is unique: `governance`,
+        `durability`), an item of a list (`events[2]`, `boards[1].blocs[2]`, `promises[1].due`), a year of which there
+        is one event, the id of a source, a code of a figure, or a name, label or text of the record (its beginning, or
+        a part of it, where only one thing has it). Of a value that was not found it shows the gap. `year` is the year a
+        value holds for, None where it has none. Raises ValueError for an unknown case, and for a field that is unknown
+        (with the nearest) or may mean several things (with all of them)."""
         from pcc_data.dataset.why import why
 
         return why(self, self._known(case), field)
@@ -130,13 +135,15 @@ class Dataset:
         """A smaller data set of the cases that match every condition.
 
         A condition names a column of `cases`, or `instruments` / `contributions`, and gives one value or a list of
-        values; the words `not_found` and `does_not_apply` choose missing values, None chooses both kinds. Keys with a dot go
-        into a dict: `data.filter({"roles.governance": "shared"}, sector="energy")`. Numbers may come as texts ("2010"), and it
-        does not matter how accents are composed. A value that no case has is warned of, since another selection may hold it.
-        Raises ValueError for an unknown field or code, and for a value that the field can never have.
-        """
+        values; the words `not_found` and `does_not_apply` choose missing values, None chooses both kinds. Keys with a
+        dot go into a dict: `data.filter({"roles.governance": "shared"}, sector="energy")`. Numbers may come as texts
+        ("2010"), and it does not matter how accents are composed. A value that no case has is warned of, since another
+        selection may hold it. Raises ValueError for an unknown field or code, and for a value that the field can never
+        have."""
         if not isinstance(where, Mapping | None):
-            raise ValueError(f'Conditions are a dict such as {{"sector": "energy"}}, or sector="energy"; found {where!r}.')
+            raise ValueError(
+                f'Conditions are a dict such as {{"sector": "energy"}}, or sector="energy"; found {where!r}.'
+            )
         keep = pd.Series(True, index=self.cases.index)
         for key, wanted in [*(where or {}).items(), *more.items()]:
             keep &= self._matches(key, listed(wanted))
@@ -147,7 +154,11 @@ class Dataset:
 
         Raises ValueError for an unknown case.
         """
-        chosen = cases if isinstance(cases, pd.Index) and cases.isin(self.cases.index).all() else several(cases, self.cases.index, "case")
+        chosen = (
+            cases
+            if isinstance(cases, pd.Index) and cases.isin(self.cases.index).all()
+            else several(cases, self.cases.index, "case")
+        )
 
         def part(name: str) -> pd.DataFrame:
             table = getattr(self, name)
@@ -165,7 +176,8 @@ class Dataset:
         return pd.Series(pd.Categorical(values, categories=codes), index=column.index, name=field)
 
     def state_of(self, case: str, field: str) -> str:
-        """One case's code in a coded field, or not_found / does_not_apply. Raises ValueError for an unknown case or field."""
+        """One case's code in a coded field, or not_found / does_not_apply. Raises ValueError for an unknown case or
+        field."""
         value = self.cases.at[self._known(case), pick(field, self.cases.columns, "field of cases")]
         if pd.notna(value):
             return str(value)
@@ -174,29 +186,36 @@ class Dataset:
         return str(why.iloc[0]) if len(why) else MISSING_WORDS[0]
 
     def cite(self, case: str | None = None) -> str:
-        """How to cite the data set, or one case with the number of sources it rests on. Records of one's own are named as such."""
+        """How to cite the data set, or one case with the number of sources it rests on. Records of one's own are named
+        as such."""
         dataset = load_codebook().dataset
         whole = (
-            f"The pcc_data authors ({dataset['released'][:4]}). {dataset['title']['en']} (version {dataset['version']}) "
-            f"[Data set]. Licence {dataset['licence']}."
+            f"The pcc_data authors ({dataset['released'][:4]}). {dataset['title']['en']} (version {dataset['version']})"
+            f" [Data set]. Licence {dataset['licence']}."
         )
         if case is None:
             return f"{whole} Beside: {own_records(self.own)}." if self.own else whole
         row = self.cases.loc[self._known(case)]
         if row["own"]:
             return f"{row['name']} ({row['city']}, {row['country']}): {own_records(1)}. Beside: {whole}"
-        return f"{row['name']} ({row['city']}, {row['country']}), coded from {len(self.one('sources', case))} sources. In: {whole}"
+        return (
+            f"{row['name']} ({row['city']}, {row['country']}), coded from {len(self.one('sources', case))} sources. In:"
+            f" {whole}"
+        )
 
-    def export(self, folder: Source, format: str = "csv", *, overwrite: bool = False, excel: bool = False) -> list[Path]:
+    def export(
+        self, folder: Source, format: str = "csv", *, overwrite: bool = False, excel: bool = False
+    ) -> list[Path]:
         """Save all tables into `folder`, which is made if need be, and return the files written.
 
         `format`: csv, parquet (needs pyarrow), xlsx (one workbook, needs openpyxl), datapackage (CSV and its
-        description) or bibtex (the sources). `excel` writes csv for Excel: with the mark by which it knows the letters, an apostrophe
-        before a text that it would take for a formula, and the rest of a very long text in a further column.
-        What an earlier export wrote and nobody changed is replaced; other files of these names only with `overwrite`.
+        description) or bibtex (the sources). `excel` writes csv for Excel: with the mark by which it knows the letters,
+        an apostrophe before a text that it would take for a formula, and the rest of a very long text in a further
+        column. What an earlier export wrote and nobody changed is replaced; other files of these names only with
+        `overwrite`.
 
-        Before anything is done: ValueError for another format, ImportError when an extra is missing, FileExistsError. Later
-        NotWritten (an OSError) that names the file, when the disk is full for example; nothing is then changed.
+        Before anything is done: ValueError for another format, ImportError when an extra is missing, FileExistsError.
+        Later NotWritten (an OSError) that names the file, when the disk is full for example; nothing is then changed.
         """
         from pcc_data.tables.export import export
 
@@ -213,13 +232,19 @@ class Dataset:
         if key in ("instruments", "contributions"):
             table = getattr(self, key)
             codes = [pick(code, table["code"].cat.categories, f"code of {key}") for code in wanted]
-            return pd.Series(self.cases.index.isin(table.loc[table["code"].isin(codes), "case"]), index=self.cases.index)
+            return pd.Series(
+                self.cases.index.isin(table.loc[table["code"].isin(codes), "case"]), index=self.cases.index
+            )
         column = self.cases[pick(key, [*self.cases.columns, "instruments", "contributions"], "field to filter by")]
         words = [word for word in wanted if isinstance(word, str) and word in MISSING_WORDS]
-        values = [value for value in wanted if not (isinstance(value, str) and value in words) and not is_missing(value)]
+        values = [
+            value for value in wanted if not (isinstance(value, str) and value in words) and not is_missing(value)
+        ]
         missing = column.isna() & (self._why(key).fillna(MISSING_WORDS[0]).isin(words) | any(map(is_missing, wanted)))
         if isinstance(column.dtype, pd.CategoricalDtype):
-            return missing | column.isin([pick(value, [*column.cat.categories, *MISSING_WORDS], f"code of {key}") for value in values])
+            return missing | column.isin(
+                [pick(value, [*column.cat.categories, *MISSING_WORDS], f"code of {key}") for value in values]
+            )
         if pd.api.types.is_bool_dtype(column.dtype):
             return missing | column.isin([yes_or_no(value, key) for value in values])
         if pd.api.types.is_numeric_dtype(column.dtype):
@@ -235,7 +260,9 @@ def _present(values: list[Any], column: pd.Series, key: str) -> list[Any]:
     for value in dict.fromkeys(values):
         if value not in found:
             guess = nearest(value, sorted(found)) if isinstance(value, str) else None
-            span = f" The cases here go from {min(found)} to {max(found)}." if found and not isinstance(value, str) else ""
+            span = (
+                f" The cases here go from {min(found)} to {max(found)}." if found and not isinstance(value, str) else ""
+            )
             hint = f" Did you mean {guess!r}?" if guess else span
             warn(f"No case has the {key} {value!r}.{hint}")
     return values

@@ -18,7 +18,20 @@ from pcc_data.say import figure_text
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 LISTS = {
     "boards": "Board",
     "votes": "Vote",
@@ -53,9 +66,9 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Fact:
-    """One recorded fact. `path` is its address, such as `votes[2].blocs[1]`; `strong` is what became of it, `remarks` what
-    else is told of it, `sources` ids joined by semicolons, `basis` the record's own reason, `names` what it may be called.
-    """
+    """One recorded fact. `path` is its address, such as `votes[2].blocs[1]`; `strong` is what became of it, `remarks`
+    what else is told of it, `sources` ids joined by semicolons, `basis` the record's own reason, `names` what it may be
+    called."""
 
     path: str
     label: str
@@ -84,7 +97,8 @@ class Fact:
 
 
 class Facts:
-    """The tables of one case as plain rows: a missing value is None. Every table is cut out once, when it is asked for."""
+    """The tables of one case as plain rows: a missing value is None. Every table is cut out once, when it is asked
+    for."""
 
     def __init__(self, data: Dataset, case: str) -> None:
         self.data = data
@@ -99,14 +113,19 @@ class Facts:
         if table == "cases":
             return frame.loc[[self.case]]
         at = np.flatnonzero((frame["case"] == self.case).to_numpy(bool))
-        together = len(at) and at[-1] - at[0] + 1 == len(at)  # as the tables are built: a slice costs much less than a choice
+        together = len(at) and at[-1] - at[0] + 1 == len(
+            at
+        )  # as the tables are built: a slice costs much less than a choice
         return frame.iloc[at[0] : at[-1] + 1] if together else frame.iloc[at]
 
     def rows(self, table: str) -> list[Row]:
         """Rows of a table that belong to the case, as dicts."""
         if table not in self._rows:
             frame = self.frame(table)
-            columns = [[None if value is pd.NA or value != value else value for value in frame[name].tolist()] for name in frame]
+            columns = [
+                [None if value is pd.NA or value != value else value for value in frame[name].tolist()]
+                for name in frame
+            ]
             self._rows[table] = [dict(zip(frame, values, strict=True)) for values in zip(*columns, strict=True)]
         return self._rows[table]
 
@@ -120,7 +139,8 @@ class Facts:
         return {row["source"]: SimpleNamespace(**row) for row in self.rows("sources")}
 
     def sources(self, ids: str | None = None) -> list[SimpleNamespace]:
-        """Sources for ids joined by semicolons, in their order, with the columns of `data.sources`; without ids all of them."""
+        """Sources for ids joined by semicolons, in their order, with the columns of `data.sources`; without ids all of
+        them."""
         return list(self._sources.values()) if ids is None else [self._sources[name] for name in ids.split(";") if name]
 
     @cached_property
@@ -183,7 +203,8 @@ class Facts:
 
 
 def meets(about: str, path: str) -> bool:
-    """Whether two addresses of fields are the same, or one lies inside the other; a list without a number means all items."""
+    """Whether two addresses of fields are the same, or one lies inside the other; a list without a number means all
+    items."""
     for one, other in zip(_steps(about), _steps(path), strict=False):
         if one[0] != other[0] or (one[1] and other[1] and one[1] != other[1]):
             return False
@@ -201,15 +222,15 @@ def dated(year: int | None, month: int | None = None, when: str | None = None) -
 
 
 def in_order(events: pd.DataFrame) -> pd.DataFrame:
-    """Events in the order of time, with a column `at`: their year, or for one without a year that of the event before it in the
-    record (of the one after it, where there is none); missing where no event has a year."""
+    """Events in the order of time, with a column `at`: their year, or for one without a year that of the event before
+    it in the record (of the one after it, where there is none); missing where no event has a year."""
     at = events["year"].ffill().bfill()
     return events.assign(at=at).sort_values("at", kind="stable")
 
 
 def overdue(state: str, due: int | None, as_of: int | None, status_as_of: int) -> bool:
-    """Whether a promise was still open when it should have been kept: pending, and due before the year up to which the record
-    knows of it (its own `as_of`, else the one of the status)."""
+    """Whether a promise was still open when it should have been kept: pending, and due before the year up to which the
+    record knows of it (its own `as_of`, else the one of the status)."""
     return state == "pending" and due is not None and due < (as_of or status_as_of)
 
 
@@ -219,7 +240,9 @@ def _with_blocs(rows: list[Row], number: str) -> list[Row]:
     for row in rows:
         item = items.setdefault(row[number], {**row, "blocs": []})
         if row["bloc"] is not None:
-            item["blocs"].append({"name": row["bloc"], "side": row["side"], "seats": row["seats"], "vote": row.get("bloc_vote")})
+            item["blocs"].append(
+                {"name": row["bloc"], "side": row["side"], "seats": row["seats"], "vote": row.get("bloc_vote")}
+            )
     return list(items.values())
 
 
@@ -244,8 +267,23 @@ def _board(facts: Facts, row: Row, path: str, label: str) -> Fact:
     majority = _label(facts.book, "boards.majority", row["majority"]).lower()
     year = row["as_of"]
     remarks = _some(_counted(row["seats_total"], "seat"), split, binding, majority, f"as of {year}" if year else "")
-    blocs = tuple(_bloc(facts.book, bloc, f"{path}.blocs[{at}]", "boards", row) for at, bloc in enumerate(row["blocs"], start=1))
-    return Fact(path, label, f"{row['name']}: {row['power']}", "", remarks, row["sources"], "", year, True, (row["name"],), blocs, row)
+    blocs = tuple(
+        _bloc(facts.book, bloc, f"{path}.blocs[{at}]", "boards", row) for at, bloc in enumerate(row["blocs"], start=1)
+    )
+    return Fact(
+        path,
+        label,
+        f"{row['name']}: {row['power']}",
+        "",
+        remarks,
+        row["sources"],
+        "",
+        year,
+        True,
+        (row["name"],),
+        blocs,
+        row,
+    )
 
 
 def _bloc(book: Codebook, bloc: Row, path: str, table: str, row: Row) -> Fact:
@@ -255,17 +293,34 @@ def _bloc(book: Codebook, bloc: Row, path: str, table: str, row: Row) -> Fact:
     strong = {"not found": "vote not found"}.get(vote, vote)
     year = row["year"] if table == "votes" else row["as_of"]
     text = f"{bloc['name']}: {seats}"
-    return Fact(path, "Bloc", text, strong, _some(side), row["sources"], "", year, table == "boards", (bloc["name"],), (), bloc)
+    return Fact(
+        path, "Bloc", text, strong, _some(side), row["sources"], "", year, table == "boards", (bloc["name"],), (), bloc
+    )
 
 
 def _vote(facts: Facts, row: Row, path: str, label: str) -> Fact:
     when = dated(row["year"], row["month"], row["when"]) or "year not found"
     result = facts.book.label("votes.result", row["result"]).lower()
-    blocs = tuple(_bloc(facts.book, bloc, f"{path}.blocs[{at}]", "votes", row) for at, bloc in enumerate(row["blocs"], start=1))
+    blocs = tuple(
+        _bloc(facts.book, bloc, f"{path}.blocs[{at}]", "votes", row) for at, bloc in enumerate(row["blocs"], start=1)
+    )
     nobody = "" if blocs else "who voted how was not found"
     text = f"{row['body']}: {row['motion']}"
     names = (row["motion"], row["body"])
-    return Fact(path, label, text, result, _some(when, _count(row), nobody), row["sources"], "", row["year"], False, names, blocs, row)
+    return Fact(
+        path,
+        label,
+        text,
+        result,
+        _some(when, _count(row), nobody),
+        row["sources"],
+        "",
+        row["year"],
+        False,
+        names,
+        blocs,
+        row,
+    )
 
 
 def _count(row: Row) -> str:
@@ -293,7 +348,9 @@ def _promise(facts: Facts, row: Row, path: str, label: str) -> Fact:
         f"as of {row['as_of']}" if row["as_of"] else "",
     )
     strong = {"not found": "what became of it was not found"}.get(state, state) + (", overdue" if late else "")
-    return Fact(path, label, row["what"], strong, remarks, row["sources"], "", row["as_of"], True, (row["what"],), (), row)
+    return Fact(
+        path, label, row["what"], strong, remarks, row["sources"], "", row["as_of"], True, (row["what"],), (), row
+    )
 
 
 def _amount(word: str, value: float | None, unit: str | None) -> str:
@@ -308,7 +365,13 @@ def value_in_words(value: float, low: float | None, high: float | None, about: s
     """A figure with its range and how exact it is: 'about 700 members, between 600 and 800'."""
     ends = [None if pd.isna(end) else figure_text(end) for end in (low, high)]
     low_end, high_end = ends
-    between = f", between {low_end} and {high_end}" if all(ends) else f", {low_end} or more" if low_end else f", up to {high_end}"
+    between = (
+        f", between {low_end} and {high_end}"
+        if all(ends)
+        else f", {low_end} or more"
+        if low_end
+        else f", up to {high_end}"
+    )
     between = between if any(ends) else ""
     word = "" if pd.isna(about) else _ABOUT.get(str(about), "")
     return f"{word}{figure_text(value)} {unit}{between}"
@@ -320,14 +383,18 @@ def _figure(facts: Facts, row: Row, path: str, label: str) -> Fact:
     year = str(row["year"]) if row["year"] else "no year"
     remarks = _some(year, kind, "exact figure" if row["about"] == "exact" else "", _SAID_BY.get(row["said_by"] or ""))
     names = (row["label"], row["code"], facts.book.label("indicators.code", row["code"]))
-    return Fact(path, label, f"{row['label']}: {value}", "", remarks, row["sources"], "", row["year"], False, names, (), row)
+    return Fact(
+        path, label, f"{row['label']}: {value}", "", remarks, row["sources"], "", row["year"], False, names, (), row
+    )
 
 
 def _event(facts: Facts, row: Row, path: str, label: str) -> Fact:
     when = dated(row["year"], row["month"], row["when"]) or "year not found"
     kind = facts.book.label("events.type", row["type"])
     names = _some(row["label"], str(row["year"]) if row["year"] else "", row["when"])
-    return Fact(path, label, f"{when}: {row['label']}", "", (kind,), row["sources"], "", row["year"], False, names, (), row)
+    return Fact(
+        path, label, f"{when}: {row['label']}", "", (kind,), row["sources"], "", row["year"], False, names, (), row
+    )
 
 
 def _themed(facts: Facts, row: Row, path: str, label: str) -> Fact:
@@ -337,13 +404,28 @@ def _themed(facts: Facts, row: Row, path: str, label: str) -> Fact:
 
 def _trigger(facts: Facts, row: Row, path: str, label: str) -> Fact:
     word = facts.book.label("triggers.code", row["code"])
-    return Fact(path, label, f"{word}: {row['basis']}", "", (), row["sources"], row["basis"], names=(row["code"], word), row=row)
+    return Fact(
+        path, label, f"{word}: {row['basis']}", "", (), row["sources"], row["basis"], names=(row["code"], word), row=row
+    )
 
 
 def _set_off(facts: Facts, row: Row, path: str, label: str) -> Fact:
     kind = facts.book.label("set_off.kind", row["kind"])
     remarks = _some(kind, str(row["year"]) if row["year"] else "year not found")
-    return Fact(path, label, row["text"], "", remarks, row["sources"], "", row["year"], False, (row["text"], row["kind"], kind), (), row)
+    return Fact(
+        path,
+        label,
+        row["text"],
+        "",
+        remarks,
+        row["sources"],
+        "",
+        row["year"],
+        False,
+        (row["text"], row["kind"], kind),
+        (),
+        row,
+    )
 
 
 def _spell(facts: Facts, row: Row, path: str, label: str) -> Fact:
@@ -351,7 +433,9 @@ def _spell(facts: Facts, row: Row, path: str, label: str) -> Fact:
     word = facts.book.label(row["field"], row["code"]) if row["code"] in codes else row["code"]
     years = f"since {row['from']}" if row["to"] is None else f"{row['from']} to {row['to']}"
     text = f"{facts.book.label(row['field'])}: {word}, {years}"
-    return Fact(path, label, text, "", (), row["sources"], row["basis"], row["from"], row={**row, "word": word, "years": years})
+    return Fact(
+        path, label, text, "", (), row["sources"], row["basis"], row["from"], row={**row, "word": word, "years": years}
+    )
 
 
 def _work(facts: Facts, kind: str) -> Iterator[Fact]:
@@ -379,7 +463,16 @@ def _gap(facts: Facts, row: Row, path: str, label: str) -> Fact:
     key = re.sub(r"\[\d+\]", "", about) if about else ""
     word = facts.book.label(key) if key in facts.book.fields else about
     word = f"{word}, {about}" if about and about != key else word
-    return Fact(path, label, row["text"], "", _some(about and f"about: {word}"), row["sources"] or "", names=(row["text"],), row=row)
+    return Fact(
+        path,
+        label,
+        row["text"],
+        "",
+        _some(about and f"about: {word}"),
+        row["sources"] or "",
+        names=(row["text"],),
+        row=row,
+    )
 
 
 _MAKE = {

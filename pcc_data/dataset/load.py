@@ -27,23 +27,26 @@ if TYPE_CHECKING:
 BROKEN = ("raise", "skip")
 
 
-def load(folder: Source | None = None, *, extra: Source | None = None, replace: bool = False, broken: str = "raise") -> Dataset:
+def load(
+    folder: Source | None = None, *, extra: Source | None = None, replace: bool = False, broken: str = "raise"
+) -> Dataset:
     """Load the data set: the project's cases, the records in a folder of one's own, or (with `extra`) both.
 
-    Own records are checked by the same rules as the project's; the column `own` of `cases` tells them apart. With `replace` a
-    record in `extra` may have the id of a case of the collection and stands in its place, as who codes a case again needs it.
-    A `codebook.yaml` beside own records adds codes to sector, themes and public_instruments. The session knows them from then on, in
-    pictures of other data too (`settings.own_codes`), until their folder is loaded without them.
-    With `broken="skip"` records with faults are left out, of which one warning tells, and the others are loaded.
+    Own records are checked by the same rules as the project's; the column `own` of `cases` tells them apart. With
+    `replace` a record in `extra` may have the id of a case of the collection and stands in its place, as who codes a
+    case again needs it. A `codebook.yaml` beside own records adds codes to sector, themes and public_instruments. The
+    session knows them from then on, in pictures of other data too (`settings.own_codes`), until their folder is loaded
+    without them. With `broken="skip"` records with faults are left out, of which one warning tells, and the others are
+    loaded.
 
-    Raises RecordsError (a ValueError) that lists every fault of every record, FileNotFoundError when the folder holds no records,
-    ValueError for another value of `broken` or `replace`, and Damaged (a ValueError) that names the file when a table of the
-    project's is not as `pcc build` wrote it.
-    """
+    Raises RecordsError (a ValueError) that lists every fault of every record, FileNotFoundError when the folder holds
+    no records, ValueError for another value of `broken` or `replace`, and Damaged (a ValueError) that names the file
+    when a table of the project's is not as `pcc build` wrote it."""
     pick(broken, BROKEN, "way to treat broken records")
     if yes_or_no(replace, "value of replace") and extra is None:
         raise ValueError(
-            "replace=True puts records of a folder in place of the collection's: name that folder, load(extra=…, replace=True)."
+            "replace=True puts records of a folder in place of the collection's: name that folder, load(extra=…,"
+            " replace=True)."
         )
     book = load_codebook()
     if folder is None and extra is None:
@@ -54,7 +57,9 @@ def load(folder: Source | None = None, *, extra: Source | None = None, replace: 
             return frame_from_csv(built.read(f"{name}.csv"), tables / f"{name}.csv", name, book)
 
         return Dataset.later({name: partial(read, name) for name in TABLES})
-    folders = [Path(folder) if folder is not None else datasets_dir() / "cases"] + ([Path(extra)] if extra is not None else [])
+    folders = [Path(folder) if folder is not None else datasets_dir() / "cases"] + (
+        [Path(extra)] if extra is not None else []
+    )
     found = _checked(folders, replace=replace, skip=broken == "skip")
     for folder in found.added:
         use_own_codes(folder.folder, folder.codes)
@@ -80,7 +85,8 @@ def read_folders(folders: list[Path], book: Codebook | None = None) -> list[dict
 
 
 def _checked(folders: list[Path], book: Codebook | None = None, *, replace: bool = False, skip: bool = False) -> Found:
-    """Checked records of folders. Raises RecordsError for faults, unless they are skipped and a record is left; warns of these."""
+    """Checked records of folders. Raises RecordsError for faults, unless they are skipped and a record is left; warns
+    of these."""
     from pcc_data.records.checking import find_records
 
     found = find_records(folders, book, replace=replace)

@@ -1,4 +1,5 @@
-"""Says who? The value of any field or fact of a case, the reason for it, since when it holds, and the sources it rests on."""
+"""Says who? The value of any field or fact of a case, the reason for it, since when it holds, and the sources it rests
+on."""
 
 from __future__ import annotations
 
@@ -27,8 +28,16 @@ NOT_FOUND = "Nothing was found for this value."
 NOT_APPLYING = "This does not apply to the case."
 RECORDED = "A recorded fact: it is what its sources tell."
 NO_GAP = "No gap of the record is marked as being about it; all gaps stand on the card."
-CODE_LISTS = {"community_base": "bases", "public_instruments": "instruments", "community_contributions": "contributions"}
-FIELDS = (*(field for field in CASE_FIELDS if field != "community_base"), *CODE_LISTS, *(f"outcomes.{domain}" for domain in DOMAINS))
+CODE_LISTS = {
+    "community_base": "bases",
+    "public_instruments": "instruments",
+    "community_contributions": "contributions",
+}
+FIELDS = (
+    *(field for field in CASE_FIELDS if field != "community_base"),
+    *CODE_LISTS,
+    *(f"outcomes.{domain}" for domain in DOMAINS),
+)
 """Fields of which a case has one value (or one list of codes)."""
 OF_THE_YEAR = (
     "status",
@@ -40,7 +49,8 @@ OF_THE_YEAR = (
     "public_duty",
     *(f"roles.{role}" for role in ROLES if role not in ("initiative", "capital")),
 )
-"""Fields that tell how things stand in the year of `status_as_of`; the others hold for the start or for the whole time."""
+"""Fields that tell how things stand in the year of `status_as_of`; the others hold for the start or for the whole
+time."""
 _SHOWN = 12
 _LEAST = 4  # letters of a name that need not be said in full
 
@@ -49,10 +59,9 @@ _LEAST = 4  # letters of a name that need not be said in full
 class Why:
     """A value of a case, why it was recorded so, and the sources.
 
-    `year` is the year for which the value holds, None where none is told (`when` says it in words); `spells` are the years in
-    which the field had each code, `gaps` what could not be established about it; `sources` is a frame in the shape of
-    `data.sources`.
-    """
+    `year` is the year for which the value holds, None where none is told (`when` says it in words); `spells` are the
+    years in which the field had each code, `gaps` what could not be established about it; `sources` is a frame in the
+    shape of `data.sources`."""
 
     case: str
     field: str
@@ -100,14 +109,17 @@ class Why:
     def html(self) -> str:
         """The value, and what opens behind "says who?"."""
         label = f"Says who? {self.label}"
-        return f"{value_html(self)}{self.since()}{details('Says who?', self.body(), key=f'why:{self.field}', label=label)}"
+        return (
+            f"{value_html(self)}{self.since()}{details('Says who?', self.body(), key=f'why:{self.field}', label=label)}"
+        )
 
     def since(self) -> str:
         """Since when a code holds, in short, as HTML; empty where the record tells of no change."""
         return f' <span class="pcc-quiet">({escape(self.spelled())})</span>' if self.spells else ""
 
     def spelled(self) -> str:
-        """'since 2020; before: Active, 2012 to 2020': the years of each code; empty where the record tells of no change."""
+        """'since 2020; before: Active, 2012 to 2020': the years of each code; empty where the record tells of no
+        change."""
         if not self.spells:
             return ""
         told = [f"{spell.row['word']} {spell.row['years']}" for spell in self.spells]
@@ -209,7 +221,9 @@ def _only(facts: Facts, wanted: str, found: dict[str, Callable[[], Why]]) -> Why
     fields = [path for path in found if path in FIELDS]
     if len(found) == 1 or len(fields) == 1:
         return found[fields[0] if fields else next(iter(found))]()
-    raise ValueError(f"{wanted!r} may mean several things in {facts.case}: {_candidates(facts, found)}. Name one of them.")
+    raise ValueError(
+        f"{wanted!r} may mean several things in {facts.case}: {_candidates(facts, found)}. Name one of them."
+    )
 
 
 def _candidates(facts: Facts, paths: Iterable[str]) -> str:
@@ -232,17 +246,26 @@ def _unknown(facts: Facts, wanted: str) -> str:
         return f"{start} Allowed: {', '.join(field for field in FIELDS if field.startswith(f'{kind}.'))}."
     if kind in LISTS:
         there = facts.told(kind)
-        return f"{start} " + (f"It has {_candidates(facts, [fact.path for fact in there])}." if there else f"It has no {kind}.")
+        return f"{start} " + (
+            f"It has {_candidates(facts, [fact.path for fact in there])}." if there else f"It has no {kind}."
+        )
     names = {name: path for name, found in _names(facts).items() for path in found}
     close = get_close_matches(_plain(wanted), names, n=1, cutoff=0.75)
     hint = f" Did you mean {names[close[0]] if close[0].count(' ') > 2 else close[0]!r}?" if close else ""
-    return f"{start}{hint} Allowed: {', '.join(FIELDS[:_SHOWN])} … and items such as events[1], boards[1].blocs[2] or a name."
+    return (
+        f"{start}{hint} Allowed: {', '.join(FIELDS[:_SHOWN])} … and items such as events[1], boards[1].blocs[2] or a"
+        " name."
+    )
 
 
 def _of_field(facts: Facts, field: str) -> Why:
     """A field of which the case has one value."""
     code, value = _value(facts, field)
-    told = facts.outcomes[field.removeprefix("outcomes.")] if field.startswith("outcomes.") else facts.codings.get(field, {})
+    told = (
+        facts.outcomes[field.removeprefix("outcomes.")]
+        if field.startswith("outcomes.")
+        else facts.codings.get(field, {})
+    )
     gaps = facts.gaps(field)
     basis, ids = told.get("basis"), told.get("sources") or ""
     if not basis:
@@ -287,7 +310,10 @@ def _without_basis(facts: Facts, field: str, code: str, gap: bool) -> tuple[str,
             return f"{NO_BASIS} Events recorded for that year, with their sources: {said}.", ";".join(ids)
     if field == "status_as_of":
         row = facts.codings.get("status", {})
-        return f"{NO_BASIS} It is the year of the newest source that shows the status; those of the status are:", row.get("sources") or ""
+        return (
+            f"{NO_BASIS} It is the year of the newest source that shows the status; those of the status are:",
+            row.get("sources") or "",
+        )
     return NO_BASIS, ""
 
 
@@ -310,7 +336,9 @@ def _of_list(facts: Facts, kind: str) -> Why:
         return Why(facts.case, kind, facts.book.label(kind), NOTHING["not_found"], basis, None, facts, gaps=gaps)
     if len(there) == 1:
         return _of_fact(facts, there[0])
-    raise ValueError(f"{facts.case} has {len(there)} {kind}: {_candidates(facts, [fact.path for fact in there])}. Name one of them.")
+    raise ValueError(
+        f"{facts.case} has {len(there)} {kind}: {_candidates(facts, [fact.path for fact in there])}. Name one of them."
+    )
 
 
 def _by_address(facts: Facts, wanted: str) -> Why | None:
@@ -330,7 +358,9 @@ def _by_address(facts: Facts, wanted: str) -> Why | None:
         if wanted.startswith(f"{path}.") and key in told[path].row:
             return _of_part(facts, told[path], key, wanted)
     named = [fact for fact in told.values() if wanted.split(".", 1)[-1] in (fact.row.get("source"), *fact.names)]
-    return _only(facts, wanted, {fact.path: lambda fact=fact: _of_fact(facts, fact) for fact in named}) if named else None
+    return (
+        _only(facts, wanted, {fact.path: lambda fact=fact: _of_fact(facts, fact) for fact in named}) if named else None
+    )
 
 
 def _of_fact(facts: Facts, fact: Fact) -> Why:
@@ -342,11 +372,27 @@ def _of_fact(facts: Facts, fact: Fact) -> Why:
         told = facts.codings.get(kind, {})
         basis, ids = told.get("basis") or NO_BASIS, told.get("sources") or ""
     elif kind == "gaps":
-        basis = "What could not be established, or where sources disagree." + ("" if ids else " No source is named for it.")
+        basis = "What could not be established, or where sources disagree." + (
+            "" if ids else " No source is named for it."
+        )
     said = fact.said.removesuffix(fact.basis).rstrip(": ") if fact.basis else fact.said
     when = f"as of {fact.year}" if fact.as_of and fact.year and f"as of {fact.year}" not in fact.remarks else ""
     gaps = () if kind == "gaps" else facts.gaps(fact.path)
-    return Why(facts.case, fact.path, fact.label, said, basis or RECORDED, fact.year, facts, ids, when, "", (), gaps, fact.inner)
+    return Why(
+        facts.case,
+        fact.path,
+        fact.label,
+        said,
+        basis or RECORDED,
+        fact.year,
+        facts,
+        ids,
+        when,
+        "",
+        (),
+        gaps,
+        fact.inner,
+    )
 
 
 def _of_part(facts: Facts, fact: Fact, key: str, wanted: str) -> Why:
@@ -361,15 +407,39 @@ def _of_part(facts: Facts, fact: Fact, key: str, wanted: str) -> Why:
         return Why(facts.case, wanted, label, NOTHING[kind or "not_found"], basis, None, facts, gaps=gaps)
     codes = facts.book.codes(field) if field in facts.book.fields else {}
     said = (
-        facts.book.label(field, value) if codes else {True: "yes", False: "no"}.get(value, str(value)) if key == "binding" else str(value)
+        facts.book.label(field, value)
+        if codes
+        else {True: "yes", False: "no"}.get(value, str(value))
+        if key == "binding"
+        else str(value)
     )
-    return Why(facts.case, wanted, label, said, f"{RECORDED} It is part of: {_short(fact.text)}.", None, facts, fact.sources, gaps=gaps)
+    return Why(
+        facts.case,
+        wanted,
+        label,
+        said,
+        f"{RECORDED} It is part of: {_short(fact.text)}.",
+        None,
+        facts,
+        fact.sources,
+        gaps=gaps,
+    )
 
 
 def _used(facts: Facts, source: str) -> str:
     """Which facts of the record rest on a source."""
-    told = [fact.path for kind in (*LISTS, *ONE_OF) if kind != "sources" for fact in facts.told(kind) if source in fact.sources.split(";")]
+    told = [
+        fact.path
+        for kind in (*LISTS, *ONE_OF)
+        if kind != "sources"
+        for fact in facts.told(kind)
+        if source in fact.sources.split(";")
+    ]
     coded = [field for field, row in facts.codings.items() if source in row["sources"].split(";")]
     rated = [f"outcomes.{name}" for name, row in facts.outcomes.items() if source in (row["sources"] or "").split(";")]
     places = [*coded, *rated, *told]
-    return f"A source that was read. These facts of the record rest on it: {', '.join(places)}." if places else "No fact rests on it."
+    return (
+        f"A source that was read. These facts of the record rest on it: {', '.join(places)}."
+        if places
+        else "No fact rests on it."
+    )

@@ -31,9 +31,8 @@ TROUBLED = ("ended", "stalled", "weakened")
 
 
 class Outlook(NamedTuple):
-    """Whether the first motion would pass in the design's own board: True, False, or None where it hangs on those who are
-    undecided. `blockers` can stop any motion alone; `room` is the board, None where the design has none yet.
-    """
+    """Whether the first motion would pass in the design's own board: True, False, or None where it hangs on those who
+    are undecided. `blockers` can stop any motion alone; `room` is the board, None where the design has none yet."""
 
     passes: bool | None
     text: str
@@ -42,11 +41,16 @@ class Outlook(NamedTuple):
 
 
 def outlook(design: Design, board: int = 0) -> Outlook:
-    """Count the first motion in a board of the design (`pcc_data.analysis.motions`), once with all undecided for and once against."""
+    """Count the first motion in a board of the design (`pcc_data.analysis.motions`), once with all undecided for and
+    once against."""
     if len(design["boards"]) <= board:
         return Outlook(None, "There is no board yet.")
     blocs, majority = design["boards"][board]["blocs"], design["boards"][board]["majority"] or "simple"
-    room = Room({bloc["name"]: bloc["seats"] for bloc in blocs}, {bloc["name"]: bloc["side"] for bloc in blocs}, majority=majority)
+    room = Room(
+        {bloc["name"]: bloc["seats"] for bloc in blocs},
+        {bloc["name"]: bloc["side"] for bloc in blocs},
+        majority=majority,
+    )
     votes = {bloc["name"]: bloc["vote"] for bloc in blocs}
     open_ = [name for name, vote in votes.items() if vote == "unknown"]
     best, worst = (room.passes({**votes, **dict.fromkeys(open_, vote)}) for vote in ("for", "against"))
@@ -59,7 +63,9 @@ def outlook(design: Design, board: int = 0) -> Outlook:
     return Outlook(None, f"The first motion hangs on {' and '.join(open_)}: {said}.", blockers, room)
 
 
-def nearest(data: Dataset, design: Design, n: int = NEAREST, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
+def nearest(
+    data: Dataset, design: Design, n: int = NEAREST, weights: Mapping[str, float] | None = None
+) -> pd.DataFrame:
     """The real cases most like a design (Gower, 1971): see `similar`. Empty as long as nothing has been decided."""
     if not design.features():
         return pd.DataFrame(columns=["distance", "shared", "different"]).rename_axis("case")
@@ -69,13 +75,14 @@ def nearest(data: Dataset, design: Design, n: int = NEAREST, weights: Mapping[st
 def lacking(data: Dataset, design: Design, cases: Sequence[str]) -> pd.DataFrame:
     """What these cases used and the design lacks, most used first.
 
-    One row a public instrument or contribution of the community: field, code, used (number of the cases), of (all of them),
-    cases (a list of their ids). Things that none used are left out.
-    """
+    One row a public instrument or contribution of the community: field, code, used (number of the cases), of (all of
+    them), cases (a list of their ids). Things that none used are left out."""
     book, rows = load_codebook(), []
     for field in (INSTRUMENTS, CONTRIBUTIONS):
         table = data.tables[LIST_TABLES[field]]
-        pairs = set(table.loc[table["case"].isin(cases), ["case", "code"]].astype(str).itertuples(index=False, name=None))
+        pairs = set(
+            table.loc[table["case"].isin(cases), ["case", "code"]].astype(str).itertuples(index=False, name=None)
+        )
         for code in book.codes(field):
             using = [case for case in cases if (case, code) in pairs]
             if using and code not in design[field]:
@@ -85,9 +92,8 @@ def lacking(data: Dataset, design: Design, cases: Sequence[str]) -> pd.DataFrame
 
 
 def troubled(data: Dataset, order: Sequence[str]) -> pd.DataFrame:
-    """The cases of an order of likeness that ended, stalled or were weakened: index case, columns rank (1 is nearest), status,
-    end_reason, status_as_of.
-    """
+    """The cases of an order of likeness that ended, stalled or were weakened: index case, columns rank (1 is nearest),
+    status, end_reason, status_as_of."""
     status = data.cases.loc[list(order), ["status", "end_reason", "status_as_of"]]
     found = status.assign(rank=range(1, len(order) + 1))
     return found[found["status"].isin(TROUBLED)][["rank", "status", "end_reason", "status_as_of"]].rename_axis("case")
@@ -97,21 +103,27 @@ def learned(data: Dataset, cases: Sequence[str], table: str = "lessons") -> pd.D
     """Lessons (or challenges) of these cases in their order: case, theme, text, sources."""
     rows = data.tables[table]
     parts = [rows[rows["case"] == case] for case in cases]
-    return pd.concat(parts)[["case", "theme", "text", "sources"]] if parts else rows.iloc[:0][["case", "theme", "text", "sources"]]
+    return (
+        pd.concat(parts)[["case", "theme", "text", "sources"]]
+        if parts
+        else rows.iloc[:0][["case", "theme", "text", "sources"]]
+    )
 
 
 def examples(data: Dataset, design: Design, field: str) -> pd.DataFrame:
     """Two real cases that show what a choice can be: the first does what the design does, the second something else.
 
-    Index case, columns code, same. As long as nothing is chosen, two that differ from each other. Cases of the design's own
-    sector come first; among equals the order is arbitrary but fixed, and another one for each field. For a list the code is the
-    first one that fits. `field` is one with a single code or a list, or `boards`: there the code is the community's share of seats.
-    """
+    Index case, columns code, same. As long as nothing is chosen, two that differ from each other. Cases of the design's
+    own sector come first; among equals the order is arbitrary but fixed, and another one for each field. For a list the
+    code is the first one that fits. `field` is one with a single code or a list, or `boards`: there the code is the
+    community's share of seats."""
     states = _states(data, field)
     if states.empty:
         return pd.DataFrame(columns=["code", "same"]).rename_axis("case")
     sector = data.cases["sector"].astype(str).reindex(states.index)
-    order = pd.DataFrame({"other": sector != (design["sector"] or ""), "at": [crc32(f"{field}{case}".encode()) for case in states.index]})
+    order = pd.DataFrame(
+        {"other": sector != (design["sector"] or ""), "at": [crc32(f"{field}{case}".encode()) for case in states.index]}
+    )
     states = states.iloc[order.reset_index(drop=True).sort_values(["other", "at"]).index]
     chosen = _chosen(design, field)
     fits = states.map(lambda codes: bool(set(codes) & chosen)) if chosen else pd.Series(True, index=states.index)
@@ -137,11 +149,17 @@ def _chosen(design: Design, field: str) -> set[str]:
 def _states(data: Dataset, field: str) -> pd.Series:
     """The codes of each case in a field as a tuple; cases in which none was found are left out. Index: case."""
     if field == "boards":
-        known = data.boards[~data.boards["seats"].isna().groupby([data.boards["case"], data.boards["board"]]).transform("any")]
+        known = data.boards[
+            ~data.boards["seats"].isna().groupby([data.boards["case"], data.boards["board"]]).transform("any")
+        ]
         if known.empty:
             return pd.Series(dtype=object)
         boards = known.groupby(["case", "board"], sort=False)[["side", "seats"]]
-        found = boards.apply(lambda rows: _half(list(rows.itertuples(index=False, name=None)))).groupby("case", sort=False).first()
+        found = (
+            boards.apply(lambda rows: _half(list(rows.itertuples(index=False, name=None))))
+            .groupby("case", sort=False)
+            .first()
+        )
         return found.map(lambda code: (code,))
     if field in LIST_TABLES:
         table = data.tables[LIST_TABLES[field]]
@@ -154,24 +172,38 @@ def _states(data: Dataset, field: str) -> pd.Series:
 def _half(blocs: Sequence[tuple[str, int]]) -> str:
     """Whether the community has more than half of the seats, half, fewer or none; all seats have to be known."""
     held, total = sum(seats for side, seats in blocs if side == "community"), sum(seats for _, seats in blocs)
-    return "more than half" if 2 * held > total else "half" if held and 2 * held == total else "fewer than half" if held else "none"
+    return (
+        "more than half"
+        if 2 * held > total
+        else "half"
+        if held and 2 * held == total
+        else "fewer than half"
+        if held
+        else "none"
+    )
 
 
 def in_common(designs: Mapping[str, Design]) -> pd.DataFrame:
-    """Where designs agree. One row a field with one code that any of them has decided: index field, columns decided (designs that
-    have), different (number of different codes), most (the most frequent code; the first of the codebook's order where tied), count.
-    """
+    """Where designs agree. One row a field with one code that any of them has decided: index field, columns decided
+    (designs that have), different (number of different codes), most (the most frequent code; the first of the
+    codebook's order where tied), count."""
     book, rows = load_codebook(), {}
     for field in (field for field in FEATURES if field not in LIST_TABLES):
         codes = [design.features()[field] for design in designs.values() if field in design.features()]
         if codes:
             most = max(book.codes(field), key=codes.count)
             rows[field] = (len(codes), len(set(codes)), most, codes.count(most))
-    return pd.DataFrame.from_dict(rows, orient="index", columns=["decided", "different", "most", "count"]).rename_axis("field")
+    return pd.DataFrame.from_dict(rows, orient="index", columns=["decided", "different", "most", "count"]).rename_axis(
+        "field"
+    )
 
 
 def used_by(designs: Mapping[str, Design], field: str) -> pd.Series:
-    """The designs (their keys in a tuple) that use each code of a list, most first. Index: code; codes nobody uses are left out."""
-    users = {code: tuple(key for key, design in designs.items() if code in design[field]) for code in load_codebook().codes(field)}
+    """The designs (their keys in a tuple) that use each code of a list, most first. Index: code; codes nobody uses are
+    left out."""
+    users = {
+        code: tuple(key for key, design in designs.items() if code in design[field])
+        for code in load_codebook().codes(field)
+    }
     kept = {code: keys for code, keys in sorted(users.items(), key=lambda item: -len(item[1])) if keys}
     return pd.Series(kept, dtype=object).rename_axis("code")

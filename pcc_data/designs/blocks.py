@@ -24,13 +24,27 @@ MAJORITY = "boards.majority"
 BLOCKS = (
     Block("Need", "What does our town need?", ("place.city", "name", "sector", "scale", "summary"), "scale"),
     Block("People", "Who is the organised community?", ("community_base", FORMS, "community"), "community_base"),
-    Block("Public side", "Which public bodies take part? Who begins?", (LEVELS, "roles.initiative"), "roles.initiative"),
+    Block(
+        "Public side", "Which public bodies take part? Who begins?", (LEVELS, "roles.initiative"), "roles.initiative"
+    ),
     Block("Public part", "What does the public side put in?", ("public_instruments",), "public_instruments"),
     Block("Our part", "What does the community put in?", ("community_contributions",), "community_contributions"),
     Block("Owner", "Who owns what delivers the service?", ("roles.ownership", "ownership_model"), "roles.ownership"),
-    Block("Money", "Who pays, and where does a surplus go?", ("roles.capital", "roles.running_costs", "surplus_use"), "roles.capital"),
-    Block("Running", "Who runs it, and how do both sides work together?", ("roles.delivery", "participation_level"), "roles.delivery"),
-    Block("Say", "Who decides on prices, investment and rules?", ("roles.governance", "decision_right"), "decision_right"),
+    Block(
+        "Money",
+        "Who pays, and where does a surplus go?",
+        ("roles.capital", "roles.running_costs", "surplus_use"),
+        "roles.capital",
+    ),
+    Block(
+        "Running",
+        "Who runs it, and how do both sides work together?",
+        ("roles.delivery", "participation_level"),
+        "roles.delivery",
+    ),
+    Block(
+        "Say", "Who decides on prices, investment and rules?", ("roles.governance", "decision_right"), "decision_right"
+    ),
     Block("Vote", "Who sits on the board? Does the first motion pass?", ("first_motion", SEATS, MAJORITY), "boards"),
 )
 TEXTS = {
@@ -45,7 +59,8 @@ TEXTS = {
 
 
 def value_of(design: Design, key: str) -> Any:
-    """What a design holds under a key of the canvas: a text, a code, a list of codes, or the blocs of the first board."""
+    """What a design holds under a key of the canvas: a text, a code, a list of codes, or the blocs of the first
+    board."""
     board = (design["boards"] or [{"blocs": [], "majority": None}])[0]
     if key in (SEATS, MAJORITY):
         return board["blocs" if key == SEATS else "majority"]
@@ -65,7 +80,10 @@ def words_of(design: Design, block: Block) -> list[tuple[str, str]]:
         if not value:
             continue
         if key == SEATS:
-            votes = ["undecided" if bloc["vote"] == "unknown" else book.label("votes.blocs.vote", bloc["vote"]).lower() for bloc in value]
+            votes = [
+                "undecided" if bloc["vote"] == "unknown" else book.label("votes.blocs.vote", bloc["vote"]).lower()
+                for bloc in value
+            ]
             blocs = (f"{bloc['name']} {bloc['seats']} ({vote})" for bloc, vote in zip(value, votes, strict=True))
             found.append(("Seats and votes", "; ".join(blocs)))
         else:

@@ -101,10 +101,15 @@ def _format(root: Node, report: Report) -> list[str]:
     if not is_whole(given.value):
         report.add(given.line, "format", f"is no number of a format (found {shown(given.value)})", str(FORMAT))
     elif given.value < FORMAT:
-        report.add(given.line, "format", f"is of an older version (found {given.value})", f"{FORMAT}; draw the design anew")
+        report.add(
+            given.line, "format", f"is of an older version (found {given.value})", f"{FORMAT}; draw the design anew"
+        )
     elif given.value > FORMAT:
         report.add(
-            given.line, "format", f"is of a newer version (found {given.value})", f"{FORMAT}; a newer version of this program reads it"
+            given.line,
+            "format",
+            f"is of a newer version (found {given.value})",
+            f"{FORMAT}; a newer version of this program reads it",
         )
     return []
 

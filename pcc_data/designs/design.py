@@ -42,12 +42,11 @@ _LONGEST_FILE = 60
 
 
 class Design:
-    """A draft of a collaboration: any fields of a record that can be chosen, e.g. `Design(sector="energy", roles={"ownership":
-    "shared"})`. What is left out is open.
+    """A draft of a collaboration: any fields of a record that can be chosen, e.g. `Design(sector="energy",
+    roles={"ownership": "shared"})`. What is left out is open.
 
-    The keys are those of a record; `by`, `community` and `first_motion` are texts beside it, and each bloc of a board may say
-    how it would vote. Raises DesignError (a ValueError) that lists every fault.
-    """
+    The keys are those of a record; `by`, `community` and `first_motion` are texts beside it, and each bloc of a board
+    may say how it would vote. Raises DesignError (a ValueError) that lists every fault."""
 
     def __init__(self, **values: Any) -> None:
         self.values = {key: value for key, value in check_values(values).items() if key != "format"}
@@ -77,7 +76,8 @@ class Design:
     __hash__ = None  # type: ignore[assignment]
 
     def __getitem__(self, key: str) -> Any:
-        """A value by its key, such as `sector` or `roles.ownership`; None is open. Raises KeyError for an unknown key."""
+        """A value by its key, such as `sector` or `roles.ownership`; None is open. Raises KeyError for an unknown
+        key."""
         value: Any = self.values
         for part in key.split("."):
             value = value[part]
@@ -97,11 +97,13 @@ class Design:
 
     @property
     def model(self) -> Verdict | None:
-        """The ownership model that its roles and terms make, and why; None as long as nobody has been chosen as owner."""
+        """The ownership model that its roles and terms make, and why; None as long as nobody has been chosen as
+        owner."""
         return model_of(self.codes) if decided("roles.ownership", self["roles.ownership"]) else None
 
     def features(self) -> dict[str, Any]:
-        """What has been decided of the fields in which cases are compared; without a chosen model, the one that it makes."""
+        """What has been decided of the fields in which cases are compared; without a chosen model, the one that it
+        makes."""
         found = {key: value for key, value in self.codes.items() if key != FORMS and decided(key, value)}
         made = self.model
         if "ownership_model" not in found and made is not None and made.model:
@@ -115,7 +117,9 @@ class Design:
         record["place"] = {key: value for key, value in self["place"].items() if value}
         words = self["community"] or FILL_IN
         partners = self["community_partners"] or ([{"name": words, "legal_form": None}] if self["community"] else [])
-        record["community_partners"] = [_filled(partner, words if at == 0 else FILL_IN) for at, partner in enumerate(partners)]
+        record["community_partners"] = [
+            _filled(partner, words if at == 0 else FILL_IN) for at, partner in enumerate(partners)
+        ]
         record["public_partners"] = [_filled(partner, FILL_IN) for partner in self["public_partners"]]
         record["boards"] = [_board(board) for board in self["boards"]]
         return {key: value for key, value in record.items() if value not in (None, [], {})}
@@ -134,12 +138,13 @@ class Design:
     def save(self, folder: str | os.PathLike[str], name: str | None = None, *, overwrite: bool = False) -> Path:
         """Write it into a folder, which is made if need be, and return the file. `name` must end in .yaml.
 
-        Raises FileExistsError when there is such a file already (unless `overwrite`), ValueError for a name that is none of
-        a file in this folder, and OSError when the folder cannot be written.
-        """
+        Raises FileExistsError when there is such a file already (unless `overwrite`), ValueError for a name that is
+        none of a file in this folder, and OSError when the folder cannot be written."""
         name = name or self.file_name()
         if not name.endswith(".yaml") or name.startswith(".") or any(sign in name for sign in "/\\:\0"):
-            raise ValueError(f"{name!r} is no name for the file of a design. Allowed: letters, digits and hyphens, then .yaml.")
+            raise ValueError(
+                f"{name!r} is no name for the file of a design. Allowed: letters, digits and hyphens, then .yaml."
+            )
         path = Path(folder).expanduser() / name
         path.parent.mkdir(parents=True, exist_ok=True)
         return write_whole(path, self.text(), overwrite=overwrite)
@@ -151,8 +156,8 @@ class Design:
     def _repr_html_(self) -> str:
         pairs = "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in self.told())
         return (
-            f'{page_style()}<div class="pcc mathjax_ignore"><h3>{escape(self.title)}</h3><p class="pcc-quiet">A design, imagined.</p>'
-            f'<dl class="pcc-facts">{pairs}</dl></div>'
+            f'{page_style()}<div class="pcc mathjax_ignore"><h3>{escape(self.title)}</h3><p class="pcc-quiet">A design,'
+            f' imagined.</p><dl class="pcc-facts">{pairs}</dl></div>'
         )
 
     def told(self) -> list[tuple[str, str]]:
@@ -214,7 +219,9 @@ def _without_open(value: Any) -> Any:
 
 def _values_of(data: Dataset, case: str) -> dict[str, Any]:
     row = data.one("cases", case).iloc[0]
-    known: dict[str, Any] = {key: None if pd.isna(row[key]) else str(row[key]) for key in (*SINGLE, "name", "summary", "surplus_use")}
+    known: dict[str, Any] = {
+        key: None if pd.isna(row[key]) else str(row[key]) for key in (*SINGLE, "name", "summary", "surplus_use")
+    }
     roles = {role: known.pop(f"roles.{role}") for role in ROLES}
     partners = {
         side: [{"name": part["name"], kind: str(part[kind])} for _, part in rows.iterrows()]
@@ -225,7 +232,9 @@ def _values_of(data: Dataset, case: str) -> dict[str, Any]:
         {
             "name": rows["name"].iloc[0],
             "majority": None if pd.isna(rows["majority"].iloc[0]) else str(rows["majority"].iloc[0]),
-            "blocs": [{"name": bloc.bloc, "side": str(bloc.side), "seats": int(bloc.seats)} for bloc in rows.itertuples()],
+            "blocs": [
+                {"name": bloc.bloc, "side": str(bloc.side), "seats": int(bloc.seats)} for bloc in rows.itertuples()
+            ],
         }
         for _, rows in data.one("boards", case).groupby("board")
     ]

@@ -24,13 +24,16 @@ def design_files(folder: str | os.PathLike[str]) -> list[Path]:
     if not path.is_dir():
         return []
     found = [
-        file for file in path.iterdir() if file.suffix.lower() in (".yaml", ".yml") and not file.name.startswith(".") and file.is_file()
+        file
+        for file in path.iterdir()
+        if file.suffix.lower() in (".yaml", ".yml") and not file.name.startswith(".") and file.is_file()
     ]
     return sorted(found)
 
 
 def read_folder(folder: str | os.PathLike[str]) -> tuple[dict[str, Design], list[str]]:
-    """Designs by the name of their file, and in sentences what is wrong with the other files, and how many were left out."""
+    """Designs by the name of their file, and in sentences what is wrong with the other files, and how many were left
+    out."""
     designs, problems, files = {}, [], design_files(folder)
     for file in files[:MOST_DESIGNS]:
         try:

@@ -1,4 +1,5 @@
-"""The shape of a design: what can be chosen of a record, all of it open to begin with, and a first motion to vote on."""
+"""The shape of a design: what can be chosen of a record, all of it open to begin with, and a first motion to vote
+on."""
 
 from __future__ import annotations
 
@@ -66,9 +67,8 @@ class DesignBoard(Shape, kw_only=True):
 
 
 class DesignShape(Shape, kw_only=True):
-    """A design. The keys are those of a record; beside them `by` (who drew it), `community` (who the community is, in its own
-    words) and `first_motion`, on which the first board votes.
-    """
+    """A design. The keys are those of a record; beside them `by` (who drew it), `community` (who the community is, in
+    its own words) and `first_motion`, on which the first board votes."""
 
     format: Whole = FORMAT
     name: Text | None = None

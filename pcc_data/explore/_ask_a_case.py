@@ -24,7 +24,9 @@ def ask_a_case(data: Dataset, case: str | None = None) -> Explorer:
     if case is not None:
         data.one("cases", case)
     which = dropdown("Case", case_options(some_cases(data), "collection", "city"), case, width="46rem")
-    question = toggles("Ask about", [(f"{at}. {one['name']}", at - 1) for at, one in enumerate(content["principles"], 1)], 0)
+    question = toggles(
+        "Ask about", [(f"{at}. {one['name']}", at - 1) for at, one in enumerate(content["principles"], 1)], 0
+    )
     return Explorer(
         "Choose a case and a question. Answer it from what stands below: yes, no, or the record does not tell.",
         {"case": which, "question": question},
@@ -56,7 +58,10 @@ def _texts(data: Dataset, case: str, table: str, themes: list[str]) -> list[str]
     rows = data.one(table, case)
     rows = rows[rows["theme"].isin(themes)].head(SHOWN)
     kind, card = {"challenges": "Challenge", "lessons": "Lesson"}[table], Card(data, case)
-    return [f"{kind}: {escape(row.text)}{card.says_who(row.sources, f'{table}:{at}')}" for at, row in enumerate(rows.itertuples())]
+    return [
+        f"{kind}: {escape(row.text)}{card.says_who(row.sources, f'{table}:{at}')}"
+        for at, row in enumerate(rows.itertuples())
+    ]
 
 
 def _short(key: str) -> str:

@@ -56,7 +56,9 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
             veto.value, rule.value, held.value = "", room.majority, memory(**votes).value
 
     first = {"start": anew, "own": anew}
-    explorer = Explorer(_LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), extra=tuple(buttons), first=first)
+    explorer = Explorer(
+        _LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), extra=tuple(buttons), first=first
+    )
 
     def blocs() -> list[str]:
         return list(stage.opening(chosen.value, own.value)[0].seats)
@@ -73,7 +75,9 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     def all_vote(to: str) -> None:
         held.value = memory(**dict.fromkeys(blocs(), to)).value
 
-    for button, handler in zip(buttons, (lambda _: all_vote("for"), lambda _: all_vote("against"), as_recorded), strict=True):
+    for button, handler in zip(
+        buttons, (lambda _: all_vote("for"), lambda _: all_vote("against"), as_recorded), strict=True
+    ):
         button.on_click(explorer.guarded(handler))
     return explorer
 
@@ -103,10 +107,18 @@ class _Stage:
     def __init__(self, data: Dataset) -> None:
         self.data = data
         self.recorded = {f"vote|{one.case}|{one.vote}": one for one in recorded_votes(data)}
-        self.rooms = {f"board|{case}|{number}": rows for (case, number), rows in data.boards.groupby(["case", "board"], sort=False)}
+        self.rooms = {
+            f"board|{case}|{number}": rows
+            for (case, number), rows in data.boards.groupby(["case", "board"], sort=False)
+        }
         city = data.cases["city"]
-        votes = [(f"Replay: {city[one.case]}, {one.when}: {one.motion[:70]} …", key) for key, one in self.recorded.items()]
-        boards = [(f"Board: {city[rows['case'].iloc[0]]}: {rows['name'].iloc[0][:80]}", key) for key, rows in self.rooms.items()]
+        votes = [
+            (f"Replay: {city[one.case]}, {one.when}: {one.motion[:70]} …", key) for key, one in self.recorded.items()
+        ]
+        boards = [
+            (f"Board: {city[rows['case'].iloc[0]]}: {rows['name'].iloc[0][:80]}", key)
+            for key, rows in self.rooms.items()
+        ]
         self.options = [*sorted(votes), *sorted(boards), ("A board of my own", OWN)]
 
     def start(self, case: str | None, vote: int | None, seats: str | None) -> str:
@@ -141,7 +153,9 @@ class _Stage:
         room = Room(room.seats, room.sides, room.owned, rule, veto or None)
         cast = recalled(votes)
         one = self.recorded.get(start)
-        head = f"<h3>{escape(one.body)}, {escape(one.when)}</h3><p><b>Motion:</b> {escape(one.motion)}</p>" if one else ""
+        head = (
+            f"<h3>{escape(one.body)}, {escape(one.when)}</h3><p><b>Motion:</b> {escape(one.motion)}</p>" if one else ""
+        )
         return head + motion(room, cast).html() + self._follows(room) + self._record(start, one, room, cast)
 
     def _follows(self, room: Room) -> str:
@@ -153,8 +167,8 @@ class _Stage:
         more = f"<p class='pcc-quiet'>… and {len(groups) - _SHOWN} more.</p>" if len(groups) > _SHOWN else ""
         folded = details("Show the coalitions", items(shown, "ol") + more, key="coalitions")
         return (
-            f"<p><b>Minimal winning coalitions: {len(groups)}.</b> Groups that carry a motion, and would not if one bloc "
-            f"left.</p>{folded}{_sides(room, power)}"
+            f"<p><b>Minimal winning coalitions: {len(groups)}.</b> Groups that carry a motion, and would not if one"
+            f" bloc left.</p>{folded}{_sides(room, power)}"
         )
 
     def _record(self, start: str, one: Recorded | None, room: Room, votes: dict[str, str]) -> str:
@@ -164,7 +178,11 @@ class _Stage:
         if one is None:
             rows = self.rooms[start].iloc[0]
             when = "in a year that was not found" if pd.isna(rows["as_of"]) else f"in {rows['as_of']}"
-            known = "" if isinstance(rows["majority"], str) else " The majority it needs was not found: the simple one is set here."
+            known = (
+                ""
+                if isinstance(rows["majority"], str)
+                else " The majority it needs was not found: the simple one is set here."
+            )
             binds = None if pd.isna(rows["binding"]) else bool(rows["binding"])
             kind = _BINDS[binds]
             said = f"<p><b>Seats on record</b> {when}. {kind}{known} {escape(rows['power'])}</p>"
@@ -173,7 +191,11 @@ class _Stage:
         result = book.label("votes.result", one.result).lower()
         same = votes == one.votes and room.majority == one.room.majority and not room.veto
         replay = (
-            (" The replay comes to the same." if one.agrees else " The replay comes to something else: the rule of this body differs.")
+            (
+                " The replay comes to the same."
+                if one.agrees
+                else " The replay comes to something else: the rule of this body differs."
+            )
             if same
             else " You changed votes or rule; press <i>As recorded</i> to go back."
         )
@@ -181,7 +203,11 @@ class _Stage:
 
     def _changed(self, one: Recorded) -> str:
         """What changed from the vote before in the same body, bloc by bloc."""
-        before = [other for other in self.recorded.values() if other.case == one.case and other.body == one.body and other.vote < one.vote]
+        before = [
+            other
+            for other in self.recorded.values()
+            if other.case == one.case and other.body == one.body and other.vote < one.vote
+        ]
         if not before or set(before[-1].votes) != set(one.votes):
             return ""
         book, last = load_codebook(), before[-1]
@@ -212,8 +238,9 @@ def _sides(room: Room, power: pd.DataFrame) -> str:
         own = power.loc[[name for name in power.index if room.sides[str(name)] == side], "owned"]
         owned = f"owns {own.sum():.0f} per cent, " if own.notna().all() else ""
         parts.append(
-            f"{letter_html(book.codes('boards.blocs.side')[str(side)])}{book.label('boards.blocs.side', str(side))}: {owned}holds {row['share']:.0%} of the seats, and "
-            f"{row['banzhaf']:.0%} of the power if each side votes as one"
+            f"{letter_html(book.codes('boards.blocs.side')[str(side)])}{book.label('boards.blocs.side', str(side))}:"
+            f" {owned}holds {row['share']:.0%} of the seats, and {row['banzhaf']:.0%} of the power if each side votes"
+            " as one"
         )
     return f"<h4>By side</h4>{items(parts)}"
 

@@ -65,14 +65,21 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
 
     `case` starts from the design of a real case. Raises ValueError for an unknown case.
     """
-    start = {**_START, INSTRUMENTS: ["lease_or_use_right", "grant_or_subsidy"], FORMS: ["association"], CONTRIBUTIONS: []}
+    start = {
+        **_START,
+        INSTRUMENTS: ["lease_or_use_right", "grant_or_subsidy"],
+        FORMS: ["association"],
+        CONTRIBUTIONS: [],
+    }
     if case is not None:
         start = design_of(data, case)
     names = [("A design of my own", ""), *case_options(data, "city")]
     base = dropdown("Start from", names, case or "", width="32rem")
     fields = _fields(start)
     terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}
-    explorer = Explorer(_LOOK, {"base": base, **fields, **terms}, lambda base, **values: _built(data, base, _design(values)))
+    explorer = Explorer(
+        _LOOK, {"base": base, **fields, **terms}, lambda base, **values: _built(data, base, _design(values))
+    )
 
     def load(change: dict) -> None:
         if change["new"]:
@@ -118,7 +125,8 @@ def _fields(start: dict[str, Any]) -> dict[str, widgets.Dropdown]:
 
 
 def _codes(field: str) -> dict[str, Code]:
-    """Codes that a field may hold, in the codebook's order: of the roles only running costs can be met by own income."""
+    """Codes that a field may hold, in the codebook's order: of the roles only running costs can be met by own
+    income."""
     if not field.startswith("roles."):
         return load_codebook().codes(field)
     return allowed_codes(load_codebook(), core(fields_of(Roles)[field.removeprefix("roles.")].type)[1])
@@ -183,16 +191,27 @@ def _compared(data: Dataset, base: str, model: str | None) -> str:
 
 
 def _nearest(data: Dataset, base: str, design: dict[str, Any]) -> str:
-    """The real cases most like the design, but for the one it began from, with their model and what they have in common."""
-    compared = {key: value for key, value in design.items() if value is not None and (key in _COMPARED or key.startswith("roles."))}
+    """The real cases most like the design, but for the one it began from, with their model and what they have in
+    common."""
+    compared = {
+        key: value
+        for key, value in design.items()
+        if value is not None and (key in _COMPARED or key.startswith("roles."))
+    }
     book, parts = load_codebook(), []
-    for name, row in similar(data, to=compared, n=NEAREST + 1).drop(index=base, errors="ignore").head(NEAREST).iterrows():
+    for name, row in (
+        similar(data, to=compared, n=NEAREST + 1).drop(index=base, errors="ignore").head(NEAREST).iterrows()
+    ):
         card = Card(data, str(name))
         model = book.label("ownership_model", str(data.cases.at[name, "ownership_model"]))
         alike, apart = (listed([book.label(field).lower() for field in row[kind]]) for kind in ("shared", "different"))
         parts.append(
             f"<b>{card.title()}</b>, {escape(data.cases.at[name, 'city'])}: {escape(model)}<br>"
             f'<span class="pcc-quiet">Alike in {escape(alike)}; different in {escape(apart)}.</span>'
-            + details("Look at this case", card.head() + card.facts(tuple(f"roles.{role}" for role in ROLES)), key=f"near:{len(parts)}")
+            + details(
+                "Look at this case",
+                card.head() + card.facts(tuple(f"roles.{role}" for role in ROLES)),
+                key=f"near:{len(parts)}",
+            )
         )
     return f"<h4>Real cases nearest to it</h4>{items(parts, 'ol')}"

@@ -42,7 +42,9 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
     which = toggles("Show", [("The report's ten", "ten"), ("All cases", "all")], group)
     choice = dropdown("Case", names[group], case, width="26em")
     shown = toggles("View", VIEWS, view)
-    back, onward = (_button(text, icon) for text, icon in (("Previous case", "arrow-left"), ("Next case", "arrow-right")))
+    back, onward = (
+        _button(text, icon) for text, icon in (("Previous case", "arrow-left"), ("Next case", "arrow-right"))
+    )
     controls = {"group": which, "case": choice, "back": back, "onward": onward, "view": shown}
 
     def regroup() -> None:

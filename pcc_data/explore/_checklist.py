@@ -17,7 +17,10 @@ from pcc_data.teaching import teaching
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-LOOK_AT = "Read it aloud, line by line. What does your town have, what not yet, and what is not for you? Print it and take it home."
+LOOK_AT = (
+    "Read it aloud, line by line. What does your town have, what not yet, and what is not for you? Print it and take it"
+    " home."
+)
 _KINDS = {"lessons": "Lesson", "challenges": "Challenge"}
 
 
@@ -63,17 +66,19 @@ def _shown(data: Dataset, content: dict[str, Any], who: str) -> str:
     page = sheets.download_link(checklist_page(data, who), f"checklist_{who}.html", "Open or keep the page to print")
     return (
         f"<h3>{escape(content['title'])}</h3><p>{escape(content['for'])}</p>{''.join(parts)}"
-        f'<p class="pcc-quiet">{count} lines in own words, from lessons and challenges of {len(cases)} of {len(data)} cases. '
+        f'<p class="pcc-quiet">{count} lines in own words, from lessons and challenges of {len(cases)} of {len(data)}'
+        " cases. "
         "Each rests on single cases: advice to weigh, no finding about all of them.</p>"
         f"<p>{page}, then print it from your browser (Ctrl+P, on a Mac ⌘P).</p>"
     )
 
 
 def _line(data: Dataset, text: str, behind: list[Ground], key: str) -> str:
-    """A line with its box, the towns it comes from with their status, and the words of the records with their sources."""
+    """A line with its box, the towns it comes from with their status, and the words of the records with their
+    sources."""
     entries = [
-        f"<b>{Card(data, ground.case).title()}</b> <span class='pcc-quiet'>({_KINDS[ground.kind].lower()})</span>: {escape(ground.text)}"
-        f"{Card(data, ground.case).sources_list(ground.sources)}"
+        f"<b>{Card(data, ground.case).title()}</b> <span class='pcc-quiet'>({_KINDS[ground.kind].lower()})</span>:"
+        f" {escape(ground.text)}{Card(data, ground.case).sources_list(ground.sources)}"
         for ground in behind
     ]
     says = details("Says who?", items(entries), key=f"why:{key}", label=f"Says who? {text}") if entries else ""
@@ -87,7 +92,8 @@ def _places(data: Dataset, behind: list[Ground]) -> str:
     """'Cádiz (weakened), Terrassa (active)': where a line comes from, and how these cases stand."""
     book, cases = load_codebook(), dict.fromkeys(ground.case for ground in behind)
     named = [
-        f"{data.cases.at[case, 'city']} ({book.label('status', data.cases.at[case, 'status']).lower()}, {data.cases.at[case, 'status_as_of']})"
+        f"{data.cases.at[case, 'city']} ({book.label('status', data.cases.at[case, 'status']).lower()},"
+        f" {data.cases.at[case, 'status_as_of']})"
         for case in cases
     ]
     return f"From {', '.join(named)}" if named else "Its cases are not in this data set"
@@ -107,12 +113,18 @@ def checklist_page(data: Dataset, who: str) -> str:
                     marks.append(cited.setdefault(note_key(ground.case, source), (len(cited) + 1, source))[0])
             numbers = ", ".join(map(str, dict.fromkeys(marks)))
             parts.append(
-                f'<section style="margin-bottom:5mm"><p>{escape(line["text"])}&nbsp;<sup>{numbers}</sup><br><span class="quiet">{escape(_places(data, behind))}</span></p>'
-                f'<p>☐ in place &nbsp; ☐ not yet &nbsp; ☐ not for us &nbsp; <span class="quiet">who, by when:</span></p><div class="write"></div></section>'
+                f'<section style="margin-bottom:5mm"><p>{escape(line["text"])}&nbsp;<sup>{numbers}</sup><br><span'
+                f' class="quiet">{escape(_places(data, behind))}</span></p><p>☐ in place &nbsp; ☐ not yet &nbsp; ☐ not'
+                ' for us &nbsp; <span class="quiet">who, by when:</span></p><div class="write"></div></section>'
             )
     notes = [f"{source_html(source, short=True)}." for _, source in cited.values()]
     head = f"<p>{escape(content['for'])}</p><p>Place and date: ______________________________</p>"
-    note = '<p class="quiet">Lines in own words, from lessons and challenges of single cases: advice to weigh, no finding about all of them.</p>'
+    note = (
+        '<p class="quiet">Lines in own words, from lessons and challenges of single cases: advice to weigh, no finding'
+        " about all of them.</p>"
+    )
     return sheets.page(
-        content["title"], f"{head}{''.join(parts)}{note}<h2>Sources</h2><div class='quiet'>{items(notes, 'ol')}</div>", data=data
+        content["title"],
+        f"{head}{''.join(parts)}{note}<h2>Sources</h2><div class='quiet'>{items(notes, 'ol')}</div>",
+        data=data,
     )

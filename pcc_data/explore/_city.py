@@ -1,4 +1,5 @@
-"""What a city can bring: choose roles or public instruments, see which cases show them together and how those cases stand."""
+"""What a city can bring: choose roles or public instruments, see which cases show them together and how those cases
+stand."""
 
 from __future__ import annotations
 
@@ -18,7 +19,10 @@ from pcc_data.pages.card import Card
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-LOOK_AT = "What can our city bring? Press one or more. Which cases show them together, and how do those cases stand? Click a mark to open its case."
+LOOK_AT = (
+    "What can our city bring? Press one or more. Which cases show them together, and how do those cases stand? Click a"
+    " mark to open its case."
+)
 VIEWS = [("How they stand", "status"), ("Combinations", "combinations")]
 
 
@@ -29,22 +33,32 @@ def city(data: Dataset, view: str = "status") -> Explorer:
     """
     pick(view, [key for _, key in VIEWS], "view")
     book = load_codebook()
-    buttons = {f"{level}:{code}": _button(name, meaning) for level in LEVELS for code, (name, meaning) in _buttons(level).items()}
+    buttons = {
+        f"{level}:{code}": _button(name, meaning)
+        for level in LEVELS
+        for code, (name, meaning) in _buttons(level).items()
+    }
     places = case_options(data)
     controls = {
         "level": toggles("Choose", [("Roles", "roles"), ("Instruments", "instruments")]),
         **buttons,
         "view": toggles("Show", VIEWS, view),
-        "sector": dropdown("Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]),
+        "sector": dropdown(
+            "Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]
+        ),
         "case": dropdown("Case", [("none chosen", ""), *places], width="16rem"),
     }
     _follow(controls["level"], buttons)
-    explorer = Explorer(LOOK_AT, controls, lambda **values: _drawn(data, **values), on_pick=lambda case: explorer.set(case=case))
+    explorer = Explorer(
+        LOOK_AT, controls, lambda **values: _drawn(data, **values), on_pick=lambda case: explorer.set(case=case)
+    )
     row = explorer.children[1]
     pressed = widgets.Box([*buttons.values()], layout=widgets.Layout(width="100%"))
     pressed.add_class("pcc-controls")
     row.children = (controls["level"], pressed, *(child for child in row.children[1:] if child not in pressed.children))
-    controls["case"].observe(explorer.guarded(lambda _: setattr(explorer.picture, "chosen", controls["case"].value)), "value")
+    controls["case"].observe(
+        explorer.guarded(lambda _: setattr(explorer.picture, "chosen", controls["case"].value)), "value"
+    )
     return explorer
 
 
@@ -84,7 +98,9 @@ def _drawn(data: Dataset, level: str, view: str, sector: str, case: str, **press
     together = some.only(used.index[used[chosen].all(axis=1)]) if chosen else some
     if view == "combinations":
         picture = (
-            charts.instrument_combinations(together, level).html() if len(together) else empty("Release a button, or choose all sectors.")
+            charts.instrument_combinations(together, level).html()
+            if len(together)
+            else empty("Release a button, or choose all sectors.")
         )
     elif not len(some):
         picture = empty("Choose all sectors.")
@@ -112,9 +128,14 @@ def _meanings() -> str:
     for role in roles().values():
         labels = ", ".join(book.label("public_instruments", code) for code in role.instruments)
         parts.append(
-            f"<dt>{escape(role.name)}</dt><dd>{escape(role.means)} <span class='pcc-quiet'>{escape(labels)}.</span> <i>{escape(role.ask)}</i></dd>"
+            f"<dt>{escape(role.name)}</dt><dd>{escape(role.means)} <span class='pcc-quiet'>{escape(labels)}.</span>"
+            f" <i>{escape(role.ask)}</i></dd>"
         )
-    return details("What the six roles mean", f'<dl class="pcc-facts">{"".join(parts)}</dl><p>{escape(caution())}</p>', key="meanings")
+    return details(
+        "What the six roles mean",
+        f'<dl class="pcc-facts">{"".join(parts)}</dl><p>{escape(caution())}</p>',
+        key="meanings",
+    )
 
 
 def _opened(data: Dataset, case: str) -> str:
@@ -122,13 +143,13 @@ def _opened(data: Dataset, case: str) -> str:
     book, card = load_codebook(), Card(data, case)
     held = set(data.one("instruments", case)["code"].astype(str))
     brings = [
-        f"<b>{escape(role.name)}</b>: {escape(', '.join(book.label('public_instruments', code) for code in role.instruments if code in held))}"
+        f"<b>{escape(role.name)}</b>:"
+        f" {escape(', '.join(book.label('public_instruments', code) for code in role.instruments if code in held))}"
         for role in roles().values()
         if held & set(role.instruments)
     ]
     return (
-        f"<section role='status'>{card.head()}{card.facts(('status', 'in_practice', 'end_reason'))}"
-        f"<h4>What the public side brings</h4>{items(brings)}"
-        f"<p class='pcc-quiet'>A record lists public instruments without a reason for each; they rest on the sources of the whole record.</p>"
-        f"{card.all_sources()}</section>"
+        f"<section role='status'>{card.head()}{card.facts(('status', 'in_practice', 'end_reason'))}<h4>What the public"
+        f" side brings</h4>{items(brings)}<p class='pcc-quiet'>A record lists public instruments without a reason for"
+        f" each; they rest on the sources of the whole record.</p>{card.all_sources()}</section>"
     )

@@ -1,4 +1,5 @@
-"""Compare cases by any two coded fields: a table of dots, who holds which role, outcomes; a mark or a cell opens its cases."""
+"""Compare cases by any two coded fields: a table of dots, who holds which role, outcomes; a mark or a cell opens its
+cases."""
 
 from __future__ import annotations
 
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 LOOK_AT = (
-    "Each mark is a case. Which cells are full, which stay empty, and would you have guessed it? Click a mark to open its case, "
-    "or a cell to list its cases."
+    "Each mark is a case. Which cells are full, which stay empty, and would you have guessed it? Click a mark to open"
+    " its case, or a cell to list its cases."
 )
 VIEWS = [("Table of dots", "dots"), ("Who holds which role", "roles"), ("Outcomes", "outcomes")]
 FILTERS = {
@@ -48,7 +49,8 @@ Where = tuple[tuple[str, str], ...]
 
 
 def compare(data: Dataset, rows: str = "sector", columns: str = "ownership_model") -> Paged:
-    """Compare cases by two coded fields, coloured by a third one or by the ratings of an outcome, for all cases or some.
+    """Compare cases by two coded fields, coloured by a third one or by the ratings of an outcome, for all cases or
+    some.
 
     A mark opens the card of its case, a cell the list of its cases; numbers and cases can be saved as CSV.
     Raises ValueError for a field without codes or colours, and when rows and columns are the same.
@@ -178,7 +180,9 @@ def _downloads(data: Dataset, chart: Chart, fields: tuple[str, ...]) -> str:
 def cases_table(data: Dataset, fields: tuple[str, ...]) -> pd.DataFrame:
     """One row a case: name, town, country and the labels of what the fields say of it. Index: case."""
     book = load_codebook()
-    said = {book.label(field): [book.label(field, code) for code in states(data, field)] for field in dict.fromkeys(fields)}
+    said = {
+        book.label(field): [book.label(field, code) for code in states(data, field)] for field in dict.fromkeys(fields)
+    }
     place = data.cases[["name", "city", "country"]]
     return pd.concat([place, pd.DataFrame(said, index=data.cases.index)], axis=1)
 
@@ -187,7 +191,10 @@ def csv_link(table: pd.DataFrame, filename: str, label: str) -> str:
     """A link that saves a table; it travels inside the link, with a mark by which spreadsheets know its letters."""
     text = table.astype(object).map(no_formula).to_csv(index=not isinstance(table.index, pd.RangeIndex))
     packed = b64encode(text.encode("utf-8-sig")).decode("ascii")
-    return f'<a class="pcc-download" download="{filename}" href="data:text/csv;charset=utf-8;base64,{packed}">{escape(label)}</a>'
+    return (
+        f'<a class="pcc-download" download="{filename}"'
+        f' href="data:text/csv;charset=utf-8;base64,{packed}">{escape(label)}</a>'
+    )
 
 
 def _in_cell(data: Dataset, rows: str, columns: str, row: str, column: str) -> pd.Index:
@@ -195,7 +202,9 @@ def _in_cell(data: Dataset, rows: str, columns: str, row: str, column: str) -> p
     return data.cases.index[(data.state(rows) == row) & (data.state(columns) == column)]
 
 
-def _opened(data: Dataset, held: dict[str, Any], view: str, rows: str, columns: str, colour: str, outcome: str, **_: Any) -> str:
+def _opened(
+    data: Dataset, held: dict[str, Any], view: str, rows: str, columns: str, colour: str, outcome: str, **_: Any
+) -> str:
     """The list of the cell that was chosen, and the card of the case."""
     html, cell, case = "", held.get("cell"), held.get("case")
     if cell and view == "dots" and cell[:2] == [rows, columns]:
@@ -203,10 +212,16 @@ def _opened(data: Dataset, held: dict[str, Any], view: str, rows: str, columns: 
     if case is None or case not in data.cases.index:
         return html
     rated = [f"outcomes.{domain}" for domain in DOMAINS if outcome in ("", domain)]
-    fields = {"roles": (rows, *ROLE_FIELDS), "outcomes": (rows, *rated)}.get(view) or (rows, columns, rated[0] if outcome else colour)
+    fields = {"roles": (rows, *ROLE_FIELDS), "outcomes": (rows, *rated)}.get(view) or (
+        rows,
+        columns,
+        rated[0] if outcome else colour,
+    )
     told = tuple(field for field in dict.fromkeys(fields) if field in CODED or field.startswith("outcomes."))
     card = Card(data, case)
-    return f"{html}{card.head()}{card.facts(told)}{details('All that is recorded of this case', card.html(), key='card')}"
+    return (
+        f"{html}{card.head()}{card.facts(told)}{details('All that is recorded of this case', card.html(), key='card')}"
+    )
 
 
 def _list(data: Dataset, rows: str, columns: str, row: str, column: str) -> str:
@@ -214,9 +229,15 @@ def _list(data: Dataset, rows: str, columns: str, row: str, column: str) -> str:
     book = load_codebook()
     cases = data.cases.loc[_in_cell(data, rows, columns, row, column)].sort_values("name")
     names = [
-        f'<button class="pcc-add" data-pick="{case}">{escape(name)}</button> <span class="pcc-quiet">{escape(place)}</span>'
+        f'<button class="pcc-add" data-pick="{case}">{escape(name)}</button> <span'
+        f' class="pcc-quiet">{escape(place)}</span>'
         for case, name, place in zip(cases.index[:LISTED], cases["name"], cases["country"], strict=False)
     ]
-    more = f"<p>{len(cases) - LISTED:,} more are not listed: narrow the selection down.</p>" if len(cases) > LISTED else ""
+    more = (
+        f"<p>{len(cases) - LISTED:,} more are not listed: narrow the selection down.</p>" if len(cases) > LISTED else ""
+    )
     where = f"{book.label(rows)} {book.label(rows, row)}, {book.label(columns).lower()} {book.label(columns, column)}"
-    return f'<section role="status"><h3>{escape(where)}: {cases_in_words(len(cases), small=True)}</h3>{items(names, css="pcc-names")}{more}</section>'
+    return (
+        f'<section role="status"><h3>{escape(where)}:'
+        f" {cases_in_words(len(cases), small=True)}</h3>{items(names, css='pcc-names')}{more}</section>"
+    )

@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 
 
 COURSES = {
-    "lives": "Where do the lines stop, and where do they change? Click a case, or choose it in the list, to read its story.",
-    "promises": "What was promised, and what came of it? Click a mark, or choose the case in the list, to read its story.",
+    "lives": (
+        "Where do the lines stop, and where do they change? Click a case, or choose it in the list, to read its story."
+    ),
+    "promises": (
+        "What was promised, and what came of it? Click a mark, or choose the case in the list, to read its story."
+    ),
     "figures": "Which figures can be compared at all? Click a mark, or choose the case in the list, to read its story.",
 }
 
@@ -45,11 +49,19 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
         part = _narrowed(data, sector, status)
         if view == "lives":
             return len(part), LIMIT
-        return (len(part.promises), PROMISES) if view == "promises" else (_figures(part, figure)["case"].nunique(), FIGURES)
+        return (
+            (len(part.promises), PROMISES)
+            if view == "promises"
+            else (_figures(part, figure)["case"].nunique(), FIGURES)
+        )
 
     def draw(view: str, sector: str, status: str, by: str, figure: str, page: int, case: str) -> str:
         part = _narrowed(data, sector, status)
-        return _course(data, part, view, by, figure, page, case) if len(part) else empty("Choose all sectors or every status.")
+        return (
+            _course(data, part, view, by, figure, page, case)
+            if len(part)
+            else empty("Choose all sectors or every status.")
+        )
 
     explorer = Paged(COURSES[view], controls, draw, rows=rows, on_pick=lambda case: explorer.set(case=case))
 
@@ -67,9 +79,15 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
 def _course_controls(data: Dataset, view: str) -> dict[str, widgets.Widget]:
     """What to look at, filters, and what belongs to one of the views only."""
     book, units = load_codebook(), charts.indicator_units(data)
-    figures = [(f"{row.label}, {row.unit} ({row.cases} cases)", f"{row.code}|{row.unit}") for row in units.itertuples() if row.cases >= FEW]
+    figures = [
+        (f"{row.label}, {row.unit} ({row.cases} cases)", f"{row.code}|{row.unit}")
+        for row in units.itertuples()
+        if row.cases >= FEW
+    ]
     return {
-        "view": toggles("Look at", [("Life lines", "lives"), ("Promises", "promises"), ("Measured figures", "figures")], view),
+        "view": toggles(
+            "Look at", [("Life lines", "lives"), ("Promises", "promises"), ("Measured figures", "figures")], view
+        ),
         "sector": dropdown("Sector", [("All sectors", ""), *_codes("sector")]),
         "status": dropdown("Status", [("Every status", ""), *_codes("status")]),
         "by": dropdown("Life lines grouped by", [(book.label(field), field) for field in GROUPS]),
@@ -98,7 +116,11 @@ def _sources(data: Dataset, rows: pd.DataFrame, words: str) -> str:
         f"{escape(data.cases.at[case, 'name'])}: {escape(said)}{Card(data, case).sources_list(sources)}"
         for case, said, sources in zip(rows["case"], rows[words], rows["sources"], strict=True)
     ]
-    return details("Says who?", items(entries), key=f"why:{words}", label="Says who? Sources of the rows") if entries else ""
+    return (
+        details("Says who?", items(entries), key=f"why:{words}", label="Says who? Sources of the rows")
+        if entries
+        else ""
+    )
 
 
 def _course(data: Dataset, part: Dataset, view: str, by: str, figure: str, page: int, case: str) -> str:
@@ -109,7 +131,9 @@ def _course(data: Dataset, part: Dataset, view: str, by: str, figure: str, page:
         rows = page_of(promise_rows(part), PROMISES, page)
         html = charts.promises(part, page=page).html() + _sources(data, rows, "what")
     elif len(_figures(part, figure)):
-        html = charts.indicator(part, *figure.split("|"), page=page).html() + _sources(data, _figures(part, figure), "label")
+        html = charts.indicator(part, *figure.split("|"), page=page).html() + _sources(
+            data, _figures(part, figure), "label"
+        )
     else:
         html = empty("No case of this selection has this figure. Choose another figure, all sectors or every status.")
     if not case:

@@ -12,8 +12,15 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-COVERAGE = "Who and what is not here? Look for empty places before you draw a conclusion. Click a mark to open its case."
-_GAPS = [("Places and sectors", "places"), ("Sources", "sources"), ("Setbacks and ends", "failures"), ("Starting years", "years")]
+COVERAGE = (
+    "Who and what is not here? Look for empty places before you draw a conclusion. Click a mark to open its case."
+)
+_GAPS = [
+    ("Places and sectors", "places"),
+    ("Sources", "sources"),
+    ("Setbacks and ends", "failures"),
+    ("Starting years", "years"),
+]
 
 
 def coverage(data: Dataset, view: str = "places") -> Explorer:

@@ -30,7 +30,10 @@ from pcc_data.say import listed, number
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-_LOOK = "All designs of the room. Where do they lie, what do they share, and which real case is each nearest to? Choose a letter."
+_LOOK = (
+    "All designs of the room. Where do they lie, what do they share, and which real case is each nearest to? Choose a"
+    " letter."
+)
 _ASK = "Which design would you like to hear more about?"
 _VIEWS = [
     ("Side by side", "all"),
@@ -45,10 +48,11 @@ Designs = Mapping[str, Design]
 
 
 def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Explorer:
-    """All designs of a folder (default: `my_designs`, here) side by side. As long as there are none, four invented examples.
+    """All designs of a folder (default: `my_designs`, here) side by side. As long as there are none, four invented
+    examples.
 
-    The folder is read again by *Look again*. A file that cannot be read is told in a sentence, and the others are shown.
-    """
+    The folder is read again by *Look again*. A file that cannot be read is told in a sentence, and the others are
+    shown."""
     where, shown = Line("Folder", "20rem", value=os.fspath(folder or FOLDER)), _Shelf()
     shown.read(where.value)
     again = widgets.Button(description="Look again", icon="refresh", layout=widgets.Layout(width="max-content"))
@@ -61,7 +65,11 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
         extra=(again,),
     )
     voting = widgets.VBox()
-    explorer.children = (*explorer.children[:-1], voting, explorer.children[-1])  # above the picture, which only ever grows
+    explorer.children = (
+        *explorer.children[:-1],
+        voting,
+        explorer.children[-1],
+    )  # above the picture, which only ever grows
 
     def look(_: object = None) -> None:
         shown.read(where.value)
@@ -72,7 +80,9 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
         options = [f"{key}: {design.title}" for key, design in shown.designs.items()]
         if explorer.controls["view"].value == "vote" and options:
             voting.children = [_hands(options, *voting.children)]
-        voting.layout.display = "" if explorer.controls["view"].value == "vote" and options else "none"  # the hands stay counted
+        voting.layout.display = (
+            "" if explorer.controls["view"].value == "vote" and options else "none"
+        )  # the hands stay counted
 
     def start_again() -> None:
         Explorer.start_again(explorer)
@@ -83,7 +93,10 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     again.on_click(explorer.guarded(look))
     where.observe(explorer.guarded(look), "value")
     explorer.controls["view"].observe(explorer.guarded(vote), "value")
-    for name, other in (("files", shown), ("letter", chosen)):  # not controls a reader sees, but the picture depends on them
+    for name, other in (
+        ("files", shown),
+        ("letter", chosen),
+    ):  # not controls a reader sees, but the picture depends on them
         explorer.controls[name] = other
         other.observe(explorer.guarded(lambda _: explorer.redraw()), "value")
     explorer._opening["letter"] = ""
@@ -92,7 +105,8 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
 
 
 def _hands(options: list[str], before: Explorer | None = None) -> Explorer:
-    """A vote on these options. Of the vote before, the hands for a title that is still there are kept, also those typed just now."""
+    """A vote on these options. Of the vote before, the hands for a title that is still there are kept, also those typed
+    just now."""
     if before is not None and before.options == options:
         return before
     hands = hands_up(options=options, ask=_ASK)
@@ -116,7 +130,8 @@ class _Letter(traitlets.HasTraits):
 
 
 class _Shelf(traitlets.HasTraits):
-    """What lies in the folder: designs by letter, and what is wrong with the other files. `value` counts the readings."""
+    """What lies in the folder: designs by letter, and what is wrong with the other files. `value` counts the
+    readings."""
 
     value = traitlets.Int()
     designs: Designs = {}  # noqa: RUF012 (replaced as a whole)
@@ -134,19 +149,33 @@ class _Shelf(traitlets.HasTraits):
 
 
 def _page(data: Dataset, shelf: _Shelf, view: str, letter: str) -> str:
-    note = "<p><b>There is no design in this folder yet.</b> These four are invented examples.</p>" if shelf.invented else ""
+    note = (
+        "<p><b>There is no design in this folder yet.</b> These four are invented examples.</p>"
+        if shelf.invented
+        else ""
+    )
     if shelf.problems:
         told = items([escape(problem).replace("\n", "<br>") for problem in shelf.problems])
         note += f'<div class="pcc-error" role="status"><p><b>Not all files are shown as they are:</b></p>{told}</div>'
     if not shelf.designs:
-        return note + '<div class="pcc-empty"><p><b>No design to show.</b> Save one in the studio, or name another folder.</p></div>'
+        return (
+            note + '<div class="pcc-empty"><p><b>No design to show.</b> Save one in the studio, or name another'
+            " folder.</p></div>"
+        )
     opened = _one(data, letter, shelf.designs[letter]) if letter in shelf.designs else ""
     return note + _PAGES[view](data, shelf.designs) + opened
 
 
 def _one(data: Dataset, letter: str, design: Design) -> str:
-    pairs = "".join(f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>" for block in BLOCKS for label, text in words_of(design, block))
-    return f"<section role='status'><h3>You chose {letter}: {escape(design.title)}</h3><dl class='pcc-facts'>{pairs}</dl></section>"
+    pairs = "".join(
+        f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>"
+        for block in BLOCKS
+        for label, text in words_of(design, block)
+    )
+    return (
+        f"<section role='status'><h3>You chose {letter}: {escape(design.title)}</h3><dl"
+        f" class='pcc-facts'>{pairs}</dl></section>"
+    )
 
 
 def _side_by_side(data: Dataset, designs: Designs) -> str:
@@ -155,11 +184,20 @@ def _side_by_side(data: Dataset, designs: Designs) -> str:
         by = f"<br><span class='pcc-quiet'>{escape(design['by'])}</span>" if design["by"] else ""
         vote = outlook(design).text.replace("The first motion", "It")
         motion = f"“{escape(design['first_motion'])}”<br>" if design["first_motion"] else ""
-        parts = (escape(design["place.city"] or "–"), escape(model_sentence(design)), escape(place_sentence(design)), motion + escape(vote))
+        parts = (
+            escape(design["place.city"] or "–"),
+            escape(model_sentence(design)),
+            escape(place_sentence(design)),
+            motion + escape(vote),
+        )
         button = f'<button class="pcc-add" data-pick="{key}" aria-label="Choose {key}">{key}</button>'
-        rows.append(f"<tr><th scope='row'>{button} {escape(design.title)}{by}</th>{''.join(f'<td>{part}</td>' for part in parts)}</tr>")
+        rows.append(
+            f"<tr><th scope='row'>{button}"
+            f" {escape(design.title)}{by}</th>{''.join(f'<td>{part}</td>' for part in parts)}</tr>"
+        )
     head = "".join(
-        f"<th scope='col'>{text}</th>" for text in ("Design", "Town", "Ownership model", "Who plans and delivers", "First motion")
+        f"<th scope='col'>{text}</th>"
+        for text in ("Design", "Town", "Ownership model", "Who plans and delivers", "First motion")
     )
     title = f"<h3>{number(len(designs)).capitalize()} design{'' if len(designs) == 1 else 's'} in the room</h3>"
     return f"{title}<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
@@ -170,9 +208,19 @@ def _shared(data: Dataset, designs: Designs) -> str:
     book, table, total = load_codebook(), in_common(designs), len(designs)
     if not len(table):
         return "<p>Nothing has been decided in these designs yet.</p>"
-    same = [field for field, row in table.iterrows() if row["decided"] == total and row["different"] == 1] if total > 1 else []
-    apart = [field for field, row in table.iterrows() if row["different"] == table["different"].max() and row["different"] > 1]
-    head = f"<h3>In common in all {total}: {escape(fields_said(same))}. Farthest apart: {escape(fields_said(apart))}</h3>"
+    same = (
+        [field for field, row in table.iterrows() if row["decided"] == total and row["different"] == 1]
+        if total > 1
+        else []
+    )
+    apart = [
+        field
+        for field, row in table.iterrows()
+        if row["different"] == table["different"].max() and row["different"] > 1
+    ]
+    head = (
+        f"<h3>In common in all {total}: {escape(fields_said(same))}. Farthest apart: {escape(fields_said(apart))}</h3>"
+    )
     columns = {key: [_code(design, field) for field in table.index] for key, design in designs.items()}
     most = [f"{row['count']} of {total}" for _, row in table.iterrows()]
     frame = pd.DataFrame({"": [book.label(field) for field in table.index], "the most frequent": most, **columns})
@@ -188,7 +236,8 @@ def _code(design: Design, field: str) -> str:
 def _recurring(designs: Designs, field: str) -> str:
     book = load_codebook()
     entries = [
-        f"<b>{len(keys)} of {len(designs)}</b>: {escape(book.label(field, str(code)).lower())} <span class='pcc-quiet'>({', '.join(keys)})</span>"
+        f"<b>{len(keys)} of {len(designs)}</b>: {escape(book.label(field, str(code)).lower())} <span"
+        f" class='pcc-quiet'>({', '.join(keys)})</span>"
         for code, keys in used_by(designs, field).items()
     ]
     return f"<h4>{escape(book.label(field))}</h4>{items(entries)}" if entries else ""
@@ -204,12 +253,21 @@ def _cases(data: Dataset, designs: Designs) -> str:
         first = near.iloc[0]
         card = Card(data, str(near.index[0]))
         others = listed([str(data.cases.at[case, "city"]) for case in near.index[1:]])
-        about = details("Look at this case", card.head() + card.facts(("status", "ownership_model", "decision_right")), key=f"case:{key}")
-        entries.append(
-            f"<b>{key}: {escape(design.title)}</b> is nearest to <b>{card.title()}</b> <span class='pcc-quiet'>(distance {first['distance']:.2f})</span>"
-            f"<br>Alike: {escape(fields_said(first['shared']))}.<br>Different: {escape(fields_said(first['different']))}. Then: {escape(others)}.{about}"
+        about = details(
+            "Look at this case",
+            card.head() + card.facts(("status", "ownership_model", "decision_right")),
+            key=f"case:{key}",
         )
-    note = "<p class='pcc-quiet'>Distance (Gower, 1971), all fields with the same weight: 0 is alike in all that is known of both, 1 in nothing.</p>"
+        entries.append(
+            f"<b>{key}: {escape(design.title)}</b> is nearest to <b>{card.title()}</b> <span"
+            f" class='pcc-quiet'>(distance {first['distance']:.2f})</span><br>Alike:"
+            f" {escape(fields_said(first['shared']))}.<br>Different: {escape(fields_said(first['different']))}. Then:"
+            f" {escape(others)}.{about}"
+        )
+    note = (
+        "<p class='pcc-quiet'>Distance (Gower, 1971), all fields with the same weight: 0 is alike in all that is known"
+        " of both, 1 in nothing.</p>"
+    )
     return f"<h3>The real case nearest to each design</h3>{items(entries)}{note}"
 
 

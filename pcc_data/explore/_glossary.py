@@ -23,7 +23,9 @@ def glossary(data: Dataset | None = None, *, language: str | None = None) -> Exp
     names = content["languages"]
     if language is not None:
         pick(language, names, "language of the glossary")
-    chosen = toggles("Language", [*((name, code) for code, name in names.items()), ("All", "")], language or next(iter(names)))
+    chosen = toggles(
+        "Language", [*((name, code) for code, name in names.items()), ("All", "")], language or next(iter(names))
+    )
     return Explorer(
         "Which of these words do you know? What would you have taken it to mean?",
         {"language": chosen},
@@ -40,9 +42,12 @@ def _terms(content: dict[str, Any], language: str) -> str:
         f"<td>{escape(term['not'])}</td></tr>"
         for term in terms
     )
-    heads = "".join(f"<th scope='col'>{head}</th>" for head in ("Name", "Language", "What it means", "What it does not mean"))
+    heads = "".join(
+        f"<th scope='col'>{head}</th>" for head in ("Name", "Language", "What it means", "What it does not mean")
+    )
     return (
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table><p><b>A trap:</b> {escape(content['trap'].strip())}</p>"
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table><p><b>A trap:</b>"
+        f" {escape(content['trap'].strip())}</p>"
         f"{details('What the letters stand for', _letters(content), key='letters')}"
     )
 

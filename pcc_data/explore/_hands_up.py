@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-def hands_up(data: Dataset | None = None, key: str | None = None, *, options: Sequence[str] = (), ask: str = "") -> Explorer:
+def hands_up(
+    data: Dataset | None = None, key: str | None = None, *, options: Sequence[str] = (), ask: str = ""
+) -> Explorer:
     """Count hands in a room: type the number for each option, then show what the data say beside them.
 
-    `key` is the id of a question in `datasets/teaching/questions.yaml` (an order asks for its first place, a number for one of
-    five ranges). With `options` and `ask` instead it is a vote without a right answer, and needs no data.
-    Raises ValueError for an unknown id, for both or neither of `key` and `options`, and for options that are equal.
-    """
+    `key` is the id of a question in `datasets/teaching/questions.yaml` (an order asks for its first place, a number for
+    one of five ranges). With `options` and `ask` instead it is a vote without a right answer, and needs no data. Raises
+    ValueError for an unknown id, for both or neither of `key` and `options`, and for options that are equal."""
     if (key is None) == (not options):
         raise ValueError(
             "Give the id of a question and the data, or options and what is asked: hands_up(data, 'binding-vote') or "
@@ -39,7 +40,9 @@ def hands_up(data: Dataset | None = None, key: str | None = None, *, options: Se
     if key is None:
         shown.layout.display = "none"
     look = f"{ballot.ask} Count the hands for each option and type the numbers."
-    return Explorer(look, {**counts, "shown": shown}, lambda shown, **raised: _counted(data, ballot, list(raised.values()), shown))
+    return Explorer(
+        look, {**counts, "shown": shown}, lambda shown, **raised: _counted(data, ballot, list(raised.values()), shown)
+    )
 
 
 def _one(data: Dataset | None, key: str) -> Question:

@@ -54,7 +54,9 @@ def is_it_one(data: Dataset) -> Explorer:
 
     names = list(stories)
     answer.observe(explorer.guarded(note), "value")
-    onward.on_click(explorer.guarded(lambda _: story.set_trait("value", names[(names.index(story.value) + 1) % len(names)])))
+    onward.on_click(
+        explorer.guarded(lambda _: story.set_trait("value", names[(names.index(story.value) + 1) % len(names)]))
+    )
     return explorer
 
 
@@ -63,7 +65,10 @@ def _story(data: Dataset, content: dict, stories: dict[str, dict], name: str, gi
     text = f'<div class="pcc-story"><h3>{escape(story["title"])}</h3><p>{escape(story["text"].strip())}</p></div>'
     feature = story["decides"] if is_one(story) else story["lacks"]
     mark = "✔ holds here" if is_one(story) else "✘ fails here"
-    tests = [f"<b>{escape(test)} {mark}</b>" if said and key == feature else escape(test) for key, test in content["tests"].items()]
+    tests = [
+        f"<b>{escape(test)} {mark}</b>" if said and key == feature else escape(test)
+        for key, test in content["tests"].items()
+    ]
     shown = f"<p><b>{number(len(tests)).capitalize()} tests.</b> All of them must hold.</p>{items(tests, 'ol')}"
     return text + (_feedback(data, content, story, said) if said else "") + shown + _sorted(stories, given)
 
@@ -79,8 +84,13 @@ def _feedback(data: Dataset, content: dict, story: dict, said: str) -> str:
     if "case" in story and story["case"] in data.cases.index:
         card = Card(data, story["case"])
         row = data.cases.loc[story["case"]]
-        real = f"<p>This story is real: <b>{card.title()}</b>, {escape(row['city'])}, {escape(row['country'])}.</p>" + details(
-            "Read the case", card.head() + card.facts(("ownership_model", "decision_right")), key=f"story:{story['id']}"
+        real = (
+            f"<p>This story is real: <b>{card.title()}</b>, {escape(row['city'])}, {escape(row['country'])}.</p>"
+            + details(
+                "Read the case",
+                card.head() + card.facts(("ownership_model", "decision_right")),
+                key=f"story:{story['id']}",
+            )
         )
     else:
         real = '<p class="pcc-quiet">This story is made up.</p>'
@@ -94,12 +104,22 @@ def _sorted(stories: dict[str, dict], given: dict[str, str]) -> str:
     same = {name: (said == "yes") == is_one(stories[name]) for name, said in given.items()}
     piles = []
     for label, wanted in {YES: "yes", NO: "no"}.items():
-        names = [f"{escape(stories[name]['title'])} {'✔' if same[name] else '✘'}" for name in stories if given.get(name) == wanted]
+        names = [
+            f"{escape(stories[name]['title'])} {'✔' if same[name] else '✘'}"
+            for name in stories
+            if given.get(name) == wanted
+        ]
         piles.append(f"<p><b>{label} ({len(names)}):</b> {listed(names)}.</p>")
-    score = f"<p>{number(len(given)).capitalize()} of {len(stories)} sorted; {number(sum(same.values())) if any(same.values()) else 'none'} as we did.</p>"
+    score = (
+        f"<p>{number(len(given)).capitalize()} of {len(stories)} sorted;"
+        f" {number(sum(same.values())) if any(same.values()) else 'none'} as we did.</p>"
+    )
     real = sum(map(is_one, stories.values()))
     if len(given) == len(stories):
-        score += f"<p>{number(real).capitalize()} of the stories are real collaborations. The other {number(len(stories) - real)} are made up.</p>"
+        score += (
+            f"<p>{number(real).capitalize()} of the stories are real collaborations. The other"
+            f" {number(len(stories) - real)} are made up.</p>"
+        )
     return score + "".join(piles)
 
 

@@ -29,9 +29,17 @@ def means(data: Dataset) -> Explorer:
     ]
     controls = {
         "what": toggles("Count", views),
-        "by": dropdown("In groups of", [("all cases together", ""), *((book.label(field), field) for field in GROUPS)], "ownership_model"),
-        "sector": dropdown("Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]),
-        "status": dropdown("Status", [("Every status", ""), *((book.label("status", code), code) for code in book.codes("status"))]),
+        "by": dropdown(
+            "In groups of",
+            [("all cases together", ""), *((book.label(field), field) for field in GROUPS)],
+            "ownership_model",
+        ),
+        "sector": dropdown(
+            "Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]
+        ),
+        "status": dropdown(
+            "Status", [("Every status", ""), *((book.label("status", code), code) for code in book.codes("status"))]
+        ),
     }
 
     def draw(what: str, by: str, sector: str, status: str) -> str:
@@ -55,6 +63,9 @@ def _which(data: Dataset, what: str) -> str:
     for code in book.codes(field):
         rows = data.tables[what][data.tables[what][column] == code]
         names = data.cases["name"].reindex(rows["case"].unique()).sort_values()
-        entries.append(f"<b>{escape(book.label(field, code))}</b> ({len(names)} of {len(data)}): {escape('; '.join(names) or 'none')}")
+        entries.append(
+            f"<b>{escape(book.label(field, code))}</b> ({len(names)} of {len(data)}):"
+            f" {escape('; '.join(names) or 'none')}"
+        )
     hint = "" if what not in KINDS else "<p>The words and sources of each are in the toolbox.</p>"
     return details("Which cases are these?", hint + items(entries), key="which")

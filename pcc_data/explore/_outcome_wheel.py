@@ -16,24 +16,28 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 _LOOK = (
-    "What should count, and how much? Agree on a weight from 0 to 5 for each outcome. Then look how the groups differ, and how "
-    "easily the order of the highest two turns round."
+    "What should count, and how much? Agree on a weight from 0 to 5 for each outcome. Then look how the groups differ,"
+    " and how easily the order of the highest two turns round."
 )
-_HOW = """<p>Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the
-room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other weightings are
-drawn at random so that every division of the weight among these outcomes is as likely as any other (1,000 draws, always the same
+_HOW = """<p>Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with
+the weights of the
+room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other
+weightings are
+drawn at random so that every division of the weight among these outcomes is as likely as any other (1,000 draws,
+always the same
 ones). A mean takes the steps of the scale as equal, and the cases were chosen, not drawn by lot.</p>"""
 
 
 def outcome_wheel(data: Dataset, by: str = "ownership_model") -> Explorer:
     """Weigh the seven outcome domains; groups of cases are drawn as profiles, not ranked.
 
-    `by` is a coded field to group by, ownership_model or sector at first. A sentence tells how many of 1,000 other weightings
-    would turn the order of the two highest groups round. Raises ValueError for a field without codes.
-    """
+    `by` is a coded field to group by, ownership_model or sector at first. A sentence tells how many of 1,000 other
+    weightings would turn the order of the two highest groups round. Raises ValueError for a field without codes."""
     book = load_codebook()
     data.state(by)
-    groups = toggles("Groups", [(book.label(field), field) for field in dict.fromkeys((by, "ownership_model", "sector"))], by)
+    groups = toggles(
+        "Groups", [(book.label(field), field) for field in dict.fromkeys((by, "ownership_model", "sector"))], by
+    )
     groups.layout.width = "100%"  # a row of its own, so that the sliders stand in columns
     sliders = {
         domain: widgets.IntSlider(

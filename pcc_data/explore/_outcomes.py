@@ -17,16 +17,24 @@ if TYPE_CHECKING:
 
 GROUPS = ("ownership_model", "sector", "world_region", "status")
 VIEWS = {
-    "ratings": "Each mark is a case. Which groups differ, which only seem to, and what was not found? Click a mark to open its case.",
-    "less": "Each mark is the mean of a group without one case. Where does a single case decide? Click a mark to open that case.",
+    "ratings": (
+        "Each mark is a case. Which groups differ, which only seem to, and what was not found? Click a mark to open its"
+        " case."
+    ),
+    "less": (
+        "Each mark is the mean of a group without one case. Where does a single case decide? Click a mark to open that"
+        " case."
+    ),
 }
 
 
-def outcomes(data: Dataset, by: str = "ownership_model", domain: str | None = "durability", view: str = "ratings") -> Explorer:
+def outcomes(
+    data: Dataset, by: str = "ownership_model", domain: str | None = "durability", view: str = "ratings"
+) -> Explorer:
     """Ratings of an outcome in groups of cases, or how the mean of each group moves when one case is taken out.
 
-    `by` is ownership_model, sector, world_region or status, `domain` an outcome or None for all seven, `view` ratings or less (which
-    needs one outcome). A mark that is clicked opens its case below. Raises ValueError for another word.
+    `by` is ownership_model, sector, world_region or status, `domain` an outcome or None for all seven, `view` ratings
+    or less (which needs one outcome). A mark that is clicked opens its case below. Raises ValueError for another word.
     """
     pick(view, VIEWS, "view")
     book = load_codebook()
@@ -41,7 +49,9 @@ def outcomes(data: Dataset, by: str = "ownership_model", domain: str | None = "d
     explorer = Explorer(
         VIEWS[view],
         {"by": groups, "domain": outcome, "group": some, "opened": opened},
-        lambda by, domain, group, opened: _page(data.filter(collection=group) if group else data, by, domain, view, opened),
+        lambda by, domain, group, opened: _page(
+            data.filter(collection=group) if group else data, by, domain, view, opened
+        ),
         on_pick=lambda case: picked(case),
     )
 
@@ -56,7 +66,11 @@ def _page(data: Dataset, by: str, domain: str, view: str, opened: str) -> str:
     """The picture, and under it the case that was chosen with its rating and the reason for it."""
     if not len(data):
         return empty("Choose all cases.")
-    chart = charts.leave_one_out(data, by, domain) if view == "less" else charts.outcome_profile(data, by, domain=domain or None)
+    chart = (
+        charts.leave_one_out(data, by, domain)
+        if view == "less"
+        else charts.outcome_profile(data, by, domain=domain or None)
+    )
     case = recalled(opened).get("case")
     if case not in data.cases.index:
         return chart.html()

@@ -65,7 +65,8 @@ def _placed(data: Dataset, case: str, plans: str, delivers: str, shown: bool) ->
         return f'{dossier}<p role="status">{asked}</p><figure class="pcc-chart">{grid.svg}</figure>'
     place = co_production(data).loc[case]
     return (
-        f"{dossier}<p role='status'>{_compared(place, plans, delivers)}</p>{co_production_grid(data, case, guess=guess).html()}"
+        f"{dossier}<p"
+        f" role='status'>{_compared(place, plans, delivers)}</p>{co_production_grid(data, case, guess=guess).html()}"
         f"{card.facts(FIELDS)}{details('The rule behind the grid', f'<p>{escape(RULE)}</p>', key='rule')}"
     )
 
@@ -74,7 +75,11 @@ def _compared(place: Any, plans: str, delivers: str) -> str:
     coded = f"Coded place: planned by {who(place[PLANS])}, delivered by {who(place[DELIVERS])}."
     if not (plans and delivers):
         return f"{coded} You had not placed it yet."
-    same = [name for name, yours, ours in (("planning", plans, place[PLANS]), ("delivery", delivers, place[DELIVERS])) if yours == ours]
+    same = [
+        name
+        for name, yours, ours in (("planning", plans, place[PLANS]), ("delivery", delivers, place[DELIVERS]))
+        if yours == ours
+    ]
     if len(same) == 2:
         return f"<b>✔ You placed it where we did.</b> {coded}"
     agreed = f"You agree with the coding on {same[0]}." if same else "You differ from the coding on both axes."
@@ -92,11 +97,18 @@ def _dossier(data: Dataset, case: str) -> str:
     }
     facts = [
         f"<b>Who:</b> {escape(sides['public'])}; with {escape(sides['community'])}.",
-        f"<b>What each gives:</b> {who('public')}: {escape(gives['instruments'])}; {who('community')}: {escape(gives['contributions'])}.",
+        (
+            f"<b>What each gives:</b> {who('public')}: {escape(gives['instruments'])}; {who('community')}:"
+            f" {escape(gives['contributions'])}."
+        ),
         *(f"<b>{title}:</b> {escape(data.why(case, field).basis)}" for title, field in _ASKED),
     ]
     behind = [f"<b>{title}</b>{items_of(data.why(case, field))}" for title, field in _ASKED]
     return items(facts, "ol", "pcc-dossier") + details("Says who?", items(behind), key="facts")
 
 
-_ASKED = (("How it began", "roles.initiative"), ("Who settles questions", "roles.governance"), ("Who does the work", "roles.delivery"))
+_ASKED = (
+    ("How it began", "roles.initiative"),
+    ("Who settles questions", "roles.governance"),
+    ("Who does the work", "roles.delivery"),
+)

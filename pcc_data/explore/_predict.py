@@ -27,9 +27,8 @@ _LOOK = "Guess first. Then show the answer: the guess stays beside it. What surp
 def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
     """Guess, then see the answer that the data give, with the guess still drawn beside it.
 
-    `key` is the id of a question in `datasets/teaching/questions.yaml` or several; left out, all questions that these data can
-    answer are asked. Raises ValueError for an unknown id, or when no question can be answered.
-    """
+    `key` is the id of a question in `datasets/teaching/questions.yaml` or several; left out, all questions that these
+    data can answer are asked. Raises ValueError for an unknown id, or when no question can be answered."""
     asked = {question.id: question for question in _asked(data, key)}
     inputs = {name: GuessInput(question, "This is my guess") for name, question in asked.items()}
     choice = dropdown("Question", [(_short(question.ask), name) for name, question in asked.items()], width="44rem")
@@ -102,7 +101,9 @@ def _guessed(data: Dataset, asked: Question, guess: Any, shown: bool) -> str:
     guess = tuple(guess) if isinstance(guess, list) else guess
     drawn = charts.guess(data, asked, guess, shown=shown).html()
     if not shown:
-        next_step = "Press <i>Show the answer</i> when everybody has guessed." if guess is not None else f"{_HOW[asked.kind]}"
+        next_step = (
+            "Press <i>Show the answer</i> when everybody has guessed." if guess is not None else f"{_HOW[asked.kind]}"
+        )
         return f"{drawn}<p>{next_step}</p>"
     none = "" if guess is not None else "<p>No guess was given. Press <i>Start again</i> to make one.</p>"
     return f"{drawn}{none}{says_who(data, asked)}"

@@ -18,9 +18,15 @@ def references(*keys: str) -> View:
     """
     content = teaching("references")
     works = content["works"]
-    chosen = {key: works[pick(key, works, "work in the list of references")] for key in (keys or works)}
-    entries = [_work(work) for _, work in sorted(chosen.items(), key=lambda pair: (pair[1]["authors"], str(pair[1]["year"])))]
-    critics = [f"{escape(one['text'])} {link(one['url'], one['title'])}" for one in content["critiques"] if one["work"] in chosen]
+    chosen = {key: works[pick(key, works, "work in the list of references")] for key in keys or works}
+    entries = [
+        _work(work) for _, work in sorted(chosen.items(), key=lambda pair: (pair[1]["authors"], str(pair[1]["year"])))
+    ]
+    critics = [
+        f"{escape(one['text'])} {link(one['url'], one['title'])}"
+        for one in content["critiques"]
+        if one["work"] in chosen
+    ]
     note = details("Critics and warnings", items(critics), key="critics") if critics else ""
     return View(
         f'{items(entries, "ul", "pcc-works")}{note}<p class="pcc-quiet">All statements are in own words; no text was '

@@ -43,7 +43,8 @@ def rule_exceptions(data: Dataset) -> View:
 
 
 def _rule() -> str:
-    """The questions of the rule in their order, each with the model it leads to and the codebook's definition of that."""
+    """The questions of the rule in their order, each with the model it leads to and the codebook's definition of
+    that."""
     book, entries = load_codebook(), []
     for step in STEPS:
         code = book.codes("ownership_model").get(step.model or "")
@@ -52,6 +53,6 @@ def _rule() -> str:
         entries.append(f"{escape(step.because)} → {model}.{defined}")
     read = listed([book.label(field).lower() for field in USED])
     return (
-        f"<p>The first sentence that fits gives the model. Besides the terms and legal forms the rule reads {read}. The "
-        f"other roles count only where one side holds all six.</p>{items(entries, 'ol')}"
+        f"<p>The first sentence that fits gives the model. Besides the terms and legal forms the rule reads {read}. The"
+        f" other roles count only where one side holds all six.</p>{items(entries, 'ol')}"
     )

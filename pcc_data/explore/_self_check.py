@@ -40,7 +40,10 @@ class SelfCheck(widgets.VBox):
         self.tries: list[list[Any]] = [[] for _ in asked]
         self._resetting = False
         again = widgets.Button(
-            description="Start again", icon="undo", tooltip="Forget all answers", layout=widgets.Layout(width="max-content")
+            description="Start again",
+            icon="undo",
+            tooltip="Forget all answers",
+            layout=widgets.Layout(width="max-content"),
         )
         again.on_click(lambda _: self.start_again())
         parts: list[widgets.Widget] = []
@@ -69,7 +72,9 @@ class SelfCheck(widgets.VBox):
         return any(self.asked[at].judge(guess) for guess in self.tries[at])
 
     def _prompt(self, at: int, question: Question) -> str:
-        return f'<div class="pcc mathjax_ignore"><p><b>{at + 1} of {len(self.asked)}. {escape(question.ask)}</b></p></div>'
+        return (
+            f'<div class="pcc mathjax_ignore"><p><b>{at + 1} of {len(self.asked)}. {escape(question.ask)}</b></p></div>'
+        )
 
     def _answered(self, at: int, guess: Any) -> None:
         if guess is None or self._resetting:
@@ -78,30 +83,39 @@ class SelfCheck(widgets.VBox):
             self.tries[at].append(guess)
             question, said = self.asked[at], self.feedback[at]
             said.html = self._right(question) if question.judge(guess) else self._wrong(question, guess)
-            said.said = (f"Right. {question.explain}" if question.judge(guess) else f"Not yet. {question.hint}") + " " * (
-                len(self.tries[at]) % 2
-            )
+            said.said = (
+                f"Right. {question.explain}" if question.judge(guess) else f"Not yet. {question.hint}"
+            ) + " " * (len(self.tries[at]) % 2)
             self._tell()
         except Exception as error:  # whatever goes wrong, the page stays alive
             log.exception("A self check's handler failed")
             self.feedback[at].html = problem(error)
 
     def _right(self, question: Question) -> str:
-        return f'<div class="pcc-feedback"><p><b>✔ Right.</b> {escape(question.explain)}</p>{says_who(self.data, question)}</div>'
+        return (
+            '<div class="pcc-feedback"><p><b>✔ Right.</b>'
+            f" {escape(question.explain)}</p>{says_who(self.data, question)}</div>"
+        )
 
     def _wrong(self, question: Question, guess: Any) -> str:
         return (
-            f'<div class="pcc-feedback"><p><b>✘ Not yet.</b> You said: {escape(question.said(guess).rstrip("."))}. {escape(question.hint)} '
-            "Then try again.</p></div>"
+            f'<div class="pcc-feedback"><p><b>✘ Not yet.</b> You said: {escape(question.said(guess).rstrip("."))}.'
+            f" {escape(question.hint)} Then try again.</p></div>"
         )
 
     def _tell(self) -> None:
         done = [at for at in range(len(self.asked)) if self.right(at)]
         if not any(self.tries):
-            text = f"{number(len(self.asked)).capitalize()} questions. A wrong answer costs nothing: you get a hint and try again."
+            text = (
+                f"{number(len(self.asked)).capitalize()} questions. A wrong answer costs nothing: you get a hint and"
+                " try again."
+            )
         else:
             first = sum(len(self.tries[at]) == 1 for at in done)
-            text = f"{number(len(done)).capitalize() if done else 'None'} of {number(len(self.asked))} answered rightly, {number(first) if first else 'none'} at the first try."
+            text = (
+                f"{number(len(done)).capitalize() if done else 'None'} of {number(len(self.asked))} answered rightly,"
+                f" {number(first) if first else 'none'} at the first try."
+            )
         self.score.html, self.score.said = f'<p class="pcc-quiet">{escape(text)}</p>', text
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
@@ -119,4 +133,6 @@ class SelfCheck(widgets.VBox):
             blank = f"<p>Your answer: ________ {escape(one.unit)}</p>"
             parts.append(f"<p><b>{escape(one.ask)}</b></p>{items(labels) if labels else blank}")
         note = "To answer and get feedback, open the notebook and choose Run ▸ Run All Cells."
-        return f'{page_style()}<div class="pcc mathjax_ignore">{items(parts, "ol")}<p class="pcc-quiet">{note}</p></div>'
+        return (
+            f'{page_style()}<div class="pcc mathjax_ignore">{items(parts, "ol")}<p class="pcc-quiet">{note}</p></div>'
+        )

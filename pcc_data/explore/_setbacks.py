@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 SETBACKS = (
-    "Which difficulties are told of cases that no longer simply go on? Choose a theme to read them, or click a mark to open its case."
+    "Which difficulties are told of cases that no longer simply go on? Choose a theme to read them, or click a mark to"
+    " open its case."
 )
 
 
@@ -27,9 +28,14 @@ def setbacks(data: Dataset, view: str = "challenges") -> Explorer:
     `view` opens on challenges, real or ends.
     """
     book = load_codebook()
-    themes = [("none chosen", ""), *((book.label("challenges.theme", code), code) for code in book.codes("challenges.theme"))]
+    themes = [
+        ("none chosen", ""),
+        *((book.label("challenges.theme", code), code) for code in book.codes("challenges.theme")),
+    ]
     controls = {
-        "view": toggles("Look at", [("Challenges", "challenges"), ("In practice", "real"), ("Those that ended", "ends")], view),
+        "view": toggles(
+            "Look at", [("Challenges", "challenges"), ("In practice", "real"), ("Those that ended", "ends")], view
+        ),
         "theme": dropdown("Read the challenges on", themes),
     }
     draw = {
@@ -49,7 +55,9 @@ def _ends(part: Dataset) -> str:
     over = part.filter(status="ended")
     if not len(over):
         return empty("No case of this sector has ended. Choose all sectors.")
-    reasons = [f"<b>{Card(over, case).title()}</b>{Card(over, case).facts(('end_reason',))}" for case in over.cases.index]
+    reasons = [
+        f"<b>{Card(over, case).title()}</b>{Card(over, case).facts(('end_reason',))}" for case in over.cases.index
+    ]
     note = f"<p>{len(over)} of {len(part)} cases have ended. Ends that nobody wrote about cannot be here.</p>"
     return f"{charts.life_lines(over).html()}{note}<h4>Why they ended</h4>{items(reasons)}"
 
@@ -65,11 +73,17 @@ def _told(part: Dataset, theme: str) -> str:
         if code == "active" or not len(these):
             continue
         entries = [
-            f"{Card(part, row.case).title()}: {escape(row.text)}{Card(part, row.case).says_who(row.sources, f'why:{row.Index}')}"
+            f"{Card(part, row.case).title()}:"
+            f" {escape(row.text)}{Card(part, row.case).says_who(row.sources, f'why:{row.Index}')}"
             for row in these.itertuples()
         ]
-        html += f"<h4>{escape(book.label('status', code))}: {these['case'].nunique()} of {total} cases</h4>{items(entries)}"
+        html += (
+            f"<h4>{escape(book.label('status', code))}: {these['case'].nunique()} of {total} cases</h4>{items(entries)}"
+        )
     going = int(rows.loc[status == "active", "case"].nunique())
     active = int((part.cases["status"] == "active").sum())
     label = escape(book.label("status", "active").lower())
-    return f'{html}<p class="pcc-quiet">The same theme is told of {going} of {active} {label} cases; their words are in the toolbox.</p>'
+    return (
+        f'{html}<p class="pcc-quiet">The same theme is told of {going} of {active} {label} cases; their words are in'
+        " the toolbox.</p>"
+    )

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-LOOK_AT = "Which of these would help in your town, and which would you rather avoid? Pick a handful, note why, print the page."
+LOOK_AT = (
+    "Which of these would help in your town, and which would you rather avoid? Pick a handful, note why, print the"
+    " page."
+)
 STEP = 12  # lessons shown at once; a button shows as many more
 KINDS = {"lessons": "Lesson", "challenges": "Challenge"}
 FIELDS = {"instruments": "public_instruments", "contributions": "community_contributions"}
@@ -30,7 +33,8 @@ GROUPS = ("ownership_model", "sector", "status", "world_region", "collection")
 
 
 def toolbox(data: Dataset) -> Explorer:
-    """Lessons and challenges by theme, sector, model and instrument; picked ones go into "my toolbox", which prints as a page.
+    """Lessons and challenges by theme, sector, model and instrument; picked ones go into "my toolbox", which prints as
+    a page.
 
     The list lives in the widget `explorer.mine`: nothing is saved on disk unless the reader asks for it.
     """
@@ -54,12 +58,17 @@ def toolbox(data: Dataset) -> Explorer:
             shown.value += STEP
         else:
             mine.toggle(key)
-            explorer.picture.said = f"{'Added to' if key in mine.value else 'Taken out of'} my toolbox, which holds {len(mine.value)} now."
+            explorer.picture.said = (
+                f"{'Added to' if key in mine.value else 'Taken out of'} my toolbox, which holds {len(mine.value)} now."
+            )
 
     explorer.mine = mine
     for control in controls.values():
         control.observe(lambda _: setattr(shown, "value", STEP), "value")
-    for name, other in (("picked", mine), ("shown", shown)):  # not controls a reader sees, but the picture depends on them
+    for name, other in (
+        ("picked", mine),
+        ("shown", shown),
+    ):  # not controls a reader sees, but the picture depends on them
         explorer.controls[name] = other
         other.observe(explorer.guarded(lambda _: explorer.redraw()), "value")
     explorer._opening["shown"] = STEP  # the picks stay: there is a button that takes them out
@@ -84,27 +93,33 @@ def _entries(data: Dataset, kind: str, theme: str, **where: str) -> pd.DataFrame
     rows["theme"] = rows["theme"].astype("str")
     rows = rows[rows["theme"] == theme] if theme else rows
     return (
-        rows.assign(order=rows["theme"].map(order)).sort_values(["order", "table"], ascending=[True, False], kind="stable").set_index("key")
+        rows.assign(order=rows["theme"].map(order))
+        .sort_values(["order", "table"], ascending=[True, False], kind="stable")
+        .set_index("key")
     )
 
 
 def _list(data: Dataset, kind: str, theme: str, picked: tuple[str, ...] = (), shown: int = STEP, **where: str) -> str:
     rows = _entries(data, kind, theme, **where)
     if not len(rows):
-        return empty("Choose all themes, all sectors, all models or any instrument, or show both lessons and challenges.")
+        return empty(
+            "Choose all themes, all sectors, all models or any instrument, or show both lessons and challenges."
+        )
     what = {"both": "lessons and challenges"}.get(kind, kind)
     what = what if len(rows) > 1 else what.removesuffix("s")
     cases = rows["case"].nunique()
     html = "".join(_entry(data, key, row, key in picked) for key, row in rows.head(shown).iterrows())
     left = len(rows) - shown
     more = (
-        f'<p><button class="pcc-add" data-pick="more">Show {min(left, STEP)} more</button> <span class="pcc-quiet">{left} left</span></p>'
+        f'<p><button class="pcc-add" data-pick="more">Show {min(left, STEP)} more</button> <span'
+        f' class="pcc-quiet">{left} left</span></p>'
         if left > 0
         else ""
     )
     return (
         f"<h3>{len(rows)} {what} from {cases} case{'' if cases == 1 else 's'}</h3>"
-        f'<p class="pcc-quiet">In this project\'s own words, from the sources of each case. n = {len(rows)}, of which {min(shown, len(rows))} are shown.</p>'
+        f'<p class="pcc-quiet">In this project\'s own words, from the sources of each case. n = {len(rows)}, of which'
+        f" {min(shown, len(rows))} are shown.</p>"
         f"{html}{more}"
     )
 
@@ -120,7 +135,8 @@ def _entry(data: Dataset, key: str, row: Any, is_picked: bool) -> str:
     about = details("About the case", card.head(), key=f"case:{key}", label=f"About the case {case['name']}")
     return (
         f'<section class="pcc-pickable"><div><p>{escape(row["text"])}</p><p class="pcc-quiet"><span class="pcc-chip">'
-        f"{escape(KINDS[row['table']])}: {escape(book.label('lessons.theme', row['theme']))}</span>{escape(_where(case))}</p></div>{button}"
+        f"{escape(KINDS[row['table']])}:"
+        f" {escape(book.label('lessons.theme', row['theme']))}</span>{escape(_where(case))}</p></div>{button}"
         f'<div class="pcc-foot">{card.says_who(row["sources"], f"why:{key}")}{about}</div></section>'
     )
 
@@ -128,13 +144,18 @@ def _entry(data: Dataset, key: str, row: Any, is_picked: bool) -> str:
 def _where(case: Any) -> str:
     """Name, place and years of a case in one line."""
     start = "start not found" if pd.isna(case["start_year"]) else str(case["start_year"])
-    years = f"{start} to {case['end_year']}" if pd.notna(case["end_year"]) else (f"since {start}" if start.isdigit() else start)
+    years = (
+        f"{start} to {case['end_year']}"
+        if pd.notna(case["end_year"])
+        else (f"since {start}" if start.isdigit() else start)
+    )
     place = case["country"] if case["city"] in case["name"] else f"{case['city']}, {case['country']}"
     return f"{case['name']}, {place}, {years}"
 
 
 class MyToolbox(widgets.VBox):
-    """The list of picked lessons with a note each, and what prints it. `value` holds the keys of the picks in their order."""
+    """The list of picked lessons with a note each, and what prints it. `value` holds the keys of the picks in their
+    order."""
 
     value = traitlets.Tuple()
 
@@ -147,12 +168,18 @@ class MyToolbox(widgets.VBox):
         self.paper = toggles("Paper", [("A4", "a4"), ("A5", "a5")])
         self.file = Line("File", "24rem", value="my_toolbox.html", live=True)
         self.replace = widgets.Checkbox(
-            description="Replace a file of this name", value=False, indent=False, layout=widgets.Layout(width="max-content")
+            description="Replace a file of this name",
+            value=False,
+            indent=False,
+            layout=widgets.Layout(width="max-content"),
         )
         self.printing = _button("Print my toolbox", "print", lambda _: self.show_page())
         self.saving = _button("Save on this computer", "save", lambda _: self.save())
         self.clearing = _button("Empty my toolbox", "trash", lambda _: self.empty())
-        rows = (self._wrapped(self.sheet, self.paper, self.printing, self.clearing), self._wrapped(self.file, self.replace, self.saving))
+        rows = (
+            self._wrapped(self.sheet, self.paper, self.printing, self.clearing),
+            self._wrapped(self.file, self.replace, self.saving),
+        )
         super().__init__([self._head, self._list, *rows, self._said])
         self.add_class("pcc-mine")
         self.observe(lambda _: self._refresh(), "value")
@@ -183,21 +210,26 @@ class MyToolbox(widgets.VBox):
 
     def page(self) -> str:
         """The page to print, as a complete HTML document."""
-        return toolbox_page(self._data, self.value, self.notes, self.sheet.value.strip() or "My toolbox", self.paper.value)
+        return toolbox_page(
+            self._data, self.value, self.notes, self.sheet.value.strip() or "My toolbox", self.paper.value
+        )
 
     def show_page(self) -> None:
         """Offer the page behind a link; nothing is written on disk by this."""
         if self._nothing_yet():
             return
         name = self.file.value.strip().rpartition("/")[2] or "my_toolbox.html"
-        link_html = sheets.download_link(self.page(), name.removesuffix(".pdf").removesuffix(".html") + ".html", "Open or keep the page")
+        link_html = sheets.download_link(
+            self.page(), name.removesuffix(".pdf").removesuffix(".html") + ".html", "Open or keep the page"
+        )
         self._said.html = (
-            f"<p><b>{len(self.value)} picked, ready to print.</b> {link_html}, then print it from your browser (Ctrl+P, on a Mac ⌘P). "
-            "Changes made after this need a new press of the button.</p>"
+            f"<p><b>{len(self.value)} picked, ready to print.</b> {link_html}, then print it from your browser (Ctrl+P,"
+            " on a Mac ⌘P). Changes made after this need a new press of the button.</p>"
         )
 
     def save(self) -> None:
-        """Write the page into the file named by the reader; a file that is there already stays unless it may be replaced."""
+        """Write the page into the file named by the reader; a file that is there already stays unless it may be
+        replaced."""
         if self._nothing_yet():
             return
         try:
@@ -211,13 +243,16 @@ class MyToolbox(widgets.VBox):
         """True, and said so, when nothing has been picked."""
         if not self.value:
             self._said.html = (
-                '<div class="pcc-empty"><p><b>Nothing to print yet.</b> Press “Add to my toolbox” beside a lesson first.</p></div>'
+                '<div class="pcc-empty"><p><b>Nothing to print yet.</b> Press “Add to my toolbox” beside a lesson'
+                " first.</p></div>"
             )
         return not self.value
 
     def _refresh(self) -> None:
         self._rows |= {key: self._row(key) for key in self.value if key not in self._rows}
-        if len(self._list.children) < len(self._rows):  # rows are only added and hidden: one that is built anew loses the cursor
+        if len(self._list.children) < len(
+            self._rows
+        ):  # rows are only added and hidden: one that is built anew loses the cursor
             self._list.children = tuple(self._rows.values())
         for key, row in self._rows.items():
             row.layout.display = "" if key in self.value else "none"
@@ -232,7 +267,8 @@ class MyToolbox(widgets.VBox):
         table, at = key.split(":")
         row = self._data.tables[table].loc[int(at)]
         words = widgets.HTML(
-            f'<div class="pcc mathjax_ignore"><p>{escape(row["text"])}<br><span class="pcc-quiet">{escape(_where(self._data.cases.loc[row["case"]]))}</span></p></div>'
+            f'<div class="pcc mathjax_ignore"><p>{escape(row["text"])}<br><span'
+            f' class="pcc-quiet">{escape(_where(self._data.cases.loc[row["case"]]))}</span></p></div>'
         )
         note = Line("Our note", "34rem", hint="Why? What would it take here?", live=True)
         out = _button("Take out", "times", lambda _: self.toggle(key))
@@ -246,7 +282,8 @@ def _button(text: str, icon: str, pressed: Any) -> widgets.Button:
 
 
 def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], title: str, paper: str = "a4") -> str:
-    """Picked lessons as a printable page: words, case, place, years, theme, note, room for handwriting, numbered sources."""
+    """Picked lessons as a printable page: words, case, place, years, theme, note, room for handwriting, numbered
+    sources."""
     book, cited, parts, cases = load_codebook(), {}, [], []
     for number, key in enumerate(keys, start=1):
         table, at = key.split(":")
@@ -259,15 +296,20 @@ def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], ti
         note = notes.get(key, "").strip()
         own = f"<p><b>Our note:</b> {escape(note)}</p>" if note else ""
         parts.append(
-            f'<section class="box"><p><b>{number}.</b> {escape(row["text"])}&nbsp;<sup>{", ".join(map(str, marks))}</sup></p>'
-            f'<p class="quiet">{KINDS[table]}, {escape(theme.lower())}. {escape(_where(data.cases.loc[row["case"]]))}.</p>'
+            f'<section class="box"><p><b>{number}.</b>'
+            f" {escape(row['text'])}&nbsp;<sup>{', '.join(map(str, marks))}</sup></p>"
+            f'<p class="quiet">{KINDS[table]}, {escape(theme.lower())}.'
+            f" {escape(_where(data.cases.loc[row['case']]))}.</p>"
             f"{own}{sheets.room_to_write(2, 'What would it take here? Who would have to agree?')}</section>"
         )
     lines = [
-        f'{source_html(source, short=True)}. <span class="quiet">{"" if pd.isna(source.url) else escape(source.url)}</span>'
+        f"{source_html(source, short=True)}. <span"
+        f' class="quiet">{"" if pd.isna(source.url) else escape(source.url)}</span>'
         for _, source in cited.values()
     ]
     first = f"<p>{len(keys)} picked. Place and date: ______________________________</p>"
     last = sheets.room_to_write(4, "The first step in our town, by whom, by when")
     shown = data.only(cases)
-    return sheets.page(title, f"{first}{''.join(parts)}{last}<h2>Sources</h2>{items(lines, 'ol')}", paper=paper, data=shown)
+    return sheets.page(
+        title, f"{first}{''.join(parts)}{last}<h2>Sources</h2>{items(lines, 'ol')}", paper=paper, data=shown
+    )

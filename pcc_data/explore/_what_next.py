@@ -29,7 +29,8 @@ _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")  # a name such as "… (dissolved)" wou
 
 
 def what_next(data: Dataset, case: str | None = None) -> Explorer:
-    """The opening of a case up to a year; the room guesses its status; then what happened next, with reasons and sources.
+    """The opening of a case up to a year; the room guesses its status; then what happened next, with reasons and
+    sources.
 
     `case` opens on one case. Raises ValueError for an unknown case and for a data set without cases.
     """
@@ -45,9 +46,14 @@ def what_next(data: Dataset, case: str | None = None) -> Explorer:
     choice = dropdown("Case", _named(data, groups[group]), case, width="34rem")
     years = opening_years(data, choice.value)
     until = dropdown("Tell the story up to", [(str(year), year) for year in years], opening_year(data, choice.value))
-    guess = toggles("Our guess", [("none yet", ""), *((load_codebook().label("status", code), code) for code in states)])
+    guess = toggles(
+        "Our guess", [("none yet", ""), *((load_codebook().label("status", code), code) for code in states)]
+    )
     reveal = widgets.ToggleButton(
-        description="Show what happened next", tooltip="Show what happened next", icon="eye", layout=widgets.Layout(width="max-content")
+        description="Show what happened next",
+        tooltip="Show what happened next",
+        icon="eye",
+        layout=widgets.Layout(width="max-content"),
     )
     controls = {"group": which, "case": choice, "until": until, "guess": guess, "reveal": reveal}
 
@@ -76,10 +82,19 @@ def mixed(data: Dataset) -> list[str]:
         return sha1(case.encode()).hexdigest()
 
     chosen = [
-        case for status, count in _MIX.items() for case in sorted(data.cases.index[data.cases["status"] == status], key=order)[:count]
+        case
+        for status, count in _MIX.items()
+        for case in sorted(data.cases.index[data.cases["status"] == status], key=order)[:count]
     ]
     chosen = sorted(chosen or data.cases.index[:12], key=order)
-    first = next((place for place, case in enumerate(chosen) if data.cases.at[case, "status"] in ("ended", "weakened", "contested")), 0)
+    first = next(
+        (
+            place
+            for place, case in enumerate(chosen)
+            if data.cases.at[case, "status"] in ("ended", "weakened", "contested")
+        ),
+        0,
+    )
     return [str(case) for case in chosen[first:] + chosen[:first]]
 
 
@@ -124,7 +139,8 @@ def _story(data: Dataset, case: str, until: int, guess: str, reveal: bool) -> st
     told = [event for event in events.itertuples() if pd.isna(event.at) or event.at <= until]
     opening = (
         f'<section class="pcc-card" style="--pcc-accent:{book.codes("sector")[row["sector"]].colour}">'
-        f"<h3>{escape(_bare(data, case))}</h3><p>{chips}</p><h4>The story up to {until}</h4>{_told(card, told, 'before')}</section>"
+        f"<h3>{escape(_bare(data, case))}</h3><p>{chips}</p><h4>The story up to"
+        f" {until}</h4>{_told(card, told, 'before')}</section>"
         + details("Who works together", card.part("who"), key="who")
     )
     meanings = "".join(
@@ -133,12 +149,16 @@ def _story(data: Dataset, case: str, until: int, guess: str, reveal: bool) -> st
     )
     opening += details("What the five words mean", f'<dl class="pcc-facts">{meanings}</dl>', key="words")
     if not reveal:
-        noted = f"Our guess: <b>{escape(book.label('status', guess))}</b>. Then" if guess else "Choose a guess above, then"
+        noted = (
+            f"Our guess: <b>{escape(book.label('status', guess))}</b>. Then" if guess else "Choose a guess above, then"
+        )
         return (
             f'{opening}<div class="pcc-empty"><p><b>What happened after {until}?</b> {noted} '
             "press <i>Show what happened next</i>.</p></div>"
         )
-    return opening + _answer(data, case, [event for event in events.itertuples() if pd.notna(event.at) and event.at > until], until, guess)
+    return opening + _answer(
+        data, case, [event for event in events.itertuples() if pd.notna(event.at) and event.at > until], until, guess
+    )
 
 
 def _when(event: Any) -> str:
@@ -152,11 +172,14 @@ def _told(card: Card, events: list[Any], key: str) -> str:
     if not events:
         return "<p>No event is recorded.</p>"
     said = [
-        f"<b>{escape(_when(event))}</b> <span class='pcc-quiet'>{escape(book.label('events.type', event.type))}</span> {escape(event.label)}"
+        f"<b>{escape(_when(event))}</b> <span class='pcc-quiet'>{escape(book.label('events.type', event.type))}</span>"
+        f" {escape(event.label)}"
         for event in events
     ]
     who = [f"{escape(_when(event))}: {escape(event.label)}{card.sources_list(event.sources)}" for event in events]
-    return items(said) + details("Says who?", items(who), key=f"events:{key}", label=f"Says who? Sources of the events {key}")
+    return items(said) + details(
+        "Says who?", items(who), key=f"events:{key}", label=f"Says who? Sources of the events {key}"
+    )
 
 
 def _answer(data: Dataset, case: str, later: list[Any], until: int, guess: str) -> str:
@@ -164,20 +187,36 @@ def _answer(data: Dataset, case: str, later: list[Any], until: int, guess: str) 
     book, row, card = load_codebook(), data.cases.loc[case], Card(data, case)
     status = book.label("status", row["status"])
     noted = escape(book.label("status", guess)) if guess else "none noted"
-    same = "" if not guess else ("The guess agrees with the record. " if guess == row["status"] else "The record says otherwise. ")
+    same = (
+        ""
+        if not guess
+        else ("The guess agrees with the record. " if guess == row["status"] else "The record says otherwise. ")
+    )
     counts = data.cases["status"].value_counts(sort=False)
     shares = listed([f"{count} {book.label('status', code).lower()}" for code, count in counts.items() if count])
     box = (
-        f'<section class="pcc-card" style="--pcc-accent:{book.codes("status")[row["status"]].colour}"><dl class="pcc-facts">'
-        f"<dt>Our guess</dt><dd><b>{noted}</b></dd><dt>Recorded, as of {row['status_as_of']}</dt><dd><b>{escape(status)}</b></dd></dl>"
+        f'<section class="pcc-card" style="--pcc-accent:{book.codes("status")[row["status"]].colour}"><dl'
+        ' class="pcc-facts">'
+        f"<dt>Our guess</dt><dd><b>{noted}</b></dd><dt>Recorded, as of"
+        f" {row['status_as_of']}</dt><dd><b>{escape(status)}</b></dd></dl>"
         f"<p>{same}The code is this project's own judgement: the reason and its sources open below.</p>"
         f"{card.facts(('status', 'end_reason', 'in_practice'))}"
         f'<p class="pcc-quiet">All {len(data)} cases: {escape(shares)}.</p></section>'
     )
-    after = f"<h4>After {until}</h4>{_told(card, later, 'after')}" if later else f"<h4>After {until}</h4><p>No later event is recorded.</p>"
+    after = (
+        f"<h4>After {until}</h4>{_told(card, later, 'after')}"
+        if later
+        else f"<h4>After {until}</h4><p>No later event is recorded.</p>"
+    )
     course = (
-        details("The whole course on one line", charts.timeline(data, case).html(), key="course") if len(data.one("events", case)) else ""
+        details("The whole course on one line", charts.timeline(data, case).html(), key="course")
+        if len(data.one("events", case))
+        else ""
     )
     made = data.one("promises", case)
-    kept = f"<h4>What was promised</h4>{charts.promises(data.only([case]), limit=max(1, len(made))).html()}" if len(made) else ""
+    kept = (
+        f"<h4>What was promised</h4>{charts.promises(data.only([case]), limit=max(1, len(made))).html()}"
+        if len(made)
+        else ""
+    )
     return f"{box}{after}{course}{kept}"

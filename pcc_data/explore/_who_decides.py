@@ -25,15 +25,27 @@ def who_decides(data: Dataset, view: str = "habit") -> Explorer:
 
     `view` opens on habit, owner or seats.
     """
-    views = {"habit": charts.participation_and_right, "owner": charts.ownership_and_right, "seats": charts.owned_and_seated}
-    shown = toggles("Compare", [("Habit and right", "habit"), ("Owner and right", "owner"), ("Shares and seats", "seats")], view)
+    views = {
+        "habit": charts.participation_and_right,
+        "owner": charts.ownership_and_right,
+        "seats": charts.owned_and_seated,
+    }
+    shown = toggles(
+        "Compare", [("Habit and right", "habit"), ("Owner and right", "owner"), ("Shares and seats", "seats")], view
+    )
     return dots(
-        data, "Each mark is a case. Do owning, taking part and deciding go together? Click a mark.", shown, views, _RIGHTS, _behind_shares
+        data,
+        "Each mark is a case. Do owning, taking part and deciding go together? Click a mark.",
+        shown,
+        views,
+        _RIGHTS,
+        _behind_shares,
     )
 
 
 def _behind_shares(card: Card | None) -> str:
-    """What is on record of the shares and seats of a case, each with its sources; empty where nothing is, or no case is chosen."""
+    """What is on record of the shares and seats of a case, each with its sources; empty where nothing is, or no case is
+    chosen."""
     if card is None:
         return ""
     facts, boards = card.data.one("indicators", card.case), card.data.one("boards", card.case)

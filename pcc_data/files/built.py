@@ -1,4 +1,5 @@
-"""What `pcc build` made: an index tells of each file how it was written, so that one which is cut or damaged is never taken for whole."""
+"""What `pcc build` made: an index tells of each file how it was written, so that one which is cut or damaged is never
+taken for whole."""
 
 from __future__ import annotations
 
@@ -17,7 +18,10 @@ class Damaged(ValueError):
     """A file that `pcc build` makes is not as it made it; the text names the file and the way out."""
 
     def __init__(self, path: Path, found: str) -> None:
-        super().__init__(f"{path} is cut or damaged ({found}). Run `pcc build`, which makes it anew from the records, and load again.")
+        super().__init__(
+            f"{path} is cut or damaged ({found}). Run `pcc build`, which makes it anew from the records, and load"
+            " again."
+        )
 
 
 class Entry(msgspec.Struct):
@@ -34,7 +38,8 @@ def index_text(files: Mapping[str, bytes]) -> str:
 
 
 class Built:
-    """The files of a folder that `pcc build` made, as its index tells them. Raises Damaged when one is missing or cut."""
+    """The files of a folder that `pcc build` made, as its index tells them. Raises Damaged when one is missing or
+    cut."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -59,7 +64,9 @@ class Built:
 
     def _size(self, name: str) -> int:
         try:
-            return os.stat(f"{self.folder}{os.sep}{name}").st_size  # a third of the time of a Path, and there are thirty files
+            return os.stat(
+                f"{self.folder}{os.sep}{name}"
+            ).st_size  # a third of the time of a Path, and there are thirty files
         except FileNotFoundError:
             raise Damaged(self.folder / name, "it is missing") from None
 

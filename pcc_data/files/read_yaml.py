@@ -9,20 +9,24 @@ import yaml
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 30
-_HINT = "Often an indentation, a quotation mark or bracket that is not closed, or a colon in a text without quotes, here or a line above."
+_HINT = (
+    "Often an indentation, a quotation mark or bracket that is not closed, or a colon in a text without quotes, here or"
+    " a line above."
+)
 
 
 def read_yaml(path: Path) -> Any:
     """The values in a YAML file.
 
-    Raises ValueError with file and line when it is no YAML, names a key twice, is no UTF-8 text or is nested without end;
-    FileNotFoundError when there is no such file.
-    """
+    Raises ValueError with file and line when it is no YAML, names a key twice, is no UTF-8 text or is nested without
+    end; FileNotFoundError when there is no such file."""
     raw = path.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _fault(path, raw[: error.start].count(b"\n"), f"this is no UTF-8 text (found the byte 0x{raw[error.start]:02x})") from None
+        raise _fault(
+            path, raw[: error.start].count(b"\n"), f"this is no UTF-8 text (found the byte 0x{raw[error.start]:02x})"
+        ) from None
     try:
         _refuse_depth(path, text)
         loader = _LOADER(text)

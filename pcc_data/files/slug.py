@@ -8,7 +8,13 @@ from hashlib import sha256
 
 LONGEST = 100
 _MARK = 6  # signs of the mark that tells names apart whose letters could not all be kept
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}  # no file on Windows
+_DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
+}  # no file on Windows
 
 
 def _table(letters: str, latin: str) -> dict[str, str]:
@@ -31,11 +37,11 @@ _VARIANT = re.compile(r"LATIN SMALL LETTER (?:DOTLESS |OPEN )?([A-Z])(?: WITH .*
 
 
 def slug(text: str, longest: int = LONGEST) -> str:
-    """A name as an id of at most `longest` signs: the same name gives the same id. Empty when it has no letter or digit.
+    """A name as an id of at most `longest` signs: the same name gives the same id. Empty when it has no letter or
+    digit.
 
-    Where letters were lost (a script without a table here, a name cut short), a mark computed from the whole name ends the
-    id, so that two such names do not share it.
-    """
+    Where letters were lost (a script without a table here, a name cut short), a mark computed from the whole name ends
+    the id, so that two such names do not share it."""
     name = unicodedata.normalize("NFC", text).lower().strip().replace("ού", "ou").replace("ου", "ou")
     special = _UKRAINIAN if re.search("[іїєґ]", name) else {}
     letters = [special.get(sign) or _romanised(sign) for sign in name]
@@ -43,7 +49,9 @@ def slug(text: str, longest: int = LONGEST) -> str:
     pictures = any(unicodedata.category(sign) == "So" for sign in name)
     if None not in letters and len(word) <= longest and word not in _DEVICES and (word or not pictures):
         return word
-    mark = f"x{sha256(name.encode('utf-8', 'replace')).hexdigest()[:_MARK]}"  # x: digits alone would be read as a number
+    mark = (  # x: digits alone would be read as a number
+        f"x{sha256(name.encode('utf-8', 'replace')).hexdigest()[:_MARK]}"
+    )
     return f"{word[: longest - len(mark) - 1].strip('-')}-{mark}".strip("-")
 
 

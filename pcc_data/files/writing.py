@@ -1,8 +1,7 @@
 """The one way to write files: whole or not at all, whoever else writes, and whenever it is interrupted.
 
-What is to be kept is written aside, under a name of its own in the same folder, brought to the disk, and then moved to its place
-in one step. Who looks at any moment finds the old file or the new one.
-"""
+What is to be kept is written aside, under a name of its own in the same folder, brought to the disk, and then moved to
+its place in one step. Who looks at any moment finds the old file or the new one."""
 
 from __future__ import annotations
 
@@ -23,15 +22,18 @@ class NotWritten(OSError):
     """A file that could not be written: the disk is full, the folder is closed or gone. What was there is as it was."""
 
     def __str__(self) -> str:
-        return f"{self.filename} could not be written: {self.strerror or 'the system does not say why'}. What was there is as it was."
+        return (
+            f"{self.filename} could not be written: {self.strerror or 'the system does not say why'}. What was there is"
+            " as it was."
+        )
 
 
 def write_whole(path: Path, content: str | bytes, *, overwrite: bool = False) -> Path:
     """Write one file and return its path. Text is saved as UTF-8 as it is; folders are not made.
 
-    Raises FileExistsError when there is such a file already (unless `overwrite`), NotWritten (an OSError) that names the file
-    when it cannot be written. Either way nothing of the new file stays behind, and what was there is as it was.
-    """
+    Raises FileExistsError when there is such a file already (unless `overwrite`), NotWritten (an OSError) that names
+    the file when it cannot be written. Either way nothing of the new file stays behind, and what was there is as it
+    was."""
     return write_all({path: content}, overwrite=overwrite)[0]
 
 
@@ -75,7 +77,10 @@ def folder_aside(path: Path) -> Iterator[Path]:
 def refuse_taken(path: Path) -> None:
     """Raise FileExistsError when there is anything at `path`."""
     if os.path.lexists(path):
-        raise FileExistsError(f"There is a file {path} already; it was left as it is. Choose another name, or say that it may be replaced.")
+        raise FileExistsError(
+            f"There is a file {path} already; it was left as it is. Choose another name, or say that it may be"
+            " replaced."
+        )
 
 
 def still_written(path: Path) -> bool:
@@ -120,7 +125,9 @@ def _move(aside: Path, path: Path, overwrite: bool) -> None:
             os.link(aside, target)
         except FileExistsError:
             raise
-        except OSError:  # a file system without links, such as that of a USB stick: the name is taken first, then filled
+        except (
+            OSError
+        ):  # a file system without links, such as that of a USB stick: the name is taken first, then filled
             os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
             os.replace(aside, target)
 

@@ -1,4 +1,5 @@
-"""A case as a card: all that is recorded of it, plain in a terminal and rich in a notebook, each fact with its "says who?"."""
+"""A case as a card: all that is recorded of it, plain in a terminal and rich in a notebook, each fact with its "says
+who?"."""
 
 from __future__ import annotations
 
@@ -29,10 +30,18 @@ _PARTS: dict[str, tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]] = {
     "who": (
         "Who works together",
         ("community_base",),
-        (("public_partners", "Public partners"), ("community_partners", "Community partners"), ("other_partners", "Other partners")),
+        (
+            ("public_partners", "Public partners"),
+            ("community_partners", "Community partners"),
+            ("other_partners", "Other partners"),
+        ),
     ),
     "roles": ("Who does what", tuple(f"roles.{role}" for role in ROLES), ()),
-    "rights": ("Who decides", ("participation_level", "decision_right"), (("boards", "Boards"), ("votes", "Recorded votes"))),
+    "rights": (
+        "Who decides",
+        ("participation_level", "decision_right"),
+        (("boards", "Boards"), ("votes", "Recorded votes")),
+    ),
     "gives": (
         "What each side gives, and who answers for it",
         ("public_instruments", "community_contributions", "surplus_use", "public_duty"),
@@ -90,7 +99,8 @@ class Card:
         return f'{page_style()}<div class="pcc mathjax_ignore">{self.html()}<p>{offer}</p></div>'
 
     def sheet(self) -> str:
-        """The card to print on A5, front and back, as a complete HTML document (`pcc_data.pages.sheets` saves it or makes a PDF of it)."""
+        """The card to print on A5, front and back, as a complete HTML document (`pcc_data.pages.sheets` saves it or
+        makes a PDF of it)."""
         from pcc_data.pages.case_card import case_card
 
         return case_card(self.data, self.case)
@@ -111,7 +121,9 @@ class Card:
         local = f'<p class="pcc-quiet" dir="auto">{escape(row["local_name"])}</p>' if row["local_name"] else ""
         colour = book.codes("sector")[row["sector"]].colour
         sector, *others = self.kinds()
-        chips = "".join(f'<span class="pcc-chip">{own(text)}</span>' for text in (sector, self.place(), self.told.years(), *others))
+        chips = "".join(
+            f'<span class="pcc-chip">{own(text)}</span>' for text in (sector, self.place(), self.told.years(), *others)
+        )
         return (
             f'<section class="pcc-card" style="--pcc-accent:{colour}"><h3>{own(row["name"])}</h3>{local}'
             f'<p>{chips}</p><p dir="auto">{escape(row["summary"])}</p></section>'
@@ -135,7 +147,9 @@ class Card:
         """Values of fields; those that do not apply, and lists without any code, are left out."""
         answers = [explain(self.told, field) for field in fields]
         silent = [NOTHING["does_not_apply"], NOTHING["none"]]
-        return [answer for answer in answers if answer.value not in (silent if answer.field in CODE_LISTS else silent[:1])]
+        return [
+            answer for answer in answers if answer.value not in (silent if answer.field in CODE_LISTS else silent[:1])
+        ]
 
     def facts(self, fields: tuple[str, ...]) -> str:
         """Values of fields, each with its "says who?"; values that do not apply are left out."""
@@ -167,10 +181,12 @@ class Card:
         return f"<section>{details(f'All {len(rows)} sources', body, key='sources')}</section>"
 
     def says_who_rows(self, table: str, *columns: str) -> str:
-        """The rows of a table of this case, each with its sources, folded. With columns their values are shown, else each fact
-        in words."""
+        """The rows of a table of this case, each with its sources, folded. With columns their values are shown, else
+        each fact in words."""
         if columns:
-            rows = [(": ".join(_shown(row[column]) for column in columns), row["sources"]) for row in self.told.rows(table)]
+            rows = [
+                (": ".join(_shown(row[column]) for column in columns), row["sources"]) for row in self.told.rows(table)
+            ]
         else:
             rows = [(fact.said, fact.sources) for fact in self.told.told(table)]
         entries = [f"{own(said)}{self.sources_list(ids)}" for said, ids in rows]

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-_TIGHT = "<style>h2 { margin: .7em 0 .2em; } li { margin: .1em 0; } ol.notes { font-size: .7em; } footer { margin-top: .5em; }</style>"
+_TIGHT = (
+    "<style>h2 { margin: .7em 0 .2em; } li { margin: .1em 0; } ol.notes { font-size: .7em; } footer { margin-top: .5em;"
+    " }</style>"
+)
 
 
 def case_card(data: Dataset, case: str) -> str:
-    """A case on A5 as a complete HTML document: who, what, how it stands, what it learned. Raises ValueError for an unknown case."""
+    """A case on A5 as a complete HTML document: who, what, how it stands, what it learned. Raises ValueError for an
+    unknown case."""
     data.one("cases", case)
     notes = Footnotes(data)
     told = notes.told(case)
@@ -36,11 +40,12 @@ def case_card(data: Dataset, case: str) -> str:
     roles = "".join(_fact(told, f"roles.{role}", notes) for role in ROLES)
     rated = "".join(_rated(told, domain) for domain in DOMAINS)
     front = (
-        f"{head}<div class=side><div><h2>Who does what</h2><table>{roles}</table></div><div><h2>What came of it</h2><table>{rated}</table></div>"
-        f"</div><h2>Who decides, and how it stands</h2><table>{facts}</table>"
+        f"{head}<div class=side><div><h2>Who does what</h2><table>{roles}</table></div><div><h2>What came of"
+        f" it</h2><table>{rated}</table></div></div><h2>Who decides, and how it stands</h2><table>{facts}</table>"
     )
     told = [
-        _learned(data, case, table, title, notes) for table, title in (("lessons", "What it learned"), ("challenges", "What made it hard"))
+        _learned(data, case, table, title, notes)
+        for table, title in (("lessons", "What it learned"), ("challenges", "What made it hard"))
     ]
     back = f"<div class=new-page></div>{''.join(told)}{room_to_write(2, 'What surprises us')}"
     return page(row["name"], STYLE + _TIGHT + front + back + notes.html(), paper="a5", data=data.only([case]))
@@ -61,4 +66,6 @@ def _rated(told: Facts, domain: str) -> str:
 
 def _learned(data: Dataset, case: str, table: str, title: str, notes: Footnotes) -> str:
     rows = learned(data, [case], table).head(MOST_ON_CARD)
-    return f"<h2>{title}</h2>{items([f'{own(row.text)}{notes.mark(case, row.sources, 2)}' for row in rows.itertuples()])}"
+    return (
+        f"<h2>{title}</h2>{items([f'{own(row.text)}{notes.mark(case, row.sources, 2)}' for row in rows.itertuples()])}"
+    )

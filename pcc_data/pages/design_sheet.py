@@ -26,7 +26,8 @@ _MOST_LESSONS = 6
 
 
 def design_sheet(data: Dataset, design: Design) -> str:
-    """A design on A4 as a complete HTML document: what was chosen, what it makes, the cases to learn from, room to write."""
+    """A design on A4 as a complete HTML document: what was chosen, what it makes, the cases to learn from, room to
+    write."""
     notes = Footnotes(data)
     by = f" Drawn by {own(design['by'])}." if design["by"] else ""
     where = f"{own(design['place.city'])}. " if design["place.city"] else ""
@@ -34,7 +35,11 @@ def design_sheet(data: Dataset, design: Design) -> str:
     body = [STYLE, head, _chosen(design), _makes(data, design)]
     order = nearest(data, design, 20)
     if len(order):
-        body += [_similar(data, order), _lacks(data, design, list(order.index[:COMPANY])), _warned(data, list(order.index), notes)]
+        body += [
+            _similar(data, order),
+            _lacks(data, design, list(order.index[:COMPANY])),
+            _warned(data, list(order.index), notes),
+        ]
         body.append(_lessons(data, list(order.index[:NEAREST]), notes))
     body += [
         room_to_write(3, "What we take from these cases, and what we would do otherwise"),
@@ -67,10 +72,13 @@ def _makes(data: Dataset, design: Design) -> str:
     chosen = design["ownership_model"]
     if chosen and made is not None and chosen != made.model:
         lines.append(
-            f"We chose another model: <b>{escape(book.label('ownership_model', chosen))}</b>. {escape(said(book.codes('ownership_model')[chosen].definition))}"
+            f"We chose another model: <b>{escape(book.label('ownership_model', chosen))}</b>."
+            f" {escape(said(book.codes('ownership_model')[chosen].definition))}"
         )
     view = outlook(design)
-    lines.append(escape(view.text) + (f" Can block alone: {escape(', '.join(view.blockers) or 'nobody')}." if view.room else ""))
+    lines.append(
+        escape(view.text) + (f" Can block alone: {escape(', '.join(view.blockers) or 'nobody')}." if view.room else "")
+    )
     return f"<section><h2>What it makes</h2>{items(lines)}</section>"
 
 
@@ -78,18 +86,27 @@ def _similar(data: Dataset, order: pd.DataFrame) -> str:
     book, entries = load_codebook(), []
     for case, row in order.head(NEAREST).iterrows():
         alike, apart = (
-            escape(", ".join(book.label(field).lower() for field in row[kind]) or "nothing") for kind in ("shared", "different")
+            escape(", ".join(book.label(field).lower() for field in row[kind]) or "nothing")
+            for kind in ("shared", "different")
         )
-        entries.append(f"<b>{Card(data, str(case)).title()}</b>, {own(data.cases.at[case, 'city'])}. Alike: {alike}. Different: {apart}.")
+        entries.append(
+            f"<b>{Card(data, str(case)).title()}</b>, {own(data.cases.at[case, 'city'])}. Alike: {alike}. Different:"
+            f" {apart}."
+        )
     return f"<section><h2>The real cases most like it</h2>{items(entries, 'ol')}</section>"
 
 
 def _lacks(data: Dataset, design: Design, company: list[str]) -> str:
     book, table = load_codebook(), lacking(data, design, company)
     entries = [
-        f"{row.used} of {row.of} had: {escape(book.label(row.field, row.code).lower())}" for row in table[table["used"] > 1].itertuples()
+        f"{row.used} of {row.of} had: {escape(book.label(row.field, row.code).lower())}"
+        for row in table[table["used"] > 1].itertuples()
     ]
-    return f"<section><h2>What similar cases had, and our design has not</h2>{items(entries, 'ul', 'two')}</section>" if entries else ""
+    return (
+        f"<section><h2>What similar cases had, and our design has not</h2>{items(entries, 'ul', 'two')}</section>"
+        if entries
+        else ""
+    )
 
 
 def _warned(data: Dataset, order: list[str], notes: Footnotes) -> str:
@@ -100,7 +117,8 @@ def _warned(data: Dataset, order: list[str], notes: Footnotes) -> str:
         hard = learned(data, [str(case)], "challenges").head(2)
         told = " ".join(f"{own(one.text)}{notes.mark(str(case), one.sources)}" for one in hard.itertuples())
         entries.append(
-            f"<b>{Card(data, str(case)).title()}</b> ({book.label('status', str(row['status'])).lower()}{escape(reason)}): {told}"
+            f"<b>{Card(data, str(case)).title()}</b>"
+            f" ({book.label('status', str(row['status'])).lower()}{escape(reason)}): {told}"
         )
     near = int((table["rank"] <= COMPANY).sum())
     first = f"<p>{near} of the {min(COMPANY, len(order))} most similar ended, stalled or were weakened.</p>"
@@ -110,5 +128,8 @@ def _warned(data: Dataset, order: list[str], notes: Footnotes) -> str:
 def _lessons(data: Dataset, cases: list[str], notes: Footnotes) -> str:
     rows = learned(data, cases)
     rows = rows[rows.groupby("case").cumcount() < _MOST_LESSONS // len(cases)]
-    entries = [f"{own(row.text)} ({own(data.cases.at[row.case, 'city'])}){notes.mark(row.case, row.sources)}" for row in rows.itertuples()]
+    entries = [
+        f"{own(row.text)} ({own(data.cases.at[row.case, 'city'])}){notes.mark(row.case, row.sources)}"
+        for row in rows.itertuples()
+    ]
     return f"<section><h2>Lessons to weigh</h2>{items(entries)}</section>"

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 MOST_ON_CARD = 2
 STYLE = (
-    "<style>.two { columns: 2; column-gap: 6mm; } .two > * { break-inside: avoid; } .side { display: grid; grid-template-columns: 11fr 10fr; "
-    "gap: 0 4mm; } .pcc-letter { display: inline-block; min-width: 1.5em; text-align: center; border: 1px solid #444; border-radius: 1mm; "
-    "font-weight: 700; margin-right: .3em; } ol.notes { font-size: .76em; columns: 2; column-gap: 6mm; padding-left: 2em; } "
-    "ol.notes li { margin: .1em 0; } td, th { padding: .15em .3em .15em 0; }</style>"
+    "<style>.two { columns: 2; column-gap: 6mm; } .two > * { break-inside: avoid; } .side { display: grid;"
+    " grid-template-columns: 11fr 10fr; gap: 0 4mm; } .pcc-letter { display: inline-block; min-width: 1.5em;"
+    " text-align: center; border: 1px solid #444; border-radius: 1mm; font-weight: 700; margin-right: .3em; } ol.notes"
+    " { font-size: .76em; columns: 2; column-gap: 6mm; padding-left: 2em; } ol.notes li { margin: .1em 0; } td, th {"
+    " padding: .15em .3em .15em 0; }</style>"
 )
 
 

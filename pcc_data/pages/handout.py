@@ -8,13 +8,15 @@ from pcc_data.charts._kit.chart import GUESS
 from pcc_data.markup import page_style
 from pcc_data.pages.sheets import free_file, page, save
 
-# What only a live notebook can use is left out: buttons and links that save a page, and on paper parts that stay folded.
+# What only a live notebook can use is left out: buttons and links that save a page, and on paper parts that stay
+# folded.
 # A prompt stays with its picture; tables of frames look like those of sheets.
 _CSS = """<style>
 .pcc-add, p:has(> .pcc-add), p:has(> .pcc-download) { display: none; }
 .pcc > p:first-child, .pcc > h3, .pcc > h4, p:has(+ .pcc-chart) { break-after: avoid; break-inside: avoid; }
 body .pcc ol { padding-left: 2.3em; }
-table.dataframe, .dataframe th, .dataframe td { border: 0; } .dataframe th, .dataframe td { border-bottom: 1px solid #bbb; }
+table.dataframe, .dataframe th, .dataframe td { border: 0; } .dataframe th, .dataframe td { border-bottom: 1px solid
+#bbb; }
 .dataframe thead th { text-align: left !important; } .dataframe { font-size: .86em; }
 .pcc-live { display: none; }
 @media print { details:not([open]) { display: none !important; } }
@@ -24,9 +26,8 @@ table.dataframe, .dataframe th, .dataframe td { border: 0; } .dataframe th, .dat
 def handout(notebook: Path, folder: Path | None = None) -> Path:
     """Run `notebook` and write `<name>.html` into `folder` (default: here). Returns the file.
 
-    Before anything runs: FileNotFoundError when there is no such notebook, FileExistsError when the page is there already,
-    ValueError when there is no such folder. Later nbclient's CellExecutionError when a cell fails.
-    """
+    Before anything runs: FileNotFoundError when there is no such notebook, FileExistsError when the page is there
+    already, ValueError when there is no such folder. Later nbclient's CellExecutionError when a cell fails."""
     if not notebook.is_file():
         raise FileNotFoundError(f"{notebook}: there is no such notebook")
     made = free_file((folder or Path(".")) / f"{notebook.stem}.html", ".html")

@@ -27,18 +27,22 @@ _CSS = """
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0 auto; padding: 6mm; max-width: %(width)smm; color: #1a1a1a; background: #fff;
   font: %(size)spt/1.42 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; overflow-wrap: break-word; }
-h1 { unicode-bidi: plaintext; font-size: 1.75em; line-height: 1.15; margin: 0 0 .35em; } h2 { font-size: 1.25em; margin: 1.1em 0 .35em; }
+h1 { unicode-bidi: plaintext; font-size: 1.75em; line-height: 1.15; margin: 0 0 .35em; } h2 { font-size: 1.25em;
+margin: 1.1em 0 .35em; }
 h3 { font-size: 1.05em; margin: .8em 0 .2em; } h1, h2, h3, h4 { font-weight: 650; break-after: avoid; }
-p { margin: .25em 0 .5em; } ol, ul { margin: .2em 0 .6em; padding-left: 1.4em; } ol { padding-left: 2.3em; } li { margin: .2em 0; }
+p { margin: .25em 0 .5em; } ol, ul { margin: .2em 0 .6em; padding-left: 1.4em; } ol { padding-left: 2.3em; } li {
+margin: .2em 0; }
 sup { line-height: 0; white-space: nowrap; } a { color: #00558c; overflow-wrap: anywhere; }
 svg, img { display: block; width: 100%%; height: auto; }
-table { border-collapse: collapse; width: 100%%; } th, td { text-align: left; vertical-align: top; padding: .3em .5em .3em 0;
+table { border-collapse: collapse; width: 100%%; } th, td { text-align: left; vertical-align: top; padding: .3em .5em
+.3em 0;
   border-bottom: 1px solid #bbb; }
 section, article, figure, tr, li { break-inside: avoid; }
 .quiet { color: #555; font-size: .86em; } .keep { break-inside: avoid; } .new-page { break-before: page; }
 .box { border: 1px solid #777; border-radius: 2mm; padding: 3mm; margin: 0 0 4mm; break-inside: avoid; }
 .write { border-bottom: 1px solid #999; height: 8.5mm; }
-footer { break-before: avoid; margin-top: 1.4em; padding-top: .4em; border-top: 1px solid #bbb; font-size: .82em; color: #555; }
+footer { break-before: avoid; margin-top: 1.4em; padding-top: .4em; border-top: 1px solid #bbb; font-size: .82em;
+color: #555; }
 @media print { body { padding: 0; max-width: none; } }
 """
 # Width of the text in millimetres and type size in points, by paper: so that the screen shows what will be printed.
@@ -55,18 +59,25 @@ def page(title: str, body_html: str, *, paper: str = "a4", landscape: bool = Fal
     """
     width, size = _SIZES[pick(paper, PAPERS, "paper")]
     turn = " landscape" if landscape else ""
-    css = _CSS % {"paper": PAPERS[paper], "turn": turn, "width": round(width * 1.42) if landscape else width, "size": size}
+    css = _CSS % {
+        "paper": PAPERS[paper],
+        "turn": turn,
+        "width": round(width * 1.42) if landscape else width,
+        "size": size,
+    }
     return (
         f'<!DOCTYPE html>\n<html lang="{settings.language}">\n<head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src"
+        ' data:">'
         f"<title>{escape(title)}</title><style>{css}</style></head>\n<body>\n<h1>{escape(title)}</h1>\n{body_html}\n"
         f"<footer>{escape(foot(data))}</footer>\n</body>\n</html>\n"
     )
 
 
 def foot(data: Dataset | None = None) -> str:
-    """The line at the foot of a sheet: version, licence, records of the user's own in `data`, and whose judgement the coding is."""
+    """The line at the foot of a sheet: version, licence, records of the user's own in `data`, and whose judgement the
+    coding is."""
     from pcc_data.dataset.citing import data_line
 
     return data_line(data, licence=True)

@@ -1,8 +1,8 @@
-"""Answers computed from the data: each question names a measure, and a measure gives its answer with the counts behind it.
+"""Answers computed from the data: each question names a measure, and a measure gives its answer with the counts behind
+it.
 
-A measure is a mapping with one key, such as `{share: {where: {sector: energy}}}`. Which measures there are, and what each
-takes, stands in the docstrings below and in the header of `datasets/teaching/self_check_2_1.yaml`.
-"""
+A measure is a mapping with one key, such as `{share: {where: {sector: energy}}}`. Which measures there are, and what
+each takes, stands in the docstrings below and in the header of `datasets/teaching/self_check_2_1.yaml`."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _SIDES = ("public", "community", "workers", "third_party")
 
 @dataclass(frozen=True)
 class Answer:
-    """What a measure gives. `value` is a number; `right` holds all right choices; `ranks` puts choices in order (small comes
-    first, equal means tied); `counts` are the cases behind each choice; `case` with `field` or
-    `sources` (ids joined by semicolons) leads to "says who?"."""
+    """What a measure gives. `value` is a number; `right` holds all right choices; `ranks` puts choices in order (small
+    comes first, equal means tied); `counts` are the cases behind each choice; `case` with `field` or `sources` (ids
+    joined by semicolons) leads to "says who?"."""
 
     value: float | None = None
     right: tuple[str, ...] = ()
@@ -51,7 +51,10 @@ class Answer:
 def answer(data: Dataset, measure: Any) -> Answer:
     """The answer that a measure gives. Raises ValueError that names the wrong word and the nearest right one."""
     if not isinstance(measure, Mapping) or len(measure) != 1:
-        raise ValueError(f"an answer is one measure such as {{count: {{where: …}}}}, found {measure!r}. Measures: {', '.join(MEASURES)}.")
+        raise ValueError(
+            f"an answer is one measure such as {{count: {{where: …}}}}, found {measure!r}. Measures:"
+            f" {', '.join(MEASURES)}."
+        )
     ((name, given),) = measure.items()
     compute = MEASURES[pick(str(name), MEASURES, "measure")]
     takes = {key: part for key, part in signature(compute).parameters.items() if key != "data"}
@@ -81,7 +84,8 @@ def select(data: Dataset, where: Where | None) -> Dataset:
 
 
 def rows_of(data: Dataset, table: str, where: Where | None) -> pd.DataFrame:
-    """Rows of a table that match every condition (one value or a list; `not_found` and `does_not_apply` for missing ones)."""
+    """Rows of a table that match every condition (one value or a list; `not_found` and `does_not_apply` for missing
+    ones)."""
     frame = data.tables[pick(table, data.tables, "table")]
     keep = pd.Series(True, index=frame.index)
     for key, wanted in (where or {}).items():
@@ -93,7 +97,9 @@ def rows_of(data: Dataset, table: str, where: Where | None) -> pd.DataFrame:
         reasons = data.missing.loc[(data.missing["table"] == table) & (data.missing["field"] == key), "why"].unique()
         asked = [word for word in many if word in MISSING_WORDS]
         if asked and len(reasons) > 1:
-            raise ValueError(f"{table}.{key} is missing for more than one reason; ask for `cases` or another column instead.")
+            raise ValueError(
+                f"{table}.{key} is missing for more than one reason; ask for `cases` or another column instead."
+            )
         known = [value for value in many if value not in MISSING_WORDS]
         keep &= column.isin(known) | (column.isna() & any(word in reasons for word in asked))
     return frame[keep.fillna(False)]
@@ -107,13 +113,17 @@ def _count(
     cases: Where | None = None,
     each: str = "case",
 ) -> Answer:
-    """Number of cases that match `where`, of those that match `among` (all when absent). With `table` both are conditions on
-    the rows of that table, `cases` says whose rows, and `each` is `case` (cases with such a row) or `row`."""
+    """Number of cases that match `where`, of those that match `among` (all when absent). With `table` both are
+    conditions on the rows of that table, `cases` says whose rows, and `each` is `case` (cases with such a row) or
+    `row`."""
     pick(each, ("case", "row"), "value of each")
     if table is None:
         whole = select(select(data, cases), among)
         return Answer(
-            value=len(select(whole, where)), numerator=len(select(whole, where)), denominator=len(whole), not_found=_not_found(whole, where)
+            value=len(select(whole, where)),
+            numerator=len(select(whole, where)),
+            denominator=len(whole),
+            not_found=_not_found(whole, where),
         )
     some = select(data, cases)
     whole_rows, rows = rows_of(some, table, among), rows_of(some, table, {**(among or {}), **(where or {})})
@@ -124,7 +134,12 @@ def _count(
 
 
 def _share(
-    data: Dataset, where: Where, among: Where | None = None, table: str | None = None, cases: Where | None = None, each: str = "case"
+    data: Dataset,
+    where: Where,
+    among: Where | None = None,
+    table: str | None = None,
+    cases: Where | None = None,
+    each: str = "case",
 ) -> Answer:
     """The same as a count, in percent of the cases or rows that match `among`."""
     found = _count(data, where, among, table, cases, each)
@@ -146,7 +161,9 @@ def _not_found(whole: Dataset, where: Where | None) -> int:
     return int(asked["case"].nunique())
 
 
-def tally(data: Dataset, key: str, where: Where | None = None, table: str | None = None, cases: Where | None = None) -> pd.Series:
+def tally(
+    data: Dataset, key: str, where: Where | None = None, table: str | None = None, cases: Where | None = None
+) -> pd.Series:
     """Number of cases with each code of a field (index: codes in the codebook's order, missing left out).
 
     Without a table the field is one of `cases`, `instruments` or `contributions`, and `where` chooses cases.
@@ -155,7 +172,11 @@ def tally(data: Dataset, key: str, where: Where | None = None, table: str | None
     if table is None:
         some = select(some, where)
         if key not in LISTS:
-            return some.cases[_coded(some, key)].value_counts(sort=False).reindex(list(some.cases[key].cat.categories), fill_value=0)
+            return (
+                some.cases[_coded(some, key)]
+                .value_counts(sort=False)
+                .reindex(list(some.cases[key].cat.categories), fill_value=0)
+            )
         table, key, where = key, LISTS[key], None
     rows = rows_of(some, table, where)
     codes = [name for name in rows.columns if isinstance(rows[name].dtype, pd.CategoricalDtype)]
@@ -168,7 +189,9 @@ def _coded(data: Dataset, key: str) -> str:
     return pick(key, [*coded, *LISTS], "coded field of cases")
 
 
-def _most(data: Dataset, field: str, where: Where | None = None, table: str | None = None, cases: Where | None = None) -> Answer:
+def _most(
+    data: Dataset, field: str, where: Where | None = None, table: str | None = None, cases: Where | None = None
+) -> Answer:
     """The code that most cases have; all tied codes are right."""
     counts = tally(data, field, where, table, cases)
     if not counts.sum():
@@ -193,13 +216,18 @@ def _order(
     value: str | None = None,
     teaching: Mapping[str, str] | None = None,
 ) -> Answer:
-    """Codes by number of cases, most first (`field`); or the codes of an ordered field from low to high (`codes`); or cases by
-    a number, lowest first (`value: start_year`); or entries in the order of a teaching file (`teaching: {file, list, key}`)."""
+    """Codes by number of cases, most first (`field`); or the codes of an ordered field from low to high (`codes`); or
+    cases by a number, lowest first (`value: start_year`); or entries in the order of a teaching file (`teaching: {file,
+    list, key}`)."""
     if sum(part is not None for part in (field, codes, value, teaching)) != 1:
         raise ValueError("an order needs exactly one of field, codes, value, teaching.")
     if field is not None:
         counts = tally(data, field, where, table, cases)
-        return Answer(ranks=_falling(counts), counts=_plain(counts), denominator=len(select(select(data, cases), None if table else where)))
+        return Answer(
+            ranks=_falling(counts),
+            counts=_plain(counts),
+            denominator=len(select(select(data, cases), None if table else where)),
+        )
     if codes is not None:
         ordered = load_codebook().field(codes)
         if ordered.scale != "ordinal":
@@ -210,12 +238,20 @@ def _order(
         return Answer(ranks={str(item[teaching["key"]]): place for place, item in enumerate(part)})
     some = select(select(data, cases), where)
     numbers = some.cases[pick(str(value), some.cases.select_dtypes("number").columns, "field with numbers")].dropna()
-    return Answer(ranks={str(case): float(number) for case, number in numbers.items()}, counts=_plain(numbers), field=value)
+    return Answer(
+        ranks={str(case): float(number) for case, number in numbers.items()}, counts=_plain(numbers), field=value
+    )
 
 
 def read_teaching(file: str) -> Any:
     """Content of a teaching file. Raises ValueError with the nearest name when there is none."""
-    return teaching(pick(file, sorted(path.stem for path in (datasets_dir() / "teaching").glob("*.yaml")), "file in datasets/teaching"))
+    return teaching(
+        pick(
+            file,
+            sorted(path.stem for path in (datasets_dir() / "teaching").glob("*.yaml")),
+            "file in datasets/teaching",
+        )
+    )
 
 
 def entry(file: str, key: str) -> Any:
@@ -251,7 +287,7 @@ def _falling(counts: pd.Series) -> dict[str, float]:
 
 
 def _plain(counts: pd.Series) -> dict[str, float]:
-    return {str(code): (int(count) if float(count).is_integer() else float(count)) for code, count in counts.items()}
+    return {str(code): int(count) if float(count).is_integer() else float(count) for code, count in counts.items()}
 
 
 def _value(data: Dataset, case: str, field: str) -> Answer:
@@ -265,7 +301,9 @@ def _value(data: Dataset, case: str, field: str) -> Answer:
             field=field,
             value=None if pd.isna(rating) else float(rating),
         )
-    column = data.cases[pick(field, [*data.cases.columns, *(f"outcomes.{domain}" for domain in DOMAINS)], "field of cases")]
+    column = data.cases[
+        pick(field, [*data.cases.columns, *(f"outcomes.{domain}" for domain in DOMAINS)], "field of cases")
+    ]
     data.one("cases", case)
     if isinstance(column.dtype, pd.CategoricalDtype):
         return Answer(right=(data.state_of(case, field),), case=case, field=field)
@@ -297,18 +335,22 @@ def _promise(data: Dataset, case: str, contains: str, what: str) -> Answer:
     )
 
 
-def _indicator(data: Dataset, case: str, code: str, contains: str = "", year: int | None = None, kind: str | None = None) -> Answer:
+def _indicator(
+    data: Dataset, case: str, code: str, contains: str = "", year: int | None = None, kind: str | None = None
+) -> Answer:
     """The value of the one indicator of the case with this code (and words in its label, year, kind)."""
     book, rows = load_codebook(), data.one("indicators", case)
-    fits = (rows["code"] == pick(code, book.codes("indicators.code"), "code of indicators")) & rows["label"].str.contains(
-        contains, case=False, regex=False
-    )
+    fits = (rows["code"] == pick(code, book.codes("indicators.code"), "code of indicators")) & rows[
+        "label"
+    ].str.contains(contains, case=False, regex=False)
     if year is not None:
         fits &= rows["year"].eq(year).fillna(False).astype(bool)
     if kind is not None:
         fits &= rows["kind"] == pick(kind, book.codes("indicators.kind"), "kind of indicators")
     row = _single(rows[fits], f"indicator {code} of {case}", rows["code"].astype("str") + ": " + rows["label"])
-    return Answer(value=_known(row["value"], f"the indicator has no value in {case}"), case=case, sources=row["sources"])
+    return Answer(
+        value=_known(row["value"], f"the indicator has no value in {case}"), case=case, sources=row["sources"]
+    )
 
 
 def _single(rows: pd.DataFrame, what: str, known: pd.Series) -> pd.Series:
@@ -330,12 +372,17 @@ def _median(data: Dataset, by: str, domain: str, group: str) -> Answer:
     row = profile.loc[(group, pick(domain, DOMAINS, "outcome domain"))]
     middle = _known(row["median"], f"no case of {group} is rated in {domain}")
     return Answer(
-        value=middle, right=(f"{middle:g}",), numerator=int(row["rated"]), denominator=int(row["cases"]), not_found=int(row["not_found"])
+        value=middle,
+        right=(f"{middle:g}",),
+        numerator=int(row["rated"]),
+        denominator=int(row["cases"]),
+        not_found=int(row["not_found"]),
     )
 
 
 def _seats(data: Dataset, case: str, side: str, board: int = 1, share: bool = False) -> Answer:
-    """Seats of a side on a board of the case (`board` is its number in the record), of all seats; with `share` in percent."""
+    """Seats of a side on a board of the case (`board` is its number in the record), of all seats; with `share` in
+    percent."""
     rows = data.one("boards", case)
     rows = rows[rows["board"] == int(pick(str(board), map(str, rows["board"].unique()), f"board of {case}"))]
     held = rows.loc[rows["side"] == pick(side, _SIDES, "side"), "seats"]
@@ -345,18 +392,24 @@ def _seats(data: Dataset, case: str, side: str, board: int = 1, share: bool = Fa
 
 
 def _majority(data: Dataset, side: str, cases: Where | None = None) -> Answer:
-    """Cases in which a side holds more than half of the seats of a binding board, of the cases that have a recorded one."""
+    """Cases in which a side holds more than half of the seats of a binding board, of the cases that have a recorded
+    one."""
     boards = rows_of(select(data, cases), "boards", {"binding": True})
-    unknown = (boards["seats"].isna() & (boards["side"] == side)).groupby([boards["case"], boards["board"]]).transform("any")
+    unknown = (
+        (boards["seats"].isna() & (boards["side"] == side)).groupby([boards["case"], boards["board"]]).transform("any")
+    )
     boards = boards[~unknown.astype(bool)]
     boards = boards.assign(held=boards["seats"].where(boards["side"] == pick(side, _SIDES, "side"), 0))
     each = boards.groupby(["case", "board"]).agg(held=("held", "sum"), total=("seats_total", "first"))
     over = each[each["held"] * 2 > each["total"]]
-    return Answer(value=over.index.unique(0).size, numerator=over.index.unique(0).size, denominator=each.index.unique(0).size)
+    return Answer(
+        value=over.index.unique(0).size, numerator=over.index.unique(0).size, denominator=each.index.unique(0).size
+    )
 
 
 def _teaching(data: Dataset, file: str, id: str, key: str | None = None, has: str | None = None) -> Answer:
-    """What another teaching file says: the text under `key` of the entry `id`, or `yes` / `no` whether it has a key (`has`)."""
+    """What another teaching file says: the text under `key` of the entry `id`, or `yes` / `no` whether it has a key
+    (`has`)."""
     found = entry(file, str(id))
     if has is not None:
         return Answer(right=("yes" if has in found else "no",))

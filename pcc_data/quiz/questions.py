@@ -1,4 +1,5 @@
-"""Questions with answers computed from the data. The header of `datasets/teaching/self_check_2_1.yaml` explains the format."""
+"""Questions with answers computed from the data. The header of `datasets/teaching/self_check_2_1.yaml` explains the
+format."""
 
 from __future__ import annotations
 
@@ -27,8 +28,8 @@ _PLACES = re.compile(r"\{(\w+)\}")
 class Question:
     """A question, ready to be asked: texts filled in, options with labels, and the computed answer.
 
-    `options` are pairs of value and label; `fields` are the fields of the codebook that the answer rests on. A guess is a number, the value of an option, or a sequence of such values.
-    """
+    `options` are pairs of value and label; `fields` are the fields of the codebook that the answer rests on. A guess is
+    a number, the value of an option, or a sequence of such values."""
 
     id: str
     ask: str
@@ -56,7 +57,8 @@ class Question:
         return tuple(value for value, label in self.options if {value, label} & set(self.answer.right))
 
     def judge(self, guess: Any) -> bool:
-        """Whether a guess counts as right: near enough, one of the right choices, or in order with ties either way round."""
+        """Whether a guess counts as right: near enough, one of the right choices, or in order with ties either way
+        round."""
         if self.kind == "number":
             return abs(float(guess) - float(self.answer.value or 0)) <= self.tolerance + 1e-9
         if self.kind == "choice":
@@ -76,12 +78,15 @@ class Question:
         """The answer in words; several right choices joined by 'or'."""
         if self.kind == "number":
             return self.said(self.answer.value)
-        return self.said(self.right) if self.kind == "order" else " or ".join(self.labels[value] for value in self.right)
+        return (
+            self.said(self.right) if self.kind == "order" else " or ".join(self.labels[value] for value in self.right)
+        )
 
 
 @dataclass(frozen=True)
 class Ballot:
-    """What a room can raise hands for: options by their value, and for a question the right labels and the counts behind them."""
+    """What a room can raise hands for: options by their value, and for a question the right labels and the counts
+    behind them."""
 
     ask: str
     options: Mapping[str, str]
@@ -127,12 +132,18 @@ def questions(name: str, data: Dataset, only: Sequence[str] = ()) -> list[Questi
     Raises ValueError for an unknown name or id, or one that lists every fault, each with the id of its question.
     """
     found = read_teaching(name)
-    ids = [str(entry.get("id")) for entry in found] if isinstance(found, list) and all(isinstance(e, Mapping) for e in found) else None
+    ids = (
+        [str(entry.get("id")) for entry in found]
+        if isinstance(found, list) and all(isinstance(e, Mapping) for e in found)
+        else None
+    )
     if not ids:
         raise ValueError(f"{name}.yaml must be a list of questions.")
     for wanted in only:
         pick(wanted, ids, f"question of {name}.yaml")
-    faults = [f"question {twice!r}: the id stands twice." for twice in sorted({one for one in ids if ids.count(one) > 1})]
+    faults = [
+        f"question {twice!r}: the id stands twice." for twice in sorted({one for one in ids if ids.count(one) > 1})
+    ]
     made = {}
     for part in found:
         if only and str(part.get("id")) not in only:
@@ -174,7 +185,9 @@ def question(part: Mapping[str, Any], data: Dataset) -> Question:
     )
     _check(made)
     explain = _filled(_flat(part["explain"]), made)
-    return Question(**{**vars(made), "ask": _filled(made.ask, made), "hint": _filled(made.hint, made), "explain": explain})
+    return Question(
+        **{**vars(made), "ask": _filled(made.ask, made), "hint": _filled(made.hint, made), "explain": explain}
+    )
 
 
 def _fields(part: Any, table: str = "") -> Iterator[str]:
@@ -223,13 +236,18 @@ def _codes(given: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         pick(key, ("codes", "only"), "key of options")
     book = load_codebook()
     codes = {code: book.label(given["codes"], code) for code in book.codes(given["codes"])}
-    words = {word: NOTHING[word].capitalize() for word in given.get("only", ()) if word in NOTHING and word not in codes}
+    words = {
+        word: NOTHING[word].capitalize() for word in given.get("only", ()) if word in NOTHING and word not in codes
+    }
     known = {**codes, **words}
-    return tuple((pick(str(code), known, f"code of {given['codes']}"), known[str(code)]) for code in given.get("only", codes))
+    return tuple(
+        (pick(str(code), known, f"code of {given['codes']}"), known[str(code)]) for code in given.get("only", codes)
+    )
 
 
 def _taught(given: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Options from another teaching file: entries of a list or mapping (`list`) or by `ids`; their text stands under `key`."""
+    """Options from another teaching file: entries of a list or mapping (`list`) or by `ids`; their text stands under
+    `key`."""
     for name in given:
         pick(name, ("file", "list", "ids", "key"), "key of options from a teaching file")
     file, key = given["file"], given.get("key")
@@ -238,16 +256,24 @@ def _taught(given: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     else:
         content = read_teaching(file)
         part = content[pick(given.get("list", ""), map(str, content), f"part of {file}.yaml")]
-        found = list(part.items()) if isinstance(part, Mapping) else [(str(item[key]), item) for item in entries(file, given["list"])]
+        found = (
+            list(part.items())
+            if isinstance(part, Mapping)
+            else [(str(item[key]), item) for item in entries(file, given["list"])]
+        )
     texts = [
-        (str(value), _flat(item[pick(key or "", map(str, item), f"key in {file}.yaml")] if isinstance(item, Mapping) else item))
+        (
+            str(value),
+            _flat(item[pick(key or "", map(str, item), f"key in {file}.yaml")] if isinstance(item, Mapping) else item),
+        )
         for value, item in found
     ]
     return tuple(dict(texts).items())
 
 
 def _range(part: Mapping[str, Any], found: Answer) -> tuple[float, float, float]:
-    """From where to where one can guess, and in which steps: as given, else the denominator, else round about the answer."""
+    """From where to where one can guess, and in which steps: as given, else the denominator, else round about the
+    answer."""
     if "range" in part:
         given = part["range"]
         if not isinstance(given, list) or len(given) != 3 or not given[0] < given[1]:
@@ -278,14 +304,20 @@ def _check(made: Question) -> None:
             raise ValueError("kind number needs a measure that gives a number.")
         low, high, _ = made.range
         if not low <= found.value <= high:
-            raise ValueError(f"the answer, {figure(found.value)}, lies outside the range {figure(low)} to {figure(high)}.")
+            raise ValueError(
+                f"the answer, {figure(found.value)}, lies outside the range {figure(low)} to {figure(high)}."
+            )
     elif made.kind == "choice":
         if not made.right:
-            raise ValueError(f"the answer ({', '.join(found.right) or 'none'}) is not among the options ({', '.join(made.labels)}).")
+            raise ValueError(
+                f"the answer ({', '.join(found.right) or 'none'}) is not among the options ({', '.join(made.labels)})."
+            )
     else:
         lost = [value for value in made.labels if value not in found.ranks]
         if lost:
-            raise ValueError(" ".join(not_allowed(value, found.ranks, "thing that the answer puts in order") for value in lost))
+            raise ValueError(
+                " ".join(not_allowed(value, found.ranks, "thing that the answer puts in order") for value in lost)
+            )
 
 
 def _filled(text: str, made: Question) -> str:
@@ -296,7 +328,11 @@ def _filled(text: str, made: Question) -> str:
         "answer": made.answer_said(),
         "counts": ", ".join(counts),
         "unit": made.unit,
-        **{name: figure(getattr(found, name)) for name in ("numerator", "denominator", "not_found") if getattr(found, name) is not None},
+        **{
+            name: figure(getattr(found, name))
+            for name in ("numerator", "denominator", "not_found")
+            if getattr(found, name) is not None
+        },
     }
     if found.value is not None:
         known["number"] = figure(found.value)

@@ -41,8 +41,8 @@ class _Checked:
 
 
 class Found(NamedTuple):
-    """Records as plain values in the order of the shape, missing keys filled in; all faults; ids of the user's own records;
-    codes that their folders add."""
+    """Records as plain values in the order of the shape, missing keys filled in; all faults; ids of the user's own
+    records; codes that their folders add."""
 
     records: list[dict[str, Any]]
     faults: list[Fault]
@@ -74,8 +74,8 @@ def read_records(paths: Iterable[Path | str], book: Codebook | None = None) -> t
 def find_records(paths: Iterable[Path | str], book: Codebook | None = None, *, replace: bool = False) -> Found:
     """Records of files and folders, all faults, and which records are the user's own.
 
-    With `replace` a case of the collection is passed over where a record of one's own without faults has its id. Warns once of
-    records in an old format. Raises FileNotFoundError when a path does not exist or a folder holds no record.
+    With `replace` a case of the collection is passed over where a record of one's own without faults has its id. Warns
+    once of records in an old format. Raises FileNotFoundError when a path does not exist or a folder holds no record.
     """
     checked, added = _check_all(paths, book, replace)
     notes = [file.note for file in checked if file.note]
@@ -122,7 +122,9 @@ def run_check(paths: Iterable[Path | str], out: Callable[[str], object] = print,
     except (OSError, ValueError) as error:
         out(printable(f"pcc check: {error}"))
         return 2
-    told = [sorted([*file.faults, *(replace(doubt, warning=not strict) for doubt in file.warnings)]) for file in checked]
+    told = [
+        sorted([*file.faults, *(replace(doubt, warning=not strict) for doubt in file.warnings)]) for file in checked
+    ]
     codebooks = [own.faults for own in added if own.faults]
     for fault in (fault for file in (*codebooks, *told) for fault in file):
         out(str(fault))
@@ -161,7 +163,10 @@ def _records_in(folder: Path) -> list[Path]:
     return [
         file
         for file in folder.iterdir()
-        if file.suffix.lower() in ENDINGS and not file.name.startswith(".") and file.is_file() and not is_own_codebook(file)
+        if file.suffix.lower() in ENDINGS
+        and not file.name.startswith(".")
+        and file.is_file()
+        and not is_own_codebook(file)
     ]
 
 
@@ -169,10 +174,14 @@ _TAKEN = "is the id of a case of the collection"
 _OR_REPLACE = "an id of its own, or load(extra=…, replace=True), which puts this record in its place"
 
 
-def _check_all(paths: Iterable[Path | str], book: Codebook | None, replace: bool = False) -> tuple[list[_Checked], list[OwnCodes]]:
+def _check_all(
+    paths: Iterable[Path | str], book: Codebook | None, replace: bool = False
+) -> tuple[list[_Checked], list[OwnCodes]]:
     """What was found in each file, and the codes that each folder adds (none where a codebook is given)."""
     base, files = book or source_codebook(), record_files(paths)
-    added = {folder: own_codes(folder, base) for folder in ({file.parent: None for file in files} if book is None else ())}
+    added = {
+        folder: own_codes(folder, base) for folder in ({file.parent: None for file in files} if book is None else ())
+    }
     books = {folder: base.extended(own.codes) if own.codes else base for folder, own in added.items()}
     found = {file: _check_file(file, books.get(file.parent, base)) for file in files}
     for file, checked in found.items():

@@ -39,13 +39,20 @@ def _lasted_long_enough(draft: Draft) -> Iterator[Breach]:
     last = end if known(end) else known_to
     if rating is not BROKEN and rating["rating"] == 3 and known(start, last) and last - start < LASTING:
         problem = f"is 3 after {last - start} years (from {start} to {last})"
-        yield Breach("outcomes.durability.rating", problem, f"a 3 needs {LASTING} years and a documented test that it survived")
+        yield Breach(
+            "outcomes.durability.rating", problem, f"a 3 needs {LASTING} years and a documented test that it survived"
+        )
 
 
 def _status_is_the_newest(draft: Draft) -> Iterator[Breach]:
     """The year of the status is that of the newest source behind it."""
     basis, as_of = draft.at("coding_basis"), draft.values["status_as_of"]
-    if basis is BROKEN or basis.get("status") in (None, BROKEN) or not known(as_of) or basis["status"]["sources"] is BROKEN:
+    if (
+        basis is BROKEN
+        or basis.get("status") in (None, BROKEN)
+        or not known(as_of)
+        or basis["status"]["sources"] is BROKEN
+    ):
         return
     years = {source["id"]: source["year"] for _, source in draft.items("sources")}
     newest = max((years[name] for name in basis["status"]["sources"] if known(years.get(name))), default=None)
@@ -81,7 +88,9 @@ def _point_lies_in_country(draft: Draft) -> Iterator[Breach]:
         return
     away = degrees_outside(place["country_code"], place["longitude"], place["latitude"])
     if away is not None and away > FAR:
-        problem = f"lies {away:.0f} degrees outside {place['country_code']} (found {place['latitude']}, {place['longitude']})"
+        problem = (
+            f"lies {away:.0f} degrees outside {place['country_code']} (found {place['latitude']}, {place['longitude']})"
+        )
         yield Breach("place.latitude", problem, "a point in the country; west and south are negative")
 
 
@@ -103,7 +112,9 @@ def _addresses_are_whole_and_differ(draft: Draft) -> Iterator[Breach]:
         if not known(url):
             continue
         if "{{" in url or "}}" in url:
-            yield Breach(f"{path}.url", f"holds a place for something still to come (found {shown(url)})", "the whole address")
+            yield Breach(
+                f"{path}.url", f"holds a place for something still to come (found {shown(url)})", "the whole address"
+            )
         other = first.setdefault(url.rstrip("/"), path)
         if other != path:
             yield Breach(f"{path}.url", f"is the address of {other} too", "one source for one address")
@@ -120,7 +131,11 @@ def _events_are_near(draft: Draft) -> Iterator[Breach]:
 def _is_not_thin(draft: Draft) -> Iterator[Breach]:
     if any(draft.values[name] is BROKEN for name in (*THIN, "outcomes")):
         return
-    lacks = [f"{name} {len(draft.values[name])} of {least}" for name, least in THIN.items() if len(draft.values[name]) < least]
+    lacks = [
+        f"{name} {len(draft.values[name])} of {least}"
+        for name, least in THIN.items()
+        if len(draft.values[name]) < least
+    ]
     rated = sum(known(outcome["rating"]) for _, outcome in draft.group("outcomes"))
     lacks += [f"outcomes rated {rated} of {RATED}"] if rated < RATED else []
     if len(lacks) >= LACKING:

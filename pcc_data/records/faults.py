@@ -64,8 +64,8 @@ class Report:
         also: Mapping[str, Iterable[str]] | None = None,
         warning: bool = False,
     ) -> None:
-        """Note a fault. `meant` is what was written: the nearest word of `among`, else of `allowed`, is suggested; `also`
-        gives other words for them."""
+        """Note a fault. `meant` is what was written: the nearest word of `among`, else of `allowed`, is suggested;
+        `also` gives other words for them."""
         if len(self.found) >= MOST_FAULTS:
             self.more += 1
             return

@@ -51,7 +51,8 @@ def format_text(data: str | bytes, file: str, schema: str = SCHEMA, keep: bool =
 
 
 def run_format(paths: Iterable[Path | str], check: bool = False, out: Callable[[str], object] = print) -> int:
-    """The command `pcc format`: write records anew in the one layout. 0 all are in it, 1 a file has faults, 2 it could not run.
+    """The command `pcc format`: write records anew in the one layout. 0 all are in it, 1 a file has faults, 2 it could
+    not run.
 
     With `check` nothing is written, and a file that would change gives 1 too. A file with faults is left as it is; the
     others are written all the same.
@@ -71,7 +72,8 @@ def run_format(paths: Iterable[Path | str], check: bool = False, out: Callable[[
 
 
 def _format_file(file: Path, check: bool, out: Callable[[str], object]) -> int | None:
-    """Format one file and tell what was done: None where it changes, 0 where it does not, 1 faults, 2 not readable or writable."""
+    """Format one file and tell what was done: None where it changes, 0 where it does not, 1 faults, 2 not readable or
+    writable."""
     try:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
@@ -95,18 +97,31 @@ def _no_record(root: Node) -> tuple[str, str]:
     """Why a tree is no record at all, and what is one; empty when it may be one."""
     if not isinstance(root.value, dict):
         return f"this is no record (found {shown(root.value)})", "lines such as key: value"
-    return ("", "") if "id" in root.value else ("this is no record (it has no id)", "the id of the case, as a key at the margin")
+    return (
+        ("", "")
+        if "id" in root.value
+        else ("this is no record (it has no id)", "the id of the case, as a key at the margin")
+    )
 
 
 def _reads_as(text: str, root: Node, notes: Notes) -> bool:
     """Whether a text has the values of a tree and the comments of `notes`, in any order."""
     again, faults = read(text, "")
-    return again is not None and not faults and _values(again) == _values(root) and _words(comments_in(text)[0]) == _words(notes)
+    return (
+        again is not None
+        and not faults
+        and _values(again) == _values(root)
+        and _words(comments_in(text)[0]) == _words(notes)
+    )
 
 
 def _values(root: Node) -> str:
-    return json.dumps(plain(root), sort_keys=True)  # tells 1 from 1.0 and true, and finds one "not a number" equal to another
+    return json.dumps(
+        plain(root), sort_keys=True
+    )  # tells 1 from 1.0 and true, and finds one "not a number" equal to another
 
 
 def _words(notes: Notes) -> Counter[str]:
-    return Counter(word for own in notes.values() for line in (*own.above, own.beside, *own.below) for word in line.split())
+    return Counter(
+        word for own in notes.values() for line in (*own.above, own.beside, *own.below) for word in line.split()
+    )

@@ -1,4 +1,5 @@
-"""The JSON Schema of a record, for completion in an editor: the shape with the codebook's codes, labels and definitions."""
+"""The JSON Schema of a record, for completion in an editor: the shape with the codebook's codes, labels and
+definitions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Kinds of single values and lists in a record, with the bounds that a type can tell; `leaves` holds the rest of their rules."""
+"""Kinds of single values and lists in a record, with the bounds that a type can tell; `leaves` holds the rest of their
+rules."""
 
 from __future__ import annotations
 

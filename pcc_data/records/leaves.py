@@ -72,7 +72,10 @@ def _text(value: Any, book: Codebook, at_least: int = 1) -> Problem:
 
 
 def _reserved(word: str) -> str:
-    return f"is the word that stands for a missing value in the tables (found {shown(word)}); say it in other words, or leave it out"
+    return (
+        f"is the word that stands for a missing value in the tables (found {shown(word)}); say it in other words, or"
+        " leave it out"
+    )
 
 
 def _long_text(value: Any, book: Codebook) -> Problem:

@@ -63,7 +63,8 @@ def own_codes(folder: Path, book: Codebook) -> OwnCodes:
 
 
 class _Reading:
-    """Reads one codebook. A code with faults is kept under its name, so that records that use it are not told of too."""
+    """Reads one codebook. A code with faults is kept under its name, so that records that use it are not told of
+    too."""
 
     def __init__(self, report: Report, book: Codebook) -> None:
         self.report, self.book = report, book
@@ -87,7 +88,9 @@ class _Reading:
         codes = self.book.codes(LISTS[name]).values()
         most = len(self.book.spare["markers"]) - len(codes)
         if all(code.marker for code in codes) and len(self.codes[name]) > most:
-            self.report.add(line, name, f"adds {len(self.codes[name])} codes, more than there are markers for", f"at most {most}")
+            self.report.add(
+                line, name, f"adds {len(self.codes[name])} codes, more than there are markers for", f"at most {most}"
+            )
 
     def _group(self, node: Node, path: str, words: Any, what: str) -> Mapping[str, Node]:
         if isinstance(node.value, dict):
@@ -101,12 +104,18 @@ class _Reading:
         path = key_path(name, code)
         if code in self.book.codes(LISTS[name]):
             self.report.add(
-                line, path, f"{code!r} is a code of the collection's codebook, which is never redefined", "a code of another name"
+                line,
+                path,
+                f"{code!r} is a code of the collection's codebook, which is never redefined",
+                "a code of another name",
             )
             return False
         if not _NAME.fullmatch(code) or code in NOTHING:
             self.report.add(
-                line, path, f"is no name of a code (found {shown(code)})", "small letters a to z, figures and _, a letter first"
+                line,
+                path,
+                f"is no name of a code (found {shown(code)})",
+                "small letters a to z, figures and _, a letter first",
             )
             return False
         return True
@@ -133,7 +142,12 @@ class _Reading:
         texts = node.value if isinstance(node.value, dict) else {"en": node}
         for text in texts.values():
             if text.value is not BROKEN and not (isinstance(text.value, str) and text.value.strip()):
-                self.report.add(text.line, path, f"is no text (found {shown(text.value)})", "a text, in quotes where it holds a colon or #")
+                self.report.add(
+                    text.line,
+                    path,
+                    f"is no text (found {shown(text.value)})",
+                    "a text, in quotes where it holds a colon or #",
+                )
                 return {}
         if "en" not in texts:
             self.report.add(node.line, path, "has no English text", "a text, or texts by language, one of them en")
@@ -152,11 +166,17 @@ class _Reading:
         others = {**self.book.codes(LISTS[name]), **self.codes[name]}
         taken = {getattr(entry, key): code for code, entry in others.items()}
         spare = [sign for sign in self.book.spare[f"{key}s"] if sign not in taken]
-        fits = isinstance(value, str) and (_COLOUR.fullmatch(value) if key == "colour" else value in self.book.spare["markers"])
+        fits = isinstance(value, str) and (
+            _COLOUR.fullmatch(value) if key == "colour" else value in self.book.spare["markers"]
+        )
         if value in taken and value is not None:
-            self.report.add(node.line, path, f"is the {key} of {taken[value]!r} already", f"another, such as {', '.join(spare[:3])}")
+            self.report.add(
+                node.line, path, f"is the {key} of {taken[value]!r} already", f"another, such as {', '.join(spare[:3])}"
+            )
         elif not fits or value == "#FFFFFF":
-            self.report.add(node.line, path, f"is no {key} (found {shown(node.value)})", _A_COLOUR if key == "colour" else spare)
+            self.report.add(
+                node.line, path, f"is no {key} (found {shown(node.value)})", _A_COLOUR if key == "colour" else spare
+            )
         else:
             return value
         return None

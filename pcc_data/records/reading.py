@@ -301,7 +301,9 @@ class _Builder:
             problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "no YAML"
             words = next((words for part, words in _PLAIN_WORDS if part in problem), problem)
             last = self.before + len(_LINE_END.findall(text)) + 1  # the parser may point behind the end of the file
-            self._refuse(min(self.before + mark.line + 1, last) if mark else line, f"this cannot be read as YAML ({words})")
+            self._refuse(
+                min(self.before + mark.line + 1, last) if mark else line, f"this cannot be read as YAML ({words})"
+            )
         if self.root is None:
             self._refuse(self.before + 1, "the file is empty", "a record", final=True)
         assert self.root is not None

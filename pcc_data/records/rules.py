@@ -14,7 +14,19 @@ from pcc_data.records.faults import Report, shown
 from pcc_data.records.leaves import MOST_BLOCS, MOST_SEATS, is_whole, this_year
 from pcc_data.records.reading import BROKEN
 
-FACTS = ("triggers", "boards", "votes", "promises", "spells", "indicators", "events", "challenges", "lessons", "set_off", "gaps")
+FACTS = (
+    "triggers",
+    "boards",
+    "votes",
+    "promises",
+    "spells",
+    "indicators",
+    "events",
+    "challenges",
+    "lessons",
+    "set_off",
+    "gaps",
+)
 """Lists whose items name the sources they rest on."""
 WORK = ("staff", "unpaid_work")
 WITHOUT_ADDRESS = ("book", "interview", "archive", "document")
@@ -209,7 +221,8 @@ def _whole(draft: Draft) -> bool:
 
 
 def cannot_vote(blocs: list[Any], path: str) -> Iterator[Breach]:
-    """What keeps the blocs of a board or a vote from being counted: names that are there twice, no seat, too many of either."""
+    """What keeps the blocs of a board or a vote from being counted: names that are there twice, no seat, too many of
+    either."""
     names: list[str] = []
     for number, bloc in enumerate(blocs, start=1):
         if bloc is BROKEN or not known(bloc["name"]):
@@ -304,7 +317,11 @@ def _spells_fit(draft: Draft) -> Iterator[Breach]:
         if known(field) and not others:
             yield Breach(path, f"is the only spell of {field}", "at least two spells of a field, or none")
         for other in others:
-            if known(first, other["from"]) and first < other["from"] and (last is None or (known(last) and last > other["from"])):
+            if (
+                known(first, other["from"])
+                and first < other["from"]
+                and (last is None or (known(last) and last > other["from"]))
+            ):
                 problem = f"overlaps with the spell of {field} from {other['from']}"
                 yield Breach(f"{path}.to", problem, f"{other['from']} or earlier")
 
@@ -337,7 +354,13 @@ def _gaps_name_fields(draft: Draft) -> Iterator[Breach]:
         about = gap["about"]
         if known(about) and re.sub(r"\[\d+\]", "", about) not in draft.book.fields:
             known_fields = tuple(draft.book.fields)
-            yield Breach(f"{path}.about", f"is no field (found {shown(about)})", "a field of the codebook, or null", about, known_fields)
+            yield Breach(
+                f"{path}.about",
+                f"is no field (found {shown(about)})",
+                "a field of the codebook, or null",
+                about,
+                known_fields,
+            )
 
 
 def _counts_are_shares(draft: Draft) -> Iterator[Breach]:
@@ -349,7 +372,11 @@ def _counts_are_shares(draft: Draft) -> Iterator[Breach]:
             most = 100 if counts["unit"] == "percent" else None
             value = counts[key]
             if known(value) and (value < 0 or (most and value > most)):
-                yield Breach(f"{path}.counts.{key}", f"is no such count (found {shown(value)})", f"0 to {most}" if most else "0 or more")
+                yield Breach(
+                    f"{path}.counts.{key}",
+                    f"is no such count (found {shown(value)})",
+                    f"0 to {most}" if most else "0 or more",
+                )
 
 
 def _years_to_come_are_planned(draft: Draft) -> Iterator[Breach]:

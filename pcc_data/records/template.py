@@ -19,7 +19,17 @@ from pcc_data.files.writing import write_whole
 from pcc_data.paths import datasets_dir
 from pcc_data.records.leaves import FILL_IN, LEAVES
 from pcc_data.records.reading import key_path
-from pcc_data.records.shape import Basis, CodingBasis, Outcome, Record, allowed_codes, core, fields_of, kind_is, source_codebook
+from pcc_data.records.shape import (
+    Basis,
+    CodingBasis,
+    Outcome,
+    Record,
+    allowed_codes,
+    core,
+    fields_of,
+    kind_is,
+    source_codebook,
+)
 from pcc_data.records.writing import SCHEMA, WIDTH, entry, in_one_line, in_order
 
 _HEAD = f"""# A new case. Replace every {FILL_IN}, then run: pcc check FILE
@@ -38,7 +48,9 @@ _SECTIONS = {
     "public_partners": "Who",
     "ownership_model": "Who holds what, and who decides (codes as in datasets/codebook.yaml; pcc check lists them)",
     "boards": "Boards, votes, promises; what each side gives",
-    "coding_basis": "Why each code: a sentence in the quotes, then ids of sources. Delete the line of a field that is null",
+    "coding_basis": (
+        "Why each code: a sentence in the quotes, then ids of sources. Delete the line of a field that is null"
+    ),
     "outcomes": 'What came of it: null, or as {rating: 2, basis: "One sentence.", sources: [s1]}',
     "events": "What happened, what was hard, what can be learnt",
     "sources": "Sources that were read, and what they leave open",
@@ -60,7 +72,11 @@ _ADD_GROUP = "To tell it, put this in place of the null (without the #):"
 
 
 def run_new_case(
-    case: str, folder: Path | str, from_design: Mapping[str, Any] | None = None, out: Callable[[str], object] = print, short: bool = False
+    case: str,
+    folder: Path | str,
+    from_design: Mapping[str, Any] | None = None,
+    out: Callable[[str], object] = print,
+    short: bool = False,
 ) -> int:
     """The command `pcc new-case`: write `<case>.yaml` into a folder. 0 written, 2 not (the reason is told).
 
@@ -100,7 +116,9 @@ def schema_address(folder: Path) -> str:
     """Address of the schema for editors, as seen from a folder."""
     schema = datasets_dir() / "schema.json"
     try:
-        return quote(Path(os.path.relpath(schema, folder.resolve())).as_posix())  # an editor reads as far as the first space
+        return quote(
+            Path(os.path.relpath(schema, folder.resolve())).as_posix()
+        )  # an editor reads as far as the first space
     except ValueError:  # another drive
         return schema.as_uri()
 
@@ -269,5 +287,10 @@ def _meaning(kind: msgspec.inspect.Type, field: Field) -> str:
 def _comment(text: str, depth: int) -> list[str]:
     start = "# " + "  " * depth
     return textwrap.wrap(
-        text, WIDTH, initial_indent=start, subsequent_indent=start + "  " * bool(depth), break_long_words=False, break_on_hyphens=False
+        text,
+        WIDTH,
+        initial_indent=start,
+        subsequent_indent=start + "  " * bool(depth),
+        break_long_words=False,
+        break_on_hyphens=False,
     )

@@ -21,8 +21,8 @@ _LONGEST_NAME = 40
 
 
 class Walk:
-    """One walk over a record, or over a draft whose shape is `part` and which is called `what`. `lines` tells the line of
-    every path afterwards.
+    """One walk over a record, or over a draft whose shape is `part` and which is called `what`. `lines` tells the line
+    of every path afterwards.
 
     Faulty values become BROKEN, so that the rules can pass over them and no fault is told twice.
     """
@@ -36,7 +36,9 @@ class Walk:
     def record(self, root: Node) -> Values | None:
         """The record as plain values with defaults filled in, or None when the text is no record at all."""
         if not isinstance(root.value, dict):
-            self.report.add(root.line, "", f"this is no {self.what} (found {shown(root.value)})", "lines such as key: value")
+            self.report.add(
+                root.line, "", f"this is no {self.what} (found {shown(root.value)})", "lines such as key: value"
+            )
             return None
         return self._group(root, self.part, "")
 
@@ -96,7 +98,9 @@ class Walk:
             return self._wrong(node, path, f"is no list (found {shown(node.value)})", "a list, or [] for none")
         for number, child in enumerate(node.value, start=1):
             self.report.items[f"{path}[{number}]"] = _called(child)
-        values = [self._value(child, kind.item_type, f"{path}[{number}]") for number, child in enumerate(node.value, start=1)]
+        values = [
+            self._value(child, kind.item_type, f"{path}[{number}]") for number, child in enumerate(node.value, start=1)
+        ]
         if extra.get("unique"):
             self._no_doubles(node, values, path)
         if len(values) < (kind.min_length or 0):
@@ -124,7 +128,9 @@ class Walk:
             if type(value) is extra["base"] and str(value) in codes:
                 return value
             labels = {code: tuple(entry.label.values()) for code, entry in codes.items()}
-            return self._wrong(node, path, f"is no code of this field (found {shown(value)})", allowed, value, also=labels)
+            return self._wrong(
+                node, path, f"is no code of this field (found {shown(value)})", allowed, value, also=labels
+            )
         problem = LEAVES[extra["kind"]].problem(value, self.book)
         if problem:
             among = self._among(extra["kind"])

@@ -71,7 +71,9 @@ def in_order(values: Mapping[str, Any], part: type[msgspec.Struct] = Record) -> 
 def entry(key: str, value: Any, indent: int = 0, notes: Notes = _NO_NOTES, group: Trail = ()) -> list[str]:
     """Lines of `key: value`, a key of the group at `group`, moved right by `indent` spaces, with its comments."""
     path = (*group, key)
-    return _noted(_attached(" " * indent + _scalar_text(key) + ":", value, indent, notes, path), indent, notes.get(path))
+    return _noted(
+        _attached(" " * indent + _scalar_text(key) + ":", value, indent, notes, path), indent, notes.get(path)
+    )
 
 
 def in_one_line(value: Any, quoted: Collection[str] = ()) -> str:

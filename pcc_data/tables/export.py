@@ -48,11 +48,17 @@ _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D"})
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """A cell of a CSV that begins so is a formula to a spreadsheet."""
 LONGEST_CELL = 32_000
-"""So much of a text stands in one cell for Excel, which holds 32,767 at most; the rest follows in a column beside it."""
+"""So much of a text stands in one cell for Excel, which holds 32,767 at most; the rest follows in a column beside
+it."""
 
 
 def export(
-    tables: Callable[[], dict[str, pd.DataFrame]], folder: Path, format: str, *, overwrite: bool = False, excel: bool = False
+    tables: Callable[[], dict[str, pd.DataFrame]],
+    folder: Path,
+    format: str,
+    *,
+    overwrite: bool = False,
+    excel: bool = False,
 ) -> list[Path]:
     """Write the tables into `folder`; see `Dataset.export`. Every refusal comes before the tables are made."""
     refuse_export(folder, format, overwrite=overwrite, excel=excel)
@@ -65,7 +71,8 @@ def export(
 
 
 def refuse_export(folder: Path, format: str, *, overwrite: bool = False, excel: bool = False) -> None:
-    """Raise what `Dataset.export` raises, without any work: for another format, a missing package, files that are in the way."""
+    """Raise what `Dataset.export` raises, without any work: for another format, a missing package, files that are in
+    the way."""
     pick(format, FORMATS, "format")
     if excel and format != "csv":
         raise ValueError(f"excel is a way of writing csv; found the format {format}.")
@@ -78,8 +85,9 @@ def refuse_export(folder: Path, format: str, *, overwrite: bool = False, excel: 
     if foreign:
         more = f" and {len(foreign) - 3} more" if len(foreign) > 3 else ""
         raise FileExistsError(
-            f"{folder} holds files that no export wrote or that were changed since: {', '.join(foreign[:3])}{more}. They were left as they are. "
-            "Choose another folder, or say that they may be replaced (overwrite=True, or --force)."
+            f"{folder} holds files that no export wrote or that were changed since: {', '.join(foreign[:3])}{more}."
+            " They were left as they are. Choose another folder, or say that they may be replaced (overwrite=True, or"
+            " --force)."
         )
 
 
@@ -104,7 +112,9 @@ def _contents(tables: dict[str, pd.DataFrame], format: str, excel: bool) -> dict
         texts = {name: csv_of_frame(name, table, tables["missing"]) for name, table in tables.items()}
     files = {f"{name}.csv": (BOM if excel else b"") + text.encode("utf-8") for name, text in texts.items()}
     return files | (
-        {"datapackage.json": datapackage(load_codebook(), _own(tables["cases"])).encode("utf-8")} if format == "datapackage" else {}
+        {"datapackage.json": datapackage(load_codebook(), _own(tables["cases"])).encode("utf-8")}
+        if format == "datapackage"
+        else {}
     )
 
 
@@ -176,8 +186,8 @@ def _own_note(cases: pd.DataFrame) -> str:
 
 
 def datapackage(book: Codebook, own: str = "") -> str:
-    """`datapackage.json` (Frictionless Data Package 2.0) that describes the CSV files beside it; `own` is a sentence on the
-    user's own records among them."""
+    """`datapackage.json` (Frictionless Data Package 2.0) that describes the CSV files beside it; `own` is a sentence on
+    the user's own records among them."""
     dataset = book.dataset
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -260,7 +270,9 @@ def _workbook(tables: dict[str, pd.DataFrame]) -> bytes:
             short_cells(table.reset_index() if name == "cases" else table).to_excel(book, sheet_name=name, index=False)
             for row in book.sheets[name].iter_rows(min_row=2):
                 for cell in row:
-                    if cell.data_type in "fe" and isinstance(cell.value, str):  # "=1" and "#N/A" are texts, no formula and no error
+                    if cell.data_type in "fe" and isinstance(
+                        cell.value, str
+                    ):  # "=1" and "#N/A" are texts, no formula and no error
                         cell.data_type = "s"
                         cell.quotePrefix = True  # they stay so when somebody edits the cell
     return out.getvalue()
@@ -279,7 +291,9 @@ def short_cells(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _too_long(column: pd.Series) -> bool:
     """Whether a text of a column may not fit; Excel counts a sign beyond U+FFFF, such as an emoji, twice."""
-    return not pd.api.types.is_numeric_dtype(column) and any(len(value) > LONGEST_CELL // 2 for value in column if isinstance(value, str))
+    return not pd.api.types.is_numeric_dtype(column) and any(
+        len(value) > LONGEST_CELL // 2 for value in column if isinstance(value, str)
+    )
 
 
 def _pieces(value: Any) -> list[Any]:

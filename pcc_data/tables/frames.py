@@ -44,7 +44,9 @@ def dtypes(table: str, book: Codebook) -> dict[str, Any]:
 @lru_cache(maxsize=64)
 def _places(table: str, book: Codebook) -> dict[str, dict[str, int]]:
     """Place of each code, by column with codes."""
-    coded = {name: kind.categories for name, kind in dtypes(table, book).items() if isinstance(kind, pd.CategoricalDtype)}
+    coded = {
+        name: kind.categories for name, kind in dtypes(table, book).items() if isinstance(kind, pd.CategoricalDtype)
+    }
     return {name: {str(code): at for at, code in enumerate(codes)} for name, codes in coded.items()}
 
 
@@ -84,15 +86,17 @@ def frames_from_csv(folder: Path, book: Codebook) -> dict[str, pd.DataFrame]:
 
     Raises ValueError with file and line for what is no such table.
     """
-    return {table: frame_from_csv((folder / f"{table}.csv").read_bytes(), folder / f"{table}.csv", table, book) for table in TABLES}
+    return {
+        table: frame_from_csv((folder / f"{table}.csv").read_bytes(), folder / f"{table}.csv", table, book)
+        for table in TABLES
+    }
 
 
 def frame_from_csv(content: bytes, path: Path, table: str, book: Codebook) -> pd.DataFrame:
     """The frame of a table from the bytes of its CSV file; `path` is named in what is raised.
 
-    Made column by column, which is faster than `pandas.read_csv` with so many types, and tells of a code that the codebook does
-    not know, where pandas would leave the cell empty. Raises ValueError with file and line.
-    """
+    Made column by column, which is faster than `pandas.read_csv` with so many types, and tells of a code that the
+    codebook does not know, where pandas would leave the cell empty. Raises ValueError with file and line."""
     kinds = dtypes(table, book)
     content, words = content.removeprefix(BOM), () if table == "missing" else MISSING_WORDS
     if content.partition(b"\n")[0].decode("utf-8", "replace").rstrip("\r").split(",") != list(kinds):
@@ -109,14 +113,15 @@ def frame_from_csv(content: bytes, path: Path, table: str, book: Codebook) -> pd
 
 
 def reserved(text: str) -> str:
-    """A text as it stands in a CSV cell: a backslash before one that is itself a word for nothing, so that it comes back as a text."""
+    """A text as it stands in a CSV cell: a backslash before one that is itself a word for nothing, so that it comes
+    back as a text."""
     return f"\\{text}" if text.lstrip("\\") in MISSING_WORDS else text
 
 
 # stand for what separates cells where it belongs to a text; no record may hold them
 def _columns(content: bytes, path: Path, kinds: Mapping[str, Any], words: tuple[str, ...]) -> dict[str, Any]:
-    """Columns by their names, with nothing for a word for nothing: arrays of pyarrow, which reads five times as fast; where it is
-    not installed, lists of texts."""
+    """Columns by their names, with nothing for a word for nothing: arrays of pyarrow, which reads five times as fast;
+    where it is not installed, lists of texts."""
     try:
         if not content.endswith(b"\n"):
             raise ValueError("the last line has no end")
@@ -143,14 +148,19 @@ def _with_pyarrow(content: bytes, kinds: Mapping[str, Any], words: tuple[str, ..
     found = {name: column.combine_chunks() for name, column in zip(kinds, table.columns, strict=True)}
     if b"\\" not in content:
         return found
-    plain = {name: [_plain(cell) for cell in column.to_pylist()] for name, column in found.items() if column.type == text}
+    plain = {
+        name: [_plain(cell) for cell in column.to_pylist()] for name, column in found.items() if column.type == text
+    }
     return found | {name: pyarrow.array(cells, type=text) for name, cells in plain.items()}
 
 
 def _without_pyarrow(content: bytes, kinds: Mapping[str, Any], words: tuple[str, ...]) -> dict[str, Any]:
     _, *rows = csv.reader(StringIO(content.decode("utf-8"), newline=""), strict=True)
     columns = zip(*rows, strict=True) if rows else ((),) * len(kinds)
-    return {name: [None if cell in words else _plain(cell) for cell in cells] for name, cells in zip(kinds, columns, strict=True)}
+    return {
+        name: [None if cell in words else _plain(cell) for cell in cells]
+        for name, cells in zip(kinds, columns, strict=True)
+    }
 
 
 def _plain(cell: str | None) -> str | None:
@@ -164,7 +174,9 @@ def _column(cells: Any, kind: Any, places: dict[str, int] | None) -> Any:
         return pd.array(cells, dtype=kind) if isinstance(cells, list) else pd.arrays.ArrowStringArray(cells, dtype=kind)
     codes, found = _counted_off(cells)
     if places is not None:
-        return pd.Categorical.from_codes(np.array([*_looked_up(found, places), -1], dtype="int64")[codes], dtype=kind, validate=False)
+        return pd.Categorical.from_codes(
+            np.array([*_looked_up(found, places), -1], dtype="int64")[codes], dtype=kind, validate=False
+        )
     make = {_WHOLE: int, _NUMBER: float, _ROW: int}.get(kind, _yes_no)
     values = [make(cell) for cell in found]
     if kind == _NUMBER:

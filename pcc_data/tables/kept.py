@@ -1,4 +1,5 @@
-"""What an export wrote into a folder, so that the next one replaces that, and nothing that a person put there or worked on."""
+"""What an export wrote into a folder, so that the next one replaces that, and nothing that a person put there or worked
+on."""
 
 from __future__ import annotations
 
@@ -16,11 +17,14 @@ KEPT = ".pcc_export.json"
 def foreign_files(folder: Path, names: Iterable[str]) -> list[str]:
     """Those of `names` that lie in the folder and are not as an export wrote them."""
     known = _kept(folder)
-    return [name for name in names if os.path.lexists(folder / name) and _sum_of(folder / name) not in known.get(name, [])]
+    return [
+        name for name in names if os.path.lexists(folder / name) and _sum_of(folder / name) not in known.get(name, [])
+    ]
 
 
 def kept_text(folder: Path, files: Mapping[Path, bytes]) -> str:
-    """The text of the hidden file once `files` are written. The sums of the last export stay, in case this one is cut short."""
+    """The text of the hidden file once `files` are written. The sums of the last export stay, in case this one is cut
+    short."""
     kept = _kept(folder)
     for path, content in files.items():
         fresh = hashlib.sha256(content).hexdigest()

@@ -28,7 +28,18 @@ def table_rows(records: list[dict[str, Any]], book: Codebook, own: Container[str
 
 
 SIDES = ("public", "community", "other")
-PLAIN = ("indicators", "events", "lessons", "challenges", "promises", "sources", "gaps", "triggers", "spells", "set_off")
+PLAIN = (
+    "indicators",
+    "events",
+    "lessons",
+    "challenges",
+    "promises",
+    "sources",
+    "gaps",
+    "triggers",
+    "spells",
+    "set_off",
+)
 """Lists of a record whose items are the rows of the table of that name."""
 
 
@@ -104,8 +115,8 @@ def _missing(record: dict[str, Any], book: Codebook, table: str, number: int, ro
 
 
 def why_missing(record: dict[str, Any], book: Codebook, column: Column, row: list[Any]) -> str:
-    """not_found or does_not_apply, as the codebook says of the field behind a column; what belongs to another kind of row
-    than this one does not apply."""
+    """not_found or does_not_apply, as the codebook says of the field behind a column; what belongs to another kind of
+    row than this one does not apply."""
     if _of_others(column.field, row):
         return "does_not_apply"
     field = book.fields.get(column.field)

@@ -68,13 +68,20 @@ def _columns(table: str, *keys: str) -> tuple[Column, ...]:
 
 def _blocs(table: str, item: str, before: tuple[str, ...], blocs: tuple[tuple[str, str], ...]) -> tuple[Column, ...]:
     inner = tuple(Column(name, f"{table}.blocs.{key}", f"bloc.{key}") for name, key in blocs)
-    return (Column(item, "row", item), *_columns(table, *before), *inner, Column("sources", f"{table}.sources", "sources"))
+    return (
+        Column(item, "row", item),
+        *_columns(table, *before),
+        *inner,
+        Column("sources", f"{table}.sources", "sources"),
+    )
 
 
 TABLES: dict[str, tuple[Column, ...]] = {
     "cases": tuple(Column(field.removeprefix("place."), field, field) for field in CASE_FIELDS),
     "outcomes": (Column("domain", "domain", "domain"), *_columns("outcomes", "rating", "basis", "sources")),
-    "indicators": _columns("indicators", "code", "label", "value", "low", "high", "about", "unit", "year", "kind", "said_by", "sources"),
+    "indicators": _columns(
+        "indicators", "code", "label", "value", "low", "high", "about", "unit", "year", "kind", "said_by", "sources"
+    ),
     "events": _columns("events", "year", "month", "when", "type", "label", "sources"),
     "lessons": _columns("lessons", "theme", "text", "sources"),
     "challenges": _columns("challenges", "theme", "text", "sources"),

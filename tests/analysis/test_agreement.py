@@ -16,7 +16,13 @@ from pcc_data.app.build import read_two_codings
 from pcc_data.paths import datasets_dir
 
 EXAMPLES = json.loads((Path(__file__).parents[1] / "worked_examples" / "krippendorff.json").read_text(encoding="utf-8"))
-WORKED = [(name, level) for name, example in EXAMPLES.items() if isinstance(example, dict) for level in LEVELS if level in example]
+WORKED = [
+    (name, level)
+    for name, example in EXAMPLES.items()
+    if isinstance(example, dict)
+    for level in LEVELS
+    if level in example
+]
 codings = st.lists(st.tuples(*[st.none() | st.sampled_from("abc")] * 3), min_size=2, max_size=8)
 
 
@@ -30,7 +36,9 @@ def by_pairs(units) -> float:
     kept = [[code for code in unit if code is not None] for unit in units]
     kept = [unit for unit in kept if len(unit) > 1]
     codes = [code for unit in kept for code in unit]
-    observed = sum(sum(a != b for i, a in enumerate(unit) for j, b in enumerate(unit) if i != j) / (len(unit) - 1) for unit in kept)
+    observed = sum(
+        sum(a != b for i, a in enumerate(unit) for j, b in enumerate(unit) if i != j) / (len(unit) - 1) for unit in kept
+    )
     expected = sum(a != b for i, a in enumerate(codes) for j, b in enumerate(codes) if i != j)
     return math.nan if not expected else 1 - (len(codes) - 1) * observed / expected
 
@@ -100,10 +108,17 @@ def test_the_bootstrap_interval_holds_alpha_and_narrows_with_more_units():
 def test_several_codes_are_compared_by_their_overlap():
     rows = [
         ("1", case, "triggers", coder, value)
-        for case, pair in {"x": ("cuts", "cuts;other"), "y": ("cuts", "cuts"), "z": (None, None), "w": ("cuts", None)}.items()
+        for case, pair in {
+            "x": ("cuts", "cuts;other"),
+            "y": ("cuts", "cuts"),
+            "z": (None, None),
+            "w": ("cuts", None),
+        }.items()
         for coder, value in zip(("first", "second"), pair, strict=True)
     ]
     table = agreement(pd.DataFrame(rows, columns=["round", "case", "field", "coder", "value"]))
     assert table.at["triggers", "units"] == 4 and table.at["triggers", "agree"] == pytest.approx((0.5 + 1 + 1 + 0) / 4)
     with pytest.raises(ValueError, match="cuts"):
-        agreement(pd.DataFrame([(*row[:4], "cutz") for row in rows], columns=["round", "case", "field", "coder", "value"]))
+        agreement(
+            pd.DataFrame([(*row[:4], "cutz") for row in rows], columns=["round", "case", "field", "coder", "value"])
+        )

@@ -21,7 +21,11 @@ def test_held_roles_equal_plain_sets(data):
     held = in_use(data, "roles")
     assert list(held.index) == list(data.cases.index)
     for role in roles().values():
-        plain = {case for case, code in zip(data.instruments["case"], data.instruments["code"], strict=True) if code in role.instruments}
+        plain = {
+            case
+            for case, code in zip(data.instruments["case"], data.instruments["code"], strict=True)
+            if code in role.instruments
+        }
         assert set(held.index[held[role.id]]) == plain
 
 

@@ -10,7 +10,12 @@ from pcc_data.analysis.compare import cells
 from pcc_data.analysis.leave_one_out import leave_one_out
 from pcc_data.tables.spec import DOMAINS
 
-PAIRS = [("sector", "ownership_model"), ("status", "decision_right"), ("end_reason", "surplus_use"), ("sector", "sector")]
+PAIRS = [
+    ("sector", "ownership_model"),
+    ("status", "decision_right"),
+    ("end_reason", "surplus_use"),
+    ("sector", "sector"),
+]
 
 
 @pytest.mark.parametrize(("rows", "columns"), PAIRS)
@@ -51,8 +56,14 @@ def test_a_profile_counts_every_rating_and_every_missing_one(data, by):
         ratings = merged.loc[(merged[by] == group) & (merged["domain"] == domain), "rating"]
         found = profile.loc[(group, domain)]
         assert [found[f"n{rating}"] for rating in range(4)] == [(ratings == rating).sum() for rating in range(4)]
-        assert (found["rated"], found["not_found"], found["cases"]) == (ratings.notna().sum(), ratings.isna().sum(), len(ratings))
-        assert pd.isna(found["median"]) if not found["rated"] else found["median"] == ratings.dropna().astype(int).median()
+        assert (found["rated"], found["not_found"], found["cases"]) == (
+            ratings.notna().sum(),
+            ratings.isna().sum(),
+            len(ratings),
+        )
+        assert (
+            pd.isna(found["median"]) if not found["rated"] else found["median"] == ratings.dropna().astype(int).median()
+        )
 
 
 @pytest.mark.parametrize("domain", DOMAINS)

@@ -7,7 +7,16 @@ import inspect
 import pytest
 
 from pcc_data.analysis import model_rule
-from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, STEPS, USED, design_of, model_of, rule_against_coding
+from pcc_data.analysis.model_rule import (
+    CONTRIBUTIONS,
+    FORMS,
+    INSTRUMENTS,
+    STEPS,
+    USED,
+    design_of,
+    model_of,
+    rule_against_coding,
+)
 from pcc_data.codes import load_codebook
 from pcc_data.tables.spec import ROLES
 

@@ -168,7 +168,9 @@ def board_of(data, names, seats):
 
 
 @pytest.mark.parametrize(
-    "names", [["Neighbours", "Neighbours"], ["Pe\u00f1a", "Pen\u0303a"], ["Left", "Left", "Left (2)"]], ids=["same", "accents", "numbered"]
+    "names",
+    [["Neighbours", "Neighbours"], ["Pe\u00f1a", "Pen\u0303a"], ["Left", "Left", "Left (2)"]],
+    ids=["same", "accents", "numbered"],
 )
 def test_blocs_of_one_name_keep_all_their_seats(data, names):
     seats = [3, 2, 5][: len(names)]
@@ -185,7 +187,9 @@ def test_a_vote_with_two_blocs_of_one_name_is_replayed_with_all_its_seats(data):
     assert one.room.counted(one.votes)["for"] == 7 and one.room.counted(one.votes)["against"] == 5 and one.agrees
 
 
-@pytest.mark.parametrize(("seats", "words"), [([0, 0], "no seats"), ([3, None], "does not tell how many of its 9 seats are held by B")])
+@pytest.mark.parametrize(
+    ("seats", "words"), [([0, 0], "no seats"), ([3, None], "does not tell how many of its 9 seats are held by B")]
+)
 def test_a_board_without_seats_is_refused_in_words(data, seats, words):
     with pytest.raises(ValueError, match=words):
         room_of_board(board_of(data, ["A", "B"], seats), "cadiz-energy-boards")

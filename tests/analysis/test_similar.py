@@ -17,7 +17,11 @@ from pcc_data.analysis.similar import FEATURES, LIST_TABLES, features, similar
 
 EXAMPLE = json.loads((Path(__file__).parents[1] / "worked_examples" / "gower.json").read_text(encoding="utf-8"))
 rows = st.lists(
-    st.tuples(st.none() | st.integers(0, 9), st.none() | st.sampled_from("abc"), st.none() | st.frozensets(st.sampled_from("xyz"))),
+    st.tuples(
+        st.none() | st.integers(0, 9),
+        st.none() | st.sampled_from("abc"),
+        st.none() | st.frozensets(st.sampled_from("xyz")),
+    ),
     min_size=1,
     max_size=7,
 )
@@ -89,7 +93,9 @@ def test_similar_equals_the_matrix_of_all_cases(data):
 
 def test_weights_change_the_distance(data):
     even = similar(data, "cadiz-energy-boards", n=76)["distance"]
-    only = similar(data, "cadiz-energy-boards", n=76, weights={name: float(name == "sector") for name in FEATURES})["distance"]
+    only = similar(data, "cadiz-energy-boards", n=76, weights={name: float(name == "sector") for name in FEATURES})[
+        "distance"
+    ]
     assert set(only.round(9)) == {0.0, 1.0} and len(set(even)) > 2
     assert (data.cases.loc[only.index[only == 0], "sector"] == "energy").all()
 

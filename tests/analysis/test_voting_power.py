@@ -15,8 +15,14 @@ from hypothesis import strategies as st
 import pcc_data as pcc
 from pcc_data.analysis.voting_power import RULES, VOTES, minimal_winning, quota_of, tally, voting_power
 
-EXAMPLES = json.loads((Path(__file__).parents[1] / "worked_examples" / "voting_power.json").read_text(encoding="utf-8"))["examples"]
-boards = st.lists(st.integers(0, 9), min_size=1, max_size=6).filter(any).map(lambda seats: {f"b{n}": s for n, s in enumerate(seats)})
+EXAMPLES = json.loads(
+    (Path(__file__).parents[1] / "worked_examples" / "voting_power.json").read_text(encoding="utf-8")
+)["examples"]
+boards = (
+    st.lists(st.integers(0, 9), min_size=1, max_size=6)
+    .filter(any)
+    .map(lambda seats: {f"b{n}": s for n, s in enumerate(seats)})
+)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example["weights"]))
@@ -37,7 +43,9 @@ def test_indices_sum_to_one_dummies_have_none_equals_are_equal(seats, data):
         assert (table.loc[table["seats"] == 0, index] == 0).all()
     for bloc in seats:
         others = [other for other in seats if other != bloc]
-        sums = [sum(seats[one] for one in some) for size in range(len(others) + 1) for some in combinations(others, size)]
+        sums = [
+            sum(seats[one] for one in some) for size in range(len(others) + 1) for some in combinations(others, size)
+        ]
         turning = sum(have < quota <= have + seats[bloc] for have in sums)
         assert (table.at[bloc, "banzhaf"] == 0) == (turning == 0)
         assert table.at[bloc, "can_block"] == (sum(seats.values()) - seats[bloc] < quota)

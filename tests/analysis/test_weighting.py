@@ -40,7 +40,9 @@ def test_means_are_those_of_the_rated_cases(data, by):
 def test_only_groups_with_three_rated_cases_in_each_outcome_are_compared(data):
     found, (rated, _) = weigh(data, "ownership_model", LEVEL), plain(data, "ownership_model")
     enough = {
-        group for group in set(data.cases["ownership_model"].astype(str)) if all(len(rated.get((group, d), [])) >= 3 for d in DOMAINS)
+        group
+        for group in set(data.cases["ownership_model"].astype(str))
+        if all(len(rated.get((group, d), [])) >= 3 for d in DOMAINS)
     }
     assert set(found.means.index) == enough
     for group, mean in found.means.items():
@@ -55,7 +57,9 @@ def test_weights_pull_the_mean(data):
         plain(data, "sector"),
     )
     for group, mean in found.means.items():
-        one, two = (sum(rated[group, domain]) / len(rated[group, domain]) for domain in ("durability", "democratic_control"))
+        one, two = (
+            sum(rated[group, domain]) / len(rated[group, domain]) for domain in ("durability", "democratic_control")
+        )
         assert mean == pytest.approx((4 * one + two) / 5)
     gone = data.outcomes[data.outcomes["domain"].isin(["durability", "democratic_control"])]["rating"].isna().sum()
     assert found.missing == (gone, 2 * len(data))

@@ -70,7 +70,9 @@ def test_fields_with_too_little_agreement_are_marked_in_codebook_and_card():
     for field in rated.values():
         alpha = field.agreement.alpha
         assert field.agreement.reliable == (alpha is not None and alpha >= RELIABLE)
-        line = next(line for line in card.splitlines() if line.startswith(f"| {field.label['en']} |") and line.count("|") == 9)
+        line = next(
+            line for line in card.splitlines() if line.startswith(f"| {field.label['en']} |") and line.count("|") == 9
+        )
         assert ("not for conclusions" in line) == (not field.agreement.reliable)
 
 

@@ -42,7 +42,9 @@ def test_build_check_is_fresh(capsys):
 def test_export(capsys, tmp_path):
     own = tmp_path / "own"
     own.mkdir()
-    (own / "my-town.yaml").write_text(CASE.read_text(encoding="utf-8").replace("id: iida-citizen-solar", "id: my-town"), encoding="utf-8")
+    (own / "my-town.yaml").write_text(
+        CASE.read_text(encoding="utf-8").replace("id: iida-citizen-solar", "id: my-town"), encoding="utf-8"
+    )
     assert main(["export", str(tmp_path / "out"), "--extra", str(own)]) == 0
     assert "my-town" in (tmp_path / "out" / "cases.csv").read_text(encoding="utf-8")
     assert main(["export", str(tmp_path / "out"), "--format", "xls"]) == 2

@@ -77,7 +77,9 @@ def test_an_installed_package_copies_its_notebooks_once(tmp_path, monkeypatch, c
     assert capsys.readouterr().out.count("copied") == 1
 
 
-@pytest.mark.parametrize(("wanted", "found"), [("projector", "projector"), ("print", "print"), ("nonsense", "screen"), ("", "screen")])
+@pytest.mark.parametrize(
+    ("wanted", "found"), [("projector", "projector"), ("print", "print"), ("nonsense", "screen"), ("", "screen")]
+)
 def test_a_lab_for_the_projector_begins_all_notebooks_in_big_type(wanted, found, monkeypatch):
     from pcc_data.settings import STYLE_VARIABLE, Settings
 
@@ -124,7 +126,9 @@ def test_a_page_that_jupyterlab_exports_asks_the_network_for_nothing(lab_app):
     assert not re.findall(r"<(?:script|link|img)[^>]+(?:src|href)=\"(?:https?:)?//[^\"]*", page)
 
 
-@pytest.mark.parametrize("name", ["Week 1: all.ipynb", "100% #1.ipynb", "\"é\" & 'ñ'?.ipynb", "a+b;c=d.ipynb", "東京.ipynb", "%41.ipynb"])
+@pytest.mark.parametrize(
+    "name", ["Week 1: all.ipynb", "100% #1.ipynb", "\"é\" & 'ñ'?.ipynb", "a+b;c=d.ipynb", "東京.ipynb", "%41.ipynb"]
+)
 @pytest.mark.parametrize(("command", "view"), [("lab", "lab"), ("present", "doc")])
 def test_a_notebook_is_opened_whatever_its_name_holds(name, command, view, tmp_path, monkeypatch):
     file = tmp_path / "notebooks" / "my #1 100% wörk" / name
@@ -165,7 +169,11 @@ def test_where_nothing_can_be_kept_at_home_all_is_in_the_private_folder(home, tm
 def test_what_outlives_a_lab_stays_at_home_unless_its_files_cannot_be_used(tmp_path, monkeypatch):
     for name in ("JUPYTER_DATA_DIR", "IPYTHONDIR", "MPLCONFIGDIR"):
         monkeypatch.setenv(name, str(tmp_path / name))
-    assert set(environment(tmp_path / "private")) == {"JUPYTER_PREFER_ENV_PATH", "JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR"}
+    assert set(environment(tmp_path / "private")) == {
+        "JUPYTER_PREFER_ENV_PATH",
+        "JUPYTER_CONFIG_DIR",
+        "JUPYTER_RUNTIME_DIR",
+    }
     (tmp_path / "JUPYTER_DATA_DIR" / "notebook_secret").touch()
     monkeypatch.setattr(os, "access", lambda file, mode: Path(file).name != "notebook_secret")
     assert "JUPYTER_DATA_DIR" in environment(tmp_path / "private")
@@ -179,13 +187,16 @@ def test_a_command_has_a_home_where_the_system_knows_none(home, tmp_path, monkey
         monkeypatch.setattr(Path, "home", Mock(side_effect=RuntimeError("Could not determine home directory.")))
     else:
         os.environ["HOME"] = home
-    monkeypatch.setattr("pcc_data.records.checking.run_check", lambda paths, **_: seen.append(Path(os.environ["HOME"]).is_dir()) or 0)
+    monkeypatch.setattr(
+        "pcc_data.records.checking.run_check", lambda paths, **_: seen.append(Path(os.environ["HOME"]).is_dir()) or 0
+    )
     assert main(["check", "x"]) == 0
     assert seen == [True] and not Path(os.environ["HOME"]).exists()
 
 
 @pytest.mark.parametrize(
-    "show", [pcc.explore.cases, pcc.explore.compare, lambda data: pcc.explore.self_check("2_1", data), pcc.explore.board]
+    "show",
+    [pcc.explore.cases, pcc.explore.compare, lambda data: pcc.explore.self_check("2_1", data), pcc.explore.board],
 )
 def test_a_saved_explorer_is_its_opening_view_and_says_what_to_do(show, data):
     shown = show(data)._repr_mimebundle_()
@@ -207,7 +218,12 @@ def test_drawings_are_seen_in_a_notebook_that_is_not_trusted(draw, data, tmp_pat
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "signed"))
     chart = getattr(pcc.charts, draw)(data)
     nbformat.write(notebook_with({"text/html": chart._repr_html_()}), tmp_path / "theirs.ipynb")
-    shown = asyncio.run(StillFiles(root_dir=str(tmp_path)).get("theirs.ipynb"))["content"].cells[0].outputs[0].data["text/html"]
+    shown = (
+        asyncio.run(StillFiles(root_dir=str(tmp_path)).get("theirs.ipynb"))["content"]
+        .cells[0]
+        .outputs[0]
+        .data["text/html"]
+    )
     image = re.search(r'<img alt="" src="data:image/svg\+xml;base64,([^"]+)">', shown)
     assert "<svg" not in shown and image
     assert ElementTree.fromstring(base64.b64decode(image[1])).tag == "{http://www.w3.org/2000/svg}svg"
@@ -231,10 +247,18 @@ def test_a_notebook_is_still_on_the_disk_and_one_from_elsewhere_when_it_is_opene
     nbformat.write(live, tmp_path / "theirs.ipynb")
     for name in ("mine.ipynb", "theirs.ipynb"):
         content = asyncio.run(files.get(name))["content"]
-        assert "Run All Cells" in content.cells[0].outputs[0].data["text/html"] and LIVE not in content.cells[0].outputs[0].data
+        assert (
+            "Run All Cells" in content.cells[0].outputs[0].data["text/html"]
+            and LIVE not in content.cells[0].outputs[0].data
+        )
     (tmp_path / "note.txt").write_text("as it is")
     assert asyncio.run(files.get("note.txt"))["content"] == "as it is"
-    assert {one["name"] for one in asyncio.run(files.get(""))["content"]} == {"mine.ipynb", "note.txt", "theirs.ipynb", "signed"}
+    assert {one["name"] for one in asyncio.run(files.get(""))["content"]} == {
+        "mine.ipynb",
+        "note.txt",
+        "theirs.ipynb",
+        "signed",
+    }
 
 
 PLAIN = {"text/plain": "IntSlider()", LIVE: {"model_id": "gone", "version_major": 2, "version_minor": 0}}

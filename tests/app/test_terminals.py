@@ -1,4 +1,5 @@
-"""The command `pcc` in terminals and locales that lack our signs: it runs, and files with accents in their names are found."""
+"""The command `pcc` in terminals and locales that lack our signs: it runs, and files with accents in their names are
+found."""
 
 from __future__ import annotations
 

@@ -29,7 +29,10 @@ def main() -> None:
     notebook = nbformat.read(ROOT / "notebooks" / "2_practice" / "2_1_ten_experiences.ipynb", as_version=4)
     ran = memory_after([cell.source for cell in notebook.cells if cell.cell_type == "code"])
     base = memory_after([IMPORTS])
-    print(f"kernel after 2_1 / kernel with imports: {ran / base:.2f} ({ran:.0f} and {base:.0f} MiB; should be at most 1.3)")
+    print(
+        f"kernel after 2_1 / kernel with imports: {ran / base:.2f} ({ran:.0f} and {base:.0f} MiB; should be at most"
+        " 1.3)"
+    )
 
 
 if __name__ == "__main__":

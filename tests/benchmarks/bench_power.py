@@ -40,8 +40,12 @@ def main() -> None:
     """Print the ratios and the time, with what they should stay under."""
     table = voting_power(board(FEW))
     for bloc, (banzhaf, shapley) in plainly(board(FEW)).items():
-        assert abs(table.at[bloc, "banzhaf"] - banzhaf) < 1e-12 and abs(table.at[bloc, "shapley_shubik"] - shapley) < 1e-12
-    many, few, plain = in_turn(lambda: voting_power(board(MANY)), lambda: voting_power(board(FEW)), lambda: plainly(board(FEW)), rounds=5)
+        assert (
+            abs(table.at[bloc, "banzhaf"] - banzhaf) < 1e-12 and abs(table.at[bloc, "shapley_shubik"] - shapley) < 1e-12
+        )
+    many, few, plain = in_turn(
+        lambda: voting_power(board(MANY)), lambda: voting_power(board(FEW)), lambda: plainly(board(FEW)), rounds=5
+    )
     print(f"voting_power of {MANY} blocs: {many * 1000:.0f} ms (should be under 1000)")
     print(f"{MANY} blocs / plain Python with {FEW}: {many / plain:.1f} ({2 ** (MANY - FEW)} times as many coalitions)")
     print(f"{FEW} blocs / plain Python with {FEW}: {few / plain:.3f} (should be at most 0.2)")

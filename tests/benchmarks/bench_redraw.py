@@ -1,10 +1,9 @@
 """From a change of a control until the new picture is painted, in JupyterLab in Chromium:
 `python tests/benchmarks/bench_redraw.py`.
 
-Two notebooks show the same picture in three ways: our explorer, `interact` with an inline PNG, and a dropdown whose change draws
-nothing. A third one shows `explore.compare` with the real set and with 5,000 synthetic cases. The cells of a notebook take turns,
-so that all meet the same noise of the machine; printed are ratios of medians.
-"""
+Two notebooks show the same picture in three ways: our explorer, `interact` with an inline PNG, and a dropdown whose
+change draws nothing. A third one shows `explore.compare` with the real set and with 5,000 synthetic cases. The cells of
+a notebook take turns, so that all meet the same noise of the machine; printed are ratios of medians."""
 
 from __future__ import annotations
 
@@ -38,24 +37,32 @@ choice.observe(lambda change: setattr(shown, "value", "<b>" + change["new"] + "<
 widgets.VBox([choice, shown])"""
 NOTEBOOKS = {
     "one case": {
-        "ours": """from pcc_data.explore._kit.explorer import Explorer, dropdown
-Explorer("ours", {"case": dropdown("Case", options)}, lambda case: pcc.charts.roles_strip(ten, case).html())""",
-        "interact": """widgets.interact(lambda case: display(pcc.charts.roles_strip(ten, case).figure), case=widgets.Dropdown(options=options));""",
+        "ours": (
+            """from pcc_data.explore._kit.explorer import Explorer, dropdown
+Explorer("ours", {"case": dropdown("Case", options)}, lambda case: pcc.charts.roles_strip(ten, case).html())"""
+        ),
+        "interact": (
+            """widgets.interact(lambda case: display(pcc.charts.roles_strip(ten, case).figure), case=widgets.Dropdown(options=options));"""
+        ),
         "nothing": NOTHING,
     },
     "compare": {
         "ours": "pcc.explore.compare(data)",
-        "interact": """from pcc_data.explore._compare import coloured_fields
+        "interact": (
+            """from pcc_data.explore._compare import coloured_fields
 fields = [field for field in coloured_fields(data) if field != "sector"]
 table = lambda columns: pcc.charts.cross_table(data, "sector", columns, colour="status")
-widgets.interact(lambda columns: display(table(columns).figure), columns=widgets.Dropdown(options=fields, value="ownership_model"));""",
+widgets.interact(lambda columns: display(table(columns).figure), columns=widgets.Dropdown(options=fields, value="ownership_model"));"""
+        ),
         "nothing": NOTHING,
     },
     "many": {
         "ours": "pcc.explore.compare(data)",
-        "large": f"""from pcc_data.dataset.load import from_records
+        "large": (
+            f"""from pcc_data.dataset.load import from_records
 from tests.benchmarks.bench_redraw import synthetic
-pcc.explore.compare(from_records(synthetic({CASES})))""",
+pcc.explore.compare(from_records(synthetic({CASES})))"""
+        ),
     },
 }
 """The cells of each notebook by what they show."""
@@ -87,7 +94,10 @@ CHANGE = """async ([cell, label, step]) => {
 
 def synthetic(count: int, seed: int = 7) -> list[dict[str, Any]]:
     """So many records with random codes and texts, in the shape that `datasets/schema.json` prescribes."""
-    parts, chance = json.loads((ROOT / "datasets" / "schema.json").read_text(encoding="utf-8"))["$defs"], random.Random(seed)
+    parts, chance = (
+        json.loads((ROOT / "datasets" / "schema.json").read_text(encoding="utf-8"))["$defs"],
+        random.Random(seed),
+    )
     fixed = {"id": "s1", "sources": ["s1"], "url": "https://example.org/"}
 
     def made(shape: dict[str, Any], key: str) -> Any:
@@ -102,7 +112,9 @@ def synthetic(count: int, seed: int = 7) -> list[dict[str, Any]]:
             return made(chance.choice(shape["anyOf"]), key)
         if shape["type"] == "array":
             return [made(shape["items"], "") for _ in range(max(shape.get("minItems", 0), chance.randint(0, 3)))]
-        return {"string": "Made up to measure with", "null": None, "boolean": True}.get(shape["type"], chance.randint(1950, 2025))
+        return {"string": "Made up to measure with", "null": None, "boolean": True}.get(
+            shape["type"], chance.randint(1950, 2025)
+        )
 
     return [{**made({"$ref": "#/$defs/Record"}, ""), "id": f"synthetic-{number}"} for number in range(count)]
 
@@ -117,9 +129,8 @@ def notebook(folder: Path, name: str) -> str:
 
 
 def measure(page: Any, name: str, count: int) -> dict[str, float]:
-    """Median milliseconds of a change in each cell of a notebook: at first, over states seen before (`again`), and where cases are
-    filtered sector by sector (`filtered`, comparisons only).
-    """
+    """Median milliseconds of a change in each cell of a notebook: at first, over states seen before (`again`), and
+    where cases are filtered sector by sector (`filtered`, comparisons only)."""
     times: dict[str, list[float]] = {}
     rounds = [("", "Columns", 1), (" again", "Columns", -1)] + [(" filtered", "Sector", 1)] * (name == "many")
     for round_, label, step in rounds:
@@ -138,10 +149,13 @@ def main() -> None:
         for name, cells in NOTEBOOKS.items():
             page = browser.new_page(viewport={"width": 1280, "height": 3000})
             page.goto(f"{url}/doc/tree/{notebook(folder, name)}?token={TOKEN}")
-            page.wait_for_function("() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'")
+            page.wait_for_function(
+                "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+            )
             page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
             drawn = (
-                f"() => [...document.querySelectorAll('.jp-OutputArea')].filter((o) => o.querySelector('select')).length === {len(cells)}"
+                "() => [...document.querySelectorAll('.jp-OutputArea')].filter((o) =>"
+                f" o.querySelector('select')).length === {len(cells)}"
             )
             page.wait_for_function(drawn, timeout=120_000)
             page.wait_for_timeout(3000)
@@ -152,12 +166,19 @@ def main() -> None:
     for name, middle in found.items():
         print(f"{name}: " + ", ".join(f"{kind} {value:.0f} ms" for kind, value in middle.items()))
     for name in ("one case", "compare"):
-        print(f"{name}: first redraw / interact with inline PNG: {found[name]['ours'] / found[name]['interact']:.2f} (at most 0.8)")
         print(
-            f"{name}: state seen before / a change that draws nothing: {found[name]['ours again'] / found[name]['nothing']:.2f} (at most 1.5)"
+            f"{name}: first redraw / interact with inline PNG: {found[name]['ours'] / found[name]['interact']:.2f} (at"
+            " most 0.8)"
+        )
+        print(
+            f"{name}: state seen before / a change that draws nothing:"
+            f" {found[name]['ours again'] / found[name]['nothing']:.2f} (at most 1.5)"
         )
     for round_ in ("", " filtered"):
-        print(f"{CASES:,} cases / the real set{round_}: {found['many']['large' + round_] / found['many']['ours' + round_]:.2f} (under 3)")
+        print(
+            f"{CASES:,} cases / the real set{round_}:"
+            f" {found['many']['large' + round_] / found['many']['ours' + round_]:.2f} (under 3)"
+        )
 
 
 if __name__ == "__main__":

@@ -21,7 +21,11 @@ CASES = 5000
 def many(data: pcc.Dataset, cases: int) -> pcc.Dataset:
     """A data set of so many synthetic cases: those of the project again and again, under new ids."""
     turns = range(-(-cases // len(data)))
-    frame = pd.concat([data.cases.rename(index=lambda case, turn=turn: f"{case}-{turn}") for turn in turns]).head(cases).rename_axis("case")
+    frame = (
+        pd.concat([data.cases.rename(index=lambda case, turn=turn: f"{case}-{turn}") for turn in turns])
+        .head(cases)
+        .rename_axis("case")
+    )
     tables = {"cases": frame}
     for name, table in data.tables.items():
         if name != "cases":
@@ -39,7 +43,9 @@ def main() -> None:
     first = (time.perf_counter() - start) * 1000
     frame = features(data)
     plain = [name for name in FEATURES if name not in LIST_TABLES]
-    ours, counting = in_turn(lambda: [pcc.similar(data, one) for one in designs], lambda: [frame[plain].nunique() for _ in designs])
+    ours, counting = in_turn(
+        lambda: [pcc.similar(data, one) for one in designs], lambda: [frame[plain].nunique() for _ in designs]
+    )
     ours, counting = ours * 1000 / len(designs), counting * 1000 / len(designs)
     print(f"{CASES:,} cases: first call {first:.0f} ms, then {ours:.1f} ms a design (should be under 100)")
     print(f"similar / pandas counting the codes of the same columns: {ours / counting:.2f}")

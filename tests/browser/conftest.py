@@ -1,4 +1,5 @@
-"""A real JupyterLab and a real Chromium for the browser tests; they skip with a clear word where no Chromium is found."""
+"""A real JupyterLab and a real Chromium for the browser tests; they skip with a clear word where no Chromium is
+found."""
 
 from __future__ import annotations
 
@@ -82,12 +83,16 @@ def notebook(browser, lab) -> Iterator[Callable[..., Notebook]]:
         contexts.append(context)
         page, errors = context.new_page(), []
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("request", lambda request: None if request.url.startswith(LOCAL) else errors.append(f"a request to {request.url}"))
+        page.on(
+            "request",
+            lambda request: None if request.url.startswith(LOCAL) else errors.append(f"a request to {request.url}"),
+        )
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.goto(f"{lab}/doc/tree/notebooks/{name}?token={TOKEN}")
         page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
         page.wait_for_function(
-            "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=60_000
+            "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'",
+            timeout=60_000,
         )
         listen(page)
         page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")

@@ -13,7 +13,9 @@ MOST = 6  # entries of a list that are all tried; of a longer one the first, the
 AGAIN = 2  # entries tried where the same explorer stood on the page before, opened on something else
 EXPLORER = ".pcc-explorer"
 PICKS = 3  # marks chosen in a picture, spread over it; all marks are chosen without a browser in tests/explore
-APART = re.compile("Start again|Save|Print|Replace it|^Open$")  # what writes, prints or reads files has stories of its own
+APART = re.compile(
+    "Start again|Save|Print|Replace it|^Open$"
+)  # what writes, prints or reads files has stories of its own
 
 # Every message to the kernel is noted until the kernel is through with it; so is whatever it complains of.
 _LISTEN = """() => {
@@ -35,7 +37,8 @@ _ANSWERED = """() => {
     window.pccStill = 0;
     return true;
 }"""
-# What is wrong with an explorer: errors in plain words, what the kernel complained of, and pictures that were filled at the
+# What is wrong with an explorer: errors in plain words, what the kernel complained of, and pictures that were filled at
+# the
 # opening and are bare now.
 _WRONG = """box => {
     const seen = element => element.getClientRects().length > 0;
@@ -56,7 +59,8 @@ _SAYS = """pictures => pictures.map(picture => {
     for (const button of text.querySelectorAll('button')) button.remove();
     return text.textContent;
 }).join('\\n')"""
-# The controls in sight, each numbered so that it can be found again. Two of the same name are told apart by their order.
+# The controls in sight, each numbered so that it can be found again. Two of the same name are told apart by their
+# order.
 _CONTROLS = """box => {
     const kinds = {
         choice: 'select', group: '.widget-toggle-buttons', toggle: 'button.widget-toggle-button', slider: '.noUi-handle',
@@ -78,7 +82,8 @@ _CONTROLS = """box => {
 
 
 class Control(NamedTuple):
-    """A control on the page: its kind, its number, what it says, and a name by which it is known when it is drawn anew."""
+    """A control on the page: its kind, its number, what it says, and a name by which it is known when it is drawn
+    anew."""
 
     kind: str
     at: str
@@ -110,7 +115,9 @@ class Driver:
         """Each of these controls through its values; what a value brings to the page is driven while it is there."""
         for control in controls:
             one = self.page.locator(f'[data-touched="{control.at}"]')
-            if not one.is_visible() or one.is_disabled():  # another control took it away; it is met again when it comes back
+            if (
+                not one.is_visible() or one.is_disabled()
+            ):  # another control took it away; it is met again when it comes back
                 self.known.discard(control.name)
                 continue
             for number, value in enumerate(_TOUCHES[control.kind](one, self.most)):
@@ -122,7 +129,11 @@ class Driver:
     def fresh(self) -> list[Control]:
         """Controls in sight that were not there before. Buttons are last: they lead away from the opening view."""
         found = [Control(**one) for one in self.explorer.evaluate(_CONTROLS)]
-        found = [one for one in found if one.name not in self.known and not (one.kind == "button" and APART.search(one.words))]
+        found = [
+            one
+            for one in found
+            if one.name not in self.known and not (one.kind == "button" and APART.search(one.words))
+        ]
         self.known.update(one.name for one in found)
         return found
 
@@ -149,7 +160,8 @@ class Driver:
             summary.click()
 
     def says(self) -> str:
-        """What the pictures of the explorer say, but for the buttons in them: what was put into a toolbox stays there."""
+        """What the pictures of the explorer say, but for the buttons in them: what was put into a toolbox stays
+        there."""
         return self.explorer.locator(".pcc-picture:visible").evaluate_all(_SAYS)
 
     def look(self, touched: str) -> None:

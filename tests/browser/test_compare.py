@@ -1,4 +1,5 @@
-"""Comparing sectors in JupyterLab and Chromium: the views, a mark, a cell, downloads, an empty selection, a fresh start."""
+"""Comparing sectors in JupyterLab and Chromium: the views, a mark, a cell, downloads, an empty selection, a fresh
+start."""
 
 from __future__ import annotations
 
@@ -30,7 +31,9 @@ def choose(explorer, control: str, **option) -> str:
     chosen = select.evaluate("s => s.selectedIndex")
     select.select_option(**option)
     if select.evaluate("s => s.selectedIndex") != chosen:
-        explorer.page.wait_for_function(f"([e, before]) => ({SAYS})(e) !== before", arg=[picture.element_handle(), before], timeout=20_000)
+        explorer.page.wait_for_function(
+            f"([e, before]) => ({SAYS})(e) !== before", arg=[picture.element_handle(), before], timeout=20_000
+        )
     return drawn(explorer)
 
 
@@ -91,13 +94,20 @@ def test_download_widen_and_start_again(table, data, tmp_path):
     opened, explorer = table
     first = drawn(explorer)
     choose(explorer, "Status", label="Ended")
-    for name, rows in (("Download the numbers (CSV)", None), ("Download the cases (CSV)", data.filter(status="ended").cases.index)):
+    for name, rows in (
+        ("Download the numbers (CSV)", None),
+        ("Download the cases (CSV)", data.filter(status="ended").cases.index),
+    ):
         with opened.page.expect_download() as download:
             explorer.get_by_role("link", name=name).click()
         file = tmp_path / download.value.suggested_filename
         download.value.save_as(file)
         saved = pd.read_csv(file, index_col=0, encoding="utf-8-sig")
-        assert set(saved.index) == set(rows) if rows is not None else saved.at["All", "All"] == len(data.filter(status="ended"))
+        assert (
+            set(saved.index) == set(rows)
+            if rows is not None
+            else saved.at["All", "All"] == len(data.filter(status="ended"))
+        )
     assert "all sectors or every status" in choose(explorer, "Sector", label="Water")
     explorer.get_by_role("button", name="Start again").click()
     explorer.page.wait_for_function(

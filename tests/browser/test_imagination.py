@@ -1,4 +1,5 @@
-"""The Imagination notebooks in JupyterLab and Chromium: a group fills the canvas, saves, reloads, opens, prints; the gallery."""
+"""The Imagination notebooks in JupyterLab and Chromium: a group fills the canvas, saves, reloads, opens, prints; the
+gallery."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ def rerun(opened) -> None:
     page.reload()
     page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
     page.wait_for_function(
-        "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=60_000
+        "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'",
+        timeout=60_000,
     )
     page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
     page.wait_for_selector(".pcc-steps button", timeout=60_000)

@@ -1,4 +1,5 @@
-"""`pcc lab` and `pcc present` as a trainer starts them: nothing asks, nothing pops up, and on the projector no code is seen."""
+"""`pcc lab` and `pcc present` as a trainer starts them: nothing asks, nothing pops up, and on the projector no code is
+seen."""
 
 from __future__ import annotations
 
@@ -27,7 +28,9 @@ def started(*arguments: str, **variables: str) -> Iterator[str]:
     """Address at which the command `pcc` opens the browser; the lab ends with the block."""
     environment = {**os.environ, "BROWSER": "true", "PYTHONUNBUFFERED": "1", **variables}
     command = [sys.executable, "-m", "pcc_data", *arguments]
-    lab = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    lab = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     assert lab.stdout is not None
     try:
         address = next(found[0] for line in lab.stdout if (found := re.search(r"http://127\S+token=\w+", line)))
@@ -110,7 +113,9 @@ def test_a_saved_notebook_that_is_opened_again_shows_opening_views_and_what_to_d
         page.wait_for_function("() => !document.querySelector('.lm-DockPanel-tabBar .jp-mod-dirty')")
         page.get_by_role("tab", name=copied.name[:6]).locator(".lm-TabBar-tabCloseIcon").click()
         page.locator(".jp-NotebookPanel").wait_for(state="detached")
-        outputs = [output for cell in json.loads(copied.read_text("utf-8"))["cells"] for output in cell.get("outputs", [])]
+        outputs = [
+            output for cell in json.loads(copied.read_text("utf-8"))["cells"] for output in cell.get("outputs", [])
+        ]
         assert outputs and not [output for output in outputs if LIVE in output.get("data", {})]
         page.goto(address)
         page.locator(".jp-RenderedHTML .pcc-live").first.wait_for(timeout=60_000)

@@ -14,7 +14,14 @@ pytestmark = pytest.mark.browser
 NOTEBOOK = "2_practice/2_3_compare_ownership_models.ipynb"
 ALL_QUESTIONS = {
     "cells": [
-        {"cell_type": "code", "id": f"cell{at}", "execution_count": None, "metadata": {}, "outputs": [], "source": source}
+        {
+            "cell_type": "code",
+            "id": f"cell{at}",
+            "execution_count": None,
+            "metadata": {},
+            "outputs": [],
+            "source": source,
+        }
         for at, source in enumerate(
             (
                 "import pcc_data as pcc\n\ndata = pcc.load()\npcc.use_style('projector')",
@@ -69,7 +76,9 @@ def set_slider(explorer, number: int, value: float) -> None:
 def heads(pair) -> list[str]:
     """The names over the two columns, which are those in the two lists."""
     names = pair.locator("tr.pcc-names").first.locator("th").all_inner_texts()[1:]
-    lists = pair.locator("select").evaluate_all("all => all.slice(0, 2).map(s => s.selectedOptions[0].label.replaceAll('\u00a0', ' '))")
+    lists = pair.locator("select").evaluate_all(
+        "all => all.slice(0, 2).map(s => s.selectedOptions[0].label.replaceAll('\u00a0', ' '))"
+    )
     assert [f"{label.split(': ', 1)[1]} ({label.split(': ', 1)[0]})" for label in lists] == names
     return names
 
@@ -218,7 +227,10 @@ def test_hands_are_typed_and_the_data_stand_beside_them(questions, tmp_path):
         boxes.nth(at).press("Enter")
         settle(hands)
     total = sum(range(2, boxes.count() + 2))
-    assert f"{total} hands" in hands.locator("figcaption").inner_text() and "data say" not in hands.locator("figcaption").inner_text()
+    assert (
+        f"{total} hands" in hands.locator("figcaption").inner_text()
+        and "data say" not in hands.locator("figcaption").inner_text()
+    )
     hands.get_by_role("button", name="Show the data").click()
     settle(hands)
     assert "data say" in hands.locator("figcaption").inner_text()

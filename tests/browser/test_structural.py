@@ -41,7 +41,9 @@ def test_choose_roles_by_click_and_keyboard_and_open_a_case(notebook, tmp_path):
 def test_read_setbacks_print_a_checklist_and_see_the_gaps(notebook, tmp_path):
     opened = notebook(NOTEBOOK)
     page, setbacks = opened.page, opened.explorer(2)
-    setbacks.locator(".widget-dropdown", has_text="Read the challenges on").locator("select").select_option(label="Political change")
+    setbacks.locator(".widget-dropdown", has_text="Read the challenges on").locator("select").select_option(
+        label="Political change"
+    )
     setbacks.get_by_role("heading", name="Challenges: Political change").wait_for()
     setbacks.get_by_role("button", name="Those that ended").click()
     setbacks.get_by_role("heading", name="Why they ended").wait_for()
@@ -60,7 +62,11 @@ def test_read_setbacks_print_a_checklist_and_see_the_gaps(notebook, tmp_path):
         sheet.close()
 
     gaps = opened.explorer(5)
-    for name, words in (("Sources", "sources are in"), ("Setbacks and ends", "cases have ended"), ("Starting years", "began between")):
+    for name, words in (
+        ("Sources", "sources are in"),
+        ("Setbacks and ends", "cases have ended"),
+        ("Starting years", "began between"),
+    ):
         gaps.get_by_role("button", name=name, exact=True).click()
         gaps.locator("figcaption, svg text").get_by_text(words).first.wait_for(state="attached")
     picture = tmp_path / "gaps.png"

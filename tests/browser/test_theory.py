@@ -23,7 +23,9 @@ def test_a_wrong_answer_brings_a_hint_and_start_again_forgets_it(notebook, name)
         button.click()
         answered(opened.page)
     assert check.get_by_text("Not yet.").count() + check.get_by_text("Right.").count() >= 3
-    assert all("“" in hint for hint in check.locator(".pcc-feedback", has_text="Not yet.").all_inner_texts()), "a hint names a place"
+    assert all("“" in hint for hint in check.locator(".pcc-feedback", has_text="Not yet.").all_inner_texts()), (
+        "a hint names a place"
+    )
     check.get_by_role("button", name="Start again").click()
     answered(opened.page)
     assert check.locator(".pcc-feedback").count() == 0
@@ -44,7 +46,9 @@ def test_sort_a_story_and_build_one(notebook, tmp_path):
 
     build = page.locator(".pcc-explorer", has=page.get_by_text("Start from", exact=True))
     build.get_by_text("This makes: Civic use of a public asset").wait_for()
-    build.locator(".widget-dropdown", has=page.get_by_text("Ownership", exact=True)).locator("select").select_option(label="Community")
+    build.locator(".widget-dropdown", has=page.get_by_text("Ownership", exact=True)).locator("select").select_option(
+        label="Community"
+    )
     build.get_by_text("This makes: Community-owned, publicly backed").wait_for()
     picture = tmp_path / "build.png"
     build.screenshot(path=picture)
@@ -56,7 +60,9 @@ def test_turn_a_vote_by_click_and_by_keyboard(notebook, tmp_path):
     opened = notebook("1_theory/1_2_who_decides.ipynb")
     page = opened.page
     assert opened.cell_errors() == []
-    march = page.locator(".pcc-explorer", has=page.get_by_role("heading", name="Board of directors of Eléctrica de Cádiz, March 2017"))
+    march = page.locator(
+        ".pcc-explorer", has=page.get_by_role("heading", name="Board of directors of Eléctrica de Cádiz, March 2017")
+    )
     march.get_by_text("The motion fails with 4 to 5").first.wait_for()
     bloc = march.locator('[data-pick="4"]')
     assert "Partido Popular: against" in bloc.get_attribute("aria-label")

@@ -1,4 +1,5 @@
-"""What is typed stays typed, however slow the kernel is: its drawing is held back by a file while one types and presses."""
+"""What is typed stays typed, however slow the kernel is: its drawing is held back by a file while one types and
+presses."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from tests.browser.driving import answered
 from tests.browser.server import TOKEN
 
 pytestmark = pytest.mark.browser
-# As long as this file is there, nothing is drawn: the kernel is busy, as on a slow machine, until the test lets it go on.
+# As long as this file is there, nothing is drawn: the kernel is busy, as on a slow machine, until the test lets it go
+# on.
 _SLOW = """
 import time
 from pathlib import Path
@@ -58,7 +60,14 @@ def slow(notebook, lab, browser, tmp_path):
 
     def open_it(source: str) -> Slow:
         cells = [
-            {"cell_type": "code", "id": f"cell{at}", "execution_count": None, "metadata": {}, "outputs": [], "source": code}
+            {
+                "cell_type": "code",
+                "id": f"cell{at}",
+                "execution_count": None,
+                "metadata": {},
+                "outputs": [],
+                "source": code,
+            }
             for at, code in enumerate((_SLOW.format(hold=str(hold)), source))
         ]
         kernel = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}}
@@ -132,7 +141,9 @@ def test_the_line_keeps_focus_and_cursor_while_all_around_it_changes(slow, tmp_p
     note.press_sequentially("Ask council")
     for _ in range(7):
         note.press("ArrowLeft")
-    toolbox.box.get_by_label("Theme").evaluate("one => { one.selectedIndex = 2; one.dispatchEvent(new Event('change', {bubbles: true})); }")
+    toolbox.box.get_by_label("Theme").evaluate(
+        "one => { one.selectedIndex = 2; one.dispatchEvent(new Event('change', {bubbles: true})); }"
+    )
     toolbox.go_on()
     toolbox.box.get_by_text("My toolbox: 1 picked").wait_for()
     assert note.evaluate(_STANDS) == [True, 4, "Ask council"]

@@ -1,4 +1,5 @@
-"""Texts that people do write and that pictures find hard: the real cases under such texts, and every public chart of them."""
+"""Texts that people do write and that pictures find hard: the real cases under such texts, and every public chart of
+them."""
 
 from __future__ import annotations
 
@@ -38,7 +39,10 @@ def under(data: pcc.Dataset, texts: list[str]) -> pcc.Dataset:
     for name, table in data.tables.items():
         columns = [key for key in table if isinstance(table[key].dtype, pd.StringDtype) and key not in _NO_TEXT]
         turn = dict(zip(columns, (cycle(texts) for _ in columns), strict=True))
-        made = {key: pd.Series([next(turn[key]) for _ in range(len(table))], index=table.index, dtype="str") for key in columns}
+        made = {
+            key: pd.Series([next(turn[key]) for _ in range(len(table))], index=table.index, dtype="str")
+            for key in columns
+        }
         tables[name] = table.assign(**{key: column.where(table[key].notna()) for key, column in made.items()})
     return pcc.Dataset(**tables)
 
@@ -72,7 +76,8 @@ def calls(data: pcc.Dataset, texts: list[str]) -> dict[str, list[dict[str, Any]]
         needed = [key for key, parameter in parameters.items() if parameter.default is inspect.Parameter.empty]
         if needed != ["figure", "title", "text", "table"] and name != "indicator_units":  # Chart itself, and a table
             found[name] = [
-                {**{key: asked[key] for key in needed if key not in more}, **more} for more in _views(data, names, texts).get(name, [{}])
+                {**{key: asked[key] for key in needed if key not in more}, **more}
+                for more in _views(data, names, texts).get(name, [{}])
             ]
     return found
 
@@ -84,7 +89,13 @@ def _views(data: pcc.Dataset, names: list[str], texts: list[str]) -> dict[str, l
     order, number = (_hard(all_questions, kind, texts) for kind in ("order", "number"))
     return {
         "map_of_cases": [{}, {"chosen": case}, {"data": few}],
-        "guess": [{}, {"given": None, "shown": False}, {"key": order}, {"key": order, "given": list(order.labels)}, {"key": number}],
+        "guess": [
+            {},
+            {"given": None, "shown": False},
+            {"key": order},
+            {"key": order, "given": list(order.labels)},
+            {"key": number},
+        ],
         "hands": [{}, {"right": names[:2], "counts": {name: at * 3 for at, name in enumerate(names)}}],
         "cross_table": [{}, {"chosen": case, "colour": "outcomes.durability"}],
         "topics": [{"table": table, "by": by} for table in ("challenges", "lessons") for by in (None, "sector")],

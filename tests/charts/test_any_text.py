@@ -1,4 +1,5 @@
-"""Every public chart of cases whose texts are hard: drawn as written, without a warning, inside the picture, over nothing else."""
+"""Every public chart of cases whose texts are hard: drawn as written, without a warning, inside the picture, over
+nothing else."""
 
 from __future__ import annotations
 
@@ -89,7 +90,8 @@ def assert_in_place(figure):
     over = [
         (one[0], two[0])
         for one, two in combinations(long, 2)
-        if min(one[1].x1, two[1].x1) - max(one[1].x0, two[1].x0) > 2 and min(one[1].y1, two[1].y1) - max(one[1].y0, two[1].y0) > 4
+        if min(one[1].x1, two[1].x1) - max(one[1].x0, two[1].x0) > 2
+        and min(one[1].y1, two[1].y1) - max(one[1].y0, two[1].y0) > 4
     ]
     assert not over
 
@@ -113,7 +115,10 @@ def test_a_name_is_drawn_as_written(text, name):
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_name_in_a_list_is_drawn_as_far_as_there_is_room(text):
-    for chart in (charts.life_lines(hard_cases(text)), charts.map_of_cases(hard_cases(text).only(["wolfhagen-energy-cooperative"]))):
+    for chart in (
+        charts.life_lines(hard_cases(text)),
+        charts.map_of_cases(hard_cases(text).only(["wolfhagen-energy-cooperative"])),
+    ):
         assert squeezed(TEXTS[text])[:8] in seen(chart.svg)
 
 
@@ -133,7 +138,9 @@ def test_a_notebook_reads_no_formula_and_a_twin_has_the_same_text():
 
 @pytest.mark.parametrize("ending", ["png", "pdf"])
 def test_signs_without_a_font_are_told_in_one_sentence(tmp_path, ending):
-    chart = charts.hands("Which?", {"Yes": 1, "𓀀𓀁 \U000f0000\ue000": 2})  # the last sign belongs to no font but a private one
+    chart = charts.hands(
+        "Which?", {"Yes": 1, "𓀀𓀁 \U000f0000\ue000": 2}
+    )  # the last sign belongs to no font but a private one
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
         chart.save(tmp_path / f"picture.{ending}")

@@ -98,7 +98,10 @@ def test_the_line_of_the_majority_lies_where_these_votes_need_it():
 
 
 def test_what_a_bloc_can_do_alone():
-    room, votes = Room({"town": 5, "residents": 3, "staff": 1}), {"town": "for", "residents": "against", "staff": "against"}
+    room, votes = (
+        Room({"town": 5, "residents": 3, "staff": 1}),
+        {"town": "for", "residents": "against", "staff": "against"},
+    )
     assert alone(room, votes) == ["town"]
     chart = motion(room, votes)
     assert "turn it, block" in chart.svg and "Can block any motion alone: town." in chart.text

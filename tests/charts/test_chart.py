@@ -90,10 +90,10 @@ def test_numbers_in_texts_are_not_shortened():
 
 def test_drawing_registers_nothing_with_pyplot():
     code = (
-        "import pcc_data as pcc; d = pcc.load(); pcc.charts.map_of_cases(d).svg; import matplotlib;"
-        "before = dict(matplotlib.rcParams); pcc.charts.map_of_cases(d).svg;"
-        "assert before == dict(matplotlib.rcParams);"
-        "import sys; assert 'matplotlib.pyplot' not in sys.modules or not __import__('matplotlib.pyplot').pyplot.get_fignums()"
+        "import pcc_data as pcc; d = pcc.load(); pcc.charts.map_of_cases(d).svg; import matplotlib;before ="
+        " dict(matplotlib.rcParams); pcc.charts.map_of_cases(d).svg;assert before == dict(matplotlib.rcParams);import"
+        " sys; assert 'matplotlib.pyplot' not in sys.modules or not"
+        " __import__('matplotlib.pyplot').pyplot.get_fignums()"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 

@@ -27,7 +27,10 @@ def test_table_and_picture_count_cases_by_status(data, level):
         assert chart.table.at[name, "All"] == f"{len(held[key])} of {len(data)}"
         for code in pcc.codebook.codes("status"):
             of_status = set(status.index[status == code])
-            assert chart.table.at[name, pcc.codebook.label("status", code)] == f"{len(held[key] & of_status)} of {len(of_status)}"
+            assert (
+                chart.table.at[name, pcc.codebook.label("status", code)]
+                == f"{len(held[key] & of_status)} of {len(of_status)}"
+            )
     assert chart.svg.count("data-pick=") == sum(map(len, held.values()))
 
 
@@ -36,14 +39,17 @@ def test_title_names_the_most_common_and_the_rarest(data, level):
     sizes = {name: len(plain(data, level)[key]) for key, name in named(level).items()}
     title = pcc.charts.city_roles(data, level).title
     first, last = title.split(";")
-    assert [name for name, size in sizes.items() if name in first] == [name for name, size in sizes.items() if size == max(sizes.values())]
+    assert [name for name, size in sizes.items() if name in first] == [
+        name for name, size in sizes.items() if size == max(sizes.values())
+    ]
     assert f"{max(sizes.values())} of {len(data)}" in first
     for name, size in sizes.items():
         assert (name.lower() in last) == (size == min(sizes.values()))
 
 
 @pytest.mark.parametrize(
-    ("level", "chosen"), [("roles", pair) for pair in itertools.combinations(roles(), 2)] + [("instruments", ("equity_stake",))]
+    ("level", "chosen"),
+    [("roles", pair) for pair in itertools.combinations(roles(), 2)] + [("instruments", ("equity_stake",))],
 )
 def test_together_equals_plain_sets(data, level, chosen):
     held, status = plain(data, level), data.cases["status"].astype(str).to_dict()
@@ -51,15 +57,21 @@ def test_together_equals_plain_sets(data, level, chosen):
     chart = pcc.charts.used_together(data, chosen, level)
     assert list(chart.table["All"]) == [
         f"{len(part)} of {len(data)}"
-        for part in ([every, some - every, set(data.cases.index) - some] if len(chosen) > 1 else [every, set(data.cases.index) - some])
+        for part in (
+            [every, some - every, set(data.cases.index) - some]
+            if len(chosen) > 1
+            else [every, set(data.cases.index) - some]
+        )
     ]
     if every:
-        for code, label in ((code, pcc.codebook.label("status", code).lower()) for code in pcc.codebook.codes("status")):
+        for code, label in (
+            (code, pcc.codebook.label("status", code).lower()) for code in pcc.codebook.codes("status")
+        ):
             count = sum(status[case] == code for case in every)
             assert (f"{count} {label}" in chart.text.split("The other")[0]) == (count > 0)
     assert (
-        f"{sum(status[case] == 'active' for case in set(data.cases.index) - every)} of {len(data) - len(every)} of the others"
-        in chart.title
+        f"{sum(status[case] == 'active' for case in set(data.cases.index) - every)} of {len(data) - len(every)} of the"
+        " others" in chart.title
     )
 
 
@@ -95,8 +107,12 @@ def test_titles_name_all_that_are_tied_and_set_no_tied_state_against_the_rest(da
     two = data.only(list(status.index[status == "active"][:1]) + list(status.index[status == "ended"][:1]))
     for level in ("roles", "instruments"):
         sizes = {name: len(plain(two, level)[key]) for key, name in named(level).items()}
-        for size, said in zip((max(sizes.values()), min(sizes.values())), pcc.charts.city_roles(two, level).title.split(";"), strict=True):
+        for size, said in zip(
+            (max(sizes.values()), min(sizes.values())), pcc.charts.city_roles(two, level).title.split(";"), strict=True
+        ):
             names = [name for name, count in sizes.items() if count == size]
-            assert all(name.lower() in said.lower() for name in names) or f"{number(len(names))} {level}" in said.lower()
+            assert (
+                all(name.lower() in said.lower() for name in names) or f"{number(len(names))} {level}" in said.lower()
+            )
     used = next(key for key, held in plain(two, "roles").items() if held)
     assert "of them" not in pcc.charts.used_together(two, [used]).title

@@ -34,7 +34,10 @@ def test_every_case_is_one_mark_and_the_title_counts_those_alone(data, level):
     chart, counts = pcc.charts.instrument_combinations(data, level), combinations(data, level)
     assert chart.svg.count("data-pick=") == len(data)
     alone = sum(count == 1 for count in counts.values())
-    assert f"{len(counts)} combinations" in chart.title and f"{alone} of {len(data)} share theirs with no other case" in chart.title
+    assert (
+        f"{len(counts)} combinations" in chart.title
+        and f"{alone} of {len(data)} share theirs with no other case" in chart.title
+    )
 
 
 def test_states_of_a_combination_add_up(data):
@@ -68,13 +71,21 @@ def test_hundreds_of_cases_become_bars(data):
         **{
             name: pd.concat(
                 [
-                    table.rename(index=lambda case, n=n: f"{case}-{n}") if name == "cases" else table.assign(case=table["case"] + f"-{n}")
+                    (
+                        table.rename(index=lambda case, n=n: f"{case}-{n}")
+                        if name == "cases"
+                        else table.assign(case=table["case"] + f"-{n}")
+                    )
                     for n in range(6)
                 ]
             )
             for name, table in data.tables.items()
         }
     )
-    for chart in (pcc.charts.instrument_combinations(many), pcc.charts.coverage(many, "years"), pcc.charts.coverage(many, "failures")):
+    for chart in (
+        pcc.charts.instrument_combinations(many),
+        pcc.charts.coverage(many, "years"),
+        pcc.charts.coverage(many, "failures"),
+    ):
         assert "data-pick" not in chart.svg and "Bars count cases" in chart.svg and "Each mark" not in chart.svg
     assert pcc.charts.instrument_combinations(many).table["cases"].sum() == 6 * len(data)

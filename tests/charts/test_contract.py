@@ -1,4 +1,5 @@
-"""What every public chart keeps, found by the test itself: it opens on all, one and no case, and its three faces agree."""
+"""What every public chart keeps, found by the test itself: it opens on all, one and no case, and its three faces
+agree."""
 
 from __future__ import annotations
 

@@ -65,9 +65,9 @@ def test_title_gives_counts_with_denominators_of_known_cases(data):
     row, column = surplus.where(counts >= 3).stack().idxmax()
     inside, whole = (sector == row).sum(), (model == column).sum()
     here = counts.at[row, column]
-    assert chart.title == (
-        f"{pcc.codebook.label('sector', row)}: {here} of {inside} are coded “{pcc.codebook.label('ownership_model', column)}”; "
-        f"elsewhere {whole - here} of {len(data) - inside}"
+    assert (
+        chart.title == f"{pcc.codebook.label('sector', row)}: {here} of {inside} are coded"
+        f" “{pcc.codebook.label('ownership_model', column)}”; elsewhere {whole - here} of {len(data) - inside}"
     )
     assert f"An even spread would put {inside * whole / len(data):.1f} of them there" in chart.text
 
@@ -78,8 +78,15 @@ def test_what_is_not_known_leaves_the_denominators(data):
     assert f"Both are known for {known.sum()} of {len(data)} cases" in chart.text
     level = plain(data, "participation_level")[known]
     name = chart.title.split(":")[0]
-    code = next(code for code in pcc.codebook.codes("participation_level") if pcc.codebook.label("participation_level", code) == name)
-    assert f" of {(level == code).sum()} are coded" in chart.title and f" of {(level != code).sum()}" in chart.title.split(";")[1]
+    code = next(
+        code
+        for code in pcc.codebook.codes("participation_level")
+        if pcc.codebook.label("participation_level", code) == name
+    )
+    assert (
+        f" of {(level == code).sum()} are coded" in chart.title
+        and f" of {(level != code).sum()}" in chart.title.split(";")[1]
+    )
 
 
 def test_standout_is_found_by_hand():
@@ -87,7 +94,9 @@ def test_standout_is_found_by_hand():
     assert standout(counts) == ("x", "a")
     assert standout(counts.iloc[::-1]) == ("y", "b")  # as large a surplus; the first row wins
     assert standout(pd.DataFrame({"a": [5, 5], "b": [5, 5]}, index=["x", "y"])) is None
-    assert standout(pd.DataFrame({"a": [3, 0], "b": [0, 3]}, index=["x", "y"])) is None, "groups under five are not compared"
+    assert standout(pd.DataFrame({"a": [3, 0], "b": [0, 3]}, index=["x", "y"])) is None, (
+        "groups under five are not compared"
+    )
     assert standout(counts * 0) is None
     many = pd.DataFrame({"a": [110, 400], "b": [700, 3800]}, index=["x", "y"])
     assert standout(many) is None, "in a large set a share that is hardly larger does not stand out"
@@ -141,7 +150,9 @@ def test_an_outcome_colours_and_missing_ratings_are_no_zeros(data, domain):
     rating = data.outcomes[data.outcomes["domain"] == domain].set_index("case")["rating"]
     found = states(data, field).astype(str)
     assert (found[rating.isna()[found.index]] == "not_found").all() and rating.isna().any()
-    assert (found[rating.notna()[found.index]].astype(int) == rating.dropna().astype(int).reindex(found.index).dropna()).all()
+    assert (
+        found[rating.notna()[found.index]].astype(int) == rating.dropna().astype(int).reindex(found.index).dropna()
+    ).all()
     chart = cross_table(data, "sector", "status", colour=field)
     assert f"{pcc.codebook.label(field)}: " in chart.text and f"not found {rating.isna().sum()}" in chart.text
     assert ("Caution" in chart.svg) == (not pcc.codebook.field(field).reliable)
@@ -160,21 +171,29 @@ def test_the_chosen_case_is_ringed(data):
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
-    [(("sectr", "status"), "sector"), (("sector", "name"), "coded field"), (("sector", "sector"), "two different fields")],
+    [
+        (("sectr", "status"), "sector"),
+        (("sector", "name"), "coded field"),
+        (("sector", "sector"), "two different fields"),
+    ],
 )
 def test_wrong_fields_are_refused(data, arguments, words):
     with pytest.raises(ValueError, match=words):
         cross_table(data, *arguments)
 
 
-@pytest.mark.parametrize(("colour", "words"), [("start_precision", "no colours"), ("outcomes.durabilty", "durability"), ("name", "coded")])
+@pytest.mark.parametrize(
+    ("colour", "words"), [("start_precision", "no colours"), ("outcomes.durabilty", "durability"), ("name", "coded")]
+)
 def test_wrong_colours_are_refused(data, colour, words):
     with pytest.raises(ValueError, match=words):
         cross_table(data, "sector", "status", colour=colour)
 
 
 @pytest.mark.parametrize("style", ["screen", "projector", "print"])
-@pytest.mark.parametrize(("rows", "columns"), [("ownership_model", "decision_right"), ("community_base", "ownership_model")])
+@pytest.mark.parametrize(
+    ("rows", "columns"), [("ownership_model", "decision_right"), ("community_base", "ownership_model")]
+)
 def test_names_stay_in_their_columns(data, style, rows, columns):
     """No name is wider than its column or the margin, measured as drawn."""
     pcc.use_style(style)
@@ -186,7 +205,9 @@ def test_names_stay_in_their_columns(data, style, rows, columns):
     heads = [text for text in ax.texts if "n = " in text.get_text() and text.get_ha() == "center"]
     boxes = sorted((text.get_window_extent(renderer) for text in heads), key=lambda box: box.x0)
     assert len(boxes) > 5 and all(left.x1 <= right.x0 + 1 for left, right in itertools.pairwise(boxes))
-    names = [text.get_window_extent(renderer) for text in ax.texts if "n = " in text.get_text() and text.get_ha() == "right"]
+    names = [
+        text.get_window_extent(renderer) for text in ax.texts if "n = " in text.get_text() and text.get_ha() == "right"
+    ]
     assert names and all(box.x0 >= 0 and box.x1 <= area.x0 for box in names)
     assert all(above.y0 >= below.y1 - 1 for above, below in itertools.pairwise(sorted(names, key=lambda box: -box.y0)))
 
@@ -199,7 +220,12 @@ def test_a_long_key_breaks_into_lines(data):
 def test_thousands_of_cases_draw_few_artists(data):
     from dataclasses import replace
 
-    cases = pd.concat([data.cases.set_axis([f"{case}-{copy}" for case in data.cases.index]) for copy in range(PICKABLE // len(data) + 1)])
+    cases = pd.concat(
+        [
+            data.cases.set_axis([f"{case}-{copy}" for case in data.cases.index])
+            for copy in range(PICKABLE // len(data) + 1)
+        ]
+    )
     missing = data.missing.iloc[:0]
     large = replace(data, cases=cases.rename_axis("case"), missing=missing)
     chart = cross_table(large, "sector", "ownership_model", colour="status")

@@ -83,7 +83,9 @@ def test_lines_stay_within_the_width():
     assert len(lines) > 1 and all(text_width(line, 12) <= 5 for line in lines)
 
 
-@pytest.mark.parametrize(("value", "text"), [(1234567, "1,234,567"), (22.2, "22.2"), (0.35, "0.35"), (1e6, "1,000,000"), (1234.5, "1,234")])
+@pytest.mark.parametrize(
+    ("value", "text"), [(1234567, "1,234,567"), (22.2, "22.2"), (0.35, "0.35"), (1e6, "1,000,000"), (1234.5, "1,234")]
+)
 def test_figures_are_written_as_people_do(value, text):
     assert figure_text(value) == text
 

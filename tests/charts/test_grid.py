@@ -31,8 +31,12 @@ def draw(request):
 def test_the_grid_follows_its_rule(data):
     table, cases = co_production(data), data.cases
     assert (table["delivers"].astype(str) == cases["roles.delivery"].astype(str).replace(NEITHER)).all()
-    plain = ~cases["participation_level"].isin(["collaborate", "empower"]) & (data.state("decision_right").astype(str) != "none")
-    assert (table.loc[plain, "plans"].astype(str) == cases.loc[plain, "roles.governance"].astype(str).replace(NEITHER)).all()
+    plain = ~cases["participation_level"].isin(["collaborate", "empower"]) & (
+        data.state("decision_right").astype(str) != "none"
+    )
+    assert (
+        table.loc[plain, "plans"].astype(str) == cases.loc[plain, "roles.governance"].astype(str).replace(NEITHER)
+    ).all()
     powerless = (cases["roles.governance"] == "shared") & (data.state("decision_right").astype(str) == "none")
     assert powerless.any() and (table.loc[powerless, "plans"] == "public").all()
 
@@ -47,7 +51,9 @@ def test_every_case_is_counted_once(draw, data):
 def test_sentence_and_table_say_the_same(data):
     chart = co_production_grid(data)
     assert f"in {chart.table.loc['Both sides deliver', 'Both sides plan']} of {len(data)}" in chart.title
-    assert chart.title.endswith(f"the community alone in {chart.table.loc['The community delivers', 'The community plans']}")
+    assert chart.title.endswith(
+        f"the community alone in {chart.table.loc['The community delivers', 'The community plans']}"
+    )
 
 
 def test_habit_and_right_count_with_plain_pandas(data):
@@ -93,7 +99,9 @@ def test_dots_always_fit_into_their_cell(count):
 def test_thousands_of_cases_take_one_artist_a_group(data):
     from matplotlib.figure import Figure
 
-    places = pd.DataFrame({"row": "a", "column": "b", "sector": ["water", "energy"] * PICKABLE}, index=range(2 * PICKABLE))
+    places = pd.DataFrame(
+        {"row": "a", "column": "b", "sector": ["water", "energy"] * PICKABLE}, index=range(2 * PICKABLE)
+    )
     ax = Figure().add_axes((0, 0, 1, 1))
     DotTable(places, {"a": "A"}, {"b": "B"}).draw(ax, 5, 3, "", "")
     assert len(ax.lines) == 2

@@ -36,7 +36,11 @@ def test_title_says_what_was_guessed_what_the_data_say_and_whether_it_is_near(da
     one = asked["binding-vote"]
     right = round(one.answer.value)
     title = pcc.charts.guess(data, one.id, right).title
-    assert f"You guessed {right} percent" in title and f"{one.answer.numerator} of {one.answer.denominator}" in title and "right" in title
+    assert (
+        f"You guessed {right} percent" in title
+        and f"{one.answer.numerator} of {one.answer.denominator}" in title
+        and "right" in title
+    )
     assert pcc.charts.guess(data, one.id, right + 9).title.endswith("near enough")
     far = pcc.charts.guess(data, one.id, right + 30 if right < 60 else right - 30).title
     assert "near" not in far and not far.endswith("right")
@@ -57,13 +61,22 @@ def test_nothing_of_the_answer_shows_before_it_is_revealed(data, asked, kind):
     for one in of_kind(asked, kind):
         given = {"number": one.range[0], "choice": next(iter(one.labels), None), "order": tuple(one.labels)}[kind]
         chart = pcc.charts.guess(data, one.id, given, shown=False)
-        drawn = words(chart).replace("● The data", "") if kind == "order" else words(chart)  # the heading of its places, which are open
-        assert one.explain not in chart.text and "the data" not in (drawn + chart.title + " ".join(chart.table.columns)).lower()
+        drawn = (
+            words(chart).replace("● The data", "") if kind == "order" else words(chart)
+        )  # the heading of its places, which are open
+        assert (
+            one.explain not in chart.text
+            and "the data" not in (drawn + chart.title + " ".join(chart.table.columns)).lower()
+        )
         if kind == "order":
-            assert drawn.count("?") >= len(one.labels) and all(words(chart).count(label) == 1 for label in one.labels.values())
+            assert drawn.count("?") >= len(one.labels) and all(
+                words(chart).count(label) == 1 for label in one.labels.values()
+            )
         assert not chart.figure.axes[0].patches
         blank = pcc.charts.guess(data, one.id, shown=False)
-        assert blank.title == "No guess yet" and blank.figure.get_size_inches() == pytest.approx(chart.figure.get_size_inches(), rel=0.12)
+        assert blank.title == "No guess yet" and blank.figure.get_size_inches() == pytest.approx(
+            chart.figure.get_size_inches(), rel=0.12
+        )
 
 
 def test_bars_of_a_choice_are_the_counts_and_the_guess_is_marked(data, asked):
@@ -107,7 +120,9 @@ def test_a_guess_that_is_no_answer_is_refused(data):
 
 def test_hands_are_counted_beside_the_data():
     raised = {"Water": 3, "Energy": 9, "Food": 0}
-    chart = pcc.charts.hands("Which?", raised, right=("Food",), counts={"Water": 1, "Energy": 2, "Food": 4}, explain="Because.")
+    chart = pcc.charts.hands(
+        "Which?", raised, right=("Food",), counts={"Water": 1, "Energy": 2, "Food": 4}, explain="Because."
+    )
     assert chart.title == "Most hands (9 of 12) went to Energy; the data say Food (0 of 12 hands)"
     assert list(chart.table["hands"]) == [3, 9, 0] and list(chart.table["cases"]) == [1, 2, 4]
     assert list(chart.table["the data"]) == ["", "", "right"] and "Because." in chart.text

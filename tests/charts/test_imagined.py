@@ -39,7 +39,11 @@ def test_grid_title_counts_the_fullest_place(data):
     real = co_production(data)
     count = ((real["plans"] == "public") & (real["delivers"] == "public")).sum()
     title = charts.designs_grid(data, same).title
-    assert title == f"Two of three designs: the public side plans, the public side delivers; so it is in {count} of {len(data)} real cases"
+    assert (
+        title
+        == f"Two of three designs: the public side plans, the public side delivers; so it is in {count} of {len(data)}"
+        " real cases"
+    )
     assert charts.designs_grid(data, DESIGNS).title == "The four designs lie in four different places"
     pairs = {"A": DESIGNS["A"], "B": DESIGNS["A"], "C": DESIGNS["D"], "E": DESIGNS["D"]}
     assert charts.designs_grid(data, pairs).title == "The four designs lie in two different places"
@@ -62,13 +66,19 @@ def test_roles_are_those_of_the_designs(data):
 def test_models_count_the_real_cases(data):
     chart = charts.designs_models(data, DESIGNS)
     for row in chart.table.itertuples(index=False):
-        code = next(code for code in pcc.codebook.codes("ownership_model") if pcc.codebook.label("ownership_model", code) == row[0])
+        code = next(
+            code
+            for code in pcc.codebook.codes("ownership_model")
+            if pcc.codebook.label("ownership_model", code) == row[0]
+        )
         assert row[1] == ", ".join(key for key, design in DESIGNS.items() if design.model.model == code)
         assert row[2] == f"{(data.cases['ownership_model'] == code).sum()} of {len(data)}"
     top = data.cases["ownership_model"].value_counts().idxmax()
     assert (top in [design.model.model for design in DESIGNS.values()]) == ("not among them" not in chart.title)
     each = data.only(data.cases.groupby("ownership_model", observed=True).head(1).index)
-    assert "among them" not in charts.designs_models(each, DESIGNS).title  # where all are equally frequent, none is named
+    assert (
+        "among them" not in charts.designs_models(each, DESIGNS).title
+    )  # where all are equally frequent, none is named
 
 
 @pytest.mark.parametrize("name", ALL)

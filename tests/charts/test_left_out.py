@@ -43,10 +43,15 @@ def test_title_tells_the_furthest_move_and_that_of_the_largest_group(data):
     far = {}
     for group, ratings in groups.items():
         whole = sum(ratings.values()) / len(ratings)
-        far[group] = max(abs((sum(ratings.values()) - rating) / (len(ratings) - 1) - whole) for rating in ratings.values())
+        far[group] = max(
+            abs((sum(ratings.values()) - rating) / (len(ratings) - 1) - whole) for rating in ratings.values()
+        )
     title = pcc.charts.leave_one_out(data, "ownership_model", "durability").title
     for group in (max(far, key=far.get), max(groups, key=lambda one: len(groups[one]))):
-        assert f"{pcc.codebook.short('ownership_model', group)} ({len(groups[group])} rated) by up to {far[group]:.2f}" in title
+        assert (
+            f"{pcc.codebook.short('ownership_model', group)} ({len(groups[group])} rated) by up to {far[group]:.2f}"
+            in title
+        )
 
 
 def test_every_case_is_a_mark_and_one_a_group_is_ringed(data):
@@ -57,7 +62,9 @@ def test_every_case_is_a_mark_and_one_a_group_is_ringed(data):
     ringed = [line for line in chart.figure.axes[0].lines if line.get_gid() and line.get_markeredgecolor() == INK]
     assert len(ringed) == len(groups) == (chart.table[""] == "moves it most").sum()
     for line in ringed:
-        (row,) = chart.table[chart.table["without"] == data.cases.at[line.get_gid().split(":")[1], "name"]].to_dict("records")
+        (row,) = chart.table[chart.table["without"] == data.cases.at[line.get_gid().split(":")[1], "name"]].to_dict(
+            "records"
+        )
         assert row[""] == "moves it most"
 
 
@@ -65,7 +72,9 @@ def test_marks_stand_at_their_means_and_none_covers_another(data):
     chart = pcc.charts.leave_one_out(data, "sector", "service_quality")
     moved = left_out.moves(data, "sector", "service_quality").set_index("case")["mean"]
     spots = {
-        line.get_gid().split(":")[1]: (line.get_xdata()[0], line.get_ydata()[0]) for line in chart.figure.axes[0].lines if line.get_gid()
+        line.get_gid().split(":")[1]: (line.get_xdata()[0], line.get_ydata()[0])
+        for line in chart.figure.axes[0].lines
+        if line.get_gid()
     }
     assert len(set(spots.values())) == len(spots) == len(moved)
     by_x = sorted(moved.index, key=lambda case: spots[case][0])
@@ -74,7 +83,11 @@ def test_marks_stand_at_their_means_and_none_covers_another(data):
 
 def test_smallest_groups_stand_on_top_and_those_not_drawn_are_named(data):
     chart = pcc.charts.leave_one_out(data, "ownership_model", "local_economy")
-    rated = [int(text.get_text().rstrip("*").split("\u00a0")[-1]) for text in chart.figure.axes[0].texts if "n\u00a0=" in text.get_text()]
+    rated = [
+        int(text.get_text().rstrip("*").split("\u00a0")[-1])
+        for text in chart.figure.axes[0].texts
+        if "n\u00a0=" in text.get_text()
+    ]
     assert rated == sorted(rated)
     gone = set(data.cases["ownership_model"].astype(str)) - set(plain(data, "ownership_model", "local_economy"))
     note = chart.figure.texts[1].get_text().replace("\n", " ")
@@ -82,7 +95,11 @@ def test_smallest_groups_stand_on_top_and_those_not_drawn_are_named(data):
 
 
 def test_groups_that_do_not_move_are_said_so(data):
-    same = [group for group, ratings in plain(data, "ownership_model", "durability").items() if len(set(ratings.values())) == 1]
+    same = [
+        group
+        for group, ratings in plain(data, "ownership_model", "durability").items()
+        if len(set(ratings.values())) == 1
+    ]
     text = pcc.charts.leave_one_out(data, "ownership_model", "durability").text
     said = text.split("No case moves that of ")[1]
     assert same and all(pcc.codebook.short("ownership_model", group) in said for group in same)

@@ -46,11 +46,18 @@ def test_groups_follow_the_codebook(data, by):
     places = [order[code] for code in rows["group"]]
     assert places == sorted(places) and len(rows) == len(data)
     first = rows["group"].iloc[0]
-    assert f"{pcc.codebook.label(by, first)}: {(rows['group'] == first).sum()} of {len(data)}" in pcc.charts.life_lines(data, by).svg
+    assert (
+        f"{pcc.codebook.label(by, first)}: {(rows['group'] == first).sum()} of {len(data)}"
+        in pcc.charts.life_lines(data, by).svg
+    )
 
 
 def test_pages_hold_every_case_once(data):
-    seen = [case for page in range(1, -(-len(data) // 20) + 1) for case in pcc.charts.life_lines(data, limit=20, page=page).picks]
+    seen = [
+        case
+        for page in range(1, -(-len(data) // 20) + 1)
+        for case in pcc.charts.life_lines(data, limit=20, page=page).picks
+    ]
     assert sorted(seen) == sorted(data.cases.index)
 
 

@@ -34,12 +34,18 @@ def lying(data, places):
     rows = data.cases.iloc[[at % len(data) for at in range(len(places))]]
     rows = rows.set_axis(pd.Index([f"case-{at}" for at in range(len(places))], name="case"))
     latitude, longitude = zip(*places, strict=True)
-    return replace(data, cases=rows.assign(latitude=latitude, longitude=longitude, name=[f"Case {at}" for at in range(len(places))]))
+    return replace(
+        data,
+        cases=rows.assign(latitude=latitude, longitude=longitude, name=[f"Case {at}" for at in range(len(places))]),
+    )
 
 
 def marks(chart):
-    """Where each case is drawn: its panel, and how far it lies from there in points of type, as a function of a place."""
-    return {line.get_gid().removeprefix("pick:"): line for ax in chart.figure.axes for line in ax.lines if line.get_gid()}
+    """Where each case is drawn: its panel, and how far it lies from there in points of type, as a function of a
+    place."""
+    return {
+        line.get_gid().removeprefix("pick:"): line for ax in chart.figure.axes for line in ax.lines if line.get_gid()
+    }
 
 
 def points_from(line, latitude, longitude):
@@ -82,7 +88,9 @@ def test_many_marks_in_one_city_are_all_drawn_there_and_counted(data, look, coun
     assert len(set(spots.values())) == 2 * count, "no mark lies on another"
     for at, place in enumerate(places):
         assert points_from(drawn[f"case-{at}"], *place) <= 1.7 * style().dot, "within two marks of its city"
-    assert chart.svg.count(f">{count}<") == (2 if count == 300 else 0), "where marks had to shrink their number stands beside them"
+    assert chart.svg.count(f">{count}<") == (2 if count == 300 else 0), (
+        "where marks had to shrink their number stands beside them"
+    )
 
 
 def test_two_crowded_cities_do_not_mix(data):
@@ -101,7 +109,9 @@ def test_thousands_in_one_region_stay_there(data):
     assert max(points_from(drawn[f"case-{at}"], *place) for at, place in enumerate(places)) <= 1.7 * style().dot
 
 
-@pytest.mark.parametrize("wrong", [(np.nan, 10.0), (50.0, np.nan), (np.inf, 10.0), (50.0, -np.inf), (95.0, 10.0), (None, None)])
+@pytest.mark.parametrize(
+    "wrong", [(np.nan, 10.0), (50.0, np.nan), (np.inf, 10.0), (50.0, -np.inf), (95.0, 10.0), (None, None)]
+)
 def test_cases_that_cannot_be_drawn_are_counted_and_named(data, wrong):
     chart = pcc.charts.map_of_cases(lying(data, [(50.0, 10.0), wrong]))
     assert set(marks(chart)) == {"case-0"}
@@ -117,7 +127,9 @@ def test_longitudes_counted_from_zero_to_360_and_numbers_as_texts_are_drawn_wher
 
 def reaching(data, *reach):
     part = lying(data, [(50.0 + at, 40.0 + 20 * at) for at in range(len(reach))])
-    return replace(part, cases=part.cases.assign(reach=pd.Categorical(reach, ["place", "region", "country", "several_countries"])))
+    return replace(
+        part, cases=part.cases.assign(reach=pd.Categorical(reach, ["place", "region", "country", "several_countries"]))
+    )
 
 
 def rings(chart):
@@ -163,7 +175,9 @@ def test_a_reach_that_is_none_is_refused(data):
 def test_a_chosen_case_is_ringed_beyond_its_own_ring_and_an_unknown_one_refused(data):
     part = reaching(data, "several_countries", "place")
     inked = [
-        line.get_markersize() for line in pcc.charts.map_of_cases(part, "case-0").figure.axes[0].lines if line.get_markeredgewidth() == 2.2
+        line.get_markersize()
+        for line in pcc.charts.map_of_cases(part, "case-0").figure.axes[0].lines
+        if line.get_markeredgewidth() == 2.2
     ]
     assert inked and inked[0] > rings(pcc.charts.map_of_cases(part))["case-0"]
     with pytest.raises(ValueError, match="Did you mean 'case-0'"):

@@ -17,11 +17,16 @@ def test_places_count_empty_cells(data):
         for sector in pcc.codebook.codes("sector"):
             count = int(((cases["world_region"] == region) & (cases["sector"] == sector)).sum())
             empty += not count
-            assert chart.table.at[pcc.codebook.label("world_region", region), pcc.codebook.label("sector", sector)] == count
+            assert (
+                chart.table.at[pcc.codebook.label("world_region", region), pcc.codebook.label("sector", sector)]
+                == count
+            )
     assert chart.title.startswith(f"{empty} of 36 places are empty")
     assert chart.svg.count("data-pick=") == len(data)
     sizes = cases["world_region"].value_counts()
-    assert f"{sizes.max()} of {len(data)} cases are in {pcc.codebook.short('world_region', sizes.idxmax())}" in chart.title
+    assert (
+        f"{sizes.max()} of {len(data)} cases are in {pcc.codebook.short('world_region', sizes.idxmax())}" in chart.title
+    )
     for region in pcc.codebook.codes("world_region"):
         name = pcc.codebook.short("world_region", region)
         assert (name in chart.title.partition("none in")[2]) == (sizes[region] == 0)
@@ -46,7 +51,10 @@ def test_sources_by_language_and_kind(data):
         assert shown.at[pcc.codebook.label("sources.kind", kind), "sources"] == count
     assert chart.table.loc[chart.table["of"] == "kind", "sources"].sum() == len(sources)
     alone = sum(set(part) == {"en"} for _, part in sources.groupby("case")["language"])
-    assert f"{(sources['language'] == 'en').sum()} of {len(sources):,} sources are in English; {alone} of {len(data)} cases" in chart.title
+    assert (
+        f"{(sources['language'] == 'en').sum()} of {len(sources):,} sources are in English; {alone} of {len(data)}"
+        " cases" in chart.title
+    )
     for region in ("africa", "europe"):
         these = data.filter(world_region=region)
         only = sum(set(part) == {"en"} for _, part in these.sources.groupby("case")["language"])
@@ -71,9 +79,14 @@ def test_years_add_up(data):
     for row in chart.table.itertuples():
         low, high = map(int, row.began.split(" to "))
         assert row.cases == begun.between(low, high).sum()
-    assert chart.table["cases"].sum() == len(begun) and f"{(begun >= 2020).sum()} of {len(begun)} since 2020" in chart.title
+    assert (
+        chart.table["cases"].sum() == len(begun)
+        and f"{(begun >= 2020).sum()} of {len(begun)} since 2020" in chart.title
+    )
     low, high = map(int, chart.title.split("between ")[1].split(",")[0].split(" and "))
-    assert (begun < low).mean() <= 0.25 <= (begun <= low).mean() and (begun < high).mean() <= 0.75 <= (begun <= high).mean()
+    assert (begun < low).mean() <= 0.25 <= (begun <= low).mean() and (begun < high).mean() <= 0.75 <= (
+        begun <= high
+    ).mean()
 
 
 @pytest.mark.parametrize("view", VIEWS)

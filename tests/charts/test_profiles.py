@@ -38,7 +38,9 @@ def test_table_equals_plain_counts(data, by):
     seen = 0
     for domain in DOMAINS:
         for group, ratings in plain(data, by, domain).items():
-            mine = (table.iloc[:, 0] == pcc.codebook.label(by, group)) & (table["Outcome"] == pcc.codebook.label(LABELS[domain]))
+            mine = (table.iloc[:, 0] == pcc.codebook.label(by, group)) & (
+                table["Outcome"] == pcc.codebook.label(LABELS[domain])
+            )
             (row,) = table[mine].to_dict("records")
             known = [rating for rating in ratings if rating is not None]
             for rating in range(4):
@@ -61,9 +63,17 @@ def test_title_and_text_tell_the_counts(data, domain):
     high = sum(rating > 1 for rating in known)
     assert f"rated 2 or 3 in {high} of {len(known)} rated cases" in chart.title
     assert f"in {len(data) - len(known)} of {len(data)} no evidence" in chart.text
-    enough = [median([r for r in ratings if r is not None]) for ratings in groups.values() if sum(r is not None for r in ratings) >= 3]
+    enough = [
+        median([r for r in ratings if r is not None])
+        for ratings in groups.values()
+        if sum(r is not None for r in ratings) >= 3
+    ]
     low, top = (f"{end:g}" for end in (min(enough), max(enough)))
-    assert (f"from {low} (" in chart.title and f"to {top} (" in chart.title) if low != top else f"median is {low} in" in chart.title
+    assert (
+        (f"from {low} (" in chart.title and f"to {top} (" in chart.title)
+        if low != top
+        else f"median is {low} in" in chart.title
+    )
 
 
 @pytest.mark.parametrize("domain", [None, *DOMAINS])
@@ -91,7 +101,9 @@ def test_medians_of_few_are_hollow(data):
         for line in figure.axes[0].lines
         if line.get_gid() is None and line.get_marker() == "D" and line.get_markerfacecolor() in (INK, PAPER)
     }
-    rated = [sum(r is not None for r in ratings) for ratings in plain(data, "ownership_model", "local_economy").values()]
+    rated = [
+        sum(r is not None for r in ratings) for ratings in plain(data, "ownership_model", "local_economy").values()
+    ]
     assert diamonds == {INK: sum(n >= 3 for n in rated), PAPER: sum(0 < n < 3 for n in rated)}
 
 
@@ -122,7 +134,12 @@ def test_many_cases_are_bars(data, monkeypatch):
         chart = pcc.charts.outcome_profile(data, domain=domain)
         assert "data-pick" not in chart.svg and "Bars count cases" in chart.svg
     tall = [patch.get_height() for patch in chart.figure.axes[0].patches[:-1]]
-    counts = sorted(n for r in plain(data, "ownership_model", "durability").values() for n in (r.count(k) for k in (0, 1, 2, 3, None)) if n)
+    counts = sorted(
+        n
+        for r in plain(data, "ownership_model", "durability").values()
+        for n in (r.count(k) for k in (0, 1, 2, 3, None))
+        if n
+    )
     assert sorted(tall) == pytest.approx([max(tall) * n / max(counts) for n in counts])
 
 
@@ -153,7 +170,9 @@ def test_one_rated_case_is_one(data):
     assert "of 1 rated case;" in one.title and "of 1 rated case;" in one.text and "rated cases;" not in one.text
     missing = data.outcomes[(data.outcomes["domain"] == "durability") & data.outcomes["rating"].isna()]
     none = pcc.charts.outcome_profile(data.only([missing["case"].iloc[0]]), domain="durability")
-    assert none.title.endswith("no evidence found in one case") and none.text.endswith("no evidence was found in one case.")
+    assert none.title.endswith("no evidence found in one case") and none.text.endswith(
+        "no evidence was found in one case."
+    )
 
 
 @pytest.mark.parametrize("domain", [None, "durability"])

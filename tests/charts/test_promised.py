@@ -25,7 +25,9 @@ def test_title_and_text_count_what_became_of_promises(data):
 def test_shares_equal_delivered_by_promised(data):
     rows = promised.promise_rows(data)
     amounts = data.promises[data.promises["promised"].notna() & data.promises["delivered"].notna()]
-    amounts = amounts[~amounts["unit"].str.contains(r"^(?:year of|year$|weeks|months|days|date)") & (amounts["promised"] > 0)]
+    amounts = amounts[
+        ~amounts["unit"].str.contains(r"^(?:year of|year$|weeks|months|days|date)") & (amounts["promised"] > 0)
+    ]
     expected = sorted((amounts["delivered"] / amounts["promised"]).tolist())
     assert sorted(rows["share"].dropna().tolist()) == pytest.approx(expected)
     chart = pcc.charts.promises(data)
@@ -46,7 +48,9 @@ def test_table_holds_every_promise_with_its_unit(data):
     assert len(table) == len(data.promises)
     assert table["unit"].isna().sum() == data.promises["unit"].isna().sum()
     assert (table["delivered"] == "not found").sum() == data.promises["delivered"].isna().sum()
-    assert (table["delivered"] == "0").sum() == (data.promises["delivered"] == 0).sum(), "zero is not the same as not found"
+    assert (table["delivered"] == "0").sum() == (data.promises["delivered"] == 0).sum(), (
+        "zero is not the same as not found"
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +86,9 @@ def test_page_that_is_not_there(data):
 
 
 def test_unknown_state_is_hollow(data):
-    promises = data.promises.head(1).assign(state=pd.Categorical(["unknown"], categories=data.promises["state"].cat.categories))
+    promises = data.promises.head(1).assign(
+        state=pd.Categorical(["unknown"], categories=data.promises["state"].cat.categories)
+    )
     chart = pcc.charts.promises(dataclasses.replace(data, promises=promises))
     assert pcc.codebook.codes("promises.state")["unknown"].colour == "#FFFFFF"
     assert "1 not found" in chart.title and "One promise" in chart.title

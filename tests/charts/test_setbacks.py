@@ -12,7 +12,10 @@ def test_table_title_and_marks(data):
     plain = pd.crosstab(cases["in_practice"].astype(str), cases["status"].astype(str))
     for real in plain.index:
         for status in plain.columns:
-            assert chart.table.at[pcc.codebook.label("in_practice", real), pcc.codebook.label("status", status)] == plain.at[real, status]
+            assert (
+                chart.table.at[pcc.codebook.label("in_practice", real), pcc.codebook.label("status", status)]
+                == plain.at[real, status]
+            )
     full, active = cases["in_practice"] == "full", cases["status"] == "active"
     assert (
         f"{(full & active).sum()} of {full.sum()} cases" in chart.title

@@ -37,17 +37,23 @@ def test_a_reader_sees_one_sign():
 
 
 def test_lines_end_where_a_reader_expects_it():
-    assert fold("「東京都」、墨田区（すみだく）です。", 10, 8 * 10 / 72).split("\n") == ["「東京都」、墨田", "区（すみだく）で", "す。"]
+    assert fold("「東京都」、墨田区（すみだく）です。", 10, 8 * 10 / 72).split("\n") == [
+        "「東京都」、墨田",
+        "区（すみだく）で",
+        "す。",
+    ]
     assert fold("Community-owned", 10, 0.9) == "Community-\nowned"
     assert fold("see https://example.org/a/b", 10, 1.6).split("\n")[0] in ("see", "see https://")
-    assert fold("Governance", 10, text_width("Governance", 10) * 0.9) == "Governance"  # a little too long: torn it would not be read
+    assert (
+        fold("Governance", 10, text_width("Governance", 10) * 0.9) == "Governance"
+    )  # a little too long: torn it would not be read
     assert fold("n\u00a0=\u00a05", 10, 0.3).startswith("n\u00a0=")
 
 
 def test_only_texts_that_turn_others_round_are_isolated():
-    assert [isolated(TEXTS[key]) == TEXTS[key] for key in ("dollars", "chinese", "thai", "emoji", "arabic", "hebrew")] == [True] * 4 + [
-        False
-    ] * 2
+    assert [
+        isolated(TEXTS[key]) == TEXTS[key] for key in ("dollars", "chinese", "thai", "emoji", "arabic", "hebrew")
+    ] == [True] * 4 + [False] * 2
     assert isolated("Verein مياه 7") == "\u2066Verein مياه 7\u2069"
     assert runs_left("(2019) مياه") and not runs_left("2019 Verein مياه") and not runs_left(f"{isolated('مياه')}. Who?")
 

@@ -56,11 +56,19 @@ def test_widest_gap_is_found_by_hand():
     assert counted.widest_gaps(counts, totals) == [("x", ["a"], ["b"])]
     assert counted.widest_gaps(counts[["a"]], totals[["a"]]) == counted.widest_gaps(counts * 0, totals) == []
     wide = pd.DataFrame({"a": [5, 0], "b": [0, 10], "c": [0, 3]}, index=["x", "y"])
-    assert counted.widest_gaps(wide, pd.Series({"a": 5, "b": 10, "c": 6})) == [("x", ["a"], ["b", "c"]), ("y", ["b"], ["a"])]
+    assert counted.widest_gaps(wide, pd.Series({"a": 5, "b": 10, "c": 6})) == [
+        ("x", ["a"], ["b", "c"]),
+        ("y", ["b"], ["a"]),
+    ]
 
 
 def test_small_groups_are_marked(data):
-    few = data.only([data.cases.index[data.cases["status"] == "contested"][0], data.cases.index[data.cases["status"] == "active"][0]])
+    few = data.only(
+        [
+            data.cases.index[data.cases["status"] == "contested"][0],
+            data.cases.index[data.cases["status"] == "active"][0],
+        ]
+    )
     chart = pcc.charts.instruments(few, "status")
     assert "fewer than three" in chart.svg and "*" in chart.svg
 

@@ -23,7 +23,11 @@ def plain_mean(data, by, group, domain):
 
 def name_of(ax):
     """The text with the name of the group above a panel."""
-    return next(text for text in ax.texts if text.get_weight() == "bold" and "×" not in text.get_text() and text.get_text() != "–")
+    return next(
+        text
+        for text in ax.texts
+        if text.get_weight() == "bold" and "×" not in text.get_text() and text.get_text() != "–"
+    )
 
 
 @pytest.mark.parametrize("by", ["ownership_model", "sector"])
@@ -33,7 +37,9 @@ def test_table_equals_plain_means(data, by, weights):
     groups = [group for group in pcc.codebook.codes(by) if (data.cases[by] == group).any()]
     assert len(table) == 7 * len(groups)
     for group, domain in ((group, domain) for group in groups for domain in DOMAINS):
-        mine = (table.iloc[:, 0] == pcc.codebook.label(by, group)) & (table["outcome"] == pcc.codebook.label(f"outcomes.{domain}"))
+        mine = (table.iloc[:, 0] == pcc.codebook.label(by, group)) & (
+            table["outcome"] == pcc.codebook.label(f"outcomes.{domain}")
+        )
         (row,) = table[mine].to_dict("records")
         mean, rated, cases = plain_mean(data, by, group, domain)
         assert (row["rated"], row["cases"], row["weight"]) == (rated, cases, weights[domain])
@@ -48,7 +54,9 @@ def test_title_and_sentence_tell_the_turns_and_what_is_missing(data, by):
     assert f"{found.turned} of 1,000 other weightings would swap them" in chart.title
     assert f"{data.outcomes['rating'].isna().sum()} of {len(data.outcomes)} ratings are missing" in chart.text
     for group in found.profile.index.unique("group"):
-        assert (pcc.codebook.label(by, group) in chart.text.split("Not compared")[1]) == (group not in found.means.index)
+        assert (pcc.codebook.label(by, group) in chart.text.split("Not compared")[1]) == (
+            group not in found.means.index
+        )
 
 
 def test_groups_stand_in_the_order_of_the_codebook_not_of_the_result(data):
@@ -76,7 +84,10 @@ def test_weak_fields_carry_a_caution_only_while_they_count(data):
 
 def test_special_weights_and_no_cases(data):
     assert "Give at least one outcome a weight" in pcc.charts.weighted_profiles(data, dict.fromkeys(DOMAINS, 0)).title
-    assert "only one outcome counts" in pcc.charts.weighted_profiles(data, {**dict.fromkeys(DOMAINS, 0), "durability": 1}, "sector").title
+    assert (
+        "only one outcome counts"
+        in pcc.charts.weighted_profiles(data, {**dict.fromkeys(DOMAINS, 0), "durability": 1}, "sector").title
+    )
     assert "Too few ratings" in pcc.charts.weighted_profiles(data.only(["wolfhagen-energy-cooperative"])).title
     assert pcc.charts.weighted_profiles(data.only([])).title == "No case matches"
     with pytest.raises(ValueError, match="sector"):

@@ -1,4 +1,5 @@
-"""Words for titles: a superlative is true of one, or the tie is told. Recounted with plain pandas over every filter of one field."""
+"""Words for titles: a superlative is true of one, or the tie is told. Recounted with plain pandas over every filter of
+one field."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ def parts(data):
 
 
 def extremes(shares):
-    """Names with the largest and with the smallest share, by plain comparison of every pair; counts and totals stay whole."""
+    """Names with the largest and with the smallest share, by plain comparison of every pair; counts and totals stay
+    whole."""
     first = {name for name, (a, n) in shares.items() if all(a * m >= b * n for b, m in shares.values())}
     last = {name for name, (a, n) in shares.items() if all(a * m <= b * n for b, m in shares.values())}
     return first, last
@@ -77,13 +79,17 @@ def test_the_widest_gap_is_one_or_the_tie_is_told(parts, table, column, field):
         sizes = part.cases[by].astype(str).value_counts()
         pairs = part.tables[table][["case", column]].drop_duplicates().astype(str)
         shares = pd.crosstab(pairs[column], pairs["case"].map(part.cases[by].astype(str)))
-        shares = shares.reindex(columns=sizes.index[sizes >= counted.ENOUGH], fill_value=0).reindex(list(BOOK.codes(field)), fill_value=0)
+        shares = shares.reindex(columns=sizes.index[sizes >= counted.ENOUGH], fill_value=0).reindex(
+            list(BOOK.codes(field)), fill_value=0
+        )
         gaps = (shares / sizes).reindex(columns=shares.columns).agg(lambda row: row.max() - row.min(), axis=1).round(9)
         widest = {BOOK.label(field, code).lower() for code in gaps.index[gaps == gaps.max()]}
         if shares.shape[1] < 2 or not gaps.max():
             assert "widest" not in title, (where, title)
         else:
-            assert told(widest, title.split("widest apart on ")[1], "of them") and all(name in text for name in widest), (where, title)
+            assert told(widest, title.split("widest apart on ")[1], "of them") and all(
+                name in text for name in widest
+            ), (where, title)
 
 
 @pytest.mark.parametrize("by", ["ownership_model", "sector"])

@@ -54,7 +54,9 @@ def test_values_of_cases_equal_the_records(data, records):
             if field in DERIVED:
                 continue
             value, found = coded(record, field), row[field.removeprefix("place.")]
-            if isinstance(value, list):  # the community base: several codes are one word here, and stand in a table of their own
+            if isinstance(
+                value, list
+            ):  # the community base: several codes are one word here, and stand in a table of their own
                 value = value[0] if len(value) == 1 else "mixed"
             assert pd.isna(found) if value is None else found == value, (record["id"], field)
 
@@ -107,7 +109,8 @@ def test_filter_by_one_value_by_several_and_by_nothing(data):
 
 
 @pytest.mark.parametrize(
-    ("where", "hint"), [({"sektor": "energy"}, "sector"), ({"sector": "enrgy"}, "energy"), ({"instruments": "loan"}, "loan_or_guarantee")]
+    ("where", "hint"),
+    [({"sektor": "energy"}, "sector"), ({"sector": "enrgy"}, "energy"), ({"instruments": "loan"}, "loan_or_guarantee")],
 )
 def test_filter_names_the_nearest_valid_word(data, where, hint):
     with pytest.raises(ValueError, match=f"Did you mean '{hint}'"):
@@ -144,7 +147,18 @@ def test_why_refuses_what_is_no_field_and_says_what_has_no_reason(data):
 
 def test_why_answers_for_every_item_of_every_case(data):
     for case in data.cases.index[::9]:
-        for table in ("indicators", "events", "promises", "lessons", "challenges", "gaps", "sources", "triggers", "spells", "set_off"):
+        for table in (
+            "indicators",
+            "events",
+            "promises",
+            "lessons",
+            "challenges",
+            "gaps",
+            "sources",
+            "triggers",
+            "spells",
+            "set_off",
+        ):
             rows = data.one(table, case)
             for number, ids in enumerate(rows["source" if table == "sources" else "sources"], start=1):
                 answer = data.why(case, f"{table}[{number}]")
@@ -153,14 +167,18 @@ def test_why_answers_for_every_item_of_every_case(data):
 
 def test_own_records_load_alone_and_beside_the_projects(data, tmp_path):
     source = (datasets_dir() / "cases" / "iida-citizen-solar.yaml").read_text(encoding="utf-8")
-    (tmp_path / "my-town-solar.yaml").write_text(source.replace("id: iida-citizen-solar", "id: my-town-solar"), encoding="utf-8")
+    (tmp_path / "my-town-solar.yaml").write_text(
+        source.replace("id: iida-citizen-solar", "id: my-town-solar"), encoding="utf-8"
+    )
     assert list(pcc.load(tmp_path).cases.index) == ["my-town-solar"]
     assert len(pcc.load(extra=tmp_path)) == len(data) + 1
 
 
 def test_bad_records_are_refused_with_every_fault(tmp_path):
     source = (datasets_dir() / "cases" / "iida-citizen-solar.yaml").read_text(encoding="utf-8")
-    (tmp_path / "iida-citizen-solar.yaml").write_text(source.replace("sector: energy", "sector: enrgy"), encoding="utf-8")
+    (tmp_path / "iida-citizen-solar.yaml").write_text(
+        source.replace("sector: energy", "sector: enrgy"), encoding="utf-8"
+    )
     with pytest.raises(RecordsError, match=r"iida-citizen-solar\.yaml:\d+: sector"):
         pcc.load(tmp_path)
 

@@ -1,4 +1,5 @@
-"""Codes of one's own, by a `codebook.yaml` beside one's records: they are checked, loaded, drawn and saved like all others."""
+"""Codes of one's own, by a `codebook.yaml` beside one's records: they are checked, loaded, drawn and saved like all
+others."""
 
 from __future__ import annotations
 
@@ -93,7 +94,12 @@ def test_colours_and_markers_are_those_of_no_other_sector(loaded):
 def test_own_codes_are_drawn_and_older_data_still_are(loaded, name, given):
     for data in loaded:
         chart = getattr(pcc.charts, name)(data, **given)
-        own = {"instruments": "Shared ducts", "topics": "Cables", "instrument_combinations": "", "city_roles": "Shared ducts"}
+        own = {
+            "instruments": "Shared ducts",
+            "topics": "Cables",
+            "instrument_combinations": "",
+            "city_roles": "Shared ducts",
+        }
         if data.own:
             assert own.get(name, "Internet") in re.sub("<[^>]+>", "", chart.svg)
 
@@ -142,14 +148,30 @@ FAULTY = {
     "a theme that exists": ("themes:\n  finance: {label: Money, definition: Money.}", 2, "never redefined"),
     "another field": ("sectors:\n  internet: {label: Net, definition: Net.}", 1, "did you mean sector?"),
     "a field of a list": ("lessons.theme:\n  cables: {label: Cables, definition: Cables.}", 1, "did you mean themes?"),
-    "a field without additions": ("ownership_model:\n  mine: {label: Mine, definition: Mine.}", 1, "sector, themes, public_instruments"),
+    "a field without additions": (
+        "ownership_model:\n  mine: {label: Mine, definition: Mine.}",
+        1,
+        "sector, themes, public_instruments",
+    ),
     "no label": ("sector:\n  net: {definition: Networks.}", 2, "sector.net.label: is missing"),
     "no definition": ("sector:\n  net: {label: Net}", 2, "sector.net.definition: is missing"),
     "a label that exists": ("sector:\n  net: {label: water, definition: Net.}", 2, "is the label of 'water' already"),
-    "a wrong key": ("sector:\n  net:\n    label: Net\n    definition: Net.\n    color: '#117733'", 5, "did you mean colour?"),
-    "a colour that is taken": ('sector:\n  net: {label: Net, definition: N., colour: "#0072b2"}', 2, "is the colour of 'water' already"),
+    "a wrong key": (
+        "sector:\n  net:\n    label: Net\n    definition: Net.\n    color: '#117733'",
+        5,
+        "did you mean colour?",
+    ),
+    "a colour that is taken": (
+        'sector:\n  net: {label: Net, definition: N., colour: "#0072b2"}',
+        2,
+        "is the colour of 'water' already",
+    ),
     "no colour": ("sector:\n  net: {label: Net, definition: N., colour: green}", 2, "is no colour (found 'green')"),
-    "a marker that is taken": ("sector:\n  net: {label: Net, definition: N., marker: o}", 2, "is the marker of 'water' already"),
+    "a marker that is taken": (
+        "sector:\n  net: {label: Net, definition: N., marker: o}",
+        2,
+        "is the marker of 'water' already",
+    ),
     "no marker": ("sector:\n  net: {label: Net, definition: N., marker: star}", 2, "is no marker (found 'star')"),
     "no name": ("sector:\n  The Net: {label: Net, definition: N.}", 2, "is no name of a code (found 'The Net')"),
     "a word for nothing": ("sector:\n  not_found: {label: Net, definition: N.}", 2, "is no name of a code"),
@@ -158,7 +180,11 @@ FAULTY = {
     "a list": ("sector: [net, bus]", 1, "is no group of keys (found a list of 2)"),
     "nothing": ("sector:", 1, "is no group of keys (found nothing)"),
     "no YAML": ("sector:\n  net: {label: Net", 2, "YAML"),
-    "too many": ("sector:\n" + "".join(f"  net{at}: {{label: Net {at}, definition: N.}}\n" for at in range(12)), 1, "at most 9"),
+    "too many": (
+        "sector:\n" + "".join(f"  net{at}: {{label: Net {at}, definition: N.}}\n" for at in range(12)),
+        1,
+        "at most 9",
+    ),
 }
 
 
@@ -181,4 +207,6 @@ def test_faults_of_a_codebook_are_told_with_their_line(tmp_path, capsys, kind):
 
 def test_a_faulty_code_makes_no_faults_in_the_records_that_use_it(tmp_path):
     with pytest.raises(pcc.RecordsError, match="^1 fault;"):
-        pcc.load(write(tmp_path / "mine", CODES.replace("definition: Networks that bring people online.", "short: Net")))
+        pcc.load(
+            write(tmp_path / "mine", CODES.replace("definition: Networks that bring people online.", "short: Net"))
+        )

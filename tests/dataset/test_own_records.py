@@ -26,7 +26,9 @@ def bare(records) -> pcc.Dataset:
     for at, record in enumerate(copy.deepcopy(records[:2])):
         lists = ("public_instruments", "community_contributions", "boards", "votes", "promises", "indicators")
         record |= {"id": f"my-town-{at}", **{name: [] for name in lists}, "roles": dict.fromkeys(ROLES, "unknown")}
-        record["coding_basis"] = {field: basis for field, basis in record["coding_basis"].items() if not field.startswith("roles.")}
+        record["coding_basis"] = {
+            field: basis for field, basis in record["coding_basis"].items() if not field.startswith("roles.")
+        }
         made.append(record)
     return from_records(made)
 
@@ -36,11 +38,20 @@ def test_similarity_and_charts_of_bare_records(bare):
     assert list(found.index) == ["my-town-1"]
     assert "roles.ownership" not in [*found["shared"].iloc[0], *found["different"].iloc[0]]
     assert "two cases" in pcc.charts.city_roles(bare).text.lower() or "2 cases" in pcc.charts.city_roles(bare).text
-    for chart in ("instrument_combinations", "role_matrix", "outcome_profile", "life_lines", "map_of_cases", "instruments"):
+    for chart in (
+        "instrument_combinations",
+        "role_matrix",
+        "outcome_profile",
+        "life_lines",
+        "map_of_cases",
+        "instruments",
+    ):
         assert getattr(pcc.charts, chart)(bare).svg.startswith("<svg"), chart
 
 
-@pytest.mark.parametrize("name", ["studio", "side_by_side", "build_one", "city", "compare", "outcomes", "cases", "coverage", "setbacks"])
+@pytest.mark.parametrize(
+    "name", ["studio", "side_by_side", "build_one", "city", "compare", "outcomes", "cases", "coverage", "setbacks"]
+)
 def test_explorers_of_bare_records(bare, name):
     explorer = getattr(pcc.explore, name)(bare)
     if name == "studio":
@@ -93,7 +104,11 @@ def own_folder(folder, *more: str):
     text = (datasets_dir() / "cases" / f"{SHIPPED}.yaml").read_text("utf-8")
     (folder / f"{SHIPPED}.yaml").write_text(re.sub("(?m)^name: .*", f'name: "{NAME}"', text), "utf-8")
     for name in more:
-        broken = text.replace(f"id: {SHIPPED}", f"id: {name}").replace("sector: energy", "sector: powr").replace("status: ", "status: was ")
+        broken = (
+            text.replace(f"id: {SHIPPED}", f"id: {name}")
+            .replace("sector: energy", "sector: powr")
+            .replace("status: ", "status: was ")
+        )
         (folder / f"{name}.yaml").write_text(broken, "utf-8")
     return folder
 
@@ -175,7 +190,13 @@ def test_feet_of_pictures_name_own_records(mixed, data):
     def foot(chart):
         return chart.svg
 
-    for draw in (pcc.charts.map_of_cases, pcc.charts.life_lines, pcc.charts.spectrum, pcc.charts.coverage, pcc.charts.weighted_profiles):
+    for draw in (
+        pcc.charts.map_of_cases,
+        pcc.charts.life_lines,
+        pcc.charts.spectrum,
+        pcc.charts.coverage,
+        pcc.charts.weighted_profiles,
+    ):
         assert f"{version} and 2 records of your own." in foot(draw(mixed))
         assert f"{version}. The coding is this project's own" in foot(draw(data))
         assert "Data: 2 records of your own." in foot(draw(mixed.filter(own=True)))
@@ -197,10 +218,14 @@ def test_cards_and_sheets_name_own_records(mixed):
 def test_exports_tell_own_records(mixed, data, tmp_path):
     mixed.export(tmp_path / "mine", "datapackage")
     data.export(tmp_path / "theirs", "datapackage")
-    mine, theirs = (json.loads((tmp_path / folder / "datapackage.json").read_text("utf-8")) for folder in ("mine", "theirs"))
+    mine, theirs = (
+        json.loads((tmp_path / folder / "datapackage.json").read_text("utf-8")) for folder in ("mine", "theirs")
+    )
     assert "2 records of your own, not part of the data set: " in mine["description"] and CASE in mine["description"]
     assert "own, not part" not in theirs["description"]
-    assert any(field["name"] == "own" and field["type"] == "boolean" for field in mine["resources"][0]["schema"]["fields"])
+    assert any(
+        field["name"] == "own" and field["type"] == "boolean" for field in mine["resources"][0]["schema"]["fields"]
+    )
     header, *rows = (tmp_path / "mine" / "cases.csv").read_text("utf-8").splitlines()
     assert header.endswith(",own") and sum(row.endswith(",true") for row in rows) == 2
     (file,) = mixed.export(tmp_path / "bib", "bibtex")

@@ -1,4 +1,5 @@
-"""Says who? Every value of a record answers, in full or by a short name; a gap shows what is known of it; a card holds it all."""
+"""Says who? Every value of a record answers, in full or by a short name; a gap shows what is known of it; a card holds
+it all."""
 
 from __future__ import annotations
 
@@ -14,7 +15,20 @@ from tests.whole_record import CASE, dataset, whole
 
 BARE = "bareville-hall"
 ONCE = ("staff", "unpaid_work")
-LISTS = ("boards", "votes", "promises", "indicators", "events", "lessons", "challenges", "triggers", "set_off", "spells", "sources", "gaps")
+LISTS = (
+    "boards",
+    "votes",
+    "promises",
+    "indicators",
+    "events",
+    "lessons",
+    "challenges",
+    "triggers",
+    "set_off",
+    "spells",
+    "sources",
+    "gaps",
+)
 PARTNERS = ("public_partners", "community_partners", "other_partners")
 
 
@@ -46,7 +60,11 @@ def test_every_seat_and_vote_of_a_bloc_answers(made, name):
         for at, bloc in enumerate(item["blocs"], start=1):
             answer = made.why(CASE, f"{name}[{number}].blocs[{at}]")
             seats = "seats not known" if bloc["seats"] is None else f"{bloc['seats']} seat"
-            assert bloc["name"] in answer.value and seats in answer.value and list(answer.sources["source"]) == item["sources"]
+            assert (
+                bloc["name"] in answer.value
+                and seats in answer.value
+                and list(answer.sources["source"]) == item["sources"]
+            )
             assert "vote" not in bloc or bloc["vote"] in answer.value
 
 
@@ -106,14 +124,21 @@ def test_a_name_with_several_meanings_names_them_all(made, vague, candidates):
 
 @pytest.mark.parametrize(
     ("wrong", "nearest"),
-    [("governence", "governance"), ("durabilty", "durability"), ("Anywhere Turbine s", "Anywhere Turbines".lower()), ("stafff", "staff")],
+    [
+        ("governence", "governance"),
+        ("durabilty", "durability"),
+        ("Anywhere Turbine s", "Anywhere Turbines".lower()),
+        ("stafff", "staff"),
+    ],
 )
 def test_an_unknown_name_gets_the_nearest(made, wrong, nearest):
     with pytest.raises(ValueError, match=f"Did you mean '{nearest}'"):
         made.why(CASE, wrong)
 
 
-@pytest.mark.parametrize("wrong", ["events[9]", "boards[3]", "boards[1].blocs[7]", "promises[1].dew", "s9", "xqzw", "0"])
+@pytest.mark.parametrize(
+    "wrong", ["events[9]", "boards[3]", "boards[1].blocs[7]", "promises[1].dew", "s9", "xqzw", "0"]
+)
 def test_what_is_not_there_is_refused_in_a_sentence(made, wrong):
     with pytest.raises(ValueError, match="is nothing that the record of"):
         made.why(CASE, wrong)
@@ -139,7 +164,9 @@ def test_a_gap_shows_its_sources_and_belongs_to_its_own_item_only(made):
     assert "The year of the founding vote" not in str(made.why(CASE, "votes[1].year"))
     assert made.why(CASE, "boards[1]").gaps == ()
     missing = made.why(BARE, "decision_right")
-    assert missing.value == "not found" and "No gap of the record is marked" in missing.basis and len(missing.sources) == 0
+    assert (
+        missing.value == "not found" and "No gap of the record is marked" in missing.basis and len(missing.sources) == 0
+    )
 
 
 @pytest.mark.parametrize(
@@ -184,10 +211,14 @@ def test_as_of_is_shown_only_where_it_is_the_values(made, field, year):
 
 
 def test_of_an_ended_case_the_last_terms_are_named_as_such(made):
-    assert "the last terms in force" in str(made.why(BARE, "ownership_model")) and "as of 2024" in str(made.why(BARE, "status"))
+    assert "the last terms in force" in str(made.why(BARE, "ownership_model")) and "as of 2024" in str(
+        made.why(BARE, "status")
+    )
 
 
-@pytest.mark.parametrize("field", ["start_year", "public_partners", "sector", "community_base", "place", "summary", "other_partners[1]"])
+@pytest.mark.parametrize(
+    "field", ["start_year", "public_partners", "sector", "community_base", "place", "summary", "other_partners[1]"]
+)
 def test_a_value_without_a_reason_says_so_and_one_with_a_reason_gives_it(made, field):
     answer = made.why(CASE, field)
     given = whole()["coding_basis"].get({"other_partners[1]": "other_partners"}.get(field, field))
@@ -201,7 +232,8 @@ def test_a_start_year_names_the_events_of_that_year_with_their_sources(made):
 
 
 @pytest.mark.parametrize(
-    ("field", "since", "before"), [("status", "since 2018", "Active 2001"), ("governance", "since 2019", "Community 2001")]
+    ("field", "since", "before"),
+    [("status", "since 2018", "Active 2001"), ("governance", "since 2019", "Community 2001")],
 )
 def test_spells_tell_since_when_a_code_holds(made, field, since, before):
     answer = made.why(CASE, field)
@@ -233,7 +265,8 @@ def test_overdue_is_counted_from_what_the_record_knows(state, due, as_of, known,
 
 
 @pytest.mark.parametrize(
-    ("parts", "said"), [((2012, 3, None), "March 2012"), ((2012, None, None), "2012"), ((None, None, "before the war"), "before the war")]
+    ("parts", "said"),
+    [((2012, 3, None), "March 2012"), ((2012, None, None), "2012"), ((None, None, "before the war"), "before the war")],
 )
 def test_dates_in_words(parts, said):
     assert dated(*parts) == said and dated(None) == "" and dated(2018, None, "in spring") == "2018 (in spring)"
@@ -242,7 +275,14 @@ def test_dates_in_words(parts, said):
 SHOWN = (
     ("since about 2001", "Region", "Private", "End of a contract", "Indigenous people", "Customary body"),
     ("Bank of Anywhere", "lends the money", "Private firm", "Third party", "Own income"),
-    ("12 seats", "split not known", "whether its decisions bind was not found", "two thirds", "as of 2019", "2 seats (Private firms)"),
+    (
+        "12 seats",
+        "split not known",
+        "whether its decisions bind was not found",
+        "two thirds",
+        "as of 2019",
+        "2 seats (Private firms)",
+    ),
     (
         "May 2019",
         "seats: 12 for, 5 against, 1 abstained",
@@ -260,7 +300,13 @@ SHOWN = (
         "promised by: public",
     ),
     ("terms: better", "unions: oppose it", "Forty neighbours clear the rake", "Two towns downstream"),
-    ("about 700 members, between 600 and 800", "said by the community", "at least 120 kW", "2035, planned", "said by the press"),
+    (
+        "about 700 members, between 600 and 800",
+        "said by the community",
+        "at least 120 kW",
+        "2035, planned",
+        "said by the press",
+    ),
     ("September 2001", "in the time of the old mill", "2018 (in spring)"),
     ("How many fish there were before is open", "about: Region"),
     ("Town archive, box 7", "Read on 2024-05-17", "an excerpt", "4 sources"),
@@ -291,7 +337,11 @@ def test_nothing_missing_leaks_into_a_page(made, case):
 
 def test_sources_without_an_address_are_told_apart_and_have_no_link(made):
     html = made.case(CASE).html()
-    assert "Talk with the keeper &amp; friends" in html and html.count('href="https://example.org/report"') > 1 and 'href="nan"' not in html
+    assert (
+        "Talk with the keeper &amp; friends" in html
+        and html.count('href="https://example.org/report"') > 1
+        and 'href="nan"' not in html
+    )
     notes = re.search(r'<ol class="notes">(.*?)</ol>', made.case(CASE).sheet(), re.S)[1]
     assert "Talk with the keeper &amp; friends" in notes and notes.count("<li>") == 2
 
@@ -299,15 +349,29 @@ def test_sources_without_an_address_are_told_apart_and_have_no_link(made):
 def test_every_case_has_a_whole_card(data):
     for case in data.cases.index:
         plain = repr(data.case(case))
-        texts = [*data.one("events", case)["label"], *data.one("gaps", case)["text"], *data.one("partners", case)["name"]]
-        texts += [*data.one("boards", case)["bloc"].dropna(), *data.one("votes", case)["motion"], *data.one("promises", case)["what"]]
-        texts += [*data.one("indicators", case)["label"], *data.one("set_off", case)["text"], *data.one("work", case)["text"]]
+        texts = [
+            *data.one("events", case)["label"],
+            *data.one("gaps", case)["text"],
+            *data.one("partners", case)["name"],
+        ]
+        texts += [
+            *data.one("boards", case)["bloc"].dropna(),
+            *data.one("votes", case)["motion"],
+            *data.one("promises", case)["what"],
+        ]
+        texts += [
+            *data.one("indicators", case)["label"],
+            *data.one("set_off", case)["text"],
+            *data.one("work", case)["text"],
+        ]
         assert all(text in plain for text in texts), case
         assert f"{len(data.one('sources', case))} sources" in plain
 
 
 def test_a_board_whose_seats_are_unknown_says_why_it_cannot_be_counted(made):
-    with pytest.raises(ValueError, match="Weir council cannot be counted: the record does not tell how many of its 12 seats"):
+    with pytest.raises(
+        ValueError, match="Weir council cannot be counted: the record does not tell how many of its 12 seats"
+    ):
         room_of_board(made, CASE, 2)
     assert room_of_board(made, CASE, 1).total == 9
     explorer = pcc.explore.board(made)
@@ -368,7 +432,8 @@ def test_pictures_of_records_that_use_every_field(made, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["cases", "side_by_side", "what_next", "courses", "compare", "setbacks", "ask_a_case", "everyday", "who_decides"]
+    "name",
+    ["cases", "side_by_side", "what_next", "courses", "compare", "setbacks", "ask_a_case", "everyday", "who_decides"],
 )
 def test_explorers_of_records_that_use_every_field(made, name):
     explorer = getattr(pcc.explore, name)(made)

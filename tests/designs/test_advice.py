@@ -28,7 +28,10 @@ PARTS = [
 
 def board(*blocs: tuple[str, int, str], majority: str = "simple") -> pcc.Design:
     """A design with one board: side, seats and vote of each bloc."""
-    rows = [{"name": f"{side} {at}", "side": side, "seats": seats, "vote": vote} for at, (side, seats, vote) in enumerate(blocs)]
+    rows = [
+        {"name": f"{side} {at}", "side": side, "seats": seats, "vote": vote}
+        for at, (side, seats, vote) in enumerate(blocs)
+    ]
     return pcc.Design(boards=[{"blocs": rows, "majority": majority}])
 
 
@@ -51,7 +54,11 @@ def test_the_place_follows_the_rule_for_real_cases(data):
 def test_counts_in_the_grid_are_those_of_the_tables(data, design):
     cells = re.findall(r"<td[^>]*>(?:<b>[^<]*</b><br>)?(\d+) of (\d+)</td>", beside(data, design))
     table, sides = co_production(data), ("public", "shared", "community")
-    expected = [((table["plans"] == plans) & (table["delivers"] == delivers)).sum() for delivers in reversed(sides) for plans in sides]
+    expected = [
+        ((table["plans"] == plans) & (table["delivers"] == delivers)).sum()
+        for delivers in reversed(sides)
+        for plans in sides
+    ]
     assert [int(count) for count, _ in cells] == expected and {total for _, total in cells} == {str(len(data))}
     marked = beside(data, design).count("★ your design")
     assert marked == int(set(place_of(design.codes)) <= set(sides))
@@ -74,7 +81,9 @@ def test_the_nearest_cases_are_those_of_the_matrix(data, design):
         for name in frame.columns
         if isinstance(frame[name].dtype, pd.CategoricalDtype) and frame[name].cat.ordered
     }
-    alone = gower(joined[list(row)], {name: levels for name, levels in ranks.items() if name in row})["design"].drop("design")
+    alone = gower(joined[list(row)], {name: levels for name, levels in ranks.items() if name in row})["design"].drop(
+        "design"
+    )
     assert list(near["distance"]) == pytest.approx(list(alone.sort_values().head(10)), abs=1e-9)
     for case in near.index:
         assert all(frame.at[case, name] == row[name] for name in near.at[case, "shared"])
@@ -131,7 +140,8 @@ def test_lessons_are_those_of_the_three_nearest(data, design):
 
 
 @pytest.mark.parametrize(
-    "field", ["scale", "community_base", "roles.initiative", "public_instruments", "community_contributions", "decision_right"]
+    "field",
+    ["scale", "community_base", "roles.initiative", "public_instruments", "community_contributions", "decision_right"],
 )
 def test_two_examples_one_does_the_same_and_one_something_else(data, design, field):
     found = advice.examples(data, design, field)
@@ -156,16 +166,27 @@ def test_seats_on_the_boards_of_the_examples(data, at):
     for case, row in found.iterrows():
         first = data.boards[(data.boards["case"] == case) & (data.boards["board"] == 1)]
         held, total = first.loc[first["side"] == "community", "seats"].sum(), first["seats"].sum()
-        share = "none" if not held else "more than half" if held > total / 2 else "half" if held == total / 2 else "fewer than half"
+        share = (
+            "none"
+            if not held
+            else "more than half"
+            if held > total / 2
+            else "half"
+            if held == total / 2
+            else "fewer than half"
+        )
         assert row["code"] == share
 
 
 @pytest.mark.parametrize("majority", ["simple", "absolute", "two_thirds", "consensus"])
 def test_the_first_motion_by_going_through_all_votes(majority):
     for seats, votes in itertools.product(
-        [(3, 2, 1), (2, 2, 2), (1, 5, 0), (4, 2, 3)], itertools.product(("for", "against", "abstain", "unknown"), repeat=3)
+        [(3, 2, 1), (2, 2, 2), (1, 5, 0), (4, 2, 3)],
+        itertools.product(("for", "against", "abstain", "unknown"), repeat=3),
     ):
-        found = advice.outlook(board(*zip(("public", "community", "workers"), seats, votes, strict=True), majority=majority))
+        found = advice.outlook(
+            board(*zip(("public", "community", "workers"), seats, votes, strict=True), majority=majority)
+        )
         results = set()
         for filled in itertools.product(("for", "against"), repeat=votes.count("unknown")):
             rest = iter(filled)
@@ -184,7 +205,9 @@ def test_the_first_motion_by_going_through_all_votes(majority):
 
 
 def test_who_can_block_by_trying():
-    found = advice.outlook(board(("public", 5, "for"), ("community", 4, "for"), ("workers", 1, "unknown"), majority="two_thirds"))
+    found = advice.outlook(
+        board(("public", 5, "for"), ("community", 4, "for"), ("workers", 1, "unknown"), majority="two_thirds")
+    )
     assert found.blockers == ("public 0", "community 1")
     assert advice.outlook(pcc.Design()).room is None
 
@@ -194,11 +217,16 @@ def test_fields_in_common(data):
     table = advice.in_common(designs)
     for field, row in table.iterrows():
         codes = [design.features()[field] for design in EXAMPLES if field in design.features()]
-        assert (row["decided"], row["different"], row["count"]) == (len(codes), len(set(codes)), max(Counter(codes).values()))
+        assert (row["decided"], row["different"], row["count"]) == (
+            len(codes),
+            len(set(codes)),
+            max(Counter(codes).values()),
+        )
     for field in LIST_TABLES:
         used = advice.used_by(designs, field)
         assert {code: list(keys) for code, keys in used.items()} == {
-            code: [key for key, design in designs.items() if code in design[field]] for code in {c for d in EXAMPLES for c in d[field]}
+            code: [key for key, design in designs.items() if code in design[field]]
+            for code in {c for d in EXAMPLES for c in d[field]}
         }
         assert list(map(len, used)) == sorted(map(len, used), reverse=True)
     assert len(advice.in_common({})) == 0 and len(advice.used_by({}, "public_instruments")) == 0

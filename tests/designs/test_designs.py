@@ -1,4 +1,5 @@
-"""Designs: drawn, saved, loaded again; bad files are refused in sentences; a design becomes the skeleton of a record."""
+"""Designs: drawn, saved, loaded again; bad files are refused in sentences; a design becomes the skeleton of a
+record."""
 
 from __future__ import annotations
 
@@ -25,7 +26,9 @@ ROOFS = {
     "public_instruments": ["lease_or_use_right"],
     "boards": [BOARD],
 }
-text = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=40).filter(str.strip)
+text = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=40
+).filter(str.strip)
 
 
 def read(words: str | bytes, name: str) -> dict | str:
@@ -56,7 +59,12 @@ def test_saved_and_loaded_it_is_the_same(tmp_path):
     assert yaml.safe_load(file.read_text("utf-8"))["sector"] == "energy"
 
 
-@given(name=text, summary=text, seats=st.integers(1, 1000), codes=st.sets(st.sampled_from(["grant_or_subsidy", "equity_stake"])))
+@given(
+    name=text,
+    summary=text,
+    seats=st.integers(1, 1000),
+    codes=st.sets(st.sampled_from(["grant_or_subsidy", "equity_stake"])),
+)
 @settings(max_examples=60)
 def test_whatever_can_be_drawn_can_be_read_back(name, summary, seats, codes):
     blocs = [{"name": name, "side": "community", "seats": seats}]
@@ -91,7 +99,10 @@ def test_a_name_in_another_script_still_has_a_file(tmp_path):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("format: 1\nsector: energi\n", "our.yaml:2: sector: is no code of this field (found 'energi'); allowed: water, energy"),
+        (
+            "format: 1\nsector: energi\n",
+            "our.yaml:2: sector: is no code of this field (found 'energi'); allowed: water, energy",
+        ),
         ("format: 1\nsector: energi\n", "did you mean energy?"),
         ("format: 1\nsectr: energy\n", "is no field of a design"),
         ("format: 1\nname: <script>alert(1)</script>\n", "our.yaml:2: name: holds HTML (found '<script')"),
@@ -101,16 +112,30 @@ def test_a_name_in_another_script_still_has_a_file(tmp_path):
         ("format: 1\nroles: shared\n", "roles: is no group of keys"),
         ("format: 1\npublic_instruments: equity_stake\n", "public_instruments: is no list"),
         ("format: 1\nroles: {ownership: own_income}\n", "roles.ownership: is no code of this field"),
-        ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: 50000}]}]\n", "has too many seats together (found 50,000)"),
+        (
+            "format: 1\nboards: [{blocs: [{name: A, side: public, seats: 50000}]}]\n",
+            "has too many seats together (found 50,000)",
+        ),
         ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: -1}]}]\n", "seats"),
         ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: 0}]}]\n", "holds no seat at all"),
-        ("format: 1\nboards: [{blocs: [{name: A, side: public, seats: 1}, {name: ' a ', side: workers, seats: 1}]}]\n", "is there twice"),
         (
-            "format: 1\nboards: [{blocs: [{name: Caf\u00e9, side: public, seats: 1}, {name: CAFE\u0301, side: public, seats: 1}]}]\n",
+            (
+                "format: 1\nboards: [{blocs: [{name: A, side: public, seats: 1}, {name: ' a ', side: workers, seats:"
+                " 1}]}]\n"
+            ),
             "is there twice",
         ),
         (
-            "format: 1\nboards: [{blocs: [" + ", ".join(f"{{name: B{n}, side: public, seats: 1}}" for n in range(41)) + "]}]\n",
+            (
+                "format: 1\nboards: [{blocs: [{name: Caf\u00e9, side: public, seats: 1}, {name: CAFE\u0301, side:"
+                " public, seats: 1}]}]\n"
+            ),
+            "is there twice",
+        ),
+        (
+            "format: 1\nboards: [{blocs: ["
+            + ", ".join(f"{{name: B{n}, side: public, seats: 1}}" for n in range(41))
+            + "]}]\n",
             "boards[1].blocs: has too many entries (found 41); allowed: at most 40",
         ),
         ("format: 1\nboards: [{blocs: []}]\n", "has too few entries"),
@@ -138,7 +163,9 @@ def test_a_truncated_file_is_refused_or_holds_less():
 
 
 def test_a_fault_in_the_yaml_hides_no_other_and_makes_none():
-    told = faults("format: 1\nname: 'cut off\nsector: energi\nroles: {ownership: nobody\nscale: project\ncolour: red\n").splitlines()
+    told = faults(
+        "format: 1\nname: 'cut off\nsector: energi\nroles: {ownership: nobody\nscale: project\ncolour: red\n"
+    ).splitlines()
     assert [line.split(" ")[0] for line in told] == ["our.yaml:2:", "our.yaml:3:", "our.yaml:4:", "our.yaml:6:"]
     assert faults("format: '1\nsector: energi\n").count("our.yaml:") == 2
 
@@ -155,11 +182,15 @@ def test_without_a_format_number_it_is_repaired_and_says_so(tmp_path):
     assert design["sector"] == "water" and "format: is missing; read as format 1" in design.repairs[0]
 
 
-@given(st.binary(max_size=400) | st.text(max_size=400).map(lambda words: f"format: 1\n{words}".encode("utf-8", "replace")))
+@given(
+    st.binary(max_size=400) | st.text(max_size=400).map(lambda words: f"format: 1\n{words}".encode("utf-8", "replace"))
+)
 @settings(max_examples=300)
 def test_no_bytes_raise_anything_else(data):
     found = read(data, "any.yaml")
-    assert isinstance(found, dict) or (found and all(line.startswith(("any.yaml:", "and ")) for line in found.splitlines()))
+    assert isinstance(found, dict) or (
+        found and all(line.startswith(("any.yaml:", "and ")) for line in found.splitlines())
+    )
 
 
 def test_a_huge_and_a_deep_file_are_refused():
@@ -197,17 +228,24 @@ def test_every_real_case_as_a_design(data):
 
 
 def test_a_design_becomes_the_skeleton_of_a_record(tmp_path, capsys):
-    design = Design(**{**ROOFS, "community": "Families of six schools", "community_partners": [{"legal_form": "cooperative"}]})
+    design = Design(
+        **{**ROOFS, "community": "Families of six schools", "community_partners": [{"legal_form": "cooperative"}]}
+    )
     file = design.save(tmp_path / "designs")
     assert main(["new-case", "muddleton-roofs", "--folder", str(tmp_path / "cases"), "--from", str(file)]) == 0
     made = yaml.safe_load((tmp_path / "cases" / "muddleton-roofs.yaml").read_text("utf-8"))
-    assert made["sector"] == "energy" and made["roles"]["ownership"] == "community" and made["roles"]["capital"] == "FILL_IN"
+    assert (
+        made["sector"] == "energy"
+        and made["roles"]["ownership"] == "community"
+        and made["roles"]["capital"] == "FILL_IN"
+    )
     assert made["place"]["city"] == "Muddleton" and made["boards"][0]["seats_total"] == 3
     assert made["community_partners"] == [{"name": "Families of six schools", "legal_form": "cooperative"}]
     assert "first_motion" not in made and "vote" not in made["boards"][0]["blocs"][0]
     _, found = check_file(tmp_path / "cases" / "muddleton-roofs.yaml")
     assert found and all(
-        "still to be filled in" in fault.problem or "coding_basis" in fault.field or "too few" in fault.problem for fault in found
+        "still to be filled in" in fault.problem or "coding_basis" in fault.field or "too few" in fault.problem
+        for fault in found
     )
 
 
@@ -228,7 +266,11 @@ def test_a_folder_with_good_and_bad_files(tmp_path):
     (tmp_path / "<img src=x>.yml").write_text("{")
     (tmp_path / "notes.txt").write_text("no design")
     designs, problems = read_folder(tmp_path)
-    assert list(designs) == ["muddleton-roofs-3-sun.yaml"] and len(problems) == 2 and any("energy" in problem for problem in problems)
+    assert (
+        list(designs) == ["muddleton-roofs-3-sun.yaml"]
+        and len(problems) == 2
+        and any("energy" in problem for problem in problems)
+    )
     assert read_folder(tmp_path / "nowhere") == ({}, [])
 
 
@@ -242,6 +284,9 @@ def test_a_folder_with_very_many_files_says_how_many_are_left_out(tmp_path):
 def test_the_examples_are_four_different_ones_and_say_that_they_are_invented(data):
     designs, problems = read_folder(examples_dir())
     assert len(designs) == 4 and problems == []
-    assert all("invented example" in design["by"].lower() and "An invented example" in design["summary"] for design in designs.values())
+    assert all(
+        "invented example" in design["by"].lower() and "An invented example" in design["summary"]
+        for design in designs.values()
+    )
     assert len({design.model.model for design in designs.values()}) == 4
     assert not {design["place.city"] for design in designs.values()} & set(data.cases["city"])

@@ -28,7 +28,9 @@ def test_opening_shows_nothing_of_what_came_later(data):
             events = data.one("events", case)
             for event in events.itertuples():
                 told = escape(event.label) in html
-                assert told == (event.year <= until or (events.loc[events["year"] <= until, "label"] == event.label).any())
+                assert told == (
+                    event.year <= until or (events.loc[events["year"] <= until, "label"] == event.label).any()
+                )
             assert "Recorded, as of" not in html
             basis = data.why(case, "status").basis
             assert escape(basis) not in html and escape(data.cases.at[case, "summary"]) not in html
@@ -129,7 +131,9 @@ def test_pages_follow_the_selection(data):
 
 def test_empty_selection_says_what_to_widen(data):
     pairs = set(zip(data.cases["sector"], data.cases["status"], strict=True))
-    sector, status = next((a, b) for a in pcc.codebook.codes("sector") for b in pcc.codebook.codes("status") if (a, b) not in pairs)
+    sector, status = next(
+        (a, b) for a in pcc.codebook.codes("sector") for b in pcc.codebook.codes("status") if (a, b) not in pairs
+    )
     explorer = pcc.explore.courses(data)
     explorer.set(sector=sector, status=status)
     assert "pcc-empty" in explorer.picture.html and "all sectors" in explorer.picture.html
@@ -143,7 +147,9 @@ def test_a_click_opens_the_story(data):
     assert escape(data.cases.at["eeklo-cooperative-wind", "summary"]) in explorer.picture.html
 
 
-@pytest.mark.parametrize(("total", "limit", "last"), [(0, 5, "0 to 0 of 0"), (5, 5, "1 to 5 of 5"), (6, 5, "6 to 6 of 6")])
+@pytest.mark.parametrize(
+    ("total", "limit", "last"), [(0, 5, "0 to 0 of 0"), (5, 5, "1 to 5 of 5"), (6, 5, "6 to 6 of 6")]
+)
 def test_page_options(total, limit, last):
     assert paged.page_options(total, limit)[-1][0] == last
 
@@ -153,7 +159,9 @@ def test_unknown_view_is_refused(data):
         pcc.explore.courses(data, "life")
 
 
-@pytest.mark.parametrize(("view", "table", "words"), [("promises", "promises", "what"), ("figures", "indicators", "label")])
+@pytest.mark.parametrize(
+    ("view", "table", "words"), [("promises", "promises", "what"), ("figures", "indicators", "label")]
+)
 def test_every_row_of_a_view_says_who(data, view, table, words):
     explorer = pcc.explore.courses(data, view)
     html = shown(explorer)

@@ -30,7 +30,9 @@ def test_grounds_are_the_records_own_words_with_sources(data):
     for _, line in LINES:
         found = grounds(data, line)
         assert [ground.case for ground in found] == [part["case"] for part in line["from"]]
-        assert all(part["says"] in ground.text and ground.sources for part, ground in zip(line["from"], found, strict=True))
+        assert all(
+            part["says"] in ground.text and ground.sources for part, ground in zip(line["from"], found, strict=True)
+        )
 
 
 def test_both_sides_have_lessons_from_cases_that_no_longer_simply_go_on():
@@ -47,7 +49,10 @@ def test_lines_stand_with_their_places_status_words_and_sources(data, who):
         assert (escape(line["text"]) in html) == (other == who)
         for ground in grounds(data, line) if other == who else []:
             row = data.cases.loc[ground.case]
-            assert f"{escape(row['city'])} ({pcc.codebook.label('status', row['status']).lower()}, {row['status_as_of']})" in html
+            assert (
+                f"{escape(row['city'])} ({pcc.codebook.label('status', row['status']).lower()}, {row['status_as_of']})"
+                in html
+            )
             assert escape(ground.text) in html
             for source in ground.sources.split(";"):
                 table = data.one("sources", ground.case).set_index("source")
@@ -71,7 +76,11 @@ def test_page_numbers_its_sources_and_has_room_to_write(data, who):
     assert page.count("☐ in place") == page.count('class="write"') == len(lines)
     marks = {int(mark) for found in re.findall("<sup>([^<]+)</sup>", page) for mark in found.split(", ")}
     sources = page.split("<h2>Sources</h2>")[1].split("</ol>")[0].count("<li>")
-    assert marks == set(range(1, sources + 1)) and "<script" not in page and ", nan" not in page.split("<h2>Sources</h2>")[1]
+    assert (
+        marks == set(range(1, sources + 1))
+        and "<script" not in page
+        and ", nan" not in page.split("<h2>Sources</h2>")[1]
+    )
 
 
 def test_cases_that_are_not_in_the_data_are_left_out_and_said_so(data):

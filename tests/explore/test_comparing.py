@@ -161,11 +161,15 @@ def test_roles_view_pages_and_controls_that_do_nothing_are_off(explorer, data):
 
 def test_empty_selection_names_the_filters_that_are_set(explorer, data):
     pairs = set(zip(data.cases["sector"], data.cases["status"], strict=True))
-    sector, status = next((a, b) for a in pcc.codebook.codes("sector") for b in pcc.codebook.codes("status") if (a, b) not in pairs)
+    sector, status = next(
+        (a, b) for a in pcc.codebook.codes("sector") for b in pcc.codebook.codes("status") if (a, b) not in pairs
+    )
     explorer.set(sector=sector, status=status)
     assert "Choose all sectors or every status." in shown(explorer)
     pairs = set(zip(data.cases["sector"], data.cases["world_region"], strict=True))
-    sector, region = next((a, b) for a in pcc.codebook.codes("sector") for b in pcc.codebook.codes("world_region") if (a, b) not in pairs)
+    sector, region = next(
+        (a, b) for a in pcc.codebook.codes("sector") for b in pcc.codebook.codes("world_region") if (a, b) not in pairs
+    )
     explorer.set(sector=sector, status="", world_region=region)
     assert "Choose all sectors or all regions." in shown(explorer)
 

@@ -1,4 +1,5 @@
-"""What every public explorer keeps, found by the test itself: it opens on all, one and no case, or says in words why it cannot."""
+"""What every public explorer keeps, found by the test itself: it opens on all, one and no case, or says in words why it
+cannot."""
 
 from __future__ import annotations
 
@@ -14,7 +15,15 @@ from pcc_data import explore
 NAMES = [name for name in explore.__all__ if name != "Explorer"]
 PARTS = {"all": slice(None), "one": slice(1), "none": slice(0)}
 ASKED = {"key": {"self_check": "2_1", "hands_up": "binding-vote"}}
-NAMED = (widgets.Dropdown, widgets.ToggleButtons, widgets.Button, widgets.ToggleButton, widgets.Checkbox, widgets.IntSlider, widgets.Select)
+NAMED = (
+    widgets.Dropdown,
+    widgets.ToggleButtons,
+    widgets.Button,
+    widgets.ToggleButton,
+    widgets.Checkbox,
+    widgets.IntSlider,
+    widgets.Select,
+)
 
 
 def opened(name: str, data: pcc.Dataset):
@@ -22,8 +31,14 @@ def opened(name: str, data: pcc.Dataset):
     show = getattr(explore, name)
     parameters = signature(show).parameters
     given = {"data": data} if "data" in parameters else {}
-    needed = [key for key, one in parameters.items() if one.default is Parameter.empty and one.kind is not Parameter.VAR_POSITIONAL]
-    return show(**given, **{key: ASKED[key][name] for key in {*needed, *ASKED} & {key for key in ASKED if name in ASKED[key]}})
+    needed = [
+        key
+        for key, one in parameters.items()
+        if one.default is Parameter.empty and one.kind is not Parameter.VAR_POSITIONAL
+    ]
+    return show(
+        **given, **{key: ASKED[key][name] for key in {*needed, *ASKED} & {key for key in ASKED if name in ASKED[key]}}
+    )
 
 
 def within(widget: widgets.Widget):

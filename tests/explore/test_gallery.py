@@ -86,7 +86,10 @@ def test_a_letter_opens_all_that_was_chosen(gallery):
     show(gallery, "grid")
     gallery.picture.picked, gallery.picture.picks = "B", 1
     design = gallery.shelf.designs["B"]
-    assert f"You chose B: {escape(design.title)}" in gallery.picture.html and escape(design["community"]) in gallery.picture.html
+    assert (
+        f"You chose B: {escape(design.title)}" in gallery.picture.html
+        and escape(design["community"]) in gallery.picture.html
+    )
 
 
 def test_the_vote_has_an_option_for_each_design(gallery):

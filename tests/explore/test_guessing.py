@@ -113,7 +113,9 @@ def test_data_of_one_s_own_are_asked_what_they_can_answer(data):
         pcc.explore.predict(data, "binding-vot")
 
 
-@pytest.mark.parametrize("key", ["most-endings", "binding-vote", "troubled-sectors", "hectares-delivered", "durability-in-care"])
+@pytest.mark.parametrize(
+    "key", ["most-endings", "binding-vote", "troubled-sectors", "hectares-delivered", "durability-in-care"]
+)
 def test_hands_of_each_option_then_the_data(data, asked, key):
     explorer = pcc.explore.hands_up(data, key)
     counts = {name: control for name, control in explorer.controls.items() if name != "shown"}
@@ -134,7 +136,9 @@ def test_a_vote_without_a_right_answer_needs_no_data():
     assert explorer.controls["shown"].layout.display == "none"
 
 
-@pytest.mark.parametrize("wrong", [{}, {"key": "most-endings", "options": ["A"]}, {"options": ["A", "A"]}, {"key": "most-ending"}])
+@pytest.mark.parametrize(
+    "wrong", [{}, {"key": "most-endings", "options": ["A"]}, {"options": ["A", "A"]}, {"key": "most-ending"}]
+)
 def test_wrong_calls_of_hands_up_say_what_to_do(data, wrong):
     with pytest.raises(ValueError, match=r"hands_up\(|read the same|most-endings"):
         pcc.explore.hands_up(data, **wrong)

@@ -39,7 +39,8 @@ def test_what_is_heard_is_told_although_a_handler_fails():
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("7", 7), ("007", 7), ("7.9", 7), ("-3", 0), ("99999", 50), ("1e999", 4), ("", 4), ("seven", 4), ("٣", 3)]
+    ("text", "value"),
+    [("7", 7), ("007", 7), ("7.9", 7), ("-3", 0), ("99999", 50), ("1e999", 4), ("", 4), ("seven", 4), ("٣", 3)],
 )
 def test_a_number_is_kept_within_its_bounds_and_what_is_none_is_put_back(text, value):
     seats = Number("Seats", max=50, value=4)
@@ -68,7 +69,11 @@ def test_a_lesson_taken_out_keeps_its_note_and_the_rows_their_places(data):
     rows = mine._list.children
     typed(mine._rows["lessons:0"].children[1].children[0], "ask the council")
     mine.toggle("lessons:0")
-    assert mine._list.children == rows and rows[0].layout.display == "none" and mine.notes == {"lessons:1": "", "lessons:2": ""}
+    assert (
+        mine._list.children == rows
+        and rows[0].layout.display == "none"
+        and mine.notes == {"lessons:1": "", "lessons:2": ""}
+    )
     mine.toggle("lessons:0")
     assert mine._list.children == rows and list(mine.value) == ["lessons:1", "lessons:2", "lessons:0"]
     assert [row.layout.order for row in rows] == ["2", "0", "1"] and mine.notes["lessons:0"] == "ask the council"

@@ -55,12 +55,21 @@ def rows(html: str) -> dict[str, tuple[str, list[str]]]:
 def test_sentence_counts_what_a_plain_comparison_counts(data, left, right):
     shared, different = plain(data, left, right)
     said = pairing.sentence(data, left, right)
-    assert f"alike in {len(shared)} of {len(shared) + len(different)} features" in said and f"differ in {len(different)}" in said
+    assert (
+        f"alike in {len(shared)} of {len(shared) + len(different)} features" in said
+        and f"differ in {len(different)}" in said
+    )
     assert ("known of both" in said) == (len(shared) + len(different) < len(FEATURES))
     for case in (left, right):
-        assert data.cases.at[case, "name"] in said and pcc.codebook.label("status", data.cases.at[case, "status"]).lower() in said
+        assert (
+            data.cases.at[case, "name"] in said
+            and pcc.codebook.label("status", data.cases.at[case, "status"]).lower() in said
+        )
     named = {pcc.codebook.label(field).lower(): field for field in FEATURES}
-    for part, fields in ((said.split("alike in")[1].split("and differ in")[0], shared), (said.split("and differ in")[1], different)):
+    for part, fields in (
+        (said.split("alike in")[1].split("and differ in")[0], shared),
+        (said.split("and differ in")[1], different),
+    ):
         told = [named[name] for name in re.findall(r"(?:\(|; )([^:;()]+): ", part) if name in named]
         assert set(told) <= fields and len(told) == min(4, len(fields))
 
@@ -165,7 +174,9 @@ def test_swap_and_choosing_the_same_case_keep_two_cases(data):
     buttons["Swap"].click()
     assert (left.value, right.value) == PAIRS[1][::-1]
     heads = re.findall(r'<th scope="col">(.*?)</th>', shown(explorer))
-    assert [data.cases.at[case, "name"] in unescape(head) for case, head in zip(PAIRS[1][::-1], heads[1:3], strict=True)] == [True, True]
+    assert [
+        data.cases.at[case, "name"] in unescape(head) for case, head in zip(PAIRS[1][::-1], heads[1:3], strict=True)
+    ] == [True, True]
     left.value = PAIRS[1][0]
     assert (left.value, right.value) == PAIRS[1]
     assert explorer.picture.said == pairing.sentence(data, *PAIRS[1])
@@ -209,4 +220,7 @@ def test_too_few_cases_same_case_and_unknown_case_are_refused(data):
 
 def test_two_active_cases_are_enough(data):
     explorer = pcc.explore.side_by_side(data.only(["plymouth-energy-community", "eeklo-cooperative-wind"]))
-    assert {explorer.controls["left"].value, explorer.controls["right"].value} == {"plymouth-energy-community", "eeklo-cooperative-wind"}
+    assert {explorer.controls["left"].value, explorer.controls["right"].value} == {
+        "plymouth-energy-community",
+        "eeklo-cooperative-wind",
+    }

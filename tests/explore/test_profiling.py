@@ -20,7 +20,11 @@ def test_all_controls_through_their_values(data, view):
     for group, by, domain in list(product(*values))[::3]:  # a third of them, which has every value of every control
         explorer.set(group=group, by=by, domain=domain)
         part = data.filter(collection=group) if group else data
-        chart = charts.leave_one_out(part, by, domain) if view == "less" else charts.outcome_profile(part, by, domain=domain or None)
+        chart = (
+            charts.leave_one_out(part, by, domain)
+            if view == "less"
+            else charts.outcome_profile(part, by, domain=domain or None)
+        )
         assert escape(chart.text) in explorer.picture.html
         assert "pcc-error" not in explorer.picture.html
 

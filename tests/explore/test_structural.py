@@ -68,7 +68,9 @@ def test_coverage_opens_on_places_and_shows_the_same_where_no_kernel_runs(data):
 def test_three_questions_whose_hints_point_into_the_notebook(data):
     path = datasets_dir().parent / "notebooks" / "3_imagination" / "3_3_towards_structural.ipynb"
     cells = nbformat.read(path, as_version=4).cells
-    headings = set(re.findall(r"(?m)^## (.+)$", "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")))
+    headings = set(
+        re.findall(r"(?m)^## (.+)$", "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown"))
+    )
     asked = questions("self_check_3_3", data)
     assert len(asked) == 3
     for question in asked:
@@ -76,7 +78,9 @@ def test_three_questions_whose_hints_point_into_the_notebook(data):
         assert question.judge(question.answer.value if question.kind == "number" else question.right[0])
     weakened = set(data.cases.index[data.cases["status"] == "weakened"])
     told = {theme: len(weakened & set(part["case"])) for theme, part in data.challenges.groupby("theme", observed=True)}
-    assert asked[1].right == (max(told, key=told.get),) and f"{max(told.values())} of {len(weakened)}" in asked[1].explain
+    assert (
+        asked[1].right == (max(told, key=told.get),) and f"{max(told.values())} of {len(weakened)}" in asked[1].explain
+    )
 
 
 def test_what_the_notebook_says_without_figures_holds(data):

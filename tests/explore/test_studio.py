@@ -27,19 +27,34 @@ def said(studio) -> str:
 
 def fill(studio) -> None:
     studio.set(
-        **{"place.city": "Muddleton", "name": "Roofs", "sector": "energy", "roles.ownership": "community", "roles.delivery": "community"}
+        **{
+            "place.city": "Muddleton",
+            "name": "Roofs",
+            "sector": "energy",
+            "roles.ownership": "community",
+            "roles.delivery": "community",
+        }
     )
-    studio.set(public_instruments=("loan_or_guarantee",), boards=(("Town", "public", 2, "against"), ("Us", "community", 3, "for")))
+    studio.set(
+        public_instruments=("loan_or_guarantee",),
+        boards=(("Town", "public", 2, "against"), ("Us", "community", 3, "for")),
+    )
 
 
 def test_there_are_ten_blocks_and_each_can_be_reached(data, studio):
-    assert len(BLOCKS) == 10 and len({key for block in BLOCKS for key in block.keys}) == sum(len(block.keys) for block in BLOCKS)
+    assert len(BLOCKS) == 10 and len({key for block in BLOCKS for key in block.keys}) == sum(
+        len(block.keys) for block in BLOCKS
+    )
     for at, block in enumerate(BLOCKS):
         studio._steps[at].click()
-        assert block.ask in studio._said.value.replace("&#x27;", "'") and [child.layout.display for child in studio._block.children] == [
-            "none"
-        ] * at + [""]
-        assert studio._examples.html.count("<b>") >= 2 and "Says who?" in studio._examples.html and "pcc-error" not in studio._examples.html
+        assert block.ask in studio._said.value.replace("&#x27;", "'") and [
+            child.layout.display for child in studio._block.children
+        ] == ["none"] * at + [""]
+        assert (
+            studio._examples.html.count("<b>") >= 2
+            and "Says who?" in studio._examples.html
+            and "pcc-error" not in studio._examples.html
+        )
     studio._next.click()
     assert studio.step == 9
     studio._back.click()
@@ -51,7 +66,12 @@ def test_every_choice_changes_the_design_and_never_fails(studio):
         for code in [value for _, value in getattr(control, "options", ()) if value]:
             control.value = code
             assert "pcc-error" not in studio.picture.html
-    for key in ("public_instruments", "community_contributions", "community_partners.legal_form", "public_partners.level"):
+    for key in (
+        "public_instruments",
+        "community_contributions",
+        "community_partners.legal_form",
+        "public_partners.level",
+    ):
         for code, button in studio.controls[key].buttons.items():
             button.value = True
         assert list(studio.controls[key].value) == codes_of(key)
@@ -61,7 +81,10 @@ def test_every_choice_changes_the_design_and_never_fails(studio):
 def test_beside_is_what_the_functions_say(data, studio):
     fill(studio)
     assert studio.picture.html == beside(data, studio.design, studio.weights())
-    assert "Community-owned, publicly backed" in studio.picture.html and "it passes: 3 for and 2 against" in studio.picture.html
+    assert (
+        "Community-owned, publicly backed" in studio.picture.html
+        and "it passes: 3 for and 2 against" in studio.picture.html
+    )
 
 
 def test_marks_show_which_blocks_are_filled(studio):
@@ -96,7 +119,11 @@ def test_rows_of_the_board_by_widget(studio):
 def test_what_cannot_be_held_is_a_sentence_and_the_page_stays_alive(studio, key, words):
     fill(studio)
     studio.controls[key].value = words
-    assert "pcc-error" in studio.picture.html and "<script" not in studio.picture.html and "<img" not in studio.picture.html
+    assert (
+        "pcc-error" in studio.picture.html
+        and "<script" not in studio.picture.html
+        and "<img" not in studio.picture.html
+    )
     for button in (studio.keeping.saving, studio.keeping.printing, studio.keeping.pdf):
         button.click()
         assert "pcc-error" in said(studio) and "<script" not in said(studio) and "<img" not in said(studio)
@@ -126,7 +153,11 @@ def test_a_file_in_the_way_stays_until_replace_it_is_pressed(studio, tmp_path):
     file = tmp_path / "ours" / "muddleton-roofs.yaml"
     file.write_text("precious")
     studio.keeping.saving.click()
-    assert "left as it is" in said(studio) and file.read_text() == "precious" and studio.keeping.replacing.layout.display == ""
+    assert (
+        "left as it is" in said(studio)
+        and file.read_text() == "precious"
+        and studio.keeping.replacing.layout.display == ""
+    )
     studio.keeping.replacing.click()
     assert Design.load(file) == studio.design and studio.keeping.replacing.layout.display == "none"
 
@@ -135,7 +166,9 @@ def test_a_bad_file_is_told_and_changes_nothing(studio, tmp_path):
     fill(studio)
     before = studio.design
     (tmp_path / "ours").mkdir()
-    (tmp_path / "ours" / "<img src=x onerror=alert(1)>.yaml").write_text("format: 1\nname: <script>x</script>\nsector: energi\n")
+    (tmp_path / "ours" / "<img src=x onerror=alert(1)>.yaml").write_text(
+        "format: 1\nname: <script>x</script>\nsector: energi\n"
+    )
     studio.keeping.looking.click()
     studio.keeping.files.value = studio.keeping.files.options[0][1]
     studio.keeping.opening.click()
@@ -182,12 +215,18 @@ def test_the_sheet_travels_in_the_link(data, studio):
     fill(studio)
     studio.keeping.printing.click()
     packed = re.search(r"base64,([^\"]+)\"", said(studio))[1]
-    assert base64.b64decode(packed).decode() == design_sheet(data, studio.design) and 'download="muddleton-roofs.html"' in said(studio)
+    assert base64.b64decode(packed).decode() == design_sheet(
+        data, studio.design
+    ) and 'download="muddleton-roofs.html"' in said(studio)
 
 
 def test_on_paper_it_is_a_canvas_to_write_on(studio):
     page = studio.static()
-    assert all(block.ask in page.replace("&#x27;", "'") for block in BLOCKS) and "class=write" in page and "Lease or right of use" in page
+    assert (
+        all(block.ask in page.replace("&#x27;", "'") for block in BLOCKS)
+        and "class=write" in page
+        and "Lease or right of use" in page
+    )
 
 
 def test_every_style(data):

@@ -48,7 +48,12 @@ def test_twelve_stories_of_all_kinds_and_real_ones_are_cases(data):
         assert story["case"] in data.cases.index if is_one(story) else story["lacks"] in content["tests"]
         assert story.get("decides", story.get("lacks")) in content["tests"] and story["why"] and story["kind"]
     assert 4 <= sum(map(is_one, stories)) <= 8
-    assert {story["lacks"] for story in stories if not is_one(story)} >= {"public_partner", "organised_community", "joint", "duty_stays"}
+    assert {story["lacks"] for story in stories if not is_one(story)} >= {
+        "public_partner",
+        "organised_community",
+        "joint",
+        "duty_stays",
+    }
 
 
 def test_every_answer_to_every_story_gets_its_feedback(data):
@@ -162,7 +167,11 @@ def test_every_board_and_every_replay_opens_under_every_rule(data):
     for _, start in explorer.controls["start"].options:
         explorer.controls["start"].value = start
         page = fine(explorer)
-        assert "Can block any motion alone" in page and "Minimal winning coalitions" in page and ("Says who?" in page or start == "own")
+        assert (
+            "Can block any motion alone" in page
+            and "Minimal winning coalitions" in page
+            and ("Says who?" in page or start == "own")
+        )
     explorer.controls["start"].value = explorer.controls["start"].options[0][1]
     for rule in MAJORITIES:
         explorer.controls["rule"].value = rule
@@ -265,7 +274,14 @@ def test_shares_and_seats_of_a_chosen_case_say_who(data):
 @pytest.mark.parametrize("few", [0, 1, 2])
 def test_few_cases_or_none(data, few):
     some = data.only(list(data.cases.index[:few]))
-    for open_it in (explore.everyday, explore.is_it_one, explore.build_one, explore.who_decides, explore.board, explore.co_production):
+    for open_it in (
+        explore.everyday,
+        explore.is_it_one,
+        explore.build_one,
+        explore.who_decides,
+        explore.board,
+        explore.co_production,
+    ):
         page = open_it(some).picture.html
         assert "pcc-error" not in page and len(page) > 80
     for open_it in (explore.place_it, explore.ask_a_case):
@@ -307,8 +323,15 @@ def test_eight_questions_to_every_fifth_case(data):
 
 def test_the_glossary_covers_seven_languages_and_says_what_is_not_meant():
     content = teaching("glossary")
-    assert set(content["languages"]) == {"en", "nl", "es", "ca", "it", "de", "fr"} == {term["language"] for term in content["terms"]}
-    assert all(term["means"].endswith(".") and term["not"].endswith(".") and term["page"].startswith("http") for term in content["terms"])
+    assert (
+        set(content["languages"])
+        == {"en", "nl", "es", "ca", "it", "de", "fr"}
+        == {term["language"] for term in content["terms"]}
+    )
+    assert all(
+        term["means"].endswith(".") and term["not"].endswith(".") and term["page"].startswith("http")
+        for term in content["terms"]
+    )
     assert {one["language"] for one in content["letters"]} <= set(content["languages"])
     explorer = explore.glossary()
     for _, language in explorer.controls["language"].options:
@@ -321,20 +344,30 @@ def test_the_glossary_covers_seven_languages_and_says_what_is_not_meant():
 def test_references_are_complete_and_link_only_where_an_address_is_given():
     works = teaching("references")["works"]
     for key, work in works.items():
-        assert key.endswith(str(work["year"])) and work["read"] in _READ and {"authors", "title", "where", "read", "used_for"} <= set(work)
-    assert all({"text", "url", "title"} <= set(one) and one["work"] in works for one in teaching("references")["critiques"])
-    page = explore.references().html
-    assert page.count("<a ") == sum("url" in work for work in works.values()) + sum("about" in work for work in works.values()) + len(
-        teaching("references")["critiques"]
+        assert (
+            key.endswith(str(work["year"]))
+            and work["read"] in _READ
+            and {"authors", "title", "where", "read", "used_for"} <= set(work)
+        )
+    assert all(
+        {"text", "url", "title"} <= set(one) and one["work"] in works for one in teaching("references")["critiques"]
     )
-    assert "Banzhaf" in explore.references("banzhaf1965").html and "Ostrom" not in explore.references("banzhaf1965").html
+    page = explore.references().html
+    assert page.count("<a ") == sum("url" in work for work in works.values()) + sum(
+        "about" in work for work in works.values()
+    ) + len(teaching("references")["critiques"])
+    assert (
+        "Banzhaf" in explore.references("banzhaf1965").html and "Ostrom" not in explore.references("banzhaf1965").html
+    )
     with pytest.raises(ValueError, match="bovaird2007"):
         explore.references("bovaird2008")
 
 
 def test_works_named_in_the_notebooks_and_ladders_are_in_the_list():
     works = teaching("references")["works"]
-    assert teaching("participation_ladder")["reference"] in works and teaching("design_principles")["reference"] in works
+    assert (
+        teaching("participation_ladder")["reference"] in works and teaching("design_principles")["reference"] in works
+    )
 
 
 @pytest.mark.parametrize("name", ["1_1_what_is_a_collaboration", "1_2_who_decides", "1_3_co_production"])
@@ -342,10 +375,15 @@ def test_every_work_named_in_a_notebook_stands_in_its_list(name):
     prose, calls = notebook_texts(name)
     works = teaching("references")["works"]
     shown = re.findall(r'"(\w+)"', next(call for call in calls if "explore.references" in call))
-    named = set(re.findall(r"([A-Z][\w ]*?)(?: and (?:[A-Z]\w+|others))?,? \(?(\d{4}|undated)[;)]", prose.replace("*", "")))
+    named = set(
+        re.findall(r"([A-Z][\w ]*?)(?: and (?:[A-Z]\w+|others))?,? \(?(\d{4}|undated)[;)]", prose.replace("*", ""))
+    )
     assert len(named) >= 3
     for who, year in named:
-        assert any(str(works[key]["year"]) == year and works[key]["authors"].startswith(who) for key in shown), (who, year)
+        assert any(str(works[key]["year"]) == year and works[key]["authors"].startswith(who) for key in shown), (
+            who,
+            year,
+        )
 
 
 def notebook_texts(name: str) -> tuple[str, list[str]]:
@@ -361,7 +399,10 @@ def test_figures_in_the_prose_are_those_on_record(data):
     facts = data.indicators.set_index(["case", "label"])["value"]
     owned = facts[CADIZ, "City's share in the company"]
     assert f"{owned:.1f} per cent" in prose
-    assert facts["wolfhagen-energy-cooperative", "Cooperative's share in the municipal utility"] == 25 and "owns a quarter" in prose
+    assert (
+        facts["wolfhagen-energy-cooperative", "Cooperative's share in the municipal utility"] == 25
+        and "owns a quarter" in prose
+    )
     board = data.one("boards", "wolfhagen-energy-cooperative").set_index("side")["seats"]
     assert board["community"] == 2 and board.sum() == 9 and "two of nine seats" in prose
     assert data.one("boards", CADIZ)["seats_total"].iloc[0] == 9 and "Nine directors" in prose
@@ -383,5 +424,9 @@ def test_three_questions_whose_hints_point_into_the_notebook(data, key):
     for question in asked:
         assert set(re.findall("“([^”]+)”", question.hint)) & headings, (question.id, question.hint)
         assert question.judge(
-            question.right if question.kind == "order" else question.answer.value if question.kind == "number" else question.right[0]
+            question.right
+            if question.kind == "order"
+            else question.answer.value
+            if question.kind == "number"
+            else question.right[0]
         )

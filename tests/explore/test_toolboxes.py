@@ -40,8 +40,15 @@ def test_filters_count_as_plain_pandas_does(data, box):
     box.set(kind="both", theme="finance", sector="energy", instruments="loan_or_guarantee")
     cases = set(data.cases.index[data.cases["sector"] == "energy"])
     cases &= set(data.instruments.loc[data.instruments["code"] == "loan_or_guarantee", "case"])
-    texts = [row for table in (data.lessons, data.challenges) for row in table.itertuples() if row.theme == "finance" and row.case in cases]
-    assert texts and f"<h3>{len(texts)} lessons and challenges from {len({row.case for row in texts})} case" in shown(box)
+    texts = [
+        row
+        for table in (data.lessons, data.challenges)
+        for row in table.itertuples()
+        if row.theme == "finance" and row.case in cases
+    ]
+    assert texts and f"<h3>{len(texts)} lessons and challenges from {len({row.case for row in texts})} case" in shown(
+        box
+    )
     for row in texts[: _toolbox.STEP]:
         assert escape(row.text) in box.picture.html
 
@@ -131,7 +138,11 @@ def test_a_source_cited_twice_has_one_number(data):
     case = data.lessons["case"].iloc[0]
     keys = tuple(f"lessons:{at}" for at in data.lessons.index[data.lessons["case"] == case])
     page = _toolbox.toolbox_page(data, keys, {}, "Sheet")
-    ids = {source for at in data.lessons.index[data.lessons["case"] == case] for source in data.lessons.at[at, "sources"].split(";")}
+    ids = {
+        source
+        for at in data.lessons.index[data.lessons["case"] == case]
+        for source in data.lessons.at[at, "sources"].split(";")
+    }
     urls = data.one("sources", case).set_index("source").loc[sorted(ids), "url"]
     assert page.count("<li>") == urls.nunique()
 

@@ -1,4 +1,5 @@
-"""Built files that are cut or damaged are told by name and mended by `pcc build`; hand-written ones that are no YAML, by file and line."""
+"""Built files that are cut or damaged are told by name and mended by `pcc build`; hand-written ones that are no YAML,
+by file and line."""
 
 from __future__ import annotations
 
@@ -148,7 +149,8 @@ def test_a_codebook_that_is_no_yaml_is_told_by_file_and_line(datasets, capsys, s
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "named"), [("    label:", "    lable:", r"fields\.\w+.*lable"), ("\nfields:", "\nfeilds:", "feilds|fields")]
+    ("old", "new", "named"),
+    [("    label:", "    lable:", r"fields\.\w+.*lable"), ("\nfields:", "\nfeilds:", "feilds|fields")],
 )
 def test_a_codebook_of_a_wrong_shape_names_the_field(datasets, capsys, old, new, named):
     book = datasets / "codebook.yaml"

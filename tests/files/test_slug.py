@@ -40,7 +40,23 @@ NAMES = {
     "٣ مدارس": "3-mdars",
     "Roofs & <3 sun": "roofs-3-sun",
 }
-LOST = ["東京", "大阪", "北京市", "मुंबई", "ไทย", "თბილისი", "Երևան", "🏠", "🚲", "con", "NUL", "lpt1", "東京 sun", "大阪 sun", "x" * 101]
+LOST = [
+    "東京",
+    "大阪",
+    "北京市",
+    "मुंबई",
+    "ไทย",
+    "თბილისი",
+    "Երևան",
+    "🏠",
+    "🚲",
+    "con",
+    "NUL",
+    "lpt1",
+    "東京 sun",
+    "大阪 sun",
+    "x" * 101,
+]
 LOST += ["x" * 100 + "y", "long " * 40 + "one", "long " * 40 + "two"]
 
 
@@ -68,11 +84,25 @@ def test_whatever_the_name_the_id_is_one(name):
     assert slug(word) == word
     if re.search("[a-z]", word):
         root, faults = read(f"id: {word}\n", "a.yaml")
-        assert (not faults and plain(root) == {"id": word}) or re.fullmatch("0[ox][0-9a-f]+|[0-9]+e[0-9]+|true|false|null", word)
+        assert (not faults and plain(root) == {"id": word}) or re.fullmatch(
+            "0[ox][0-9a-f]+|[0-9]+e[0-9]+|true|false|null", word
+        )
 
 
 def test_designs_of_different_names_lie_in_files_of_their_own(tmp_path):
-    names = ["東京", "大阪", "القاهرة", "الإسكندرية", "Київ", "Łódź", "Ódź", "🏠", "🚲", "Our town " * 10 + "one", "Our town " * 10 + "two"]
+    names = [
+        "東京",
+        "大阪",
+        "القاهرة",
+        "الإسكندرية",
+        "Київ",
+        "Łódź",
+        "Ódź",
+        "🏠",
+        "🚲",
+        "Our town " * 10 + "one",
+        "Our town " * 10 + "two",
+    ]
     for name in names:
         Design(name=name).save(tmp_path)
         with pytest.raises(FileExistsError):

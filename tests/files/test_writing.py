@@ -38,7 +38,11 @@ def acts(data: pcc.Dataset, folder: Path) -> dict[str, tuple[Path, Callable[[], 
             lambda: pcc.charts.cross_table(data, "sector", "status").save(picture),
             lambda got: got.rstrip().endswith(b"</svg>"),
         ),
-        "design": (drawn, lambda: design.save(folder, "our.yaml", overwrite=True), lambda got: got == design.text().encode()),
+        "design": (
+            drawn,
+            lambda: design.save(folder, "our.yaml", overwrite=True),
+            lambda got: got == design.text().encode(),
+        ),
         "bibtex": (
             folder / "pcc_sources.bib",
             lambda: data.export(folder, "bibtex", overwrite=True),
@@ -104,7 +108,9 @@ def test_a_new_case_that_is_killed_leaves_no_half_record(tmp_path):
     file = tmp_path / "my-town-solar.yaml"
     for call, number in STEPS:
         child(killing(lambda: main(["new-case", "my-town-solar", "--folder", str(tmp_path)]), call, number))
-        assert not file.exists() or (file.read_text("utf-8").endswith("\n") and "coding_basis" in file.read_text("utf-8"))
+        assert not file.exists() or (
+            file.read_text("utf-8").endswith("\n") and "coding_basis" in file.read_text("utf-8")
+        )
         file.unlink(missing_ok=True)
 
 

@@ -1,4 +1,5 @@
-"""Put first on PYTHONPATH this refuses every connection that leaves the machine, in this Python and the kernels it starts."""
+"""Put first on PYTHONPATH this refuses every connection that leaves the machine, in this Python and the kernels it
+starts."""
 
 import socket
 
@@ -6,7 +7,12 @@ _connect, _connect_ex = socket.socket.connect, socket.socket.connect_ex
 
 
 def _local(sock, address):
-    return sock.family not in (socket.AF_INET, socket.AF_INET6) or str(address[0]) in ("127.0.0.1", "::1", "localhost", "0.0.0.0")
+    return sock.family not in (socket.AF_INET, socket.AF_INET6) or str(address[0]) in (
+        "127.0.0.1",
+        "::1",
+        "localhost",
+        "0.0.0.0",
+    )
 
 
 def _refusing(call):

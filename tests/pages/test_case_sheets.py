@@ -43,7 +43,9 @@ def test_an_empty_design_is_a_sheet_to_write_on(data):
 
 
 def test_texts_of_a_design_are_escaped(data):
-    page = design_sheet(data, pcc.Design(name="<3 & us", community="2 < 3", first_motion="1 < 2", sector="food", by="<4"))
+    page = design_sheet(
+        data, pcc.Design(name="<3 & us", community="2 < 3", first_motion="1 < 2", sector="food", by="<4")
+    )
     assert "&lt;3 &amp; us" in page and "2 &lt; 3" in page and "1 &lt; 2" in page and not re.search(r"<[\d]", page)
 
 

@@ -32,7 +32,8 @@ def test_page_names_the_data_version(data):
 
 
 @pytest.mark.parametrize(
-    ("paper", "landscape", "rule"), [("a4", False, "size: A4;"), ("a5", False, "size: A5;"), ("a3", True, "size: A3 landscape;")]
+    ("paper", "landscape", "rule"),
+    [("a4", False, "size: A4;"), ("a5", False, "size: A5;"), ("a3", True, "size: A3 landscape;")],
 )
 def test_paper(paper, landscape, rule):
     assert rule in sheets.page("Sheet", "", paper=paper, landscape=landscape)

@@ -1,4 +1,5 @@
-"""Questions whose answers are computed: each one recomputed by plain means, and faults told with the word that is wrong."""
+"""Questions whose answers are computed: each one recomputed by plain means, and faults told with the word that is
+wrong."""
 
 from __future__ import annotations
 
@@ -30,7 +31,9 @@ def once(table: pd.DataFrame, column: str) -> pd.Series:
 
 
 def majority(data) -> tuple[int, int]:
-    binding = [(case, board) for (case, _), board in data.boards.groupby(["case", "board"]) if bool(board["binding"].iloc[0])]
+    binding = [
+        (case, board) for (case, _), board in data.boards.groupby(["case", "board"]) if bool(board["binding"].iloc[0])
+    ]
     over = {
         case
         for case, board in binding
@@ -42,21 +45,32 @@ def majority(data) -> tuple[int, int]:
 
 PLAIN = {
     "binding-vote": lambda data: percent(data.cases["decision_right"].isin(VOTE).sum(), len(data)),
-    "binding-vote-ten": lambda data: sum(data.cases["decision_right"].isin(VOTE) & (data.cases["collection"] == "report")),
+    "binding-vote-ten": lambda data: sum(
+        data.cases["decision_right"].isin(VOTE) & (data.cases["collection"] == "report")
+    ),
     "most-endings": lambda data: most(data.cases.loc[data.cases["status"] == "ended", "sector"]),
-    "hectares-delivered": lambda data: data.promises.loc[
-        (data.promises["case"] == "puerto-piray-pip-land-cooperative") & data.promises["what"].str.contains("law of 2013"), "delivered"
-    ].item(),
+    "hectares-delivered": (
+        lambda data: data.promises.loc[
+            (data.promises["case"] == "puerto-piray-pip-land-cooperative")
+            & data.promises["what"].str.contains("law of 2013"),
+            "delivered",
+        ].item()
+    ),
     "still-active": lambda data: percent((data.cases["status"] == "active").sum(), len(data)),
     "most-frequent-model": lambda data: most(data.cases["ownership_model"]),
     "community-majority": lambda data: majority(data)[0],
-    "troubled-sectors": lambda data: data.cases.loc[data.cases["status"] != "active", "sector"].astype(str).value_counts().to_dict(),
+    "troubled-sectors": (
+        lambda data: data.cases.loc[data.cases["status"] != "active", "sector"].astype(str).value_counts().to_dict()
+    ),
     "ratings-not-found": lambda data: percent(data.outcomes["rating"].isna().sum(), len(data.outcomes)),
     "least-known-outcome": lambda data: most(data.outcomes.loc[data.outcomes["rating"].isna(), "domain"]),
     "ten-still-active": lambda data: sum((data.cases["status"] == "active") & (data.cases["collection"] == "report")),
-    "durability-in-care": lambda data: data.outcomes.loc[
-        (data.outcomes["domain"] == "durability") & data.outcomes["case"].map(data.cases["sector"]).eq("care"), "rating"
-    ].median(),
+    "durability-in-care": (
+        lambda data: data.outcomes.loc[
+            (data.outcomes["domain"] == "durability") & data.outcomes["case"].map(data.cases["sector"]).eq("care"),
+            "rating",
+        ].median()
+    ),
     "most-used-instrument": lambda data: most(once(data.instruments, "code")),
     "most-frequent-challenge": lambda data: most(once(data.challenges, "theme")),
     "begun-since-2010": lambda data: percent((data.cases["start_year"] >= 2010).sum(), len(data)),
@@ -122,7 +136,10 @@ def test_a_show_of_hands_has_the_answer_among_its_options(asked, key):
     labels = list(ballot.options.values())
     assert ballot.right and set(ballot.right) <= set(labels) and len(set(labels)) == len(labels)
     if one.kind == "number":
-        ends = [[float(part.replace(",", "")) for part in re.findall(r"[\d.,]+", label.removesuffix(one.unit))] for label in labels]
+        ends = [
+            [float(part.replace(",", "")) for part in re.findall(r"[\d.,]+", label.removesuffix(one.unit))]
+            for label in labels
+        ]
         value = round(one.answer.value / one.range[2]) * one.range[2]
         held = [label for label, (low, *high) in zip(labels, ends, strict=True) if low <= value <= (high or [low])[0]]
         assert held == list(ballot.right)

@@ -201,7 +201,9 @@ def test_a_fault_in_the_yaml_hides_no_other_and_makes_none(text, name):
             wrong = wrong.replace(f"\n{right}\n", f"\n{fault}\n")
     damaged = wrong.replace(f"\n{old}", f"\n{new}", 1)
     record, faults = check_text(damaged, f"{CASE}.yaml")
-    broken = [fault for fault in faults if "YAML" in fault.problem or fault.problem.startswith(("a tab", "an invisible"))]
+    broken = [
+        fault for fault in faults if "YAML" in fault.problem or fault.problem.startswith(("a tab", "an invisible"))
+    ]
     others = {fault.line for fault in faults} - {fault.line for fault in broken}
     told = [fault for right, fault in OTHER_FAULTS.items() if right != old]
     assert record is None and others == {_line(damaged, fault) for fault in told}, [*map(str, faults)]
@@ -210,7 +212,11 @@ def test_a_fault_in_the_yaml_hides_no_other_and_makes_none(text, name):
 
 def test_a_byte_order_mark_is_read_over(text):
     marked = b"\xef\xbb\xbf" + text.encode("utf-8")
-    assert check_text(marked, f"{CASE}.yaml") == check_text(text, f"{CASE}.yaml") == check_text("\ufeff" + text, f"{CASE}.yaml")
+    assert (
+        check_text(marked, f"{CASE}.yaml")
+        == check_text(text, f"{CASE}.yaml")
+        == check_text("\ufeff" + text, f"{CASE}.yaml")
+    )
     assert check_text(marked.replace(b"\n", b"\r\n"), f"{CASE}.yaml")[1] == []
     wrong = check_text(b"\xef\xbb\xbf" + marked, f"{CASE}.yaml")[1]
     assert [fault.line for fault in wrong] == [1] and "U+FEFF" in wrong[0].problem
@@ -235,7 +241,8 @@ def test_a_fault_of_a_list_names_the_item(record, faults_of):
     told = {fault.field: fault.item for fault in faults_of(record)}
     assert told["sources[14].url"] == "s14" and told["events[2].type"].startswith("2008 The town council")
     assert (
-        told["boards[1].blocs[2].seats"].startswith("Supervisory board of Stadtwerke") and ", Town side" in told["boards[1].blocs[2].seats"]
+        told["boards[1].blocs[2].seats"].startswith("Supervisory board of Stadtwerke")
+        and ", Town side" in told["boards[1].blocs[2].seats"]
     )
     assert told["promises[1].sources"].startswith("Local electricity use")
     assert any(": sources[14].url (s14): is no web address" in str(fault) for fault in faults_of(record))

@@ -53,7 +53,9 @@ def ended(**more: Any) -> Callable[[Values], None]:
 
 def at(code: str, latitude: float, longitude: float, country: str | None = None) -> Callable[[Values], None]:
     def change(record: Values) -> None:
-        record["place"].update(country_code=code, latitude=latitude, longitude=longitude, country=country or record["place"]["country"])
+        record["place"].update(
+            country_code=code, latitude=latitude, longitude=longitude, country=country or record["place"]["country"]
+        )
 
     return change
 
@@ -88,28 +90,46 @@ def cite(part: Any, ids: list[str]) -> None:
 
 
 DOUBTFUL: dict[str, tuple[Callable[[Values], None], str]] = {
-    "3 after fourteen years": (lasted(2012, 2026), "outcomes.durability.rating: is 3 after 14 years (from 2012 to 2026)"),
+    "3 after fourteen years": (
+        lasted(2012, 2026),
+        "outcomes.durability.rating: is 3 after 14 years (from 2012 to 2026)",
+    ),
     "3 after one year": (lasted(2012, 2013), "outcomes.durability.rating: is 3 after 1 years"),
-    "status older than its source": (lambda record: record.update(status_as_of=2012), "status_as_of: is older than a source of the status"),
+    "status older than its source": (
+        lambda record: record.update(status_as_of=2012),
+        "status_as_of: is older than a source of the status",
+    ),
     "passed with fewer": (
         counted("passed", 40, 60),
         "votes[1].result (2012 A motion): does not fit its counts (found passed with 40 for and 60",
     ),
-    "passed with as many": (counted("passed", 6, 6, "seats"), "does not fit its counts (found passed with 6 for and 6 against)"),
-    "rejected with two thirds": (counted("rejected", 70.5, 29.5, "percent"), "does not fit its counts (found rejected with 70.5 for"),
+    "passed with as many": (
+        counted("passed", 6, 6, "seats"),
+        "does not fit its counts (found passed with 6 for and 6 against)",
+    ),
+    "rejected with two thirds": (
+        counted("rejected", 70.5, 29.5, "percent"),
+        "does not fit its counts (found rejected with 70.5 for",
+    ),
     "ended without a year": (ended(end_reason="other"), "end_year: has no year, though the case ended"),
     "ended without a reason": (ended(end_year=2020), "end_reason: has no reason, though the case ended"),
     "north for south": (at("DEU", -51.3, 9.2), "place.latitude: lies"),
     "east for west": (at("SLV", 13.7, 89.2, "El Salvador"), "place.latitude: lies"),
     "latitude and longitude changed round": (at("DEU", 9.2, 51.3), "place.latitude: lies"),
     "code of another country": (at("AUT", 47.5, 14.5), "place.country_code: is not the code of Germany (found 'AUT')"),
-    "code of another country by its local name": (at("NLD", 52.3, 5.3, "Deutschland"), "is not the code of Deutschland"),
+    "code of another country by its local name": (
+        at("NLD", 52.3, 5.3, "Deutschland"),
+        "is not the code of Deutschland",
+    ),
     "an address twice": (same_address(), "sources[4].url (s4): is the address of sources[2] too"),
     "an address twice but for a slash": (same_address("/"), "is the address of sources[2] too"),
     "a place holder": (address(2, "https://a.org/{{id}}"), "holds a place for something still to come"),
     "half a place holder": (address(2, "https://a.org/{{id"), "holds a place for something still to come"),
     "a very early event": (lambda record: record["events"][0].update(year=1500), "events[1].year"),
-    "a thin record": (thin, "the record is thin: indicators 0 of 3, events 3 of 5, sources 3 of 5, gaps 0 of 1, outcomes rated"),
+    "a thin record": (
+        thin,
+        "the record is thin: indicators 0 of 3, events 3 of 5, sources 3 of 5, gaps 0 of 1, outcomes rated",
+    ),
 }
 
 
@@ -172,7 +192,13 @@ def test_faults_and_warnings_are_counted_apart_and_by_section(record, tmp_path):
 
 @pytest.mark.parametrize(
     ("country", "longitude", "latitude", "least", "most"),
-    [("DEU", 10, 51, 0, 0), ("DEU", 0, 51, 4, 7), ("NZL", 175.3, -37.8, 0, 0.6), ("RUS", -175, 66, 0, 1), ("SAM", 0, 0, None, None)],
+    [
+        ("DEU", 10, 51, 0, 0),
+        ("DEU", 0, 51, 4, 7),
+        ("NZL", 175.3, -37.8, 0, 0.6),
+        ("RUS", -175, 66, 0, 1),
+        ("SAM", 0, 0, None, None),
+    ],
 )
 def test_degrees_outside_a_country(country, longitude, latitude, least, most):
     away = degrees_outside(country, longitude, latitude)

@@ -1,4 +1,5 @@
-"""One layout for records: values and comments stay, a second run changes nothing, and what cannot be read is left alone."""
+"""One layout for records: values and comments stay, a second run changes nothing, and what cannot be read is left
+alone."""
 
 from __future__ import annotations
 
@@ -52,11 +53,24 @@ HOSTILE = [
     "",
     "\\ back \\n slash",
 ]
-TEXTS = st.sampled_from(HOSTILE) | st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), max_size=40)
+TEXTS = st.sampled_from(HOSTILE) | st.text(
+    alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), max_size=40
+)
 KEYS = st.sampled_from(["text", "name", "sources", "blocs", "year", "status", "no", "a key # of our own", "1"])
-SINGLE = st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.floats(allow_nan=False) | TEXTS | st.sampled_from(["s1", "s2"])
-VALUES = st.recursive(SINGLE, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3), max_leaves=12)
-GROUPS = st.dictionaries(st.sampled_from(list(fields_of(Record))) | TEXTS, VALUES, max_size=6).map(lambda rest: {**rest, "id": "my-town"})
+SINGLE = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**9), 10**9)
+    | st.floats(allow_nan=False)
+    | TEXTS
+    | st.sampled_from(["s1", "s2"])
+)
+VALUES = st.recursive(
+    SINGLE, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3), max_leaves=12
+)
+GROUPS = st.dictionaries(st.sampled_from(list(fields_of(Record))) | TEXTS, VALUES, max_size=6).map(
+    lambda rest: {**rest, "id": "my-town"}
+)
 RANDOM = st.integers(0, 2**32).map(Random)
 
 
@@ -236,7 +250,12 @@ def test_a_record_that_moves_to_the_project_gets_its_schema(text):
 
 def test_a_draft_is_formatted_too():
     text = _formatted("sectr: FILL_IN\nid: my-town\nname: FILL_IN # soon\nid_of_mine: [1, {a: b}]\n")
-    assert [line.split(":")[0] for line in text.splitlines() if line[:1].isalpha()] == ["id", "name", "sectr", "id_of_mine"]
+    assert [line.split(":")[0] for line in text.splitlines() if line[:1].isalpha()] == [
+        "id",
+        "name",
+        "sectr",
+        "id_of_mine",
+    ]
     assert "name: FILL_IN  # soon" in text
 
 
@@ -265,7 +284,10 @@ def test_check_writes_nothing_and_names_what_would_change(folder, capsys):
     assert "would change" in told and "messy.yaml" in told and FILE not in told and _bytes(folder) == before
     assert main(["format", str(folder)]) == 0
     assert main(["format", "--check", str(folder)]) == 0
-    assert "id: messy  # mine" in (folder / "messy.yaml").read_text("utf-8") and (folder / FILE).read_bytes() == before[FILE]
+    assert (
+        "id: messy  # mine" in (folder / "messy.yaml").read_text("utf-8")
+        and (folder / FILE).read_bytes() == before[FILE]
+    )
 
 
 def test_a_faulty_file_is_told_and_left_and_the_others_are_done(folder, capsys):
@@ -317,7 +339,11 @@ def test_nothing_is_left_half_written_and_the_others_are_done(folder, monkeypatc
     told = "".join(capsys.readouterr())
     assert "messy.yaml" in told and "No space left" in told
     after = _bytes(folder)
-    assert set(after) == set(before) and after["messy.yaml"] == before["messy.yaml"] and after["torn.yaml"] != before["torn.yaml"]
+    assert (
+        set(after) == set(before)
+        and after["messy.yaml"] == before["messy.yaml"]
+        and after["torn.yaml"] != before["torn.yaml"]
+    )
 
 
 def test_a_link_stays_a_link_and_rights_stay(folder):
@@ -343,7 +369,9 @@ def test_nowhere_is_told(tmp_path, capsys):
 def old(text) -> str:
     """The record as format 1 had it: gaps as texts, one community base, and a comment at each."""
     record = _values(text)
-    gaps = "".join(f"  # gap {at}\n  - {json.dumps(gap['text'], ensure_ascii=False)}\n" for at, gap in enumerate(record["gaps"]))
+    gaps = "".join(
+        f"  # gap {at}\n  - {json.dumps(gap['text'], ensure_ascii=False)}\n" for at, gap in enumerate(record["gaps"])
+    )
     head = text[: text.index("\ngaps:")].replace("community_base: [users]", "community_base: users  # only they")
     return f"{head}\ngaps:\n{gaps}"
 
@@ -354,7 +382,12 @@ def test_format_1_is_told_by_check_converted_by_format_and_then_no_more(old, tex
     assert main(["check", str(file)]) == 0
     line = old.splitlines().index("community_base: users  # only they") + 1
     taken, note, summary, warned = capsys.readouterr().out.splitlines()
-    assert note.startswith(f"{file}:{line}: note: ") and f"pcc format {file}" in note and "community_base" in note and "gaps" in note
+    assert (
+        note.startswith(f"{file}:{line}: note: ")
+        and f"pcc format {file}" in note
+        and "community_base" in note
+        and "gaps" in note
+    )
     assert "no faults" in summary and ": warning: id: " in taken and "1 warning" in warned
     assert main(["format", str(file)]) == 0
     assert "from format 1" in capsys.readouterr().out
@@ -376,7 +409,11 @@ def test_loading_format_1_warns_once(part, old, text, tmp_path):
         (tmp_path / f"{name}.yaml").write_text(old.replace(f"id: {CASE}", f"id: {name}"), encoding="utf-8")
     with pytest.warns(UserWarning, match="pcc format") as told:
         data = pcc.load(tmp_path)
-    assert len(told) == 1 and "2 other records" in str(told[0].message) and Path(told[0].filename).name == Path(__file__).name
+    assert (
+        len(told) == 1
+        and "2 other records" in str(told[0].message)
+        and Path(told[0].filename).name == Path(__file__).name
+    )
     assert main(["format", str(tmp_path)]) == 0
     with warnings.catch_warnings():
         warnings.simplefilter("error")

@@ -1,4 +1,5 @@
-"""Damaged records and designs: whatever was done to a file, the answer is a list of faults with lines, never an exception."""
+"""Damaged records and designs: whatever was done to a file, the answer is a list of faults with lines, never an
+exception."""
 
 from __future__ import annotations
 
@@ -105,11 +106,18 @@ def test_a_damaged_record_gives_faults_and_never_an_exception(seed):
         file = chance.choice(files)
         text = _damaged(file.read_text("utf-8"), chance)
         data = chance.choice(
-            [text, text.encode("utf-8", "surrogatepass"), text.encode("utf-8-sig", "replace"), text.encode("cp1252", "replace")]
+            [
+                text,
+                text.encode("utf-8", "surrogatepass"),
+                text.encode("utf-8-sig", "replace"),
+                text.encode("cp1252", "replace"),
+            ]
         )
         record, faults = check_text(data, file.name)
         assert (record is None) == bool(faults)
-        assert all(1 <= fault.line <= text.count("\n") + text.count("\r") + 1 and str(fault).isprintable() for fault in faults)
+        assert all(
+            1 <= fault.line <= text.count("\n") + text.count("\r") + 1 and str(fault).isprintable() for fault in faults
+        )
 
 
 def test_a_damaged_design_gives_faults_and_no_other_exception():

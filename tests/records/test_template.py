@@ -106,7 +106,11 @@ def test_a_template_filled_in_passes(change):
     record = _filled(text)
     assert check_text(dump_record(record), "my-town-solar-roofs.yaml")[1] == []
     if change is not str:  # nothing that a record can hold is left out
-        assert all(record[key] not in (None, []) for key in fields_of(Record) if key not in ("local_name", "end_year", "end_reason"))
+        assert all(
+            record[key] not in (None, [])
+            for key in fields_of(Record)
+            if key not in ("local_name", "end_year", "end_reason")
+        )
         assert "url" not in record["sources"][3] and len(record["spells"]) == 2
 
 
@@ -124,13 +128,20 @@ def test_the_short_template_is_short_and_explains_nothing():
     assert keys >= {key for key, field in fields_of(Record).items() if field.required}
 
 
-@pytest.mark.parametrize("words", ["The council, in 2012: yes", "{a}, [b] # c", "it's {so}: 'no'", "- a, ? b", "100 %, @home & *all*"])
+@pytest.mark.parametrize(
+    "words", ["The council, in 2012: yes", "{a}, [b] # c", "it's {so}: 'no'", "- a, ? b", "100 %, @home & *all*"]
+)
 def test_any_text_can_be_typed_between_the_quotes_of_a_short_template(words):
     text = short_template("my-town").replace('"FILL_IN"', f'"{words}"')
     root, faults = read(text, "a.yaml")
     assert root is not None and not faults
     record = plain(root)
-    assert record["lessons"][0]["text"] == record["events"][2]["label"] == record["coding_basis"]["status"]["basis"] == words
+    assert (
+        record["lessons"][0]["text"]
+        == record["events"][2]["label"]
+        == record["coding_basis"]["status"]["basis"]
+        == words
+    )
 
 
 @TEMPLATES
@@ -186,7 +197,10 @@ def test_a_case_is_begun_filled_in_checked_formatted_and_loaded(tmp_path, data, 
     assert main(["format", "--check", str(tmp_path)]) == main(["check", str(tmp_path)]) == 0
     assert "note" not in capsys.readouterr().out
     loaded = pcc.load(extra=tmp_path)
-    assert set(loaded.cases.index) - set(data.cases.index) == {"my-town"} and loaded.cases.at["my-town", "start_year"] == 2015
+    assert (
+        set(loaded.cases.index) - set(data.cases.index) == {"my-town"}
+        and loaded.cases.at["my-town", "start_year"] == 2015
+    )
 
 
 @TEMPLATES

@@ -76,7 +76,9 @@ TRICKY = [
 ]
 WORDS = st.text(alphabet=st.characters(codec="utf-8"), max_size=30) | st.sampled_from(TRICKY)
 SCALARS = st.none() | st.booleans() | st.integers(-(10**15), 10**15) | st.floats(allow_nan=False) | WORDS
-VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4), max_leaves=15)
+VALUES = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4), max_leaves=15
+)
 KEYS = st.sampled_from(["id", "name", "boards", "place", "other"]) | WORDS
 
 
@@ -124,7 +126,9 @@ def test_a_record_is_readable(text, record):
     assert lines[0] == "# yaml-language-server: $schema=../schema.json" and lines[1] == ""
     assert "    sources: [s1, s5, s14, s26]" in lines and "summary: >-" in lines
     assert all(len(line) <= WIDTH or " " not in line.split(": ", 1)[-1] for line in lines)
-    assert [line.split(":")[0] for line in lines if line[:1].isalpha()] == [key for key in fields_of(Record) if key in record]
+    assert [line.split(":")[0] for line in lines if line[:1].isalpha()] == [
+        key for key in fields_of(Record) if key in record
+    ]
     assert lines[lines.index("place:") - 1] == "" == lines[lines.index("roles:") - 1]
     shuffled = dict(sorted(record.items(), reverse=True))
     assert dump_record(shuffled) == text

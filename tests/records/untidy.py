@@ -24,7 +24,9 @@ class Untidy:
 
     def _comment(self) -> str:
         self.comments.append(f"c{len(self.comments)}")
-        return self.random.choice(["# {}", "#{}", "## {}: 'x' # {}, \"", "# {}  # key: [", "#  - {} é 🏠"]).replace("{}", self.comments[-1])
+        return self.random.choice(["# {}", "#{}", "## {}: 'x' # {}, \"", "# {}  # key: [", "#  - {} é 🏠"]).replace(
+            "{}", self.comments[-1]
+        )
 
     def _apart(self, indent: int) -> list[str]:
         """Lines between values: empty ones and comments."""
@@ -51,7 +53,9 @@ class Untidy:
         for value in values:
             lines += self._apart(indent)
             inside = indent + self.random.choice([2, 3, 4])
-            group = self._group(value, inside) if isinstance(value, dict) and value and self.random.random() < 0.7 else []
+            group = (
+                self._group(value, inside) if isinstance(value, dict) and value and self.random.random() < 0.7 else []
+            )
             if group and group[0].strip() and not group[0].lstrip().startswith("#"):
                 lines += [" " * indent + "-" + group[0][indent + 1 :], *group[1:]]
             elif group:
@@ -68,7 +72,10 @@ class Untidy:
             inside = indent + self.random.choice([1, 2, 3, 4, 6])
             if isinstance(value, dict):
                 return [head + beside, *self._group(value, inside)]
-            return [head + beside, *self._items(value, self.random.choice([inside, indent]) if head.endswith(":") else inside)]
+            return [
+                head + beside,
+                *self._items(value, self.random.choice([inside, indent]) if head.endswith(":") else inside),
+            ]
         if isinstance(value, dict | list):
             return [*f"{head} {self._flow(value, indent + 2)}{self._beside()}".split("\n")]
         if isinstance(value, str) and value and self.random.random() < 0.5:
@@ -83,7 +90,8 @@ class Untidy:
 
         if isinstance(value, dict):
             parts = [
-                f"{apart()}{json.dumps(key, ensure_ascii=False)}: {self._flow(child, indent)}{apart()}" for key, child in value.items()
+                f"{apart()}{json.dumps(key, ensure_ascii=False)}: {self._flow(child, indent)}{apart()}"
+                for key, child in value.items()
             ]
         elif isinstance(value, list):
             parts = [f"{apart()}{self._flow(child, indent)}{apart()}" for child in value]

@@ -26,7 +26,9 @@ def test_a_filtered_set_reads_back_the_same(data, tmp_path):
     part = data.filter(sector="water")
     part.export(tmp_path, "csv")
     for name, table in frames_from_csv(tmp_path, load_codebook()).items():
-        pd.testing.assert_frame_equal(table, part.tables[name] if name == "cases" else part.tables[name].reset_index(drop=True))
+        pd.testing.assert_frame_equal(
+            table, part.tables[name] if name == "cases" else part.tables[name].reset_index(drop=True)
+        )
 
 
 def test_datapackage_describes_every_column(data, tmp_path):
@@ -89,7 +91,9 @@ def with_texts(data, table, column, texts):
     return dataclasses.replace(data, **{table: frame, "missing": missing})
 
 
-@pytest.mark.parametrize(("table", "column"), [("gaps", "text"), ("lessons", "text"), ("sources", "title"), ("challenges", "text")])
+@pytest.mark.parametrize(
+    ("table", "column"), [("gaps", "text"), ("lessons", "text"), ("sources", "title"), ("challenges", "text")]
+)
 def test_a_text_that_is_a_reserved_word_comes_back_as_a_text(few, tmp_path, table, column):
     odd = with_texts(few, table, column, WORDS)
     odd.export(tmp_path)
@@ -102,7 +106,11 @@ def test_a_record_with_reserved_words_keeps_them(tmp_path):
     (tmp_path / "iida-citizen-solar.yaml").write_text(text, encoding="utf-8")
     own = pcc.load(tmp_path)
     own.export(tmp_path / "out")
-    assert list(frames_from_csv(tmp_path / "out", load_codebook())["gaps"]["text"]) == ["not_found", "does_not_apply", "NA"]
+    assert list(frames_from_csv(tmp_path / "out", load_codebook())["gaps"]["text"]) == [
+        "not_found",
+        "does_not_apply",
+        "NA",
+    ]
 
 
 ODD = (
@@ -149,7 +157,13 @@ def test_bibtexparser_reads_every_source_as_it_was(odd_sources, tmp_path):
 
 def decoded(value: str) -> str:
     """What TeX would set, of the few commands that are used."""
-    names = {"textbackslash": "\\", "textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^", "textasciitilde": "~"}
+    names = {
+        "textbackslash": "\\",
+        "textbraceleft": "{",
+        "textbraceright": "}",
+        "textasciicircum": "^",
+        "textasciitilde": "~",
+    }
     value = re.sub(r"^\{(.*)\}$", r"\1", value, flags=re.DOTALL)
     return re.sub(r"\\(\w+)\{\}|\\([&%$#_])", lambda found: names[found[1]] if found[1] else found[2], value)
 
@@ -174,7 +188,10 @@ def test_excel_has_the_rest_of_a_long_text_in_further_cells(few, tmp_path, text)
     assert head[head.index("summary") + 1] == "summary (2)" and sheet[3][head.index("summary") + 1].value is None
     csv_file = long.export(tmp_path / "csv", excel=True)[0]
     found = pd.read_csv(csv_file, encoding="utf-8-sig").iloc[0]
-    assert "".join(found[name] for name in found.index if name.startswith("summary") and isinstance(found[name], str)) == text
+    assert (
+        "".join(found[name] for name in found.index if name.startswith("summary") and isinstance(found[name], str))
+        == text
+    )
 
 
 def test_csv_for_excel_has_its_mark_and_no_formula(few, tmp_path):

@@ -15,7 +15,8 @@ THICK = 0.87  # of a bar, in lines of text
 
 
 def bar_rows(labels: Sequence[str], title: str, note: str, right: float = 0.2) -> tuple[Figure, Axes, list[float]]:
-    """A frame with one labelled row for each option, the first on top, and where the middle of each row is, in lines of text."""
+    """A frame with one labelled row for each option, the first on top, and where the middle of each row is, in lines of
+    text."""
     now = style()
     texts = [fold(label, now.text, now.width * 0.35) for label in labels]
     longest = max(text_width(line, now.text) for text in texts for line in text.split("\n"))

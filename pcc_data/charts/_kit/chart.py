@@ -33,8 +33,8 @@ class Chart:
     """What every drawing function returns.
 
     `title` states what the selection shows; `text` is its text twin, computed from the same numbers as the picture and
-    used as its alternative text; `table` holds those numbers; `picks` names the cases that can be chosen in the picture.
-    """
+    used as its alternative text; `table` holds those numbers; `picks` names the cases that can be chosen in the
+    picture."""
 
     figure: Figure
     title: str
@@ -68,11 +68,12 @@ class Chart:
     def save(self, file: str | PathLike[str]) -> Path:
         """Save the picture; the ending of the name (svg, pdf, png) tells how. Returns the file.
 
-        A file of this name is replaced, in one step. Warns when a PNG or PDF has signs that no font of this computer has.
-        Raises ValueError for another ending, NotWritten (an OSError) when the file cannot be written.
-        """
+        A file of this name is replaced, in one step. Warns when a PNG or PDF has signs that no font of this computer
+        has. Raises ValueError for another ending, NotWritten (an OSError) when the file cannot be written."""
         path = Path(file)
-        ending = pick(path.suffix.lower().removeprefix("."), ("svg", "pdf", "png"), f"ending of a picture ({path.name})")
+        ending = pick(
+            path.suffix.lower().removeprefix("."), ("svg", "pdf", "png"), f"ending of a picture ({path.name})"
+        )
         if ending == "svg":
             return write_whole(path, self.svg, overwrite=True)
         out = BytesIO()
@@ -84,8 +85,8 @@ class Chart:
 
 
 def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
-    """A drawing function whose first argument is the data: its foot names the user's own records among the cases that are shown
-    (of `case`, where the picture is of one case)."""
+    """A drawing function whose first argument is the data: its foot names the user's own records among the cases that
+    are shown (of `case`, where the picture is of one case)."""
     names = list(signature(draw).parameters)
 
     @wraps(draw)
@@ -104,8 +105,9 @@ def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
 def _boxes(missing: list[str], path: Path) -> str:
     shown = " ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
     return (
-        f"No font on this computer has {len(missing)} of the signs in {path.name} ({shown}): boxes stand in their place. "
-        "Save the picture as SVG, whose texts the browser sets, or install a font that has them, such as Noto Sans CJK or Noto Emoji."
+        f"No font on this computer has {len(missing)} of the signs in {path.name} ({shown}): boxes stand in their"
+        " place. Save the picture as SVG, whose texts the browser sets, or install a font that has them, such as Noto"
+        " Sans CJK or Noto Emoji."
     )
 
 
@@ -116,7 +118,10 @@ class Guessed:
     chart: Chart
 
     def _repr_html_(self) -> str:
-        return f'{page_style()}<div class="pcc mathjax_ignore">{details("We have guessed: show the picture", self.chart.html(), key=GUESS)}</div>'
+        return (
+            f'{page_style()}<div class="pcc'
+            f' mathjax_ignore">{details("We have guessed: show the picture", self.chart.html(), key=GUESS)}</div>'
+        )
 
     def __repr__(self) -> str:
         return repr(self.chart)

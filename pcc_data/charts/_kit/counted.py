@@ -45,7 +45,10 @@ def count_chart(data: Dataset, table: str, column: str, field: str, by: str | No
     names = [book.label(field, code) for code in counts.index]
     heads = _heads(totals, by)
     chart_table = pd.DataFrame(
-        {head: [of(int(count), int(totals[group])) for count in counts[group]] for head, group in zip(heads, totals.index, strict=True)},
+        {
+            head: [of(int(count), int(totals[group])) for count in counts[group]]
+            for head, group in zip(heads, totals.index, strict=True)
+        },
         index=pd.Index(names, name=book.label(field)),
     )
     fields = [key for key in (by, field) if key is not None]
@@ -67,8 +70,8 @@ def count_chart(data: Dataset, table: str, column: str, field: str, by: str | No
 def counted(data: Dataset, table: str, column: str, field: str, by: str | None) -> tuple[pd.DataFrame, pd.Series]:
     """Cases with each code (rows, in the codebook's order) in each group (columns), and the cases in each group.
 
-    Groups without cases are left out. With `by` None there is one group, `all`. Raises ValueError when `by` has no codes.
-    """
+    Groups without cases are left out. With `by` None there is one group, `all`. Raises ValueError when `by` has no
+    codes."""
     group = pd.Series("all", index=data.cases.index) if by is None else data.state(by)
     totals = group.value_counts(sort=False)
     totals = totals[totals > 0]
@@ -86,7 +89,8 @@ def heads_wrapped(heads: list[str], totals: pd.Series) -> list[str]:
     """Heads of the columns with the number of cases, broken to the columns' width."""
     room = _wide(len(heads)) - 0.04
     return [
-        f"{fold(head, style().small, room)}\nn = {count}{'*' if count < FEW else ''}" for head, count in zip(heads, totals, strict=True)
+        f"{fold(head, style().small, room)}\nn = {count}{'*' if count < FEW else ''}"
+        for head, count in zip(heads, totals, strict=True)
     ]
 
 
@@ -143,10 +147,18 @@ def _bars(ax: Axes, counts: pd.DataFrame, totals: pd.Series, names: list[str], h
         ax.text(0, y + row / 2, fold(name, now.text, left - 0.1), va="center", linespacing=1.1)
         ax.add_patch(Rectangle((left, y + 0.06), wide * count / total, row - 0.12, facecolor=SHADES[4], lw=0))
         ax.add_patch(Rectangle((left, y + 0.06), wide, row - 0.12, fill=False, edgecolor="#B5BAC0", lw=0.9))
-        ax.text(left + wide + 0.12, y + row / 2, f"{count} of {total}", va="center_baseline", weight="bold" if count else "normal")
+        ax.text(
+            left + wide + 0.12,
+            y + row / 2,
+            f"{count} of {total}",
+            va="center_baseline",
+            weight="bold" if count else "normal",
+        )
 
 
-def _said(counts: pd.DataFrame, totals: pd.Series, subject: str, field: str, by: str | None, cases: int) -> tuple[str, str]:
+def _said(
+    counts: pd.DataFrame, totals: pd.Series, subject: str, field: str, by: str | None, cases: int
+) -> tuple[str, str]:
     """Title and text twin: the most common code, and where groups lie farthest apart."""
     book, all_cases = load_codebook(), counts.sum(axis=1).sort_values(ascending=False, kind="stable")
     title = f"{subject}: {_most(all_cases, field, cases)}"
@@ -165,28 +177,39 @@ def _most(all_cases: pd.Series, field: str, cases: int) -> str:
     """The most common code or codes; where all are equally common, that they are; where none is recorded, so much."""
     if not all_cases.any():
         return f"none is recorded in {cases_in_words(cases, small=True)}"
-    first, _ = edges({load_codebook().label(field, code).lower(): (int(count), cases) for code, count in all_cases.items()})
+    first, _ = edges(
+        {load_codebook().label(field, code).lower(): (int(count), cases) for code, count in all_cases.items()}
+    )
     many = of_cases(int(all_cases.iloc[0]), cases)
     if not first:
         return f"each of them is recorded in {many}"
-    return f"{tied(first, 'of them')} {'is' if len(first) == 1 else 'are'} the most common, {'' if len(first) == 1 else 'each '}in {many}"
+    return (
+        f"{tied(first, 'of them')} {'is' if len(first) == 1 else 'are'} the most common,"
+        f" {'' if len(first) == 1 else 'each '}in {many}"
+    )
 
 
 def _at(counts: pd.DataFrame, totals: pd.Series, by: str, gap: Gap) -> str:
     """'5 of 6 (Land trust) against 0 of 9 (Delegated)'; groups with equal shares are named beside one another."""
     code, *ends = gap
     said = [
-        listed([f"{of(int(counts.at[code, group]), int(totals[group]))} ({load_codebook().short(by, group)})" for group in groups])
+        listed(
+            [
+                f"{of(int(counts.at[code, group]), int(totals[group]))} ({load_codebook().short(by, group)})"
+                for group in groups
+            ]
+        )
         for groups in ends
     ]
     return " against ".join(said)
 
 
 def widest_gaps(counts: pd.DataFrame, totals: pd.Series) -> list[Gap]:
-    """The codes whose share differs most between groups of at least five cases, with the groups that are highest and lowest.
+    """The codes whose share differs most between groups of at least five cases, with the groups that are highest and
+    lowest.
 
-    Several codes, or several groups at an end, are tied. Empty when fewer than two groups are large enough or no share differs.
-    """
+    Several codes, or several groups at an end, are tied. Empty when fewer than two groups are large enough or no share
+    differs."""
     large = [group for group in totals.index if totals[group] >= ENOUGH]
     if len(large) < 2:
         return []

@@ -41,25 +41,35 @@ def dot_chart(
     chosen: str | None = None,
     counts: pd.DataFrame | None = None,
 ) -> Chart:
-    """Two coded fields as a table of dots. `said` is the title and the text twin, `axes` names what runs across and down.
+    """Two coded fields as a table of dots. `said` is the title and the text twin, `axes` names what runs across and
+    down.
 
     With `counts` (of `compare`) the names of rows and columns tell how many cases they hold, and cells can be chosen.
     """
     if not len(data):
         return no_case([load_codebook().label(rows)])
-    places = pd.DataFrame({"row": data.state(rows), "column": data.state(columns), colour: states(data, colour)}).sort_values(colour)
+    places = pd.DataFrame(
+        {"row": data.state(rows), "column": data.state(columns), colour: states(data, colour)}
+    ).sort_values(colour)
     counted, counts = counts is not None, compare(data, rows, columns) if counts is None else counts
     across, down = _names(columns, places["column"], counted), _names(rows, places["row"], counted, upwards=True)
-    apart = tuple(code for field, drawn in ((rows, down), (columns, across)) for code in drawn if code in no_step(field))
+    apart = tuple(
+        code for field, drawn in ((rows, down), (columns, across)) for code in drawn if code in no_step(field)
+    )
     now, wide = style(), style().width > 10
     left = 2.1 if wide else 1.3
-    width, height = now.width - left - 0.15, max(_LEAST if wide else 1.2, min(_ROW if wide else 0.5, _ALL / len(down)) * len(down))
+    width, height = (
+        now.width - left - 0.15,
+        max(_LEAST if wide else 1.2, min(_ROW if wide else 0.5, _ALL / len(down)) * len(down)),
+    )
     table = DotTable(places, down, across, apart, chosen=chosen, colour=colour, cells=counted, names=left - 0.15)
     above = max(now.inch * 3.4, table.heads(width) + now.inch * 1.3)
     direct = colour in (rows, columns)  # the names of rows or columns tell already what the marks mean
     lines = 0 if direct else 1 + key_places(colour, places[colour], width)[-1][1]
     with drawing():
-        figure, ax = frame(said[0], _note(table, (rows, columns, colour)), height + above, left=left, below=now.inch * (0.4 + lines))
+        figure, ax = frame(
+            said[0], _note(table, (rows, columns, colour)), height + above, left=left, below=now.inch * (0.4 + lines)
+        )
         shrink(ax, height)
         table.draw(ax, width, height, *axes)
         if not direct:
@@ -68,10 +78,11 @@ def dot_chart(
 
 
 def states(data: Dataset, field: str) -> pd.Series:
-    """What a coded field of cases or an outcome (`outcomes.durability`) says of each case; a rating that is missing is not_found.
+    """What a coded field of cases or an outcome (`outcomes.durability`) says of each case; a rating that is missing is
+    not_found.
 
-    A categorical in the codebook's order. Index: case. Raises ValueError for a field without codes or an unknown outcome.
-    """
+    A categorical in the codebook's order. Index: case. Raises ValueError for a field without codes or an unknown
+    outcome."""
     if not isinstance(field, str) or not field.startswith("outcomes."):
         return data.state(field)
     domain = pick(field.removeprefix("outcomes."), DOMAINS, "outcome")
@@ -82,11 +93,15 @@ def states(data: Dataset, field: str) -> pd.Series:
 
 def no_step(field: str) -> tuple[str, ...]:
     """Codes of a field that say nothing: not found, does not apply, and codes that mean not found."""
-    return (*(name for name, code in load_codebook().codes(field).items() if code.nothing == "not_found"), *MISSING_WORDS)
+    return (
+        *(name for name, code in load_codebook().codes(field).items() if code.nothing == "not_found"),
+        *MISSING_WORDS,
+    )
 
 
 def _names(field: str, found: pd.Series, counted: bool, upwards: bool = False) -> dict[str, str]:
-    """Codes that are drawn with their labels: all steps of a scale, of other fields those that occur; nothing comes last.
+    """Codes that are drawn with their labels: all steps of a scale, of other fields those that occur; nothing comes
+    last.
 
     With `upwards` a scale runs from the bottom to the top.
     """
@@ -106,7 +121,11 @@ def _note(table: DotTable, fields: tuple[str, str, str]) -> str:
     sign = "shape" if not letters else "number" if letters.isdigit() else "letter"
     shown = f" Colour and {sign}: {book.label(table.colour).lower()}." if table.cells else ""
     apart = " Dashed: not found or no step of the scale." if table.apart or not table.cells else ""
-    few = " * fewer than three cases." if any(label.endswith("*") for label in (*table.rows.values(), *table.columns.values())) else ""
+    few = (
+        " * fewer than three cases."
+        if any(label.endswith("*") for label in (*table.rows.values(), *table.columns.values()))
+        else ""
+    )
     weak = unreliable(*dict.fromkeys(fields))
     return f"Each mark is a case (n = {n:,}); the figure in a corner counts them.{shown}{apart}{few}{weak}"
 
@@ -127,11 +146,17 @@ def _picks(data: Dataset, table: DotTable, rows: str, columns: str) -> dict[str,
     if table.cells:
         counts = table.places.groupby(["row", "column"], observed=True).size()
         for (row, column), count in counts.items():
-            names[f"{row}|{column}"] = f"{code_in_words(rows, row)}, {code_in_words(columns, column)}: {cases_in_words(count, small=True)}"
+            names[f"{row}|{column}"] = (
+                f"{code_in_words(rows, row)}, {code_in_words(columns, column)}: {cases_in_words(count, small=True)}"
+            )
     return names
 
 
 def code_in_words(field: str, code: str) -> str:
     """Label of a code; codes that several fields share, such as the actors, with the name of the field."""
     book = load_codebook()
-    return f"{book.label(field)}: {book.label(field, code).lower()}" if book.field(field).codes_of else book.label(field, code)
+    return (
+        f"{book.label(field)}: {book.label(field, code).lower()}"
+        if book.field(field).codes_of
+        else book.label(field, code)
+    )

@@ -28,7 +28,9 @@ def dot_figure(title: str, note: str, table: DotTable, high: float, across: str)
     table = replace(table, names=left - 0.15)
     lines = key_lines("sector", table.places["sector"], width)
     with drawing():
-        figure, ax = frame(title, note, height + table.heads(width) + now.inch * 1.3, left=left, below=now.inch * (0.4 + lines))
+        figure, ax = frame(
+            title, note, height + table.heads(width) + now.inch * 1.3, left=left, below=now.inch * (0.4 + lines)
+        )
         shrink(ax, height)
         table.draw(ax, width, height, across, "")
         sector_key(ax, table.places["sector"], now.inch * 0.8)
@@ -58,12 +60,19 @@ class Mark:
         size *= _FAIR.get(self.shape, 1)
         return {"marker": self.shape, "ms": size, "mfc": self.colour, "ls": "", **edge}
 
-    def draw(self, ax: Axes, x: float, y: float, size: float, gid: str | None = None, transform: Transform | None = None) -> None:
+    def draw(
+        self, ax: Axes, x: float, y: float, size: float, gid: str | None = None, transform: Transform | None = None
+    ) -> None:
         """Draw the mark at a place of the axes; `gid` names it, `transform` says in which units the place is."""
         # an artist added as it is takes a third of the time of ax.plot, which looks for units and limits
         ax.add_artist(Line2D([x], [y], gid=gid, clip_on=False, transform=transform or ax.transData, **self.look(size)))
         if self.letter:
-            look = {"color": ink_on(self.colour), "ha": "center", "va": "center_baseline", "transform": transform or ax.transData}
+            look = {
+                "color": ink_on(self.colour),
+                "ha": "center",
+                "va": "center_baseline",
+                "transform": transform or ax.transData,
+            }
             ax.text(x, y, self.letter, size=size * 0.68, weight="bold", **look)
 
 
@@ -84,7 +93,9 @@ def marks(field: str) -> dict[str, Mark]:
 def _marks(book: Codebook, field: str) -> dict[str, Mark]:
     codes = book.codes(field)
     if not codes or not all(code.colour for code in codes.values()):
-        raise ValueError(f"{field} has no colours in the codebook. Choose another field to colour by, such as sector or status.")
+        raise ValueError(
+            f"{field} has no colours in the codebook. Choose another field to colour by, such as sector or status."
+        )
     found = {"not_found": HOLLOW, "does_not_apply": DASH}
     for number, (name, code) in enumerate(codes.items(), start=1):
         letter = code.letter or (name if name.isdigit() else str(number))
@@ -130,19 +141,37 @@ class DotTable:
         ax.text(0, height + above, across, size=now.small, color=GREY, transform=place, va="center")
         down = fold(down, now.small, self.names + 0.1)
         ax.text(
-            -0.12, height + now.inch * 0.6, down, size=now.small, color=GREY, transform=place, ha="right", va="bottom", linespacing=1.05
+            -0.12,
+            height + now.inch * 0.6,
+            down,
+            size=now.small,
+            color=GREY,
+            transform=place,
+            ha="right",
+            va="bottom",
+            linespacing=1.05,
         )
 
     def heads(self, width: float) -> float:
         """Inches that the names of columns take above a table of this width."""
         _, wide = _cuts(list(self.columns), width, self.apart)
-        return 0.06 + max(fitted(label, wide - 0.1).count("\n") + 1 for label in self.columns.values()) * style().small * 1.25 / 72
+        return (
+            0.06
+            + max(fitted(label, wide - 0.1).count("\n") + 1 for label in self.columns.values())
+            * style().small
+            * 1.25
+            / 72
+        )
 
     def _cell(self, ax: Axes, cell: Cell, box: Box, cases: pd.DataFrame | None) -> None:
         left, low, wide, high = box
         apart = cell[0] in self.apart or cell[1] in self.apart
         gid = f"pick:{cell[0]}|{cell[1]}" if self.hidden or (self.cells and cases is not None) else None
-        look = {"facecolor": self.tinted.get(cell, PAPER), "edgecolor": GREY if apart else LIGHT, "ls": ":" if apart else "-"}
+        look = {
+            "facecolor": self.tinted.get(cell, PAPER),
+            "edgecolor": GREY if apart else LIGHT,
+            "ls": ":" if apart else "-",
+        }
         ax.add_artist(Rectangle((left, low), wide, high, lw=1, gid=gid, clip_on=False, **look))
         self._framed(ax, cell, box, cases)
         if self.hidden:
@@ -170,7 +199,9 @@ class DotTable:
         known, step = marks(self.colour), _step(len(cases), wide, high)
         per_row = max(1, floor(wide / step + 1e-6))
         size = min(style().dot * 1.15, step * 72 * 0.82)
-        spots = [(left + (at % per_row + 0.5) * step, low + high - (at // per_row + 0.5) * step) for at in range(len(cases))]
+        spots = [
+            (left + (at % per_row + 0.5) * step, low + high - (at // per_row + 0.5) * step) for at in range(len(cases))
+        ]
         if self.chosen is not None and self.chosen in cases.index:
             ax.plot(*spots[cases.index.get_loc(self.chosen)], "o", ms=size * 1.9, mfc="none", mec=INK, mew=2)
         codes = cases[self.colour].array
@@ -187,14 +218,17 @@ class DotTable:
         look = {"size": now.small, "transform": inches_from(ax), "linespacing": 1.05}
         for (key, label), left in zip(self.columns.items(), lefts, strict=True):
             kind = "italic" if key in self.apart else "normal"
-            ax.text(left + wide / 2, height + 0.06, fitted(label, wide - 0.1), ha="center", va="bottom", style=kind, **look)
+            ax.text(
+                left + wide / 2, height + 0.06, fitted(label, wide - 0.1), ha="center", va="bottom", style=kind, **look
+            )
         for (key, label), top in zip(self.rows.items(), tops, strict=True):
             kind, middle = "italic" if key in self.apart else "normal", height - top - high / 2
             ax.text(-0.12, middle, fitted(label, self.names), ha="right", va="center", style=kind, **look)
 
 
 def fitted(label: str, inches: float) -> str:
-    """The label in lines of small type that fit into so many inches; a word is broken at its hyphen only when it must be."""
+    """The label in lines of small type that fit into so many inches; a word is broken at its hyphen only when it must
+    be."""
     return "\n".join(fold(part, style().small, inches) for part in label.split("\n"))
 
 

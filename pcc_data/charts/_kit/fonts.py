@@ -16,8 +16,24 @@ from pcc_data.charts._kit.texts import MEASURE
 
 _LATIN = (MEASURE, "Verdana", "Arial", "Helvetica", "sans-serif")
 _SCRIPTS = (
-    *("Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Thai", "Noto Sans Devanagari", "Leelawadee UI", "Thonburi", "Nirmala UI"),
-    *("Noto Sans CJK SC", "Noto Sans CJK JP", "PingFang SC", "Hiragino Sans", "Microsoft YaHei", "Yu Gothic", "Malgun Gothic"),
+    *(
+        "Noto Sans Arabic",
+        "Noto Sans Hebrew",
+        "Noto Sans Thai",
+        "Noto Sans Devanagari",
+        "Leelawadee UI",
+        "Thonburi",
+        "Nirmala UI",
+    ),
+    *(
+        "Noto Sans CJK SC",
+        "Noto Sans CJK JP",
+        "PingFang SC",
+        "Hiragino Sans",
+        "Microsoft YaHei",
+        "Yu Gothic",
+        "Malgun Gothic",
+    ),
     *("Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", "Noto Emoji"),
 )
 FOR_BROWSERS = ", ".join(f"'{name}'" if " " in name else name for name in (*_LATIN, *_SCRIPTS))
@@ -81,6 +97,8 @@ def _signs(family: str) -> frozenset[str]:
     """What the upright font of a family can draw; nothing where its file is gone."""
     entries = [entry for entry in fontManager.ttflist if entry.name == family and entry.style == "normal"]
     try:
-        return frozenset(map(chr, get_font(min(entries, key=lambda entry: abs(int(entry.weight) - 400)).fname).get_charmap()))
+        return frozenset(
+            map(chr, get_font(min(entries, key=lambda entry: abs(int(entry.weight) - 400)).fname).get_charmap())
+        )
     except (OSError, RuntimeError, ValueError):
         return frozenset()

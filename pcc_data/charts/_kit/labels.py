@@ -53,7 +53,12 @@ def place_labels(
 
 
 def _arranged(
-    spots: Sequence[tuple[float, float]], labels: Sequence[str], order: Sequence[int], size: float, gap: float, room: tuple[float, float]
+    spots: Sequence[tuple[float, float]],
+    labels: Sequence[str],
+    order: Sequence[int],
+    size: float,
+    gap: float,
+    room: tuple[float, float],
 ) -> dict[int, tuple[float, float, str]]:
     """Offset and alignment of each label that finds room, by its number."""
     marks = [(x - gap * 0.7, y - gap * 0.7, x + gap * 0.7, y + gap * 0.7) for x, y in spots]
@@ -77,12 +82,12 @@ _ROUNDS = 60
 def spread(
     ax: Axes, points: Sequence[tuple[float, float]], apart: float, bound: float
 ) -> tuple[list[tuple[float, float]], list[float], list[int]]:
-    """The points moved as little as needed so that no two lie closer than `apart`, and none further than `bound` from its place
-    (both in points of type), nor out of the axes.
+    """The points moved as little as needed so that no two lie closer than `apart`, and none further than `bound` from
+    its place (both in points of type), nor out of the axes.
 
-    Where more lie together than find room within the bound they come closer: the second list tells for each by how much its mark
-    has to shrink (1: not at all), the third how many lie around it. The same points always end in the same places.
-    """
+    Where more lie together than find room within the bound they come closer: the second list tells for each by how much
+    its mark has to shrink (1: not at all), the third how many lie around it. The same points always end in the same
+    places."""
     size = ax.figure.get_size_inches() * 72 * ax.get_position().size
     homes = np.array([ax.transLimits.transform(point) * size for point in points], dtype=float).reshape(-1, 2)
     around = np.array([int((np.hypot(*(homes - home).T) < bound).sum()) for home in homes], dtype=int)
@@ -98,7 +103,11 @@ def spread(
         spots = _bounded(spots + (away / distance[..., None] * push[..., None] * 0.5).sum(axis=1), homes, bound)
     spots = np.clip(_bounded(spots, homes, bound), 0, size) if len(spots) else spots
     inverse = ax.transLimits.inverted()
-    return [tuple(inverse.transform(spot / size)) for spot in spots], [float(share) for share in room / apart], around.tolist()
+    return (
+        [tuple(inverse.transform(spot / size)) for spot in spots],
+        [float(share) for share in room / apart],
+        around.tolist(),
+    )
 
 
 def _fanned(homes: np.ndarray, room: np.ndarray, bound: float, cell: float) -> np.ndarray:

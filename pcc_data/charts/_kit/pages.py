@@ -20,9 +20,12 @@ def no_case(columns: Sequence[str]) -> Chart:
 
 
 def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
-    """Rows of one page. Raises ValueError when there is no such page, and for a limit or a page that is no whole number."""
+    """Rows of one page. Raises ValueError when there is no such page, and for a limit or a page that is no whole
+    number."""
     limit, page = whole(limit, "The number of rows a page (limit)", 1), whole(page, "The page", -(2**31))
     pages = max(1, -(-len(rows) // limit))
     if not 1 <= page <= pages:
-        raise ValueError(f"There is no page {page} with {limit} rows a page: {len(rows)} rows fill {pages} of them, counted from 1.")
+        raise ValueError(
+            f"There is no page {page} with {limit} rows a page: {len(rows)} rows fill {pages} of them, counted from 1."
+        )
     return rows.iloc[(page - 1) * limit : page * limit]

@@ -17,7 +17,8 @@ from pcc_data.colours import PAPER
 
 
 def spacing(counts: list[int], wide: float, high: float) -> float:
-    """Largest distance between marks, in inches, at which each of these numbers of marks fits into a column of this size."""
+    """Largest distance between marks, in inches, at which each of these numbers of marks fits into a column of this
+    size."""
     step = style().dot * 1.45 / 72
     while step > 1e-3 and any(floor(wide / step + 1e-6) * floor(high / step + 1e-6) < count for count in counts):
         step *= 0.96
@@ -27,8 +28,8 @@ def spacing(counts: list[int], wide: float, high: float) -> float:
 def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, step: float, *, whole: int) -> None:
     """Pile up one mark a case (index of `status`: ids) from `low` upwards, centred in a column `wide` inches wide.
 
-    With more than a few hundred cases in the whole picture (`whole`) the pile becomes a bar with a part for each status.
-    """
+    With more than a few hundred cases in the whole picture (`whole`) the pile becomes a bar with a part for each
+    status."""
     codes, status = load_codebook().codes("status"), status.sort_values(kind="stable")
     across = min(max(1, floor(wide / step + 1e-6)), max(1, len(status)))
     start = left + (wide - across * step) / 2

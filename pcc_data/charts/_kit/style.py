@@ -94,7 +94,9 @@ def drawing() -> Any:
     return rc_context(rc())
 
 
-def frame(title: str, note: str, height: float, *, left: float = 0.1, right: float = 0.15, below: float = 0.1) -> tuple[Figure, Axes]:
+def frame(
+    title: str, note: str, height: float, *, left: float = 0.1, right: float = 0.15, below: float = 0.1
+) -> tuple[Figure, Axes]:
     """A figure with its title, the small line under it and the line with the data's version, and one axes between.
 
     `height` is the height of the axes in inches; `left`, `right`, `below` are the margins for labels in inches.
@@ -107,7 +109,9 @@ def frame(title: str, note: str, height: float, *, left: float = 0.1, right: flo
     total = head + height + below + foot
     figure = Figure(figsize=(now.width, total))
     figure.text(0.1 / now.width, 1 - 0.08 / total, title, size=now.title, weight="bold", va="top", linespacing=1.15)
-    figure.text(0.1 / now.width, 1 - (head - 0.12) / total, note, size=now.small, color=GREY, va="bottom", linespacing=1.15)
+    figure.text(
+        0.1 / now.width, 1 - (head - 0.12) / total, note, size=now.small, color=GREY, va="bottom", linespacing=1.15
+    )
     figure.text(0.1 / now.width, 0.05 / total, data_line(), size=now.small, color=GREY, va="bottom", gid=FOOT)
     box = (left / now.width, (foot + below) / total, 1 - (left + right) / now.width, height / total)
     return figure, figure.add_axes(box)

@@ -45,9 +45,9 @@ def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
     text = _SPARE.sub("", _FAMILY.sub("", _SHEET.sub("", text, count=1)))
     text = _HEAD.sub(
         lambda head: (
-            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pcc-svg mathjax_ignore" '
-            f'viewBox="{head[1]}" role="{role}" aria-label="{label}" preserveAspectRatio="xMinYMin meet" '
-            f'style="font-family: {FOR_BROWSERS}; direction: ltr; {strokes}">'
+            '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pcc-svg'
+            f' mathjax_ignore" viewBox="{head[1]}" role="{role}" aria-label="{label}" preserveAspectRatio="xMinYMin'
+            f' meet" style="font-family: {FOR_BROWSERS}; direction: ltr; {strokes}">'
         ),
         text,
         count=1,
@@ -57,7 +57,8 @@ def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
 
 
 class Renderer(RendererSVG):
-    """Lays texts out as a browser will set them, whatever fonts this computer has, and lets each line run its own way."""
+    """Lays texts out as a browser will set them, whatever fonts this computer has, and lets each line run its own
+    way."""
 
     def get_text_width_height_descent(self, s: str, prop: FontProperties, ismath: Any) -> tuple[float, float, float]:
         weight = "bold" if prop.get_weight() in ("bold", 700) else "normal"
@@ -86,6 +87,6 @@ def _drawn(figure: Figure) -> str:
 def _button(pick: str, label: str) -> str:
     label = isolated(label)
     return (
-        f'<g data-pick="{escape(pick, quote=True)}" role="button" tabindex="-1" aria-label="{escape(label, quote=True)}">'
-        f"<title>{escape(label)}</title>"
+        f'<g data-pick="{escape(pick, quote=True)}" role="button" tabindex="-1"'
+        f' aria-label="{escape(label, quote=True)}"><title>{escape(label)}</title>'
     )

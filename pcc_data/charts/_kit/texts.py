@@ -1,8 +1,8 @@
 """Texts as they will be seen: how wide they are, where a line may end, and which way they run.
 
-A browser sets the texts of a picture in fonts that this computer may not have, and a record may be in any script. So a sign
-that the font of measure lacks has a width by its kind: an East Asian sign is as wide as it is high, an emoji a little wider.
-"""
+A browser sets the texts of a picture in fonts that this computer may not have, and a record may be in any script. So a
+sign that the font of measure lacks has a width by its kind: an East Asian sign is as wide as it is high, an emoji a
+little wider."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from unicodedata import bidirectional, category, east_asian_width
 from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
-MEASURE = "DejaVu Sans"  # comes with matplotlib, and is the widest of the fonts that a browser may choose for Latin letters
+MEASURE = (  # comes with matplotlib, and is the widest of the fonts that a browser may choose for Latin letters
+    "DejaVu Sans"
+)
 # Ems of signs that the font of measure lacks, as common fonts have them: the widest, not by much.
 _ASIAN = 1.0
 _EMOJI = 1.4
@@ -22,11 +24,15 @@ _THAI = 0.62
 _OTHER = 0.8
 _MARK = 0.4
 _ELLIPSIS = "…"
-_SPACES = re.compile("[ \t-\r\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000]+")  # not those that hold words together
+_SPACES = re.compile(
+    "[ \t-\r\x1c-\x1f\x85\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000]+"
+)  # not those that hold words together
 _JOINTS = re.compile(r"(?<=[-/_.,:;@&=?+–—])(?=.)")  # where a word that is too long for a line is broken first
 _SHORT = 14
 _LENIENT = 1.25
-_NEVER_FIRST = "ーゝゞヽヾ々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶะาำๅๆฯ"  # these belong to the sign before them
+_NEVER_FIRST = (
+    "ーゝゞヽヾ々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶะาำๅๆฯ"  # these belong to the sign before them
+)
 _NEVER_LAST = "เแโใไເແໂໃໄ"  # vowels that are written before their consonant
 _RLI = "\u2067"
 _LRI = "\u2066"
@@ -80,8 +86,8 @@ def clusters(text: str) -> list[str]:
 def fold(text: str, points: float, inches: float, weight: str = "normal", *, most: int | None = None) -> str:
     """Break `text` so that no line set in `points` is wider than `inches`; after `most` lines an ellipsis ends it.
 
-    Lines end between words, in East Asian and South-East Asian scripts between signs, and inside a word that no line holds.
-    """
+    Lines end between words, in East Asian and South-East Asian scripts between signs, and inside a word that no line
+    holds."""
     room = inches * 72 / points
     lines, used = [""], 0.0
     for word in _SPACES.split(text.strip()):
@@ -107,7 +113,8 @@ def shorten(text: str, points: float, inches: float, weight: str = "normal") -> 
 
 
 def isolated(text: str) -> str:
-    """A text of a record or of a user inside a sentence of ours, so that neither turns the other's brackets and figures round.
+    """A text of a record or of a user inside a sentence of ours, so that neither turns the other's brackets and figures
+    round.
 
     Only a text with letters that run from right to left gets marks (Unicode's isolates), which nobody sees.
     """
@@ -117,7 +124,8 @@ def isolated(text: str) -> str:
 
 
 def one_way(line: str) -> str:
-    """A line that runs from right to left whatever stands around it, where its first letter does; others as they are."""
+    """A line that runs from right to left whatever stands around it, where its first letter does; others as they
+    are."""
     return f"{_RLI}{line}{_PDI}" if runs_left(line) else line
 
 
@@ -143,7 +151,12 @@ def _belongs(before: str, sign: str) -> bool:
     if code < 0x300:
         return False
     flag = 0x1F1E6 <= code <= 0x1F1FF and len(before) == 1 and 0x1F1E6 <= ord(before) <= 0x1F1FF
-    part = category(sign).startswith("M") or sign in "\u200c\u200d" or 0x1F3FB <= code <= 0x1F3FF or 0x1160 <= code <= 0x11FF
+    part = (
+        category(sign).startswith("M")
+        or sign in "\u200c\u200d"
+        or 0x1F3FB <= code <= 0x1F3FF
+        or 0x1160 <= code <= 0x11FF
+    )
     return flag or part or 0xE0020 <= code <= 0xE007F or before[-1] == "\u200d"
 
 
@@ -180,13 +193,14 @@ def _unspaced(cluster: str) -> bool:
 def _pieces(word: str, room: float, weight: str) -> list[str]:
     """Parts of a word between which a line may end, each no wider than the room."""
     pieces = [word] if word.isascii() else _parted(word)
-    return [part for piece in pieces for part in ([piece] if ems(piece, weight) <= room else _torn(piece, room, weight))]
+    return [
+        part for piece in pieces for part in ([piece] if ems(piece, weight) <= room else _torn(piece, room, weight))
+    ]
 
 
 def _torn(word: str, room: float, weight: str) -> list[str]:
-    """A word that no line holds, in parts: broken at its joints, else anywhere. A short one that is only a little too long
-    for a narrow column stays whole: torn it would not be read.
-    """
+    """A word that no line holds, in parts: broken at its joints, else anywhere. A short one that is only a little too
+    long for a narrow column stays whole: torn it would not be read."""
     units = []
     for unit in _JOINTS.split(word):
         signs = clusters(unit)
@@ -226,7 +240,8 @@ def _cut(line: str, room: float, weight: str) -> str:
 
 
 def _whole(lines: list[str], leftwards: bool) -> list[str]:
-    """Lines that each stand alone: what is isolated ends with its line and begins again, and all run the way the text does."""
+    """Lines that each stand alone: what is isolated ends with its line and begins again, and all run the way the text
+    does."""
     made, opened = [], ""
     for line in lines:
         start = opened

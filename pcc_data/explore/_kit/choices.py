@@ -1,4 +1,5 @@
-"""Controls of the canvas: choices as buttons, several choices, and the blocs of a board. Nothing has to be typed but names."""
+"""Controls of the canvas: choices as buttons, several choices, and the blocs of a board. Nothing has to be typed but
+names."""
 
 from __future__ import annotations
 
@@ -19,7 +20,11 @@ Bloc = tuple[str, str, int, str]
 
 def codes_of(field: str, without: Sequence[str] = ()) -> list[str]:
     """Codes of a field that one can choose: those that say something."""
-    return [code for code, entry in load_codebook().codes(field).items() if entry.nothing != "not_found" and code not in without]
+    return [
+        code
+        for code, entry in load_codebook().codes(field).items()
+        if entry.nothing != "not_found" and code not in without
+    ]
 
 
 def one_of(field: str, label: str, without: Sequence[str] = ()) -> widgets.ToggleButtons:
@@ -97,7 +102,10 @@ class Blocs(widgets.VBox):
             ),
             "seats": Number(f"Seats of bloc {at + 1}", "5rem", max=1000),
             "vote": widgets.Dropdown(
-                options=[("undecided", "unknown"), *votes], description=f"Vote of bloc {at + 1}", style=narrow, layout=_wide("8.5rem")
+                options=[("undecided", "unknown"), *votes],
+                description=f"Vote of bloc {at + 1}",
+                style=narrow,
+                layout=_wide("8.5rem"),
             ),
         }
         for control in row.values():
@@ -105,7 +113,8 @@ class Blocs(widgets.VBox):
         return row
 
     def _fit(self, count: int) -> None:
-        """Show this many rows. Rows are only added and hidden: one that is built anew loses what is half typed in it."""
+        """Show this many rows. Rows are only added and hidden: one that is built anew loses what is half typed in
+        it."""
         for at in range(len(self._made), count):
             self._made.append(self._row(at))
             box = widgets.Box(list(self._made[at].values()))
@@ -135,7 +144,12 @@ def _open_bloc(at: int) -> Bloc:
     """What stands in a row before anybody fills it in."""
     sides = load_codebook().codes("boards.blocs.side")
     codes = list(sides)
-    return (said(sides[codes[at]].label) if at < len(codes) else f"Bloc {at + 1}"), codes[min(at, len(codes) - 1)], 0, "unknown"
+    return (
+        (said(sides[codes[at]].label) if at < len(codes) else f"Bloc {at + 1}"),
+        codes[min(at, len(codes) - 1)],
+        0,
+        "unknown",
+    )
 
 
 def _wide(width: str) -> widgets.Layout:

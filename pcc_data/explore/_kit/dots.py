@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-def dots(data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ...], more: Callable[[Card | None], str]) -> Explorer:
+def dots(
+    data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ...], more: Callable[[Card | None], str]
+) -> Explorer:
     """Views with a mark a case; below stand the `fields` of a chosen case, and what `more` tells of it or of none."""
     book = load_codebook()
-    sector = dropdown("Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))])
+    sector = dropdown(
+        "Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]
+    )
     group = toggles("Cases", [("All", ""), ("The report's ten", "report")])
     opened = memory()
 
@@ -31,10 +35,16 @@ def dots(data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ...
         if case is None or case not in some.cases.index:
             return picture + more(None)
         card = Card(data, case)
-        return f"{picture}<section role='status'><h3>You chose: {card.title()}</h3>{card.facts(fields)}{more(card)}</section>"
+        return (
+            f"{picture}<section role='status'><h3>You chose:"
+            f" {card.title()}</h3>{card.facts(fields)}{more(card)}</section>"
+        )
 
     explorer = Explorer(
-        look_at, {"view": shown, "sector": sector, "group": group, "opened": opened}, draw, on_pick=lambda case: picked(case)
+        look_at,
+        {"view": shown, "sector": sector, "group": group, "opened": opened},
+        draw,
+        on_pick=lambda case: picked(case),
     )
 
     def picked(case: str) -> None:

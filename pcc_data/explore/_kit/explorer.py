@@ -29,8 +29,8 @@ Draw = Callable[..., str]
 class Explorer(widgets.VBox):
     """Controls above a picture. `draw(**values)` gets the value of each control by name and returns HTML.
 
-    Buttons may stand among the controls; they have no value. `extra` widgets come after the controls. `first` gives steps that
-    run when a control has changed and before the picture follows, such as filling another control's list.
+    Buttons may stand among the controls; they have no value. `extra` widgets come after the controls. `first` gives
+    steps that run when a control has changed and before the picture follows, such as filling another control's list.
 
     From top to bottom: what to look at, controls to narrow it down, the picture with its sentence, its numbers and its
     "says who?", and a button that starts again. Where no kernel runs, the opening view stands as plain HTML.
@@ -53,7 +53,10 @@ class Explorer(widgets.VBox):
         self._ready: OrderedDict[tuple, str] = OrderedDict()
         self._opening = self.values()
         again = widgets.Button(
-            description="Start again", icon="undo", tooltip="Back to the opening view", layout=widgets.Layout(width="max-content")
+            description="Start again",
+            icon="undo",
+            tooltip="Back to the opening view",
+            layout=widgets.Layout(width="max-content"),
         )
         again.on_click(self.guarded(lambda _: self.start_again()))
         prompt = widgets.HTML(f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(look_at)}</b></p></div>')
@@ -159,7 +162,10 @@ class Explorer(widgets.VBox):
 def problem(error: Exception) -> str:
     """An error as a sentence in the page."""
     said = str(error) if isinstance(error, ValueError) else f"Something went wrong here ({type(error).__name__})."
-    return f'<div class="pcc-error" role="alert"><p>{escape(said)}</p><p>Choose something else, or press Start again.</p></div>'
+    return (
+        f'<div class="pcc-error" role="alert"><p>{escape(said)}</p><p>Choose something else, or press Start'
+        " again.</p></div>"
+    )
 
 
 def empty(widen: str) -> str:
@@ -167,7 +173,9 @@ def empty(widen: str) -> str:
     return f'<div class="pcc-empty"><p><b>No case matches.</b> {escape(widen)}</p></div>'
 
 
-def dropdown(label: str, options: list[tuple[str, Any]], value: Any = None, width: str = "max-content") -> widgets.Dropdown:
+def dropdown(
+    label: str, options: list[tuple[str, Any]], value: Any = None, width: str = "max-content"
+) -> widgets.Dropdown:
     """A dropdown with a visible label."""
     return widgets.Dropdown(
         description=label,
@@ -196,7 +204,9 @@ def placed(city: str, name: str) -> str:
 def case_options(data: Dataset, *order: str) -> list[tuple[str, str]]:
     """Name and id of every case for a list to choose from, sorted by these columns (left out: as the names read)."""
     rows = data.cases.sort_values(list(order)) if order else data.cases
-    names = [(placed(city, name), str(case)) for case, city, name in zip(rows.index, rows["city"], rows["name"], strict=True)]
+    names = [
+        (placed(city, name), str(case)) for case, city, name in zip(rows.index, rows["city"], rows["name"], strict=True)
+    ]
     return names if order else sorted(names)
 
 

@@ -57,11 +57,15 @@ class GuessInput(widgets.VBox):
 
     def _choice(self) -> list[widgets.Widget]:
         self.control = widgets.ToggleButtons(
-            options=[(label, value) for value, label in self.question.options], value=None, style={"button_width": "max-content"}
+            options=[(label, value) for value, label in self.question.options],
+            value=None,
+            style={"button_width": "max-content"},
         )
         self.control.tooltip = self.question.ask
         self.control.add_class("pcc-choices")
-        self.control.observe(lambda change: None if self._held or change["new"] is None else self._give(change["new"]), "value")
+        self.control.observe(
+            lambda change: None if self._held or change["new"] is None else self._give(change["new"]), "value"
+        )
         return [self.control]
 
     def _number(self) -> list[widgets.Widget]:
@@ -101,6 +105,8 @@ class GuessInput(widgets.VBox):
         """Keep the places an order: what stood here goes to where the new one stood."""
         if self._held:
             return
-        other = next((place for place in self.places if place is not change["owner"] and place.value == change["new"]), None)
+        other = next(
+            (place for place in self.places if place is not change["owner"] and place.value == change["new"]), None
+        )
         if other is not None:
             other.value = change["old"]

@@ -32,4 +32,6 @@ class Paged(Explorer):
 def page_options(total: int, limit: int) -> list[tuple[str, int]]:
     """Choices of a page control: ('1 to 24 of 77', 1), …"""
     pages = range(1, max(1, -(-total // limit)) + 1)
-    return [(f"{(page - 1) * limit + 1 if total else 0} to {min(page * limit, total)} of {total}", page) for page in pages]
+    return [
+        (f"{(page - 1) * limit + 1 if total else 0} to {min(page * limit, total)} of {total}", page) for page in pages
+    ]

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-def pickable(data: Dataset, look_at: str, controls: dict[str, Any], draw: Callable[..., str], fields: tuple[str, ...]) -> Explorer:
+def pickable(
+    data: Dataset, look_at: str, controls: dict[str, Any], draw: Callable[..., str], fields: tuple[str, ...]
+) -> Explorer:
     """An explorer with these controls, one for the sector and one for the case that is shown below."""
     book = load_codebook()
     names = case_options(data)
     controls = {
         **controls,
-        "sector": dropdown("Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]),
+        "sector": dropdown(
+            "Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]
+        ),
         "case": dropdown("Case", [("none chosen", ""), *names], width="24rem"),
     }
 
@@ -32,5 +36,7 @@ def pickable(data: Dataset, look_at: str, controls: dict[str, Any], draw: Callab
         return f"{html}<section role='status'>{card.head()}{card.facts(fields)}</section>"
 
     explorer = Explorer(look_at, controls, drawn, on_pick=lambda case: explorer.set(case=case))
-    controls["case"].observe(explorer.guarded(lambda _: setattr(explorer.picture, "chosen", controls["case"].value)), "value")
+    controls["case"].observe(
+        explorer.guarded(lambda _: setattr(explorer.picture, "chosen", controls["case"].value)), "value"
+    )
     return explorer

@@ -17,23 +17,43 @@ from pcc_data.say import listed
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-LOOK = "Two cases, facing. What do they share, and where do they part? Which of the differences would you want to know more about?"
-VIEWS = [("Roles and rights", "roles"), ("Money", "money"), ("What happened", "timeline"), ("What came of it", "outcomes"), ("All", "all")]
+LOOK = (
+    "Two cases, facing. What do they share, and where do they part? Which of the differences would you want to know"
+    " more about?"
+)
+VIEWS = [
+    ("Roles and rights", "roles"),
+    ("Money", "money"),
+    ("What happened", "timeline"),
+    ("What came of it", "outcomes"),
+    ("All", "all"),
+]
 _NAMED = 4  # features that the sentence names on each side; the table has all
-_FIRST = ("ownership_model", "decision_right", "sector", "roles.ownership", "roles.governance", "roles.running_costs", "community_base")
-_HOW = """<p>Fourteen features are compared: sector, scale, community base, ownership model, six roles, participation level,
-decision right, public instruments and community contributions. How far two cases lie apart is Gower's distance (1971), from 0
-(alike in all that is known of both) to 1, with the same weight for each feature. What is not found of one of them is left out.
+_FIRST = (
+    "ownership_model",
+    "decision_right",
+    "sector",
+    "roles.ownership",
+    "roles.governance",
+    "roles.running_costs",
+    "community_base",
+)
+_HOW = """<p>Fourteen features are compared: sector, scale, community base, ownership model, six roles, participation
+level,
+decision right, public instruments and community contributions. How far two cases lie apart is Gower's distance
+(1971), from 0
+(alike in all that is known of both) to 1, with the same weight for each feature. What is not found of one of them is
+left out.
 Alike in these features does not mean alike in all that matters.</p>"""
 
 
 def side_by_side(data: Dataset, left: str | None = None, right: str | None = None) -> Explorer:
-    """Two cases, facing: roles, rights, money, timeline and outcomes, and one sentence on what they share and where they differ.
+    """Two cases, facing: roles, rights, money, timeline and outcomes, and one sentence on what they share and where
+    they differ.
 
-    Without cases it opens on the two of one sector that are most alike although one has ended and the other is active (most
-    similar cases with different outcomes: Przeworski and Teune, 1970); with one case, beside the case most like it.
-    Raises ValueError for an unknown case, and for a data set of fewer than two cases.
-    """
+    Without cases it opens on the two of one sector that are most alike although one has ended and the other is active
+    (most similar cases with different outcomes: Przeworski and Teune, 1970); with one case, beside the case most like
+    it. Raises ValueError for an unknown case, and for a data set of fewer than two cases."""
     if len(data) < 2:
         raise ValueError("Two cases are needed to set them side by side; widen the selection.")
     for case in (left, right):
@@ -78,11 +98,15 @@ def _tell(explorer: Explorer, text: str) -> None:
 
 
 def opening_pair(data: Dataset) -> tuple[str, str]:
-    """The two cases of one sector that are most alike, one ended and one active; without such, the first case and its nearest."""
+    """The two cases of one sector that are most alike, one ended and one active; without such, the first case and its
+    nearest."""
     cases, pairs = data.cases, []
     for ended in cases.index[cases["status"] == "ended"]:
         table = similar(data, ended, n=len(data))
-        fit = table[(table.index.map(cases["status"]) == "active") & (table.index.map(cases["sector"]) == cases.at[ended, "sector"])]
+        fit = table[
+            (table.index.map(cases["status"]) == "active")
+            & (table.index.map(cases["sector"]) == cases.at[ended, "sector"])
+        ]
         pairs += [(distance, str(ended), str(case)) for case, distance in fit["distance"].head(1).items()]
     return min(pairs)[1:] if pairs else _filled(data, str(cases.index[0]), None)
 
@@ -107,7 +131,8 @@ def page(data: Dataset, left: str, right: str, view: str) -> str:
     pair = Pair(data, left, right)
     parts = {"roles": pair.roles, "money": pair.money, "timeline": pair.timeline, "outcomes": pair.outcomes}
     body = "".join(part() for name, part in parts.items() if view in (name, "all"))
-    return f'<p class="pcc-verdict">{escape(sentence(data, left, right))}</p>{body}{details("How alike is reckoned", _HOW, key="how")}'
+    how = details("How alike is reckoned", _HOW, key="how")
+    return f'<p class="pcc-verdict">{escape(sentence(data, left, right))}</p>{body}{how}'
 
 
 def sentence(data: Dataset, left: str, right: str) -> str:
@@ -121,8 +146,8 @@ def sentence(data: Dataset, left: str, right: str) -> str:
     status = [book.label("status", data.cases.at[case, "status"]).lower() for case in (left, right)]
     both = "" if known == len(FEATURES) else " known of both"
     return (
-        f"{one} and {two} are alike in {len(shared)} of {known} features{both}{_some(alike)} and differ in {len(different)}{_some(apart)}; "
-        f"status: {' and '.join(status)}."
+        f"{one} and {two} are alike in {len(shared)} of {known} features{both}{_some(alike)} and differ in"
+        f" {len(different)}{_some(apart)}; status: {' and '.join(status)}."
     )
 
 
@@ -146,9 +171,14 @@ def _both(data: Dataset, left: str, right: str, field: str) -> str:
     """The values of the two sides; of lists only what one side has alone."""
     if field not in LIST_TABLES:
         return f"{_said(data, left, field)} against {_said(data, right, field)}"
-    book, (mine, other) = load_codebook(), (set(data.one(LIST_TABLES[field], case)["code"].astype(str)) for case in (left, right))
+    book, (mine, other) = (
+        load_codebook(),
+        (set(data.one(LIST_TABLES[field], case)["code"].astype(str)) for case in (left, right)),
+    )
     order = [code for code in book.codes(field) if code in mine ^ other]
-    only = [f"{book.short(field, code).lower()} only in the {'first' if code in mine else 'second'}" for code in order[:2]]
+    only = [
+        f"{book.short(field, code).lower()} only in the {'first' if code in mine else 'second'}" for code in order[:2]
+    ]
     return f"{', '.join(only)}{', …' if len(order) > 2 else ''}"
 
 

@@ -91,9 +91,8 @@ class Pair:
             for case, answer in zip(self.cases, answers, strict=True):
                 found = answer.value != NOTHING["not_found"]
                 reason = f'<p class="pcc-quiet">{escape(answer.basis)}</p>' if found else ""
-                cells.append(
-                    f"<b>{value_html(answer)}</b>{reason}{self._who(case, field, sources_html(answer.facts.sources(answer.ids))) if found else ''}"
-                )
+                who = self._who(case, field, sources_html(answer.facts.sources(answer.ids))) if found else ""
+                cells.append(f"<b>{value_html(answer)}</b>{reason}{who}")
             known = [answer.value if answer.value != NOTHING["not_found"] else None for answer in answers]
             rows.append(self._row(answers[0].label, cells, _alike(*known)))
         caution = unreliable(*(f"outcomes.{domain}" for domain in DOMAINS)).strip()
@@ -106,20 +105,30 @@ class Pair:
 
     def _table(self, caption: str, rows: Sequence[str], css: str = "") -> str:
         said = f'<caption class="pcc-said">{escape(caption)}</caption>'
-        return f'<div class="pcc-pair {css}"><table>{said}<colgroup><col><col><col></colgroup>{"".join(rows)}</table></div>'
+        return (
+            '<div class="pcc-pair'
+            f' {css}"><table>{said}<colgroup><col><col><col></colgroup>{"".join(rows)}</table></div>'
+        )
 
     def _row(self, label: str, cells: Sequence[str], mark: str = "") -> str:
-        """A row with both cases; `mark` tells whether they are alike in it. On a narrow page the names stand beside the cells."""
+        """A row with both cases; `mark` tells whether they are alike in it. On a narrow page the names stand beside the
+        cells."""
         css = {_SAME: "pcc-same", _OTHER: "pcc-differs"}.get(mark, "")
         said = f'<span class="pcc-alike">{mark}</span>' if mark else ""
-        body = "".join(f'<td data-case="{escape(name, quote=True)}">{cell}</td>' for name, cell in zip(self.names(), cells, strict=True))
+        body = "".join(
+            f'<td data-case="{escape(name, quote=True)}">{cell}</td>'
+            for name, cell in zip(self.names(), cells, strict=True)
+        )
         return f'<tr class="{css}"><th scope="row">{escape(label)}{said}</th>{body}</tr>'
 
     def _coded(self, field: str) -> str:
         states = [self.data.state_of(case, field) for case in self.cases]
         answers = [self._answer(case, field, state) for case, state in zip(self.cases, states, strict=True)]
         codes = load_codebook().codes(field)
-        lost = [(state in NOTHING and state not in codes) or (state in codes and codes[state].nothing == "not_found") for state in states]
+        lost = [
+            (state in NOTHING and state not in codes) or (state in codes and codes[state].nothing == "not_found")
+            for state in states
+        ]
         known = [None if gone else state for state, gone in zip(states, lost, strict=True)]
         return self._row(load_codebook().label(field), answers, _alike(*known))
 
@@ -139,8 +148,13 @@ class Pair:
         found = [list(tables.loc[tables["case"] == case, "code"].astype(str)) for case in self.cases]
         cells = []
         for case, mine, other in zip(self.cases, found, reversed(found), strict=True):
-            words = [escape(book.label(field, code)) if code in other else f"<b>{escape(book.label(field, code))}</b>" for code in mine]
-            cells.append((", ".join(words) or '<span class="pcc-nothing">none recorded</span>') + self._all(case, field))
+            words = [
+                escape(book.label(field, code)) if code in other else f"<b>{escape(book.label(field, code))}</b>"
+                for code in mine
+            ]
+            cells.append(
+                (", ".join(words) or '<span class="pcc-nothing">none recorded</span>') + self._all(case, field)
+            )
         return self._row(book.label(field), cells, _alike(frozenset(found[0]), frozenset(found[1])))
 
     def _boards(self) -> str:
@@ -156,7 +170,8 @@ class Pair:
                     if pd.notna(row.bloc)
                 )
                 parts.append(
-                    f"{escape(first['name'])}: {seats}{self._who(case, f'board:{number}', self.cards[case].sources_list(first['sources']))}"
+                    f"{escape(first['name'])}:"
+                    f" {seats}{self._who(case, f'board:{number}', self.cards[case].sources_list(first['sources']))}"
                 )
             cells.append(items(parts) if parts else '<span class="pcc-nothing">no board with known seats</span>')
         return self._row("Seats", cells)
@@ -170,7 +185,11 @@ class Pair:
         both = [code for code in codes if all(code in mine for mine in have.values())]
         one = [code for code in codes if sum(code in mine for mine in have.values()) == 1]
         rows = []
-        for title, part in (("Figures known of both", both), ("Figures known of one", one), ("Figures that stand alone", ["other"])):
+        for title, part in (
+            ("Figures known of both", both),
+            ("Figures known of one", one),
+            ("Figures that stand alone", ["other"]),
+        ):
             lines = [
                 self._row(
                     book.label("indicators.code", code),
@@ -196,16 +215,19 @@ class Pair:
         return items(lines) if len(lines) > 1 else lines[0]
 
     def _events(self, case: str, table: pd.DataFrame) -> str:
-        lines = [
-            f'<span class="pcc-quiet">{escape(_beside_year(event))}{escape(load_codebook().label("events.type", event.type))}</span> {escape(event.label)}'
-            f"{self._who(case, f'event:{at}', self.cards[case].sources_list(event.sources))}"
-            for at, event in zip(table.index, table.itertuples(), strict=True)
-        ]
+        lines = []
+        for at, event in zip(table.index, table.itertuples(), strict=True):
+            kind = f"{_beside_year(event)}{load_codebook().label('events.type', event.type)}"
+            who = self._who(case, f"event:{at}", self.cards[case].sources_list(event.sources))
+            lines.append(f'<span class="pcc-quiet">{escape(kind)}</span> {escape(event.label)}{who}')
         return items(lines) if len(lines) > 1 else "".join(lines)
 
     def _who(self, case: str, what: str, body: str) -> str:
         return details(
-            "Says who?", body, key=f"{case}:{what}", label=f"Says who? {what.split('.')[-1]}, {self.data.cases.at[case, 'name']}"
+            "Says who?",
+            body,
+            key=f"{case}:{what}",
+            label=f"Says who? {what.split('.')[-1]}, {self.data.cases.at[case, 'name']}",
         )
 
     def _all(self, case: str, field: str) -> str:

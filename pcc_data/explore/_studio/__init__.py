@@ -1,4 +1,5 @@
-"""The studio: a canvas of ten blocks on the left, what the design makes of it on the right, and a folder to keep it in."""
+"""The studio: a canvas of ten blocks on the left, what the design makes of it on the right, and a folder to keep it
+in."""
 
 from __future__ import annotations
 
@@ -27,15 +28,18 @@ if TYPE_CHECKING:
 
 FOLDER = "my_designs"
 _LOOK = "Design a collaboration for our own town, block by block. What does it make, and who has tried it?"
-_WEIGHTED = {name: (name,) for name in FEATURES if not name.startswith("roles.")} | {"roles": tuple(f"roles.{role}" for role in ROLES)}
+_WEIGHTED = {name: (name,) for name in FEATURES if not name.startswith("roles.")} | {
+    "roles": tuple(f"roles.{role}" for role in ROLES)
+}
 
 
 def studio(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Studio:
-    """A canvas of ten blocks for a design, with two real cases beside each block, and what the whole makes: its place in the
-    co-production grid, its model, its first vote, the most similar cases, what those used, how they fared, what they learned.
+    """A canvas of ten blocks for a design, with two real cases beside each block, and what the whole makes: its place
+    in the co-production grid, its model, its first vote, the most similar cases, what those used, how they fared, what
+    they learned.
 
-    Nothing is on disk unless it is saved, into `folder` (default: `my_designs`, here) or another one that the reader names.
-    """
+    Nothing is on disk unless it is saved, into `folder` (default: `my_designs`, here) or another one that the reader
+    names."""
     return Studio(data, folder or FOLDER)
 
 
@@ -47,9 +51,12 @@ class Studio(Explorer):
         self._weights = {name: _slider(name) for name in _WEIGHTED}
         found = blocks.controls()
         self._said, self._examples = widgets.HTML(), Picture()
-        super().__init__(_LOOK, {**found, **{f"weight:{name}": slider for name, slider in self._weights.items()}}, self._page)
+        super().__init__(
+            _LOOK, {**found, **{f"weight:{name}": slider for name, slider in self._weights.items()}}, self._page
+        )
         self._steps = [
-            _button(f"{at} {block.name}", self.guarded(lambda _, at=at: self.go(at - 1))) for at, block in enumerate(BLOCKS, start=1)
+            _button(f"{at} {block.name}", self.guarded(lambda _, at=at: self.go(at - 1)))
+            for at, block in enumerate(BLOCKS, start=1)
         ]
         self._back, self._next = (
             _button("Back", self.guarded(lambda _: self.go(self.step - 1)), "arrow-left"),
@@ -71,8 +78,12 @@ class Studio(Explorer):
         again = row.children[-1]
         self._block, self._met = widgets.VBox(), {}
         sliders = widgets.Box(list(self._weights.values()), layout=widgets.Layout(display="none"))
-        self._weighing.observe(lambda change: setattr(sliders.layout, "display", "" if change["new"] else "none"), "value")
-        left = widgets.VBox([_row([self._back, self._next, again, self._bring]), self._said, self._block, self._examples])
+        self._weighing.observe(
+            lambda change: setattr(sliders.layout, "display", "" if change["new"] else "none"), "value"
+        )
+        left = widgets.VBox(
+            [_row([self._back, self._next, again, self._bring]), self._said, self._block, self._examples]
+        )
         right = widgets.VBox([self._weighing, sliders, picture])
         steps, both = _row(self._steps), widgets.Box([left, right])
         for box, name in ((steps, "pcc-steps"), (both, "pcc-studio"), (left, "pcc-step"), (sliders, "pcc-weights")):
@@ -116,7 +127,9 @@ class Studio(Explorer):
             self._block.children = tuple(self._met.values())
         for at, box in self._met.items():  # hidden, not taken away: what is half typed in it stays
             box.layout.display = "" if at == self.step else "none"
-        self._said.value = f'<div class="pcc mathjax_ignore"><h3>{self.step + 1} of {len(BLOCKS)}. {escape(block.ask)}</h3></div>'
+        self._said.value = (
+            f'<div class="pcc mathjax_ignore"><h3>{self.step + 1} of {len(BLOCKS)}. {escape(block.ask)}</h3></div>'
+        )
         self._back.disabled, self._next.disabled = self.step == 0, self.step == len(BLOCKS) - 1
         self._follow()
 
@@ -153,7 +166,10 @@ class Studio(Explorer):
                     lists.append(f"{escape(book.label(key))}: {escape(' / '.join(words))}")
             parts.append(f"<b>{escape(block.ask)}</b>{items(lists)}{room_to_write(1)}")
         note = "To fill it in here, open the notebook and choose Run ▸ Run All Cells."
-        return f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(_LOOK)}</b></p>{items(parts, "ol")}<p class="pcc-quiet">{note}</p></div>'
+        return (
+            f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(_LOOK)}</b></p>{items(parts, "ol")}<p'
+            f' class="pcc-quiet">{note}</p></div>'
+        )
 
 
 def _slider(name: str) -> widgets.IntSlider:

@@ -34,10 +34,16 @@ def beside(data: Dataset, design: Design, weights: Mapping[str, float] | None = 
         return (
             _HEAD
             + "".join(parts)
-            + "<p>Choose a sector, an owner or anything else that cases can be compared by: similar cases appear here.</p>"
+            + "<p>Choose a sector, an owner or anything else that cases can be compared by: similar cases appear"
+            " here.</p>"
         )
     company = list(order.index[:COMPANY])
-    parts += [_similar(data, order.head(3)), _lacks(data, design, company), _warnings(data, order.index), _lessons(data, company[:3])]
+    parts += [
+        _similar(data, order.head(3)),
+        _lacks(data, design, company),
+        _warnings(data, order.index),
+        _lessons(data, company[:3]),
+    ]
     return _HEAD + "".join(parts)
 
 
@@ -61,15 +67,17 @@ def grid_html(data: Dataset, design: Design) -> str:
         cells = []
         for plans in SIDES:
             mine = (plans, delivers) == here
-            cells.append(
-                f"<td{' class=pcc-here' if mine else ''}>{'<b>★ your design</b><br>' if mine else ''}{counts.get((plans, delivers), 0)} of {len(data)}</td>"
-            )
+            start = "<td class=pcc-here><b>★ your design</b><br>" if mine else "<td>"
+            cells.append(f"{start}{counts.get((plans, delivers), 0)} of {len(data)}</td>")
         rows.append(f"<tr><th scope='row'>{doing(delivers, 'deliver').capitalize()}</th>{''.join(cells)}</tr>")
     return f"<table class='pcc-grid'><thead><tr><td></td>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
 def _place(data: Dataset, design: Design) -> str:
-    note = f'<p class="pcc-quiet">Real cases in each place. The middle is full co-production (Bovaird, 2007). {escape(RULE)}</p>'
+    note = (
+        '<p class="pcc-quiet">Real cases in each place. The middle is full co-production (Bovaird, 2007).'
+        f" {escape(RULE)}</p>"
+    )
     return details(f"Who plans and delivers: {place_sentence(design)}", grid_html(data, design) + note, key="place")
 
 
@@ -79,38 +87,51 @@ def model_sentence(design: Design) -> str:
     if made is None:
         return "open, until you choose the owner"
     book = load_codebook()
-    return book.label("ownership_model", made.model) if made.model else f"none of the {number(len(book.codes('ownership_model')))}"
+    return (
+        book.label("ownership_model", made.model)
+        if made.model
+        else f"none of the {number(len(book.codes('ownership_model')))}"
+    )
 
 
 def _model(design: Design) -> str:
     made, chosen = design.model, design["ownership_model"]
     if made is None:
-        return details(f"Ownership model: {model_sentence(design)}", "<p>Who owns what delivers the service? See block 6.</p>", key="model")
+        return details(
+            f"Ownership model: {model_sentence(design)}",
+            "<p>Who owns what delivers the service? See block 6.</p>",
+            key="model",
+        )
     book = load_codebook()
     body = f"<p><b>Why:</b> {escape(made.because)}</p>"
     if made.model:
         body += f"<p><b>The codebook says:</b> {escape(said(book.codes('ownership_model')[made.model].definition))}</p>"
     if chosen and chosen != made.model:
-        body += f"<p><b>You chose another:</b> {escape(book.label('ownership_model', chosen))}. Then which role or which term is not as you want it?</p>"
+        body += (
+            f"<p><b>You chose another:</b> {escape(book.label('ownership_model', chosen))}. Then which role or which"
+            " term is not as you want it?</p>"
+        )
     other = " (you chose another)" if chosen and chosen != made.model else ""
     return details(f"Ownership model: {model_sentence(design)}{other}", body, key="model")
 
 
 def _vote(view: Outlook) -> str:
     if view.room is None:
-        return details("First vote: open, until a board has seats", "<p>Who sits on the board? See block 10.</p>", key="vote")
+        return details(
+            "First vote: open, until a board has seats", "<p>Who sits on the board? See block 10.</p>", key="vote"
+        )
     book, power, rows = load_codebook(), view.room.power(), []
     for name, row in power.iterrows():
         side = book.label("boards.blocs.side", str(view.room.sides[str(name)]))
         block = "yes" if row["can_block"] else "no"
-        rows.append(
-            f"<tr><th scope='row'>{escape(str(name))}</th><td>{side}</td><td>{row['seats']}</td><td>{row['banzhaf']:.0%}</td><td>{block}</td></tr>"
-        )
+        cells = (side, row["seats"], f"{row['banzhaf']:.0%}", block)
+        rows.append(f"<tr><th scope='row'>{escape(str(name))}</th>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
     head = "".join(f"<th scope='col'>{text}</th>" for text in ("Bloc", "Side", "Seats", "Power", "Can block"))
     block = f"<p><b>Can block alone:</b> {escape(listed(view.blockers))}.</p>"
     note = (
-        '<p class="pcc-quiet">Power: how often a bloc is the one that decides, if every combination of votes is as likely as any other '
-        f"(Banzhaf, 1965). {view.room.needed} of {view.room.total} votes carry a motion when all vote.</p>"
+        '<p class="pcc-quiet">Power: how often a bloc is the one that decides, if every combination of votes is as'
+        f" likely as any other (Banzhaf, 1965). {view.room.needed} of {view.room.total} votes carry a motion when all"
+        " vote.</p>"
     )
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
     return details(f"First vote: {view.text.replace('The first motion', 'it')}", block + table + note, key="vote")
@@ -126,10 +147,14 @@ def _similar(data: Dataset, near: pd.DataFrame) -> str:
     for case, row in near.iterrows():
         about = details("Look at this case", _about(data, str(case), settings.language), key=f"near:{case}")
         entries.append(
-            f"<b>{Card(data, str(case)).title()}</b> <span class='pcc-quiet'>(distance {row['distance']:.2f})</span><br>Alike: {escape(fields_said(row['shared']))}."
-            f"<br>Different: {escape(fields_said(row['different']))}.{about}"
+            f"<b>{Card(data, str(case)).title()}</b> <span class='pcc-quiet'>(distance"
+            f" {row['distance']:.2f})</span><br>Alike: {escape(fields_said(row['shared']))}.<br>Different:"
+            f" {escape(fields_said(row['different']))}.{about}"
         )
-    note = '<p class="pcc-quiet">Distance (Gower, 1971): 0 is alike in everything that both are known for, 1 in nothing.</p>'
+    note = (
+        '<p class="pcc-quiet">Distance (Gower, 1971): 0 is alike in everything that both are known for, 1 in'
+        " nothing.</p>"
+    )
     names = listed([str(data.cases.at[case, "city"]) for case in near.index])
     return details(f"Most similar real cases: {names}", items(entries, "ol") + note, key="similar")
 
@@ -145,8 +170,13 @@ def _lacks(data: Dataset, design: Design, company: Sequence[str]) -> str:
         for row in table.itertuples()
     ]
     first = table.iloc[0]
-    note = "<p class='pcc-quiet'>Counted in the most similar cases. That they had it does not mean that you need it.</p>"
-    head = f"Not in your design: {first['used']} of {first['of']} similar cases had {said_of(first['field'], first['code']).lower()}"
+    note = (
+        "<p class='pcc-quiet'>Counted in the most similar cases. That they had it does not mean that you need it.</p>"
+    )
+    head = (
+        f"Not in your design: {first['used']} of {first['of']} similar cases had"
+        f" {said_of(first['field'], first['code']).lower()}"
+    )
     more = f", and {len(table) - 1} more" if len(table) > 1 else ""
     return details(head + more, items(entries) + note, key="lacks")
 
@@ -159,14 +189,19 @@ def _warnings(data: Dataset, order: pd.Index) -> str:
         card = Card(data, str(case))
         reason = "" if pd.isna(row["end_reason"]) else f", {book.label('end_reason', str(row['end_reason'])).lower()}"
         entries.append(
-            f"<b>{card.title()}</b>: {book.label('status', str(row['status'])).lower()}{escape(reason)} (as of {row['status_as_of']}), "
-            f"number {row['rank']} in likeness.{_hard(data, str(case), settings.language)}"
+            f"<b>{card.title()}</b>: {book.label('status', str(row['status'])).lower()}{escape(reason)} (as of"
+            f" {row['status_as_of']}), number {row['rank']} in likeness.{_hard(data, str(case), settings.language)}"
         )
     if not entries:
         entries = [
-            f"None of the {len(order)} most similar cases ended, stalled or was weakened. That is no promise: cases that failed early leave few sources."
+            f"None of the {len(order)} most similar cases ended, stalled or was weakened. That is no promise: cases"
+            " that failed early leave few sources."
         ]
-    return details(f"Warnings: {near} of the {company} most similar ended, stalled or were weakened", items(entries), key="warnings")
+    return details(
+        f"Warnings: {near} of the {company} most similar ended, stalled or were weakened",
+        items(entries),
+        key="warnings",
+    )
 
 
 def _lessons(data: Dataset, cases: Sequence[str]) -> str:
@@ -193,7 +228,9 @@ def _about(data: Dataset, case: str, language: str) -> str:
 @lru_cache(maxsize=256)
 def _hard(data: Dataset, case: str, language: str) -> str:
     who = details("Says who?", data.why(case, "status").body(), key=f"warn:{case}")
-    return who + details("What made it hard there", f"<ul>{_told(data, case, 'challenges', language)}</ul>", key=f"hard:{case}")
+    return who + details(
+        "What made it hard there", f"<ul>{_told(data, case, 'challenges', language)}</ul>", key=f"hard:{case}"
+    )
 
 
 @lru_cache(maxsize=512)
@@ -201,8 +238,8 @@ def _told(data: Dataset, case: str, table: str, language: str) -> str:
     """Lessons or challenges of a case as items of a list, each with its theme, town and sources."""
     book, card, city = load_codebook(), Card(data, case), escape(str(data.cases.at[case, "city"]))
     entries = [
-        f"<li>{escape(row.text)} <span class='pcc-quiet'>({escape(book.label(f'{table}.theme', row.theme))}; {city})</span>"
-        f"{card.says_who(row.sources, f'{table}:{case}:{at}')}</li>"
+        f"<li>{escape(row.text)} <span class='pcc-quiet'>({escape(book.label(f'{table}.theme', row.theme))};"
+        f" {city})</span>{card.says_who(row.sources, f'{table}:{case}:{at}')}</li>"
         for at, row in enumerate(learned(data, [case], table).itertuples())
     ]
     return "".join(entries)
@@ -214,9 +251,11 @@ def example_html(data: Dataset, design: Design, field: str) -> str:
     for at, (case, row) in enumerate(examples(data, design, field).iterrows()):
         card, where = Card(data, str(case)), data.cases.loc[case]
         mark = "Does the same: " if row["same"] else ""
+        basis = _basis(data, card, field, settings.language)
+        who = details("Says who?", basis, key=f"example:{field}:{at}", label=f"Says who? {where['name']}")
         entries.append(
-            f"<b>{escape(str(where['city']))}</b>, {escape(str(where['country']))}: {mark}{escape(_did(data, str(case), field, row['code']))}"
-            f"{details('Says who?', _basis(data, card, field, settings.language), key=f'example:{field}:{at}', label='Says who? ' + str(where['name']))}"
+            f"<b>{escape(str(where['city']))}</b>, {escape(str(where['country']))}:"
+            f" {mark}{escape(_did(data, str(case), field, row['code']))}{who}"
         )
     return f"<p><b>Two real cases</b></p>{items(entries)}" if entries else "<p>No real case is known for this.</p>"
 
@@ -254,6 +293,8 @@ def chosen_html(values: Mapping[str, Any], keys: Sequence[str]) -> str:
         codes = [value] if isinstance(value, str) else list(value or ())
         if field in book.fields and book.fields[field].codes:
             entries += [
-                f"<b>{escape(book.label(field, code))}</b>: {escape(said(book.codes(field)[code].definition))}" for code in codes if code
+                f"<b>{escape(book.label(field, code))}</b>: {escape(said(book.codes(field)[code].definition))}"
+                for code in codes
+                if code
             ]
     return items(entries) if entries else ""

@@ -29,9 +29,13 @@ _SINGLE = tuple(key for key in _KEYS if key not in (*TEXTS, *_SEVERAL, SEATS, "o
 def controls() -> dict[str, widgets.Widget]:
     """All controls of the canvas by their key, open to begin with."""
     book = load_codebook()
-    singles = {key: one_of(key, book.label(key), () if key == "roles.running_costs" else ("own_income",)) for key in _SINGLE}
+    singles = {
+        key: one_of(key, book.label(key), () if key == "roles.running_costs" else ("own_income",)) for key in _SINGLE
+    }
     several = {key: Choices(key, book.label(key)) for key in _SEVERAL}
-    texts = {key: Line(label, "14rem" if key == "by" else "100%", hint=_HINTS.get(key, "")) for key, label in TEXTS.items()}
+    texts = {
+        key: Line(label, "14rem" if key == "by" else "100%", hint=_HINTS.get(key, "")) for key, label in TEXTS.items()
+    }
     models = [
         ("the one that roles and terms make", ""),
         *((book.label("ownership_model", code), code) for code in book.codes("ownership_model")),
@@ -46,7 +50,8 @@ def controls() -> dict[str, widgets.Widget]:
 
 
 def design_of(values: Mapping[str, Any], base: Design) -> Design:
-    """The design that the controls describe. What they cannot show (names of partners, further boards) stays as in `base`.
+    """The design that the controls describe. What they cannot show (names of partners, further boards) stays as in
+    `base`.
 
     Raises DesignError for texts that a design cannot hold.
     """
@@ -65,7 +70,9 @@ def design_of(values: Mapping[str, Any], base: Design) -> Design:
         made[group] = kept + [{kind: code} for code in values[key] if code not in known]
     blocs = [dict(zip(("name", "side", "seats", "vote"), bloc, strict=True)) for bloc in values[SEATS]]
     name = base["boards"][0]["name"] if base["boards"] else None
-    made["boards"] = [{"name": name, "majority": values[MAJORITY] or None, "blocs": blocs}, *base["boards"][1:]] if blocs else []
+    made["boards"] = (
+        [{"name": name, "majority": values[MAJORITY] or None, "blocs": blocs}, *base["boards"][1:]] if blocs else []
+    )
     return Design(**made)
 
 

@@ -1,4 +1,5 @@
-"""Keep a design: save it into a folder, open one from there, print its sheet. Nothing is written over without asking."""
+"""Keep a design: save it into a folder, open one from there, print its sheet. Nothing is written over without
+asking."""
 
 from __future__ import annotations
 
@@ -28,12 +29,19 @@ class Keeping(widgets.VBox):
         self._studio = studio
         self.folder = Line("Folder", "16rem", value=folder)
         self.saving = self._button("Save our design", "save", self.save, lambda: self.save(overwrite=True))
-        self.replacing = widgets.Button(description="Replace it", icon="check", layout=widgets.Layout(width="max-content"))
+        self.replacing = widgets.Button(
+            description="Replace it", icon="check", layout=widgets.Layout(width="max-content")
+        )
         self.replacing.on_click(lambda _: self._tried(self._again or self.look))
         self.files = widgets.Dropdown(
-            description="Design", style={"description_width": "initial"}, layout=widgets.Layout(width="24rem", max_width="100%")
+            description="Design",
+            style={"description_width": "initial"},
+            layout=widgets.Layout(width="24rem", max_width="100%"),
         )
-        self.opening, self.looking = self._button("Open", "folder-open", self.open_design), self._button("Look again", "refresh", self.look)
+        self.opening, self.looking = (
+            self._button("Open", "folder-open", self.open_design),
+            self._button("Look again", "refresh", self.look),
+        )
         self.printing = self._button("Print our sheet", "print", self.show_sheet)
         self.pdf = self._button("Save as PDF", "file", self.save_pdf, lambda: self.save_pdf(overwrite=True))
         self.said = Picture()
@@ -50,19 +58,25 @@ class Keeping(widgets.VBox):
         row.add_class("pcc-controls")
         return row
 
-    def _button(self, text: str, icon: str, action: Callable[[], Any], again: Callable[[], Any] | None = None) -> widgets.Button:
+    def _button(
+        self, text: str, icon: str, action: Callable[[], Any], again: Callable[[], Any] | None = None
+    ) -> widgets.Button:
         button = widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))
         button.on_click(lambda _: self._tried(action, again))
         return button
 
     def _tried(self, action: Callable[[], Any], again: Callable[[], Any] | None = None) -> None:
-        """Do it; whatever goes wrong becomes a sentence. A file that is in the way is replaced (`again`) only when asked for."""
+        """Do it; whatever goes wrong becomes a sentence. A file that is in the way is replaced (`again`) only when
+        asked for."""
         self._offer(None)
         try:
             action()
         except FileExistsError as error:
             self._offer(again)
-            self._tell(f"{escape(str(error))} Press <i>Replace it</i> to write over it, or change the name or the folder.", "pcc-empty")
+            self._tell(
+                f"{escape(str(error))} Press <i>Replace it</i> to write over it, or change the name or the folder.",
+                "pcc-empty",
+            )
         except (ValueError, OSError) as error:
             self._tell(escape(str(error)).replace("\n", "<br>"), "pcc-error")
         except Exception as error:  # whatever goes wrong, the page stays alive
@@ -95,7 +109,9 @@ class Keeping(widgets.VBox):
     def open_design(self) -> None:
         """Put the chosen design on the canvas."""
         if self.files.value is None:
-            raise ValueError(f"There is no design in {self.folder.value!r} yet. Save one first, or name another folder.")
+            raise ValueError(
+                f"There is no design in {self.folder.value!r} yet. Save one first, or name another folder."
+            )
         design = Design.load(self.files.value)
         self._studio.show(design)
         self._tell(f"<b>Opened:</b> {escape(design.title)}. " + escape(" ".join(design.repairs)))
@@ -104,7 +120,9 @@ class Keeping(widgets.VBox):
         """Offer the sheet behind a link; nothing is written on disk by this."""
         design = self._studio.design
         link = sheets.download_link(
-            design_sheet(self._studio.data, design), design.file_name().removesuffix(".yaml") + ".html", "Open or keep the sheet"
+            design_sheet(self._studio.data, design),
+            design.file_name().removesuffix(".yaml") + ".html",
+            "Open or keep the sheet",
         )
         self._tell(f"<b>Ready to print.</b> {link}, then print it from your browser (Ctrl+P, on a Mac ⌘P).")
 
@@ -113,6 +131,8 @@ class Keeping(widgets.VBox):
         design, folder = self._studio.design, Path(self.folder.value).expanduser()
         folder.mkdir(parents=True, exist_ok=True)
         done = sheets.pdf(
-            design_sheet(self._studio.data, design), folder / design.file_name().replace(".yaml", ".pdf"), overwrite=overwrite
+            design_sheet(self._studio.data, design),
+            folder / design.file_name().replace(".yaml", ".pdf"),
+            overwrite=overwrite,
         )
         self._tell(escape(done))
