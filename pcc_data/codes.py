@@ -1,7 +1,8 @@
 """The codebook: every field and code with its label, definition, order, colour and reference.
 
 `datasets/codebook.yaml` is written by hand; `pcc build` compiles it to `datasets/tables/codebook.json`, which loads
-fast and also holds how well independent coders agreed on each field."""
+fast and also holds how well independent coders agreed on each field.
+"""
 
 from __future__ import annotations
 
@@ -231,7 +232,8 @@ def read_codebook(path: Path) -> Codebook:
     """Read a codebook from YAML and fill in shared code lists and the world regions.
 
     Raises ValueError that names the file: with the line when it is no YAML, with the field when that has a wrong shape
-    or names a code list that is not there."""
+    or names a code list that is not there.
+    """
     from pcc_data.files.read_yaml import read_yaml
 
     raw = read_yaml(path)

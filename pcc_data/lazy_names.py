@@ -17,7 +17,8 @@ def lazy_names(
     file of that name.
 
     `path` is the package's `__path__`. `kit` names what else is public, and in which file of the kit it is. The
-    underscore keeps a file from hiding its function."""
+    underscore keeps a file from hiding its function.
+    """
     files = [found.name for found in iter_modules(path) if found.name.startswith("_") and found.name != _KIT]
     homes = {name: f"{package}.{_KIT}.{file}" for name, file in kit.items()}
     homes |= {file.removeprefix("_"): f"{package}.{file}" for file in sorted(files)}

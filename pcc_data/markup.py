@@ -1,7 +1,8 @@
 """Small pieces of HTML that cards, charts and explorers share. All text that goes in is escaped here or before.
 
 What a notebook shows stands in an element of the class `mathjax_ignore`: it would set what lies between two dollar
-signs as a formula."""
+signs as a formula.
+"""
 
 from __future__ import annotations
 

@@ -33,7 +33,8 @@ def krippendorff_alpha(values: Any, level: str = "nominal", order: Sequence[Any]
     are left out. `level`: nominal, ordinal (by rank), interval or ratio. `order`: the codes from low to high for
     ordinal codes that are no numbers. Returns NaN where alpha is undefined, that is, when all codes given are the same.
     Raises ValueError for another level, a code that is not in `order`, fewer than two coders, and numbers that are
-    infinite, written as texts or (level ratio) below zero where numbers are needed."""
+    infinite, written as texts or (level ratio) below zero where numbers are needed.
+    """
     table, given = _table_and_codes(values, level, order)
     return float(_alphas(_pairs(table, given).sum(axis=0, keepdims=True), given, level)[0])
 
@@ -80,7 +81,8 @@ def alpha_interval(
 
     `values`, `level`, `order` as for `krippendorff_alpha`, and the same errors. The same codings give the same interval
     on every run; draws in which alpha is undefined are left out. NaN, NaN where all are. Source: bootstrap by units
-    (Zapf, Castell, Morawietz and Karch 2016)."""
+    (Zapf, Castell, Morawietz and Karch 2016).
+    """
     table, given = _table_and_codes(values, level, order)
     units = _pairs(table, given)
     if not len(units):
@@ -159,7 +161,8 @@ def agreement(
     (alpha of at least 0.667; False where alpha is undefined). Where coders give several codes, joined by `;`, level is
     `several`, units are all cases, agree is the mean overlap of their codes (Jaccard 1912; 1 where none gave any), and
     alpha is missing. Raises ValueError for anything but such a frame, an unknown field, code or round, a case that a
-    coder coded twice in a field, and fewer than two coders."""
+    coder coded twice in a field, and fewer than two coders.
+    """
     if codings is None:
         codings = read_two_codings(datasets_dir())
         round = held(codings, CURRENT) if round is None else round

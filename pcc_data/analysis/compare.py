@@ -33,7 +33,8 @@ def compare(data: Dataset, rows: str, columns: str) -> pd.DataFrame:
 
     Shape: codes of `rows` + 1 by codes of `columns` + 1, in the codebook's order. Documented codes that do not occur
     have zeros; `not_found` and `does_not_apply` appear only where they occur. Raises ValueError for a field without
-    codes."""
+    codes.
+    """
     first, second = data.state(rows), data.state(columns)
     table = pd.crosstab(first, second, dropna=False, margins=False)
     table = table.reindex(index=_shown(first), columns=_shown(second), fill_value=0)

@@ -23,7 +23,8 @@ def gower(
     composed; sets (or lists) differ by the share of members that they do not have in common (Jaccard). A comparison
     with a missing side is left out of numerator and denominator; a pair without any comparison is NaN. Raises
     ValueError for a weight that is no finite number from 0, a column that is not there or there twice, infinite
-    numbers, numbers among texts, and codes without a rank."""
+    numbers, numbers among texts, and codes without a rank.
+    """
     if not isinstance(frame, pd.DataFrame):
         raise ValueError(f"Gower's distance takes a frame, one row a case; found {type(frame).__name__}.")
     twice = found_twice(frame.columns)

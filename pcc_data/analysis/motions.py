@@ -51,7 +51,8 @@ class Room:
 
     `veto` names a bloc whose vote against stops any motion. With more than 20 blocs there are too many coalitions to
     count (`uncounted`). Raises ValueError for no bloc, more than 40, two of one name, seats that are no whole numbers
-    from 0 to 10,000, no seat at all, an unknown majority, and sides, shares or a veto of a bloc that is not there."""
+    from 0 to 10,000, no seat at all, an unknown majority, and sides, shares or a veto of a bloc that is not there.
+    """
 
     seats: Mapping[str, int]
     sides: Mapping[str, str | None] = field(default_factory=dict)
@@ -150,7 +151,8 @@ class Room:
         can_block.
 
         Everybody is taken to vote for or against, and every combination to be as likely as any other. Both indices are
-        missing where there are too many blocs (`uncounted`)."""
+        missing where there are too many blocs (`uncounted`).
+        """
         weights, quota = self.weights()
         found = _indices(tuple(weights.items()), quota).reindex(list(self.seats))
         seats = pd.Series(dict(self.seats))

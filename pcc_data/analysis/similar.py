@@ -57,7 +57,8 @@ def similar(
     public instruments and community contributions); fields that it lacks are not compared. `weights` changes the weight
     of single fields. Returns one row a case, nearest first (ties in the order of ids), with `distance` (Gower 1971; 0
     is alike in all that is known of both), and `shared` and `different`: lists of the fields that are equal or not.
-    Raises ValueError for an unknown case, field or code, a number `n` that is none, and weights as in `gower`."""
+    Raises ValueError for an unknown case, field or code, a number `n` that is none, and weights as in `gower`.
+    """
     frame, columns = _prepared(data)
     n = whole(n, "The number of cases (n)")
     wanted = (

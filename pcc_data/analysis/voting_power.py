@@ -27,7 +27,8 @@ def voting_power(seats: Mapping[str, int] | pd.Series, quota: int | None = None)
     `shapley_shubik` (chance to be the bloc that decides, over all orders of joining; Shapley and Shubik 1954) and
     `can_block` (without this bloc the others cannot pass anything). Exact, by going through all coalitions; with more
     than 20 blocs there are too many of them: a warning says so, and both indices are missing. Raises ValueError for
-    seats that are no whole numbers from 0, two blocs of one name, no seat at all, or a quota out of reach."""
+    seats that are no whole numbers from 0, two blocs of one name, no seat at all, or a quota out of reach.
+    """
     weights = _checked(seats)
     total = sum(weights.values())
     quota = _quota(quota, total)
@@ -170,7 +171,8 @@ def tally(
 
     Rules: simple (more for than against), absolute (more than half of all seats), two_thirds (of the seats that vote
     for or against), unanimity (nobody against, somebody for). Who is not in `votes` takes no side. Raises ValueError
-    for unknown rules, votes or blocs, two votes of one bloc, and seats as in `voting_power`."""
+    for unknown rules, votes or blocs, two votes of one bloc, and seats as in `voting_power`.
+    """
     weights = _checked(seats)
     one_of(rule, RULES, "majority rule")
     cast = votes_by_bloc(weights, votes, VOTES)

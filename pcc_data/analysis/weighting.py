@@ -26,7 +26,8 @@ class Weighted:
 
     `profile` has one row a group and domain with columns `mean` (of rated cases, 0 to 3), `rated`, `cases`; `means`
     holds the weighted mean of each group that can be compared; `top` the two highest; `turned` how many of `draws`
-    other weightings reverse these two, None where there is nothing to reverse."""
+    other weightings reverse these two, None where there is nothing to reverse.
+    """
 
     profile: pd.DataFrame
     weights: Mapping[str, int]
@@ -57,7 +58,8 @@ def group_means(data: Dataset, by: str) -> pd.DataFrame:
 
     Index: group, domain (groups that occur, in the codebook's order, by all seven domains); columns `mean` (missing
     when no case is rated, never zero), `rated`, `cases`. A mean takes the steps of the scale as equal. Raises
-    ValueError for a field without codes."""
+    ValueError for a field without codes.
+    """
     groups = data.state(by)
     rows = data.outcomes.assign(group=data.outcomes["case"].map(groups).astype(groups.dtype))
     found = rows.groupby(["group", "domain"], observed=True)["rating"]
@@ -92,7 +94,8 @@ def weigh(data: Dataset, by: str, weights: Mapping[str, int], *, draws: int = DR
     weightings are drawn uniformly from all weights of these domains that add up to one, a Dirichlet distribution with
     all parameters one (Devroye, 1986, chapter XI), as Butler, Jia and Dyer (1997) do to test the order that weights
     give. The same `seed` draws the same. Raises ValueError for a field without codes, a domain that is missing or
-    unknown, a weight that is no finite number from zero, or a number of draws or a seed that is none."""
+    unknown, a weight that is no finite number from zero, or a number of draws or a seed that is none.
+    """
     weights = _checked(weights)
     draws, seed = whole(draws, "The number of draws", 1), whole(seed, "The seed")
     profile = group_means(data, by)

@@ -24,7 +24,8 @@ def built_files(folder: Path) -> dict[Path, str]:
     """Every file that follows from the records and the codebook in `folder` (a `datasets` folder), with its text.
 
     Nothing that an earlier run left is read, so that whatever happened to it is mended. The same records give the same
-    bytes on every run. Raises RecordsError when a record breaks the rules."""
+    bytes on every run. Raises RecordsError when a record breaks the rules.
+    """
     from pcc_data.records.json_schema import json_schema
 
     book = read_codebook(folder / "codebook.yaml")

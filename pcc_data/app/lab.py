@@ -57,7 +57,8 @@ def run_lab(
 
     It listens on 127.0.0.1 only and keeps its token. Settings and open tabs are those of a fresh start each time.
     `style` is the style in which all notebooks begin; `alone` shows the notebook without list of files and tabs. Raises
-    FileNotFoundError for a missing notebook, ValueError for a port that cannot be, OSError for one that is taken."""
+    FileNotFoundError for a missing notebook, ValueError for a port that cannot be, OSError for one that is taken.
+    """
     file = notebooks_dir() / START if notebook is None else notebook.resolve()
     if not file.is_file():
         raise FileNotFoundError(f"{file}: there is no such notebook")
@@ -94,7 +95,8 @@ def environment(private: Path) -> dict[str, str]:
 
     Settings and what only a running lab needs are in the folder `private`. What outlives it (which notebooks are
     trusted, the history of commands, the list of fonts) stays at home, and is in `private` too where there is no home
-    to keep it."""
+    to keep it.
+    """
     found = {"JUPYTER_PREFER_ENV_PATH": "1"}
     found |= {f"JUPYTER_{name.upper()}_DIR": str(private / name) for name in ("config", "runtime")}
     homes = {"JUPYTER_DATA_DIR": jupyter_data_dir, "IPYTHONDIR": Path.home, "MPLCONFIGDIR": Path.home}

@@ -11,7 +11,8 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
     """Jupyter's connection, with TCP_NODELAY.
 
     A redraw is a few small messages in a row. Without this, the system keeps each back until the one before is
-    confirmed (Nagle, RFC 896, 1984), and every other picture comes 40 ms late."""
+    confirmed (Nagle, RFC 896, 1984), and every other picture comes 40 ms late.
+    """
 
     def connect(self) -> Any:
         """Connect as Jupyter does, without the wait."""

@@ -34,7 +34,8 @@ def coverage(data: Dataset, view: str = "places") -> Chart:
     """What the collection holds and where it is empty.
 
     `view`: places (world regions by sectors), sources (their languages and kinds), failures (statuses and reasons for
-    an end) or years (when the cases began). Raises ValueError for another view."""
+    an end) or years (when the cases began). Raises ValueError for another view.
+    """
     draw = _VIEWS[pick(view, _VIEWS, "view")]
     return draw(data) if len(data) else no_case(["cases"])
 

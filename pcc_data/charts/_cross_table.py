@@ -28,7 +28,8 @@ def cross_table(data: Dataset, rows: str, columns: str, *, colour: str = "sector
     whose missing ratings are hollow. The case `chosen` is ringed. The title names the cell that holds most cases beyond
     what an even spread of the columns over the rows would put there, among rows of at least five cases and without
     those not found. Raises ValueError for a field without codes or without colours, when rows and columns are the same,
-    and for an unknown case."""
+    and for an unknown case.
+    """
     if isinstance(rows, str) and isinstance(columns, str) and rows == columns:
         raise ValueError(f"Rows and columns are both {rows!r}: choose two different fields.")
     if chosen is not None:
@@ -48,7 +49,8 @@ def standout(counts: pd.DataFrame) -> tuple[str, str] | None:
 
     `counts` has no margins and nothing that is not known. Compared are rows of at least five cases with at least five
     in the others. A cell needs three cases, two beyond an even spread, and a share half as large again as in the other
-    rows. None when there is no such cell."""
+    rows. None when there is no such cell.
+    """
     total, in_row, in_column = counts.to_numpy().sum(), counts.sum(axis=1).to_numpy()[:, None], counts.sum().to_numpy()
     if not total:
         return None

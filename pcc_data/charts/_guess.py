@@ -35,7 +35,8 @@ def guess(data: Dataset, key: str | Question, given: Any = None, *, shown: bool 
 
     `given` is a number, the value of an option, or values in order; None draws the answer alone. With `shown=False`
     only the guess is drawn, in the same frame. Raises ValueError for an unknown question or a guess that is no possible
-    answer."""
+    answer.
+    """
     question = key if isinstance(key, Question) else questions("questions", data, [key])[0]
     if given is not None and question.kind != "number":
         wrong = set([given] if question.kind == "choice" else given) - set(question.labels)

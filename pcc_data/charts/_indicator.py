@@ -38,7 +38,8 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int = LIMIT, page: 
     Only figures of this code in this unit are drawn; `indicator_units(data)` lists what there is. Years of one case are
     tied by a thin line. Where the largest figure is over a hundred times the smallest, each step of the axis is ten
     times the one before. Raises ValueError for an unknown code, for `other`, or a unit in which no case has this
-    figure."""
+    figure.
+    """
     facts = _facts(data, code, unit)
     label = load_codebook().label("indicators.code", code)
     if not len(facts):

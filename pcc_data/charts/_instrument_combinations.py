@@ -36,7 +36,8 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
 
     One column a combination, the most common first; a filled dot means that it is part of it. Combinations that only
     one case has stand together at the right when there are too many. Form of the picture: UpSet plots (Lex et al.,
-    2014). Raises ValueError for another level."""
+    2014). Raises ValueError for another level.
+    """
     used, names = in_use(data, level), named(level)
     if not len(data):
         return no_case(["cases", "names"])
@@ -61,23 +62,11 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
         ax.spines[:].set_visible(False)
         _names(ax, used, names, row, left)
         for place, (_, group) in enumerate(shown.iterrows()):
-            _column(
-                ax,
-                status[group["cases"]],
-                group["codes"],
-                list(names),
-                (left + place * wide, wide, row, step),
-                len(data),
-            )
+            at = (left + place * wide, wide, row, step)
+            _column(ax, status[group["cases"]], group["codes"], list(names), at, len(data))
         if rest:
-            _rest(
-                ax,
-                status[rest],
-                len(groups) - len(shown),
-                (beside, right - beside, row * len(names), step),
-                len(data),
-                level,
-            )
+            at = (beside, right - beside, row * len(names), step)
+            _rest(ax, status[rest], len(groups) - len(shown), at, len(data), level)
         status_key(ax, status, now.inch * 0.7)
     return Chart(figure, title, text, _table(groups, names, data), dict(data.cases["name"]))
 

@@ -37,7 +37,8 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
 
     The case whose absence moves the mean most is ringed and named. The numbers are those of
     `pcc_data.analysis.leave_one_out` (Quenouille, 1956, takes out one observation at a time in this way). Groups with
-    fewer than two rated cases are left out. Raises ValueError for a field without codes or an unknown outcome."""
+    fewer than two rated cases are left out. Raises ValueError for a field without codes or an unknown outcome.
+    """
     pick(domain, DOMAINS, "outcome")
     moved = moves(data, by, domain)
     if not len(data):
@@ -74,7 +75,8 @@ def moves(data: Dataset, by: str, domain: str) -> pd.DataFrame:
     """One row a group and case taken out: `pcc_data.analysis.leave_one_out` with the mean of the whole group beside it.
 
     Columns: group, case, rated (cases of the whole group), whole, mean (without the case), change, most (whether no
-    other case of the group moves the mean further; the first one where several do alike)."""
+    other case of the group moves the mean further; the first one where several do alike).
+    """
     table = without_one(data, by, domain)
     whole = table[table["case"].isna()].set_index("group")
     rows = table[table["case"].notna()].drop(columns="median").reset_index(drop=True)
@@ -154,16 +156,19 @@ def _row(
                 )
             )
     ax.plot([scale(whole)] * 2, [low + 0.05, low + high - 0.05], color=INK, lw=2.5, zorder=3)
-    most = part[part["most"]].iloc[0]
-    alike = int((part["change"].abs().round(9) == round(abs(most["change"]), 9)).sum())
     inches = now.small * 20 / 72
-    said = f"{whole:.2f} → {most['mean']:.2f}" + (f" (one of {alike} as far)" if alike > 1 else "") + " without"
-    words = (
-        f"{said}\n{shorten(data.cases.at[most['case'], 'name'], now.small, inches)}"
-        if most["change"]
-        else f"{whole:.2f}, whichever is taken out"
-    )
+    words = _moved_most(data, part, whole, inches)
     ax.text(ax.get_xlim()[1] - inches, middle, words, size=now.small, va="center", linespacing=1.2)
+
+
+def _moved_most(data: Dataset, part: pd.DataFrame, whole: float, inches: float) -> str:
+    """From which mean to which the case without which it moves most takes it, and its name, in so many inches."""
+    most = part[part["most"]].iloc[0]
+    if not most["change"]:
+        return f"{whole:.2f}, whichever is taken out"
+    alike = int((part["change"].abs().round(9) == round(abs(most["change"]), 9)).sum())
+    said = f"{whole:.2f} → {most['mean']:.2f}" + (f" (one of {alike} as far)" if alike > 1 else "") + " without"
+    return f"{said}\n{shorten(data.cases.at[most['case'], 'name'], style().small, inches)}"
 
 
 def _note(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list[str]) -> str:

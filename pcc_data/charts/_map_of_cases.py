@@ -45,7 +45,8 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     Marks in one place are moved apart by no more than a mark and a half; where more lie together than that leaves room
     for they are smaller, and a number tells how many. When `cases` has a column `reach`, cases wider than one place
     have a ring. Cases without a place on record are not drawn, and named. Raises ValueError for an unknown case or
-    reach."""
+    reach.
+    """
     cases = data.cases
     if chosen is not None:
         one_of(chosen, cases.index, "case of this selection")

@@ -44,7 +44,8 @@ def outcome_profile(data: Dataset, by: str = "ownership_model", *, domain: str |
 
     With `domain` the rows are the groups. Without it all seven outcomes are drawn side by side in small, or, where
     there is one group only, below one another. The numbers are those of `pcc.outcome_profile`. A group of which fewer
-    than three cases are rated is marked. Raises ValueError for a field without codes or an unknown outcome."""
+    than three cases are rated is marked. Raises ValueError for a field without codes or an unknown outcome.
+    """
     if domain is not None:
         pick(domain, DOMAINS, "outcome")
     profile = numbers.outcome_profile(data, by)
@@ -141,16 +142,8 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     figure, ax = _paper(marks, profile, by, title, tall, left, now.small * 2.9 / 72)
     lefts = [place * wide + _GAP * (place == _NONE) for place in range(_NONE + 1)]
     for place, label in enumerate(_ratings()):
-        look = {"style": "italic"} if place == _NONE else {}
-        ax.text(
-            lefts[place] + wide / 2,
-            0.09,
-            fold(label, now.small, wide),
-            size=now.small,
-            ha="center",
-            va="baseline",
-            **look,
-        )
+        look = {"size": now.small, "ha": "center", "style": "italic" if place == _NONE else "normal"}
+        ax.text(lefts[place] + wide / 2, 0.09, fold(label, now.small, wide), va="baseline", **look)
     many, y = profile.index.get_level_values(0).nunique() > 1, 0.0
     for (row, found), high in zip(profile.iterrows(), tall, strict=True):
         y -= high

@@ -34,7 +34,8 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
 
     Title and sentence are about all cases of `data`, the picture shows one page of them; each row can be chosen. The
     table has all cases, or those of the page where there are hundreds. Raises ValueError for a field without codes or a
-    page that is not there."""
+    page that is not there.
+    """
     rows = _rows(data, by)
     if not len(rows):
         return no_case(["name", *map(load_codebook().label, FIELDS)])

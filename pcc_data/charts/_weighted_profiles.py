@@ -34,7 +34,8 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
 
     `weights` gives a whole number from 0 for each domain (all alike when left out). Groups stand in the codebook's
     order, not by result. Means of fewer than three rated cases are hollow; where none is rated there is a dash. Raises
-    ValueError for a field without codes or wrong weights."""
+    ValueError for a field without codes or wrong weights.
+    """
     if not len(data):
         data.state(by)
         return no_case([load_codebook().label(by), "outcome", "weight", "mean of rated", "rated", "cases"])

@@ -126,7 +126,8 @@ class Dataset:
         is one event, the id of a source, a code of a figure, or a name, label or text of the record (its beginning, or
         a part of it, where only one thing has it). Of a value that was not found it shows the gap. `year` is the year a
         value holds for, None where it has none. Raises ValueError for an unknown case, and for a field that is unknown
-        (with the nearest) or may mean several things (with all of them)."""
+        (with the nearest) or may mean several things (with all of them).
+        """
         from pcc_data.dataset.why import why
 
         return why(self, self._known(case), field)
@@ -139,7 +140,8 @@ class Dataset:
         dot go into a dict: `data.filter({"roles.governance": "shared"}, sector="energy")`. Numbers may come as texts
         ("2010"), and it does not matter how accents are composed. A value that no case has is warned of, since another
         selection may hold it. Raises ValueError for an unknown field or code, and for a value that the field can never
-        have."""
+        have.
+        """
         if not isinstance(where, Mapping | None):
             raise ValueError(
                 f'Conditions are a dict such as {{"sector": "energy"}}, or sector="energy"; found {where!r}.'

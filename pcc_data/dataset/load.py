@@ -41,7 +41,8 @@ def load(
 
     Raises RecordsError (a ValueError) that lists every fault of every record, FileNotFoundError when the folder holds
     no records, ValueError for another value of `broken` or `replace`, and Damaged (a ValueError) that names the file
-    when a table of the project's is not as `pcc build` wrote it."""
+    when a table of the project's is not as `pcc build` wrote it.
+    """
     pick(broken, BROKEN, "way to treat broken records")
     if yes_or_no(replace, "value of replace") and extra is None:
         raise ValueError(

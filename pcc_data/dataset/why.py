@@ -61,7 +61,8 @@ class Why:
 
     `year` is the year for which the value holds, None where none is told (`when` says it in words); `spells` are the
     years in which the field had each code, `gaps` what could not be established about it; `sources` is a frame in the
-    shape of `data.sources`."""
+    shape of `data.sources`.
+    """
 
     case: str
     field: str

@@ -76,7 +76,8 @@ def lacking(data: Dataset, design: Design, cases: Sequence[str]) -> pd.DataFrame
     """What these cases used and the design lacks, most used first.
 
     One row a public instrument or contribution of the community: field, code, used (number of the cases), of (all of
-    them), cases (a list of their ids). Things that none used are left out."""
+    them), cases (a list of their ids). Things that none used are left out.
+    """
     book, rows = load_codebook(), []
     for field in (INSTRUMENTS, CONTRIBUTIONS):
         table = data.tables[LIST_TABLES[field]]
@@ -116,7 +117,8 @@ def examples(data: Dataset, design: Design, field: str) -> pd.DataFrame:
     Index case, columns code, same. As long as nothing is chosen, two that differ from each other. Cases of the design's
     own sector come first; among equals the order is arbitrary but fixed, and another one for each field. For a list the
     code is the first one that fits. `field` is one with a single code or a list, or `boards`: there the code is the
-    community's share of seats."""
+    community's share of seats.
+    """
     states = _states(data, field)
     if states.empty:
         return pd.DataFrame(columns=["code", "same"]).rename_axis("case")

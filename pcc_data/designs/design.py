@@ -46,7 +46,8 @@ class Design:
     roles={"ownership": "shared"})`. What is left out is open.
 
     The keys are those of a record; `by`, `community` and `first_motion` are texts beside it, and each bloc of a board
-    may say how it would vote. Raises DesignError (a ValueError) that lists every fault."""
+    may say how it would vote. Raises DesignError (a ValueError) that lists every fault.
+    """
 
     def __init__(self, **values: Any) -> None:
         self.values = {key: value for key, value in check_values(values).items() if key != "format"}
@@ -139,7 +140,8 @@ class Design:
         """Write it into a folder, which is made if need be, and return the file. `name` must end in .yaml.
 
         Raises FileExistsError when there is such a file already (unless `overwrite`), ValueError for a name that is
-        none of a file in this folder, and OSError when the folder cannot be written."""
+        none of a file in this folder, and OSError when the folder cannot be written.
+        """
         name = name or self.file_name()
         if not name.endswith(".yaml") or name.startswith(".") or any(sign in name for sign in "/\\:\0"):
             raise ValueError(

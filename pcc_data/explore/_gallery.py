@@ -52,7 +52,8 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     examples.
 
     The folder is read again by *Look again*. A file that cannot be read is told in a sentence, and the others are
-    shown."""
+    shown.
+    """
     where, shown = Line("Folder", "20rem", value=os.fspath(folder or FOLDER)), _Shelf()
     shown.read(where.value)
     again = widgets.Button(description="Look again", icon="refresh", layout=widgets.Layout(width="max-content"))
@@ -65,11 +66,8 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
         extra=(again,),
     )
     voting = widgets.VBox()
-    explorer.children = (
-        *explorer.children[:-1],
-        voting,
-        explorer.children[-1],
-    )  # above the picture, which only ever grows
+    # above the picture, which only ever grows
+    explorer.children = (*explorer.children[:-1], voting, explorer.children[-1])
 
     def look(_: object = None) -> None:
         shown.read(where.value)
@@ -78,11 +76,10 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
 
     def vote(_: object = None) -> None:
         options = [f"{key}: {design.title}" for key, design in shown.designs.items()]
-        if explorer.controls["view"].value == "vote" and options:
+        voted = explorer.controls["view"].value == "vote" and bool(options)
+        if voted:
             voting.children = [_hands(options, *voting.children)]
-        voting.layout.display = (
-            "" if explorer.controls["view"].value == "vote" and options else "none"
-        )  # the hands stay counted
+        voting.layout.display = "" if voted else "none"  # the hands stay counted
 
     def start_again() -> None:
         Explorer.start_again(explorer)
@@ -93,10 +90,8 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     again.on_click(explorer.guarded(look))
     where.observe(explorer.guarded(look), "value")
     explorer.controls["view"].observe(explorer.guarded(vote), "value")
-    for name, other in (
-        ("files", shown),
-        ("letter", chosen),
-    ):  # not controls a reader sees, but the picture depends on them
+    # not controls a reader sees, but the picture depends on them
+    for name, other in (("files", shown), ("letter", chosen)):
         explorer.controls[name] = other
         other.observe(explorer.guarded(lambda _: explorer.redraw()), "value")
     explorer._opening["letter"] = ""

@@ -24,7 +24,8 @@ def hands_up(
 
     `key` is the id of a question in `datasets/teaching/questions.yaml` (an order asks for its first place, a number for
     one of five ranges). With `options` and `ask` instead it is a vote without a right answer, and needs no data. Raises
-    ValueError for an unknown id, for both or neither of `key` and `options`, and for options that are equal."""
+    ValueError for an unknown id, for both or neither of `key` and `options`, and for options that are equal.
+    """
     if (key is None) == (not options):
         raise ValueError(
             "Give the id of a question and the data, or options and what is asked: hands_up(data, 'binding-vote') or "

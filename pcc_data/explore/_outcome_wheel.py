@@ -32,7 +32,8 @@ def outcome_wheel(data: Dataset, by: str = "ownership_model") -> Explorer:
     """Weigh the seven outcome domains; groups of cases are drawn as profiles, not ranked.
 
     `by` is a coded field to group by, ownership_model or sector at first. A sentence tells how many of 1,000 other
-    weightings would turn the order of the two highest groups round. Raises ValueError for a field without codes."""
+    weightings would turn the order of the two highest groups round. Raises ValueError for a field without codes.
+    """
     book = load_codebook()
     data.state(by)
     groups = toggles(

@@ -28,7 +28,8 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
     """Guess, then see the answer that the data give, with the guess still drawn beside it.
 
     `key` is the id of a question in `datasets/teaching/questions.yaml` or several; left out, all questions that these
-    data can answer are asked. Raises ValueError for an unknown id, or when no question can be answered."""
+    data can answer are asked. Raises ValueError for an unknown id, or when no question can be answered.
+    """
     asked = {question.id: question for question in _asked(data, key)}
     inputs = {name: GuessInput(question, "This is my guess") for name, question in asked.items()}
     choice = dropdown("Question", [(_short(question.ask), name) for name, question in asked.items()], width="44rem")

@@ -19,7 +19,8 @@ def read_yaml(path: Path) -> Any:
     """The values in a YAML file.
 
     Raises ValueError with file and line when it is no YAML, names a key twice, is no UTF-8 text or is nested without
-    end; FileNotFoundError when there is no such file."""
+    end; FileNotFoundError when there is no such file.
+    """
     raw = path.read_bytes()
     try:
         text = raw.decode("utf-8-sig")

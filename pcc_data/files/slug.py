@@ -41,7 +41,8 @@ def slug(text: str, longest: int = LONGEST) -> str:
     digit.
 
     Where letters were lost (a script without a table here, a name cut short), a mark computed from the whole name ends
-    the id, so that two such names do not share it."""
+    the id, so that two such names do not share it.
+    """
     name = unicodedata.normalize("NFC", text).lower().strip().replace("ού", "ou").replace("ου", "ou")
     special = _UKRAINIAN if re.search("[іїєґ]", name) else {}
     letters = [special.get(sign) or _romanised(sign) for sign in name]

@@ -1,7 +1,8 @@
 """The one way to write files: whole or not at all, whoever else writes, and whenever it is interrupted.
 
 What is to be kept is written aside, under a name of its own in the same folder, brought to the disk, and then moved to
-its place in one step. Who looks at any moment finds the old file or the new one."""
+its place in one step. Who looks at any moment finds the old file or the new one.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ def write_whole(path: Path, content: str | bytes, *, overwrite: bool = False) ->
 
     Raises FileExistsError when there is such a file already (unless `overwrite`), NotWritten (an OSError) that names
     the file when it cannot be written. Either way nothing of the new file stays behind, and what was there is as it
-    was."""
+    was.
+    """
     return write_all({path: content}, overwrite=overwrite)[0]
 
 

@@ -27,7 +27,8 @@ def handout(notebook: Path, folder: Path | None = None) -> Path:
     """Run `notebook` and write `<name>.html` into `folder` (default: here). Returns the file.
 
     Before anything runs: FileNotFoundError when there is no such notebook, FileExistsError when the page is there
-    already, ValueError when there is no such folder. Later nbclient's CellExecutionError when a cell fails."""
+    already, ValueError when there is no such folder. Later nbclient's CellExecutionError when a cell fails.
+    """
     if not notebook.is_file():
         raise FileNotFoundError(f"{notebook}: there is no such notebook")
     made = free_file((folder or Path(".")) / f"{notebook.stem}.html", ".html")

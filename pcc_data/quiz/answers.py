@@ -2,7 +2,8 @@
 it.
 
 A measure is a mapping with one key, such as `{share: {where: {sector: energy}}}`. Which measures there are, and what
-each takes, stands in the docstrings below and in the header of `datasets/teaching/self_check_2_1.yaml`."""
+each takes, stands in the docstrings below and in the header of `datasets/teaching/self_check_2_1.yaml`.
+"""
 
 from __future__ import annotations
 

@@ -29,7 +29,8 @@ class Question:
     """A question, ready to be asked: texts filled in, options with labels, and the computed answer.
 
     `options` are pairs of value and label; `fields` are the fields of the codebook that the answer rests on. A guess is
-    a number, the value of an option, or a sequence of such values."""
+    a number, the value of an option, or a sequence of such values.
+    """
 
     id: str
     ask: str

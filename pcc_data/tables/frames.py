@@ -96,7 +96,8 @@ def frame_from_csv(content: bytes, path: Path, table: str, book: Codebook) -> pd
     """The frame of a table from the bytes of its CSV file; `path` is named in what is raised.
 
     Made column by column, which is faster than `pandas.read_csv` with so many types, and tells of a code that the
-    codebook does not know, where pandas would leave the cell empty. Raises ValueError with file and line."""
+    codebook does not know, where pandas would leave the cell empty. Raises ValueError with file and line.
+    """
     kinds = dtypes(table, book)
     content, words = content.removeprefix(BOM), () if table == "missing" else MISSING_WORDS
     if content.partition(b"\n")[0].decode("utf-8", "replace").rstrip("\r").split(",") != list(kinds):

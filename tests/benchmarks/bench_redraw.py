@@ -3,7 +3,8 @@
 
 Two notebooks show the same picture in three ways: our explorer, `interact` with an inline PNG, and a dropdown whose
 change draws nothing. A third one shows `explore.compare` with the real set and with 5,000 synthetic cases. The cells of
-a notebook take turns, so that all meet the same noise of the machine; printed are ratios of medians."""
+a notebook take turns, so that all meet the same noise of the machine; printed are ratios of medians.
+"""
 
 from __future__ import annotations
 

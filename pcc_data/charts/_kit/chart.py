@@ -34,7 +34,8 @@ class Chart:
 
     `title` states what the selection shows; `text` is its text twin, computed from the same numbers as the picture and
     used as its alternative text; `table` holds those numbers; `picks` names the cases that can be chosen in the
-    picture."""
+    picture.
+    """
 
     figure: Figure
     title: str
@@ -69,7 +70,8 @@ class Chart:
         """Save the picture; the ending of the name (svg, pdf, png) tells how. Returns the file.
 
         A file of this name is replaced, in one step. Warns when a PNG or PDF has signs that no font of this computer
-        has. Raises ValueError for another ending, NotWritten (an OSError) when the file cannot be written."""
+        has. Raises ValueError for another ending, NotWritten (an OSError) when the file cannot be written.
+        """
         path = Path(file)
         ending = pick(
             path.suffix.lower().removeprefix("."), ("svg", "pdf", "png"), f"ending of a picture ({path.name})"

@@ -71,7 +71,8 @@ def counted(data: Dataset, table: str, column: str, field: str, by: str | None) 
     """Cases with each code (rows, in the codebook's order) in each group (columns), and the cases in each group.
 
     Groups without cases are left out. With `by` None there is one group, `all`. Raises ValueError when `by` has no
-    codes."""
+    codes.
+    """
     group = pd.Series("all", index=data.cases.index) if by is None else data.state(by)
     totals = group.value_counts(sort=False)
     totals = totals[totals > 0]
@@ -209,7 +210,8 @@ def widest_gaps(counts: pd.DataFrame, totals: pd.Series) -> list[Gap]:
     lowest.
 
     Several codes, or several groups at an end, are tied. Empty when fewer than two groups are large enough or no share
-    differs."""
+    differs.
+    """
     large = [group for group in totals.index if totals[group] >= ENOUGH]
     if len(large) < 2:
         return []

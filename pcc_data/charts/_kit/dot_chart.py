@@ -82,7 +82,8 @@ def states(data: Dataset, field: str) -> pd.Series:
     not_found.
 
     A categorical in the codebook's order. Index: case. Raises ValueError for a field without codes or an unknown
-    outcome."""
+    outcome.
+    """
     if not isinstance(field, str) or not field.startswith("outcomes."):
         return data.state(field)
     domain = pick(field.removeprefix("outcomes."), DOMAINS, "outcome")

@@ -87,7 +87,8 @@ def spread(
 
     Where more lie together than find room within the bound they come closer: the second list tells for each by how much
     its mark has to shrink (1: not at all), the third how many lie around it. The same points always end in the same
-    places."""
+    places.
+    """
     size = ax.figure.get_size_inches() * 72 * ax.get_position().size
     homes = np.array([ax.transLimits.transform(point) * size for point in points], dtype=float).reshape(-1, 2)
     around = np.array([int((np.hypot(*(homes - home).T) < bound).sum()) for home in homes], dtype=int)

@@ -29,7 +29,8 @@ def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, ste
     """Pile up one mark a case (index of `status`: ids) from `low` upwards, centred in a column `wide` inches wide.
 
     With more than a few hundred cases in the whole picture (`whole`) the pile becomes a bar with a part for each
-    status."""
+    status.
+    """
     codes, status = load_codebook().codes("status"), status.sort_values(kind="stable")
     across = min(max(1, floor(wide / step + 1e-6)), max(1, len(status)))
     start = left + (wide - across * step) / 2

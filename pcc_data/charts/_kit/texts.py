@@ -2,7 +2,8 @@
 
 A browser sets the texts of a picture in fonts that this computer may not have, and a record may be in any script. So a
 sign that the font of measure lacks has a width by its kind: an East Asian sign is as wide as it is high, an emoji a
-little wider."""
+little wider.
+"""
 
 from __future__ import annotations
 
@@ -87,7 +88,8 @@ def fold(text: str, points: float, inches: float, weight: str = "normal", *, mos
     """Break `text` so that no line set in `points` is wider than `inches`; after `most` lines an ellipsis ends it.
 
     Lines end between words, in East Asian and South-East Asian scripts between signs, and inside a word that no line
-    holds."""
+    holds.
+    """
     room = inches * 72 / points
     lines, used = [""], 0.0
     for word in _SPACES.split(text.strip()):

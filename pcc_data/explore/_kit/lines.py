@@ -17,7 +17,8 @@ class Line(anywidget.AnyWidget):
 
     `text` is what stands in it, key by key; nothing older is written over what is being typed. `value` is what counts:
     with `live` the same, else what stood there when Enter was pressed or the line was left. Presses in the same
-    explorer wait until the kernel has heard (`heard`) what was typed before them."""
+    explorer wait until the kernel has heard (`heard`) what was typed before them.
+    """
 
     _esm = asset("line.js")
     description = traitlets.Unicode().tag(sync=True)

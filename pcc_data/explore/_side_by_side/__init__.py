@@ -53,7 +53,8 @@ def side_by_side(data: Dataset, left: str | None = None, right: str | None = Non
 
     Without cases it opens on the two of one sector that are most alike although one has ended and the other is active
     (most similar cases with different outcomes: Przeworski and Teune, 1970); with one case, beside the case most like
-    it. Raises ValueError for an unknown case, and for a data set of fewer than two cases."""
+    it. Raises ValueError for an unknown case, and for a data set of fewer than two cases.
+    """
     if len(data) < 2:
         raise ValueError("Two cases are needed to set them side by side; widen the selection.")
     for case in (left, right):

@@ -39,7 +39,8 @@ def studio(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Studi
     they learned.
 
     Nothing is on disk unless it is saved, into `folder` (default: `my_designs`, here) or another one that the reader
-    names."""
+    names.
+    """
     return Studio(data, folder or FOLDER)
 
 
