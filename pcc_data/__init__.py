@@ -65,16 +65,18 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name == "codebook":
-        return import_module("pcc_data.codes").load_codebook()
-    if name in ("charts", "explore"):
-        return import_module(f"pcc_data.{name}")
-    if name in _HOME:
-        return getattr(import_module(f"pcc_data.{_HOME[name]}"), name)
-    from pcc_data.errors import not_allowed
+if not TYPE_CHECKING:  # type checkers would take any name that a `__getattr__` might know
 
-    raise AttributeError(not_allowed(name, __all__, "part of pcc_data"))
+    def __getattr__(name: str) -> Any:
+        if name == "codebook":
+            return import_module("pcc_data.codes").load_codebook()
+        if name in ("charts", "explore"):
+            return import_module(f"pcc_data.{name}")
+        if name in _HOME:
+            return getattr(import_module(f"pcc_data.{_HOME[name]}"), name)
+        from pcc_data.errors import not_allowed
+
+        raise AttributeError(not_allowed(name, __all__, "part of pcc_data"))
 
 
 def __dir__() -> list[str]:

@@ -44,5 +44,5 @@ if TYPE_CHECKING:
     from pcc_data.charts._topics import topics as topics
     from pcc_data.charts._used_together import used_together as used_together
     from pcc_data.charts._weighted_profiles import weighted_profiles as weighted_profiles
-
-__all__, __getattr__, __dir__ = lazy_names(__name__, __path__, Chart="chart")
+else:  # type checkers would take any name that a `__getattr__` might know
+    __all__, __getattr__, __dir__ = lazy_names(__name__, __path__, Chart="chart")

@@ -84,15 +84,15 @@ class Dataset:
         )
         return f"{cases} in {sectors}, {mine}{sources} (.cases, .outcomes, .events …)"
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        if name in self.__dict__.get("_makers", ()):
-            return self.__dict__.setdefault(name, self.__dict__["_makers"][name]())
-        names = [field.name for field in fields(self)]
-        raise AttributeError(
-            not_allowed(name, [*names, "case", "why", "filter", "only", "cite", "export"], "table or method")
-        )
+    if not TYPE_CHECKING:  # a type checker would take any name
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            if name in self.__dict__.get("_makers", ()):
+                return self.__dict__.setdefault(name, self.__dict__["_makers"][name]())
+            names = [*(field.name for field in fields(self)), "case", "why", "filter", "only", "cite", "export"]
+            raise AttributeError(not_allowed(name, names, "table or method"))
 
     def __getstate__(self) -> dict[str, pd.DataFrame]:
         return self.tables  # copied and sent as its tables, which the functions that make them could not be
