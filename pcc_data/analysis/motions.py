@@ -34,7 +34,7 @@ MAJORITIES = ("simple", "absolute", "two_thirds", "consensus")
 _RULE = {
     **{code: code for code in MAJORITIES},
     "consensus": "unanimity",
-}  # the codebook's word and the one of pcc_data.power
+}  # the codebook's word and the one of `voting_power`
 VOTES = ("for", "against", "abstain", "absent", "unknown")
 MOST_BLOCS = 40
 MOST_SEATS = 10_000

@@ -104,7 +104,9 @@ def record_files(paths: Iterable[Path | str]) -> list[Path]:
         if found and is_own_codebook(path):
             beside.append(f"{path} holds codes of your own, no record: name its folder")
         elif not found:
-            nowhere.append(f"no record (*.yaml) in {path}" if path.is_dir() else f"no such file or folder: {path}")
+            nowhere.append(
+                f"no record (*.yaml) in {path}" if path.is_dir() else f"no such file or folder: {path}{_searched(path)}"
+            )
         for file in found if not is_own_codebook(path) else ():
             files.setdefault(file.resolve(), file)
     if nowhere or not files:
@@ -157,6 +159,11 @@ def _summary(told: list[list[Fault]]) -> list[str]:
 def _section(path: str) -> str:
     """The part of a record that a path leads into; the file itself for none."""
     return re.split(r"[.\[]", path)[0] or "the file"
+
+
+def _searched(path: Path) -> str:
+    """Where a path was looked for that does not begin at the root: a notebook runs in its own folder."""
+    return "" if path.is_absolute() else f" (looked for in {Path.cwd()})"
 
 
 def _records_in(folder: Path) -> list[Path]:

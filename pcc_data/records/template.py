@@ -51,7 +51,7 @@ _SECTIONS = {
     "coding_basis": (
         "Why each code: a sentence in the quotes, then ids of sources. Delete the line of a field that is null"
     ),
-    "outcomes": 'What came of it: null, or as {rating: 2, basis: "One sentence.", sources: [s1]}',
+    "outcomes": 'What came of it: {rating: null}, or as {rating: 2, basis: "One sentence.", sources: [s1]}',
     "events": "What happened, what was hard, what can be learnt",
     "sources": "Sources that were read, and what they leave open",
 }
