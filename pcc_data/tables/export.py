@@ -78,9 +78,8 @@ def refuse_export(folder: Path, format: str, *, overwrite: bool = False, excel: 
         raise ValueError(f"excel is a way of writing csv; found the format {format}.")
     needed = _NEEDS.get(format)
     if needed and find_spec(needed) is None:
-        raise ImportError(
-            f"Saving as {format} needs the package {needed}: pip install 'pcc-data[export]', in a clone pip install -e '.[export]'."
-        )
+        ways = "pip install 'pcc-data[export]', in a clone pip install -e '.[export]'"
+        raise ImportError(f"Saving as {format} needs the package {needed}: {ways}.")
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(f"{folder} is a file, no folder; nothing was written.")
     foreign = [] if overwrite else foreign_files(folder, _names(format))

