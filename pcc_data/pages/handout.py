@@ -22,6 +22,11 @@ table.dataframe, .dataframe th, .dataframe td { border: 0; } .dataframe th, .dat
 @media print { details:not([open]) { display: none !important; } }
 </style>"""
 
+_BEGIN = 'import pcc_data\npcc_data.use_style("print")'
+_END = """from pcc_data.dataset.citing import data_line
+print(data_line(data if isinstance(globals().get("data"), pcc_data.Dataset) else None, licence=True))"""
+"""Before and behind the cells of the notebook: pictures for paper; the foot, which names records of one's own."""
+
 
 def handout(notebook: Path, folder: Path | None = None) -> Path:
     """Run `notebook` and write `<name>.html` into `folder` (default: here). Returns the file.
@@ -37,8 +42,8 @@ def handout(notebook: Path, folder: Path | None = None) -> Path:
     from nbconvert import HTMLExporter
 
     found = nbformat.read(notebook, as_version=4)
-    style = nbformat.v4.new_code_cell('import pcc_data\npcc_data.use_style("print")')
-    found.cells.insert(0, style)
+    begin, end = (nbformat.v4.new_code_cell(code) for code in (_BEGIN, _END))
+    found.cells = [begin, *found.cells, end]
     NotebookClient(
         found,
         kernel_name="python3",
@@ -54,13 +59,14 @@ def handout(notebook: Path, folder: Path | None = None) -> Path:
         embed_images=True,
         exclude_anchor_links=True,
     )
+    foot = "".join(output.get("text", "") for output in found.cells.pop()["outputs"]).strip()
     for cell in found.cells:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
     body, _ = exporter.from_notebook_node(found)
     body = body.replace(f'data-key="{GUESS}"', f'data-key="{GUESS}" open')  # on paper nobody can open it
     title, body = _without_title(body, notebook.stem)
-    return save(page(title, page_style() + _CSS + body), made)
+    return save(page(title, page_style() + _CSS + body, foot=foot), made)
 
 
 def _without_title(body: str, otherwise: str) -> tuple[str, str]:

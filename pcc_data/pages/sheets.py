@@ -11,6 +11,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pcc_data.dataset.citing import data_line
 from pcc_data.errors import pick
 from pcc_data.files.writing import folder_aside, refuse_taken, write_whole
 from pcc_data.settings import settings
@@ -49,13 +50,22 @@ color: #555; }
 _SIZES = {"a4": (182, 10.5), "a5": (120, 9), "a3": (269, 12)}
 
 
-def page(title: str, body_html: str, *, paper: str = "a4", landscape: bool = False, data: Dataset | None = None) -> str:
+def page(
+    title: str,
+    body_html: str,
+    *,
+    paper: str = "a4",
+    landscape: bool = False,
+    data: Dataset | None = None,
+    foot: str | None = None,
+) -> str:
     """A complete HTML document ready to print: no scripts, nothing from the network.
 
     `title` is plain text and becomes the name of the document and its heading; `body_html` follows it and must be
     escaped already. `paper` is a4, a5 or a3. Classes for the body: quiet, keep (not broken across pages), new-page, box
-    and write (an empty line for handwriting, see `room_to_write`). The foot names the data version, and the
-    user's own records in `data`. Raises ValueError for another paper.
+    and write (an empty line for handwriting, see `room_to_write`). The foot names the data version, the
+    user's own records in `data`, and whose judgement the coding is; `foot` says all this where the data are not at
+    hand. Raises ValueError for another paper.
     """
     width, size = _SIZES[pick(paper, PAPERS, "paper")]
     turn = " landscape" if landscape else ""
@@ -71,16 +81,8 @@ def page(title: str, body_html: str, *, paper: str = "a4", landscape: bool = Fal
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src"
         ' data:">'
         f"<title>{escape(title)}</title><style>{css}</style></head>\n<body>\n<h1>{escape(title)}</h1>\n{body_html}\n"
-        f"<footer>{escape(foot(data))}</footer>\n</body>\n</html>\n"
+        f"<footer>{escape(foot or data_line(data, licence=True))}</footer>\n</body>\n</html>\n"
     )
-
-
-def foot(data: Dataset | None = None) -> str:
-    """The line at the foot of a sheet: version, licence, records of the user's own in `data`, and whose judgement the
-    coding is."""
-    from pcc_data.dataset.citing import data_line
-
-    return data_line(data, licence=True)
 
 
 def room_to_write(lines: int = 3, label: str = "") -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 
+import nbformat
 import pytest
 
 from pcc_data.app.cli import main
@@ -59,6 +61,17 @@ def test_handout_is_a_page_without_code_scripts_or_network(tmp_path, capsys):
     assert "<svg" in text and "<script" not in text and "import pcc_data" not in text and text.count("<h1") == 1
     assert main(["handout", str(tmp_path / notebook.name), "--folder", str(tmp_path)]) == 2
     assert main(["handout", str(tmp_path / "none.ipynb")]) == 2
+
+
+def test_the_foot_of_a_handout_names_records_of_ones_own(tmp_path):
+    own = (datasets_dir() / "cases" / "iida-citizen-solar.yaml").read_text("utf-8")
+    (tmp_path / "our-solar.yaml").write_text(own.replace("id: iida-citizen-solar", "id: our-solar"), "utf-8")
+    cells = ["import pcc_data as pcc", f"data = pcc.load(extra={str(tmp_path)!r})", "pcc.charts.map_of_cases(data)"]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    nbformat.write(notebook, tmp_path / "own.ipynb")
+    assert main(["handout", str(tmp_path / "own.ipynb"), "--folder", str(tmp_path)]) == 0
+    text = (tmp_path / "own.html").read_text(encoding="utf-8")
+    assert re.search("<footer>Data: pcc-cases [^<]* and a record of your own", text) and "data_line" not in text
 
 
 def test_an_unknown_command_says_which_there_are(capsys):
