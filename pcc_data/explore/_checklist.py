@@ -6,12 +6,12 @@ from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pcc_data.codes import load_codebook
-from pcc_data.dataset.citing import note_key, source_html, sources_of
 from pcc_data.errors import pick
 from pcc_data.explore._kit.explorer import Explorer, toggles
 from pcc_data.markup import details, items
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
+from pcc_data.pages.footnotes import Footnotes
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
@@ -102,29 +102,20 @@ def _places(data: Dataset, behind: list[Ground]) -> str:
 def checklist_page(data: Dataset, who: str) -> str:
     """The checklist as a complete page to print: boxes, room for handwriting, sources as numbered notes."""
     content = teaching("checklists")[pick(who, teaching("checklists"), "checklist")]
-    cited: dict[str, tuple[int, Any]] = {}
-    parts = []
+    notes, parts = Footnotes(data), []
     for group in content["groups"]:
         parts.append(f"<h2>{escape(group['name'])}</h2>")
         for line in group["lines"]:
-            behind, marks = grounds(data, line), []
-            for ground in behind:
-                for source in sources_of(data, ground.case, ground.sources).itertuples():
-                    marks.append(cited.setdefault(note_key(ground.case, source), (len(cited) + 1, source))[0])
-            numbers = ", ".join(map(str, dict.fromkeys(marks)))
+            behind = grounds(data, line)
+            marks = notes.marks((ground.case, ground.sources) for ground in behind)
             parts.append(
-                f'<section style="margin-bottom:5mm"><p>{escape(line["text"])}&nbsp;<sup>{numbers}</sup><br><span'
+                f'<section style="margin-bottom:5mm"><p>{escape(line["text"])}{marks}<br><span'
                 f' class="quiet">{escape(_places(data, behind))}</span></p><p>☐ in place &nbsp; ☐ not yet &nbsp; ☐ not'
                 ' for us &nbsp; <span class="quiet">who, by when:</span></p><div class="write"></div></section>'
             )
-    notes = [f"{source_html(source, short=True)}." for _, source in cited.values()]
     head = f"<p>{escape(content['for'])}</p><p>Place and date: ______________________________</p>"
     note = (
         '<p class="quiet">Lines in own words, from lessons and challenges of single cases: advice to weigh, no finding'
         " about all of them.</p>"
     )
-    return sheets.page(
-        content["title"],
-        f"{head}{''.join(parts)}{note}<h2>Sources</h2><div class='quiet'>{items(notes, 'ol')}</div>",
-        data=data,
-    )
+    return sheets.page(content["title"], f"{head}{''.join(parts)}{note}{notes.html()}", data=data)

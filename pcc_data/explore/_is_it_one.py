@@ -125,6 +125,6 @@ def _sorted(stories: dict[str, dict], given: dict[str, str]) -> str:
 
 def items_of(answer: Any) -> str:
     """Sources of an answer as a list."""
-    from pcc_data.pages.card import source_html
+    from pcc_data.dataset.citing import source_html
 
     return items([source_html(row) for row in answer.sources.itertuples()])

@@ -10,13 +10,13 @@ import pandas as pd
 import traitlets
 
 from pcc_data.codes import load_codebook
-from pcc_data.dataset.citing import note_key, source_html, sources_of
 from pcc_data.explore._kit.explorer import Explorer, dropdown, empty, toggles
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.picture import Picture
-from pcc_data.markup import details, items
+from pcc_data.markup import details
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
+from pcc_data.pages.footnotes import Footnotes
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -284,32 +284,22 @@ def _button(text: str, icon: str, pressed: Any) -> widgets.Button:
 def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], title: str, paper: str = "a4") -> str:
     """Picked lessons as a printable page: words, case, place, years, theme, note, room for handwriting, numbered
     sources."""
-    book, cited, parts, cases = load_codebook(), {}, [], []
+    book, sources, parts, cases = load_codebook(), Footnotes(data), [], []
     for number, key in enumerate(keys, start=1):
         table, at = key.split(":")
         row = data.tables[table].loc[int(at)]
         cases.append(row["case"])
-        marks = []
-        for source in sources_of(data, row["case"], "" if pd.isna(row["sources"]) else row["sources"]).itertuples():
-            marks.append(cited.setdefault(note_key(row["case"], source), (len(cited) + 1, source))[0])
         theme = book.label("lessons.theme", str(row["theme"]))
         note = notes.get(key, "").strip()
         own = f"<p><b>Our note:</b> {escape(note)}</p>" if note else ""
         parts.append(
             f'<section class="box"><p><b>{number}.</b>'
-            f" {escape(row['text'])}&nbsp;<sup>{', '.join(map(str, marks))}</sup></p>"
+            f" {escape(row['text'])}{sources.marks([(row['case'], row['sources'])])}</p>"
             f'<p class="quiet">{KINDS[table]}, {escape(theme.lower())}.'
             f" {escape(_where(data.cases.loc[row['case']]))}.</p>"
             f"{own}{sheets.room_to_write(2, 'What would it take here? Who would have to agree?')}</section>"
         )
-    lines = [
-        f"{source_html(source, short=True)}. <span"
-        f' class="quiet">{"" if pd.isna(source.url) else escape(source.url)}</span>'
-        for _, source in cited.values()
-    ]
     first = f"<p>{len(keys)} picked. Place and date: ______________________________</p>"
     last = sheets.room_to_write(4, "The first step in our town, by whom, by when")
     shown = data.only(cases)
-    return sheets.page(
-        title, f"{first}{''.join(parts)}{last}<h2>Sources</h2>{items(lines, 'ol')}", paper=paper, data=shown
-    )
+    return sheets.page(title, f"{first}{''.join(parts)}{last}{sources.html(addresses=True)}", paper=paper, data=shown)

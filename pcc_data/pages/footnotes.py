@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -37,15 +39,24 @@ class Footnotes:
 
         They stay on the line of the word before them.
         """
-        found = self.told(case).sources("" if pd.isna(ids) else str(ids))[:most]
-        numbers = [self._cited.setdefault(note_key(case, row), (len(self._cited) + 1, row))[0] for row in found]
+        return self.marks([(case, ids)], most)
+
+    def marks(self, behind: Iterable[tuple[str, Any]], most: int | None = None) -> str:
+        """As `mark`, for what rests on several cases, each with its ids: up to `most` sources a case, a number once."""
+        numbers: dict[int, None] = {}
+        for case, ids in behind:
+            for row in self.told(case).sources("" if pd.isna(ids) else str(ids))[:most]:
+                numbers[self._cited.setdefault(note_key(case, row), (len(self._cited) + 1, row))[0]] = None
         return f"&nbsp;<sup>{', '.join(map(str, numbers))}</sup>" if numbers else ""
 
     def told(self, case: str) -> Facts:
         """The facts of a case; its tables are cut out once."""
         return self._told.setdefault(case, Facts(self._data, case))
 
-    def html(self) -> str:
-        """The list of sources; empty when none was cited."""
-        lines = [source_html(row, short=True) for _, row in self._cited.values()]
+    def html(self, *, addresses: bool = False) -> str:
+        """The list of sources, with their addresses in words if these are wanted; empty when none was cited."""
+        lines = []
+        for _, row in self._cited.values():
+            address = f'. <span class="quiet">{escape(row.url)}</span>' if addresses and pd.notna(row.url) else ""
+            lines.append(f"{source_html(row, short=True)}{address}")
         return f"<h2>Sources</h2>{items(lines, 'ol', 'notes')}" if lines else ""
