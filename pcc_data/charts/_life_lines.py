@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case, page_of
+from pcc_data.charts._kit.pages import no_case, page_of, with_headings
 from pcc_data.charts._kit.style import drawing, frame, inches_from, style, unreliable
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
@@ -42,7 +42,8 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
         return no_case(["name", "start", "end", "status", "status as of", "events"])
     rows = _rows(data, by)
     shown = page_of(rows, limit, page)
-    lines = _with_headings(shown, rows, by)
+    places = with_headings(shown, rows, by)
+    lines = {text if group is None else f" {text}": at for at, (text, group) in enumerate(places)}
     now = style()
     years = (_floor(rows[["first", "from"]].min().min()), int(np.nanmax(rows[["last", "until"]].to_numpy(float))))
     title, text = _said(rows, years)
@@ -94,20 +95,6 @@ def _rows(data: Dataset, by: str) -> pd.DataFrame:
     cases["from"] = cases["start_year"].fillna(cases["first"]).fillna(cases["until"])
     cases["group"] = data.state(by)
     return cases.sort_values(["group", "from", "name"], kind="stable")
-
-
-def _with_headings(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> dict[str, int]:
-    """Place of each heading (a text) and of each case (its id) from the top; headings start with a space."""
-    totals, book, lines, before = rows["group"].value_counts(), load_codebook(), {}, None
-    for case, group in shown["group"].items():
-        if group != before:
-            going_on = before is None and rows.index[rows["group"] == group][0] != case
-            lines[f" {book.label(by, group)}: {totals[group]} of {len(rows)}{' (continued)' if going_on else ''}"] = (
-                len(lines)
-            )
-            before = group
-        lines[case] = len(lines)
-    return lines
 
 
 def _lives(ax: Axes, shown: pd.DataFrame, lines: dict[str, int]) -> None:

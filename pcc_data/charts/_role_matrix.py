@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import PICKABLE
-from pcc_data.charts._kit.pages import no_case, page_of
+from pcc_data.charts._kit.pages import no_case, page_of, with_headings
 from pcc_data.charts._kit.style import drawing, frame, inches_from, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
 from pcc_data.codes import load_codebook
@@ -40,7 +40,7 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
     if not len(rows):
         return no_case(["name", *map(load_codebook().label, FIELDS)])
     shown = page_of(rows, limit, page)
-    places = _places(shown, rows, by)
+    places = with_headings(shown, rows, by)
     title, text = _said(rows)
     which = (
         f"{(page - 1) * limit + 1} to {(page - 1) * limit + len(shown)} of {len(rows):,}"
@@ -78,20 +78,6 @@ def _rows(data: Dataset, by: str) -> pd.DataFrame:
     """
     rows = data.cases[["name", "city"]].assign(group=data.state(by), **{field: data.state(field) for field in FIELDS})
     return rows.sort_values(["group", *_ORDER, "name"], kind="stable")
-
-
-def _places(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> list[tuple[str, str | None]]:
-    """Lines of the page: a heading and its group where a group begins, and the id of each case."""
-    totals, book, places, before = rows["group"].value_counts(), load_codebook(), [], None
-    for case, group in shown["group"].items():
-        if group != before:
-            going_on = before is None and rows.index[rows["group"] == group][0] != case
-            places.append(
-                (f"{book.label(by, group)}: {totals[group]} of {len(rows)}{' (continued)' if going_on else ''}", group)
-            )
-            before = group
-        places.append((case, None))
-    return places
 
 
 def _columns() -> tuple[list[float], float]:

@@ -9,6 +9,7 @@ import pandas as pd
 from pcc_data.arguments import whole
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.style import drawing, frame
+from pcc_data.codes import load_codebook
 
 
 def no_case(columns: Sequence[str]) -> Chart:
@@ -29,3 +30,17 @@ def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
             f"There is no page {page} with {limit} rows a page: {len(rows)} rows fill {pages} of them, counted from 1."
         )
     return rows.iloc[(page - 1) * limit : page * limit]
+
+
+def with_headings(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> list[tuple[str, str | None]]:
+    """Lines of the page: a heading and its group where a group begins, and the id of each case."""
+    totals, book, places, before = rows["group"].value_counts(), load_codebook(), [], None
+    for case, group in shown["group"].items():
+        if group != before:
+            going_on = before is None and rows.index[rows["group"] == group][0] != case
+            places.append(
+                (f"{book.label(by, group)}: {totals[group]} of {len(rows)}{' (continued)' if going_on else ''}", group)
+            )
+            before = group
+        places.append((case, None))
+    return places
