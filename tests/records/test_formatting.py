@@ -11,6 +11,7 @@ import warnings
 from pathlib import Path
 from random import Random
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
@@ -238,7 +239,7 @@ def test_a_file_without_a_schema_gets_that_of_the_project_and_keeps_its_own(tmp_
         (tmp_path / f"{name}.yaml").write_text(f"{head}id: {name}\nname: Some name\n", encoding="utf-8")
     assert main(["format", str(tmp_path)]) == 0
     heads = [(tmp_path / f"{name}.yaml").read_text("utf-8").splitlines()[0].split("$schema=") for name in "ab"]
-    assert (tmp_path / heads[0][1]).resolve() == datasets_dir().resolve() / "schema.json"
+    assert (tmp_path / unquote(heads[0][1])).resolve() == datasets_dir().resolve() / "schema.json"
     assert heads[1][1] == "https://example.org/s.json"
 
 
