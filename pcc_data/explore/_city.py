@@ -12,7 +12,7 @@ from pcc_data import charts
 from pcc_data.analysis.city_roles import LEVELS, caution, in_use, named, roles
 from pcc_data.codes import load_codebook, said
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, empty, toggles
+from pcc_data.explore._kit.explorer import Explorer, case_options, codes_list, dropdown, empty, toggles
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
 
@@ -32,7 +32,6 @@ def city(data: Dataset, view: str = "status") -> Explorer:
     `view` opens on status or combinations. Raises ValueError for another view.
     """
     pick(view, [key for _, key in VIEWS], "view")
-    book = load_codebook()
     buttons = {
         f"{level}:{code}": _button(name, meaning)
         for level in LEVELS
@@ -43,9 +42,7 @@ def city(data: Dataset, view: str = "status") -> Explorer:
         "level": toggles("Choose", [("Roles", "roles"), ("Instruments", "instruments")]),
         **buttons,
         "view": toggles("Show", VIEWS, view),
-        "sector": dropdown(
-            "Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]
-        ),
+        "sector": codes_list("Sector", "sector", "All sectors"),
         "case": dropdown("Case", [("none chosen", ""), *places], width="16rem"),
     }
     _follow(controls["level"], buttons)

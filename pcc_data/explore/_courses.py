@@ -17,7 +17,7 @@ from pcc_data.charts._promises import LIMIT as PROMISES
 from pcc_data.charts._promises import promise_rows
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, empty, toggles
+from pcc_data.explore._kit.explorer import Explorer, case_options, codes_list, dropdown, empty, toggles
 from pcc_data.explore._kit.paged import Paged
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
@@ -88,8 +88,8 @@ def _course_controls(data: Dataset, view: str) -> dict[str, widgets.Widget]:
         "view": toggles(
             "Look at", [("Life lines", "lives"), ("Promises", "promises"), ("Measured figures", "figures")], view
         ),
-        "sector": dropdown("Sector", [("All sectors", ""), *_codes("sector")]),
-        "status": dropdown("Status", [("Every status", ""), *_codes("status")]),
+        "sector": codes_list("Sector", "sector", "All sectors"),
+        "status": codes_list("Status", "status", "Every status"),
         "by": dropdown("Life lines grouped by", [(book.label(field), field) for field in GROUPS]),
         "figure": dropdown("Figure", figures or [("no figure in three cases", "")]),
         "page": dropdown("Rows", [("", 1)]),
@@ -99,10 +99,6 @@ def _course_controls(data: Dataset, view: str) -> dict[str, widgets.Widget]:
 
 def _narrowed(data: Dataset, sector: str, status: str) -> Dataset:
     return data.filter({key: value for key, value in (("sector", sector), ("status", status)) if value})
-
-
-def _codes(field: str) -> list[tuple[str, str]]:
-    return [(load_codebook().label(field, code), code) for code in load_codebook().codes(field)]
 
 
 def _figures(data: Dataset, figure: str) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, dropdown, empty, toggles
+from pcc_data.explore._kit.explorer import Explorer, codes_list, dropdown, empty, toggles
 from pcc_data.explore._toolbox import FIELDS, GROUPS, KINDS
 from pcc_data.markup import details, items
 
@@ -34,12 +34,8 @@ def means(data: Dataset) -> Explorer:
             [("all cases together", ""), *((book.label(field), field) for field in GROUPS)],
             "ownership_model",
         ),
-        "sector": dropdown(
-            "Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]
-        ),
-        "status": dropdown(
-            "Status", [("Every status", ""), *((book.label("status", code), code) for code in book.codes("status"))]
-        ),
+        "sector": codes_list("Sector", "sector", "All sectors"),
+        "status": codes_list("Status", "status", "Every status"),
     }
 
     def draw(what: str, by: str, sector: str, status: str) -> str:

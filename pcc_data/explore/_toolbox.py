@@ -10,7 +10,7 @@ import pandas as pd
 import traitlets
 
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, dropdown, empty, toggles
+from pcc_data.explore._kit.explorer import Explorer, codes_list, empty, toggles
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import details
@@ -39,16 +39,13 @@ def toolbox(data: Dataset) -> Explorer:
     The list lives in the widget `explorer.mine`: nothing is saved on disk unless the reader asks for it.
     """
 
-    def some(field: str, every: str) -> list[tuple[str, str]]:
-        return [(every, ""), *((load_codebook().label(field, code), code) for code in load_codebook().codes(field))]
-
     controls = {
         "kind": toggles("Show", [("Lessons", "lessons"), ("Challenges", "challenges"), ("Both", "both")]),
         "collection": toggles("From", [("All cases", ""), ("The report's ten", "report")]),
-        "theme": dropdown("Theme", some("lessons.theme", "All themes")),
-        "sector": dropdown("Sector", some("sector", "All sectors")),
-        "ownership_model": dropdown("Ownership model", some("ownership_model", "All models")),
-        "instruments": dropdown("Public instrument", some("public_instruments", "Any instrument")),
+        "theme": codes_list("Theme", "lessons.theme", "All themes"),
+        "sector": codes_list("Sector", "sector", "All sectors"),
+        "ownership_model": codes_list("Ownership model", "ownership_model", "All models"),
+        "instruments": codes_list("Public instrument", "public_instruments", "Any instrument"),
     }
     mine, shown = MyToolbox(data), _Number(value=STEP)
     explorer = Explorer(LOOK_AT, controls, lambda **values: _list(data, **values), on_pick=lambda key: picked(key))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, dropdown, empty, toggles
+from pcc_data.explore._kit.explorer import Explorer, codes_list, empty, toggles
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.pages.card import Card
 
@@ -18,10 +17,7 @@ def dots(
     data: Dataset, look_at: str, shown, views: dict, fields: tuple[str, ...], more: Callable[[Card | None], str]
 ) -> Explorer:
     """Views with a mark a case; below stand the `fields` of a chosen case, and what `more` tells of it or of none."""
-    book = load_codebook()
-    sector = dropdown(
-        "Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]
-    )
+    sector = codes_list("Sector", "sector", "All sectors")
     group = toggles("Cases", [("All", ""), ("The report's ten", "report")])
     opened = memory()
 

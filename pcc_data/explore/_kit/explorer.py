@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
+from pcc_data.codes import load_codebook
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import page_style
 from pcc_data.settings import settings
@@ -184,6 +185,12 @@ def dropdown(
         style={"description_width": "initial"},
         layout=widgets.Layout(width=width, max_width="100%"),
     )
+
+
+def codes_list(label: str, field: str, every: str, width: str = "max-content") -> widgets.Dropdown:
+    """A dropdown of the codes of a field of the codebook; its first entry, called `every`, is the empty text."""
+    book = load_codebook()
+    return dropdown(label, [(every, ""), *((book.label(field, code), code) for code in book.codes(field))], width=width)
 
 
 def toggles(label: str, options: list[tuple[str, Any]], value: Any = None) -> widgets.ToggleButtons:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, empty
+from pcc_data.explore._kit.explorer import Explorer, case_options, codes_list, dropdown, empty
 from pcc_data.pages.card import Card
 
 if TYPE_CHECKING:
@@ -17,13 +16,10 @@ def pickable(
     data: Dataset, look_at: str, controls: dict[str, Any], draw: Callable[..., str], fields: tuple[str, ...]
 ) -> Explorer:
     """An explorer with these controls, one for the sector and one for the case that is shown below."""
-    book = load_codebook()
     names = case_options(data)
     controls = {
         **controls,
-        "sector": dropdown(
-            "Sector", [("All sectors", ""), *((book.label("sector", code), code) for code in book.codes("sector"))]
-        ),
+        "sector": codes_list("Sector", "sector", "All sectors"),
         "case": dropdown("Case", [("none chosen", ""), *names], width="24rem"),
     }
 
