@@ -40,7 +40,8 @@ local_name: Stromverein Musterstadt
 collection: extended
 scale: organisation
 sector: energy
-place: {city: Sampletown, region: null, country: Germany, country_code: DEU, latitude: 51.3, longitude: 9.2, reach: region}
+place: {city: Sampletown, region: null, country: Germany, country_code: DEU, latitude: 51.3, longitude: 9.2,
+  reach: region}
 summary: An invented case that uses each field of a record at least once.
 start_year: 2001
 end_year: null
@@ -56,7 +57,8 @@ other_partners:
   - {name: Mill Foundation, kind: donor, part: null}
 community_base: [indigenous_people, volunteers]
 ownership_model: joint_enterprise
-roles: {initiative: community, ownership: private, governance: shared, capital: third_party, running_costs: own_income, delivery: private}
+roles: {initiative: community, ownership: private, governance: shared, capital: third_party,
+  running_costs: own_income, delivery: private}
 participation_level: collaborate
 decision_right: co_decides
 before: private
@@ -123,7 +125,8 @@ promises:
     sources: [s1]
   - {what: A fish ladder, kind: deed, promised_by: private, due: 2030, state: pending, sources: [s2]}
   - {what: A yearly river day, state: unknown, sources: [s2]}
-  - {what: A new gate, kind: deadline, promised_by: third_party, unit: year, promised: 2019, delivered: 2021, state: broken, sources: [s2]}
+  - {what: A new gate, kind: deadline, promised_by: third_party, unit: year, promised: 2019, delivered: 2021,
+      state: broken, sources: [s2]}
 surplus_use: community_fund
 public_instruments: []
 community_contributions: []
@@ -132,7 +135,8 @@ coding_basis:
 spells:
   - {field: status, code: active, from: 2001, to: 2018, basis: The turbines ran and the lease held., sources: [s1]}
   - {field: status, code: contested, from: 2018, to: null, basis: The town asks for the lease back., sources: [s2]}
-  - {field: roles.governance, code: community, from: 2001, to: 2019, basis: The society alone sat on the board., sources: [s1]}
+  - {field: roles.governance, code: community, from: 2001, to: 2019, basis: The society alone sat on the board.,
+      sources: [s1]}
   - {field: roles.governance, code: shared, from: 2019, to: null, basis: The town has four seats., sources: [s1]}
 indicators:
   - code: members
@@ -146,7 +150,8 @@ indicators:
     kind: actual
     said_by: community
     sources: [s1]
-  - {code: capacity_kw, label: Planned second turbine, value: 120, unit: kW, year: 2035, kind: planned, about: at_least, said_by: press, sources: [s2]}
+  - {code: capacity_kw, label: Planned second turbine, value: 120, unit: kW, year: 2035, kind: planned,
+      about: at_least, said_by: press, sources: [s2]}
   - {code: other, label: Fish counted, value: 12, unit: fish, year: null, kind: estimate, sources: [s2]}
 outcomes:
   access_and_affordability: {rating: null, basis: null, sources: []}
@@ -157,7 +162,8 @@ outcomes:
   social_inclusion: {rating: null, basis: null, sources: []}
   durability: {rating: 3, basis: It outlived four councils., sources: [s1]}
 events:
-  - {year: null, month: null, when: in the time of the old mill, type: campaign, label: Neighbours meet at the weir, sources: [s2]}
+  - {year: null, month: null, when: in the time of the old mill, type: campaign, label: Neighbours meet at the weir,
+      sources: [s2]}
   - {year: 2001, month: null, when: null, type: founding, label: The society is founded, sources: [s1]}
   - {year: 2001, month: 9, when: null, type: opening, label: The turbine runs, sources: [s1]}
   - {year: 2018, month: null, when: in spring, type: conflict, label: The town asks for the lease back, sources: [s2]}
@@ -171,7 +177,8 @@ set_off:
 staff: {terms: better, union: opposes, basis: Two keepers are paid by the tariff of the town., sources: [s1]}
 unpaid_work: {text: Forty neighbours clear the rake; most are women., sources: [s2]}
 sources:
-  - {id: s1, title: Yearly report, publisher: River Society, year: 2019, url: "https://example.org/report", language: de, kind: own_site}
+  - {id: s1, title: Yearly report, publisher: River Society, year: 2019, url: "https://example.org/report",
+      language: de, kind: own_site}
   - id: s2
     title: Talk with the keeper & friends
     publisher: own notes
@@ -182,8 +189,10 @@ sources:
     kind: interview
     read: excerpt
     read_on: 2024-05-17
-  - {id: s3, title: Weirs of the valley, publisher: Valley Press, year: 1998, url: null, where: "Valley Press, 1998", language: fil, kind: book, read: whole}
-  - {id: s4, title: Letter on the region, publisher: State office, url: null, where: State archive, language: en, kind: archive, read: abstract}
+  - {id: s3, title: Weirs of the valley, publisher: Valley Press, year: 1998, url: null, where: "Valley Press, 1998",
+      language: fil, kind: book, read: whole}
+  - {id: s4, title: Letter on the region, publisher: State office, url: null, where: State archive, language: en,
+      kind: archive, read: abstract}
 gaps:
   - {text: In which region the weir lies is told in two ways., about: place.region, sources: [s4]}
   - {text: Who sat on the weir council was not found., about: "boards[2].blocs", sources: [s2]}

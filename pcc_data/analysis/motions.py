@@ -25,7 +25,7 @@ from pcc_data.analysis.voting_power import (
     voting_power,
 )
 from pcc_data.arguments import composed, found_twice, is_number, one_of, whole
-from pcc_data.dataset.facts import dated
+from pcc_data.dataset.fact_kinds import dated
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -13,7 +13,7 @@ from pcc_data.charts._kit.style import drawing, frame, style
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.dataset.facts import value_in_words
+from pcc_data.dataset.fact_kinds import value_in_words
 from pcc_data.say import number
 
 if TYPE_CHECKING:

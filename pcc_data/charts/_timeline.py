@@ -12,7 +12,8 @@ from pcc_data.charts._kit.style import drawing, frame, style
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.facts import MONTHS, in_order
+from pcc_data.dataset.fact_kinds import MONTHS
+from pcc_data.dataset.facts import in_order
 from pcc_data.say import number
 
 if TYPE_CHECKING:

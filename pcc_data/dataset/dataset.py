@@ -18,7 +18,7 @@ from pcc_data.say import own_records
 from pcc_data.tables.frames import MISSING_WORDS
 
 if TYPE_CHECKING:
-    from pcc_data.dataset.why import Why
+    from pcc_data.dataset.reason import Why
     from pcc_data.pages.card import Card
 
 

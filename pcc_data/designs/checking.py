@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from pcc_data.codes import load_codebook
 from pcc_data.designs.shape import FORMAT, LONGEST_NAME, LONGEST_TEXT, MOST, NAMES, DesignShape
+from pcc_data.records.cannot_vote import cannot_vote
 from pcc_data.records.faults import Fault, Report, printable, shown
 from pcc_data.records.leaves import is_whole
 from pcc_data.records.reading import BROKEN, MAX_BYTES, Node, read
-from pcc_data.records.rules import cannot_vote
 from pcc_data.records.walk import Walk
 
 _TOLD = 6  # faults told in one message; `faults` of the error holds all

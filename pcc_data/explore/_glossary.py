@@ -36,8 +36,8 @@ def glossary(data: Dataset | None = None, *, language: str | None = None) -> Exp
 def _terms(content: dict[str, Any], language: str) -> str:
     terms = [term for term in content["terms"] if language in ("", term["language"])]
     rows = "".join(
-        '<tr><th scope="row" '
-        f'lang="{term["language"]}">{escape(term["term"])}</th><td>{escape(content["languages"][term["language"]])}</td>'
+        f'<tr><th scope="row" lang="{term["language"]}">{escape(term["term"])}</th>'
+        f"<td>{escape(content['languages'][term['language']])}</td>"
         f"<td>{escape(term['means'])}<br><span class='pcc-quiet'>See {link(term['page'], term['by'])}</span></td>"
         f"<td>{escape(term['not'])}</td></tr>"
         for term in terms

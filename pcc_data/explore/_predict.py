@@ -14,8 +14,8 @@ from pcc_data.explore._kit.asking import QUESTIONS, says_who
 from pcc_data.explore._kit.explorer import Explorer, dropdown
 from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.explore._kit.memory import memory, recalled, remember
-from pcc_data.quiz.answers import read_teaching
 from pcc_data.quiz.questions import Question, question, questions
+from pcc_data.quiz.teaching_files import read_teaching
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

@@ -12,8 +12,10 @@ import pandas as pd
 
 from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.dataset.citing import letter_html, source_html, source_text, sources_html, sources_of
-from pcc_data.dataset.facts import Fact, Facts
-from pcc_data.dataset.why import CODE_LISTS, NO_BASIS, Why, explain, value_html, why
+from pcc_data.dataset.fact import Fact
+from pcc_data.dataset.facts import Facts
+from pcc_data.dataset.reason import Why, value_html
+from pcc_data.dataset.why import CODE_LISTS, NO_BASIS, explain, why
 from pcc_data.errors import pick
 from pcc_data.markup import details, items, own, page_style
 from pcc_data.pages.sheets import download_link

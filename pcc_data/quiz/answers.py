@@ -7,7 +7,7 @@ each takes, stands in the docstrings below and in the header of `datasets/teachi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Any
@@ -17,16 +17,16 @@ import pandas as pd
 from pcc_data.analysis.outcome_profile import outcome_profile
 from pcc_data.codes import load_codebook
 from pcc_data.errors import not_allowed, pick
-from pcc_data.paths import datasets_dir
-from pcc_data.tables.frames import MISSING_WORDS
+from pcc_data.quiz.select import Where, rows_of, select
+from pcc_data.quiz.teaching_files import entries, entry
 from pcc_data.tables.spec import DOMAINS
-from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-Where = Mapping[str, Any]
+
 LISTS = {"instruments": "code", "contributions": "code"}
+
 _SIDES = ("public", "community", "workers", "third_party")
 
 
@@ -66,44 +66,6 @@ def answer(data: Dataset, measure: Any) -> Answer:
     if wrong or lacks:
         raise ValueError(" ".join([*wrong, *(f"measure {name}: {key!r} is missing." for key in lacks)]))
     return compute(data, **given)
-
-
-def select(data: Dataset, where: Where | None) -> Dataset:
-    """The cases that match: as `Dataset.filter`, and also `{start_year: {from: 2000, to: 2010}}` for numbers."""
-    plain, spans = {}, {}
-    for key, wanted in (where or {}).items():
-        (spans if isinstance(wanted, Mapping) else plain)[key] = wanted
-    chosen = data.filter(plain) if plain else data
-    for key, span in spans.items():
-        numbers = [name for name in data.cases.columns if pd.api.types.is_numeric_dtype(data.cases[name].dtype)]
-        values = chosen.cases[pick(key, numbers, "field with numbers")]
-        for end in span:
-            pick(end, ("from", "to"), f"key of {key}")
-        inside = values.ge(span.get("from", float("-inf"))) & values.le(span.get("to", float("inf")))
-        chosen = chosen.only(chosen.cases.index[inside.fillna(False).to_numpy(dtype=bool)])
-    return chosen
-
-
-def rows_of(data: Dataset, table: str, where: Where | None) -> pd.DataFrame:
-    """Rows of a table that match every condition (one value or a list; `not_found` and `does_not_apply` for missing
-    ones)."""
-    frame = data.tables[pick(table, data.tables, "table")]
-    keep = pd.Series(True, index=frame.index)
-    for key, wanted in (where or {}).items():
-        column = frame[pick(key, frame.columns, f"column of {table}")]
-        many = list(wanted) if isinstance(wanted, (list, tuple)) else [wanted]
-        if isinstance(column.dtype, pd.CategoricalDtype):
-            for code in many:
-                pick(str(code), [*column.cat.categories, *MISSING_WORDS], f"code of {table}.{key}")
-        reasons = data.missing.loc[(data.missing["table"] == table) & (data.missing["field"] == key), "why"].unique()
-        asked = [word for word in many if word in MISSING_WORDS]
-        if asked and len(reasons) > 1:
-            raise ValueError(
-                f"{table}.{key} is missing for more than one reason; ask for `cases` or another column instead."
-            )
-        known = [value for value in many if value not in MISSING_WORDS]
-        keep &= column.isin(known) | (column.isna() & any(word in reasons for word in asked))
-    return frame[keep.fillna(False)]
 
 
 def _count(
@@ -242,45 +204,6 @@ def _order(
     return Answer(
         ranks={str(case): float(number) for case, number in numbers.items()}, counts=_plain(numbers), field=value
     )
-
-
-def read_teaching(file: str) -> Any:
-    """Content of a teaching file. Raises ValueError with the nearest name when there is none."""
-    return teaching(
-        pick(
-            file,
-            sorted(path.stem for path in (datasets_dir() / "teaching").glob("*.yaml")),
-            "file in datasets/teaching",
-        )
-    )
-
-
-def entry(file: str, key: str) -> Any:
-    """One entry of a teaching file, found by its key or by its `id`, `term`, `name` or `title`.
-
-    Raises ValueError with the nearest entry when there is none.
-    """
-    found = dict(reversed(list(_walk(read_teaching(file)))))
-    return found[pick(key, found, f"entry of {file}.yaml")]
-
-
-def _walk(part: Any) -> Iterator[tuple[str, Any]]:
-    if isinstance(part, Mapping):
-        for key, value in part.items():
-            yield str(key), value
-            yield from _walk(value)
-    elif isinstance(part, list):
-        for item in part:
-            if isinstance(item, Mapping):
-                yield from ((str(item[word]), item) for word in ("id", "term", "name", "title") if word in item)
-                yield from _walk(item)
-
-
-def entries(file: str, key: str) -> list[Mapping[str, Any]]:
-    """A list in a teaching file. Raises ValueError when there is none of that name."""
-    content = read_teaching(file)
-    lists = [name for name, part in content.items() if isinstance(part, list)] if isinstance(content, Mapping) else []
-    return content[pick(key, lists, f"list in {file}.yaml")]
 
 
 def _falling(counts: pd.Series) -> dict[str, float]:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.errors import not_allowed, pick
-from pcc_data.quiz.answers import Answer, answer, entries, entry, read_teaching, select
+from pcc_data.quiz.answers import Answer, answer
+from pcc_data.quiz.select import select
+from pcc_data.quiz.teaching_files import entries, entry, read_teaching
 from pcc_data.tables.spec import DOMAINS, ROLES
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from functools import cache
 
 from pcc_data.errors import plain_words, synonyms
 from pcc_data.paths import datasets_dir
+from pcc_data.records.breach import Breach, known
 from pcc_data.records.faults import Report, shown
 from pcc_data.records.reading import BROKEN
-from pcc_data.records.rules import LONGEST_BEFORE, Breach, Draft, known
+from pcc_data.records.rules import LONGEST_BEFORE, Draft
 
 LASTING = 15
 """Years that a rating of 3 for durability needs, by the codebook."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from pcc_data.codes import BASIS_FIELDS, BASIS_NEEDED, Codebook
 from pcc_data.errors import synonyms
+from pcc_data.records.breach import Breach, known
+from pcc_data.records.cannot_vote import cannot_vote
 from pcc_data.records.faults import Report, shown
-from pcc_data.records.leaves import MOST_BLOCS, MOST_SEATS, is_whole, this_year
+from pcc_data.records.leaves import is_whole, this_year
 from pcc_data.records.reading import BROKEN
 
 FACTS = (
@@ -28,23 +29,18 @@ FACTS = (
     "gaps",
 )
 """Lists whose items name the sources they rest on."""
+
 WORK = ("staff", "unpaid_work")
+
 WITHOUT_ADDRESS = ("book", "interview", "archive", "document")
 """Kinds of source that need no web address."""
+
 MONEY = ("investment", "annual_budget")
+
 SHARES = ("community_share_pct", "community_seats_pct")
+
 LONGEST_BEFORE = 100
 """Years by which an event may come before the start; earlier ones are slips of the pen."""
-
-
-class Breach(NamedTuple):
-    """A rule broken at a path; `meant` is what was written, for the nearest word of `among`."""
-
-    path: str
-    problem: str
-    allowed: str = ""
-    meant: str | None = None
-    among: tuple[str, ...] = ()
 
 
 @dataclass
@@ -93,11 +89,6 @@ def broken_rules(draft: Draft, report: Report) -> None:
         for breach in rule(draft):
             path, problem, allowed, meant, among = breach
             report.add(draft.line(path), path, problem, allowed, meant, among)
-
-
-def known(*values: Any) -> bool:
-    """Whether all values are there and were not faulty."""
-    return all(value is not None and value is not BROKEN for value in values)
 
 
 def _id_is_file_name(draft: Draft) -> Iterator[Breach]:
@@ -218,34 +209,6 @@ def _whole(draft: Draft) -> bool:
     inner += [item for name in FACTS for item in draft.values[name]]
     inner += [draft.values[name] for name in WORK if draft.values[name] is not None]
     return all(item is not BROKEN and item["sources"] is not BROKEN and BROKEN not in item["sources"] for item in inner)
-
-
-def cannot_vote(blocs: list[Any], path: str) -> Iterator[Breach]:
-    """What keeps the blocs of a board or a vote from being counted: names that are there twice, no seat, too many of
-    either."""
-    names: list[str] = []
-    for number, bloc in enumerate(blocs, start=1):
-        if bloc is BROKEN or not known(bloc["name"]):
-            continue
-        name = same_name(bloc["name"])
-        if name in names:
-            problem = f"is there twice (found {shown(bloc['name'])})"
-            yield Breach(f"{path}[{number}].name", problem, "a name of its own for each bloc")
-        names.append(name)
-    if len(blocs) > MOST_BLOCS:
-        yield Breach(path, f"has too many entries (found {len(blocs):,})", f"at most {MOST_BLOCS}")
-    if BROKEN in blocs or not known(*(bloc["seats"] for bloc in blocs)):
-        return
-    seats = sum(bloc["seats"] for bloc in blocs)
-    if blocs and not seats:
-        yield Breach(path, "holds no seat at all", "at least one seat")
-    if seats > MOST_SEATS:
-        yield Breach(path, f"has too many seats together (found {seats:,})", f"at most {MOST_SEATS:,}")
-
-
-def same_name(name: str) -> str:
-    """A name as it is compared with others: however its accents are composed, in small letters, with single blanks."""
-    return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).split())
 
 
 def _blocs_can_vote(draft: Draft) -> Iterator[Breach]:

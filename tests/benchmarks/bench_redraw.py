@@ -43,7 +43,8 @@ NOTEBOOKS = {
 Explorer("ours", {"case": dropdown("Case", options)}, lambda case: pcc.charts.roles_strip(ten, case).html())"""
         ),
         "interact": (
-            """widgets.interact(lambda case: display(pcc.charts.roles_strip(ten, case).figure), case=widgets.Dropdown(options=options));"""
+            """strip = lambda case: pcc.charts.roles_strip(ten, case).figure
+widgets.interact(lambda case: display(strip(case)), case=widgets.Dropdown(options=options));"""
         ),
         "nothing": NOTHING,
     },
@@ -53,7 +54,8 @@ Explorer("ours", {"case": dropdown("Case", options)}, lambda case: pcc.charts.ro
             """from pcc_data.explore._compare import coloured_fields
 fields = [field for field in coloured_fields(data) if field != "sector"]
 table = lambda columns: pcc.charts.cross_table(data, "sector", columns, colour="status")
-widgets.interact(lambda columns: display(table(columns).figure), columns=widgets.Dropdown(options=fields, value="ownership_model"));"""
+chosen = widgets.Dropdown(options=fields, value="ownership_model")
+widgets.interact(lambda columns: display(table(columns).figure), columns=chosen);"""
         ),
         "nothing": NOTHING,
     },
@@ -69,9 +71,11 @@ pcc.explore.compare(from_records(synthetic({CASES})))"""
 """The cells of each notebook by what they show."""
 CHANGE = """async ([cell, label, step]) => {
   const root = document.querySelectorAll('.jp-CodeCell')[cell].querySelector('.jp-OutputArea');
-  const named = [...root.querySelectorAll('label')].find((l) => l.textContent === label && l.control?.tagName === 'SELECT');
+  const named = [...root.querySelectorAll('label')]
+    .find((l) => l.textContent === label && l.control?.tagName === 'SELECT');
   const select = named ? named.control : root.querySelector('select');
-  const choices = [...select.options].map((o, i) => i).filter((i) => !(label === 'Columns' && select.options[i].text === 'Sector'));
+  const choices = [...select.options].map((o, i) => i)
+    .filter((i) => !(label === 'Columns' && select.options[i].text === 'Sector'));
   const start = performance.now();
   return await new Promise((done) => {
     const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));

@@ -27,7 +27,8 @@ _LISTEN = """() => {
     kernel.iopubMessage.connect((_, message) => {
         if (message.content.execution_state === 'idle') asked.delete(message.parent_header.msg_id);
         if (message.header.msg_type === 'error') told.push(message.content.evalue);
-        if (message.content.name === 'stderr' && !message.content.text.startsWith('No such comm')) told.push(message.content.text);
+        const { name, text } = message.content;
+        if (name === 'stderr' && !text.startsWith('No such comm')) told.push(text);
     });
 }"""
 # Over three frames, as a widget holds back a change while the one before it is on its way; so does a line to write in.
@@ -51,7 +52,8 @@ _WRONG = """box => {
     const all = [...box.querySelectorAll('.pcc-picture')].filter(seen);
     box.pccFilled ??= all.filter(filled);
     if (all.length && !box.pccFilled.length) wrong.push('no picture');
-    for (const picture of box.pccFilled) if (!seen(picture) || !filled(picture)) wrong.push('a bare picture: ' + picture.innerText);
+    for (const picture of box.pccFilled)
+        if (!seen(picture) || !filled(picture)) wrong.push('a bare picture: ' + picture.innerText);
     return wrong.concat(window.pccTold.splice(0));
 }"""
 _SAYS = """pictures => pictures.map(picture => {
@@ -63,8 +65,9 @@ _SAYS = """pictures => pictures.map(picture => {
 # order.
 _CONTROLS = """box => {
     const kinds = {
-        choice: 'select', group: '.widget-toggle-buttons', toggle: 'button.widget-toggle-button', slider: '.noUi-handle',
-        tick: 'input[type=checkbox]', number: 'input[type=number]', text: 'input[type=text], textarea', button: 'button.widget-button',
+        choice: 'select', group: '.widget-toggle-buttons', toggle: 'button.widget-toggle-button',
+        slider: '.noUi-handle', tick: 'input[type=checkbox]', number: 'input[type=number]',
+        text: 'input[type=text], textarea', button: 'button.widget-button',
     };
     const found = [], times = {};
     for (const [kind, where] of Object.entries(kinds)) for (const one of box.querySelectorAll(where)) {

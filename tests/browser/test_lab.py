@@ -143,8 +143,10 @@ def test_what_has_lost_its_kernel_says_what_to_do(page, copied):
         assert shown[0] == "0px" and "Run All Cells" in shown[1]
 
 
-_BEFORE = """all => all.map(e => getComputedStyle(e, '::before')).map(style => style.display === 'none' ? 'none' : style.content)"""
-_POINT = """() => window.jupyterapp.shell.currentWidget.content.widgets.find(cell => cell.model.type === 'code').model.outputs.add({
+_BEFORE = """all => all.map(e => getComputedStyle(e, '::before'))
+    .map(style => style.display === 'none' ? 'none' : style.content)"""
+_POINT = """() => window.jupyterapp.shell.currentWidget.content.widgets
+    .find(cell => cell.model.type === 'code').model.outputs.add({
     output_type: 'display_data', metadata: {},
     data: { 'application/vnd.jupyter.widget-view+json': { model_id: 'gone', version_major: 2, version_minor: 0 } },
 })"""

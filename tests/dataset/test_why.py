@@ -10,7 +10,8 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.analysis.motions import recorded_votes, room_of_board
-from pcc_data.dataset.facts import dated, in_order, meets, overdue
+from pcc_data.dataset.fact_kinds import dated, overdue
+from pcc_data.dataset.facts import in_order, meets
 from tests.whole_record import CASE, dataset, whole
 
 BARE = "bareville-hall"

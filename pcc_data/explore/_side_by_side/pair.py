@@ -14,8 +14,9 @@ from pcc_data.analysis.similar import LIST_TABLES
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.dataset.citing import sources_html
-from pcc_data.dataset.facts import MONTHS, value_in_words
-from pcc_data.dataset.why import Why, explain
+from pcc_data.dataset.fact_kinds import MONTHS, value_in_words
+from pcc_data.dataset.reason import Why
+from pcc_data.dataset.why import explain
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card, value_html
 from pcc_data.tables.spec import DOMAINS, ROLES

@@ -1,0 +1,22 @@
+"""What a rule finds wrong in a record."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from pcc_data.records.reading import BROKEN
+
+
+class Breach(NamedTuple):
+    """A rule broken at a path; `meant` is what was written, for the nearest word of `among`."""
+
+    path: str
+    problem: str
+    allowed: str = ""
+    meant: str | None = None
+    among: tuple[str, ...] = ()
+
+
+def known(*values: Any) -> bool:
+    """Whether all values are there and were not faulty."""
+    return all(value is not None and value is not BROKEN for value in values)
