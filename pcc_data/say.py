@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 Shares = Mapping[str, tuple[int, int]]  # counts with their totals, by name
 
@@ -31,7 +32,7 @@ def figure_text(value: float) -> str:
     """A number as people write it: 1,234 and 22.2 and 0.35, never 1e+06."""
     if float(value).is_integer():
         return f"{int(value):,}"
-    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:,.3g}"
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{Decimal(f'{value:.3g}'):,f}"
 
 
 def of(count: int, total: int, whom: str = "") -> str:

@@ -14,7 +14,7 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.style import drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.quiz.questions import Question, figure, questions
+from pcc_data.quiz.questions import Question, questions
 from pcc_data.say import figure_text
 
 if TYPE_CHECKING:
@@ -67,11 +67,8 @@ def _title(question: Question, given: Any, shown: bool) -> str:
             f" {'it' if same == 1 else 'them'}"
         )
     right = question.judge(given)
-    near = (
-        "near enough"
-        if question.kind == "number" and figure(float(given)) != figure(float(question.answer.value or 0))
-        else "right"
-    )
+    off = abs(float(given) - float(question.answer.value or 0)) if question.kind == "number" else 0.0
+    near = "right" if off <= question.range[2] / 2 else "near enough"  # no guess on this scale can be nearer
     return f"You guessed {isolated(question.said(given))}; the data say {said}" + (f": {near}" if right else "")
 
 
@@ -84,7 +81,7 @@ def _answer(question: Question) -> str:
         and (found.percent or found.value == found.numerator)
     ):
         return (
-            f"{question.answer_said()} ({figure(found.numerator)} of {figure(found.denominator)})"
+            f"{question.answer_said()} ({figure_text(found.numerator)} of {figure_text(found.denominator)})"
             if found.percent
             else question.answer_said()
         )
@@ -97,7 +94,7 @@ def _note(question: Question, shown: bool) -> str:
     )
     missing = question.answer.not_found
     open_end = (
-        f" Dashed: how far the answer would move if all {figure(missing)} cases not found belonged to it."
+        f" Dashed: how far the answer would move if all {figure_text(missing)} cases not found belonged to it."
         if (shown and missing and question.answer.percent)
         else ""
     )
@@ -127,7 +124,7 @@ def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     reach = (high - low) * 0.02
     ax.set(xlim=(low - reach, high + reach), ylim=(-1, 1), yticks=[])
     ax.spines["bottom"].set_color(GREY)
-    ax.set_xticks(_ticks(low, high), [f"{figure_text(tick)}" for tick in _ticks(low, high)])
+    ax.set_xticks(_ticks(low, high), [figure_text(tick) for tick in _ticks(low, high)])
     ax.set_xlabel(question.unit)
     if shown and given is not None:
         ax.plot([value, float(given)], [0, 0], color=LIGHT, lw=6, zorder=1)
@@ -181,7 +178,7 @@ def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
         if shown and value in found.counts:
             end = found.counts[value]
             ax.barh(place, end, height=THICK, color=DATA if right else LIGHT)
-        count = f"{figure(found.counts[value])}" if shown and value in found.counts else ""
+        count = figure_text(found.counts[value]) if shown and value in found.counts else ""
         words = f"{count}{'  ✔ the data' if right else ''}".strip()
         said = ax.annotate(
             words,
@@ -224,7 +221,7 @@ def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Data
     if given is not None or not shown:
         guessed = [isolated(labels[value]) for value in given] if given is not None else _OPEN * len(right)
         _places(ax, _SIDE, "◆ Your order", guessed, GUESS, ha="right")
-    counts = {value: f" ({figure(count)})" for value, count in found.counts.items()}
+    counts = {value: f" ({figure_text(count)})" for value, count in found.counts.items()}
     _places(
         ax,
         1 - _SIDE,

@@ -13,8 +13,7 @@ from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.style import drawing
 from pcc_data.charts._kit.texts import isolated
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.quiz.questions import figure
-from pcc_data.say import listed
+from pcc_data.say import figure_text, listed
 
 
 def hands(
@@ -62,7 +61,7 @@ def _data_side(
         wide = 0.55 * counts[label] / most
         ax.barh(place, wide, left=start, height=THICK, color=DATA if right else LIGHT)
     ax.plot([start, start], [place - 0.58, place + 0.58], color=GREY, lw=1)
-    count = figure(counts[label]) if counts and label in counts else ""
+    count = figure_text(counts[label]) if counts and label in counts else ""
     _words(ax, start + wide, place, f"{count}{'  ✔ the data' if right else ''}".strip(), DATA if right else INK)
 
 

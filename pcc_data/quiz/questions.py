@@ -15,6 +15,7 @@ from pcc_data.errors import not_allowed, pick
 from pcc_data.quiz.answers import Answer, answer
 from pcc_data.quiz.select import select
 from pcc_data.quiz.teaching_files import entries, entry, read_teaching
+from pcc_data.say import figure_text
 from pcc_data.tables.spec import DOMAINS, ROLES
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Question:
     def said(self, guess: Any) -> str:
         """A guess in words."""
         if self.kind == "number":
-            return f"{figure(float(guess))} {self.unit}".strip()
+            return f"{figure_text(float(guess))} {self.unit}".strip()
         if self.kind == "choice":
             return self.labels[guess]
         return ", ".join(self.labels[value] for value in guess)
@@ -118,7 +119,7 @@ def ballot_of(asked: Question, bands: int = 5) -> Ballot:
 
 
 def _span(start: float, end: float) -> str:
-    return figure(start) if start == end else f"{figure(start)} to {figure(end)}"
+    return figure_text(start) if start == end else f"{figure_text(start)} to {figure_text(end)}"
 
 
 def _whole(value: float, step: float) -> float:
@@ -307,9 +308,7 @@ def _check(made: Question) -> None:
             raise ValueError("kind number needs a measure that gives a number.")
         low, high, _ = made.range
         if not low <= found.value <= high:
-            raise ValueError(
-                f"the answer, {figure(found.value)}, lies outside the range {figure(low)} to {figure(high)}."
-            )
+            raise ValueError(f"the answer, {figure_text(found.value)}, lies outside the range {_span(low, high)}.")
     elif made.kind == "choice":
         if not made.right:
             raise ValueError(
@@ -326,29 +325,24 @@ def _check(made: Question) -> None:
 def _filled(text: str, made: Question) -> str:
     """The text with {answer}, {numerator} and so on replaced by what was computed."""
     found = made.answer
-    counts = [f"{made.labels[value]} {figure(found.counts[value])}" for value in _shown(made) if value in found.counts]
+    counts = [
+        f"{made.labels[value]} {figure_text(found.counts[value])}" for value in _shown(made) if value in found.counts
+    ]
     known = {
         "answer": made.answer_said(),
         "counts": ", ".join(counts),
         "unit": made.unit,
         **{
-            name: figure(getattr(found, name))
+            name: figure_text(getattr(found, name))
             for name in ("numerator", "denominator", "not_found")
             if getattr(found, name) is not None
         },
     }
     if found.value is not None:
-        known["number"] = figure(found.value)
+        known["number"] = figure_text(found.value)
     return _PLACES.sub(lambda place: known[pick(place[1], known, "placeholder that this answer fills")], text)
 
 
 def _shown(made: Question) -> list[str]:
     counts = made.answer.counts
     return list(made.right) if made.kind == "order" else sorted(made.labels, key=lambda value: -counts.get(value, 0))
-
-
-def figure(value: float) -> str:
-    """A number as people read it: 1,234; 64.9 as 65; 2.5."""
-    if float(value).is_integer():
-        return f"{int(value):,}"
-    return f"{value:,.0f}" if abs(value) >= 10 else f"{value:.1f}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import pcc_data as pcc
 from pcc_data import charts
@@ -84,10 +86,27 @@ def test_lines_stay_within_the_width():
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(1234567, "1,234,567"), (22.2, "22.2"), (0.35, "0.35"), (1e6, "1,000,000"), (1234.5, "1,234")]
+    ("value", "text"),
+    [
+        (1234567, "1,234,567"),
+        (22.2, "22.2"),
+        (64.94, "64.9"),
+        (0.35, "0.35"),
+        (1e6, "1,000,000"),
+        (1234.5, "1,234"),
+        (999.9, "1,000"),
+        (0.00002, "0.00002"),
+        (-0.0, "0"),
+    ],
 )
 def test_figures_are_written_as_people_do(value, text):
     assert figure_text(value) == text
+
+
+@given(st.floats(-1e6, 1e6, allow_nan=False))
+def test_figures_have_three_digits_and_no_exponent(value):
+    text = figure_text(value)
+    assert "e" not in text and float(text.replace(",", "")) == pytest.approx(value, rel=0.006)
 
 
 def test_words():
