@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
+from pcc_data.analysis.code_counts import widest_gaps
 from pcc_data.charts._kit import counted
 
 FIELDS = ["ownership_model", "sector", "status", "world_region", "collection", "decision_right", None]
@@ -53,13 +54,10 @@ def test_title_names_the_most_common(data, name, field):
 def test_widest_gap_is_found_by_hand():
     counts = pd.DataFrame({"a": [5, 1], "b": [0, 2], "tiny": [0, 2]}, index=["x", "y"])
     totals = pd.Series({"a": 5, "b": 10, "tiny": 2})
-    assert counted.widest_gaps(counts, totals) == [("x", ["a"], ["b"])]
-    assert counted.widest_gaps(counts[["a"]], totals[["a"]]) == counted.widest_gaps(counts * 0, totals) == []
+    assert widest_gaps(counts, totals) == [("x", ["a"], ["b"])]
+    assert widest_gaps(counts[["a"]], totals[["a"]]) == widest_gaps(counts * 0, totals) == []
     wide = pd.DataFrame({"a": [5, 0], "b": [0, 10], "c": [0, 3]}, index=["x", "y"])
-    assert counted.widest_gaps(wide, pd.Series({"a": 5, "b": 10, "c": 6})) == [
-        ("x", ["a"], ["b", "c"]),
-        ("y", ["b"], ["a"]),
-    ]
+    assert widest_gaps(wide, pd.Series({"a": 5, "b": 10, "c": 6})) == [("x", ["a"], ["b", "c"]), ("y", ["b"], ["a"])]
 
 
 def test_small_groups_are_marked(data):

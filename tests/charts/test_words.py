@@ -8,6 +8,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.analysis import outcome_profile
+from pcc_data.analysis.code_counts import ENOUGH, code_counts
 from pcc_data.charts import _outcome_profile as profiles
 from pcc_data.charts import _role_matrix as matrix
 from pcc_data.charts._kit import counted
@@ -59,7 +60,7 @@ def test_edges_and_ties():
 @pytest.mark.parametrize("by", [None, "ownership_model", "sector"])
 def test_the_most_common_is_one_or_the_tie_is_told(parts, table, column, field, by):
     for where, part in parts.items():
-        title, text = counted._said(*counted.counted(part, table, column, field, by), "What", field, by, len(part))
+        title, text = counted._said(*code_counts(part, table, column, field, by), "What", field, by, len(part))
         found = part.tables[table].drop_duplicates(["case", column])[column].astype(str).value_counts()
         counts = {BOOK.label(field, code).lower(): (int(found.get(code, 0)), len(part)) for code in BOOK.codes(field)}
         first, last = extremes(counts)
@@ -75,11 +76,11 @@ def test_the_most_common_is_one_or_the_tie_is_told(parts, table, column, field, 
 def test_the_widest_gap_is_one_or_the_tie_is_told(parts, table, column, field):
     by = "sector"
     for where, part in parts.items():
-        title, text = counted._said(*counted.counted(part, table, column, field, by), "What", field, by, len(part))
+        title, text = counted._said(*code_counts(part, table, column, field, by), "What", field, by, len(part))
         sizes = part.cases[by].astype(str).value_counts()
         pairs = part.tables[table][["case", column]].drop_duplicates().astype(str)
         shares = pd.crosstab(pairs[column], pairs["case"].map(part.cases[by].astype(str)))
-        shares = shares.reindex(columns=sizes.index[sizes >= counted.ENOUGH], fill_value=0).reindex(
+        shares = shares.reindex(columns=sizes.index[sizes >= ENOUGH], fill_value=0).reindex(
             list(BOOK.codes(field)), fill_value=0
         )
         gaps = (shares / sizes).reindex(columns=shares.columns).agg(lambda row: row.max() - row.min(), axis=1).round(9)
