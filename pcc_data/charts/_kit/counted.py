@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
 from pcc_data.analysis.code_counts import ENOUGH, Gap, code_counts, widest_gaps
 from pcc_data.analysis.compare import FEW
+from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
@@ -47,13 +47,10 @@ def count_chart(data: Dataset, table: str, column: str, field: str, by: str | No
     now, shown = style(), _heads(heads, totals)
     top = now.small * 1.3 / 72 * max(head.count("\n") + 1 for head in shown) + 0.1
     row = now.inch * (1.75 if now.text < 12 else 2)
-    with drawing():
-        figure, ax = frame(title, note, top + row * len(counts), left=0.1, right=0.1)
-        ax.set(xlim=(0, now.width - 0.2), ylim=(-row * len(counts), top), xticks=[], yticks=[])
-        ax.spines[:].set_visible(False)
-        for line, name in enumerate(names):
-            ax.text(0, -(line + 0.5) * row, fold(name, now.text, _left() - 0.1), va="center", linespacing=1.1)
-        (_bars if by is None else _cells)(ax, counts.to_numpy(), totals.to_list(), shown, row)
+    figure, ax = canvas(title, note, top, row * len(counts))
+    for line, name in enumerate(names):
+        ax.text(0, -(line + 0.5) * row, fold(name, now.text, _left() - 0.1), va="center", linespacing=1.1)
+    (_bars if by is None else _cells)(ax, counts.to_numpy(), totals.to_list(), shown, row)
     cells = [[of(count, total) for count, total in zip(row, totals, strict=True)] for row in counts.to_numpy()]
     return Chart(figure, title, text, pd.DataFrame(cells, pd.Index(names, name=book.label(field)), heads))
 
@@ -84,12 +81,21 @@ def _cells(ax: Axes, counts: np.ndarray, totals: list[int], heads: list[str], ro
     size = now.text if widest < wide - 0.06 else now.small
     for place, (head, total) in enumerate(zip(heads, totals, strict=True)):
         left, few = _left() + place * wide, total < FEW
-        ax.text(left + wide / 2, 0.06, head, ha="center", va="bottom", size=now.small, linespacing=1.2)
+        write(ax, left + wide / 2, 0.06, head, ha="center", va="bottom", linespacing=1.2)
         for line, count in enumerate(counts[:, place]):
             low, shade = -(line + 1) * row, SHADES[-(-count * (len(SHADES) - 1) // total)]
-            look = {"fc": "white", "ls": "--"} if few else {"fc": shade}
-            edge = GREY if few or not count else "none"
-            ax.add_patch(Rectangle((left + 0.03, low + 0.03), wide - 0.06, row - 0.06, ec=edge, lw=0.8, **look))
+            fill, edge = "white" if few else shade, GREY if few or not count else "none"
+            box(
+                ax,
+                left + 0.03,
+                low + 0.03,
+                wide - 0.06,
+                row - 0.06,
+                fill,
+                edgecolor=edge,
+                lw=0.8,
+                ls="--" if few else "-",
+            )
             look = {"color": INK if few else ink_on(shade), "weight": "bold" if count else "normal", "size": size}
             middle = left + wide / 2, low + row / 2
             ax.text(*middle, f"{count} of {total}", ha="center", va="center_baseline", **look)
@@ -99,11 +105,11 @@ def _bars(ax: Axes, counts: np.ndarray, totals: list[int], heads: list[str], row
     """One group only: a bar for each code, inside a frame that stands for all cases."""
     now, left, total = style(), _left(), totals[0]
     wide = now.width - 0.2 - left - 1.3
-    ax.text(left, 0.06, heads[0].replace("\n", ", "), va="bottom", size=now.small)
+    write(ax, left, 0.06, heads[0].replace("\n", ", "), va="bottom")
     for line, count in enumerate(counts[:, 0]):
         low, weight = -(line + 1) * row, "bold" if count else "normal"
-        ax.add_patch(Rectangle((left, low + 0.06), wide * count / total, row - 0.12, fc=SHADES[4], lw=0))
-        ax.add_patch(Rectangle((left, low + 0.06), wide, row - 0.12, fill=False, ec="#B5BAC0", lw=0.9))
+        box(ax, left, low + 0.06, wide * count / total, row - 0.12, SHADES[4])
+        box(ax, left, low + 0.06, wide, row - 0.12, edgecolor="#B5BAC0", lw=0.9)
         ax.text(left + wide + 0.12, low + row / 2, f"{count} of {total}", va="center_baseline", weight=weight)
 
 
