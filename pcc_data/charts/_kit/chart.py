@@ -87,13 +87,15 @@ class Chart:
 
 
 def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
-    """A drawing function whose first argument is the data: its foot names the user's own records among the cases that
-    are shown (of `case`, where the picture is of one case)."""
+    """A drawing function whose first argument is the data: it draws in the style in use, and its foot names the user's
+    own records among the cases that are shown (of `case`, where the picture is of one case)."""
     names = list(signature(draw).parameters)
 
     @wraps(draw)
     def drawn(*args: P.args, **kwargs: P.kwargs) -> Chart:
-        chart, given = draw(*args, **kwargs), {**dict(zip(names, args, strict=False)), **kwargs}
+        with drawing():
+            chart = draw(*args, **kwargs)
+        given = {**dict(zip(names, args, strict=False)), **kwargs}
         data = given[names[0]]
         shown = data.only([given["case"]]) if "case" in given else data
         for text in chart.figure.texts:
