@@ -8,8 +8,8 @@ import pandas as pd
 
 from pcc_data.analysis.co_production import FIELDS, SIDES, co_production, doing, who
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import DotTable, key_lines, sector_key, shrink
-from pcc_data.charts._kit.style import drawing, frame, style, unreliable
+from pcc_data.charts._kit.dots import DotTable, table_figure
+from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.colours import LIGHT
 from pcc_data.errors import pick
 from pcc_data.say import cases_in_words, number, of
@@ -39,22 +39,15 @@ def co_production_grid(
     places = pd.DataFrame({"row": table["delivers"], "column": table["plans"], "sector": data.cases["sector"]})
     places = places.sort_values("sector")
     title, text = _said(table, hidden)
-    now, height, left = style(), 2.1 if hidden else 3.9, 2.1
-    width = now.width - left - 0.15
-    below = 0.12 if hidden else now.inch * (0.4 + key_lines("sector", places["sector"], width))
     note = "Nine places and one case. Tinted: full co-production."
     if not hidden:
         note = (
             f"Each mark is a case (n = {len(table)}); the figure in a corner counts them. Tinted: full"
             f" co-production.{unreliable(*FIELDS)}"
         )
-    with drawing():
-        figure, ax = frame(title, note, height + now.inch * 2.5, left=left, below=below)
-        shrink(ax, height)
-        grid = DotTable(places, rows, columns, ("third_party", "not_found"), _FULL, chosen, hidden, guess)
-        grid.draw(ax, width, height, "Who plans →", "Who delivers ↓")
-        if not hidden:
-            sector_key(ax, places["sector"], now.inch * 0.8)
+    grid = DotTable(places, rows, columns, ("third_party", "not_found"), _FULL, chosen, hidden, guess, names=1.95)
+    axes, height = ("Who plans →", "Who delivers ↓"), 2.1 if hidden else 3.9
+    figure = table_figure(title, note, grid, height, axes, above=style().inch * 2.5, key=not hidden)
     if hidden:
         picks = {f"{row}|{column}": f"{rows[row]}, {columns[column].lower()}" for row in rows for column in columns}
         return Chart(figure, title, text, pd.DataFrame(), picks)

@@ -8,11 +8,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import compare
-from pcc_data.charts._kit.canvas import box, canvas, write
+from pcc_data.charts._kit.canvas import box, canvas, spacing, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import PICKABLE, DotTable, dot_figure
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.stacks import height_of, spacing, stack, status_key, unit
+from pcc_data.charts._kit.stacks import height_of, stack, status_key, unit
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook

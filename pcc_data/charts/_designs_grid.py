@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
 from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, doing, place_of
+from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.imagined import Designs, Place, canvas, letters, picks
-from pcc_data.charts._kit.style import drawing, style, unreliable
+from pcc_data.charts._kit.imagined import Designs, Place, letters, picks
+from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
-from pcc_data.colours import GREY
+from pcc_data.colours import GREY, PAPER
 from pcc_data.say import number
 
 if TYPE_CHECKING:
@@ -46,18 +46,19 @@ def designs_grid(data: Dataset, designs: Designs) -> Chart:
         f"Letters are designs, imagined. In grey: real cases in the same place (n = {len(real)}). The middle is full"
         f" co-production.{unreliable(*FIELDS)}"
     )
-    with drawing():
-        figure, ax = canvas(title, note, high * len(rows) + now.inch * 1.4)
-        for across, plans in enumerate(columns):
-            head = fold(_does(plans, "plan"), now.text, wide, "bold")
-            ax.text(left + (across + 0.5) * wide, high * len(rows) + now.inch * 0.5, head, ha="center", weight="bold")
-            for down, delivers in enumerate(rows):
-                here = [key for key, place in places.items() if place == (plans, delivers)]
-                box = (left + across * wide, high * (len(rows) - 1 - down), wide, high)
-                _place(ax, box, counts[plans, delivers], here, plans == delivers == "shared")
+    figure, ax = canvas(title, note, high * len(rows) + now.inch * 1.4)
+    look = {"size": now.text, "weight": "bold"}
+    for across, plans in enumerate(columns):
+        head = fold(_does(plans, "plan"), now.text, wide, "bold")
+        middle, over = left + (across + 0.5) * wide, high * len(rows) + now.inch * 0.5
+        write(ax, middle, over, head, ha="center", va="baseline", **look)
         for down, delivers in enumerate(rows):
-            label = fold(_does(delivers, "deliver"), now.text, left - 0.1, "bold")
-            ax.text(0, high * (len(rows) - 0.5 - down), label, va="center", weight="bold")
+            here = [key for key, place in places.items() if place == (plans, delivers)]
+            cell = (left + across * wide, high * (len(rows) - 1 - down), wide, high)
+            _place(ax, cell, counts[plans, delivers], here, plans == delivers == "shared")
+    for down, delivers in enumerate(rows):
+        label = fold(_does(delivers, "deliver"), now.text, left - 0.1, "bold")
+        write(ax, 0, high * (len(rows) - 0.5 - down), label, **look)
     return Chart(figure, title, text, _grid_table(designs, places, counts, len(real)), picks(designs))
 
 
@@ -66,15 +67,11 @@ def _does(side: str, verb: str) -> str:
     return "Not decided" if side == "not_found" else doing(side, verb).capitalize()
 
 
-def _place(ax: Axes, box: tuple[float, float, float, float], count: int, here: list[str], full: bool) -> None:
+def _place(ax: Axes, cell: tuple[float, float, float, float], count: int, here: list[str], full: bool) -> None:
     """A place in the grid (left, low, wide, high): the real cases counted, and the letters of its designs."""
-    left, low, wide, high = box
-    ax.add_patch(
-        Rectangle(
-            (left, low), wide, high, facecolor="#F3F4F6" if full else "white", edgecolor=GREY, lw=0.8, clip_on=False
-        )
-    )
-    ax.text(left + wide - 0.08, low + 0.08, f"{count} real", ha="right", size=style().small, color=GREY)
+    left, low, wide, high = cell
+    box(ax, *cell, "#F3F4F6" if full else PAPER, edgecolor=GREY, lw=0.8, clip_on=False)
+    write(ax, left + wide - 0.08, low + 0.08, f"{count} real", ha="right", va="baseline", color=GREY)
     letters(ax, here, left + 0.1, low + high - 0.1, wide - 0.2, high - 0.3)
 
 

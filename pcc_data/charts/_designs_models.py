@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import pandas as pd
-from matplotlib.patches import Rectangle
 
+from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.imagined import Designs, canvas, letters, picks
-from pcc_data.charts._kit.style import drawing, style, unreliable
+from pcc_data.charts._kit.imagined import Designs, letters, picks
+from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
-from pcc_data.colours import GREY, INK, LIGHT
+from pcc_data.colours import GREY, LIGHT
 from pcc_data.say import edges, number
 
 if TYPE_CHECKING:
@@ -32,38 +32,22 @@ def designs_models(data: Dataset, designs: Designs) -> Chart:
     models = list(book.codes("ownership_model"))
     open_ = [key for key, model in made.items() if model is None]
     title, text = _models_said(designs, made, real, len(data))
-    left, row, most = 3.9, now.inch * 2.1, max([int(real.get(model, 0)) for model in models] or [1]) or 1
+    left, row, most = 3.9, now.inch * 2.1, max([1, *(int(real.get(model, 0)) for model in models)])
     room = now.width - 0.2 - left - 3.6
     note = f"Grey bars: real cases (n = {len(data)}). Letters are designs, imagined.{unreliable('ownership_model')}"
-    with drawing():
-        figure, ax = canvas(title, note, row * (len(models) + bool(open_)))
-        for down, model in enumerate([*models, *(["open"] if open_ else [])]):
-            low = row * (len(models) + bool(open_) - 1 - down)
-            ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
-            label = "Not decided, or no model" if model == "open" else book.label("ownership_model", model)
-            ax.text(0, low + row / 2, fold(label, now.text, left - 0.15), va="center")
-            here = open_ if model == "open" else [key for key, found in made.items() if found == model]
-            letters(ax, here, left, low + row * 0.9, 2.2, row * 0.8)
-            if model != "open":
-                count = int(real.get(model, 0))
-                ax.add_patch(
-                    Rectangle(
-                        (left + 2.3, low + row * 0.25),
-                        room * count / most,
-                        row * 0.5,
-                        facecolor=PLAIN,
-                        edgecolor=GREY,
-                        lw=0.6,
-                    )
-                )
-                ax.text(
-                    left + 2.4 + room * count / most,
-                    low + row / 2,
-                    f"{count} of {len(data)}",
-                    va="center",
-                    size=now.small,
-                    color=INK,
-                )
+    lines = [*models, *([None] if open_ else [])]
+    figure, ax = canvas(title, note, row * len(lines))
+    for down, model in enumerate(lines, start=1):
+        low = row * (len(lines) - down)
+        ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
+        label = book.label("ownership_model", model) if model else "Not decided, or no model"
+        write(ax, 0, low + row / 2, fold(label, now.text, left - 0.15), size=now.text)
+        letters(ax, [key for key, found in made.items() if found == model], left, low + row * 0.9, 2.2, row * 0.8)
+        if model:
+            count = int(real.get(model, 0))
+            bar = room * count / most
+            box(ax, left + 2.3, low + row * 0.25, bar, row * 0.5, PLAIN, edgecolor=GREY, lw=0.6)
+            write(ax, left + 2.4 + bar, low + row / 2, f"{count} of {len(data)}")
     table = pd.DataFrame(
         {
             "model": [book.label("ownership_model", model) for model in models],

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
+from pcc_data.charts._kit.canvas import canvas, holder_box, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.imagined import Designs, canvas, letters, picks
-from pcc_data.charts._kit.style import drawing, style, unreliable
+from pcc_data.charts._kit.imagined import Designs, letters, picks
+from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
-from pcc_data.colours import GREY, INK, ink_on
+from pcc_data.colours import GREY
 from pcc_data.designs.advice import in_common
 from pcc_data.say import listed, number
 from pcc_data.tables.spec import ROLES
@@ -35,36 +34,24 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
         f" holder.{unreliable(*fields)}"
     )
     last = now.inch * 5
-    with drawing():
-        figure, ax = canvas(title, note, row * len(designs) + now.inch * 2.4 + last)
-        top = row * len(designs) + last
+    figure, ax = canvas(title, note, row * len(designs) + now.inch * 2.4 + last)
+    top = row * len(designs) + last
+    for at, field in enumerate(fields):
+        middle, label = left + (at + 0.5) * wide, fold(book.label(field), now.small, wide * 0.95, "bold")
+        write(ax, middle, top + now.inch * 0.4, label, ha="center", va="baseline", weight="bold")
+        held = data.state(field).value_counts()
+        lines = [f"{code.letter} {held[key]}" for key, code in book.codes(field).items() if held.get(key, 0)]
+        write(ax, middle, last - now.inch * 0.5, "\n".join(lines), ha="center", va="top", color=GREY)
+    write(ax, 0, last - now.inch * 0.5, "Real cases", va="top", color=GREY)
+    for down, (key, design) in enumerate(designs.items(), start=1):
+        low = top - row * down
+        letters(ax, [key], 0, low + row * 0.9, 1, row * 0.8)
+        write(ax, 0.6, low + row / 2, fold(design.title, now.small, left - 0.75, most=2))
         for at, field in enumerate(fields):
-            ax.text(
-                left + (at + 0.5) * wide,
-                top + now.inch * 0.4,
-                fold(book.label(field), now.small, wide * 0.95, "bold"),
-                ha="center",
-                size=now.small,
-                weight="bold",
-            )
-            held = data.state(field).value_counts()
-            lines = [f"{code.letter} {held.get(key, 0)}" for key, code in book.codes(field).items() if held.get(key, 0)]
-            ax.text(
-                left + (at + 0.5) * wide,
-                last - now.inch * 0.5,
-                "\n".join(lines),
-                ha="center",
-                va="top",
-                size=now.small,
-                color=GREY,
-            )
-        ax.text(0, last - now.inch * 0.5, "Real cases", va="top", size=now.small, color=GREY)
-        for down, (key, design) in enumerate(designs.items()):
-            low = top - row * (down + 1)
-            letters(ax, [key], 0, low + row * 0.9, 1, row * 0.8)
-            ax.text(0.6, low + row / 2, fold(design.title, now.small, left - 0.75, most=2), va="center", size=now.small)
-            for at, field in enumerate(fields):
-                _holder(ax, field, design[field], left + at * wide, low, wide, row)
+            code, start = book.codes(field)[design[field] or "unknown"], left + at * wide
+            colour = holder_box(ax, code, start + 0.04, low + row * 0.1, wide - 0.08, row * 0.8)
+            look = {"ha": "center", "weight": "bold", "color": colour, "size": now.text * 1.2}
+            write(ax, start + wide / 2, low + row / 2, code.letter, **look)
     columns = {
         book.label(field): [_holder_word(field, design[field]) for design in designs.values()] for field in fields
     }
@@ -74,24 +61,6 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
 
 def _holder_word(field: str, holder: str | None) -> str:
     return load_codebook().label(field, holder) if holder and holder != "unknown" else "not decided"
-
-
-def _holder(ax: Axes, field: str, holder: str | None, left: float, low: float, wide: float, high: float) -> None:
-    code, now = load_codebook().codes(field)[holder or "unknown"], style()
-    hollow = code.nothing is not None
-    look = {"facecolor": code.colour, "edgecolor": GREY if hollow else INK, "ls": "--" if hollow else "-"}
-    ax.add_patch(Rectangle((left + 0.04, low + high * 0.1), wide - 0.08, high * 0.8, lw=1, **look))
-    ink = GREY if hollow else ink_on(code.colour)
-    ax.text(
-        left + wide / 2,
-        low + high / 2,
-        code.letter,
-        ha="center",
-        va="center",
-        weight="bold",
-        color=ink,
-        size=now.text * 1.2,
-    )
 
 
 def _roles_said(designs: Designs, fields: list[str]) -> tuple[str, str]:

@@ -11,10 +11,10 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.city_roles import in_use, named
 from pcc_data.charts._kit.by_status import NOUN
-from pcc_data.charts._kit.canvas import box, canvas, write
+from pcc_data.charts._kit.canvas import box, canvas, spacing, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.stacks import height_of, spacing, stack, status_key, unit
+from pcc_data.charts._kit.stacks import height_of, stack, status_key, unit
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook

@@ -17,7 +17,7 @@ from matplotlib.patches import Rectangle
 from pcc_data.analysis import outcome_profile as numbers
 from pcc_data.analysis.compare import FEW, RATINGS
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import key_lines, sector_key
+from pcc_data.charts._kit.dots import key_lines, key_of, sector_key
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import drawing, frame, style, unreliable
 from pcc_data.charts._kit.texts import fold
@@ -229,7 +229,7 @@ def _paper(
         f" found.{few}{unreliable(by, *(f'outcomes.{domain}' for domain in domains))}"
     )
     width = now.width - left - 0.1
-    lines = 1 if marks.bars else key_lines("sector", marks.sectors, width)
+    lines = 1 if marks.bars else key_lines(key_of("sector", marks.sectors), width)
     figure, ax = frame(title, note, sum(tall) + head, left=left, right=0.1, below=now.inch * (0.3 + lines))
     ax.set(xlim=(0, width), ylim=(-sum(tall), head), xticks=[], yticks=[])
     ax.spines[:].set_visible(False)

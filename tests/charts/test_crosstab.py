@@ -10,7 +10,7 @@ import pytest
 import pcc_data as pcc
 from pcc_data.charts._cross_table import cross_table, standout
 from pcc_data.charts._kit.dot_chart import no_step, states
-from pcc_data.charts._kit.dots import HOLLOW, PICKABLE, key_places, marks
+from pcc_data.charts._kit.dots import HOLLOW, PICKABLE, key_of, key_places, marks
 from pcc_data.explore._compare import coloured_fields
 from pcc_data.say import cases_in_words
 from pcc_data.tables.spec import DOMAINS
@@ -213,8 +213,9 @@ def test_names_stay_in_their_columns(data, style, rows, columns):
 
 
 def test_a_long_key_breaks_into_lines(data):
-    places = key_places("ownership_model", data.cases["ownership_model"], 9.0)
-    assert len(places) == 9 and places[-1][1] >= 1 and all(x < 9 for x, *_ in places)
+    words = [words for _, words in key_of("ownership_model", data.cases["ownership_model"])]
+    places = key_places(words, 9.0)
+    assert len(places) == 9 and places[-1][1] >= 1 and all(x < 9 for x, _ in places)
 
 
 def test_thousands_of_cases_draw_few_artists(data):

@@ -9,7 +9,8 @@ import pcc_data as pcc
 from pcc_data import charts
 from pcc_data.analysis.co_production import SIDES, co_production, doing, who
 from pcc_data.charts._co_production_grid import co_production_grid
-from pcc_data.charts._kit.dots import PICKABLE, DotTable, _step
+from pcc_data.charts._kit.canvas import spacing
+from pcc_data.charts._kit.dots import PICKABLE, DotTable
 from pcc_data.codes import load_codebook
 from tests.charts.layout import assert_key_above_source
 
@@ -92,7 +93,7 @@ def test_the_hidden_grid_tells_nothing_and_can_be_pressed(data):
 
 @pytest.mark.parametrize("count", [1, 7, 26, 400, 5000])
 def test_dots_always_fit_into_their_cell(count):
-    step = _step(count, 1.1, 0.6)
+    step = spacing([1, count], 1.1, 0.6)
     assert step > 0 and int(1.1 / step + 1e-6) * int(0.6 / step + 1e-6) >= count
 
 

@@ -9,9 +9,9 @@ import pandas as pd
 
 from pcc_data.analysis.compare import FEW, compare
 from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.dots import DotTable, key_places, mark_key, marks, marks_in_order, shrink
+from pcc_data.charts._kit.dots import DotTable, marks, marks_in_order, table_figure
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
 from pcc_data.say import cases_in_words
@@ -56,24 +56,13 @@ def dot_chart(
     apart = tuple(
         code for field, drawn in ((rows, down), (columns, across)) for code in drawn if code in no_step(field)
     )
-    now, wide = style(), style().width > 10
-    left = 2.1 if wide else 1.3
-    width, height = (
-        now.width - left - 0.15,
-        max(_LEAST if wide else 1.2, min(_ROW if wide else 0.5, _ALL / len(down)) * len(down)),
-    )
-    table = DotTable(places, down, across, apart, chosen=chosen, colour=colour, cells=counted, names=left - 0.15)
-    above = max(now.inch * 3.4, table.heads(width) + now.inch * 1.3)
+    wide = style().width > 10
+    high = max(_LEAST if wide else 1.2, min(_ROW if wide else 0.5, _ALL / len(down)) * len(down))
+    names = 1.95 if wide else 1.15
+    table = DotTable(places, down, across, apart, chosen=chosen, colour=colour, cells=counted, names=names)
     direct = colour in (rows, columns)  # the names of rows or columns tell already what the marks mean
-    lines = 0 if direct else 1 + key_places(colour, places[colour], width)[-1][1]
-    with drawing():
-        figure, ax = frame(
-            said[0], _note(table, (rows, columns, colour)), height + above, left=left, below=now.inch * (0.4 + lines)
-        )
-        shrink(ax, height)
-        table.draw(ax, width, height, *axes)
-        if not direct:
-            mark_key(ax, colour, places[colour], now.inch * 0.8)
+    note = _note(table, (rows, columns, colour))
+    figure = table_figure(said[0], note, table, high, axes, above=style().inch * 3.4, key=not direct)
     return Chart(figure, said[0], said[1], _labelled(counts, rows, columns), _picks(data, table, rows, columns))
 
 

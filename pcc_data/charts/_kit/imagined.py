@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.style import frame, style
+from pcc_data.charts._kit.canvas import spacing
+from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import isolated
 from pcc_data.colours import INK
 
@@ -23,20 +24,9 @@ Designs = Mapping[str, "Design"]
 Place = tuple[str, str]  # who plans, who delivers
 
 
-def canvas(title: str, note: str, height: float):
-    """A frame whose axes count in inches from the lower left."""
-    now = style()
-    figure, ax = frame(title, note, height, left=0.1, right=0.1)
-    ax.set(xlim=(0, now.width - 0.2), ylim=(0, height), xticks=[], yticks=[])
-    ax.spines[:].set_visible(False)
-    return figure, ax
-
-
 def letters(ax: Axes, keys: list[str], left: float, top: float, wide: float, high: float) -> None:
     """Lettered discs from left to right and down, which can be chosen; they shrink until all fit into the box."""
-    step = min(style().text * 2.1 / 72, high)
-    while len(keys) > int(wide / step + 1e-6) * int(high / step + 1e-6):
-        step *= 0.95
+    step = spacing([len(keys)], wide, high, min(style().text * 2.1 / 72, high))
     in_row = int(wide / step + 1e-6)
     for at, key in enumerate(keys):
         x, y = left + (at % in_row + 0.5) * step, top - (at // in_row + 0.5) * step

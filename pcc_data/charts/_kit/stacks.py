@@ -7,22 +7,11 @@ from math import ceil, floor
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
 
-from pcc_data.charts._kit.dots import PICKABLE
-from pcc_data.charts._kit.style import inches_from, style
-from pcc_data.charts._kit.texts import text_width
+from pcc_data.charts._kit.canvas import box
+from pcc_data.charts._kit.dots import PICKABLE, draw_key, key_of
 from pcc_data.codes import load_codebook
 from pcc_data.colours import PAPER
-
-
-def spacing(counts: list[int], wide: float, high: float) -> float:
-    """Largest distance between marks, in inches, at which each of these numbers of marks fits into a column of this
-    size."""
-    step = style().dot * 1.45 / 72
-    while step > 1e-3 and any(floor(wide / step + 1e-6) * floor(high / step + 1e-6) < count for count in counts):
-        step *= 0.96
-    return step
 
 
 def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, step: float, *, whole: int) -> None:
@@ -38,7 +27,7 @@ def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, ste
         at = low
         for code, count in status.value_counts(sort=False).items():
             part = count / across * step
-            ax.add_patch(Rectangle((start, at), across * step, part, facecolor=codes[code].colour, lw=0))
+            box(ax, start, at, across * step, part, codes[code].colour)
             at += part
         return
     for place, (case, code) in enumerate(status.items()):
@@ -59,13 +48,5 @@ def height_of(count: int, wide: float, step: float) -> float:
 
 
 def status_key(ax: Axes, status: pd.Series, y: float) -> None:
-    """A line of marks and names of the statuses that occur, with their numbers of cases, `y` inches under the axes."""
-    now, book, x, place = style(), load_codebook(), 0.0, inches_from(ax)
-    counts = status.value_counts(sort=False)
-    for name, code in book.codes("status").items():
-        if not counts.get(name, 0):
-            continue
-        words = f"{book.label('status', name)} {counts[name]}"
-        ax.plot(x + 0.1, -y, code.marker, ms=now.dot, color=code.colour, transform=place, clip_on=False)
-        ax.text(x + 0.25, -y, words, size=now.small, va="center", transform=place)
-        x += 0.55 + text_width(words, now.small)
+    """The key of the statuses that occur, with their numbers of cases, `y` inches under the axes."""
+    draw_key(ax, key_of("status", status, counted=True), y)
