@@ -34,3 +34,20 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> pd.DataFrame:
         }  # the four ratings, not every case
         rows += [(group, case, means[case], without[part[case]], len(part) - 1) for case in part.index]
     return pd.DataFrame(rows, columns=["group", "case", "mean", "median", "rated"])
+
+
+def moves(data: Dataset, by: str, domain: str) -> pd.DataFrame:
+    """One row a group and case taken out: `leave_one_out` with the mean of the whole group beside it.
+
+    Columns: group, case, rated (cases of the whole group), whole, mean (without the case), change, most (whether no
+    other case of the group moves the mean further; the first one where several do alike).
+    """
+    table = leave_one_out(data, by, domain)
+    whole = table[table["case"].isna()].set_index("group")
+    rows = table[table["case"].notna()].drop(columns="median").reset_index(drop=True)
+    group = rows["group"]
+    rows = rows.assign(group=group.astype("str"), rated=group.map(whole["rated"]), whole=group.map(whole["mean"]))
+    rows["change"] = rows["mean"] - rows["whole"]
+    far = rows["change"].abs().round(9).sort_values(ascending=False, kind="stable")
+    first = ~group[far.index].duplicated()
+    return rows.assign(most=first)[["group", "case", "rated", "whole", "mean", "change", "most"]]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from pcc_data.analysis.compare import FEW
-from pcc_data.analysis.leave_one_out import leave_one_out as without_one
+from pcc_data.analysis.leave_one_out import moves
+from pcc_data.charts._kit.canvas import canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import PICKABLE, sector_key
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
@@ -25,9 +26,7 @@ from pcc_data.tables.spec import DOMAINS
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-Scale = Callable[[float], float]
 _FEW = "No group has two rated cases"
-_LEFT = 2.5  # inches for the names of the groups
 
 
 @of_data
@@ -44,121 +43,74 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     if not len(data):
         return no_case(_table(data, moved, by).columns)
     groups = list(dict.fromkeys(moved.sort_values(["rated", "group"], kind="stable")["group"]))
-    now, left = style(), _LEFT if style().width > 10 else 1.3
-    pitch, crowd = now.dot * 0.85 / 72, len(moved) > PICKABLE
-    tall = [
-        max(now.small * 2.8 / 72, (1 if crowd else _stack(moved[moved["group"] == group])) * pitch + 0.08)
-        for group in groups
-    ]
     title, text = _said(data, moved, by, domain, groups) if groups else (_FEW, f"{_FEW}.")
-    with drawing():
-        figure, ax = frame(
-            title, _note(data, moved, by, domain, groups), sum(tall) + now.inch, left=left, below=now.inch * 1.4
-        )
-        wide = now.width - left - 0.15
-        ax.set(xlim=(0, wide), ylim=(-sum(tall), now.inch), xticks=[], yticks=[])
-        ax.spines[:].set_visible(False)
-        if not groups:
-            return Chart(figure, title, text, _table(data, moved, by))
-        scale = _scale(ax, moved, wide - now.small * 21 / 72, sum(tall))
-        y = 0.0
-        for group, high in zip(groups, tall, strict=True):
-            y -= high
-            ax.plot([0.1 - left, wide], [y, y], color=LIGHT, lw=0.8, clip_on=False)
-            _row(ax, data, moved[moved["group"] == group], by, (y, high, left), scale, 0.0 if crowd else pitch)
-        if not crowd:
-            sector_key(ax, data.cases.loc[moved["case"].unique(), "sector"], now.inch * 0.85)
+    now, left, crowd = style(), 2.5 if style().width > 10 else 1.3, len(moved) > PICKABLE
+    wide, pitch = now.width - left - 0.15, now.dot * 0.85 / 72
+    parts = [moved[moved["group"] == group] for group in groups]
+    most = [1 if crowd else part["mean"].round(6).value_counts().max() for part in parts]  # marks above one another
+    tall = [max(now.small * 2.8 / 72, marks * pitch + 0.08) for marks in most]
+    note = _note(data, moved, by, domain, groups)
+    figure, ax = canvas(title, note, now.inch, sum(tall), left=left, right=0.15, below=now.inch * 1.4)
+    if not groups:
+        return Chart(figure, title, text, _table(data, moved, by))
+    scale = _Scale.of(moved["mean"], wide - now.small * 21 / 72)
+    scale.draw(ax, sum(tall))
+    for part, low, high in zip(parts, -np.cumsum(tall), tall, strict=True):
+        ax.plot([0.1 - left, wide], [low, low], color=LIGHT, lw=0.8, clip_on=False)
+        _name(ax, part, by, low + high / 2, left - 0.25)
+        _row(ax, data, part, (low, high), scale, 0.0 if crowd else pitch)
+    if not crowd:
+        sector_key(ax, data.cases.loc[moved["case"].unique(), "sector"], now.inch * 0.85)
     return Chart(figure, title, text, _table(data, moved, by), dict(data.cases["name"]))
 
 
-def moves(data: Dataset, by: str, domain: str) -> pd.DataFrame:
-    """One row a group and case taken out: `pcc_data.analysis.leave_one_out` with the mean of the whole group beside it.
+class _Scale(NamedTuple):
+    """The axis of means, from a half to a half point round all that is drawn, in so many inches."""
 
-    Columns: group, case, rated (cases of the whole group), whole, mean (without the case), change, most (whether no
-    other case of the group moves the mean further; the first one where several do alike).
-    """
-    table = without_one(data, by, domain)
-    whole = table[table["case"].isna()].set_index("group")
-    rows = table[table["case"].notna()].drop(columns="median").reset_index(drop=True)
-    rows = rows.assign(
-        group=rows["group"].astype("str"),
-        rated=rows["group"].map(whole["rated"]),
-        whole=rows["group"].map(whole["mean"]),
-    )
-    rows["change"] = rows["mean"] - rows["whole"]
-    first = (
-        rows.assign(far=rows["change"].abs().round(9))
-        .sort_values("far", ascending=False, kind="stable")
-        .drop_duplicates("group")
-    )
-    return rows.assign(most=rows.index.isin(first.index))[["group", "case", "rated", "whole", "mean", "change", "most"]]
+    low: float
+    top: float
+    wide: float
 
+    @classmethod
+    def of(cls, means: pd.Series, wide: float) -> _Scale:
+        """The axis that holds these means."""
+        return cls((means.min() - 0.1) * 2 // 1 / 2, -((-means.max() - 0.1) * 2 // 1) / 2, wide)
 
-def _stack(part: pd.DataFrame) -> int:
-    """Marks above one another where most cases give the same mean."""
-    return int(part["mean"].round(6).value_counts().max())
+    def at(self, mean: float) -> float:
+        """Where a mean lies, in inches."""
+        return 0.15 + (mean - self.low) / (self.top - self.low) * (self.wide - 0.3)
+
+    def draw(self, ax: Axes, high: float) -> None:
+        """Lines at each half point with their number, so many inches high."""
+        for step in np.arange(self.low, self.top + 0.25, 0.5):
+            ax.plot([self.at(step)] * 2, [-high, 0.02], color=LIGHT, lw=1, zorder=0)
+            write(ax, self.at(step), 0.06, f"{step:g}", color=GREY, ha="center", va="bottom")
 
 
-def _scale(ax: Axes, moved: pd.DataFrame, wide: float, high: float) -> Scale:
-    """The axis of means, from a half to a half point round all that is drawn; returns where a mean lies, in inches."""
-    now = style()
-    low, top = (moved["mean"].min() - 0.1) * 2 // 1 / 2, -((-moved["mean"].max() - 0.1) * 2 // 1) / 2
-
-    def at(mean: float) -> float:
-        return 0.15 + (mean - low) / (top - low) * (wide - 0.3)
-
-    for step in range(round(low * 2), round(top * 2) + 1):
-        ax.plot([at(step / 2)] * 2, [-high, 0.02], color=LIGHT, lw=1, zorder=0)
-        ax.text(at(step / 2), 0.06, f"{step / 2:g}", size=now.small, color=GREY, ha="center", va="bottom")
-    return at
+def _name(ax: Axes, part: pd.DataFrame, by: str, y: float, wide: float) -> None:
+    rated = part["rated"].iloc[0]
+    name = f"{load_codebook().label(by, part['group'].iloc[0])}, n\u00a0=\u00a0{rated}{'*' if rated < FEW else ''}"
+    write(ax, -0.12, y, fold(name, style().small, wide), ha="right", linespacing=1.1)
 
 
-def _row(
-    ax: Axes, data: Dataset, part: pd.DataFrame, by: str, place: tuple[float, float, float], scale: Scale, pitch: float
-) -> None:
-    now, (low, high, left), codes = style(), place, load_codebook().codes("sector")
-    middle, whole, rated = low + high / 2, part["whole"].iloc[0], int(part["rated"].iloc[0])
-    name, few = load_codebook().label(by, part["group"].iloc[0]), "*" if rated < FEW else ""
-    ax.text(
-        -0.12,
-        middle,
-        fold(f"{name}, n\u00a0=\u00a0{rated}{few}", now.small, left - 0.25),
-        size=now.small,
-        ha="right",
-        va="center",
-        linespacing=1.1,
-    )
-    ax.plot(
-        [scale(part["mean"].min()), scale(part["mean"].max())],
-        [middle] * 2,
-        color=LIGHT,
-        lw=6,
-        zorder=0,
-        solid_capstyle="round",
-    )
+def _row(ax: Axes, data: Dataset, part: pd.DataFrame, place: tuple[float, float], scale: _Scale, pitch: float) -> None:
+    """The mean of a group as a line, and the means without each case; `place` is the foot of the row and its height."""
+    now, (low, high), codes = style(), place, load_codebook().codes("sector")
+    middle, whole = low + high / 2, part["whole"].iloc[0]
+    reach = [scale.at(part["mean"].min()), scale.at(part["mean"].max())]
+    ax.plot(reach, [middle] * 2, color=LIGHT, lw=6, zorder=0, solid_capstyle="round")
     for mean, cases in part.groupby(part["mean"].round(6)):
         if not pitch:  # too many cases: one mark for all that give the same mean
-            ax.plot(scale(mean), middle, "o", ms=now.dot * 0.9, color=GREY)
+            ax.plot(scale.at(mean), middle, "o", ms=now.dot * 0.9, color=GREY)
             continue
         for at, row in enumerate(cases.itertuples()):
             code, y = codes[data.cases.at[row.case, "sector"]], middle + (at - (len(cases) - 1) / 2) * pitch
             look = {"mec": INK, "mew": 1.8, "zorder": 5} if row.most else {"mec": PAPER, "mew": 0.5, "zorder": 4}
-            ax.add_artist(
-                Line2D(
-                    [scale(mean)],
-                    [y],
-                    marker=code.marker,
-                    ms=pitch * 68,
-                    color=code.colour,
-                    ls="",
-                    gid=f"pick:{row.case}",
-                    **look,
-                )
-            )
-    ax.plot([scale(whole)] * 2, [low + 0.05, low + high - 0.05], color=INK, lw=2.5, zorder=3)
+            look |= {"marker": code.marker, "ms": pitch * 68, "color": code.colour, "ls": "", "gid": f"pick:{row.case}"}
+            ax.add_artist(Line2D([scale.at(mean)], [y], **look))
+    ax.plot([scale.at(whole)] * 2, [low + 0.05, low + high - 0.05], color=INK, lw=2.5, zorder=3)
     inches = now.small * 20 / 72
-    words = _moved_most(data, part, whole, inches)
-    ax.text(ax.get_xlim()[1] - inches, middle, words, size=now.small, va="center", linespacing=1.2)
+    write(ax, ax.get_xlim()[1] - inches, middle, _moved_most(data, part, whole, inches), linespacing=1.2)
 
 
 def _moved_most(data: Dataset, part: pd.DataFrame, whole: float, inches: float) -> str:
@@ -174,11 +126,8 @@ def _moved_most(data: Dataset, part: pd.DataFrame, whole: float, inches: float) 
 def _note(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list[str]) -> str:
     states = data.state(by).astype(str)
     short = [code for code in data.state(by).cat.categories if (states == code).any() and code not in groups]
-    gone = (
-        f" Not drawn, with fewer than two rated cases: {listed([load_codebook().label(by, code) for code in short])}."
-        if short
-        else ""
-    )
+    names = listed([load_codebook().label(by, code) for code in short])
+    gone = f" Not drawn, with fewer than two rated cases: {names}." if short else ""
     few = " * fewer than three rated." if (moved["rated"] < FEW).any() else ""
     return (
         f"Line: mean rating of all rated cases of a group. Each mark: the mean without one case (n = {len(moved)})."

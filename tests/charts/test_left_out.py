@@ -7,6 +7,7 @@ import re
 import pytest
 
 import pcc_data as pcc
+from pcc_data.analysis.leave_one_out import moves
 from pcc_data.charts import _leave_one_out as left_out
 from pcc_data.colours import INK
 from pcc_data.tables.spec import DOMAINS
@@ -24,7 +25,7 @@ def plain(data, by, domain):
 @pytest.mark.parametrize("by", ["ownership_model", "sector", "status"])
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_every_mean_is_that_of_the_others(data, by, domain):
-    groups, moved = plain(data, by, domain), left_out.moves(data, by, domain)
+    groups, moved = plain(data, by, domain), moves(data, by, domain)
     assert len(moved) == sum(map(len, groups.values()))
     for row in moved.itertuples():
         ratings = groups[row.group]
@@ -70,7 +71,7 @@ def test_every_case_is_a_mark_and_one_a_group_is_ringed(data):
 
 def test_marks_stand_at_their_means_and_none_covers_another(data):
     chart = pcc.charts.leave_one_out(data, "sector", "service_quality")
-    moved = left_out.moves(data, "sector", "service_quality").set_index("case")["mean"]
+    moved = moves(data, "sector", "service_quality").set_index("case")["mean"]
     spots = {
         line.get_gid().split(":")[1]: (line.get_xdata()[0], line.get_ydata()[0])
         for line in chart.figure.axes[0].lines
