@@ -12,14 +12,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
 
 from pcc_data.analysis import outcome_profile as numbers
 from pcc_data.analysis.compare import FEW, RATINGS
+from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import key_lines, key_of, sector_key
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
@@ -56,8 +56,7 @@ def outcome_profile(data: Dataset, by: str = "ownership_model", *, domain: str |
     title, text = _said_one(profile, by, domain) if domain is not None else _said_all(profile, by)
     marks = Marks.of(data, profile, by)
     side_by_side = domain is None and profile.index.get_level_values(0).nunique() > 1
-    with drawing():
-        figure = (_small if side_by_side else _large)(marks, profile, by, title)
+    figure = (_small if side_by_side else _large)(marks, profile, by, title)
     return Chart(figure, title, text, _table(profile, by), dict(data.cases["name"]))
 
 
@@ -85,12 +84,10 @@ class Marks:
                 cells[group, domain][place].append(case)
         return cls(cells, sectors, int(profile["cases"].sum()) > MARKS)
 
-    def lines(self, row: Row, across: list[int]) -> int:
-        """Lines of marks that the fullest cell of a row needs; `across` is the number of marks in a line of each
-        cell."""
-        return (
-            2 if self.bars else max(-(-len(cases) // wide) for cases, wide in zip(self.cells[row], across, strict=True))
-        )
+    def high(self, row: Row, across: list[int], pitch: float) -> float:
+        """Inches that the fullest cell of a row needs, with so many marks in a line of each cell."""
+        lines = [-(-len(cases) // wide) for cases, wide in zip(self.cells[row], across, strict=True)]
+        return (2 if self.bars else max(lines)) * pitch
 
     @property
     def most(self) -> int:
@@ -100,33 +97,22 @@ class Marks:
     def draw(self, ax: Axes, row: Row, place: int, foot: tuple[float, float], across: int, pitch: float) -> None:
         """The marks of a cell, upwards from the middle of its foot (in inches)."""
         cases, hollow, (middle, low) = self.cells[row][place], place == _NONE, foot
-        if self.bars and cases:
-            look = {"facecolor": PAPER, "ls": ":"} if hollow else {"facecolor": GREY}
-            wide = across * pitch * 0.8
-            ax.add_patch(
-                Rectangle(
-                    (middle - wide / 2, low), wide, 1.5 * pitch * len(cases) / self.most, edgecolor=GREY, lw=0.8, **look
-                )
-            )
         if self.bars:
+            if cases:
+                wide, high = across * pitch * 0.8, 1.5 * pitch * len(cases) / self.most
+                look = {"edgecolor": GREY, "lw": 0.8, "ls": ":" if hollow else "-"}
+                box(ax, middle - wide / 2, low, wide, high, PAPER if hollow else GREY, **look)
             return
         codes, wide = load_codebook().codes("sector"), min(len(cases), across)
         for at, case in enumerate(cases):
             code = codes[self.sectors[case]]
+            x, y = middle + (at % across - (wide - 1) / 2) * pitch, low + (at // across + 0.5) * pitch
+            look = {"mfc": PAPER, "mec": code.colour, "mew": 1.1}
+            if not hollow:
+                look = {"mfc": code.colour, "mec": PAPER, "mew": 0.4}
+            look |= {"marker": code.marker, "ms": pitch * 72 * 0.74, "ls": "", "gid": f"pick:{case}:{row[1]}"}
             # an artist added as it is takes a third of the time of ax.plot, which looks for units and limits
-            ax.add_artist(
-                Line2D(
-                    [middle + (at % across - (wide - 1) / 2) * pitch],
-                    [low + (at // across + 0.5) * pitch],
-                    marker=code.marker,
-                    ms=pitch * 72 * 0.74,
-                    mfc=PAPER if hollow else code.colour,
-                    mec=code.colour if hollow else PAPER,
-                    mew=1.1 if hollow else 0.4,
-                    ls="",
-                    gid=f"pick:{case}:{row[1]}",
-                )
-            )
+            ax.add_artist(Line2D([x], [y], **look))
 
 
 def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
@@ -135,74 +121,50 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     right, pitch = now.small * 12.5 / 72, now.dot * 1.4 / 72
     wide = (now.width - left - right - 0.1 - _GAP) / (_NONE + 1)
     across, foot = max(1, int((wide - now.small * 3.6 / 72) / pitch + 1e-6)), now.dot * 1.6 / 72
-    tall = [
-        max(now.small * 2.75 / 72, foot + marks.lines(row, [across] * (_NONE + 1)) * pitch + 0.06)
-        for row in profile.index
-    ]
+    needed = [foot + marks.high(row, [across] * (_NONE + 1), pitch) + 0.06 for row in profile.index]
+    tall = [max(now.small * 2.75 / 72, high) for high in needed]
     figure, ax = _paper(marks, profile, by, title, tall, left, now.small * 2.9 / 72)
     lefts = [place * wide + _GAP * (place == _NONE) for place in range(_NONE + 1)]
     for place, label in enumerate(_ratings()):
-        look = {"size": now.small, "ha": "center", "style": "italic" if place == _NONE else "normal"}
-        ax.text(lefts[place] + wide / 2, 0.09, fold(label, now.small, wide), va="baseline", **look)
-    many, y = profile.index.get_level_values(0).nunique() > 1, 0.0
-    for (row, found), high in zip(profile.iterrows(), tall, strict=True):
-        y -= high
-        name = load_codebook().label(by, row[0]) if many or len(profile) == 1 else _caution(row[1])
-        ax.text(
-            -0.12,
-            y + high / 2,
-            fold(name, now.small, left - 0.25),
-            size=now.small,
-            ha="right",
-            va="center",
-            linespacing=1.1,
-        )
+        look = {"ha": "center", "va": "baseline", "style": "italic" if place == _NONE else "normal"}
+        write(ax, lefts[place] + wide / 2, 0.09, fold(label, now.small, wide), **look)
+    groups, lows = profile.index.unique(0), -np.cumsum(tall)
+    for (row, found), low, high in zip(profile.iterrows(), lows, tall, strict=True):
+        name = load_codebook().label(by, row[0]) if len(groups) > 1 or len(profile) == 1 else _caution(row[1])
+        write(ax, -0.12, low + high / 2, fold(name, now.small, left - 0.25), ha="right", linespacing=1.1)
         for place, cases in enumerate(marks.cells[row]):
-            marks.draw(ax, row, place, (lefts[place] + wide / 2, y + foot), across, pitch)
+            marks.draw(ax, row, place, (lefts[place] + wide / 2, low + foot), across, pitch)
             look = {"weight": "bold"} if cases else {"color": GREY}
-            ax.text(
-                lefts[place] + wide - 0.07,
-                y + high - 0.05,
-                str(len(cases)),
-                size=now.small,
-                ha="right",
-                va="top",
-                **look,
-            )
-        ax.text(lefts[-1] + wide + 0.12, y + high / 2, _aside(found), size=now.small, va="center", linespacing=1.2)
-    ax.vlines(lefts[1:_NONE], y, 0, color=LIGHT, lw=0.8)
-    ax.add_patch(Rectangle((lefts[-1], y), wide, -y, fill=False, edgecolor=GREY, ls=":", lw=1))
-    _medians(ax, profile, [(wide / 2, low + foot * 0.45) for low in -np.cumsum(tall)], wide, now.dot * 0.8)
+            write(ax, lefts[place] + wide - 0.07, low + high - 0.05, str(len(cases)), ha="right", va="top", **look)
+        write(ax, lefts[-1] + wide + 0.12, low + high / 2, _aside(found), linespacing=1.2)
+    ax.vlines(lefts[1:_NONE], lows[-1], 0, color=LIGHT, lw=0.8)
+    box(ax, lefts[-1], lows[-1], wide, -lows[-1], edgecolor=GREY, ls=":", lw=1)
+    _medians(ax, profile, [(wide / 2, low + foot * 0.45) for low in lows], wide, now.dot * 0.8)
     return figure
 
 
 def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     """All outcomes side by side: one row a group, a column an outcome, in it a narrow place a rating."""
     book, now, left = load_codebook(), style(), 1.9 if style().width > 10 else 1.15
-    groups = profile.index.unique(0)
+    groups, across = profile.index.unique(0), [2] * _NONE + [3]
     wide = (now.width - left - 0.1) / len(DOMAINS)
     slot = (wide - 0.1) / (_NONE + 1.9)
     middles = [0.02 + (place + 0.5) * slot for place in range(_NONE)] + [wide - 0.06 - slot * 0.75]
     pitch, foot = slot / 2, now.dot / 72
-    across = [2] * _NONE + [3]
-    tall = [
-        max(
-            now.small * 2.75 / 72, foot + max(marks.lines((group, domain), across) for domain in DOMAINS) * pitch + 0.07
-        )
-        for group in groups
-    ]
-    labels = {domain: fold(_caution(domain), now.small, wide - 0.12) for domain in DOMAINS}
-    head = now.small * (1.26 * max(label.count("\n") + 1 for label in labels.values()) + 1.7) / 72
+    needed = [max(marks.high((group, domain), across, pitch) for domain in DOMAINS) for group in groups]
+    tall = [max(now.small * 2.75 / 72, foot + high + 0.07) for high in needed]
+    labels = [fold(_caution(domain), now.small, wide - 0.12) for domain in DOMAINS]
+    head = now.small * (1.26 * max(label.count("\n") + 1 for label in labels) + 1.7) / 72
     figure, ax = _paper(marks, profile, by, title, tall, left, head)
     lows = dict(zip(groups, -np.cumsum(tall), strict=True))
     for group, high in zip(groups, tall, strict=True):
         cases = profile.at[(group, DOMAINS[0]), "cases"]
         name = f"{fold(book.short(by, group), now.small, left - 0.15)}\nn = {cases}{'*' if cases < FEW else ''}"
-        ax.text(-0.1, lows[group] + high / 2, name, ha="right", va="center", size=now.small, linespacing=1.1)
-    for x, domain in zip(np.arange(len(DOMAINS)) * wide, DOMAINS, strict=True):
-        ax.text(x + 0.06, head, labels[domain], size=now.small, va="top", linespacing=1.05)
+        write(ax, -0.1, lows[group] + high / 2, name, ha="right", linespacing=1.1)
+    for x, domain, label in zip(np.arange(len(DOMAINS)) * wide, DOMAINS, labels, strict=True):
+        write(ax, x + 0.06, head, label, va="top", linespacing=1.05)
         for place, mark in enumerate((*map(str, RATINGS), "○")):
-            ax.text(x + middles[place], 0.05, mark, size=now.small, color=GREY, ha="center", va="bottom")
+            write(ax, x + middles[place], 0.05, mark, color=GREY, ha="center", va="bottom")
             for group in groups:
                 marks.draw(ax, (group, domain), place, (x + middles[place], lows[group] + foot), across[place], pitch)
         ax.plot([x, x], [-sum(tall), head], color=LIGHT, lw=1)
@@ -220,9 +182,8 @@ def _paper(
     kind, apart = ("Bars count cases", "Dotted") if marks.bars else ("Each mark is a case", "Hollow")
     groups = profile.index.unique(0)
     one = f"{load_codebook().label(by, groups[0])}. " if len(groups) == 1 else ""
-    few = (
-        " * fewer than three cases." if (profile["cases"] < FEW).any() and len(groups) > 1 and len(domains) > 1 else ""
-    )
+    starred = (profile["cases"] < FEW).any() and len(groups) > 1 and len(domains) > 1
+    few = " * fewer than three cases." if starred else ""
     note = (
         f"{one}{kind} (n = {len(marks.sectors)}), ratings from 0 to 3. Diamond: median of the rated cases; hollow where"
         f" fewer than three are rated. {apart}, at the right: no evidence"
@@ -230,9 +191,7 @@ def _paper(
     )
     width = now.width - left - 0.1
     lines = 1 if marks.bars else key_lines(key_of("sector", marks.sectors), width)
-    figure, ax = frame(title, note, sum(tall) + head, left=left, right=0.1, below=now.inch * (0.3 + lines))
-    ax.set(xlim=(0, width), ylim=(-sum(tall), head), xticks=[], yticks=[])
-    ax.spines[:].set_visible(False)
+    figure, ax = canvas(title, note, head, sum(tall), left=left, below=now.inch * (0.3 + lines))
     ax.hlines(-np.cumsum(tall), 0.1 - left, width, color=LIGHT, lw=0.8, clip_on=False)
     if not marks.bars:
         sector_key(ax, marks.sectors, now.inch * 0.75)
@@ -257,11 +216,7 @@ def _caution(domain: str) -> str:
 
 
 def _ratings() -> list[str]:
-    book = load_codebook()
-    return [
-        *(book.label("outcomes.rating", str(rating)) for rating in RATINGS),
-        book.label("outcomes.rating", "not_found"),
-    ]
+    return [load_codebook().label("outcomes.rating", rating) for rating in (*map(str, RATINGS), "not_found")]
 
 
 def _aside(row: pd.Series) -> str:
@@ -287,34 +242,28 @@ def _spread(part: pd.DataFrame, by: str) -> str:
     enough = part[part["rated"] >= FEW]["median"].astype(float)
     if not len(enough):
         return "fewer than three cases are rated in each group"
-    low, high = (
-        listed([load_codebook().short(by, at[0]) for at in enough.index[enough == end]])
-        for end in (enough.min(), enough.max())
-    )
-    if enough.min() == enough.max():
-        return (
-            f"the median is {figure_text(enough.min())} in {low}"
-            if len(enough) > 1
-            else f"the median is {figure_text(enough.min())}"
-        )
-    return f"medians run from {figure_text(enough.min())} ({low}) to {figure_text(enough.max())} ({high})"
+    low, high = enough.min(), enough.max()
+
+    def at(median: float) -> str:
+        return listed([load_codebook().short(by, row[0]) for row in enough.index[enough == median]])
+
+    if low < high:
+        return f"medians run from {figure_text(low)} ({at(low)}) to {figure_text(high)} ({at(high)})"
+    return f"the median is {figure_text(low)}" + (f" in {at(low)}" if len(enough) > 1 else "")
 
 
 def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
     book, (high, rated) = load_codebook(), _counts(profile)
     label, cases = book.label(f"outcomes.{domain}"), int(profile["cases"].sum())
     if not rated:
-        in_cases = cases_in_words(cases, small=True)
-        return (
-            f"{label}: no evidence found in {in_cases}",
-            f"{label}: no evidence was found in {'' if cases == 1 else 'any of '}{in_cases}.",
-        )
+        said, any_of = cases_in_words(cases, small=True), "" if cases == 1 else "any of "
+        return f"{label}: no evidence found in {said}", f"{label}: no evidence was found in {any_of}{said}."
     counted = f"rated 2 or 3 in {_share(high, rated)} rated case{'' if rated == 1 else 's'}"
     title = f"{label}: {counted}; {_spread(profile, by)}"
     rows = [
-        f"{book.short(by, at[0])} {'none rated' if not row['rated'] else figure_text(row['median'])} ({row['rated']} of"
-        f" {row['cases']} rated)"
-        for at, row in profile.iterrows()
+        f"{book.short(by, row.Index[0])} {figure_text(row.median) if row.rated else 'none rated'}"
+        f" ({row.rated} of {row.cases} rated)"
+        for row in profile.itertuples()
     ]
     text = (
         f"{label} by {book.label(by).lower()}: {counted}; in {_share(cases - rated, cases)} no evidence was found."
