@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
+from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.style import drawing, frame, scale, style
+from pcc_data.charts._kit.style import drawing, scale, style
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook, said
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
@@ -50,22 +50,19 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
     """
     book, power, now = load_codebook(), room.power(), style()
     row = now.inch * (1.6 if len(power) <= 10 else 1.25)
-    head, bar = now.inch * 2.5, now.inch * 2.3
-    height = row * len(power) + head + bar
+    head, high = now.inch * 2.5, row * len(power)
     title, text = _said(room, votes, power)
     turners, lefts = alone(room, votes), _lefts()
     with drawing():
-        figure, ax = frame(title, _note(room, votes), height, left=0.1, right=0.1)
-        ax.set(xlim=(0, now.width - 0.2), ylim=(0, height), xticks=[], yticks=[])
-        ax.spines[:].set_visible(False)
-        _tally(ax, room, votes, height - bar)
-        _heads(ax, lefts, height - bar - head + now.inch * 0.3)
-        for at, (name, values) in enumerate(power.iterrows()):
-            low = row * (len(power) - 1 - at)
+        figure, ax = canvas(title, _note(room, votes), high + head + now.inch * 2.3)
+        _tally(ax, room, votes, high + head)
+        _heads(ax, lefts, high + now.inch * 0.3)
+        for at, (name, values) in enumerate(power.iterrows(), start=1):
             can = [word for word, able in (("turn it", name in turners), ("block", values["can_block"])) if able]
-            _row(ax, room, at, votes.get(str(name), "unknown"), ", ".join(can), lefts, (low, row))
+            place, vote = (high - row * at, row), votes.get(str(name), "unknown")
+            _row(ax, room, at - 1, vote, ", ".join(can), lefts, place)
             for measure in MEASURES:
-                _bar(ax, lefts[measure], low, row, values[measure] * (1 if measure == "owned" else 100))
+                _bar(ax, lefts[measure], *place, values[measure] * (1 if measure == "owned" else 100))
     cast = {name: book.label("votes.blocs.vote", votes.get(name, "unknown")).lower() for name in room.seats}
     picks = {
         str(at): f"{isolated(name)}: {vote}. Press to change its vote." for at, (name, vote) in enumerate(cast.items())
@@ -102,36 +99,29 @@ def _note(room: Room, votes: Mapping[str, str]) -> str:
 def _tally(ax: Axes, room: Room, votes: Mapping[str, str], low: float) -> None:
     """One bar of all seats by vote, with a line where the majority lies for the votes that are cast."""
     book, now, count = load_codebook(), style(), room.counted(votes)
-    width = now.width - 0.2
-    unit, left, high = width / room.total, 0.0, now.inch * 1.15
-    base = low + now.inch * 0.2
+    width, high, base = now.width - 0.2, now.inch * 1.15, low + now.inch * 0.2
+    unit, left = width / room.total, 0.0
     for vote, code in book.codes("votes.blocs.vote").items():
         if not count[vote]:
             continue
         wide = count[vote] * unit
-        ax.add_patch(
-            Rectangle(
-                (left, base), wide, high, facecolor=code.colour, edgecolor=GREY, lw=0.8, ls=":" if code.nothing else "-"
-            )
-        )
+        box(ax, left, base, wide, high, code.colour, edgecolor=GREY, lw=0.8, ls=":" if code.nothing else "-")
         label = f"{book.label('votes.blocs.vote', vote)} {count[vote]}"
-        fits = wide > text_width(label, now.text, "bold") + 0.15
+        label = label if wide > text_width(label, now.text, "bold") + 0.15 else str(count[vote])
         look = {"va": "center_baseline", "color": ink_on(code.colour), "weight": "bold"}
-        ax.text(
-            left + 0.1, base + high / 2, label if fits else str(count[vote]), **look
-        )  # left of the line that marks the majority
+        ax.text(left + 0.1, base + high / 2, label, **look)  # left of the line that marks the majority
         left += wide
     needed = room.tallied(votes).needed
     at, label = needed * unit, f"{needed} needed"
     half = text_width(label, now.small) / 2
     ax.plot([at, at], [base - 0.05, base + high + 0.08], color=INK, lw=2)
-    ax.text(min(max(at, half), width - half), base + high + 0.1, label, ha="center", va="bottom", size=now.small)
+    write(ax, min(max(at, half), width - half), base + high + 0.1, label, ha="center", va="bottom")
 
 
 def _heads(ax: Axes, lefts: Mapping[str, float], y: float) -> None:
     heads = {"name": "Bloc", "vote": "Its vote", "seats": "Its seats", "alone": "Alone it\ncan", **MEASURES}
     for part, label in heads.items():
-        ax.text(lefts[part], y, label, size=style().small, color=GREY, va="baseline", linespacing=1.1)
+        write(ax, lefts[part], y, label, color=GREY, va="baseline", linespacing=1.1)
 
 
 def _row(
@@ -143,21 +133,14 @@ def _row(
     name, code, middle = list(room.seats)[at], book.codes("votes.blocs.vote")[vote], low + high / 2
     ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
     label = fold(name, now.small, lefts["vote"] - 0.1, most=2)
-    ax.text(0, middle, label, va="center" if "\n" in label else "center_baseline", size=now.small, linespacing=1.05)
-    left, wide, look = (
-        lefts["vote"],
-        lefts["seats"] - lefts["vote"] - 0.12,
-        {"lw": 1, "ls": "--" if code.nothing else "-"},
-    )
-    ax.add_patch(
-        Rectangle(
-            (left, low + high * 0.1), wide, high * 0.8, facecolor=code.colour, edgecolor=INK, gid=f"pick:{at}", **look
-        )
-    )
-    chip = {"ha": "center", "va": "center_baseline", "weight": "bold", "size": now.small}
-    ax.text(left + wide / 2, middle, book.label("votes.blocs.vote", vote), color=ink_on(code.colour), **chip)
+    write(ax, 0, middle, label, va="center" if "\n" in label else "center_baseline", linespacing=1.05)
+    left, wide = lefts["vote"], lefts["seats"] - lefts["vote"] - 0.12
+    edge = {"edgecolor": INK, "lw": 1, "ls": "--" if code.nothing else "-"}
+    box(ax, left, low + high * 0.1, wide, high * 0.8, code.colour, gid=f"pick:{at}", **edge)
+    chip = {"ha": "center", "va": "center_baseline", "weight": "bold", "color": ink_on(code.colour)}
+    write(ax, left + wide / 2, middle, book.label("votes.blocs.vote", vote), **chip)
     _seats(ax, room, name, (lefts["seats"], low), lefts["alone"] - lefts["seats"] - 0.4 * scale(), high)
-    ax.text(lefts["alone"], middle, can or "–", va="center_baseline", size=now.small, color=INK if can else GREY)
+    write(ax, lefts["alone"], middle, can or "–", va="center_baseline", color=INK if can else GREY)
 
 
 def _seats(ax: Axes, room: Room, name: str, corner: tuple[float, float], width: float, high: float) -> None:
@@ -165,30 +148,29 @@ def _seats(ax: Axes, room: Room, name: str, corner: tuple[float, float], width: 
     now, seats, (left, low) = style(), room.seats[name], corner
     middle, most = low + high / 2, max(room.seats.values())
     code = load_codebook().codes("boards.blocs.side").get(room.sides.get(name) or "")
-    look = {"facecolor": code.colour if code else PAPER, "edgecolor": INK, "lw": 0.8}
+    colour, edge = code.colour if code else PAPER, {"edgecolor": INK, "lw": 0.8}
     side = min(high * 0.62, width / most)
     wide = side * seats
     if side < 0.1:
         wide = max(width * seats / most, 0.01)
-        ax.add_patch(Rectangle((left, middle - high * 0.25), wide, high * 0.5, **look))
+        box(ax, left, middle - high * 0.25, wide, high * 0.5, colour, **edge)
     else:
         for seat in range(seats):
-            ax.add_patch(Rectangle((left + seat * side, middle - side * 0.45), side * 0.88, side * 0.9, **look))
+            box(ax, left + seat * side, middle - side * 0.45, side * 0.88, side * 0.9, colour, **edge)
         if code and seats and side > now.small / 72:
-            letter = {"ha": "center", "va": "center", "size": now.small, "weight": "bold", "color": ink_on(code.colour)}
-            ax.text(left + side * 0.44, middle, code.letter, **letter)
-    ax.text(left + wide + 0.06, middle, str(seats), va="center_baseline", size=now.small)
+            write(ax, left + side * 0.44, middle, code.letter, ha="center", weight="bold", color=ink_on(colour))
+    write(ax, left + wide + 0.06, middle, str(seats), va="center_baseline")
 
 
 def _bar(ax: Axes, left: float, low: float, high: float, per_cent: float) -> None:
     """A small bar with its number; a missing value is a dash, zero a line."""
-    now, middle = style(), low + high / 2
+    middle = low + high / 2
     if pd.isna(per_cent):
         ax.text(left, middle, "–", va="center_baseline", color=GREY)
         return
     long = max(per_cent / 100 * 0.5 * scale(), 0.015)
-    ax.add_patch(Rectangle((left, middle - high * 0.2), long, high * 0.4, facecolor=GREY, edgecolor="none"))
-    ax.text(left + long + 0.05, middle, f"{per_cent:.0f}", va="center_baseline", size=now.small)
+    box(ax, left, middle - high * 0.2, long, high * 0.4, GREY)
+    write(ax, left + long + 0.05, middle, f"{per_cent:.0f}", va="center_baseline")
 
 
 def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[str, str]:
@@ -215,6 +197,7 @@ def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[st
 def _turn(room: Room, votes: Mapping[str, str]) -> tuple[str, str]:
     """Who could turn the result, with names and without."""
     groups, names = room.turners(votes), [isolated(name) for name in alone(room, votes)]
+    briefly = "no three blocs together could turn it"
     if len(names) == 1:
         return f"{names[0]} alone could turn it", "one bloc alone could turn it"
     if names:
@@ -222,7 +205,7 @@ def _turn(room: Room, votes: Mapping[str, str]) -> tuple[str, str]:
     if groups:
         briefly = f"it takes {number(len(groups[0]))} blocs together to turn it"
         return f"{briefly}, such as {listed([isolated(name) for name in groups[0]])}", briefly
-    return "no three blocs together could turn it", "no three blocs together could turn it"
+    return briefly, briefly
 
 
 def _blockers(power: pd.DataFrame) -> list[str]:
@@ -230,20 +213,17 @@ def _blockers(power: pd.DataFrame) -> list[str]:
 
 
 def _numbers(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> pd.DataFrame:
-    book = load_codebook()
-    sides = [
-        book.label("boards.blocs.side", side) if (side := room.sides.get(str(name))) else None for name in power.index
-    ]
-    return pd.DataFrame(
+    book, names = load_codebook(), [str(name) for name in power.index]
+    sides = [side and book.label("boards.blocs.side", side) for side in map(room.sides.get, names)]
+    shares = (power[["share", "banzhaf", "shapley_shubik"]] * 100).round(1).reset_index(drop=True)
+    shares.columns = ["seats %", "Banzhaf %", "Shapley-Shubik %"]
+    table = pd.DataFrame(
         {
-            "bloc": list(power.index),
+            "bloc": names,
             "side": sides,
-            "vote": [book.label("votes.blocs.vote", votes.get(str(name), "unknown")) for name in power.index],
+            "vote": [book.label("votes.blocs.vote", votes.get(name, "unknown")) for name in names],
             "seats": power["seats"].to_numpy(),
             "owned %": power["owned"].to_numpy(),
-            "seats %": (power["share"] * 100).round(1).to_numpy(),
-            "Banzhaf %": (power["banzhaf"] * 100).round(1).to_numpy(),
-            "Shapley-Shubik %": (power["shapley_shubik"] * 100).round(1).to_numpy(),
-            "can block": ["yes" if can else "no" for can in power["can_block"]],
         }
     )
+    return table.join(shares).assign(**{"can block": power["can_block"].map({True: "yes", False: "no"}).to_numpy()})
