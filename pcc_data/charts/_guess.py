@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from pcc_data.charts._kit.bars import THICK, bar_rows
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.style import drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.quiz.questions import Question, questions
@@ -45,8 +45,7 @@ def guess(data: Dataset, key: str | Question, given: Any = None, *, shown: bool 
                 f"{', '.join(map(str, wrong))} is no option of this question: {', '.join(question.labels)}."
             )
     draw = {"number": _number, "choice": _choice, "order": _order}[question.kind]
-    with drawing():
-        drawn, table = draw(question, given, shown)
+    drawn, table = draw(question, given, shown)
     title = _title(question, given, shown)
     return Chart(drawn, title, f"{question.ask} {title}." + (f" {question.explain}" if shown else ""), table)
 
@@ -62,10 +61,8 @@ def _title(question: Question, given: Any, shown: bool) -> str:
         same = sum(
             question.answer.ranks[one] == question.answer.ranks[two] for one, two in zip(given, ranks, strict=True)
         )
-        return (
-            f"{same} of {len(ranks)} {'stands' if same == 1 else 'stand'} where the data put"
-            f" {'it' if same == 1 else 'them'}"
-        )
+        stand, them = ("stands", "it") if same == 1 else ("stand", "them")
+        return f"{same} of {len(ranks)} {stand} where the data put {them}"
     right = question.judge(given)
     off = abs(float(given) - float(question.answer.value or 0)) if question.kind == "number" else 0.0
     near = "right" if off <= question.range[2] / 2 else "near enough"  # no guess on this scale can be nearer
@@ -73,41 +70,30 @@ def _title(question: Question, given: Any, shown: bool) -> str:
 
 
 def _answer(question: Question) -> str:
-    found = question.answer
-    if (
-        question.kind == "number"
-        and found.denominator
-        and found.numerator is not None
-        and (found.percent or found.value == found.numerator)
-    ):
-        return (
-            f"{question.answer_said()} ({figure_text(found.numerator)} of {figure_text(found.denominator)})"
-            if found.percent
-            else question.answer_said()
-        )
-    return question.answer_said()
+    """The answer in words; a percentage with the counts behind it."""
+    found, said = question.answer, question.answer_said()
+    if question.kind == "number" and found.percent and found.denominator and found.numerator is not None:
+        return f"{said} ({figure_text(found.numerator)} of {figure_text(found.denominator)})"
+    return said
 
 
 def _note(question: Question, shown: bool) -> str:
-    marks = "Diamond: the guess." + (
-        " Circle: the answer computed from the data." if shown and question.kind == "number" else ""
-    )
-    missing = question.answer.not_found
-    open_end = (
-        f" Dashed: how far the answer would move if all {figure_text(missing)} cases not found belonged to it."
-        if (shown and missing and question.answer.percent)
-        else ""
-    )
-    return f"{question.ask} {marks}{open_end}{unreliable(*question.fields) if shown else ''}"
+    number, missing = question.kind == "number", question.answer.not_found
+    parts = [question.ask, "Diamond: the guess."]
+    if shown and number:
+        parts.append("Circle: the answer computed from the data.")
+    if shown and missing and question.answer.percent:
+        cases = f"{figure_text(missing)} cases not found"
+        parts.append(f"Dashed: how far the answer would move if all {cases} belonged to it.")
+    return " ".join(parts) + (unreliable(*question.fields) if shown else "")
 
 
 def _places(ax: Axes, x: float, head: str, names: Sequence[str], colour: str, ha: str = "left") -> None:
     """Numbered places below one another under their heading; those that wait to be filled in grey."""
     ax.text(x, -0.85, head, ha=ha, color=colour, weight="bold")
     for place, name in enumerate(names):
-        ax.text(
-            x, place, _place(place, name), ha=ha, va="center", color=GREY if [name] == _OPEN else INK, linespacing=1.1
-        )
+        look = {"color": GREY if [name] == _OPEN else INK, "linespacing": 1.1}
+        ax.text(x, place, _place(place, name), ha=ha, va="center", **look)
 
 
 def _place(place: int, name: str) -> str:
@@ -118,9 +104,8 @@ def _place(place: int, name: str) -> str:
 def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
     now, (low, high, _) = style(), question.range
     value = float(question.answer.value or 0)
-    drawn, ax = frame(
-        _title(question, given, shown), _note(question, shown), now.inch * 4.8, left=0.5, right=0.5, below=now.inch * 2
-    )
+    title, note = _title(question, given, shown), _note(question, shown)
+    drawn, ax = frame(title, note, now.inch * 4.8, left=0.5, right=0.5, below=now.inch * 2)
     reach = (high - low) * 0.02
     ax.set(xlim=(low - reach, high + reach), ylim=(-1, 1), yticks=[])
     ax.spines["bottom"].set_color(GREY)
@@ -167,39 +152,20 @@ def _beside(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
 def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
     found, labels = question.answer, question.labels
     drawn, ax, middles = bar_rows(list(labels.values()), _title(question, given, shown), _note(question, shown))
-    most = max([found.counts.get(value, 0) for value in labels] or [0]) if shown else 0
-    wide, words = (
-        ax.get_position().width * style().width,
-        style().text * 18 / 72,
-    )  # room for the longest words behind a bar
-    ax.set_xlim(0, max(most, 1) * wide / (wide - words))
+    counts = {value: found.counts[value] for value in labels if value in found.counts} if shown else {}
+    wide, words = ax.get_position().width * style().width, style().text * 18 / 72  # room behind the longest bar
+    ax.set_xlim(0, max([1, *counts.values()]) * wide / (wide - words))
     for place, value in zip(middles, labels, strict=True):
-        end, right = 0.0, shown and value in question.right
-        if shown and value in found.counts:
-            end = found.counts[value]
-            ax.barh(place, end, height=THICK, color=DATA if right else LIGHT)
-        count = figure_text(found.counts[value]) if shown and value in found.counts else ""
+        right = shown and value in question.right
+        if value in counts:
+            ax.barh(place, counts[value], height=THICK, color=DATA if right else LIGHT)
+        count = figure_text(counts[value]) if value in counts else ""
         words = f"{count}{'  ✔ the data' if right else ''}".strip()
-        said = ax.annotate(
-            words,
-            (end, place),
-            (6, 0),
-            textcoords="offset points",
-            va="center",
-            color=DATA if right else INK,
-            weight="bold" if right else "normal",
-        )
+        look = {"textcoords": "offset points", "va": "center", "weight": "bold" if right else "normal"}
+        said = ax.annotate(words, (counts.get(value, 0.0), place), (6, 0), color=DATA if right else INK, **look)
         if value == given:
-            ax.annotate(
-                f"◆ {_YOURS.lower()}",
-                (1, 0.5),
-                (14 if words else 0, 0),
-                xycoords=said,
-                textcoords="offset points",
-                va="center",
-                color=GUESS,
-                weight="bold",
-            )
+            look |= {"xycoords": said, "color": GUESS, "weight": "bold"}
+            ax.annotate(f"◆ {_YOURS.lower()}", (1, 0.5), (14 if words else 0, 0), **look)
     table = pd.DataFrame({"option": list(labels.values())})
     if shown:
         if found.counts:
@@ -222,23 +188,12 @@ def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Data
         guessed = [isolated(labels[value]) for value in given] if given is not None else _OPEN * len(right)
         _places(ax, _SIDE, "◆ Your order", guessed, GUESS, ha="right")
     counts = {value: f" ({figure_text(count)})" for value, count in found.counts.items()}
-    _places(
-        ax,
-        1 - _SIDE,
-        "● The data",
-        [isolated(labels[value]) + counts.get(value, "") for value in right] if shown else _OPEN * len(right),
-        DATA,
-    )
-    if shown and given is not None:
-        for place, value in enumerate(given):
-            same = found.ranks[value] == found.ranks[right[place]]
-            ax.plot(
-                [0.375, 0.625],
-                [place, right.index(value)],
-                color=DATA if same else GUESS,
-                lw=2.5,
-                ls="-" if same else "--",
-            )
+    names = [isolated(labels[value]) + counts.get(value, "") for value in right] if shown else _OPEN * len(right)
+    _places(ax, 1 - _SIDE, "● The data", names, DATA)
+    for place, value in enumerate(given if shown and given is not None else ()):
+        same = found.ranks[value] == found.ranks[right[place]]
+        look = {"color": DATA, "ls": "-"} if same else {"color": GUESS, "ls": "--"}
+        ax.plot([0.375, 0.625], [place, right.index(value)], lw=2.5, **look)
     table = pd.DataFrame({"place": range(1, len(right) + 1)})
     if shown:
         table["the data"] = [labels[value] for value in right]

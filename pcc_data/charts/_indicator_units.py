@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from pcc_data.charts._indicator import NOT_ONE_THING
+from pcc_data.analysis.same_figures import NOT_ONE_THING
 from pcc_data.codes import load_codebook
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -13,7 +14,7 @@ from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.weighting import Weighted, weigh
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
@@ -49,15 +50,10 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
     )
     rows = -(-len(groups) // _ACROSS) or 1
     across = -(-len(groups) // rows) or 1
-    with drawing():
-        drawn, panels = _panels(title, note, groups, rows, across)
-        for place, group in enumerate(groups):
-            _panel(panels[place], found, by, group, first=place % across == 0, last=place + across >= len(groups))
+    drawn, panels = _panels(title, note, groups, rows, across)
+    for place, group in enumerate(groups):
+        _panel(panels[place], found, by, group, first=place % across == 0, last=place + across >= len(groups))
     return Chart(drawn, title, sentence(found, by), _table(found, by))
-
-
-def _label(by: str, group: str) -> str:
-    return load_codebook().label(by, group)
 
 
 def _title(found: Weighted, by: str) -> str:
@@ -76,13 +72,12 @@ def _title(found: Weighted, by: str) -> str:
 
 def sentence(found: Weighted, by: str) -> str:
     """What the weights do, how easily the order of the highest two turns round, and what is missing."""
-    gone, whole = found.missing
-    parts = []
     if not found.counting:
         return "All weights are zero. Give at least one outcome a weight."
+    parts, (gone, whole), label = [], found.missing, partial(load_codebook().label, by)
     if len(found.top) == 2:
         digits = 2 if len({round(found.means[group], 2) for group in found.top}) == 2 else 3
-        one, two = (f"{_label(by, group)} ({found.means[group]:.{digits}f})" for group in found.top)
+        one, two = (f"{label(group)} ({found.means[group]:.{digits}f})" for group in found.top)
         parts.append(
             f"With these weights {one} and {two} have the highest weighted means of the {number(len(found.means))}"
             " groups that can be compared."
@@ -92,7 +87,7 @@ def sentence(found: Weighted, by: str) -> str:
                 f"In {found.turned:,} of {found.draws:,} other weightings of the same outcomes, drawn at random, their"
                 " order would turn round."
             )
-    short = [_label(by, group) for group in found.profile.index.unique("group") if group not in found.means.index]
+    short = [label(group) for group in found.profile.index.unique("group") if group not in found.means.index]
     if short:
         parts.append(
             f"Not compared, because fewer than {number(FEW)} cases are rated in some outcome that counts:"
@@ -156,21 +151,16 @@ def _point(ax: Axes, row: pd.Series, place: int, weight: int, colour: str) -> No
 
 
 def _table(found: Weighted, by: str) -> pd.DataFrame:
-    book = load_codebook()
-    table = found.profile.reset_index()
-    table["weight"] = table["domain"].map(found.weights)
-    table["mean"] = table["mean"].round(2)
-    few = (table["rated"] < FEW).map({True: f"fewer than {number(FEW)} rated", False: ""})
-    mean = table["group"].map(found.means).round(2)
+    book, table = load_codebook(), found.profile.reset_index()
     return pd.DataFrame(
         {
-            book.label(by).lower(): [_label(by, group) for group in table["group"]],
+            book.label(by).lower(): [book.label(by, group) for group in table["group"]],
             "outcome": [book.label(f"outcomes.{domain}") for domain in table["domain"]],
-            "weight": table["weight"],
-            "mean of rated": table["mean"],
+            "weight": table["domain"].map(found.weights),
+            "mean of rated": table["mean"].round(2),
             "rated": table["rated"],
             "cases": table["cases"],
-            "note": few,
-            "weighted mean of the group": mean,
+            "note": (table["rated"] < FEW).map({True: f"fewer than {number(FEW)} rated", False: ""}),
+            "weighted mean of the group": table["group"].map(found.means).round(2),
         }
     )

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pcc_data as pcc
+from pcc_data.analysis.same_figures import newest
 from pcc_data.charts import _indicator
+from pcc_data.charts._kit.dots import key_places
 from pcc_data.say import figure_text
 from tests.charts.layout import assert_key_above_source
 
@@ -103,7 +105,7 @@ def test_one_case(data):
 )
 def test_newest_prefers_actual_then_later_years(rows):
     facts = pd.DataFrame(rows, columns=["case", "value", "kind", "year"]).astype({"year": "Int64"})
-    for case, value in _indicator.newest(facts).items():
+    for case, value in newest(facts)["value"].items():
         part = facts[facts["case"] == case]
         part = part[part["kind"] == "actual"] if (part["kind"] == "actual").any() else part
         best = part[part["year"].fillna(-1) == part["year"].fillna(-1).max()]
@@ -124,12 +126,12 @@ def test_the_key_is_whole_and_stays_above_the_source_line(data, code, unit, styl
     assert_key_above_source(pcc.charts.indicator(data, code, unit).figure)
 
 
-def test_a_key_that_is_too_long_goes_on_in_a_second_line(data, monkeypatch):
-    pcc.use_style("print")
-    narrow = dataclasses.replace(_indicator.style(), width=5)
-    monkeypatch.setattr(_indicator, "style", lambda: narrow)
+def test_the_key_names_each_kind_and_sector_once_and_goes_on_in_a_second_line(data):
     facts = data.indicators.iloc[[0] * 6].assign(kind="actual", sector=list(pcc.codebook.codes("sector")))
     facts = pd.concat([facts, *(facts.head(1).assign(kind=kind) for kind in pcc.codebook.codes("indicators.kind"))])
-    key = _indicator._key(facts)
-    assert len(key) == 6 + len(pcc.codebook.codes("indicators.kind")) and max(line for _, line, *_ in key) == 1
-    assert max(x for x, *_ in key) < 4.6 and next(x for x, line, *_ in key if line == 1) == 0
+    words = [name for _, name in _indicator._key(facts)]
+    assert len(words) == len(set(words)) == 6 + len(pcc.codebook.codes("indicators.kind"))
+    pcc.use_style("print")
+    places = key_places(words, 5)
+    assert max(line for _, line in places) == 1 and max(x for x, _ in places) < 4.6
+    assert next(x for x, line in places if line == 1) == 0
