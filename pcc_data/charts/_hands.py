@@ -66,15 +66,8 @@ def _data_side(
 
 
 def _words(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
-    ax.annotate(
-        text,
-        (x, y),
-        (6, 0),
-        textcoords="offset points",
-        va="center",
-        color=colour,
-        weight="bold" if colour == DATA else "normal",
-    )
+    weight = "bold" if colour == DATA else "normal"
+    ax.annotate(text, (x, y), (6, 0), textcoords="offset points", va="center", color=colour, weight=weight)
 
 
 def _hands_title(raised: Mapping[str, int], total: int, right: Sequence[str]) -> str:
@@ -83,14 +76,11 @@ def _hands_title(raised: Mapping[str, int], total: int, right: Sequence[str]) ->
     else:
         top = max(raised.values())
         first = [isolated(label) for label, count in raised.items() if count == top]
-        start = (
-            f"Most hands ({top} of {total}) went to {listed(first)}"
-            if len(first) == 1
-            else f"{listed(first)} are level with {top} of {total} hands each"
-        )
+        start = f"Most hands ({top} of {total}) went to {listed(first)}"
+        if len(first) > 1:
+            start = f"{listed(first)} are level with {top} of {total} hands each"
     if not right:
         return start
     held = sum(raised[label] for label in raised if label in right)
-    return f"{start}; the data say {' or '.join(map(isolated, right))}" + (
-        f" ({held} of {total} hands)" if total else ""
-    )
+    share = f" ({held} of {total} hands)" if total else ""
+    return f"{start}; the data say {' or '.join(map(isolated, right))}{share}"

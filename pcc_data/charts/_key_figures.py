@@ -8,11 +8,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.style import drawing, frame, style
+from pcc_data.charts._kit.pages import row_canvas
+from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
-from pcc_data.colours import GREY, INK, LIGHT
+from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.fact_kinds import value_in_words
 from pcc_data.say import number
 
@@ -38,8 +40,7 @@ def key_figures(data: Dataset, case: str) -> Chart:
         f"{isolated(row['name'])}. Bars compare figures of the same kind and unit; filled = actual, hollow = planned or"
         " estimated."
     )
-    with drawing():
-        figure = _lines(table, title, note)
+    figure = _lines(table, title, note)
     first = [
         f"{isolated(fact.label)}: {_value(fact)} ({'no year' if pd.isna(fact.year) else fact.year}, {fact.kind})"
         for fact in table.head(3).itertuples()
@@ -59,17 +60,12 @@ def _lines(table: pd.DataFrame, title: str, note: str) -> Figure:
     heights = [
         (max(name.count("\n"), size.count("\n")) + 1) * now.inch + 0.09 for name, size in zip(names, sizes, strict=True)
     ]
-    high = max(sum(heights), now.inch)
-    figure, ax = frame(title, note, high, left=0.1, right=0.1)
-    ax.set(xlim=(0, now.width - 0.2), ylim=(-high, 0), xticks=[], yticks=[])
-    ax.spines[:].set_visible(False)
-    y = 0.0
-    for fact, words, height, share in zip(
-        table.itertuples(), zip(names, sizes, strict=True), heights, _shares(table), strict=True
+    figure, ax, tops = row_canvas(title, note, heights or [now.inch])
+    for fact, name, size, height, top, share in zip(
+        table.itertuples(), names, sizes, heights, tops, _shares(table), strict=False
     ):
-        _line(ax, fact, words, y - height / 2, share)
-        y -= height
-        ax.plot([0, now.width - 0.25], [y, y], color=LIGHT, lw=0.7)
+        _line(ax, fact, (name, size), top - height / 2, share)
+        ax.plot([0, now.width - 0.25], [top - height] * 2, color=LIGHT, lw=0.7)
     return figure
 
 
@@ -106,9 +102,10 @@ def _when(fact: Any) -> str:
 def _line(ax: Axes, fact: Any, words: tuple[str, str], y: float, share: float) -> None:
     """One figure, in the middle of its line; `words` say what it is and how large."""
     now, (left, wide), hollow = style(), _widths(), fact.kind != "actual"
-    ax.text(0, y, words[0], va="center", linespacing=1.2)
+    look = {"size": now.text, "linespacing": 1.2}
+    write(ax, 0, y, words[0], **look)
     if share:
-        look = {"color": "white" if hollow else "#5B7C99", "edgecolor": "#34516B", "lw": 1}
-        ax.barh(y, wide * share, now.inch * 0.55, left=left + 0.1, **look)
-    ax.text(left + wide + 0.25, y, words[1], va="center", weight="bold", color=INK, linespacing=1.2)
-    ax.text(now.width - 0.25, y, _when(fact), va="center", ha="right", color=GREY, size=now.small)
+        colour = PAPER if hollow else "#5B7C99"
+        box(ax, left + 0.1, y - now.inch * 0.275, wide * share, now.inch * 0.55, colour, edgecolor="#34516B", lw=1)
+    write(ax, left + wide + 0.25, y, words[1], weight="bold", color=INK, **look)
+    write(ax, now.width - 0.25, y, _when(fact), ha="right", color=GREY)

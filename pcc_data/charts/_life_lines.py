@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.collections import LineCollection
 
+from pcc_data.charts._kit.canvas import write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case, page_of, with_headings
-from pcc_data.charts._kit.style import drawing, frame, inches_from, style, unreliable
+from pcc_data.charts._kit.dots import Mark, draw_key, key_lines
+from pcc_data.charts._kit.pages import no_case, page_of, span, with_headings
+from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
@@ -44,39 +45,39 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
     shown = page_of(rows, limit, page)
     places = with_headings(shown, rows, by)
     lines = {text if group is None else f" {text}": at for at, (text, group) in enumerate(places)}
-    now = style()
-    years = (_floor(rows[["first", "from"]].min().min()), int(np.nanmax(rows[["last", "until"]].to_numpy(float))))
-    title, text = _said(rows, years)
+    now, kinds = style(), [(mark, _names(codes)) for mark, codes in event_classes()]
+    years = (int(rows[["first", "from"]].min().min()) // 10 * 10, int(np.nanmax(rows[["last", "until"]].astype(float))))
+    title, text = _said(rows)
+    which = f" (n = {len(rows)})" if len(shown) == len(rows) else f": {span(shown, limit, page)} of {len(rows)}"
     note = (
-        f"{_of_all(shown, rows, page, limit)} Thick line: from start to end, or to the year its status is known for;"
-        f" thin line: before and after.{unreliable(by, 'status')}"
+        f"Each row is a case{which}. Thick line: from start to end, or to the year its status is known for; thin line:"
+        f" before and after.{unreliable(by, 'status')}"
     )
-    with drawing():
-        figure, ax = frame(
-            title,
-            note,
-            len(lines) * now.inch * 1.2,
-            left=now.width * (_NAME + _START),
-            right=_status_width(shown),
-            below=now.inch * (2.5 + _key_places()[-1][1]),
-        )
-        ax.set(xlim=(years[0] - 1, years[1] + 2), ylim=(len(lines) - 0.4, -0.6), yticks=[])
-        ax.spines[:].set_visible(False)
-        ax.grid(axis="x", lw=0.8)
-        _lives(ax, shown, lines)
-        _events(ax, data, lines)
-        _words(ax, shown, lines)
-        event_key(ax, -now.inch * 1.9)
+    left, right = now.width * (_NAME + _START), 0.2 + max(text_width(words, now.small) for words in shown["stands"])
+    below = now.inch * (1.5 + key_lines(kinds, now.width - 0.3))
+    figure, ax = frame(title, note, len(lines) * now.inch * 1.2, left=left, right=right, below=below)
+    ax.set(xlim=(years[0] - 1, years[1] + 2), ylim=(len(lines) - 0.4, -0.6), yticks=[])
+    ax.spines[:].set_visible(False)
+    ax.grid(axis="x", lw=0.8)
+    ax.xaxis.set_major_formatter("{x:.0f}")
+    _lives(ax, shown, shown.index.map(lines).to_numpy(float))
+    _events(ax, data, lines)
+    _words(ax, shown, lines, (years[1] - years[0] + 3) / (now.width - left - right))
+    draw_key(ax, kinds, now.inch * 1.9, x=0.05 - left, inches=now.width - 0.3, size=now.dot * 0.8)
     return Chart(figure, title, text, _table(rows), dict(shown["name"]))
 
 
-def event_classes() -> list[tuple[str, str, list[str]]]:
-    """Kinds of events that share a colour in the codebook: (colour, marker of the first, codes)."""
+def event_classes() -> list[tuple[Mark, list[str]]]:
+    """Kinds of events that share a colour in the codebook: the mark of the first, and their codes."""
     classes: dict[str, list[str]] = {}
     codes = load_codebook().codes("events.type")
     for name, code in codes.items():
         classes.setdefault(code.colour, []).append(name)
-    return [(colour, codes[names[0]].marker, names) for colour, names in classes.items()]
+    return [(Mark(colour, codes[names[0]].marker), names) for colour, names in classes.items()]
+
+
+def _names(codes: list[str]) -> str:
+    return ", ".join(load_codebook().short("events.type", code) for code in codes)
 
 
 def start_in_words(year: Any, precision: Any) -> str:
@@ -93,135 +94,61 @@ def _rows(data: Dataset, by: str) -> pd.DataFrame:
     cases["first"], cases["last"], cases["events"] = seen["min"], seen["max"], seen["size"].fillna(0).astype(int)
     cases["until"] = cases["end_year"].fillna(cases["status_as_of"])
     cases["from"] = cases["start_year"].fillna(cases["first"]).fillna(cases["until"])
+    cases["begun"] = [start_in_words(*pair) for pair in zip(cases["start_year"], cases["start_precision"], strict=True)]
+    cases["stands"] = [_stands(row) for _, row in cases.iterrows()]
     cases["group"] = data.state(by)
     return cases.sort_values(["group", "from", "name"], kind="stable")
 
 
-def _lives(ax: Axes, shown: pd.DataFrame, lines: dict[str, int]) -> None:
+def _stands(row: pd.Series) -> str:
+    """How a case stands, and since or as of when."""
+    when = row["until"] if row["status"] != "ended" or pd.notna(row["end_year"]) else "year not found"
+    return f"{load_codebook().short('status', row['status'])}, {when}"
+
+
+def _lives(ax: Axes, shown: pd.DataFrame, y: np.ndarray) -> None:
     """The lines, the mark at the start, the bar at the end and the mark of the status."""
     now, codes = style(), load_codebook().codes("status")
-    y = np.array([lines[case] for case in shown.index], float)
-    start, until = shown["from"].to_numpy(float), shown["until"].to_numpy(float)
-    low = np.fmin(shown["first"].to_numpy(float, na_value=np.nan), start)
-    high = np.fmax(shown["last"].to_numpy(float, na_value=np.nan), until)
-    ax.add_collection(
-        LineCollection([[(a, at), (b, at)] for a, b, at in zip(low, high, y, strict=True)], colors="#9AA0A6", lw=0.8)
+    start, until, first, last = (
+        shown[name].to_numpy(float, na_value=np.nan) for name in ("from", "until", "first", "last")
     )
-    ax.add_collection(
-        LineCollection(
-            [[(a, at), (b, at)] for a, b, at in zip(start, until, y, strict=True)], colors="#C4CBD3", lw=now.dot * 0.75
-        )
-    )
-    known = shown["start_year"].notna().to_numpy()
-    exact = known & (shown["start_precision"] == "exact").to_numpy()
-    ax.scatter(start[exact], y[exact], marker="|", s=now.dot**2 * 2.2, color=INK, linewidths=1.6, zorder=3)
-    ax.scatter(
-        start[~exact], y[~exact], marker="|", s=now.dot**2 * 2.2, color=GREY, linewidths=0.8, linestyles=":", zorder=3
-    )
-    ended = (shown["status"] == "ended").to_numpy()
-    ax.scatter(until[ended], y[ended], marker="|", s=now.dot**2 * 3.4, color=INK, linewidths=2.4, zorder=3)
+    ax.hlines(y, np.fmin(first, start), np.fmax(last, until), color="#9AA0A6", lw=0.8)
+    ax.hlines(y, start, until, color="#C4CBD3", lw=now.dot * 0.75)
+    exact = (shown["start_year"].notna() & (shown["start_precision"] == "exact")).to_numpy()
+    ended, bar, size = (shown["status"] == "ended").to_numpy(), {"marker": "|", "zorder": 3}, now.dot**2
+    ax.scatter(start[exact], y[exact], s=size * 2.2, color=INK, linewidths=1.6, **bar)
+    ax.scatter(start[~exact], y[~exact], s=size * 2.2, color=GREY, linewidths=0.8, linestyles=":", **bar)
+    ax.scatter(until[ended], y[ended], s=size * 3.4, color=INK, linewidths=2.4, **bar)
     for case, status, x, at in zip(shown.index, shown["status"], until, y, strict=True):
-        ax.plot(
-            x,
-            at,
-            codes[status].marker,
-            ms=now.dot * 1.05,
-            color=codes[status].colour,
-            mec=INK,
-            mew=0.9,
-            zorder=6,
-            gid=f"pick:{case}:status",
-        )
+        look = {"ms": now.dot * 1.05, "color": codes[status].colour, "mec": INK, "mew": 0.9, "zorder": 6}
+        ax.plot(x, at, codes[status].marker, gid=f"pick:{case}:status", **look)
 
 
 def _events(ax: Axes, data: Dataset, lines: dict[str, int]) -> None:
     """A small mark an event, one call for each class of events."""
     events = data.events[data.events["case"].isin(lines)]
-    y = events["case"].map(lines)
-    for colour, marker, names in event_classes():
-        these = events["type"].isin(names)
-        ax.scatter(
-            events.loc[these, "year"].to_numpy(float),
-            y[these],
-            marker=marker,
-            s=(style().dot * 0.78) ** 2,
-            color=colour,
-            edgecolors="white",
-            linewidths=0.3,
-            zorder=4,
-        )
+    years, y = events["year"].to_numpy(float, na_value=np.nan), events["case"].map(lines).to_numpy()
+    for mark, codes in event_classes():
+        these = events["type"].isin(codes).to_numpy()
+        look = {"s": (style().dot * 0.78) ** 2, "edgecolors": "white", "linewidths": 0.3, "zorder": 4}
+        ax.scatter(years[these], y[these], marker=mark.shape, color=mark.colour, **look)
 
 
-def _words(ax: Axes, shown: pd.DataFrame, lines: dict[str, int]) -> None:
-    """Names and start years left of the lines, the status right of them."""
+def _words(ax: Axes, shown: pd.DataFrame, lines: dict[str, int], inch: float) -> None:
+    """Names and start years left of the lines, the status right of them; `inch` is the years that an inch holds."""
     now, (low, high) = style(), ax.get_xlim()
-    scale = (high - low) / (now.width * (1 - _NAME - _START) - _status_width(shown))  # years an inch
-    left, start = low - scale * now.width * (_NAME + _START) + 0.1 * scale, low - 0.12 * scale
+    left = low - inch * (now.width * (_NAME + _START) - 0.1)
     for line, y in lines.items():
         if line.startswith(" "):
-            ax.text(left, y + 0.12, line.strip(), weight="bold", va="center")
+            write(ax, left, y + 0.12, line.strip(), weight="bold", size=now.text)
             continue
         row = shown.loc[line]
-        ax.text(
-            left,
-            y,
-            shorten(row["name"], now.small, now.width * _NAME - 0.1),
-            size=now.small,
-            va="center",
-            gid=f"pick:{line}:name",
-        )
-        word = start_in_words(row["start_year"], row["start_precision"]).removeprefix("start ")
-        ax.text(start, y, word, size=now.small, va="center", ha="right", color=GREY)
-        ax.text(high + 0.1 * scale, y, _status_words(row), size=now.small, va="center")
-    ax.xaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
+        write(ax, left, y, shorten(row["name"], now.small, now.width * _NAME - 0.1), gid=f"pick:{line}:name")
+        write(ax, low - 0.12 * inch, y, row["begun"].removeprefix("start "), ha="right", color=GREY)
+        write(ax, high + 0.1 * inch, y, row["stands"])
 
 
-def _status_words(row: pd.Series) -> str:
-    when = row["until"] if row["status"] != "ended" or pd.notna(row["end_year"]) else "year not found"
-    return f"{load_codebook().short('status', row['status'])}, {when}"
-
-
-def _status_width(shown: pd.DataFrame) -> float:
-    """Inches that the words right of the lines take."""
-    return 0.2 + max(text_width(_status_words(row), style().small) for _, row in shown.iterrows())
-
-
-def event_key(ax: Axes, y: float) -> None:
-    """Marks of the classes of events with the names of their kinds, in lines that begin `y` inches from the axes'
-    foot."""
-    now, place = style(), inches_from(ax)
-    start = 0.15 - ax.get_position().x0 * now.width
-    for x, line, colour, marker, words in _key_places():
-        ax.plot(start + x, y - line * now.inch, marker, ms=now.dot * 0.8, color=colour, transform=place, clip_on=False)
-        ax.text(start + x + 0.12, y - line * now.inch, words, size=now.small, va="center", transform=place)
-
-
-def _key_places() -> list[tuple[float, int, str, str, str]]:
-    """Where each class of events stands in the key: inches from the left, line, colour, marker, words."""
-    now, book = style(), load_codebook()
-    places, x, line = [], 0.0, 0
-    for colour, marker, names in event_classes():
-        words = ", ".join(book.short("events.type", name) for name in names)
-        wide = 0.34 + text_width(words, now.small)
-        if x and x + wide > now.width - 0.3:
-            x, line = 0.0, line + 1
-        places.append((x, line, colour, marker, words))
-        x += wide
-    return places
-
-
-def _floor(year: float) -> int:
-    return int(year) // 10 * 10
-
-
-def _of_all(shown: pd.DataFrame, rows: pd.DataFrame, page: int, limit: int) -> str:
-    if len(shown) == len(rows):
-        return f"Each row is a case (n = {len(rows)})."
-    first = (page - 1) * limit + 1
-    return f"Each row is a case: {first} to {first + len(shown) - 1} of {len(rows)}."
-
-
-def _said(rows: pd.DataFrame, years: tuple[int, int]) -> tuple[str, str]:
+def _said(rows: pd.DataFrame) -> tuple[str, str]:
     """Title and text twin, both about all rows."""
     book = load_codebook()
     counts = rows["status"].value_counts(sort=False)
@@ -240,7 +167,6 @@ def _said(rows: pd.DataFrame, years: tuple[int, int]) -> tuple[str, str]:
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
     book = load_codebook()
-    starts = [start_in_words(*pair) for pair in zip(rows["start_year"], rows["start_precision"], strict=True)]
     ends = [
         "year not found" if status == "ended" and pd.isna(end) else ("goes on" if pd.isna(end) else str(end))
         for status, end in zip(rows["status"], rows["end_year"], strict=True)
@@ -248,7 +174,7 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "name": rows["name"],
-            "start": starts,
+            "start": rows["begun"],
             "end": ends,
             "status": [book.label("status", code) for code in rows["status"]],
             "status as of": rows["status_as_of"],

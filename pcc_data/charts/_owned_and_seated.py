@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.style import drawing, frame, scale, style
+from pcc_data.charts._kit.style import frame, scale, style
 from pcc_data.charts._kit.texts import isolated, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
@@ -65,12 +65,11 @@ def owned_and_seated(data: Dataset) -> Chart:
         " Hollow square: share of capital or asset that it owns. No mark: not on record. Dashed line: half."
     )
     lines, left, right = max(len(table), 1), 5.2 * scale(), 1.9 * scale()
-    with drawing():
-        figure, ax = frame(title, note, now.inch * 1.12 * lines, left=left, right=right, below=now.inch * 1.5)
-        ax.set(xlim=(-2, 102), ylim=(-0.5, lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
-        ax.axvline(50, color=GREY, lw=1, ls="--")
-        for at, (case, values) in enumerate(table.iterrows()):
-            _shares(ax, lines - 1 - at, str(case), names[case], values)
+    figure, ax = frame(title, note, now.inch * 1.12 * lines, left=left, right=right, below=now.inch * 1.5)
+    ax.set(xlim=(-2, 102), ylim=(-0.5, lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
+    ax.axvline(50, color=GREY, lw=1, ls="--")
+    for at, (case, values) in enumerate(table.iterrows(), start=1):
+        _shares(ax, lines - at, str(case), names[case], values)
     shown = table.assign(case=names)[["case", "owned", "seats", "from"]].round(1).reset_index(drop=True)
     return Chart(figure, title, text, shown.rename(columns={"owned": "owned %", "seats": "seats %"}), dict(names))
 
@@ -91,27 +90,16 @@ def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
         for case, pair in both.iterrows()
     ]
     owned = int(table["owned"].notna().sum())
-    told = f" Both: {'; '.join(parts)}." if parts else ""
-    return (
-        title,
-        (
-            f"Of {len(data)} cases the seats of the community are on record in {seated} and the share it owns in"
-            f" {owned}.{told}"
-        ),
+    text = (
+        f"Of {len(data)} cases the seats of the community are on record in {seated} and the share it owns in {owned}."
     )
+    return title, text + (f" Both: {'; '.join(parts)}." if parts else "")
 
 
 def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     now, community = style(), load_codebook().codes("boards.blocs.side")["community"]
-    ax.annotate(
-        shorten(name, now.small, 5.2 * scale() - 0.45),
-        (0, y),
-        (-24, 0),
-        textcoords="offset points",
-        ha="right",
-        va="center",
-        size=now.small,
-    )
+    beside = {"textcoords": "offset points", "va": "center", "size": now.small}
+    ax.annotate(shorten(name, now.small, 5.2 * scale() - 0.45), (0, y), (-24, 0), ha="right", **beside)
     ax.plot([0, 100], [y, y], color=LIGHT, lw=0.8, zorder=0)
     known = {word: values[key] for key, word in (("owned", "owns"), ("seats", "seats")) if pd.notna(values[key])}
     if len(known) == 2:
@@ -119,16 +107,6 @@ def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     if "owns" in known:
         ax.plot(known["owns"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5, gid=f"pick:{case}:owned")
     if "seats" in known:
-        ax.plot(
-            known["seats"],
-            y,
-            "o",
-            ms=now.dot,
-            color=community.colour,
-            mec=INK,
-            mew=0.8,
-            gid=f"pick:{case}:seats",
-            zorder=3,
-        )
-    told = ", ".join(f"{word} {value:.0f}" for word, value in known.items())
-    ax.annotate(told, (100, y), (14, 0), textcoords="offset points", va="center", size=now.small)
+        look = {"color": community.colour, "mec": INK, "mew": 0.8, "zorder": 3}
+        ax.plot(known["seats"], y, "o", ms=now.dot, gid=f"pick:{case}:seats", **look)
+    ax.annotate(", ".join(f"{word} {value:.0f}" for word, value in known.items()), (100, y), (14, 0), **beside)

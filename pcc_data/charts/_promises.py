@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
+from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case, page_of
-from pcc_data.charts._kit.style import drawing, frame, style, unreliable
+from pcc_data.charts._kit.pages import no_case, page_of, row_canvas, span
+from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
@@ -48,20 +48,15 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
         for text, side in zip(texts, sides, strict=True)
     ]
     title, text = _said(rows, len(data))
-    first = (page - 1) * limit + 1
-    which = "" if len(shown) == len(rows) else f" Rows {first} to {first + len(shown) - 1}."
+    which = "" if len(shown) == len(rows) else f" Rows {span(shown, limit, page)}."
     note = (
         "Each row has its own unit: the frame is what was promised, the filling what was delivered by the year given; "
         f"hollow mark: delivery not found.{which}{unreliable('promises.state')}"
     )
-    with drawing():
-        figure, ax = frame(title, note, sum(heights), left=0.1, right=0.1)
-        ax.set(xlim=(0, now.width - 0.2), ylim=(-sum(heights), 0), xticks=[], yticks=[])
-        ax.spines[:].set_visible(False)
-        y = 0.0
-        for place, (row, words, side, height) in enumerate(zip(shown.itertuples(), texts, sides, heights, strict=True)):
-            _row(ax, row, (words, side), (y, height), f"pick:{row.case}:{place}")
-            y -= height
+    figure, ax, tops = row_canvas(title, note, heights)
+    drawn = zip(shown.itertuples(), texts, sides, tops, heights, strict=True)
+    for place, (row, words, side, top, height) in enumerate(drawn):
+        _row(ax, row, (words, side), (top, height), f"pick:{row.case}:{place}")
     return Chart(figure, title, text, _table(rows), dict(zip(rows["case"], rows["name"], strict=True)))
 
 
@@ -83,23 +78,17 @@ def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float],
     middle, at, wide = top - height / 2, now.width * _WORDS, now.width * _BAR
     ax.plot([0, now.width - 0.25], [top, top], color="#ECEEF0", lw=0.8)
     ax.plot(0.12, middle, code.marker, ms=now.dot * 1.3, color=code.colour, mec=INK, mew=0.9, gid=pick_id)
-    head = {"size": now.small, "weight": "bold", "va": "top"}
-    body = {"size": now.small, "va": "top", "linespacing": 1.2}
-    ax.text(0.32, top - 0.06, shorten(row.name, now.small, at - 0.6, "bold"), gid=f"{pick_id}:name", **head)
-    ax.text(at + wide + 0.15, top - 0.06, book.label("promises.state", row.state), **head)
-    ax.text(0.32, top - 0.06 - now.inch * 0.98, words[0], **body)
-    ax.text(at + wide + 0.15, top - 0.06 - now.inch * 0.98, words[1], **body)
+    first, head = top - 0.06, {"weight": "bold", "va": "top"}
+    under, body = first - now.inch * 0.98, {"va": "top", "linespacing": 1.2}
+    write(ax, 0.32, first, shorten(row.name, now.small, at - 0.6, "bold"), gid=f"{pick_id}:name", **head)
+    write(ax, at + wide + 0.15, first, book.label("promises.state", row.state), **head)
+    write(ax, 0.32, under, words[0], **body)
+    write(ax, at + wide + 0.15, under, words[1], **body)
     unit = wide / _MOST
     if pd.notna(row.promised) and not _is_time(row):
-        ax.add_patch(
-            Rectangle((at, middle - now.inch * 0.42), unit, now.inch * 0.84, fill=False, edgecolor=GREY, lw=1.2)
-        )
+        box(ax, at, middle - now.inch * 0.42, unit, now.inch * 0.84, edgecolor=GREY, lw=1.2)
     if pd.notna(row.share):
-        ax.add_patch(
-            Rectangle(
-                (at, middle - now.inch * 0.3), min(row.share, _MOST) * unit, now.inch * 0.6, facecolor=code.colour, lw=0
-            )
-        )
+        box(ax, at, middle - now.inch * 0.3, min(row.share, _MOST) * unit, now.inch * 0.6, code.colour)
         if row.share == 0:
             ax.plot([at, at], [middle - now.inch * 0.5, middle + now.inch * 0.5], color=INK, lw=3)
         elif row.share > _MOST:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
-from matplotlib.patches import Rectangle
 
+from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import PICKABLE
-from pcc_data.charts._kit.pages import no_case, page_of, with_headings
-from pcc_data.charts._kit.style import drawing, frame, inches_from, style, unreliable
+from pcc_data.charts._kit.dots import PICKABLE, Mark, draw_key
+from pcc_data.charts._kit.pages import no_case, page_of, row_canvas, span, with_headings
+from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
@@ -42,33 +43,24 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
     shown = page_of(rows, limit, page)
     places = with_headings(shown, rows, by)
     title, text = _said(rows)
-    which = (
-        f"{(page - 1) * limit + 1} to {(page - 1) * limit + len(shown)} of {len(rows):,}"
-        if len(shown) < len(rows)
-        else f"n = {len(rows)}"
+    which = f"{span(shown, limit, page)} of {len(rows):,}" if len(shown) < len(rows) else f"n = {len(rows)}"
+    note = (
+        f"Each row is a case ({which}); colour and letter tell who holds the role. Bars count the cases of each"
+        f" group.{unreliable(by, *FIELDS)}"
     )
     now = style()
     line = now.inch * 1.18
-    head = now.inch * 2.3
-    with drawing():
-        figure, ax = frame(
-            title,
-            f"Each row is a case ({which}); colour and letter tell who holds the role. Bars count the cases of each"
-            f" group.{unreliable(by, *FIELDS)}",
-            len(places) * line + head,
-            left=0.1,
-            right=0.1,
-            below=now.inch * 1.3,
-        )
-        ax.set(xlim=(0, now.width - 0.2), ylim=(-len(places) * line, head), xticks=[], yticks=[])
-        ax.spines[:].set_visible(False)
-        _heads(ax)
-        for place, (words, group) in enumerate(places):
-            if group is None:
-                _row(ax, words, shown.loc[words], -place * line, line)
-            else:
-                _group(ax, words, rows[rows["group"] == group], -place * line, line)
-        _key(ax, rows, now.inch * 0.75)
+    figure, ax, tops = row_canvas(title, note, [line] * len(places), up=now.inch * 2.3, below=now.inch * 1.3)
+    _heads(ax)
+    for (words, group), top in zip(places, tops, strict=True):
+        if group is None:
+            _row(ax, words, shown.loc[words], top, line)
+        else:
+            _group(ax, words, rows[rows["group"] == group], top, line)
+    book, seen = load_codebook(), set(rows[list(FIELDS)].astype(str).to_numpy().ravel())
+    holders = [(name, code) for name, code in book.codes(FIELDS[-1]).items() if name in seen]
+    entries = [(Mark(code.colour, "s", code.letter), book.short(FIELDS[-1], name)) for name, code in holders]
+    draw_key(ax, entries, now.inch * 0.75, size=now.dot * 1.5)
     return Chart(figure, title, text, _table(rows if len(rows) <= PICKABLE else shown, by), dict(shown["name"]))
 
 
@@ -91,79 +83,41 @@ def _heads(ax: Axes) -> None:
     now, (lefts, wide) = style(), _columns()
     for left, field in zip(lefts, FIELDS, strict=True):
         label = fold(load_codebook().label(field), now.small, wide)
-        ax.text(left + wide / 2, 0.08, label, size=now.small, ha="center", va="bottom", linespacing=1.05)
+        write(ax, left + wide / 2, 0.08, label, ha="center", va="bottom", linespacing=1.05)
 
 
 def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -> None:
     """The heading of a group: its name, and for each role a bar whose parts are the holders, with their counts."""
-    now, (lefts, wide) = style(), _columns()
+    now, (lefts, wide), middle = style(), _columns(), y - line / 2
     fits = text_width(words, now.text, "bold") < now.width * _NAME
-    ax.text(0, y - line / 2, words, weight="bold", va="center", size=now.text if fits else now.small)
+    write(ax, 0, middle, words, weight="bold", size=now.text if fits else now.small)
     for left, field in zip(lefts, FIELDS, strict=True):
         codes, counts, x = load_codebook().codes(field), holders[field].value_counts(sort=False), left + 0.04
         for code, count in counts[counts > 0].items():
-            part = (wide - 0.08) * count / len(holders)
-            look = {"facecolor": codes[code].colour, "edgecolor": GREY if codes[code].nothing else INK}
-            ax.add_artist(Rectangle((x, y - line * 0.86), part, line * 0.72, lw=0.8, **look))
+            part, edge = (wide - 0.08) * count / len(holders), GREY if codes[code].nothing else INK
+            box(ax, x, y - line * 0.86, part, line * 0.72, codes[code].colour, edgecolor=edge, lw=0.8)
             if part > text_width(str(count), now.small):
-                ax.text(
-                    x + part / 2,
-                    y - line / 2,
-                    str(count),
-                    size=now.small * 0.92,
-                    ha="center",
-                    va="center_baseline",
-                    color=ink_on(codes[code].colour),
-                )
+                look = {"size": now.small * 0.92, "color": ink_on(codes[code].colour)}
+                write(ax, x + part / 2, middle, str(count), ha="center", va="center_baseline", **look)
             x += part
 
 
 def _row(ax: Axes, case: str, row: pd.Series, y: float, line: float) -> None:
     """A case: its name, and a coloured box with a letter for each role; not found is hollow."""
-    now, (lefts, wide) = style(), _columns()
-    room = (now.small, now.width * _NAME - 0.15)
+    now, (lefts, wide), middle = style(), _columns(), y - line / 2
+    room, city = (now.small, now.width * _NAME - 0.15), row["city"].partition(" (")[0]
     name = shorten(row["name"], *room)
-    city = row["city"].partition(" (")[0]
     name = name if city in name else shorten(f"{isolated(city)}: {isolated(row['name'])}", *room)
-    ax.text(0.12, y - line / 2, name, size=now.small, va="center", gid=f"pick:{case}:name")
+    write(ax, 0.12, middle, name, gid=f"pick:{case}:name")
     codes = [load_codebook().codes(field)[row[field]] for field in FIELDS]
     low, high = y - line * 0.94, y - line * 0.06
-    boxes = [
-        [(x, low), (x + wide - 0.08, low), (x + wide - 0.08, high), (x, high)] for x in (left + 0.04 for left in lefts)
-    ]
+    boxes = [[(x, low), (x + wide - 0.08, low), (x + wide - 0.08, high), (x, high)] for x in np.add(lefts, 0.04)]
+    look = {"facecolors": [code.colour for code in codes], "lw": 0.8, "gid": f"pick:{case}:roles"}
     edges = [GREY if code.nothing else code.colour for code in codes]
-    ax.add_artist(
-        PolyCollection(
-            boxes, facecolors=[code.colour for code in codes], edgecolors=edges, lw=0.8, gid=f"pick:{case}:roles"
-        )
-    )
+    ax.add_artist(PolyCollection(boxes, edgecolors=edges, **look))  # one artist, so that a row is one button
     for left, code in zip(lefts, codes, strict=True):
-        look = {"color": GREY if code.nothing else ink_on(code.colour), "weight": "normal" if code.nothing else "bold"}
-        ax.text(left + wide / 2, y - line / 2, code.letter, ha="center", va="center_baseline", **look)
-
-
-def _key(ax: Axes, rows: pd.DataFrame, y: float) -> None:
-    """Letters and names of the holders that occur, in a line `y` inches under the axes."""
-    now, place, x = style(), inches_from(ax), 0.0
-    seen = set(rows[list(FIELDS)].astype(str).to_numpy().ravel())
-    for name, code in load_codebook().codes(FIELDS[-1]).items():
-        if name not in seen:
-            continue
-        label = load_codebook().short(FIELDS[-1], name)
-        edge = GREY if code.nothing else code.colour
-        ax.plot(x + 0.12, -y, "s", ms=now.dot * 1.5, mfc=code.colour, mec=edge, transform=place, clip_on=False)
-        ax.text(
-            x + 0.12,
-            -y,
-            code.letter,
-            size=now.small,
-            color=ink_on(code.colour),
-            ha="center",
-            va="center_baseline",
-            transform=place,
-        )
-        ax.text(x + 0.3, -y, label, size=now.small, va="center", transform=place)
-        x += 0.5 + text_width(label, now.small)
+        look = {"color": GREY} if code.nothing else {"color": ink_on(code.colour), "weight": "bold"}
+        write(ax, left + wide / 2, middle, code.letter, ha="center", va="center_baseline", size=now.text, **look)
 
 
 def _said(rows: pd.DataFrame) -> tuple[str, str]:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
+from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.ladders import HABIT
-from pcc_data.charts._kit.style import drawing, frame, style, unreliable
+from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, ink_on
@@ -40,13 +40,12 @@ def spectrum(data: Dataset) -> Chart:
     )
     high = now.inch * 1.95
     height = high * len(rungs) + 0.05
-    with drawing():
-        figure, ax = frame(title, note, height, left=0.1)
-        ax.set(xlim=(0, _WIDE), ylim=(0, height), xticks=[], yticks=[])
-        ax.spines[:].set_visible(False)
-        for at, rung in enumerate(rungs):
-            _rung(ax, rung, height - (at + 1) * high, high)
-        _levels(ax, rungs, levels, high, height)
+    figure, ax = frame(title, note, height, left=0.1)
+    ax.set(xlim=(0, _WIDE), ylim=(0, height), xticks=[], yticks=[])
+    ax.spines[:].set_visible(False)
+    for at, rung in enumerate(rungs):
+        _rung(ax, rung, height - (at + 1) * high, high)
+    _levels(ax, rungs, levels, high, height)
     return Chart(figure, title, _spectrum_said(levels), _spectrum_table(ladder, rungs, levels))
 
 
@@ -54,9 +53,10 @@ def _rung(ax: Axes, rung: dict, low: float, high: float) -> None:
     codes, now = load_codebook().codes(HABIT), style()
     colour = {"no_say": LIGHT, "token": codes["consult"].colour, "power": codes["collaborate"].colour}[rung["group"]]
     name = f"{rung['number']}  {rung['name']}"
-    ax.add_patch(Rectangle((0, low + 0.02), 2.9, high - 0.05, facecolor=colour, edgecolor=INK, lw=0.8))
-    ax.text(0.1, low + high / 2, name, color=ink_on(colour), weight="bold", va="center")
-    ax.text(3.05, low + high / 2, fold(rung["question"], now.text, 4.7 * now.width / 12), va="center", linespacing=1.1)
+    box(ax, 0, low + 0.02, 2.9, high - 0.05, colour, edgecolor=INK, lw=0.8)
+    write(ax, 0.1, low + high / 2, name, color=ink_on(colour), weight="bold", size=now.text)
+    question = fold(rung["question"], now.text, 4.7 * now.width / 12)
+    write(ax, 3.05, low + high / 2, question, size=now.text, linespacing=1.1)
     ax.plot([0, 7.9], [low, low], color=LIGHT, lw=0.8)
 
 
@@ -85,24 +85,16 @@ def _spectrum_table(ladder: dict, rungs: list[dict], levels: pd.Series) -> pd.Da
 
 def _levels(ax: Axes, rungs: list[dict], levels: pd.Series, high: float, height: float) -> None:
     """On the right: a bracket and a count for each participation level, over the rungs it lies about."""
-    book, now = load_codebook(), style()
+    book = load_codebook()
+    most = max(1, *(int((levels == level).sum()) for level in book.codes(HABIT)))
     for level, code in book.codes(HABIT).items():
         rows = [at for at, rung in enumerate(rungs) if level in rung["levels"]]
         if not rows:
             continue
         top, low = height - min(rows) * high, height - (max(rows) + 1) * high
-        count = int((levels == level).sum())
-        bar = 1.1 * count / max(1, *(int((levels == other).sum()) for other in book.codes(HABIT)))
-        ax.add_patch(
-            Rectangle(
-                (9.4, (top + low) / 2 - high * 0.3),
-                max(bar, 0.02),
-                high * 0.6,
-                facecolor=code.colour,
-                edgecolor=GREY,
-                lw=0.8,
-            )
-        )
+        middle, count = (top + low) / 2, int((levels == level).sum())
+        bar = 1.1 * count / most
+        box(ax, 9.4, middle - high * 0.3, max(bar, 0.02), high * 0.6, code.colour, edgecolor=GREY, lw=0.8)
         ax.plot([9.25, 9.32, 9.32, 9.25], [low + 0.06, low + 0.06, top - 0.06, top - 0.06], color=GREY, lw=1)
-        ax.text(9.15, (top + low) / 2, book.label(HABIT, level), ha="right", va="center", size=now.small)
-        ax.text(9.5 + bar, (top + low) / 2, of(count, int((levels != "not_found").sum())), va="center", weight="bold")
+        write(ax, 9.15, middle, book.label(HABIT, level), ha="right")
+        write(ax, 9.5 + bar, middle, of(count, int((levels != "not_found").sum())), weight="bold", size=style().text)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from matplotlib.axes import Axes
 
+from pcc_data.charts._kit.canvas import write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.style import drawing, frame, style
+from pcc_data.charts._kit.pages import row_canvas
+from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
@@ -29,35 +31,24 @@ def timeline(data: Dataset, case: str) -> Chart:
     row, events = data.one("cases", case).iloc[0], in_order(data.one("events", case))
     book, now = load_codebook(), style()
     years = _years(events)
-    span = (
-        "without a year"
-        if years is None
-        else f"in {years[0]}"
-        if years[0] == years[1]
-        else f"from {years[0]} to {years[1]}"
-    )
+    span = "without a year" if years is None else f"from {years[0]} to {years[1]}"
+    if years and years[0] == years[1]:
+        span = f"in {years[0]}"
     status = book.label("status", row["status"]).lower()
     title = f"{number(len(events)).capitalize()} recorded events {span}; {status} as of {row['status_as_of']}"
-    words = [_words(event) for event in events.itertuples()]
-    lines = [fold(text, now.text, now.width - 2.9) for text in words]
+    lines = [fold(_words(event), now.text, now.width - 2.9) for event in events.itertuples()]
     heights = [(line.count("\n") + 1) * now.inch + 0.09 for line in lines]
     strip = 0 if years is None else now.inch * 1.9 + int(events["year"].value_counts().max()) * now.dot * 1.7 / 72
-    with drawing():
-        figure, ax = frame(
-            title, f"{isolated(row['name'])}. {_note(events)}", strip + sum(heights), left=0.1, right=0.1
-        )
-        ax.set(xlim=(0, now.width - 0.2), ylim=(-sum(heights), strip), xticks=[], yticks=[])
-        ax.spines[:].set_visible(False)
-        if years is not None:
-            _strip(ax, events, years)
-        y = 0.0
-        for place, (event, line, height) in enumerate(zip(events.itertuples(), lines, heights, strict=True), start=1):
-            y -= height
-            middle = y + height - now.inch * 0.62
-            ax.text(0.32, middle, str(place), ha="right", va="center", color=GREY, size=now.small)
-            ax.text(0.45, middle, "–" if pd.isna(event.year) else str(event.year), va="center", weight="bold")
-            ax.text(1.15, middle, book.label("events.type", event.type), va="center", color=GREY, size=now.small)
-            ax.text(2.65, y + height - now.inch * 0.1, line, va="top", linespacing=1.22)
+    note = f"{isolated(row['name'])}. {_note(events)}"
+    figure, ax, tops = row_canvas(title, note, heights, up=strip)
+    if years is not None:
+        _strip(ax, events, years)
+    for place, (event, line, top) in enumerate(zip(events.itertuples(), lines, tops, strict=True), start=1):
+        middle, year = top - now.inch * 0.62, "–" if pd.isna(event.year) else str(event.year)
+        write(ax, 0.32, middle, str(place), ha="right", color=GREY)
+        write(ax, 0.45, middle, year, weight="bold", size=now.text)
+        write(ax, 1.15, middle, book.label("events.type", event.type), color=GREY)
+        write(ax, 2.65, top - now.inch * 0.1, line, va="top", linespacing=1.22, size=now.text)
     told = [column for column in ("year", "month", "when") if column == "year" or events[column].notna().any()]
     table = events.assign(type=[book.label("events.type", code) for code in events["type"]])[[*told, "type", "label"]]
     begun, newest = (isolated(label) for label in events["label"].iloc[[0, -1]])
@@ -96,17 +87,9 @@ def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:
     ax.plot([0.4, 0.4 + wide], [base, base], color=GREY, lw=1.5)
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step <= 12)
     for year in sorted({first, *range(-(-first // step) * step, last + 1, step)}):
-        if year != first and (year - first) * scale < 0.7:
-            continue
-        ax.text(
-            0.4 + (year - first) * scale,
-            base - now.dot * 1.1 / 72,
-            str(year),
-            ha="center",
-            va="top",
-            size=now.small,
-            color=GREY,
-        )
+        x = 0.4 + (year - first) * scale
+        if year == first or x >= 1.1:  # no year that would touch the first
+            write(ax, x, base - now.dot * 1.1 / 72, str(year), ha="center", va="top", color=GREY)
     column, height_of = -10.0, 0
     for place, event in enumerate(events.itertuples(), start=1):
         if pd.isna(event.year):
@@ -116,4 +99,5 @@ def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:
         column = x if height_of == 0 else column
         y = base + height_of * now.dot * 1.7 / 72
         ax.plot(x, y, "o", ms=now.dot * 1.6, color="white", mec=INK, mew=1.2, zorder=3 + place)
-        ax.text(x, y, str(place), ha="center", va="center_baseline", size=now.small * 0.75, zorder=3 + place)
+        look = {"ha": "center", "va": "center_baseline", "zorder": 3 + place}
+        write(ax, x, y, str(place), size=now.small * 0.75, **look)

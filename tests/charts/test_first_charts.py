@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.charts._kit.labels import place_labels
 from pcc_data.charts._kit.style import drawing, frame
 from pcc_data.charts._kit.texts import fold, text_width
+from pcc_data.charts._map_of_cases.labels import place_labels
 from pcc_data.say import cases_in_words, figure_text, listed, number, of
 from pcc_data.tables.spec import ROLES
 

@@ -9,6 +9,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.charts import _life_lines
+from tests.charts.layout import boxes
 
 
 def test_title_counts_each_status(data):
@@ -106,16 +107,17 @@ def test_no_cases(data):
 
 
 def test_event_classes_cover_every_kind_once():
-    names = [name for _, _, group in _life_lines.event_classes() for name in group]
+    names = [name for _, group in _life_lines.event_classes() for name in group]
     assert sorted(names) == sorted(pcc.codebook.codes("events.type"))
-    markers = [marker for _, marker, _ in _life_lines.event_classes()]
+    markers = [mark.shape for mark, _ in _life_lines.event_classes()]
     assert len(set(markers)) == len(markers), "classes differ by shape, too"
 
 
 @pytest.mark.parametrize("style", ["screen", "projector", "print"])
-def test_key_of_events_stays_within_the_picture(style):
-    from pcc_data.charts._kit.style import style as sizes
-
+def test_key_of_events_stays_within_the_picture(data, style):
     pcc.use_style(style)
-    for x, _, _, _, words in _life_lines._key_places():
-        assert x + 0.3 + len(words) * sizes().small * 0.53 / 72 < sizes().width
+    figure = pcc.charts.life_lines(data).figure
+    ends = {text: box.x1 for text, box in boxes(figure)}
+    for _, group in _life_lines.event_classes():
+        words = ", ".join(pcc.codebook.short("events.type", code) for code in group)
+        assert ends[words] <= figure.get_size_inches()[0] * 72, words

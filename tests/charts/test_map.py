@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts._kit.labels import spread
 from pcc_data.charts._kit.style import drawing, frame, style
+from pcc_data.charts._map_of_cases.labels import spread
 
 EARTH = {
     "Apia": (-13.83, -171.77),

@@ -116,12 +116,20 @@ def key_lines(entries: Sequence[tuple[Mark, str]], inches: float) -> int:
 
 
 def draw_key(
-    ax: Axes, entries: Sequence[tuple[Mark, str]], y: float, *, x: float = 0.0, size: float | None = None
+    ax: Axes,
+    entries: Sequence[tuple[Mark, str]],
+    y: float,
+    *,
+    x: float = 0.0,
+    inches: float | None = None,
+    size: float | None = None,
 ) -> None:
-    """Marks and what they stand for, in lines that begin `y` inches under the axes and `x` from their left; `size` is
-    that of the marks in points."""
+    """Marks and what they stand for, in lines that begin `y` inches under the axes and `x` from their left edge.
+
+    `inches` is the width of a line, by default that of the axes; `size` is that of the marks in points.
+    """
     now, place = style(), inches_from(ax)
-    inches = ax.get_position().x1 * now.width - x - ax.get_position().x0 * now.width
+    inches = inches or ax.get_position().width * now.width
     for (mark, words), (at, line) in zip(entries, key_places([words for _, words in entries], inches), strict=True):
         middle = -y - line * now.inch
         mark.draw(ax, x + at + 0.1, middle, size or now.dot, transform=place)

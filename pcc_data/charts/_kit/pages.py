@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from pcc_data.arguments import whole
+from pcc_data.charts._kit.canvas import canvas
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.style import drawing, frame
 from pcc_data.codes import load_codebook
@@ -20,6 +24,14 @@ def no_case(columns: Sequence[str]) -> Chart:
     return Chart(figure, "No case matches", "No case matches.", pd.DataFrame(columns=list(columns)))
 
 
+def row_canvas(
+    title: str, note: str, heights: Sequence[float], *, up: float = 0.0, below: float = 0.1
+) -> tuple[Figure, Axes, list[float]]:
+    """A canvas with rows of these heights below zero, `up` inches over them for heads; and where each row begins."""
+    figure, ax = canvas(title, note, up, sum(heights), below=below)
+    return figure, ax, [-start for start in accumulate(heights, initial=0.0)][:-1]
+
+
 def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
     """Rows of one page. Raises ValueError when there is no such page, and for a limit or a page that is no whole
     number."""
@@ -30,6 +42,11 @@ def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
             f"There is no page {page} with {limit} rows a page: {len(rows)} rows fill {pages} of them, counted from 1."
         )
     return rows.iloc[(page - 1) * limit : page * limit]
+
+
+def span(shown: pd.DataFrame, limit: int, page: int) -> str:
+    """'11 to 20': which rows a page shows, counted from 1."""
+    return f"{(page - 1) * limit + 1} to {(page - 1) * limit + len(shown)}"
 
 
 def with_headings(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> list[tuple[str, str | None]]:

@@ -10,13 +10,14 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
-from matplotlib.patches import Rectangle
 
 from pcc_data.arguments import one_of
+from pcc_data.charts._kit.canvas import box
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.labels import place_labels, spread
-from pcc_data.charts._kit.style import drawing, frame, inches_from, style
-from pcc_data.charts._kit.texts import isolated, shorten, text_width
+from pcc_data.charts._kit.dots import draw_key, key_lines, key_of
+from pcc_data.charts._kit.style import frame, style
+from pcc_data.charts._kit.texts import isolated, shorten
+from pcc_data.charts._map_of_cases.labels import place_labels, spread
 from pcc_data.codes import Code, load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.paths import datasets_dir
@@ -57,29 +58,19 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
         row = cases.loc[chosen]
         title = f"{isolated(row['city'])}, {isolated(row['country'])}: one of {len(cases)} cases in {_countries(cases)}"
     now = style()
-    with drawing():
-        figure, ax = frame(
-            title, _note(cases, here, wide), now.width * 0.3, left=0.1, right=now.width * 0.4, below=now.inch * 1.4
-        )
-        box = ax.get_position()
-        zoom = figure.add_axes((box.x1 + 0.008, box.y0, 0.385, box.height))
-        inside = here["longitude"].between(*EUROPE[:2]) & here["latitude"].between(*EUROPE[2:])
-        # Europe's cases are drawn in the enlarged part only, so that none is drawn twice
-        for panel, view, part in ((ax, _world(here), here[~inside]), (zoom, EUROPE, here[inside])):
-            _panel(panel, view, part, chosen, len(cases) <= _LABELLED)
-        ax.add_patch(
-            Rectangle((EUROPE[0], EUROPE[2]), EUROPE[1] - EUROPE[0], EUROPE[3] - EUROPE[2], fill=False, ec=GREY, lw=1.2)
-        )
-        _key(ax, cases)
-    shown = [
-        "name",
-        "city",
-        "country",
-        "sector",
-        "latitude",
-        "longitude",
-        *(["reach"] if "reach" in cases.columns else []),
-    ]
+    sectors, wide_key = key_of("sector", cases["sector"]), now.width - 0.2
+    margins = {"left": 0.1, "right": now.width * 0.4, "below": now.inch * (0.4 + max(1, key_lines(sectors, wide_key)))}
+    figure, ax = frame(title, _note(cases, here, wide), now.width * 0.3, **margins)
+    place = ax.get_position()
+    zoom = figure.add_axes((place.x1 + 0.008, place.y0, 0.385, place.height))
+    inside = here["longitude"].between(*EUROPE[:2]) & here["latitude"].between(*EUROPE[2:])
+    # Europe's cases are drawn in the enlarged part only, so that none is drawn twice
+    for panel, view, part in ((ax, _world(here), here[~inside]), (zoom, EUROPE, here[inside])):
+        _panel(panel, view, part, chosen, len(cases) <= _LABELLED)
+    west, east, south, north = EUROPE
+    box(ax, west, south, east - west, north - south, edgecolor=GREY, lw=1.2)
+    draw_key(ax, sectors, now.inch * 0.8, inches=wide_key)
+    shown = ["name", "city", "country", "sector", "latitude", "longitude", *({"reach"} & set(cases.columns))]
     return Chart(figure, title, _told(cases, here, wide, chosen), cases[shown], dict(cases["name"]))
 
 
@@ -104,13 +95,8 @@ def _reach(cases: pd.DataFrame) -> pd.Series:
 def _world(here: pd.DataFrame) -> View:
     """The world, up to the northernmost and down to the southernmost case."""
     west, east, south, north = WORLD
-    low, high = here["latitude"].min(), here["latitude"].max()
-    return (
-        west,
-        east + _PAST,
-        max(-90, low - 4) if low - 4 < south else south,
-        min(90, high + 4) if high + 4 > north else north,
-    )
+    low, high = here["latitude"].min() - 4, here["latitude"].max() + 4
+    return west, east + _PAST, max(-90, low) if low < south else south, min(90, high) if high > north else north
 
 
 def _regions(cases: pd.DataFrame) -> str:
@@ -188,18 +174,10 @@ def _panel(ax: Axes, view: View, cases: pd.DataFrame, chosen: str | None, named:
     ax.add_collection(PolyCollection(land, facecolor="#E3E3DE", edgecolor="#BDBDB6", lw=0.5))
     dot, homes = style().dot, list(zip(cases["longitude"], cases["latitude"], strict=True))
     points, sizes, around = spread(ax, homes, dot * 1.25, dot * 1.6)
-    for case, sector, reach, point, size in zip(
-        cases.index, cases["sector"], cases["reach"], points, sizes, strict=True
-    ):
-        _mark(
-            ax,
-            case,
-            load_codebook().codes("sector")[sector],
-            reach,
-            point,
-            dot * (1 if case == chosen else max(size, 0.2)),
-            case == chosen,
-        )
+    codes = load_codebook().codes("sector")
+    for case, point, size in zip(cases.index, points, sizes, strict=True):
+        sector, reach, marked = cases.at[case, "sector"], cases.at[case, "reach"], case == chosen
+        _mark(ax, case, codes[sector], reach, point, dot * (1 if marked else max(size, 0.2)), marked)
     _count(ax, homes, sizes, around, dot * 2.4)
     shown = [number for number, case in enumerate(cases.index) if named or case == chosen]
     names = [shorten(city, style().small, style().width * 0.2) for city in cases["city"].iloc[shown]]
@@ -212,16 +190,8 @@ def _mark(ax: Axes, case: str, code: Code, reach: str, point: tuple[float, float
         ax.plot(*point, "o", ms=ring, mfc="none", mec=code.colour, mew=1.3, zorder=2.5)
     if chosen:
         ax.plot(*point, "o", ms=max(dot * 2.6, ring + dot * 0.7), mfc="none", mec=INK, mew=2.2, clip_on=False, zorder=4)
-    edge = min(0.8, dot * 0.1)
-    look = {
-        "ms": dot * 1.15,
-        "color": code.colour,
-        "mec": "white",
-        "mew": edge,
-        "clip_on": False,
-        "zorder": 5 if chosen else 3,
-    }
-    ax.plot(*point, code.marker, gid=f"pick:{case}", **look)
+    look = {"color": code.colour, "mec": "white", "mew": min(0.8, dot * 0.1), "clip_on": False}
+    ax.plot(*point, code.marker, ms=dot * 1.15, zorder=5 if chosen else 3, gid=f"pick:{case}", **look)
 
 
 def _count(ax: Axes, homes: list[tuple[float, float]], sizes: list[float], around: list[int], gap: float) -> None:
@@ -236,18 +206,3 @@ def _count(ax: Axes, homes: list[tuple[float, float]], sizes: list[float], aroun
         left -= members
         look = {"textcoords": "offset points", "va": "center", "size": style().small, "weight": "bold", "zorder": 6}
         ax.annotate(f"{len(members):,}", homes[number], (gap, 0), **look)
-
-
-def _key(ax: Axes, cases: pd.DataFrame) -> None:
-    """A line of marks and names under the map: one per sector that occurs."""
-    now = style()
-    x = 0.0
-    for name, code in load_codebook().codes("sector").items():
-        if not (cases["sector"] == name).any():
-            continue
-        label = load_codebook().label("sector", name)
-        y = -now.inch * 0.8
-        place = inches_from(ax)
-        ax.plot(x + 0.1, y, code.marker, ms=now.dot, color=code.colour, transform=place, clip_on=False)
-        ax.text(x + 0.25, y, label, size=now.small, va="center", transform=place)
-        x += 0.5 + text_width(label, now.small)
