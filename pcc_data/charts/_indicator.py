@@ -50,7 +50,7 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int = LIMIT, page: 
     title, text = _said(facts, label, unit, len(data))
     note = _note(facts, shown, order, (page - 1) * limit + 1, logs)
     now, key = style(), _key(facts)
-    left, below = now.width * _NAME, now.inch * (2.4 + key_lines(key, now.width - 0.4))
+    left, below = now.width * _NAME, now.inch * (2.4 + key_lines(key, now.width * (1 - _VALUE) - 0.1))
     high = len(shown) * now.inch * 1.3
     figure, ax = frame(title, note, high, left=left, right=now.width * _VALUE, below=below)
     _axis(ax, facts["value"], len(shown), logs, f"{label} ({unit})")
