@@ -15,7 +15,7 @@ from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.quiz.questions import Question, questions
-from pcc_data.say import figure_text
+from pcc_data.say import figure_text, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 # blue and vermillion of Okabe and Ito; shape and words say the same
 DATA = "#0072B2"
 GUESS = "#D55E00"
-_YOURS = "Your guess"
 _SIDE = 0.36  # part of the width for the names of each of two orders
 _OPEN = ["?"]  # a place in an order that waits to be filled
 
@@ -52,40 +51,31 @@ def guess(data: Dataset, key: str | Question, given: Any = None, *, shown: bool 
 
 def _title(question: Question, given: Any, shown: bool) -> str:
     if not shown:
-        return "No guess yet" if given is None else f"{_YOURS}: {isolated(question.said(given))}"
-    said = isolated(_answer(question))
+        return say("guess.none") if given is None else say("guess.given", guess=isolated(question.said(given)))
     if given is None:
-        return f"The data say: {said}"
+        return say("guess.answer", answer=isolated(_answer(question)))
     if question.kind == "order":
-        ranks = list(question.right)
-        same = sum(
-            question.answer.ranks[one] == question.answer.ranks[two] for one, two in zip(given, ranks, strict=True)
-        )
-        stand, them = ("stands", "it") if same == 1 else ("stand", "them")
-        return f"{same} of {len(ranks)} {stand} where the data put {them}"
-    right = question.judge(given)
+        ranks = question.answer.ranks
+        same = sum(ranks[one] == ranks[two] for one, two in zip(given, question.right, strict=True))
+        return say("guess.order", n=same, total=len(question.right))
     off = abs(float(given) - float(question.answer.value or 0)) if question.kind == "number" else 0.0
-    near = "right" if off <= question.range[2] / 2 else "near enough"  # no guess on this scale can be nearer
-    return f"You guessed {isolated(question.said(given))}; the data say {said}" + (f": {near}" if right else "")
+    near = "right" if off <= question.range[2] / 2 else "near"  # no guess on this scale can be nearer
+    values = {"guess": isolated(question.said(given)), "answer": isolated(_answer(question))}
+    return say("guess.both", how=near if question.judge(given) else "wrong", **values)
 
 
 def _answer(question: Question) -> str:
     """The answer in words; a percentage with the counts behind it."""
     found, said = question.answer, question.answer_said()
     if question.kind == "number" and found.percent and found.denominator and found.numerator is not None:
-        return f"{said} ({figure_text(found.numerator)} of {figure_text(found.denominator)})"
+        return say("guess.counts", answer=said, n=found.numerator, total=found.denominator)
     return said
 
 
 def _note(question: Question, shown: bool) -> str:
-    number, missing = question.kind == "number", question.answer.not_found
-    parts = [question.ask, "Diamond: the guess."]
-    if shown and number:
-        parts.append("Circle: the answer computed from the data.")
-    if shown and missing and question.answer.percent:
-        cases = f"{figure_text(missing)} cases not found"
-        parts.append(f"Dashed: how far the answer would move if all {cases} belonged to it.")
-    return " ".join(parts) + (unreliable(*question.fields) if shown else "")
+    missing = (question.answer.not_found or 0) if shown and question.answer.percent else 0
+    note = say("guess.note", ask=question.ask, circle=shown and question.kind == "number", missing=missing)
+    return note + (unreliable(*question.fields) if shown else "")
 
 
 def _places(ax: Axes, x: float, head: str, names: Sequence[str], colour: str, ha: str = "left") -> None:
@@ -116,13 +106,13 @@ def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     if shown:
         _could_be(ax, question, value)
         ax.plot(value, 0, "o", ms=now.dot * 1.6, color=DATA, zorder=4)
-        _beside(ax, value, 0.5, f"The data: {question.answer_said()}", DATA)
+        _beside(ax, value, 0.5, say("guess.mark-data", answer=question.answer_said()), DATA)
     if given is not None:
         ax.plot(float(given), 0, "D", ms=now.dot * 2, mfc="none", mec=GUESS, mew=3, zorder=5)
-        _beside(ax, float(given), -0.55, f"{_YOURS}: {question.said(given)}", GUESS)
-    rows = [("the data", round(value, 1))] if shown else []
-    rows += [] if given is None else [("the guess", float(given))]
-    return drawn, pd.DataFrame(rows, columns=["", question.unit or "number"])
+        _beside(ax, float(given), -0.55, say("guess.given", guess=question.said(given)), GUESS)
+    rows = [(say("guess.row-data"), round(value, 1))] if shown else []
+    rows += [] if given is None else [(say("guess.row-guess"), float(given))]
+    return drawn, pd.DataFrame(rows, columns=["", question.unit or say("guess.number")])
 
 
 def _could_be(ax: Axes, question: Question, value: float) -> None:
@@ -160,25 +150,25 @@ def _choice(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
         if value in counts:
             ax.barh(place, counts[value], height=THICK, color=DATA if right else LIGHT)
         count = figure_text(counts[value]) if value in counts else ""
-        words = f"{count}{'  ✔ the data' if right else ''}".strip()
+        words = "  ".join([count] * bool(count) + [say("guess.is-data")] * right)
         look = {"textcoords": "offset points", "va": "center", "weight": "bold" if right else "normal"}
         said = ax.annotate(words, (counts.get(value, 0.0), place), (6, 0), color=DATA if right else INK, **look)
         if value == given:
             look |= {"xycoords": said, "color": GUESS, "weight": "bold"}
-            ax.annotate(f"◆ {_YOURS.lower()}", (1, 0.5), (14 if words else 0, 0), **look)
-    table = pd.DataFrame({"option": list(labels.values())})
+            ax.annotate(say("guess.is-guess"), (1, 0.5), (14 if words else 0, 0), **look)
+    table = pd.DataFrame({say("guess.option"): list(labels.values())})
     if shown:
         if found.counts:
-            table["cases"] = [found.counts.get(value) for value in labels]
-        table["the data"] = ["right" if value in question.right else "" for value in labels]
-    table["the guess"] = [_YOURS.lower() if value == given else "" for value in labels]
+            table[say("guess.cases")] = [found.counts.get(value) for value in labels]
+        table[say("guess.row-data")] = [say("guess.right") if value in question.right else "" for value in labels]
+    table[say("guess.row-guess")] = [say("guess.yours") if value == given else "" for value in labels]
     return drawn, table
 
 
 def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
     now, found, labels = style(), question.answer, question.labels
     right = list(question.right)
-    note = f"{question.ask}" + (" Solid line: same place, or tied. Dashed: another place." if shown and given else "")
+    note = say("guess.order-note", ask=question.ask) if shown and given else question.ask
     note += unreliable(*question.fields) if shown else ""
     row = 2.2 if any("\n" in _place(0, label) for label in labels.values()) else 1.5
     drawn, ax = frame(_title(question, given, shown), note, now.inch * (len(right) * row + 1.2), left=0.2, right=0.2)
@@ -186,19 +176,19 @@ def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Data
     ax.spines["bottom"].set_visible(False)
     if given is not None or not shown:
         guessed = [isolated(labels[value]) for value in given] if given is not None else _OPEN * len(right)
-        _places(ax, _SIDE, "◆ Your order", guessed, GUESS, ha="right")
+        _places(ax, _SIDE, say("guess.head-order"), guessed, GUESS, ha="right")
     counts = {value: f" ({figure_text(count)})" for value, count in found.counts.items()}
     names = [isolated(labels[value]) + counts.get(value, "") for value in right] if shown else _OPEN * len(right)
-    _places(ax, 1 - _SIDE, "● The data", names, DATA)
+    _places(ax, 1 - _SIDE, say("guess.head-data"), names, DATA)
     for place, value in enumerate(given if shown and given is not None else ()):
         same = found.ranks[value] == found.ranks[right[place]]
         look = {"color": DATA, "ls": "-"} if same else {"color": GUESS, "ls": "--"}
         ax.plot([0.375, 0.625], [place, right.index(value)], lw=2.5, **look)
-    table = pd.DataFrame({"place": range(1, len(right) + 1)})
+    table = pd.DataFrame({say("guess.place"): range(1, len(right) + 1)})
     if shown:
-        table["the data"] = [labels[value] for value in right]
+        table[say("guess.row-data")] = [labels[value] for value in right]
         if found.counts:
-            table["cases"] = [found.counts.get(value) for value in right]
+            table[say("guess.cases")] = [found.counts.get(value) for value in right]
     if given is not None:
-        table["the guess"] = [labels[value] for value in given]
+        table[say("guess.row-guess")] = [labels[value] for value in given]
     return drawn, table

@@ -13,12 +13,12 @@ from pcc_data.analysis.same_figures import newest, same_figures
 from pcc_data.charts._kit.canvas import write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import Mark, draw_key, key_lines, marks
-from pcc_data.charts._kit.pages import no_case, page_of
+from pcc_data.charts._kit.pages import no_case, page_of, span
 from pcc_data.charts._kit.style import frame, inches_from, style
 from pcc_data.charts._kit.texts import isolated, shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.say import cases_in_words, figure_text, listed, of
+from pcc_data.say import figure_text, of, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -43,20 +43,21 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int = LIMIT, page: 
     facts = same_figures(data, code, unit)
     label = load_codebook().label("indicators.code", code)
     if not len(facts):
-        return no_case(["case", "what", "value", "unit", "year", "kind"])
+        return no_case(list(_table(facts)))
     order = facts.drop_duplicates("case").set_index("case")
     shown = page_of(order, limit, page)
     logs = bool(facts["value"].min() > 0 and facts["value"].max() >= DECADES * facts["value"].min())
     title, text = _said(facts, label, unit, len(data))
-    note = _note(facts, shown, order, (page - 1) * limit + 1, logs)
+    rows = "all" if len(shown) == len(order) else span(shown, limit, page)
+    note = say("indicator.note", n=len(order), rows=rows, several=len(facts) > len(order), logs=logs)
     now, key = style(), _key(facts)
-    left, below = now.width * _NAME, now.inch * (2.4 + key_lines(key, now.width * (1 - _VALUE) - 0.1))
+    left, below = now.width * _NAME, now.inch * (2.4 + key_lines(key, now.width - 0.4))
     high = len(shown) * now.inch * 1.3
     figure, ax = frame(title, note, high, left=left, right=now.width * _VALUE, below=below)
-    _axis(ax, facts["value"], len(shown), logs, f"{label} ({unit})")
+    _axis(ax, facts["value"], len(shown), logs, say("indicator.axis", label=label, unit=unit, logs=logs))
     _row_names(ax, shown, high)
     _marks(ax, facts[facts["case"].isin(shown.index)], {case: y for y, case in enumerate(shown.index)})
-    draw_key(ax, key, now.inch * 2.95, x=0.1 - left, size=now.dot * 0.9)
+    draw_key(ax, key, now.inch * 2.95, x=0.1 - left, inches=now.width - 0.4, size=now.dot * 0.9)
     return Chart(figure, title, text, _table(facts), dict(order["name"]))
 
 
@@ -66,7 +67,6 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
         ax.set_xscale("log")
         ax.set_xlim(low / 1.6, high * 1.6)
         labelled = _labelled(ax)
-        label += ": each step is ten times the one before"
     else:
         low, high = min(0.0, low), max(0.0, high)
         room = (high - low or 1.0) * 0.04  # so that a mark at the edge is whole
@@ -133,42 +133,39 @@ def _key(facts: pd.DataFrame) -> list[tuple[Mark, str]]:
     return entries + [(known[code], book.short("sector", code)) for code in book.codes("sector") if code in sectors]
 
 
-def _note(facts: pd.DataFrame, shown: pd.DataFrame, order: pd.DataFrame, first: int, logs: bool) -> str:
-    part = "" if len(shown) == len(order) else f"; {first} to {first + len(shown) - 1} shown"
-    tied = " A thin line ties the figures of one case; what exactly was counted may differ: see the numbers."
-    return (
-        f"Each row is a case (n = {len(order)}{part}), by sector and size; size is no merit. Right: the newest actual"
-        f" figure, or the newest at all.{tied if len(facts) > len(order) else ''}"
-        f"{' The axis grows tenfold at each step.' if logs else ''}"
-    )
-
-
 def _said(facts: pd.DataFrame, label: str, unit: str, cases: int) -> tuple[str, str]:
     """Title and text twin."""
     found, unit = newest(facts), isolated(unit)
     last, names = found["value"], found["name"].map(isolated)
     low, high = last.idxmin(), last.idxmax()
-    least, most = figure_text(last[low]), figure_text(last[high])
-    title = f"{label}, in {unit}: from {least} to {most} in {cases_in_words(len(last), small=True)}"
-    if len(last) == 1:
-        title = f"{label}: one case only, {least} {unit}"
-    kinds = {
-        load_codebook().label("indicators.kind", kind): n for kind, n in facts["kind"].value_counts(sort=False).items()
+    kinds, book = facts["kind"].value_counts(sort=False), load_codebook()
+    values = {
+        "label": label,
+        "unit": unit,
+        "n": len(last),
+        "known": of(len(last), cases),
+        "figures": len(facts),
+        "kinds": [f"{book.phrase('indicators.kind', kind)} {count}" for kind, count in kinds.items() if count],
+        "least": figure_text(last[low]),
+        "lowest": names[low],
+        "most": figure_text(last[high]),
+        "highest": names[high],
+        "median": figure_text(float(np.median(last))),
     }
-    parts = [f"{kind.lower()} {count}" for kind, count in kinds.items() if count]
-    text = (
-        f"{label} in {unit} is known for {of(len(last), cases)} cases, with {len(facts)} figures: {listed(parts)}. "
-        f"Least: {least} ({names[low]}). Most: {most} ({names[high]}). "
-        f"Median of the cases: {figure_text(float(np.median(last)))}."
-    )
-    return title, text
+    return say("indicator.title", **values), say("indicator.text", **values)
 
 
 def _table(facts: pd.DataFrame) -> pd.DataFrame:
     book = load_codebook()
-    table = facts[["name", "sector", "label", "value", "unit", "year", "kind"]].assign(
-        sector=[book.label("sector", code) for code in facts["sector"]],
-        value=facts["value"].map(figure_text),
-        kind=[book.label("indicators.kind", kind) for kind in facts["kind"]],
+    table = pd.DataFrame(
+        {
+            "case": facts["name"],
+            "sector": [book.label("sector", code) for code in facts["sector"]],
+            "what": facts["label"],
+            "value": facts["value"].map(figure_text),
+            "unit": facts["unit"],
+            "year": facts["year"],
+            "kind": [book.label("indicators.kind", kind) for kind in facts["kind"]],
+        }
     )
-    return table.rename(columns={"name": "case", "label": "what"}).reset_index(drop=True)
+    return table.rename(columns=lambda name: say(f"indicator.column-{name}")).reset_index(drop=True)

@@ -10,16 +10,15 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.city_roles import in_use, named
-from pcc_data.charts._kit.by_status import NOUN
 from pcc_data.charts._kit.canvas import box, canvas, spacing, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.stacks import height_of, stack, status_key, unit
+from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.say import cases_in_words, listed, number, of
+from pcc_data.say import listed, of, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -49,11 +48,11 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     """
     used, names = in_use(data, level), named(level)
     if not len(data):
-        return no_case(["cases", "names"])
+        return no_case(_columns())
     groups = _grouped(used)
     shown = groups if len(groups) <= COLUMNS else groups[groups["cases"].map(len) > 1].head(COLUMNS)
     rest = groups["cases"].iloc[len(shown) :].sum() or []
-    title, text = _said(groups, names, len(data), NOUN[level])
+    title, text = _said(groups, names, len(data), level)
     now, status = style(), data.cases["status"]
     left, right = 0.1 + (3.1 if now.width > 10 else 2.0), now.width - 0.3
     wide = min(0.6, (right - left) * (0.72 if rest else 1) / max(1, len(shown)))
@@ -61,10 +60,8 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     sizes = [(len(cases), wide * 0.9) for cases in shown["cases"]] + [(len(rest), right - beside)] * bool(rest)
     step = min(spacing([count], across, _PILE) for count, across in sizes)
     pile = max(height_of(count, across, step) for count, across in sizes) + now.inch * 1.3
-    note = (
-        f"{unit(len(data))} (n = {len(data):,}), by status; below them the {NOUN[level]}s of the combination. "
-        f"A filled dot: part of it.{unreliable(*_FIELDS)}"
-    )
+    note = say("instrument-combinations.note", n=len(data), bars=crowded(len(data)), level=level)
+    note += unreliable(*_FIELDS)
     row = now.inch * 1.15
     figure, ax = canvas(title, note, pile, row * len(names), below=now.inch * 1.4)
     _names(ax, used, names, row, left)
@@ -76,9 +73,9 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     if rest:
         place = _Place(beside, right - beside, step)
         _pile(ax, status[rest], place, len(data), now.text)
-        words = f"{len(groups) - len(shown):,} other combinations of {NOUN[level]}s. The table behind the picture lists"
+        words = say("instrument-combinations.rest", n=len(groups) - len(shown), level=level)
         box(ax, beside, -row * len(names), place.wide, row * len(names), "white", edgecolor=LIGHT, lw=1)
-        words = fold(f"{words} them.", now.small, place.wide - 0.2)
+        words = fold(words, now.small, place.wide - 0.2)
         write(ax, beside + 0.1, -0.1, words, va="top", linespacing=1.2)
     status_key(ax, status, now.inch * 0.7)
     return Chart(figure, title, text, _table(groups, names, data), dict(data.cases["name"]))
@@ -101,7 +98,7 @@ def _names(ax: Axes, used: pd.DataFrame, names: dict[str, str], row: float, left
         if place % 2 == 0:
             box(ax, 0, y - row / 2, style().width - 0.2, row, "#F3F4F6")
         write(ax, 0.06, y, name)
-        words = f"{count:,}" if len(used) >= MANY else f"{count} of {len(used)}"
+        words = f"{count:,}" if len(used) >= MANY else say("chart-share", n=count, total=len(used))
         write(ax, left - 0.15, y, words, ha="right", color=INK if count else GREY)
 
 
@@ -122,18 +119,19 @@ def _dots(ax: Axes, x: float, held: np.ndarray, row: float, size: float) -> None
         ax.plot([x] * int(held.sum()), y[held], "o", ms=size, color=INK, mew=0)
 
 
-def _said(groups: pd.DataFrame, names: dict[str, str], total: int, noun: str) -> tuple[str, str]:
-    sizes, count = groups["cases"].map(len), len(groups)
-    alone = int((sizes == 1).sum())
-    first = " + ".join(names[code].lower() for code in groups.at[0, "codes"]) if groups.at[0, "codes"] else f"no {noun}"
-    kinds = f"{number(count)} combination{'' if count == 1 else 's'} of {noun}s"
-    title = f"{cases_in_words(total)} show {kinds}; {of(alone, total)} share theirs with no other case"
-    if total == 1:
-        title = f"One case, with {first}"
-    tied = int((sizes == sizes.iloc[0]).sum())
-    text = f"{cases_in_words(total)}, {kinds}. The most common, in {of(int(sizes.iloc[0]), total)}: {first}"
-    text += f" (and {number(tied - 1)} more with as many cases)." if tied > 1 else "."
-    return title, text
+def _said(groups: pd.DataFrame, names: dict[str, str], total: int, level: str) -> tuple[str, str]:
+    sizes, most = groups["cases"].map(len), groups.at[0, "codes"]
+    first = " + ".join(names[code].lower() for code in most) or say("instrument-combinations.nothing", level=level)
+    values = {
+        "n": total,
+        "count": len(groups),
+        "level": level,
+        "alone": of(int((sizes == 1).sum()), total),
+        "most": of(int(sizes.iloc[0]), total),
+        "first": first,
+        "tied": int((sizes == sizes.iloc[0]).sum()) - 1,
+    }
+    return say("instrument-combinations.title", **values), say("instrument-combinations.text", **values)
 
 
 def _table(groups: pd.DataFrame, names: dict[str, str], data: Dataset) -> pd.DataFrame:
@@ -141,7 +139,11 @@ def _table(groups: pd.DataFrame, names: dict[str, str], data: Dataset) -> pd.Dat
     rows = []
     for codes, cases in groups.itertuples(index=False):
         counts = Counter(state[case] for case in cases)
-        said = [f"{counts[code]} {book.label('status', code).lower()}" for code in book.codes("status") if counts[code]]
-        held = " + ".join(names[code] for code in codes) or "none recorded"
+        said = [f"{counts[code]} {book.phrase('status', code)}" for code in book.codes("status") if counts[code]]
+        held = " + ".join(names[code] for code in codes) or say("instrument-combinations.none-recorded")
         rows.append((held, len(cases), listed(said), "; ".join(isolated(name[case]) for case in cases)))
-    return pd.DataFrame(rows, columns=["combination", "cases", "how they stand", "which"])
+    return pd.DataFrame(rows, columns=_columns())
+
+
+def _columns() -> list[str]:
+    return [say(f"instrument-combinations.column-{name}") for name in ("combination", "cases", "states", "which")]

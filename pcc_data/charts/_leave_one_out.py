@@ -20,13 +20,11 @@ from pcc_data.charts._kit.texts import fold, isolated, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.errors import pick
-from pcc_data.say import listed
+from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
-
-_FEW = "No group has two rated cases"
 
 
 @of_data
@@ -43,7 +41,8 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     if not len(data):
         return no_case(_table(data, moved, by).columns)
     groups = list(dict.fromkeys(moved.sort_values(["rated", "group"], kind="stable")["group"]))
-    title, text = _said(data, moved, by, domain, groups) if groups else (_FEW, f"{_FEW}.")
+    few = say("leave-one-out.few")
+    title, text = _said(data, moved, by, domain, groups) if groups else (few, f"{few}.")
     now, left, crowd = style(), 2.5 if style().width > 10 else 1.3, len(moved) > PICKABLE
     wide, pitch = now.width - left - 0.15, now.dot * 0.85 / 72
     parts = [moved[moved["group"] == group] for group in groups]
@@ -117,58 +116,57 @@ def _moved_most(data: Dataset, part: pd.DataFrame, whole: float, inches: float) 
     """From which mean to which the case without which it moves most takes it, and its name, in so many inches."""
     most = part[part["most"]].iloc[0]
     if not most["change"]:
-        return f"{whole:.2f}, whichever is taken out"
+        return say("leave-one-out.same", mean=f"{whole:.2f}")
     alike = int((part["change"].abs().round(9) == round(abs(most["change"]), 9)).sum())
-    said = f"{whole:.2f} → {most['mean']:.2f}" + (f" (one of {alike} as far)" if alike > 1 else "") + " without"
+    said = say("leave-one-out.most", whole=f"{whole:.2f}", mean=f"{most['mean']:.2f}", alike=alike)
     return f"{said}\n{shorten(data.cases.at[most['case'], 'name'], style().small, inches)}"
 
 
 def _note(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list[str]) -> str:
     states = data.state(by).astype(str)
     short = [code for code in data.state(by).cat.categories if (states == code).any() and code not in groups]
-    names = listed([load_codebook().label(by, code) for code in short])
-    gone = f" Not drawn, with fewer than two rated cases: {names}." if short else ""
-    few = " * fewer than three rated." if (moved["rated"] < FEW).any() else ""
-    return (
-        f"Line: mean rating of all rated cases of a group. Each mark: the mean without one case (n = {len(moved)})."
-        " Ringed: the case that moves it most. A mean takes the steps of the scale as"
-        f" equal.{gone}{few}{unreliable(by, f'outcomes.{domain}')}"
-    )
+    gone = [load_codebook().label(by, code) for code in short]
+    few = bool((moved["rated"] < FEW).any())
+    note = say("leave-one-out.note", n=len(moved), gone=len(gone), groups=gone, few=few)
+    return note + unreliable(by, f"outcomes.{domain}")
 
 
 def _said(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list[str]) -> tuple[str, str]:
     book = load_codebook()
     label = book.label(f"outcomes.{domain}")
     most = moved[moved["most"]].set_index("group").loc[groups]
-    far = most["change"].abs()
-    largest = groups[-1]
+    far, name = most["change"].abs(), {group: book.short(by, group) for group in groups}
     widest = max(groups, key=lambda group: round(far[group], 9))
     parts = [
-        f"{book.short(by, group)} ({most.at[group, 'rated']} rated) by up to {far[group]:.2f}"
-        for group in dict.fromkeys((widest, largest))
+        say("leave-one-out.move", group=name[group], n=most.at[group, "rated"], change=f"{far[group]:.2f}")
+        for group in dict.fromkeys((widest, groups[-1]))
     ]
-    title = f"{label}: one case less moves the mean of {', that of '.join(parts)}"
-    moving = sorted((group for group in groups if far[group]), key=lambda group: -far[group])
+    title = say("leave-one-out.title", label=label, moves=say("leave-one-out.and-of").join(parts))
+    moving = sorted((group for group in groups if far[group]), key=lambda group: -far[group])[:3]
     rows = [
-        f"{book.short(by, group)} from {row.whole:.2f} to {row.mean:.2f} without"
-        f" {isolated(data.cases.at[row.case, 'name'])}"
-        for group, row in zip(moving[:3], most.loc[moving[:3]].itertuples(), strict=True)
+        say(
+            "leave-one-out.moved",
+            group=name[row.Index],
+            whole=f"{row.whole:.2f}",
+            mean=f"{row.mean:.2f}",
+            case=isolated(data.cases.at[row.case, "name"]),
+        )
+        for row in most.loc[moving].itertuples()
     ]
-    still = [book.short(by, group) for group in groups if not most.at[group, "change"]]
-    text = f"{label}, furthest moves of a mean when one case is taken out: {'; '.join(rows) or 'none'}."
-    return title, text + (f" No case moves that of {listed(still)}, whose ratings are all alike." if still else "")
+    still = [name[group] for group in groups if not far[group]]
+    furthest = "; ".join(rows) or say("none")
+    return title, say("leave-one-out.text", label=label, moves=furthest, still=len(still), groups=still)
 
 
 def _table(data: Dataset, moved: pd.DataFrame, by: str) -> pd.DataFrame:
     book = load_codebook()
-    return pd.DataFrame(
-        {
-            book.label(by): [book.label(by, group) for group in moved["group"]],
-            "without": moved["case"].map(data.cases["name"]),
-            "rated": moved["rated"],
-            "mean of all": moved["whole"].round(2),
-            "mean without": moved["mean"].round(2),
-            "change": moved["change"].round(2),
-            "": moved["most"].map({True: "moves it most", False: ""}),
-        }
-    )
+    columns = {
+        "case": moved["case"].map(data.cases["name"]),
+        "rated": moved["rated"],
+        "whole": moved["whole"].round(2),
+        "mean": moved["mean"].round(2),
+        "change": moved["change"].round(2),
+    }
+    named = {say(f"leave-one-out.column-{name}"): values for name, values in columns.items()}
+    most = moved["most"].map({True: say("leave-one-out.is-most"), False: ""})
+    return pd.DataFrame({book.label(by): [book.label(by, group) for group in moved["group"]], **named, "": most})

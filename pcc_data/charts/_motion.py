@@ -14,18 +14,13 @@ from pcc_data.charts._kit.style import drawing, scale, style
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook, said
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
-from pcc_data.say import listed, number
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.analysis.motions import Room
 
 
-MEASURES = {
-    "owned": "Share\nowned %",
-    "share": "Share of\nseats %",
-    "banzhaf": "Power %\nBanzhaf",
-    "shapley_shubik": "Power %\nShapley-Shubik",
-}
+MEASURES = ("owned", "share", "banzhaf", "shapley_shubik")
 """Columns of the board picture, in per cent."""
 
 _COLUMNS = {
@@ -58,15 +53,14 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
         _tally(ax, room, votes, high + head)
         _heads(ax, lefts, high + now.inch * 0.3)
         for at, (name, values) in enumerate(power.iterrows(), start=1):
-            can = [word for word, able in (("turn it", name in turners), ("block", values["can_block"])) if able]
+            can = [say("motion.turn-it")] * (name in turners) + [say("motion.block")] * bool(values["can_block"])
             place, vote = (high - row * at, row), votes.get(str(name), "unknown")
             _row(ax, room, at - 1, vote, ", ".join(can), lefts, place)
             for measure in MEASURES:
                 _bar(ax, lefts[measure], *place, values[measure] * (1 if measure == "owned" else 100))
-    cast = {name: book.label("votes.blocs.vote", votes.get(name, "unknown")).lower() for name in room.seats}
-    picks = {
-        str(at): f"{isolated(name)}: {vote}. Press to change its vote." for at, (name, vote) in enumerate(cast.items())
-    }
+    cast = {name: book.phrase("votes.blocs.vote", votes.get(name, "unknown")) for name in room.seats}
+    told = [say("motion.pick", bloc=isolated(name), vote=vote) for name, vote in cast.items()]
+    picks = {str(at): words for at, words in enumerate(told)}
     return Chart(figure, title, text, _numbers(room, votes, power), picks)
 
 
@@ -87,12 +81,17 @@ def _lefts() -> dict[str, float]:
 def _note(room: Room, votes: Mapping[str, str]) -> str:
     book = load_codebook()
     rule = book.codes("boards.majority")[room.majority]
-    veto = f" {isolated(room.veto)} has a veto." if room.veto else ""
-    dash = "" if set(room.seats) <= set(room.owned) else " –: none, or not on record."
-    power = "Power: how often a bloc is the one that decides, if every combination of votes is equally likely."
-    return (
-        f"{said(rule.label)}: {said(rule.definition)[:1].lower()}{said(rule.definition)[1:]} With these votes"
-        f" {room.tallied(votes).needed} of {room.total:,} are needed.{veto} {room.uncounted or power}{dash}"
+    definition = said(rule.definition)
+    return say(
+        "motion.note",
+        rule=said(rule.label),
+        definition=definition[:1].lower() + definition[1:],
+        needed=room.tallied(votes).needed,
+        seats=room.total,
+        vetoes=int(room.veto is not None),
+        veto=isolated(room.veto or ""),
+        power=room.uncounted or say("motion.power"),
+        dash=not set(room.seats) <= set(room.owned),
     )
 
 
@@ -112,16 +111,15 @@ def _tally(ax: Axes, room: Room, votes: Mapping[str, str], low: float) -> None:
         ax.text(left + 0.1, base + high / 2, label, **look)  # left of the line that marks the majority
         left += wide
     needed = room.tallied(votes).needed
-    at, label = needed * unit, f"{needed} needed"
+    at, label = needed * unit, say("motion.needed", n=needed)
     half = text_width(label, now.small) / 2
     ax.plot([at, at], [base - 0.05, base + high + 0.08], color=INK, lw=2)
     write(ax, min(max(at, half), width - half), base + high + 0.1, label, ha="center", va="bottom")
 
 
 def _heads(ax: Axes, lefts: Mapping[str, float], y: float) -> None:
-    heads = {"name": "Bloc", "vote": "Its vote", "seats": "Its seats", "alone": "Alone it\ncan", **MEASURES}
-    for part, label in heads.items():
-        write(ax, lefts[part], y, label, color=GREY, va="baseline", linespacing=1.1)
+    for part in _COLUMNS:
+        write(ax, lefts[part], y, say(f"motion.head-{part}"), color=GREY, va="baseline", linespacing=1.1)
 
 
 def _row(
@@ -176,54 +174,40 @@ def _bar(ax: Axes, left: float, low: float, high: float, per_cent: float) -> Non
 def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[str, str]:
     """Title, short enough for one line so that nothing below it moves when a vote changes, and text twin."""
     count, tally = room.counted(votes), room.tallied(votes)
-    turn, briefly = _turn(room, votes)
-    result = f"The motion {'passes' if tally.passed else 'fails'} with {count['for']} to {count['against']}"
+    groups = room.turners(votes)
+    names = [isolated(name) for name in ([group[0] for group in groups] if alone(room, votes) else (groups or [()])[0])]
+    values = {"together": len(groups[0]) if groups else 0, "n": len(names), "names": names}
+    turns = [say("motion.turn", **values), say("motion.turn-briefly", **values)]
     if not tally.passed and count["for"] >= tally.needed:
-        turn, briefly = f"the veto of {isolated(room.veto)} stops it", "a veto stops it"
-    fits = text_width(f"{result}: {turn}", style().title, "bold") <= style().width - 0.25
-    title = f"{result}: {turn if fits else briefly}"
+        turns = [say("motion.vetoed", name=isolated(room.veto)), say("motion.vetoed-briefly")]
+    result = {"passed": tally.passed, "for": count["for"], "against": count["against"]}
+    title, briefly = (say("motion.title", turn=turn, **result) for turn in turns)
     idle = [isolated(str(name)) for name in power.index[power["banzhaf"] < 1e-12] if room.seats[str(name)]]
-    aside = room.total - count["for"] - count["against"]
-    text = (
-        f"For {count['for']}, against {count['against']}{f', without a side {aside}' if aside else ''}; {tally.needed}"
-        f" needed: the motion {'passes' if tally.passed else 'fails'}; {turn}. Can block any motion alone:"
-        f" {listed(_blockers(power))}."
+    text = say(
+        "motion.text",
+        aside=room.total - count["for"] - count["against"],
+        needed=tally.needed,
+        turn=turns[0],
+        blockers=[isolated(str(name)) for name in power.index[power["can_block"]]],
+        idlers=len(idle),
+        idle=idle,
+        **result,
     )
-    if idle:
-        text += f" {listed(idle)} {'has' if len(idle) == 1 else 'have'} seats but never the deciding vote."
-    return title, f"{text} {room.uncounted}".rstrip()
-
-
-def _turn(room: Room, votes: Mapping[str, str]) -> tuple[str, str]:
-    """Who could turn the result, with names and without."""
-    groups, names = room.turners(votes), [isolated(name) for name in alone(room, votes)]
-    briefly = "no three blocs together could turn it"
-    if len(names) == 1:
-        return f"{names[0]} alone could turn it", "one bloc alone could turn it"
-    if names:
-        return f"{listed(names)} could each turn it", f"each of {number(len(names))} blocs could turn it"
-    if groups:
-        briefly = f"it takes {number(len(groups[0]))} blocs together to turn it"
-        return f"{briefly}, such as {listed([isolated(name) for name in groups[0]])}", briefly
-    return briefly, briefly
-
-
-def _blockers(power: pd.DataFrame) -> list[str]:
-    return [isolated(str(name)) for name in power.index[power["can_block"]]]
+    fits = text_width(title, style().title, "bold") <= style().width - 0.25
+    return title if fits else briefly, f"{text} {room.uncounted}".rstrip()
 
 
 def _numbers(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> pd.DataFrame:
     book, names = load_codebook(), [str(name) for name in power.index]
-    sides = [side and book.label("boards.blocs.side", side) for side in map(room.sides.get, names)]
-    shares = (power[["share", "banzhaf", "shapley_shubik"]] * 100).round(1).reset_index(drop=True)
-    shares.columns = ["seats %", "Banzhaf %", "Shapley-Shubik %"]
     table = pd.DataFrame(
         {
             "bloc": names,
-            "side": sides,
+            "side": [side and book.label("boards.blocs.side", side) for side in map(room.sides.get, names)],
             "vote": [book.label("votes.blocs.vote", votes.get(name, "unknown")) for name in names],
             "seats": power["seats"].to_numpy(),
-            "owned %": power["owned"].to_numpy(),
+            "owned": power["owned"].to_numpy(),
+            **{part: (power[part] * 100).round(1).to_numpy() for part in ("share", "banzhaf", "shapley_shubik")},
+            "can_block": [say("motion.yes" if can else "motion.no") for can in power["can_block"]],
         }
     )
-    return table.join(shares).assign(**{"can block": power["can_block"].map({True: "yes", False: "no"}).to_numpy()})
+    return table.rename(columns=lambda part: say(f"motion.column-{part}"))

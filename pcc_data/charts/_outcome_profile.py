@@ -24,7 +24,7 @@ from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.errors import pick
-from pcc_data.say import cases_in_words, edges, figure_text, listed, tied_shares
+from pcc_data.say import edges, figure_text, say, tied_shares
 from pcc_data.tables.spec import DOMAINS
 
 if TYPE_CHECKING:
@@ -178,17 +178,13 @@ def _paper(
 ) -> tuple[Figure, Axes]:
     """Title, note and an axes in inches whose rows begin at zero and run downwards; `head` is the room for names of
     columns."""
-    now, domains = style(), profile.index.unique("domain")
-    kind, apart = ("Bars count cases", "Dotted") if marks.bars else ("Each mark is a case", "Hollow")
-    groups = profile.index.unique(0)
-    one = f"{load_codebook().label(by, groups[0])}. " if len(groups) == 1 else ""
-    starred = (profile["cases"] < FEW).any() and len(groups) > 1 and len(domains) > 1
-    few = " * fewer than three cases." if starred else ""
-    note = (
-        f"{one}{kind} (n = {len(marks.sectors)}), ratings from 0 to 3. Diamond: median of the rated cases; hollow where"
-        f" fewer than three are rated. {apart}, at the right: no evidence"
-        f" found.{few}{unreliable(by, *(f'outcomes.{domain}' for domain in domains))}"
-    )
+    now, domains, groups = style(), profile.index.unique("domain"), profile.index.unique(0)
+    few = bool((profile["cases"] < FEW).any()) and len(groups) > 1 and len(domains) > 1
+    values = {"n": len(marks.sectors), "bars": marks.bars, "few": few}
+    note = say("outcome-profile.note", **values)
+    if len(groups) == 1:
+        note = say("outcome-profile.note-one", group=load_codebook().label(by, groups[0]), **values)
+    note += unreliable(by, *(f"outcomes.{domain}" for domain in domains))
     width = now.width - left - 0.1
     lines = 1 if marks.bars else key_lines(key_of("sector", marks.sectors), width)
     figure, ax = canvas(title, note, head, sum(tall), left=left, below=now.inch * (0.3 + lines))
@@ -211,8 +207,9 @@ def _medians(ax: Axes, profile: pd.DataFrame, feet: list[tuple[float, float]], s
 
 
 def _caution(domain: str) -> str:
-    field = f"outcomes.{domain}"
-    return load_codebook().label(field) + ("" if load_codebook().field(field).reliable else " (caution)")
+    book, field = load_codebook(), f"outcomes.{domain}"
+    label = book.label(field)
+    return label if book.field(field).reliable else say("chart-caution", label=label)
 
 
 def _ratings() -> list[str]:
@@ -221,10 +218,9 @@ def _ratings() -> list[str]:
 
 def _aside(row: pd.Series) -> str:
     rated, cases = int(row["rated"]), int(row["cases"])
-    if not rated:
-        return f"none of {cases} rated"
-    few = " (few)" if rated < FEW else ""
-    return f"median {figure_text(row['median'])}{few}\n{_share(rated, cases)} rated"
+    median = figure_text(row["median"]) if rated else ""
+    aside = say("outcome-profile.aside", rated=rated, cases=cases, median=median, few=rated < FEW)
+    return f"{aside}\n{say('outcome-profile.aside-rated', rated=rated, cases=cases)}" if rated else aside
 
 
 def _counts(part: pd.DataFrame) -> tuple[int, int]:
@@ -232,84 +228,74 @@ def _counts(part: pd.DataFrame) -> tuple[int, int]:
     return int(part[[f"n{rating}" for rating in _HIGH]].to_numpy().sum()), int(part["rated"].sum())
 
 
-def _share(count: int, total: int) -> str:
-    return f"{count:,} of {total:,}"
-
-
 def _spread(part: pd.DataFrame, by: str) -> str:
     """From which lowest to which highest median the groups of one outcome run, among those with three or more rated
     cases."""
     enough = part[part["rated"] >= FEW]["median"].astype(float)
     if not len(enough):
-        return "fewer than three cases are rated in each group"
+        return say("outcome-profile.spread", groups=0)
     low, high = enough.min(), enough.max()
-
-    def at(median: float) -> str:
-        return listed([load_codebook().short(by, row[0]) for row in enough.index[enough == median]])
-
-    if low < high:
-        return f"medians run from {figure_text(low)} ({at(low)}) to {figure_text(high)} ({at(high)})"
-    return f"the median is {figure_text(low)}" + (f" in {at(low)}" if len(enough) > 1 else "")
+    least, most = ([load_codebook().short(by, row[0]) for row in enough.index[enough == end]] for end in (low, high))
+    medians = {"low": figure_text(low), "lowest": least, "high": figure_text(high), "highest": most}
+    return say("outcome-profile.spread", groups=len(enough), differ=bool(low < high), **medians)
 
 
 def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
     book, (high, rated) = load_codebook(), _counts(profile)
     label, cases = book.label(f"outcomes.{domain}"), int(profile["cases"].sum())
     if not rated:
-        said, any_of = cases_in_words(cases, small=True), "" if cases == 1 else "any of "
-        return f"{label}: no evidence found in {said}", f"{label}: no evidence was found in {any_of}{said}."
-    counted = f"rated 2 or 3 in {_share(high, rated)} rated case{'' if rated == 1 else 's'}"
-    title = f"{label}: {counted}; {_spread(profile, by)}"
-    rows = [
-        f"{book.short(by, row.Index[0])} {figure_text(row.median) if row.rated else 'none rated'}"
-        f" ({row.rated} of {row.cases} rated)"
+        return tuple(say(f"outcome-profile.none-{part}", label=label, n=cases) for part in ("title", "text"))
+    medians = [
+        say(
+            "outcome-profile.median",
+            group=book.short(by, row.Index[0]),
+            rated=row.rated,
+            cases=row.cases,
+            median=figure_text(row.median) if row.rated else "",
+        )
         for row in profile.itertuples()
     ]
-    text = (
-        f"{label} by {book.label(by).lower()}: {counted}; in {_share(cases - rated, cases)} no evidence was found."
-        f" Medians: {listed(rows)}."
-    )
-    return title, text
+    values = {"label": label, "n": high, "total": rated}
+    title = say("outcome-profile.title", spread=_spread(profile, by), **values)
+    more = {"by": book.phrase(by), "missing": cases - rated, "cases": cases, "medians": medians}
+    return title, say("outcome-profile.text", **more, **values)
 
 
 def _said_all(profile: pd.DataFrame, by: str) -> tuple[str, str]:
     """Title and text over all outcomes; only those on which coders agree are named in the title."""
     book = load_codebook()
     counts = {domain: _counts(profile.xs(domain, level="domain")) for domain in DOMAINS}
-    name = {domain: book.label(f"outcomes.{domain}") for domain in DOMAINS}
-    missing, whole = int(profile["not_found"].sum()), int(profile["cases"].sum())
+    name = {domain: book.phrase(f"outcomes.{domain}") for domain in DOMAINS}
     ranked = {
-        name[domain].lower(): counts[domain]
+        name[domain]: counts[domain]
         for domain in DOMAINS
         if counts[domain][1] >= FEW and book.field(f"outcomes.{domain}").reliable
     }
-    first, last = (tied_shares(ranked, part, "outcomes") for part in edges(ranked))
-    title = f"{_share(missing, whole)} ratings were not found"
-    if first != "none":
-        title = f"Rated 2 or 3 most often: {first}; least often: {last}; {_share(missing, whole)} ratings not found"
-    elif len(ranked) > 1:
-        alike = tied_shares(ranked, list(ranked), "outcomes")
-        often = "equally often" if any(high for high, _ in ranked.values()) else "in no case"
-        title = f"Rated 2 or 3 {often}: {alike}; {_share(missing, whole)} ratings not found"
-    said = [f"{name[domain].lower()} {_share(*counts[domain])}" for domain in DOMAINS if counts[domain][1]]
-    text = (
-        f"Ratings of 2 or 3 among the rated cases: {listed(said)}. {_share(missing, whole)} ratings were not found. The"
-        f" table gives the counts by {book.label(by).lower()}."
+    most, least = edges(ranked)
+    level = "level" if any(high for high, _ in ranked.values()) else "never"
+    missing = {"missing": int(profile["not_found"].sum()), "total": int(profile["cases"].sum())}
+    title = say(
+        "outcome-profile.title-all",
+        kind="differ" if most else level if len(ranked) > 1 else "few",
+        most=tied_shares(ranked, most, "n-outcomes"),
+        least=tied_shares(ranked, least, "n-outcomes"),
+        all=tied_shares(ranked, list(ranked), "n-outcomes"),
+        **missing,
     )
-    return title, text
+    shares = {domain: say("chart-share", n=high, total=rated) for domain, (high, rated) in counts.items() if rated}
+    said = [f"{name[domain]} {share}" for domain, share in shares.items()]
+    return title, say("outcome-profile.text-all", counts=said, by=book.phrase(by), **missing)
 
 
 def _table(profile: pd.DataFrame, by: str) -> pd.DataFrame:
     """The profile with labels: a row a group and outcome, counts of each rating, not found, rated, cases, median."""
     book, table = load_codebook(), profile.reset_index()
+    counts = {say(f"outcome-profile.column-{name}"): table[name] for name in ("not_found", "rated", "cases", "median")}
     labels = {
         book.label(by): [book.label(by, group) for group in table[by]],
-        "Outcome": [book.label(f"outcomes.{domain}") for domain in table["domain"]],
+        say("outcome-profile.column-outcome"): [book.label(f"outcomes.{domain}") for domain in table["domain"]],
         **{book.label("outcomes.rating", str(rating)): table[f"n{rating}"] for rating in RATINGS},
-        "not found": table["not_found"],
-        "rated": table["rated"],
-        "cases": table["cases"],
-        "median of rated": table["median"],
-        "": (table["rated"] < FEW).map({True: "fewer than three rated", False: ""}),
+        **counts,
+        "": (table["rated"] < FEW).map({True: say("outcome-profile.few-rated"), False: ""}),
     }
     return pd.DataFrame(labels)

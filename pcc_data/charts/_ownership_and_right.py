@@ -8,7 +8,9 @@ from pcc_data.analysis.co_production import who
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.ladders import RIGHT
-from pcc_data.say import cases_in_words, number, of
+from pcc_data.charts._kit.pages import no_case
+from pcc_data.codes import load_codebook
+from pcc_data.say import of, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -17,20 +19,14 @@ if TYPE_CHECKING:
 @of_data
 def ownership_and_right(data: Dataset) -> Chart:
     """Who owns the core asset against the community's strongest right in decisions: one mark a case."""
-    owner, right = data.state("roles.ownership").astype(str), data.state(RIGHT).astype(str)
-    known = right[(owner == "public") & (right != "not_found")]
+    if not len(data):
+        return no_case([load_codebook().label("roles.ownership")])
+    owned, right = data.state("roles.ownership") == "public", data.state(RIGHT).astype(str)
+    known = right[owned & (right != "not_found")]
     holds = int(known.isin(["co_decides", "decides"]).sum())
-    title = f"Where {who('public')} owns it, {who('community')} still decides or co-decides in {of(holds, len(known))}"
-    if not len(known):
-        title = (
-            f"No case here has a public owner and a known right of {who('community')}"
-            if len(data)
-            else "No case matches"
-        )
-    text = (
-        f"Of {cases_in_words(int((owner == 'public').sum()), small=True)} with a public owner the right of the "
-        f"community is known in {len(known)}; in {number(holds)} of them it decides or co-decides. Owning and deciding "
-        "are two things."
-    )
+    values = {"public": who("public"), "community": who("community"), "share": of(holds, len(known))}
+    title = say("ownership-and-right.title", known=len(known), **values)
+    text = say("ownership-and-right.text", n=int(owned.sum()), known=len(known), holds=holds)
     said = (title, text if len(known) else f"{title}.")
-    return dot_chart(data, "roles.ownership", RIGHT, said, ("What the community may do →", "Who owns it ↓"))
+    axes = (say("ownership-and-right.across"), say("ownership-and-right.down"))
+    return dot_chart(data, "roles.ownership", RIGHT, said, axes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.counted import count_chart
 from pcc_data.errors import pick
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -24,8 +25,7 @@ def topics(data: Dataset, table: str = "challenges", by: str | None = None) -> C
     pick(table, TABLES, "table with themes")
     chart = count_chart(data, table, "theme", f"{table}.theme", by)
     if len(data):
-        texts = len(data.tables[table])
-        chart.text += (
-            f" {texts} {table} are written down in {data.tables[table]['case'].nunique()} of {len(data)} cases."
-        )
+        texts = data.tables[table]
+        told = {"texts": len(texts), "cases": texts["case"].nunique(), "n": len(data)}
+        chart.text += f" {say('topics.text', table=table, **told)}"
     return chart

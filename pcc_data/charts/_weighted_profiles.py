@@ -18,7 +18,7 @@ from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.say import listed, number
+from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _ACROSS = 5  # panels in a row at most
 _LEFT = 2.8  # inches for the names of the domains
 _PLAIN = "#4C4C4C"
+_COLUMNS = ("outcome", "weight", "mean", "rated", "cases")  # of the table of no case, behind the groups
 
 
 @of_data
@@ -39,15 +40,12 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
     """
     if not len(data):
         data.state(by)
-        return no_case([load_codebook().label(by), "outcome", "weight", "mean of rated", "rated", "cases"])
+        return no_case([load_codebook().label(by), *(say(f"weighted-profiles.column-{name}") for name in _COLUMNS)])
     found = weigh(data, by, weights if weights is not None else dict.fromkeys(DOMAINS, 1))
     groups = list(found.profile.index.unique("group"))
     title = _title(found, by)
-    note = (
-        f"Mean rating of rated cases, 0 to 3, and how many are rated of how many. n = {len(data)}. Hollow: fewer than"
-        f" {number(FEW)} rated. Dash: none rated. Grey: weight zero. Under the names: weighted means; groups are not"
-        f" ranked.{unreliable(by, *(f'outcomes.{domain}' for domain in found.counting))}"
-    )
+    note = say("weighted-profiles.note", n=len(data), few=FEW)
+    note += unreliable(by, *(f"outcomes.{domain}" for domain in found.counting))
     rows = -(-len(groups) // _ACROSS) or 1
     across = -(-len(groups) // rows) or 1
     drawn, panels = _panels(title, note, groups, rows, across)
@@ -57,44 +55,34 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
 
 
 def _title(found: Weighted, by: str) -> str:
+    kind, (one, two) = "turned", ("", "")
     if not found.counting:
-        return "Give at least one outcome a weight"
-    if len(found.top) < 2:
-        return "Too few ratings to compare two groups under these weights"
-    one, two = (load_codebook().short(by, group) for group in found.top)
-    if found.level:
-        return f"{one} and {two} are level under these weights"
-    first = f"Highest with these weights: {one}, then {two}"
-    if found.turned is None:
-        return f"{first}; only one outcome counts"
-    return f"{first}; {found.turned or 'none'} of {found.draws:,} other weightings would swap them"
+        kind = "nothing"
+    elif len(found.top) < 2:
+        kind = "few"
+    else:
+        one, two = (load_codebook().short(by, group) for group in found.top)
+        kind = "level" if found.level else "single" if found.turned is None else "turned"
+    return say("weighted-profiles.title", kind=kind, one=one, two=two, turned=found.turned or 0, draws=found.draws)
 
 
 def sentence(found: Weighted, by: str) -> str:
     """What the weights do, how easily the order of the highest two turns round, and what is missing."""
     if not found.counting:
-        return "All weights are zero. Give at least one outcome a weight."
+        return say("weighted-profiles.nothing")
     parts, (gone, whole), label = [], found.missing, partial(load_codebook().label, by)
     if len(found.top) == 2:
         digits = 2 if len({round(found.means[group], 2) for group in found.top}) == 2 else 3
-        one, two = (f"{label(group)} ({found.means[group]:.{digits}f})" for group in found.top)
-        parts.append(
-            f"With these weights {one} and {two} have the highest weighted means of the {number(len(found.means))}"
-            " groups that can be compared."
+        one, two = (
+            say("with-share", name=label(group), share=f"{found.means[group]:.{digits}f}") for group in found.top
         )
+        parts.append(say("weighted-profiles.highest", one=one, two=two, n=len(found.means)))
         if found.turned is not None:
-            parts.append(
-                f"In {found.turned:,} of {found.draws:,} other weightings of the same outcomes, drawn at random, their"
-                " order would turn round."
-            )
+            parts.append(say("weighted-profiles.turned", turned=found.turned, draws=found.draws))
     short = [label(group) for group in found.profile.index.unique("group") if group not in found.means.index]
     if short:
-        parts.append(
-            f"Not compared, because fewer than {number(FEW)} cases are rated in some outcome that counts:"
-            f" {listed(short)}."
-        )
-    parts.append(f"{gone:,} of {whole:,} ratings are missing; they were left out, not counted as zero.")
-    return " ".join(parts)
+        parts.append(say("weighted-profiles.short", few=FEW, groups=short))
+    return " ".join([*parts, say("weighted-profiles.missing", gone=gone, whole=whole)])
 
 
 def _panels(title: str, note: str, groups: list[str], rows: int, across: int) -> tuple[Figure, list[Axes]]:
@@ -133,7 +121,9 @@ def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last:
         if first:
             name, thick = f"{book.label(f'outcomes.{domain}')}  ×{weight}", "bold" if weight else "normal"
             ax.annotate(name, (-0.3, place), (-6, 0), textcoords="offset points", weight=thick, **look)
-    said = f"mean {found.means[group]:.2f}" if group in found.means.index else "not compared"
+    said = say("weighted-profiles.not-compared")
+    if group in found.means.index:
+        said = say("weighted-profiles.mean", mean=f"{found.means[group]:.2f}")
     look = {"xycoords": "axes fraction", "textcoords": "offset points", "size": now.small, "va": "bottom"}
     name = fold(book.short(by, group), now.small, inches, "bold")
     ax.annotate(name, (0, 1), (0, now.small * 1.9), weight="bold", linespacing=1.1, **look)
@@ -152,15 +142,15 @@ def _point(ax: Axes, row: pd.Series, place: int, weight: int, colour: str) -> No
 
 def _table(found: Weighted, by: str) -> pd.DataFrame:
     book, table = load_codebook(), found.profile.reset_index()
-    return pd.DataFrame(
-        {
-            book.label(by).lower(): [book.label(by, group) for group in table["group"]],
-            "outcome": [book.label(f"outcomes.{domain}") for domain in table["domain"]],
-            "weight": table["domain"].map(found.weights),
-            "mean of rated": table["mean"].round(2),
-            "rated": table["rated"],
-            "cases": table["cases"],
-            "note": (table["rated"] < FEW).map({True: f"fewer than {number(FEW)} rated", False: ""}),
-            "weighted mean of the group": table["group"].map(found.means).round(2),
-        }
-    )
+    few = say("weighted-profiles.few-rated", few=FEW)
+    columns = {
+        "outcome": [book.label(f"outcomes.{domain}") for domain in table["domain"]],
+        "weight": table["domain"].map(found.weights),
+        "mean": table["mean"].round(2),
+        "rated": table["rated"],
+        "cases": table["cases"],
+        "note": (table["rated"] < FEW).map({True: few, False: ""}),
+        "weighted": table["group"].map(found.means).round(2),
+    }
+    named = {say(f"weighted-profiles.column-{name}"): values for name, values in columns.items()}
+    return pd.DataFrame({book.phrase(by): [book.label(by, group) for group in table["group"]], **named})

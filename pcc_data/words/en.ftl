@@ -75,6 +75,403 @@ own-records = { n-records } of your own, not part of the data set
 
 ### Charts: counts
 
+# what several pictures draw: a mark a case, or bars where there are too many
+chart-unit = { $bars ->
+    [true] Bars count cases
+   *[false] Each mark is a case
+ }
+# * beside the name of a small group; stands behind another sentence
+chart-few = { $few ->
+    [true] { " * fewer than three cases." }
+   *[false] { "" }
+ }
+# a count in a cell or beside a bar
+chart-share = { $n } of { $total }
+n-regions = { WORD($n) } regions
+n-outcomes = { WORD($n) } outcomes
+# contributions, instruments and topics
+chart-counts =
+    .all = All cases
+    .of-them = { WORD($n) } of them
+    .title = { $subject }: { $kind ->
+        [none] none is recorded in { n-cases }
+        [level] each of them is recorded in { $most }
+       *[first] { $names } { $first ->
+            [one] is the most common, in { $most }
+           *[other] are the most common, each in { $most }
+         }
+     }{ $gaps ->
+        [0] { "" }
+       *[other] . { $by }: widest apart on { $apart }
+     }
+    .text = { $subject } in { n-cases }, counted in cases: { $counts }.{ $gaps ->
+        [0] { "" }
+       *[other] { " " }Among groups of at least { $enough } cases, shares lie farthest apart for { $apart }.
+     }
+    .gap = { $name }: { $high } against { $low }
+    .next-gap = { "; and for " }
+    .note = Cases with each of them (n = { $n }); a case can have several. { $alone ->
+        [true] The frame is all cases.
+       *[false] The darker, the larger the share of the group.
+     }{ chart-few }
+# behind the text of the counts
+topics =
+    .text = { $texts } { $table ->
+        [lessons] lessons
+       *[challenges] challenges
+     } are written down in { $cases } of { $n } cases.
+coverage =
+    .places-title = { $empty } of { $total } places are empty; { $first ->
+        [one] { $cases } { $most ->
+            [one] is
+           *[other] are
+         } in { $regions }
+       *[other] { $regions } hold most cases, { WORD($most) } each
+     }{ $none ->
+        [0] { "" }
+       *[other] , none in { $nowhere }
+     }
+    .places-text = Cases by world region: { $regions }. Empty although the region has cases: { $gaps }.
+    .gap = { $sector } in { $region }
+    .places-note = Each mark is a case (n = { $n }); the figure in a corner counts them. Tinted: no case. The cases were chosen, not drawn at random.
+    .sources-title = { $top } of { $total } sources are in { $language }; { $alone } cases rest on { $language } alone
+    .sources-text = { $total } sources in { WORD($languages) } languages. Cases with sources in { $language } alone: { $regions }. Kinds: { $kinds }.
+    .sources-note = Sources by language and by kind (n = { $total } sources of { $n } cases). A source in a language that nobody read cannot be here.
+    .head-language = Languages
+    .head-kind = Kinds
+    .column-of = of
+    .column-what = what
+    .column-sources = sources
+    .column-cases = sources and cases
+    .language = language
+    .kind = kind
+    .in-cases = { $sources } in { $n } { $n ->
+        [one] case
+       *[other] cases
+     }
+    .failures-title = { $share } cases have ended{ $missing ->
+        [0] { "" }
+       *[other] . Reasons that no case shows: { $reasons }
+     }
+    .failures-text = How { n-cases } stand: { $states }. Reasons for the { WORD($ended) } that ended: { $reasons }.
+    .failures-note = { chart-unit } (n = { $n }); an ended case stands in both lists. Ends that nobody wrote about cannot be here.
+    .column-failures = how it stands, why it ended
+    .cases = cases
+    .years-title = { $known ->
+        [few] { cases-first }, begun in { $years }
+       *[enough] Half of the cases began between { $low } and { $high }, and { $late } since { $since }
+     }
+    .years-text = Starting years of { n-cases }, from { $first } to { $last }{ $unknown ->
+        [0] { "" }
+       *[other] ; for { WORD($unknown) } none was found
+     }. No case began in: { $gone }.
+    .years-note = { chart-unit } (n = { $n }), in steps of { WORD($span) } years, coloured by status. Young cases have had less time to be noticed, and to end.
+    .span = { $first } to { $last }
+    .began = began
+# of public instruments, or of a city's roles
+instrument-combinations =
+    .combinations = { WORD($count) } { $count ->
+        [one] combination
+       *[other] combinations
+     } of { instrument-combinations.things }
+    .things = { $level ->
+        [roles] roles
+       *[instruments] instruments
+     }
+    .nothing = no { $level ->
+        [roles] role
+       *[instruments] instrument
+     }
+    .title = { $n ->
+        [one] One case, with { $first }
+       *[other] { cases-first } show { instrument-combinations.combinations }; { $alone } share theirs with no other case
+     }
+    .text = { cases-first }, { instrument-combinations.combinations }. The most common, in { $most }: { $first }{ $tied ->
+        [0] { "." }
+       *[other] { " " }(and { WORD($tied) } more with as many cases).
+     }
+    .note = { chart-unit } (n = { $n }), by status; below them the { instrument-combinations.things } of the combination. A filled dot: part of it.
+    .rest = { $n } other combinations of { instrument-combinations.things }. The table behind the picture lists them.
+    .none-recorded = none recorded
+    .column-combination = combination
+    .column-cases = cases
+    .column-states = how they stand
+    .column-which = which
+indicator =
+    .title = { $n ->
+        [one] { $label }: one case only, { $least } { $unit }
+       *[other] { $label }, in { $unit }: from { $least } to { $most } in { n-cases }
+     }
+    .text = { $label } in { $unit } is known for { $known } cases, with { $figures } figures: { $kinds }. Least: { $least } ({ $lowest }). Most: { $most } ({ $highest }). Median of the cases: { $median }.
+    .note = Each row is a case (n = { $n }{ $rows ->
+        [all] { "" }
+       *[some] ; { $rows } shown
+     }), by sector and size; size is no merit. Right: the newest actual figure, or the newest at all.{ $several ->
+        [true] { " " }A thin line ties the figures of one case; what exactly was counted may differ: see the numbers.
+       *[false] { "" }
+     }{ $logs ->
+        [true] { " " }The axis grows tenfold at each step.
+       *[false] { "" }
+     }
+    .axis = { $label } ({ $unit }){ $logs ->
+        [true] : each step is ten times the one before
+       *[false] { "" }
+     }
+    .column-case = case
+    .column-sector = sector
+    .column-what = what
+    .column-value = value
+    .column-unit = unit
+    .column-year = year
+    .column-kind = kind
+# a guess at an answer beside what the data say
+guess =
+    .none = No guess yet
+    .given = Your guess: { $guess }
+    .answer = The data say: { $answer }
+    .counts = { $answer } ({ $n } of { $total })
+    .both = You guessed { $guess }; the data say { $answer }{ $how ->
+        [right] : right
+        [near] : near enough
+       *[wrong] { "" }
+     }
+    .order = { $n } of { $total } { $n ->
+        [one] stands where the data put it
+       *[other] stand where the data put them
+     }
+    .note = { $ask } Diamond: the guess.{ $circle ->
+        [true] { " " }Circle: the answer computed from the data.
+       *[false] { "" }
+     }{ $missing ->
+        [0] { "" }
+       *[other] { " " }Dashed: how far the answer would move if all { $missing } cases not found belonged to it.
+     }
+    .order-note = { $ask } Solid line: same place, or tied. Dashed: another place.
+    .mark-data = The data: { $answer }
+    .head-data = ● The data
+    .head-order = ◆ Your order
+    .is-data = ✔ the data
+    .is-guess = ◆ your guess
+    .row-data = the data
+    .row-guess = the guess
+    .number = number
+    .option = option
+    .cases = cases
+    .place = place
+    .right = right
+    .yours = your guess
+motion =
+    .title = The motion { $passed ->
+        [true] passes
+       *[false] fails
+     } with { $for } to { $against }: { $turn }
+    .text = For { $for }, against { $against }{ $aside ->
+        [0] { "" }
+       *[other] , without a side { $aside }
+     }; { $needed } needed: the motion { $passed ->
+        [true] passes
+       *[false] fails
+     }; { $turn }. Can block any motion alone: { $blockers }.{ $idlers ->
+        [0] { "" }
+        [one] { " " }{ $idle } has seats but never the deciding vote.
+       *[other] { " " }{ $idle } have seats but never the deciding vote.
+     }
+    .vetoed = the veto of { $name } stops it
+    .vetoed-briefly = a veto stops it
+    .turn = { $together ->
+        [0] no three blocs together could turn it
+        [1] { $n ->
+            [one] { $names } alone could turn it
+           *[other] { $names } could each turn it
+         }
+       *[other] { motion.turn-briefly }, such as { $names }
+     }
+    .turn-briefly = { $together ->
+        [0] no three blocs together could turn it
+        [1] { $n ->
+            [one] one bloc alone could turn it
+           *[other] each of { WORD($n) } blocs could turn it
+         }
+       *[other] it takes { WORD($together) } blocs together to turn it
+     }
+    .note = { $rule }: { $definition } With these votes { $needed } of { $seats } are needed.{ $vetoes ->
+        [0] { "" }
+       *[other] { " " }{ $veto } has a veto.
+     } { $power }{ $dash ->
+        [true] { " –: none, or not on record." }
+       *[false] { "" }
+     }
+    .power = Power: how often a bloc is the one that decides, if every combination of votes is equally likely.
+    .pick = { $bloc }: { $vote }. Press to change its vote.
+    .needed = { $n } needed
+    .turn-it = turn it
+    .block = block
+    .head-name = Bloc
+    .head-vote = Its vote
+    .head-seats = Its seats
+    .head-alone = Alone it
+        can
+    .head-owned = Share
+        owned %
+    .head-share = Share of
+        seats %
+    .head-banzhaf = Power %
+        Banzhaf
+    .head-shapley_shubik = Power %
+        Shapley-Shubik
+    .column-bloc = bloc
+    .column-side = side
+    .column-vote = vote
+    .column-seats = seats
+    .column-owned = owned %
+    .column-share = seats %
+    .column-banzhaf = Banzhaf %
+    .column-shapley_shubik = Shapley-Shubik %
+    .column-can_block = can block
+    .yes = yes
+    .no = no
+# rated cases, or ratings, of all
+chart-rated = { $n } of { $total } rated { $total ->
+    [one] case
+   *[other] cases
+ }
+# behind the label of a field on which coders agree too little
+chart-caution = { $label } (caution)
+outcome-profile =
+    .none-title = { $label }: no evidence found in { n-cases }
+    .none-text = { $label }: no evidence was found in { $n ->
+        [one] { n-cases }
+       *[other] any of { n-cases }
+     }.
+    .title = { $label }: rated 2 or 3 in { chart-rated }; { $spread }
+    .text = { $label } by { $by }: rated 2 or 3 in { chart-rated }; in { $missing } of { $cases } no evidence was found. Medians: { $medians }.
+    .median = { $group } { $rated ->
+        [0] none rated
+       *[other] { $median }
+     } ({ $rated } of { $cases } rated)
+    .spread = { $groups ->
+        [0] fewer than three cases are rated in each group
+        [1] the median is { $low }
+       *[other] { $differ ->
+            [true] medians run from { $low } ({ $lowest }) to { $high } ({ $highest })
+           *[false] the median is { $low } in { $lowest }
+         }
+     }
+    .title-all = { $kind ->
+        [differ] Rated 2 or 3 most often: { $most }; least often: { $least }; { $missing } of { $total } ratings not found
+        [level] Rated 2 or 3 equally often: { $all }; { $missing } of { $total } ratings not found
+        [never] Rated 2 or 3 in no case: { $all }; { $missing } of { $total } ratings not found
+       *[few] { $missing } of { $total } ratings were not found
+     }
+    .text-all = Ratings of 2 or 3 among the rated cases: { $counts }. { $missing } of { $total } ratings were not found. The table gives the counts by { $by }.
+    .note = { chart-unit } (n = { $n }), ratings from 0 to 3. Diamond: median of the rated cases; hollow where fewer than three are rated. { $bars ->
+        [true] Dotted
+       *[false] Hollow
+     }, at the right: no evidence found.{ chart-few }
+    .note-one = { $group }. { outcome-profile.note }
+    .aside = { $rated ->
+        [0] none of { $cases } rated
+       *[other] median { $median }{ $few ->
+            [true] { " (few)" }
+           *[false] { "" }
+         }
+     }
+    .aside-rated = { $rated } of { $cases } rated
+    .column-outcome = Outcome
+    .column-not_found = not found
+    .column-rated = rated
+    .column-cases = cases
+    .column-median = median of rated
+    .few-rated = fewer than three rated
+# the mean rating of a group without one of its cases
+leave-one-out =
+    .title = { $label }: one case less moves the mean of { $moves }
+    .move = { $group } ({ $n } rated) by up to { $change }
+    .and-of = { ", that of " }
+    .text = { $label }, furthest moves of a mean when one case is taken out: { $moves }.{ $still ->
+        [0] { "" }
+       *[other] { " " }No case moves that of { $groups }, whose ratings are all alike.
+     }
+    .moved = { $group } from { $whole } to { $mean } without { $case }
+    .few = No group has two rated cases
+    .note = Line: mean rating of all rated cases of a group. Each mark: the mean without one case (n = { $n }). Ringed: the case that moves it most. A mean takes the steps of the scale as equal.{ $gone ->
+        [0] { "" }
+       *[other] { " " }Not drawn, with fewer than two rated cases: { $groups }.
+     }{ $few ->
+        [true] { " * fewer than three rated." }
+       *[false] { "" }
+     }
+    .same = { $mean }, whichever is taken out
+    .most = { $whole } → { $mean }{ $alike ->
+        [one] { "" }
+       *[other] { " " }(one of { $alike } as far)
+     } without
+    .column-case = without
+    .column-rated = rated
+    .column-whole = mean of all
+    .column-mean = mean without
+    .column-change = change
+    .is-most = moves it most
+# outcome profiles of groups under the weights of the room
+weighted-profiles =
+    .title = { $kind ->
+        [nothing] Give at least one outcome a weight
+        [few] Too few ratings to compare two groups under these weights
+        [level] { $one } and { $two } are level under these weights
+        [single] Highest with these weights: { $one }, then { $two }; only one outcome counts
+       *[turned] Highest with these weights: { $one }, then { $two }; { $turned ->
+            [0] none
+           *[other] { $turned }
+         } of { $draws } other weightings would swap them
+     }
+    .nothing = All weights are zero. Give at least one outcome a weight.
+    .highest = With these weights { $one } and { $two } have the highest weighted means of the { WORD($n) } groups that can be compared.
+    .turned = In { $turned } of { $draws } other weightings of the same outcomes, drawn at random, their order would turn round.
+    .short = Not compared, because fewer than { WORD($few) } cases are rated in some outcome that counts: { $groups }.
+    .missing = { $gone } of { $whole } ratings are missing; they were left out, not counted as zero.
+    .note = Mean rating of rated cases, 0 to 3, and how many are rated of how many. n = { $n }. Hollow: fewer than { WORD($few) } rated. Dash: none rated. Grey: weight zero. Under the names: weighted means; groups are not ranked.
+    .mean = mean { $mean }
+    .not-compared = not compared
+    .few-rated = fewer than { WORD($few) } rated
+    .column-outcome = outcome
+    .column-weight = weight
+    .column-mean = mean of rated
+    .column-rated = rated
+    .column-cases = cases
+    .column-note = note
+    .column-weighted = weighted mean of the group
+# the report's ten beside the cases added later
+ten-and-others =
+    .title = Ended: { $ten ->
+        [0] { $later } of the cases added later, none of the report's experiences is among these cases
+       *[other] { $others ->
+            [0] { $report } of the report's experiences, none of the cases added later is among these cases
+           *[other] { $report } of the report's experiences, { $later } of the cases added later
+         }
+     }
+    .text = { ten-and-others.title }. Both groups were chosen, so neither share says how often such things end.
+    .across = What became of it →
+    .down = Who chose it ↓
+ownership-and-right =
+    .title = { $known ->
+        [0] No case here has a public owner and a known right of { $community }
+       *[other] Where { $public } owns it, { $community } still decides or co-decides in { $share }
+     }
+    .text = Of { n-cases } with a public owner the right of the community is known in { $known }; in { WORD($holds) } of them it decides or co-decides. Owning and deciding are two things.
+    .across = What the community may do →
+    .down = Who owns it ↓
+# how far the model is real, against how the case stands
+real-and-status =
+    .title = { CAPITAL($active) }: { $full ->
+        [0] { $others } cases that are not real { $real }
+       *[other] { $rest ->
+            [0] { $holders } cases that are real { $real }
+           *[other] { $holders } cases that are real { $real }, { $others } of the rest
+         }
+     }
+    .text = Of { n-cases } whose model is real { $real }, { WORD($both) } are { $active }; of the other { WORD($rest) }, { WORD($neither) } are. Which came first, the table does not tell.
+    .across = How they stand →
+
 ### ---
 
 ### Explorers

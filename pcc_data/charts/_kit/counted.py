@@ -17,7 +17,7 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
-from pcc_data.say import cases_in_words, edges, listed, of, of_cases, tied
+from pcc_data.say import edges, of, of_cases, say, tied
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -39,11 +39,9 @@ def count_chart(data: Dataset, table: str, column: str, field: str, by: str | No
     subject = book.label(field if field in ("public_instruments", "community_contributions") else table)
     title, text = _said(counts, totals, subject, field, by, len(data))
     names = [book.label(field, code) for code in counts.index]
-    heads = ["All cases"] if by is None else [book.short(by, group) for group in totals.index]
-    small = " * fewer than three cases." if (totals < FEW).any() else ""
-    drawn = "The frame is all cases." if by is None else "The darker, the larger the share of the group."
+    heads = [say("chart-counts.all")] if by is None else [book.short(by, group) for group in totals.index]
     weak = unreliable(*(key for key in (by, field) if key is not None))
-    note = f"Cases with each of them (n = {len(data)}); a case can have several. {drawn}{small}{weak}"
+    note = say("chart-counts.note", n=len(data), alone=by is None, few=bool((totals < FEW).any())) + weak
     now, shown = style(), _heads(heads, totals)
     top = now.small * 1.3 / 72 * max(head.count("\n") + 1 for head in shown) + 0.1
     row = now.inch * (1.75 if now.text < 12 else 2)
@@ -77,7 +75,7 @@ def _heads(heads: list[str], totals: pd.Series) -> list[str]:
 def _cells(ax: Axes, counts: np.ndarray, totals: list[int], heads: list[str], row: float) -> None:
     """A shaded cell with its count for each code and group."""
     now, wide = style(), _wide(len(heads))
-    widest = max(text_width(f"{total} of {total}", now.text, "bold") for total in totals)
+    widest = max(text_width(_share(total, total), now.text, "bold") for total in totals)
     size = now.text if widest < wide - 0.06 else now.small
     for place, (head, total) in enumerate(zip(heads, totals, strict=True)):
         left, few = _left() + place * wide, total < FEW
@@ -98,7 +96,7 @@ def _cells(ax: Axes, counts: np.ndarray, totals: list[int], heads: list[str], ro
             )
             look = {"color": INK if few else ink_on(shade), "weight": "bold" if count else "normal", "size": size}
             middle = left + wide / 2, low + row / 2
-            ax.text(*middle, f"{count} of {total}", ha="center", va="center_baseline", **look)
+            ax.text(*middle, _share(count, total), ha="center", va="center_baseline", **look)
 
 
 def _bars(ax: Axes, counts: np.ndarray, totals: list[int], heads: list[str], row: float) -> None:
@@ -110,7 +108,11 @@ def _bars(ax: Axes, counts: np.ndarray, totals: list[int], heads: list[str], row
         low, weight = -(line + 1) * row, "bold" if count else "normal"
         box(ax, left, low + 0.06, wide * count / total, row - 0.12, SHADES[4])
         box(ax, left, low + 0.06, wide, row - 0.12, edgecolor="#B5BAC0", lw=0.9)
-        ax.text(left + wide + 0.12, low + row / 2, f"{count} of {total}", va="center_baseline", weight=weight)
+        ax.text(left + wide + 0.12, low + row / 2, _share(count, total), va="center_baseline", weight=weight)
+
+
+def _share(count: int, total: int) -> str:
+    return say("chart-share", n=count, total=total)
 
 
 def _said(
@@ -118,39 +120,35 @@ def _said(
 ) -> tuple[str, str]:
     """Title and text twin: the most common code, and where groups lie farthest apart."""
     book, all_cases = load_codebook(), counts.sum(axis=1).sort_values(ascending=False, kind="stable")
-    title = f"{subject}: {_most(all_cases, field, cases)}"
-    ranked = [f"{book.label(field, code).lower()} ({count})" for code, count in all_cases.items()]
-    text = f"{subject} in {cases_in_words(cases, small=True)}, counted in cases: {listed(ranked)}."
+    phrases = {code: book.phrase(field, code) for code in all_cases.index}
     gaps = [] if by is None else widest_gaps(counts, totals)
-    if gaps:
-        names = [book.label(field, code).lower() for code, _, _ in gaps]
-        title += f". {book.label(by)}: widest apart on {tied(names, 'of them')}"
-        apart = [f"{name}: {_at(counts, totals, by, gap)}" for name, gap in zip(names, gaps, strict=True)]
-        text += f" Among groups of at least {ENOUGH} cases, shares lie farthest apart for {'; and for '.join(apart)}."
-    return title, text
-
-
-def _most(all_cases: pd.Series, field: str, cases: int) -> str:
-    """The most common code or codes; where all are equally common, that they are; where none is recorded, so much."""
-    if not all_cases.any():
-        return f"none is recorded in {cases_in_words(cases, small=True)}"
-    shares = {load_codebook().label(field, code).lower(): (int(count), cases) for code, count in all_cases.items()}
-    first, _ = edges(shares)
-    many = of_cases(int(all_cases.iloc[0]), cases)
-    if not first:
-        return f"each of them is recorded in {many}"
-    return (
-        f"{tied(first, 'of them')} {'is' if len(first) == 1 else 'are'} the most common,"
-        f" {'' if len(first) == 1 else 'each '}in {many}"
+    first, _ = edges({phrases[code]: (int(count), cases) for code, count in all_cases.items()})
+    title = say(
+        "chart-counts.title",
+        subject=subject,
+        n=cases,
+        kind="none" if not all_cases.any() else "first" if first else "level",
+        first=len(first),
+        names=tied(first, "chart-counts.of-them"),
+        most=of_cases(int(all_cases.iloc[0]), cases),
+        gaps=len(gaps),
+        by="" if by is None else book.label(by),
+        apart=tied([phrases[code] for code, _, _ in gaps], "chart-counts.of-them"),
     )
+    counted = [say("with-share", name=phrases[code], share=str(count)) for code, count in all_cases.items()]
+    apart = say("chart-counts.next-gap").join(_gap(counts, totals, by, gap, phrases[gap[0]]) for gap in gaps)
+    values = {"counts": counted, "gaps": len(gaps), "enough": ENOUGH, "apart": apart}
+    return title, say("chart-counts.text", subject=subject, n=cases, **values)
 
 
-def _at(counts: pd.DataFrame, totals: pd.Series, by: str, gap: Gap) -> str:
+def _gap(counts: pd.DataFrame, totals: pd.Series, by: str, gap: Gap, name: str) -> str:
     """'5 of 6 (Land trust) against 0 of 9 (Delegated)'; groups with equal shares are named beside one another."""
     code, *ends = gap
     book = load_codebook()
 
     def cell(group: str) -> str:
-        return f"{of(int(counts.at[code, group]), int(totals[group]))} ({book.short(by, group)})"
+        share = of(int(counts.at[code, group]), int(totals[group]))
+        return say("with-share", name=share, share=book.short(by, group))
 
-    return " against ".join(listed([cell(group) for group in groups]) for groups in ends)
+    high, low = ([cell(group) for group in groups] for groups in ends)
+    return say("chart-counts.gap", name=name, high=high, low=low)

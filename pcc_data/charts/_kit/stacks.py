@@ -23,7 +23,7 @@ def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, ste
     codes, status = load_codebook().codes("status"), status.sort_values(kind="stable")
     across = min(max(1, floor(wide / step + 1e-6)), max(1, len(status)))
     start = left + (wide - across * step) / 2
-    if whole > PICKABLE:
+    if crowded(whole):
         at = low
         for code, count in status.value_counts(sort=False).items():
             part = count / across * step
@@ -37,9 +37,9 @@ def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, ste
         ax.add_artist(Line2D(*spot, ms=step * 72 * 0.86, gid=f"pick:{case}", **look))
 
 
-def unit(whole: int) -> str:
-    """What is drawn, for the small line under a title."""
-    return "Each mark is a case" if whole <= PICKABLE else "Bars count cases"
+def crowded(whole: int) -> bool:
+    """Whether there are too many cases for a mark each: bars count them."""
+    return whole > PICKABLE
 
 
 def height_of(count: int, wide: float, step: float) -> float:
