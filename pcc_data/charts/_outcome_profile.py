@@ -228,37 +228,33 @@ def _counts(part: pd.DataFrame) -> tuple[int, int]:
     return int(part[[f"n{rating}" for rating in _HIGH]].to_numpy().sum()), int(part["rated"].sum())
 
 
-def _spread(part: pd.DataFrame, by: str) -> str:
+def _spread(part: pd.DataFrame, by: str) -> dict[str, object]:
     """From which lowest to which highest median the groups of one outcome run, among those with three or more rated
-    cases."""
+    cases: values of a message."""
     enough = part[part["rated"] >= FEW]["median"].astype(float)
     if not len(enough):
-        return say("outcome-profile.spread", groups=0)
+        return {"groups": 0}
     low, high = enough.min(), enough.max()
     least, most = ([load_codebook().short(by, row[0]) for row in enough.index[enough == end]] for end in (low, high))
     medians = {"low": figure_text(low), "lowest": least, "high": figure_text(high), "highest": most}
-    return say("outcome-profile.spread", groups=len(enough), differ=bool(low < high), **medians)
+    return {"groups": len(enough), "differ": bool(low < high), **medians}
 
 
 def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
     book, (high, rated) = load_codebook(), _counts(profile)
     label, cases = book.label(f"outcomes.{domain}"), int(profile["cases"].sum())
     if not rated:
-        return tuple(say(f"outcome-profile.none-{part}", label=label, n=cases) for part in ("title", "text"))
-    medians = [
-        say(
-            "outcome-profile.median",
-            group=book.short(by, row.Index[0]),
-            rated=row.rated,
-            cases=row.cases,
-            median=figure_text(row.median) if row.rated else "",
-        )
-        for row in profile.itertuples()
-    ]
+        values = {"label": label, "n": cases}
+        return say("outcome-profile.none-title", **values), say("outcome-profile.none-text", **values)
+    medians = []
+    for row in profile.itertuples():
+        values = {"group": book.short(by, row.Index[0]), "rated": row.rated, "cases": row.cases}
+        median = figure_text(row.median) if row.rated else ""
+        medians.append(say("outcome-profile.median", median=median, **values))
     values = {"label": label, "n": high, "total": rated}
-    title = say("outcome-profile.title", spread=_spread(profile, by), **values)
     more = {"by": book.phrase(by), "missing": cases - rated, "cases": cases, "medians": medians}
-    return title, say("outcome-profile.text", **more, **values)
+    title = say("outcome-profile.title", **values, **_spread(profile, by))
+    return title, say("outcome-profile.text", **values, **more)
 
 
 def _said_all(profile: pd.DataFrame, by: str) -> tuple[str, str]:

@@ -343,7 +343,7 @@ outcome-profile =
         [one] { n-cases }
        *[other] any of { n-cases }
      }.
-    .title = { $label }: rated 2 or 3 in { chart-rated }; { $spread }
+    .title = { $label }: rated 2 or 3 in { chart-rated }; { outcome-profile.spread }
     .text = { $label } by { $by }: rated 2 or 3 in { chart-rated }; in { $missing } of { $cases } no evidence was found. Medians: { $medians }.
     .median = { $group } { $rated ->
         [0] none rated
