@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
-from pcc_data.charts._kit.by_status import NOUN, counts_by_status, placed, status_table
+from pcc_data.charts._kit.by_status import NOUN, status_table
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.say import cases_in_words, edges, listed, of_cases, tied
@@ -25,25 +25,16 @@ def city_roles(data: Dataset, level: str = "roles") -> Chart:
     used, names = in_use(data, level), named(level)
     if not len(data):
         return no_case(list(names.values()))
-    totals = used.sum()
-    rows = {code: f"{name}\n{totals[code]} of {len(data)}" for code, name in names.items()}
-    places = pd.concat([placed(data, used.index[used[code]], code) for code in names])
-    table = counts_by_status(data, {name: used[code] for code, name in names.items()})
-    title = _ranked(names, totals, len(data), NOUN[level])
-    by_status = [f"{name.lower()} {totals[code]}" for code, name in names.items()]
+    totals, noun = used.sum(), NOUN[level]
+    counted = [f"{name.lower()} {totals[code]}" for code, name in names.items()]
     text = (
-        f"{NOUN[level].capitalize()}s of the public side in {cases_in_words(len(data), small=True)}, counted in cases:"
-        f" {listed(by_status)}."
+        f"{noun.capitalize()}s of the public side in {cases_in_words(len(data), small=True)}, counted in cases:"
+        f" {listed(counted)}."
     )
-    return status_table(
-        data,
-        (title, text),
-        table,
-        places,
-        rows,
-        0.6 if level == "roles" else 0.5,
-        f"A case with several {NOUN[level]}s has a mark for each.",
-    )
+    said = (_ranked(names, totals, len(data), noun), text)
+    rows = {name: used[code] for code, name in names.items()}
+    more = f"A case with several {noun}s has a mark for each."
+    return status_table(data, said, rows, 0.6 if level == "roles" else 0.5, more)
 
 
 def _ranked(names: dict[str, str], totals: pd.Series, cases: int, noun: str) -> str:

@@ -157,13 +157,11 @@ def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
 
 
 def _none_recorded(data: Dataset) -> Chart:
-    chart = no_case(["case", "promise", "unit", "promised", "delivered", "share delivered", "state"])
-    if len(data):
-        said = f"No promise with a known outcome is recorded for {cases_in_words(len(data), small=True)}"
-        chart.title, chart.text = said, f"{said}."
-        chart.figure.texts[0].set_text(fold(said, style().title, style().width - 0.25, "bold"))
-        chart.figure.texts[1].set_text("That no promise is recorded does not mean that none was made.")
-    return chart
+    columns = ["case", "promise", "unit", "promised", "delivered", "share delivered", "state"]
+    if not len(data):
+        return no_case(columns)
+    title = f"No promise with a known outcome is recorded for {cases_in_words(len(data), small=True)}"
+    return no_case(columns, title, "That no promise is recorded does not mean that none was made.")
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -16,12 +16,14 @@ from pcc_data.charts._kit.style import drawing, frame
 from pcc_data.codes import load_codebook
 
 
-def no_case(columns: Sequence[str]) -> Chart:
-    """What a chart function returns for no cases: a picture that says so, and an empty table."""
+def no_case(
+    columns: Sequence[str], title: str = "No case matches", note: str = "Nothing to draw: the selection is empty."
+) -> Chart:
+    """What a chart function returns where there is nothing to draw: a picture that says so, and an empty table."""
     with drawing():
-        figure, ax = frame("No case matches", "Nothing to draw: the selection is empty.", 0.3)
+        figure, ax = frame(title, note, 0.3)
         ax.set_axis_off()
-    return Chart(figure, "No case matches", "No case matches.", pd.DataFrame(columns=list(columns)))
+    return Chart(figure, title, f"{title}.", pd.DataFrame(columns=list(columns)))
 
 
 def row_canvas(
