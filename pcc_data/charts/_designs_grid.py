@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, doing, place_of
 from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.imagined import Designs, Place, letters, picks
+from pcc_data.charts._kit.imagined import Designs, letters, picks
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.colours import GREY, PAPER
@@ -20,6 +20,8 @@ from pcc_data.say import number
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+
+Place = tuple[str, str]  # who plans, who delivers
 
 
 @of_data
