@@ -54,7 +54,7 @@ def test_rows_of_a_page_are_counted_from_one():
 def test_a_key_names_what_occurs_with_its_counts():
     states = pd.Series(["ended", "active", "active", "not_found"])
     entries = key_of("status", states, counted=True)
-    assert [words for _, words in entries] == ["Active 2", "Ended 1", "Not found 1"]
+    assert [words for _, words in entries] == ["Active 2", "Ended 1", "not found 1"]
     assert entries[-1][0] == HOLLOW != DASH and entries[0][0].colour == pcc.codebook.codes("status")["active"].colour
 
 
