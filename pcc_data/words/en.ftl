@@ -71,6 +71,225 @@ own-records = { n-records } of your own, not part of the data set
 
 ### Charts: rows and dots
 
+# What many pictures say. Small lines hold whole sentences, one after the other.
+chart =
+    .no-case = No case matches
+    .empty = Nothing to draw: the selection is empty.
+    .sentence = { $title }.
+    .numbers = Show the numbers
+    .guessed = We have guessed: show the picture
+    .boxes = No font on this computer has { $n } of the signs in { $file } ({ $signs }): boxes stand in their place. Save the picture as SVG, whose texts the browser sets, or install a font that has them, such as Noto Sans CJK or Noto Emoji.
+    .unreliable = Caution: independent coders agreed too little on { $fields } to draw conclusions.
+    .few = * fewer than three cases.
+    .marks = Each mark is a case (n = { $n }); the figure in a corner counts them.
+    .unit = { $many ->
+        [true] Bars count cases
+       *[false] Each mark is a case
+     }
+    .n = n = { $n }{ $few ->
+        [true] { "*" }
+       *[false] { "" }
+     }
+    .count = { $n } of { $total }
+    .tally = { $n } { $code }
+    .labelled = { $name }: { $n }
+    .all = All
+    .span = { $first } to { $last }
+    .heading = { $group }: { $n } of { $total }{ $again ->
+        [true] { " (continued)" }
+       *[false] { "" }
+     }
+    .your-place = Your place
+    .coded-place = Coded place
+    .both-places = Your place = Coded place
+    .not-found = not found
+# a table of dots with the statuses across
+chart-by-status =
+    .across = How they stand →
+    .none = no case
+# two coded fields as a table of dots
+chart-of-dots =
+    .colour-and = Colour and { $sign ->
+        [shape] shape
+        [number] number
+       *[letter] letter
+     }: { $field }.
+    .apart = Dashed: not found or no step of the scale.
+    .cell = { $row }, { $column }: { n-cases }
+    .of-field = { $field }: { $code }
+n-roles = { WORD($n) } { $n ->
+    [one] role
+   *[other] roles
+ }
+n-instruments = { WORD($n) } { $n ->
+    [one] instrument
+   *[other] instruments
+ }
+level-one = { $level ->
+    [roles] role
+   *[instruments] instrument
+ }
+level-many = { $level ->
+    [roles] roles
+   *[instruments] instruments
+ }
+city-roles =
+    .title = { CAPITAL($most) } { $first ->
+        [one] is the most common { level-one }, in { of-cases }
+        [2] are the most common { level-many }, each in { of-cases }
+       *[other] are the most common, each in { of-cases }
+     }; { $rare } the rarest, in { $least }
+    .alike = All { level-many } are equally common, each in { of-cases }
+    .text = { CAPITAL(level-many) } of the public side in { n-cases }, counted in cases: { $parts }.
+    .part = { $name } { $n }
+    .more = A case with several { level-many } has a mark for each.
+used-together =
+    .all = All of them
+    .some = Some of them
+    .none = None of them
+    .recorded = Recorded
+    .not-recorded = Not recorded
+    .rows = Rows: cases with { $n ->
+        [one] this { level-one }
+       *[other] these { level-many }
+     }.
+    .together = { $names } together
+    .never = { $what }: in none of { n-cases }
+    .never-text = No case of { $n } shows { $what }.
+    .of-them = of them
+    .of-others = of the others
+    .title = { $what }: { of-cases }{ $kind ->
+        [tied] { "" }
+        [all] . { CAPITAL($state) }: { $here }
+       *[part] . { CAPITAL($state) }: { $here }, { $there }
+     }
+    .text = { $what }: { of-cases }. How they stand: { $states }.{ $others ->
+        [0] { "" }
+       *[other] { $kind ->
+            [tied] { "" }
+           *[part] { " " }The other { $others }: { $rest } { $state }.
+         } Two groups of cases side by side; neither shows what made the difference.
+     }
+roles-strip =
+    .title = No role is shared ({ $parts })
+    .title-shared = { CAPITAL(WORD($n)) } of six roles { $n ->
+        [one] is
+       *[other] are
+     } shared: { $roles }
+    .part = { $holder } { WORD($n) }
+    .note = { $name }. Who holds each role.
+    .text = { $name }: { $parts }.
+    .text-part = { $role }: { $holder }
+    .column-role = role
+    .column-holder = held by
+co-production-grid =
+    .title = { CAPITAL($sides) } plan and deliver in { of } cases; { $community } alone in { WORD($alone) }
+    .text = Of { n-cases }, { $sides } plan and deliver in { WORD($both) }, { $community } does both in { WORD($alone) } and { $public } in { WORD($only-public) }; the other { WORD($others) } mix the sides.
+    .note = Each mark is a case (n = { $n }); the figure in a corner counts them. Tinted: full co-production.
+    .across = Who plans →
+    .down = Who delivers ↓
+    .title-hidden = Where does this case belong?
+    .text-hidden = An empty grid: who plans from left to right, who delivers from top to bottom.
+    .note-hidden = Nine places and one case. Tinted: full co-production.
+    .cell = { $delivers }, { $plans }
+designs-models =
+    .note = Grey bars: real cases (n = { $n }). Letters are designs, imagined.
+    .open = Not decided, or no model
+    .none = No design makes a model yet
+    .none-text = No design makes a model yet: choose who owns what delivers the service.
+    .title = { CAPITAL(WORD($n)) } { $n ->
+        [one] design makes
+       *[other] designs make
+     } { WORD($models) } { $models ->
+        [one] model
+       *[other] models
+     }{ $frequent ->
+        [tied] { "" }
+        [among] , the most frequent real one among them
+       *[not-among] , the most frequent real one not among them
+     }
+    .each = { $key } ({ $name }): { $model }, { $n } of { $total } real cases.
+    .column-model = model
+    .column-designs = designs
+    .column-real = real cases
+designs-roles =
+    .note = Letters in boxes: who holds the role; hollow: not decided. Last line: real cases (n = { $n }) by holder.
+    .real = Real cases
+    .open = not decided
+    .none = No design yet
+    .title-one = One design; { WORD($n) } of six roles are decided
+    .title = The { WORD($designs) } designs agree on { $n ->
+        [0] none of six roles
+       *[other] { WORD($n) } of six roles: { $roles }
+     }
+    .each = { $role }: { $n } of { $total } { $holder }
+    .text = { $title }. Most frequent holders: { $n ->
+        [0] none decided
+       *[other] { $each }
+     }.
+    .column-design = design
+designs-grid =
+    .note = Letters are designs, imagined. In grey: real cases in the same place (n = { $n }). The middle is full co-production.
+    .open = Not decided
+    .plans-open = who plans is open
+    .delivers-open = who delivers is open
+    .real = { $n } real
+    .none = No design yet
+    .title = { CAPITAL(WORD($n)) } of { WORD($designs) } { $designs ->
+        [one] design
+       *[other] designs
+     }: { $place }; so it is in { $real } of { $total } real cases
+    .title-apart = The { WORD($designs) } designs lie in { WORD($n) } different places
+    .each = { $key } ({ $name }): { $place }, as in { $n } of { $total } real cases.
+    .column-design = design
+    .column-plans = plans
+    .column-delivers = delivers
+    .column-real = real cases there
+spectrum =
+    .title = In { of-cases } people share in power or hold it
+    .title-unknown = How far people take part was not found in any case here
+    .note = Eight rungs after Arnstein (1969), questions in own words. Right: cases coded at the level that lies about there (n = { $n }); the bridge between the two is this project's.
+    .text = Arnstein's ladder from manipulation to citizen control. Cases by participation level: { $parts }.
+    .column-rung = rung
+    .column-name = name
+    .column-group = group
+    .column-level = about level
+    .column-cases = cases at that level
+# from when to when, in the title and in the sentence
+timeline-span = { $kind ->
+    [none] without a year
+    [one] in { $from }
+   *[more] from { $from } to { $to }
+ }
+timeline =
+    .title = { CAPITAL(WORD($n)) } recorded events { timeline-span }; { $status } as of { $as-of }
+    .text = { $name }: { WORD($n) } events { timeline-span }. First: { $first }. Last: { $last }.
+    .note = { $name }. { $known ->
+        [false] In words, in the order of the record; no year is known.
+       *[true] Top: to scale; below: in words.{ $n ->
+            [0] { "" }
+           *[other] { " " }Without a year, in words only: { WORD($n) }.
+         }
+     }
+    .column-year = year
+    .column-month = month
+    .column-when = when
+    .column-type = type
+    .column-label = label
+key-figures =
+    .title = { $n ->
+        [0] No figures were found
+       *[other] { CAPITAL(WORD($n)) } figures are on record, { $actual } of them actual
+     }
+    .note = { $name }. Bars compare figures of the same kind and unit; filled = actual, hollow = planned or estimated.
+    .figure = { $label }: { $value } ({ $year }, { $kind })
+    .no-year = no year
+    .when = { $year }, { $kind }
+    .text = { $name }: { WORD($n) } figures, { $actual } of them actual.{ $n ->
+        [0] { "" }
+       *[other] { " " }The first: { $first }. The table has all.
+     }
+
 ### ---
 
 ### Charts: counts

@@ -12,7 +12,7 @@ from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.dots import DotTable, dot_figure
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import load_codebook
-from pcc_data.say import of
+from pcc_data.say import of, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -29,24 +29,23 @@ def status_table(data: Dataset, said: tuple[str, str], rows: Mapping[str, pd.Ser
     """
     book, status = load_codebook(), data.cases["status"].astype("str")
     sizes = {code: int((status == code).sum()) for code in book.codes("status")}
-    few = " * fewer than three cases." if any(0 < size < FEW for size in sizes.values()) else ""
-    note = (
-        f"Each mark is a case (n = {len(data):,}); the figure in a corner counts them."
-        f" {more}{few}{unreliable('public_instruments', 'status')}"
-    )
+    few = [say("chart.few")] if any(0 < size < FEW for size in sizes.values()) else []
+    note = " ".join([say("chart.marks", n=len(data)), more, *few]) + unreliable("public_instruments", "status")
     columns = {
-        code: f"{book.label('status', code)}\nn = {size:,}{'*' if 0 < size < FEW else ''}"
+        code: f"{book.label('status', code)}\n{say('chart.n', n=size, few=0 < size < FEW)}"
         for code, size in sizes.items()
     }
     cases = pd.DataFrame({"column": status, "sector": data.cases["sector"]})
     places = pd.concat([cases[held].assign(row=name).sort_values("sector") for name, held in rows.items()])
-    names = {name: f"{name}\n{held.sum()} of {len(data)}" for name, held in rows.items()}
-    figure = dot_figure(said[0], note, DotTable(places, names, columns), high, "How they stand →")
+    names = {name: f"{name}\n{say('chart.count', n=held.sum(), total=len(data))}" for name, held in rows.items()}
+    figure = dot_figure(said[0], note, DotTable(places, names, columns), high, say("chart-by-status.across"))
     counts = {
         book.label("status", code): [
-            of(int(held[status == code].sum()), size) if size else "no case" for held in rows.values()
+            of(int(held[status == code].sum()), size) if size else say("chart-by-status.none") for held in rows.values()
         ]
         for code, size in sizes.items()
     }
-    table = pd.DataFrame({**counts, "All": [of(int(held.sum()), len(data)) for held in rows.values()]}, list(rows))
+    table = pd.DataFrame(
+        {**counts, say("chart.all"): [of(int(held.sum()), len(data)) for held in rows.values()]}, list(rows)
+    )
     return Chart(figure, *said, table, dict(data.cases["name"]))

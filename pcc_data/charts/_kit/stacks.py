@@ -12,6 +12,7 @@ from pcc_data.charts._kit.canvas import box
 from pcc_data.charts._kit.dots import PICKABLE, draw_key, key_of
 from pcc_data.codes import load_codebook
 from pcc_data.colours import PAPER
+from pcc_data.say import say
 
 
 def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, step: float, *, whole: int) -> None:
@@ -39,7 +40,7 @@ def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, ste
 
 def unit(whole: int) -> str:
     """What is drawn, for the small line under a title."""
-    return "Each mark is a case" if whole <= PICKABLE else "Bars count cases"
+    return say("chart.unit", many=whole > PICKABLE)
 
 
 def height_of(count: int, wide: float, step: float) -> float:
