@@ -289,6 +289,97 @@ key-figures =
         [0] { "" }
        *[other] { " " }The first: { $first }. The table has all.
      }
+promises =
+    .title = { $n ->
+        [one] One promise
+       *[other] { $n } promises
+     } on record: { $states }
+    .text = { $n ->
+        [one] One promise
+       *[other] { $n } promises
+     } { $cases ->
+        [1] in one case
+       *[other] in { $holding } of { $cases } cases
+     }: { $states }. The share delivered is known for { $known ->
+        [0] none of them.
+       *[other] { WORD($known) } of them; { $reached } reached what was promised, { $nothing } nothing of it.
+     }
+    .note = Each row has its own unit: the frame is what was promised, the filling what was delivered by the year given; hollow mark: delivery not found.{ $part ->
+        [true] { " " }Rows { $span }.
+       *[false] { "" }
+     }
+    .none = No promise with a known outcome is recorded for { n-cases }
+    .none-note = That no promise is recorded does not mean that none was made.
+    .promised = promised { $when }
+    .came = came { $when }
+    .as-of = as of { $year }
+    .time = { $unit }: { $known }
+    .amount = { $n } { $unit }
+    .no-amounts = no amounts found
+    .not-delivered = promised { $promised }, delivered not found
+    .not-promised = delivered { $delivered }, promised not found
+    .both = { $delivered } of { $promised }{ $share ->
+        [none] { "" }
+       *[known] { " " }({ $share })
+     }
+    .column-case = case
+    .column-promise = promise
+    .column-unit = unit
+    .column-promised = promised
+    .column-delivered = delivered
+    .column-share = share delivered
+    .column-promised-in = promised in
+    .column-as-of = as of
+    .column-state = state
+life-lines =
+    .title = { cases-first } since { $since }: { $states }
+    .text = Life lines of { n-cases }, the first from { $since }, with { $events } recorded events: { $states }.{ $lasted ->
+        [0] { "" }
+       *[other] { " " }{ CAPITAL(WORD($lasted)) } with a known start and end lasted { $years } years.
+     }
+    .note = Each row is a case{ $page ->
+        [all] { " " }(n = { $n })
+       *[part] : { $span } of { $n }
+     }. Thick line: from start to end, or to the year its status is known for; thin line: before and after.
+    .start = { $precision ->
+        [about] about { $year }
+        [by] by { $year }
+       *[exact] { $year }
+     }
+    .no-start = start not found
+    .no-year = year not found
+    .goes-on = goes on
+    .stands = { $status }, { $when }
+    .column-name = name
+    .column-start = start
+    .column-end = end
+    .column-status = status
+    .column-as-of = status as of
+    .column-events = events
+owned-and-seated =
+    .title = The community holds more than half of the seats in { of } cases; the share it owns is on record as well in { WORD($both) } of these
+    .title-none = No share and no seats are on record here
+    .text = Of { $n } cases the seats of the community are on record in { $seated } and the share it owns in { $owned }.{ $both ->
+        [0] { "" }
+       *[other] { " " }Both: { $parts }.
+     }
+    .part = { $city }: owns { $owned }, holds { $seats } per cent of the seats
+    .note = Cases with either on record: { of }. Filled mark: seats of the community in per cent. Hollow square: share of capital or asset that it owns. No mark: not on record. Dashed line: half.
+    .mark-owned = owns { $percent }
+    .mark-seats = seats { $percent }
+    .from-board = board
+    .from-figure = figure
+    .column-case = case
+    .column-owned = owned %
+    .column-seats = seats %
+    .column-from = from
+participation-and-right =
+    .across = What people may do: the right →
+    .down = The habit ↓
+    .title = Where people usually decide or help to decide, their right is secure in { of }
+    .title-none = In no case here do people usually decide or help to decide while their right is known
+    .known = Both habit and right are known for { n-cases } of { $total }.
+    .more = In { $n } the habit is to collaborate or to empower: in { $binding } of these the community has a vote, in { $secure } one that cannot be outvoted; { WORD($weaker) } could lose by a vote, or by a change of mind.
 
 ### ---
 
