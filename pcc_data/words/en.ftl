@@ -93,6 +93,7 @@ chart =
     .count = { $n } of { $total }
     .tally = { $n } { $code }
     .labelled = { $name }: { $n }
+    .counted = { $name } { $n }
     .all = All
     .span = { $first } to { $last }
     .heading = { $group }: { $n } of { $total }{ $again ->
@@ -380,6 +381,104 @@ participation-and-right =
     .title-none = In no case here do people usually decide or help to decide while their right is known
     .known = Both habit and right are known for { n-cases } of { $total }.
     .more = In { $n } the habit is to collaborate or to empower: in { $binding } of these the community has a vote, in { $secure } one that cannot be outvoted; { WORD($weaker) } could lose by a vote, or by a change of mind.
+role-matrix =
+    .title = { CAPITAL($public) }, { $community }
+    .title-most = { CAPITAL($public) }, { $who } { $roles }
+    .title-both = { CAPITAL($public) }; so does { $who } ({ $share })
+    .text = Who holds six roles in { n-cases }. { CAPITAL($public) }, { $community }, and { $shared }.{ $gone ->
+        [0] { "" }
+       *[other] { " " }In { WORD($gone) } of { $places } places the holder was not found.
+     }
+    .holds = { $much ->
+        [most] { $who } most often { role-holds } { $roles }
+        [alike] { $who } { role-holds } { $roles }, none more often than the others
+       *[none] { $who } { role-holds } no role
+     }
+    .note = Each row is a case ({ $page ->
+        [all] n = { $n }
+       *[part] { $span } of { $n }
+     }); colour and letter tell who holds the role. Bars count the cases of each group.
+    .column-name = name
+role-holds = { $holder ->
+    [shared] share
+   *[other] holds
+ }
+in-countries = { $countries ->
+    [one] { $countries } country
+   *[other] { $countries } countries
+ }
+map-of-cases =
+    .title = { cases-first } in { in-countries }: { $regions }
+    .title-one = { $city }, { $country }: one of { $n } cases in { in-countries }
+    .region = { $n } in { $region }
+    .note = Each mark is a case (n = { $n }); colour and shape show the sector. Marks in one place are moved apart; very many are drawn smaller, with their number.{ $rings ->
+        [true] { " " }A ring: it is wider than one place; the larger the ring, the wider.
+       *[false] { "" }
+     }
+    .left-out = Not drawn, without coordinates on record ({ $n }): { $names }.
+    .more = { $n } more
+    .text = Map of { n-cases }: { $regions }. By sector: { $sectors }.
+    .marked = { $name } in { $city }, { $country } is marked.
+    .wider = { of } { $n ->
+        [one] is
+       *[other] are
+     } wider than one place: { $parts }.
+    .reach = { $n } { $n ->
+        [one] covers
+       *[other] cover
+     } { $reach ->
+        [region] a region
+        [country] a whole country
+       *[several_countries] several countries
+     }
+cross-table =
+    .title = { $row }: { $here } are coded “{ $column }”; elsewhere { $elsewhere }
+    .even = An even spread would put { NUMBER($even, minimumFractionDigits: 1) } of them there.
+    .title-unknown = Of { n-cases } none has both { $rows } and { $columns } known
+    .title-apart = { $total ->
+        [2] The two cases do not
+       *[other] No two of these { WORD($total) } cases
+     } share both { $rows } and { $columns }
+    .title-most = { $kind ->
+        [one] One case, coded “{ $row }” and “{ $column }”
+        [few] Most often together: “{ $row }” and “{ $column }”, in { of }
+       *[many] No combination stands out; the most frequent is “{ $row }” and “{ $column }”, in { of }
+     }{ $ties ->
+        [0] { "" }
+        [one] { " " }({ WORD($ties) } other combination holds as many)
+       *[other] { " " }({ WORD($ties) } other combinations hold as many)
+     }
+    .text = { cases-first } by { $rows } and { $columns }.
+    .known = Both are known for { $n } of { $total } cases.
+    .empty = { CAPITAL(WORD($n)) } of the combinations do not occur.
+    .colour = { $field }: { $shares }.
+hands =
+    .title = { $n ->
+        [0] No hand was raised
+       *[other] { $first ->
+            [one] Most hands ({ $top } of { $n }) went to { $options }
+           *[other] { $options } are level with { $top } of { $n } hands each
+         }
+     }
+    .title-right = { $title }; the data say { $answers }{ $n ->
+        [0] { "" }
+       *[other] { " " }({ $held } of { $n } hands)
+     }
+    .note = { $ask } Hands raised{ $right ->
+        [true] , and to the right what the data say.
+       *[false] { "." }
+     } { $n } hands in all.
+    .text = { $ask } { $n } hands. { $counts }. { $title }.
+    .count = { $n }{ $total ->
+        [0] { "" }
+       *[other] { "  " }({ $percent } %)
+     }
+    .the-data = ✔ the data
+    .right = right
+    .column-option = option
+    .column-hands = hands
+    .column-cases = cases
+    .column-data = the data
 
 ### ---
 
