@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
-from pcc_data.charts._kit.by_status import NOUN, counts_by_status, placed, status_table
+from pcc_data.charts._kit.by_status import status_table
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.say import cases_in_words, edges, listed, of_cases, tied
+from pcc_data.say import edges, say, tied
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -25,34 +25,18 @@ def city_roles(data: Dataset, level: str = "roles") -> Chart:
     used, names = in_use(data, level), named(level)
     if not len(data):
         return no_case(list(names.values()))
-    totals = used.sum()
-    rows = {code: f"{name}\n{totals[code]} of {len(data)}" for code, name in names.items()}
-    places = pd.concat([placed(data, used.index[used[code]], code) for code in names])
-    table = counts_by_status(data, {name: used[code] for code, name in names.items()})
-    title = _ranked(names, totals, len(data), NOUN[level])
-    by_status = [f"{name.lower()} {totals[code]}" for code, name in names.items()]
-    text = (
-        f"{NOUN[level].capitalize()}s of the public side in {cases_in_words(len(data), small=True)}, counted in cases:"
-        f" {listed(by_status)}."
-    )
-    return status_table(
-        data,
-        (title, text),
-        table,
-        places,
-        rows,
-        0.6 if level == "roles" else 0.5,
-        f"A case with several {NOUN[level]}s has a mark for each.",
-    )
+    totals, values = used.sum(), {"level": level, "n": len(data)}
+    parts = [say("city-roles.part", name=name.lower(), n=totals[code]) for code, name in names.items()]
+    said = (_ranked(names, totals, len(data), level), say("city-roles.text", parts=parts, **values))
+    rows = {name: used[code] for code, name in names.items()}
+    return status_table(data, said, rows, 0.6 if level == "roles" else 0.5, say("city-roles.more", **values))
 
 
-def _ranked(names: dict[str, str], totals: pd.Series, cases: int, noun: str) -> str:
+def _ranked(names: dict[str, str], totals: pd.Series, cases: int, level: str) -> str:
     """The most common and the rarest by name; where more than two are tied, how many they are."""
+    values = {"level": level, "n": totals.max(), "total": cases}
     first, last = edges({name: (int(totals[code]), cases) for code, name in names.items()})
     if not first:
-        return f"All {noun}s are equally common, each in {of_cases(int(totals.iloc[0]), cases)}"
-    most, rare = tied(first, f"{noun}s"), tied(last, f"{noun}s")
-    is_, each = ("is", "") if len(first) == 1 else ("are", "each ")
-    kind = noun if len(first) == 1 else f"{noun}s"
-    title = f"{most[0].upper()}{most[1:]} {is_} the most common {kind if len(first) < 3 else ''}".rstrip()
-    return f"{title}, {each}in {of_cases(int(totals.max()), cases)}; {rare.lower()} the rarest, in {totals.min()}"
+        return say("city-roles.alike", **values)
+    most, rare = tied(first, f"n-{level}"), tied(last, f"n-{level}")
+    return say("city-roles.title", first=len(first), most=most, rare=rare.lower(), least=totals.min(), **values)

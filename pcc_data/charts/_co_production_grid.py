@@ -10,9 +10,10 @@ from pcc_data.analysis.co_production import FIELDS, SIDES, co_production, doing,
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import DotTable, table_figure
 from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.codes import load_codebook
 from pcc_data.colours import LIGHT
 from pcc_data.errors import pick
-from pcc_data.say import cases_in_words, number, of
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -39,17 +40,18 @@ def co_production_grid(
     places = pd.DataFrame({"row": table["delivers"], "column": table["plans"], "sector": data.cases["sector"]})
     places = places.sort_values("sector")
     title, text = _said(table, hidden)
-    note = "Nine places and one case. Tinted: full co-production."
+    note = say("co-production-grid.note-hidden")
     if not hidden:
-        note = (
-            f"Each mark is a case (n = {len(table)}); the figure in a corner counts them. Tinted: full"
-            f" co-production.{unreliable(*FIELDS)}"
-        )
+        note = say("co-production-grid.note", n=len(table)) + unreliable(*FIELDS)
     grid = DotTable(places, rows, columns, ("third_party", "not_found"), _FULL, chosen, hidden, guess, names=1.95)
-    axes, height = ("Who plans →", "Who delivers ↓"), 2.1 if hidden else 3.9
+    axes, height = (say("co-production-grid.across"), say("co-production-grid.down")), 2.1 if hidden else 3.9
     figure = table_figure(title, note, grid, height, axes, above=style().inch * 2.5, key=not hidden)
     if hidden:
-        picks = {f"{row}|{column}": f"{rows[row]}, {columns[column].lower()}" for row in rows for column in columns}
+        picks = {
+            f"{row}|{column}": say("co-production-grid.cell", delivers=rows[row], plans=doing(column, "plan"))
+            for row in rows
+            for column in columns
+        }
         return Chart(figure, title, text, pd.DataFrame(), picks)
     counts = pd.crosstab(table["delivers"], table["plans"], dropna=False)
     counts = counts.reindex(index=list(rows), columns=list(columns), fill_value=0).rename(index=rows, columns=columns)
@@ -70,26 +72,18 @@ def _names(table: pd.DataFrame, axis: str, hidden: bool) -> dict[str, str]:
     sides = list(reversed(SIDES)) if axis == "delivers" else list(SIDES)
     beside = [key for key in ("third_party", "not_found") if (table[axis] == key).any() and not hidden]
     names = {key: doing(key, axis.removesuffix("s")).capitalize() for key in (*sides, *beside)}
-    return {**names, "not_found": "Not found"} if "not_found" in beside else names
+    return {**names, "not_found": load_codebook().label(FIELDS[0], "unknown")} if "not_found" in beside else names
 
 
 def _said(table: pd.DataFrame, hidden: bool) -> tuple[str, str]:
     total = len(table)
     if hidden:
-        return (
-            "Where does this case belong?",
-            "An empty grid: who plans from left to right, who delivers from top to bottom.",
-        )
+        return say("co-production-grid.title-hidden"), say("co-production-grid.text-hidden")
     if not total:
-        return "No case matches", "No case matches."
-    both = int(((table["plans"] == "shared") & (table["delivers"] == "shared")).sum())
-    alone = int(((table["plans"] == "community") & (table["delivers"] == "community")).sum())
-    public = int(((table["plans"] == "public") & (table["delivers"] == "public")).sum())
-    shared = f"{doing('shared', 'plan')} and deliver in"
-    title = f"{shared.capitalize()} {of(both, total)} cases; {who('community')} alone in {number(alone)}"
-    text = (
-        f"Of {cases_in_words(total, small=True)}, {shared} {number(both)}, {who('community')} does "
-        f"both in {number(alone)} and {who('public')} in {number(public)}; the other "
-        f"{number(total - both - alone - public)} mix the sides."
-    )
-    return title, text
+        title = say("chart.no-case")
+        return title, say("chart.sentence", title=title)
+    public, both, alone = (int(((table["plans"] == side) & (table["delivers"] == side)).sum()) for side in SIDES)
+    sides = {"sides": who("shared"), "community": who("community"), "public": who("public")}
+    counts = {"both": both, "alone": alone, "only-public": public, "others": total - both - alone - public}
+    title = say("co-production-grid.title", n=both, total=total, alone=alone, **sides)
+    return title, say("co-production-grid.text", n=total, **counts, **sides)

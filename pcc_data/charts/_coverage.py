@@ -66,11 +66,12 @@ def _places(data: Dataset) -> Chart:
         for region, sector in empty
         if sizes[region]
     ]
-    parts = [f"{name} {sizes[region]}" for region, name in names.items()]
+    parts = [say("chart.counted", name=name, n=sizes[region]) for region, name in names.items()]
     text = say("coverage.places-text", regions=parts, gaps=gaps)
-    rows = {region: f"{name}\nn = {sizes[region]:,}" for region, name in names.items()}
+    rows = {region: f"{name}\n{say('chart.n', n=sizes[region], few=False)}" for region, name in names.items()}
     held = cases["sector"].value_counts(sort=False)
-    columns = {sector: f"{book.label('sector', sector)}\nn = {held[sector]:,}" for sector in sectors}
+    heads = {sector: say("chart.n", n=held[sector], few=False) for sector in sectors}
+    columns = {sector: f"{book.label('sector', sector)}\n{head}" for sector, head in heads.items()}
     places = cases[["sector"]].assign(row=cases["world_region"].astype("str"), column=cases["sector"].astype("str"))
     dots = DotTable(places, rows, columns, tinted=dict.fromkeys(empty, _EMPTY))
     table = counts.rename(
@@ -94,12 +95,12 @@ def _sources(data: Dataset) -> Chart:
     title = say("coverage.sources-title", top=most, total=len(sources), language=language, alone=rest)
     shares = alone.groupby(data.cases["world_region"], observed=True).agg(["sum", "size"])
     parts = [
-        f"{book.short('world_region', region)} {of(*shares.loc[region])}"
+        say("chart.counted", name=book.short("world_region", region), n=of(*shares.loc[region]))
         for region in book.codes("world_region")
         if region in shares.index
     ]
     kinds = {kind: book.label("sources.kind", kind) for kind in found["kind"].index}
-    said = [f"{book.phrase('sources.kind', kind)} {count}" for kind, count in found["kind"].items()]
+    said = [say("chart.counted", name=book.phrase("sources.kind", kind), n=n) for kind, n in found["kind"].items()]
     values = {"total": len(sources), "languages": len(found["language"]), "language": language}
     text = say("coverage.sources-text", regions=parts, kinds=said, **values)
     names = {**spoken, **kinds}
@@ -148,10 +149,10 @@ def _failures(data: Dataset) -> Chart:
     none = [book.phrase("end_reason", code) for code, cases in ends.items() if not len(cases)]
     values = {"share": of(len(reasons), len(data)), "missing": len(none) if len(reasons) else 0, "reasons": none}
     title = say("coverage.failures-title", **values)
-    parts = [f"{len(cases)} {book.phrase('status', code)}" for code, cases in states.items()]
-    why = [f"{book.phrase('end_reason', code)} {len(cases)}" for code, cases in ends.items()]
+    parts = [say("chart.tally", n=len(cases), code=book.phrase("status", code)) for code, cases in states.items()]
+    why = [say("chart.counted", name=book.phrase("end_reason", code), n=len(cases)) for code, cases in ends.items()]
     text = say("coverage.failures-text", n=len(data), ended=len(reasons), states=parts, reasons=why)
-    note = say("coverage.failures-note", n=len(data), bars=crowded(len(data))) + unreliable("status", "end_reason")
+    note = say("coverage.failures-note", n=len(data), many=crowded(len(data))) + unreliable("status", "end_reason")
     high = style().inch * 1.25
     figure, ax = canvas(title, note, 0, high * (len(rows) + 2.3))
     _lists(ax, status, rows, len(states), high)
@@ -172,7 +173,7 @@ def _lists(ax: Axes, status: pd.Series, rows: list[tuple[str, pd.Index, int]], f
         if place in (0, first):
             ax.text(0, y + high, book.label("status" if not place else "end_reason"), weight="bold", va="center")
         write(ax, 0.1, y, label)
-        write(ax, name - 0.12, y, say("chart-share", n=len(cases), total=total), ha="right", **_told(len(cases)))
+        write(ax, name - 0.12, y, say("chart.count", n=len(cases), total=total), ha="right", **_told(len(cases)))
         ax.plot([name, name + room], [y - high / 2] * 2, color=LIGHT, lw=0.8)
         if crowded(len(status)):
             box(ax, name, y - high * 0.3, room * len(cases) / longest, high * 0.6, _BAR)
@@ -209,7 +210,7 @@ def _years(data: Dataset) -> Chart:
     gone = [span for span, count in zip(spans, counts, strict=True) if not count]
     values = {"first": str(begun.min()), "last": str(begun.max()), "unknown": len(data) - len(begun), "gone": gone}
     text = say("coverage.years-text", n=len(begun), **values)
-    note = say("coverage.years-note", n=len(begun), bars=crowded(len(data)), span=_SPAN)
+    note = say("coverage.years-note", n=len(begun), many=crowded(len(data)), span=_SPAN)
     table = pd.DataFrame({say("coverage.began"): spans, say("coverage.cases"): counts.to_list()})
     now = style()
     wide = (now.width - 0.2) / len(counts)

@@ -14,7 +14,7 @@ from pcc_data.charts._kit.dot_chart import code_in_words, dot_chart, no_step, st
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.say import cases_in_words, listed, number, of
+from pcc_data.say import of, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -65,56 +65,48 @@ def _said(data: Dataset, counts: pd.DataFrame, rows: str, columns: str, colour: 
     """Title and text twin."""
     book = load_codebook()
     known = counts.drop(index=[*no_step(rows), "all"], columns=[*no_step(columns), "all"], errors="ignore")
-    total, names = int(known.to_numpy().sum()), (book.label(rows).lower(), book.label(columns).lower())
-    title, more = _finding(known, rows, columns, len(data))
-    text = f"{cases_in_words(len(data))} by {names[0]} and {names[1]}. {title}{more}."
+    total, fields = int(known.to_numpy().sum()), {"rows": book.phrase(rows), "columns": book.phrase(columns)}
+    found = standout(known)
+    title = _no_standout(known, rows, columns, len(data), fields) if found is None else ""
+    finding = [say("chart.sentence", title=title)]
+    if found is not None:
+        row, column = found
+        here, size, whole = int(known.at[row, column]), int(known.loc[row].sum()), int(known[column].sum())
+        title = say(
+            "cross-table.title",
+            row=code_in_words(rows, row),
+            column=code_in_words(columns, column),
+            here=of(here, size),
+            elsewhere=of(whole - here, total - size),
+        )
+        finding = [say("chart.sentence", title=title), say("cross-table.even", even=round(whole * size / total, 1))]
+    text = [say("cross-table.text", n=len(data), **fields), *finding]
     if total < len(data):
-        text += f" Both are known for {total:,} of {len(data):,} cases."
+        text.append(say("cross-table.known", n=total, total=len(data)))
     empty = int((known.loc[known.sum(axis=1) > 0, known.sum() > 0] == 0).to_numpy().sum())
-    text += f" {number(empty).capitalize()} of the combinations do not occur." if empty else ""
+    if empty:
+        text.append(say("cross-table.empty", n=empty))
     if colour not in (rows, columns):
-        shares = [
-            f"{book.label(colour, code)} {count}"
-            for code, count in states(data, colour).value_counts(sort=False).items()
-            if count
-        ]
-        text += f" {book.label(colour)}: {listed(shares)}."
-    return title, text
+        counts = states(data, colour).value_counts(sort=False)
+        shares = [say("chart.counted", name=book.label(colour, code), n=n) for code, n in counts.items() if n]
+        text.append(say("cross-table.colour", field=book.label(colour), shares=shares))
+    return title, " ".join(text)
 
 
-def _finding(known: pd.DataFrame, rows: str, columns: str, cases: int) -> tuple[str, str]:
-    """What stands out, with its counts, and what an even spread would give; else what occurs most often together."""
+def _no_standout(known: pd.DataFrame, rows: str, columns: str, cases: int, fields: dict[str, str]) -> str:
+    """What to say where no cell stands out: that nothing is known, all differ, or what comes up most often together."""
     total = int(known.to_numpy().sum())
     if not total:
-        names = [load_codebook().label(field).lower() for field in (rows, columns)]
-        return f"Of {cases_in_words(cases, small=True)} none has both {names[0]} and {names[1]} known", ""
-    found = standout(known)
-    if found is None:
-        return _no_standout(known, rows, columns), ""
-    row, column = found
-    here, size, whole = int(known.at[row, column]), int(known.loc[row].sum()), int(known[column].sum())
-    title = (
-        f"{code_in_words(rows, row)}: {of(here, size)} are coded “{code_in_words(columns, column)}”; elsewhere"
-        f" {of(whole - here, total - size)}"
-    )
-    return title, f". An even spread would put {whole * size / total:.1f} of them there"
-
-
-def _no_standout(known: pd.DataFrame, rows: str, columns: str) -> str:
-    """What to say where no cell stands out: that all differ, or what comes up most often together."""
-    total, top, book = int(known.to_numpy().sum()), int(known.to_numpy().max()), load_codebook()
-    (row, column), ties = known.stack().idxmax(), int((known.to_numpy() == top).sum()) - 1
-    pair = f"“{code_in_words(rows, row)}” and “{code_in_words(columns, column)}”"
-    if total == 1:
-        return f"One case, coded {pair}"
-    if top == 1:
-        who = "The two cases do not" if total == 2 else f"No two of these {number(total)} cases"
-        return f"{who} share both {book.label(rows).lower()} and {book.label(columns).lower()}"
-    most = f"{pair}, in {of(top, total)}"
-    if ties:
-        most += f" ({number(ties)} other combination{'s hold' if ties > 1 else ' holds'} as many)"
-    return (
-        f"Most often together: {most}"
-        if total < 2 * ENOUGH
-        else f"No combination stands out; the most frequent is {most}"
-    )
+        return say("cross-table.title-unknown", n=cases, **fields)
+    (row, column), top = known.stack().idxmax(), int(known.to_numpy().max())
+    values = {
+        "row": code_in_words(rows, row),
+        "column": code_in_words(columns, column),
+        "n": top,
+        "total": total,
+        "ties": int((known.to_numpy() == top).sum()) - 1,
+    }
+    if top == 1 and total > 1:
+        return say("cross-table.title-apart", **values, **fields)
+    kind = "one" if total == 1 else "few" if total < 2 * ENOUGH else "many"
+    return say("cross-table.title-most", kind=kind, **values)

@@ -12,14 +12,16 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, doing, place_of
 from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.imagined import Designs, Place, letters, picks
+from pcc_data.charts._kit.imagined import Designs, letters, picks
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.colours import GREY, PAPER
-from pcc_data.say import number
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+
+Place = tuple[str, str]  # who plans, who delivers
 
 
 @of_data
@@ -42,10 +44,7 @@ def designs_grid(data: Dataset, designs: Designs) -> Chart:
     now = style()
     left, high = 2.3, now.inch * 2.9
     wide = (now.width - 0.2 - left) / len(columns)
-    note = (
-        f"Letters are designs, imagined. In grey: real cases in the same place (n = {len(real)}). The middle is full"
-        f" co-production.{unreliable(*FIELDS)}"
-    )
+    note = say("designs-grid.note", n=len(real)) + unreliable(*FIELDS)
     figure, ax = canvas(title, note, high * len(rows) + now.inch * 1.4)
     look = {"size": now.text, "weight": "bold"}
     for across, plans in enumerate(columns):
@@ -64,24 +63,26 @@ def designs_grid(data: Dataset, designs: Designs) -> Chart:
 
 def _does(side: str, verb: str) -> str:
     """'Both sides plan'; of a design that is open there: 'Not decided'."""
-    return "Not decided" if side == "not_found" else doing(side, verb).capitalize()
+    return say("designs-grid.open") if side == "not_found" else doing(side, verb).capitalize()
 
 
 def _place(ax: Axes, cell: tuple[float, float, float, float], count: int, here: list[str], full: bool) -> None:
     """A place in the grid (left, low, wide, high): the real cases counted, and the letters of its designs."""
     left, low, wide, high = cell
     box(ax, *cell, "#F3F4F6" if full else PAPER, edgecolor=GREY, lw=0.8, clip_on=False)
-    write(ax, left + wide - 0.08, low + 0.08, f"{count} real", ha="right", va="baseline", color=GREY)
+    write(ax, left + wide - 0.08, low + 0.08, say("designs-grid.real", n=count), ha="right", va="baseline", color=GREY)
     letters(ax, here, left + 0.1, low + high - 0.1, wide - 0.2, high - 0.3)
 
 
 def _grid_table(designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "design": [f"{key}: {design.title}" for key, design in designs.items()],
-            "plans": [_does(plans, "plan") for plans, _ in places.values()],
-            "delivers": [_does(delivers, "deliver") for _, delivers in places.values()],
-            "real cases there": [f"{counts[place]} of {total}" for place in places.values()],
+            say("designs-grid.column-design"): [f"{key}: {design.title}" for key, design in designs.items()],
+            say("designs-grid.column-plans"): [_does(plans, "plan") for plans, _ in places.values()],
+            say("designs-grid.column-delivers"): [_does(delivers, "deliver") for _, delivers in places.values()],
+            say("designs-grid.column-real"): [
+                say("chart.count", n=counts[place], total=total) for place in places.values()
+            ],
         }
     )
 
@@ -90,27 +91,29 @@ def _grid_said(
     designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int
 ) -> tuple[str, str]:
     if not places:
-        return "No design yet", "No design yet."
+        title = say("designs-grid.none")
+        return title, say("chart.sentence", title=title)
     sizes = Counter(places.values())
     (top, here), *others = sizes.most_common()
+    values = {"designs": len(places), "n": here, "place": _cell(*top), "real": counts[top], "total": total}
+    title = say("designs-grid.title", **values)
     if others and others[0][1] == here:
-        title = f"The {number(len(places))} designs lie in {number(len(sizes))} different places"
-    else:
-        title = (
-            f"{number(here).capitalize()} of {number(len(places))} design{'' if len(places) == 1 else 's'}:"
-            f" {_cell(*top)}"
-        )
-        title += f"; so it is in {counts[top]} of {total} real cases"
+        title = say("designs-grid.title-apart", designs=len(places), n=len(sizes))
     each = [
-        f"{key} ({isolated(designs[key].title)}): {_cell(*place)}, as in {counts[place]} of {total} real cases"
+        say(
+            "designs-grid.each",
+            key=key,
+            name=isolated(designs[key].title),
+            place=_cell(*place),
+            n=counts[place],
+            total=total,
+        )
         for key, place in places.items()
     ]
-    return title, f"{title}. {'. '.join(each)}."
+    return title, " ".join([say("chart.sentence", title=title), *each])
 
 
 def _cell(plans: str, delivers: str) -> str:
-    first, second = (
-        f"who {verb}s is open" if side == "not_found" else doing(side, verb)
-        for side, verb in ((plans, "plan"), (delivers, "deliver"))
-    )
+    first = say("designs-grid.plans-open") if plans == "not_found" else doing(plans, "plan")
+    second = say("designs-grid.delivers-open") if delivers == "not_found" else doing(delivers, "deliver")
     return f"{first}, {second}"

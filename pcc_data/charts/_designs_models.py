@@ -14,7 +14,7 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT
-from pcc_data.say import edges, number
+from pcc_data.say import edges, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -34,25 +34,29 @@ def designs_models(data: Dataset, designs: Designs) -> Chart:
     title, text = _models_said(designs, made, real, len(data))
     left, row, most = 3.9, now.inch * 2.1, max([1, *(int(real.get(model, 0)) for model in models)])
     room = now.width - 0.2 - left - 3.6
-    note = f"Grey bars: real cases (n = {len(data)}). Letters are designs, imagined.{unreliable('ownership_model')}"
+    note = say("designs-models.note", n=len(data)) + unreliable("ownership_model")
     lines = [*models, *([None] if open_ else [])]
     figure, ax = canvas(title, note, row * len(lines))
     for down, model in enumerate(lines, start=1):
         low = row * (len(lines) - down)
         ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
-        label = book.label("ownership_model", model) if model else "Not decided, or no model"
+        label = book.label("ownership_model", model) if model else say("designs-models.open")
         write(ax, 0, low + row / 2, fold(label, now.text, left - 0.15), size=now.text)
         letters(ax, [key for key, found in made.items() if found == model], left, low + row * 0.9, 2.2, row * 0.8)
         if model:
             count = int(real.get(model, 0))
             bar = room * count / most
             box(ax, left + 2.3, low + row * 0.25, bar, row * 0.5, PLAIN, edgecolor=GREY, lw=0.6)
-            write(ax, left + 2.4 + bar, low + row / 2, f"{count} of {len(data)}")
+            write(ax, left + 2.4 + bar, low + row / 2, say("chart.count", n=count, total=len(data)))
     table = pd.DataFrame(
         {
-            "model": [book.label("ownership_model", model) for model in models],
-            "designs": [", ".join(key for key, found in made.items() if found == model) for model in models],
-            "real cases": [f"{real.get(model, 0)} of {len(data)}" for model in models],
+            say("designs-models.column-model"): [book.label("ownership_model", model) for model in models],
+            say("designs-models.column-designs"): [
+                ", ".join(key for key, found in made.items() if found == model) for model in models
+            ],
+            say("designs-models.column-real"): [
+                say("chart.count", n=int(real.get(model, 0)), total=len(data)) for model in models
+            ],
         }
     )
     return Chart(figure, title, text, table, picks(designs))
@@ -62,21 +66,21 @@ def _models_said(designs: Designs, made: Mapping[str, str | None], real: pd.Seri
     book = load_codebook()
     found = [model for model in dict.fromkeys(made.values()) if model]
     if not found:
-        return "No design makes a model yet", "No design makes a model yet: choose who owns what delivers the service."
+        return say("designs-models.none"), say("designs-models.none-text")
     decided = sum(model is not None for model in made.values())
     first, _ = edges({code: (int(real.get(code, 0)), total) for code in book.codes("ownership_model")})
-    frequent = (
-        f"the most frequent real one {'among' if first[0] in found else 'not among'} them" if len(first) == 1 else ""
-    )
-    title = (
-        f"{number(decided).capitalize()} design{'' if decided == 1 else 's'} make{'s' if decided == 1 else ''}"
-        f" {number(len(found))} "
-    )
-    title += f"model{'' if len(found) == 1 else 's'}" + (f", {frequent}" if frequent else "")
+    frequent = "tied" if len(first) != 1 else "among" if first[0] in found else "not-among"
+    title = say("designs-models.title", n=decided, models=len(found), frequent=frequent)
     each = [
-        f"{key} ({isolated(designs[key].title)}): {book.label('ownership_model', model).lower()}, {real.get(model, 0)}"
-        f" of {total} real cases"
+        say(
+            "designs-models.each",
+            key=key,
+            name=isolated(designs[key].title),
+            model=book.phrase("ownership_model", model),
+            n=int(real.get(model, 0)),
+            total=total,
+        )
         for key, model in made.items()
         if model
     ]
-    return title, f"{title}. {'. '.join(each)}."
+    return title, " ".join([say("chart.sentence", title=title), *each])

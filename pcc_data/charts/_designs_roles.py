@@ -14,7 +14,7 @@ from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY
 from pcc_data.designs.advice import in_common
-from pcc_data.say import listed, number
+from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
@@ -29,10 +29,7 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
     left, row = (3.4 if now.width > 10 else 2.0), now.inch * 1.9
     wide = (now.width - 0.2 - left) / len(fields)
     title, text = _roles_said(designs, fields)
-    note = (
-        f"Letters in boxes: who holds the role; hollow: not decided. Last line: real cases (n = {len(data)}) by"
-        f" holder.{unreliable(*fields)}"
-    )
+    note = say("designs-roles.note", n=len(data)) + unreliable(*fields)
     last = now.inch * 5
     figure, ax = canvas(title, note, row * len(designs) + now.inch * 2.4 + last)
     top = row * len(designs) + last
@@ -42,7 +39,7 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
         held = data.state(field).value_counts()
         lines = [f"{code.letter} {held[key]}" for key, code in book.codes(field).items() if held.get(key, 0)]
         write(ax, middle, last - now.inch * 0.5, "\n".join(lines), ha="center", va="top", color=GREY)
-    write(ax, 0, last - now.inch * 0.5, "Real cases", va="top", color=GREY)
+    write(ax, 0, last - now.inch * 0.5, say("designs-roles.real"), va="top", color=GREY)
     for down, (key, design) in enumerate(designs.items(), start=1):
         low = top - row * down
         letters(ax, [key], 0, low + row * 0.9, 1, row * 0.8)
@@ -55,32 +52,36 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
     columns = {
         book.label(field): [_holder_word(field, design[field]) for design in designs.values()] for field in fields
     }
-    table = pd.DataFrame({"design": [f"{key}: {design.title}" for key, design in designs.items()], **columns})
+    table = pd.DataFrame(
+        {say("designs-roles.column-design"): [f"{key}: {design.title}" for key, design in designs.items()], **columns}
+    )
     return Chart(figure, title, text, table, picks(designs))
 
 
 def _holder_word(field: str, holder: str | None) -> str:
-    return load_codebook().label(field, holder) if holder and holder != "unknown" else "not decided"
+    return load_codebook().label(field, holder) if holder and holder != "unknown" else say("designs-roles.open")
 
 
 def _roles_said(designs: Designs, fields: list[str]) -> tuple[str, str]:
     if not designs:
-        return "No design yet", "No design yet."
+        title = say("designs-roles.none")
+        return title, say("chart.sentence", title=title)
     book, table = load_codebook(), in_common(designs)
     table = table[table.index.isin(fields)]
-    same = [
-        book.label(field).lower()
-        for field, row in table.iterrows()
-        if row["decided"] == len(designs) and row["different"] == 1
-    ]
+    same = table.index[(table["decided"] == len(designs)) & (table["different"] == 1)]
     if len(designs) == 1:
-        title = f"One design; {number(len(table))} of six roles are decided"
+        title = say("designs-roles.title-one", n=len(table))
     else:
-        title = f"The {number(len(designs))} designs agree on {number(len(same)) if same else 'none'} of six roles" + (
-            f": {listed(same)}" if same else ""
-        )
+        roles = [book.phrase(field) for field in same]
+        title = say("designs-roles.title", designs=len(designs), n=len(same), roles=roles)
     each = [
-        f"{book.label(field).lower()}: {row['count']} of {row['decided']} {book.label(field, row['most']).lower()}"
+        say(
+            "designs-roles.each",
+            role=book.phrase(field),
+            n=row["count"],
+            total=row["decided"],
+            holder=book.label(field, row["most"]).lower(),
+        )
         for field, row in table.iterrows()
     ]
-    return title, f"{title}. Most frequent holders: {'; '.join(each) or 'none decided'}."
+    return title, say("designs-roles.text", title=title, n=len(each), each="; ".join(each))

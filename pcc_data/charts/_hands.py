@@ -13,7 +13,7 @@ from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.style import drawing
 from pcc_data.charts._kit.texts import isolated
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.say import figure_text, listed
+from pcc_data.say import figure_text, listed, say
 
 
 def hands(
@@ -33,24 +33,26 @@ def hands(
     total, labels, ask = sum(raised.values()), list(raised), isolated(ask)
     title = _hands_title(raised, total, right)
     with drawing():
-        marks = "Hands raised" + (", and to the right what the data say." if right else ".") + f" {total} hands in all."
-        drawn, ax, middles = bar_rows(labels, title, f"{ask} {marks}")
+        note = say("hands.note", ask=ask, right=bool(right), n=total)
+        drawn, ax, middles = bar_rows(labels, title, note)
         ax.set_xlim(0, 2.1)
         top = max(max(raised.values()), 1)
         most = max([*(counts or {}).values(), 1])
         for place, label in zip(middles, labels, strict=True):
             ax.barh(place, 0.75 * raised[label] / top, height=THICK, color=GUESS)
-            share = f"  ({100 * raised[label] / total:.0f} %)" if total else ""
-            _words(ax, 0.75 * raised[label] / top, place, f"{raised[label]}{share}", INK)
+            percent = round(100 * raised[label] / total) if total else 0
+            words = say("hands.count", n=raised[label], total=total, percent=percent)
+            _words(ax, 0.75 * raised[label] / top, place, words, INK)
             if right:
                 _data_side(ax, place, label, label in right, counts, most)
-    table = pd.DataFrame({"option": labels, "hands": list(raised.values())})
+    table = pd.DataFrame({say("hands.column-option"): labels, say("hands.column-hands"): list(raised.values())})
     if right:
         if counts:
-            table["cases"] = [counts.get(label) for label in labels]
-        table["the data"] = ["right" if label in right else "" for label in labels]
-    said = listed([f"{isolated(label)}: {count}" for label, count in raised.items()])
-    return Chart(drawn, title, f"{ask} {total} hands. {said}. {title}." + (f" {explain}" if right else ""), table)
+            table[say("hands.column-cases")] = [counts.get(label) for label in labels]
+        table[say("hands.column-data")] = [say("hands.right") if label in right else "" for label in labels]
+    counted = [say("chart.labelled", name=isolated(label), n=count) for label, count in raised.items()]
+    text = say("hands.text", ask=ask, n=total, counts=counted, title=title)
+    return Chart(drawn, title, f"{text} {explain}".rstrip() if right else text, table)
 
 
 def _data_side(
@@ -62,7 +64,9 @@ def _data_side(
         ax.barh(place, wide, left=start, height=THICK, color=DATA if right else LIGHT)
     ax.plot([start, start], [place - 0.58, place + 0.58], color=GREY, lw=1)
     count = figure_text(counts[label]) if counts and label in counts else ""
-    _words(ax, start + wide, place, f"{count}{'  ✔ the data' if right else ''}".strip(), DATA if right else INK)
+    _words(
+        ax, start + wide, place, f"{count}  {say('hands.the-data') if right else ''}".strip(), DATA if right else INK
+    )
 
 
 def _words(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
@@ -71,16 +75,9 @@ def _words(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
 
 
 def _hands_title(raised: Mapping[str, int], total: int, right: Sequence[str]) -> str:
-    if not total:
-        start = "No hand was raised"
-    else:
-        top = max(raised.values())
-        first = [isolated(label) for label, count in raised.items() if count == top]
-        start = f"Most hands ({top} of {total}) went to {listed(first)}"
-        if len(first) > 1:
-            start = f"{listed(first)} are level with {top} of {total} hands each"
+    first = [isolated(label) for label, count in raised.items() if count == max(raised.values())]
+    values = {"n": total, "top": max(raised.values()), "first": len(first), "options": first}
     if not right:
-        return start
-    held = sum(raised[label] for label in raised if label in right)
-    share = f" ({held} of {total} hands)" if total else ""
-    return f"{start}; the data say {' or '.join(map(isolated, right))}{share}"
+        return say("hands.title", **values)
+    held, answers = sum(raised[label] for label in raised if label in right), listed(map(isolated, right), "or")
+    return say("hands.title-right", title=say("hands.title", **values), answers=answers, held=held, n=total)

@@ -145,7 +145,11 @@ def _said(facts: pd.DataFrame, label: str, unit: str, cases: int) -> tuple[str, 
         "n": len(last),
         "known": of(len(last), cases),
         "figures": len(facts),
-        "kinds": [f"{book.phrase('indicators.kind', kind)} {count}" for kind, count in kinds.items() if count],
+        "kinds": [
+            say("chart.counted", name=book.phrase("indicators.kind", kind), n=count)
+            for kind, count in kinds.items()
+            if count
+        ],
         "least": figure_text(last[low]),
         "lowest": names[low],
         "most": figure_text(last[high]),

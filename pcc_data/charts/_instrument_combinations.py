@@ -60,7 +60,7 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     sizes = [(len(cases), wide * 0.9) for cases in shown["cases"]] + [(len(rest), right - beside)] * bool(rest)
     step = min(spacing([count], across, _PILE) for count, across in sizes)
     pile = max(height_of(count, across, step) for count, across in sizes) + now.inch * 1.3
-    note = say("instrument-combinations.note", n=len(data), bars=crowded(len(data)), level=level)
+    note = say("instrument-combinations.note", n=len(data), many=crowded(len(data)), level=level)
     note += unreliable(*_FIELDS)
     row = now.inch * 1.15
     figure, ax = canvas(title, note, pile, row * len(names), below=now.inch * 1.4)
@@ -98,7 +98,7 @@ def _names(ax: Axes, used: pd.DataFrame, names: dict[str, str], row: float, left
         if place % 2 == 0:
             box(ax, 0, y - row / 2, style().width - 0.2, row, "#F3F4F6")
         write(ax, 0.06, y, name)
-        words = f"{count:,}" if len(used) >= MANY else say("chart-share", n=count, total=len(used))
+        words = f"{count:,}" if len(used) >= MANY else say("chart.count", n=count, total=len(used))
         write(ax, left - 0.15, y, words, ha="right", color=INK if count else GREY)
 
 
@@ -139,7 +139,8 @@ def _table(groups: pd.DataFrame, names: dict[str, str], data: Dataset) -> pd.Dat
     rows = []
     for codes, cases in groups.itertuples(index=False):
         counts = Counter(state[case] for case in cases)
-        said = [f"{counts[code]} {book.phrase('status', code)}" for code in book.codes("status") if counts[code]]
+        known = {code: counts[code] for code in book.codes("status") if code in counts}
+        said = [say("chart.tally", n=count, code=book.phrase("status", code)) for code, count in known.items()]
         held = " + ".join(names[code] for code in codes) or say("instrument-combinations.none-recorded")
         rows.append((held, len(cases), listed(said), "; ".join(isolated(name[case]) for case in cases)))
     return pd.DataFrame(rows, columns=_columns())

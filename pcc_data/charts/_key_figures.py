@@ -16,7 +16,7 @@ from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.fact_kinds import value_in_words
-from pcc_data.say import number
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -31,23 +31,14 @@ def key_figures(data: Dataset, case: str) -> Chart:
     """
     row, table = data.one("cases", case).iloc[0], data.one("indicators", case)
     actual = int((table["kind"] == "actual").sum())
-    title = (
-        f"{number(len(table)).capitalize()} figures are on record, {actual} of them actual"
-        if len(table)
-        else "No figures were found"
-    )
-    note = (
-        f"{isolated(row['name'])}. Bars compare figures of the same kind and unit; filled = actual, hollow = planned or"
-        " estimated."
-    )
+    counts, name = {"n": len(table), "actual": actual}, isolated(row["name"])
+    title, note = say("key-figures.title", **counts), say("key-figures.note", name=name)
     figure = _lines(table, title, note)
     first = [
-        f"{isolated(fact.label)}: {_value(fact)} ({'no year' if pd.isna(fact.year) else fact.year}, {fact.kind})"
+        say("key-figures.figure", label=isolated(fact.label), value=_value(fact), year=_year(fact), kind=fact.kind)
         for fact in table.head(3).itertuples()
     ]
-    text = f"{isolated(row['name'])}: {number(len(table))} figures, {actual} of them actual. " + (
-        f"The first: {'; '.join(first)}. The table has all." if first else ""
-    )
+    text = say("key-figures.text", name=name, first="; ".join(first), **counts)
     shown = table.assign(code=[load_codebook().label("indicators.code", code) for code in table["code"]])
     return Chart(figure, title, text, shown.drop(columns=["case", "sources"]).reset_index(drop=True))
 
@@ -95,8 +86,13 @@ def _size(fact: Any) -> str:
 
 def _when(fact: Any) -> str:
     """Year and, where the figure is no actual one, its kind."""
-    year = "no year" if pd.isna(fact.year) else f"{fact.year}"
-    return year if fact.kind == "actual" else f"{year}, {load_codebook().label('indicators.kind', fact.kind).lower()}"
+    if fact.kind == "actual":
+        return _year(fact)
+    return say("key-figures.when", year=_year(fact), kind=load_codebook().phrase("indicators.kind", fact.kind))
+
+
+def _year(fact: Any) -> str:
+    return say("key-figures.no-year") if pd.isna(fact.year) else str(fact.year)
 
 
 def _line(ax: Axes, fact: Any, words: tuple[str, str], y: float, share: float) -> None:

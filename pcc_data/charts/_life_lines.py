@@ -13,11 +13,12 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import Mark, draw_key, key_lines
 from pcc_data.charts._kit.pages import no_case, page_of, span, with_headings
 from pcc_data.charts._kit.style import frame, style, unreliable
+from pcc_data.charts._kit.tally import tally
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.errors import pick
-from pcc_data.say import cases_in_words, listed, number
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -29,6 +30,7 @@ GROUPS = ("status", "sector", "ownership_model", "world_region", "collection")
 # columns left of the axis of years, as parts of the width
 _NAME = 0.34
 _START = 0.085
+_COLUMNS = ("name", "start", "end", "status", "as-of", "events")
 
 
 @of_data
@@ -40,7 +42,7 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
     """
     pick(by, GROUPS, "field to group life lines by")
     if not len(data):
-        return no_case(["name", "start", "end", "status", "status as of", "events"])
+        return no_case([say(f"life-lines.column-{column}") for column in _COLUMNS])
     rows = _rows(data, by)
     shown = page_of(rows, limit, page)
     places = with_headings(shown, rows, by)
@@ -48,11 +50,8 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
     now, kinds = style(), [(mark, _names(codes)) for mark, codes in event_classes()]
     years = (int(rows[["first", "from"]].min().min()) // 10 * 10, int(np.nanmax(rows[["last", "until"]].astype(float))))
     title, text = _said(rows)
-    which = f" (n = {len(rows)})" if len(shown) == len(rows) else f": {span(shown, limit, page)} of {len(rows)}"
-    note = (
-        f"Each row is a case{which}. Thick line: from start to end, or to the year its status is known for; thin line:"
-        f" before and after.{unreliable(by, 'status')}"
-    )
+    span_ = {"page": "all" if len(shown) == len(rows) else "part", "span": span(shown, limit, page), "n": len(rows)}
+    note = say("life-lines.note", **span_) + unreliable(by, "status")
     left, right = now.width * (_NAME + _START), 0.2 + max(text_width(words, now.small) for words in shown["stands"])
     below = now.inch * (1.5 + key_lines(kinds, now.width - 0.3))
     figure, ax = frame(title, note, len(lines) * now.inch * 1.2, left=left, right=right, below=below)
@@ -83,8 +82,8 @@ def _names(codes: list[str]) -> str:
 def start_in_words(year: Any, precision: Any) -> str:
     """'2013', 'about 1992', 'by 1998' or 'start not found'."""
     if pd.isna(year):
-        return "start not found"
-    return f"{year}" if pd.isna(precision) or precision == "exact" else f"{precision} {year}"
+        return say("life-lines.no-start")
+    return say("life-lines.start", year=str(year), precision="exact" if pd.isna(precision) else precision)
 
 
 def _rows(data: Dataset, by: str) -> pd.DataFrame:
@@ -102,8 +101,9 @@ def _rows(data: Dataset, by: str) -> pd.DataFrame:
 
 def _stands(row: pd.Series) -> str:
     """How a case stands, and since or as of when."""
-    when = row["until"] if row["status"] != "ended" or pd.notna(row["end_year"]) else "year not found"
-    return f"{load_codebook().short('status', row['status'])}, {when}"
+    unknown = row["status"] == "ended" and pd.isna(row["end_year"])
+    when = say("life-lines.no-year") if unknown else str(row["until"])
+    return say("life-lines.stands", status=load_codebook().short("status", row["status"]), when=when)
 
 
 def _lives(ax: Axes, shown: pd.DataFrame, y: np.ndarray) -> None:
@@ -144,41 +144,30 @@ def _words(ax: Axes, shown: pd.DataFrame, lines: dict[str, int], inch: float) ->
             continue
         row = shown.loc[line]
         write(ax, left, y, shorten(row["name"], now.small, now.width * _NAME - 0.1), gid=f"pick:{line}:name")
-        write(ax, low - 0.12 * inch, y, row["begun"].removeprefix("start "), ha="right", color=GREY)
+        begun = say("chart.not-found") if pd.isna(row["start_year"]) else row["begun"]
+        write(ax, low - 0.12 * inch, y, begun, ha="right", color=GREY)
         write(ax, high + 0.1 * inch, y, row["stands"])
 
 
 def _said(rows: pd.DataFrame) -> tuple[str, str]:
     """Title and text twin, both about all rows."""
-    book = load_codebook()
-    counts = rows["status"].value_counts(sort=False)
-    parts = [f"{count} {book.label('status', code).lower()}" for code, count in counts.items() if count]
-    title = f"{cases_in_words(len(rows))} since {int(rows['from'].min())}: {listed(parts)}"
     lasted = (rows["end_year"] - rows["start_year"]).dropna()
-    text = (
-        f"Life lines of {cases_in_words(len(rows), small=True)}, the first from {int(rows['from'].min())}, with "
-        f"{int(rows['events'].sum()):,} recorded events: {listed(parts)}."
-    )
+    values = {"n": len(rows), "since": str(int(rows["from"].min())), "states": tally("status", rows["status"])}
+    span_ = ""
     if len(lasted):
-        span = f"{lasted.min()}" if lasted.min() == lasted.max() else f"{lasted.min()} to {lasted.max()}"
-        text += f" {number(len(lasted)).capitalize()} with a known start and end lasted {span} years."
-    return title, text
+        low, high = int(lasted.min()), int(lasted.max())
+        span_ = str(low) if low == high else say("chart.span", first=low, last=high)
+    text = say("life-lines.text", events=rows["events"].sum(), lasted=len(lasted), years=span_, **values)
+    return say("life-lines.title", **values), text
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
-    book = load_codebook()
+    book, unknown, on = load_codebook(), say("life-lines.no-year"), say("life-lines.goes-on")
     ends = [
-        "year not found" if status == "ended" and pd.isna(end) else ("goes on" if pd.isna(end) else str(end))
+        (unknown if status == "ended" else on) if pd.isna(end) else str(end)
         for status, end in zip(rows["status"], rows["end_year"], strict=True)
     ]
-    return pd.DataFrame(
-        {
-            "name": rows["name"],
-            "start": rows["begun"],
-            "end": ends,
-            "status": [book.label("status", code) for code in rows["status"]],
-            "status as of": rows["status_as_of"],
-            "events": rows["events"],
-        },
-        index=rows.index,
-    )
+    statuses = [book.label("status", code) for code in rows["status"]]
+    columns = (rows["name"], rows["begun"], ends, statuses, rows["status_as_of"], rows["events"])
+    names = [say(f"life-lines.column-{column}") for column in _COLUMNS]
+    return pd.DataFrame(dict(zip(names, columns, strict=True)), index=rows.index)

@@ -105,7 +105,7 @@ def _tally(ax: Axes, room: Room, votes: Mapping[str, str], low: float) -> None:
             continue
         wide = count[vote] * unit
         box(ax, left, base, wide, high, code.colour, edgecolor=GREY, lw=0.8, ls=":" if code.nothing else "-")
-        label = f"{book.label('votes.blocs.vote', vote)} {count[vote]}"
+        label = say("chart.counted", name=book.label("votes.blocs.vote", vote), n=count[vote])
         label = label if wide > text_width(label, now.text, "bold") + 0.15 else str(count[vote])
         look = {"va": "center_baseline", "color": ink_on(code.colour), "weight": "bold"}
         ax.text(left + 0.1, base + high / 2, label, **look)  # left of the line that marks the majority

@@ -159,7 +159,7 @@ def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     lows = dict(zip(groups, -np.cumsum(tall), strict=True))
     for group, high in zip(groups, tall, strict=True):
         cases = profile.at[(group, DOMAINS[0]), "cases"]
-        name = f"{fold(book.short(by, group), now.small, left - 0.15)}\nn = {cases}{'*' if cases < FEW else ''}"
+        name = f"{fold(book.short(by, group), now.small, left - 0.15)}\n{say('chart.n', n=cases, few=cases < FEW)}"
         write(ax, -0.1, lows[group] + high / 2, name, ha="right", linespacing=1.1)
     for x, domain, label in zip(np.arange(len(DOMAINS)) * wide, DOMAINS, labels, strict=True):
         write(ax, x + 0.06, head, label, va="top", linespacing=1.05)
@@ -180,7 +180,7 @@ def _paper(
     columns."""
     now, domains, groups = style(), profile.index.unique("domain"), profile.index.unique(0)
     few = bool((profile["cases"] < FEW).any()) and len(groups) > 1 and len(domains) > 1
-    values = {"n": len(marks.sectors), "bars": marks.bars, "few": few}
+    values = {"n": len(marks.sectors), "many": marks.bars, "few": few}
     note = say("outcome-profile.note", **values)
     if len(groups) == 1:
         note = say("outcome-profile.note-one", group=load_codebook().label(by, groups[0]), **values)
@@ -278,8 +278,8 @@ def _said_all(profile: pd.DataFrame, by: str) -> tuple[str, str]:
         all=tied_shares(ranked, list(ranked), "n-outcomes"),
         **missing,
     )
-    shares = {domain: say("chart-share", n=high, total=rated) for domain, (high, rated) in counts.items() if rated}
-    said = [f"{name[domain]} {share}" for domain, share in shares.items()]
+    shares = {domain: say("chart.count", n=high, total=rated) for domain, (high, rated) in counts.items() if rated}
+    said = [say("chart.counted", name=name[domain], n=share) for domain, share in shares.items()]
     return title, say("outcome-profile.text-all", counts=said, by=book.phrase(by), **missing)
 
 

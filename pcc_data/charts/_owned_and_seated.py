@@ -12,7 +12,7 @@ from pcc_data.charts._kit.style import frame, scale, style
 from pcc_data.charts._kit.texts import isolated, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.say import figure_text, number, of
+from pcc_data.say import listed, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -60,10 +60,7 @@ def owned_and_seated(data: Dataset) -> Chart:
     now, table = style(), shares_and_seats(data).sort_values(["seats", "owned"], ascending=False, kind="stable")
     names = data.cases.loc[table.index, "name"]
     title, text = _shares_said(data, table)
-    note = (
-        f"Cases with either on record: {of(len(table), len(data))}. Filled mark: seats of the community in per cent."
-        " Hollow square: share of capital or asset that it owns. No mark: not on record. Dashed line: half."
-    )
+    note = say("owned-and-seated.note", n=len(table), total=len(data))
     lines, left, right = max(len(table), 1), 5.2 * scale(), 1.9 * scale()
     figure, ax = frame(title, note, now.inch * 1.12 * lines, left=left, right=right, below=now.inch * 1.5)
     ax.set(xlim=(-2, 102), ylim=(-0.5, lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
@@ -71,29 +68,29 @@ def owned_and_seated(data: Dataset) -> Chart:
     for at, (case, values) in enumerate(table.iterrows(), start=1):
         _shares(ax, lines - at, str(case), names[case], values)
     shown = table.assign(case=names)[["case", "owned", "seats", "from"]].round(1).reset_index(drop=True)
-    return Chart(figure, title, text, shown.rename(columns={"owned": "owned %", "seats": "seats %"}), dict(names))
+    shown["from"] = [found if pd.isna(found) else say(f"owned-and-seated.from-{found}") for found in shown["from"]]
+    shown.columns = [say(f"owned-and-seated.column-{column}") for column in shown]
+    return Chart(figure, title, text, shown, dict(names))
 
 
 def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
     if not len(table):
-        title = "No share and no seats are on record here" if len(data) else "No case matches"
-        return title, f"{title}."
+        title = say("owned-and-seated.title-none") if len(data) else say("chart.no-case")
+        return title, say("chart.sentence", title=title)
     both = table.dropna(subset=["owned", "seats"])
     half, seated = int((table["seats"] > 50).sum()), int(table["seats"].notna().sum())
-    title = (
-        f"The community holds more than half of the seats in {of(half, seated)} cases; the share it owns is on record"
-        f" as well in {number(len(both))} of these"
-    )
     parts = [
-        f"{isolated(data.cases.at[case, 'city'])}: owns {figure_text(pair['owned'])}, holds"
-        f" {figure_text(round(pair['seats'], 1))} per cent of the seats"
+        say(
+            "owned-and-seated.part",
+            city=isolated(data.cases.at[case, "city"]),
+            owned=pair["owned"],
+            seats=round(pair["seats"], 1),
+        )
         for case, pair in both.iterrows()
     ]
-    owned = int(table["owned"].notna().sum())
-    text = (
-        f"Of {len(data)} cases the seats of the community are on record in {seated} and the share it owns in {owned}."
-    )
-    return title, text + (f" Both: {'; '.join(parts)}." if parts else "")
+    counts = {"n": len(data), "seated": seated, "owned": int(table["owned"].notna().sum()), "both": len(parts)}
+    text = say("owned-and-seated.text", parts="; ".join(parts), **counts)
+    return say("owned-and-seated.title", n=half, total=seated, both=len(parts)), text
 
 
 def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
@@ -101,12 +98,13 @@ def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     beside = {"textcoords": "offset points", "va": "center", "size": now.small}
     ax.annotate(shorten(name, now.small, 5.2 * scale() - 0.45), (0, y), (-24, 0), ha="right", **beside)
     ax.plot([0, 100], [y, y], color=LIGHT, lw=0.8, zorder=0)
-    known = {word: values[key] for key, word in (("owned", "owns"), ("seats", "seats")) if pd.notna(values[key])}
+    known = {key: values[key] for key in ("owned", "seats") if pd.notna(values[key])}
     if len(known) == 2:
         ax.plot(sorted(known.values()), [y, y], color=GREY, lw=2, zorder=1)
-    if "owns" in known:
-        ax.plot(known["owns"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5, gid=f"pick:{case}:owned")
+    if "owned" in known:
+        ax.plot(known["owned"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5, gid=f"pick:{case}:owned")
     if "seats" in known:
         look = {"color": community.colour, "mec": INK, "mew": 0.8, "zorder": 3}
         ax.plot(known["seats"], y, "o", ms=now.dot, gid=f"pick:{case}:seats", **look)
-    ax.annotate(", ".join(f"{word} {value:.0f}" for word, value in known.items()), (100, y), (14, 0), **beside)
+    told = [say(f"owned-and-seated.mark-{key}", percent=round(value)) for key, value in known.items()]
+    ax.annotate(listed(told, "unit"), (100, y), (14, 0), **beside)

@@ -12,10 +12,11 @@ from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case, page_of, row_canvas, span
 from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.tally import tally
 from pcc_data.charts._kit.texts import fold, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
-from pcc_data.say import cases_in_words, figure_text, listed, number
+from pcc_data.say import figure_text, listed, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 LIMIT = 10  # promises on a page: each has up to three lines of words
 _TIME = re.compile(r"(year of|date|days?|weeks?|months?)\b|year$")
 _MOST = 1.5  # shares above this are drawn at the edge, with an arrow
+_COLUMNS = ("case", "promise", "unit", "promised", "delivered", "share", "state")
 # widths of the words and of the bar, as parts of the width
 _WORDS = 0.44
 _BAR = 0.25
@@ -48,11 +50,8 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
         for text, side in zip(texts, sides, strict=True)
     ]
     title, text = _said(rows, len(data))
-    which = "" if len(shown) == len(rows) else f" Rows {span(shown, limit, page)}."
-    note = (
-        "Each row has its own unit: the frame is what was promised, the filling what was delivered by the year given; "
-        f"hollow mark: delivery not found.{which}{unreliable('promises.state')}"
-    )
+    part = len(shown) < len(rows)
+    note = say("promises.note", part=part, span=span(shown, limit, page)) + unreliable("promises.state")
     figure, ax, tops = row_canvas(title, note, heights)
     drawn = zip(shown.itertuples(), texts, sides, tops, heights, strict=True)
     for place, (row, words, side, top, height) in enumerate(drawn):
@@ -99,22 +98,28 @@ def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float],
 
 def amounts(row: Any) -> str:
     """'28 of 30 dwellings (93 %)' in words that say what was not found."""
-    unit = "" if pd.isna(row.unit) else f" {row.unit}"
+    made, came = (_amount(value, row.unit) for value in (row.promised, row.delivered))
     if _is_time(row):
         known = [
-            f"{word} {value:.0f}"
+            say(f"promises.{word}", when=f"{value:.0f}")
             for word, value in (("promised", row.promised), ("came", row.delivered))
             if pd.notna(value)
         ]
-        return f"{unit.strip()}: {', '.join(known) or 'not found'}"
+        return say("promises.time", unit=row.unit, known=listed(known or [say("chart.not-found")], "unit"))
     if pd.isna(row.promised) and pd.isna(row.delivered):
-        return "no amounts found"
+        return say("promises.no-amounts")
     if pd.isna(row.delivered):
-        return f"promised {figure_text(row.promised)}{unit}, delivered not found"
+        return say("promises.not-delivered", promised=made)
     if pd.isna(row.promised):
-        return f"delivered {figure_text(row.delivered)}{unit}, promised not found"
-    share = "" if pd.isna(row.share) or unit.strip() == "%" else f" ({row.share:.0%})"
-    return f"{figure_text(row.delivered)} of {figure_text(row.promised)}{unit}{share}"
+        return say("promises.not-promised", delivered=came)
+    known = pd.notna(row.share) and row.unit != "%"
+    share = f"{row.share:.0%}" if known else "none"
+    return say("promises.both", delivered=figure_text(row.delivered), promised=made, share=share)
+
+
+def _amount(value: float, unit: Any) -> str:
+    """A figure with its unit; 'not found' where there is none."""
+    return _figure(value) if pd.isna(unit) or pd.isna(value) else say("promises.amount", n=_figure(value), unit=unit)
 
 
 def _side(row: Any) -> str:
@@ -130,58 +135,42 @@ def _is_time(row: Any) -> bool:
 
 def _years(row: Any) -> str:
     """When it was promised and for which year delivery is known."""
-    made = "" if pd.isna(row.promised_in) else f"promised {row.promised_in}"
-    known = "" if pd.isna(row.as_of) else f"as of {row.as_of}"
-    return ", ".join(part for part in (made, known) if part)
+    made = [] if pd.isna(row.promised_in) else [say("promises.promised", when=str(row.promised_in))]
+    known = [] if pd.isna(row.as_of) else [say("promises.as-of", year=str(row.as_of))]
+    return listed([*made, *known], "unit") if made or known else ""
 
 
 def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
     """Title and text twin, both about all promises."""
-    book = load_codebook()
-    counts = rows["state"].value_counts(sort=False)
-    parts = [f"{count} {book.label('promises.state', code).lower()}" for code, count in counts.items() if count]
-    promised = "One promise" if len(rows) == 1 else f"{len(rows)} promises"
-    title = f"{promised} on record: {listed(parts)}"
     known = rows["share"].dropna()
-    where = "in one case" if cases == 1 else f"in {rows['case'].nunique()} of {cases} cases"
-    text = (
-        f"{promised} {where}: {listed(parts)}. The share delivered is known for"
-        f" {number(len(known)) if len(known) else 'none'} of them"
-    )
-    text += (
-        f"; {int((known >= 1).sum())} reached what was promised, {int((known == 0).sum())} nothing of it."
-        if len(known)
-        else "."
-    )
-    return title, text
+    values = {"n": len(rows), "states": tally("promises.state", rows["state"])}
+    counts = {"known": len(known), "reached": (known >= 1).sum(), "nothing": (known == 0).sum()}
+    text = say("promises.text", **values, **counts, cases=cases, holding=rows["case"].nunique())
+    return say("promises.title", **values), text
 
 
 def _none_recorded(data: Dataset) -> Chart:
-    chart = no_case(["case", "promise", "unit", "promised", "delivered", "share delivered", "state"])
-    if len(data):
-        said = f"No promise with a known outcome is recorded for {cases_in_words(len(data), small=True)}"
-        chart.title, chart.text = said, f"{said}."
-        chart.figure.texts[0].set_text(fold(said, style().title, style().width - 0.25, "bold"))
-        chart.figure.texts[1].set_text("That no promise is recorded does not mean that none was made.")
-    return chart
+    columns = [say(f"promises.column-{column}") for column in _COLUMNS]
+    if not len(data):
+        return no_case(columns)
+    return no_case(columns, say("promises.none", n=len(data)), say("promises.none-note"))
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
     book = load_codebook()
-    return pd.DataFrame(
-        {
-            "case": rows["name"],
-            "promise": rows["what"],
-            "unit": rows["unit"],
-            "promised": rows["promised"].map(_figure),
-            "delivered": rows["delivered"].map(_figure),
-            "share delivered": rows["share"].round(3),
-            "promised in": rows["promised_in"],
-            "as of": rows["as_of"],
-            "state": [book.label("promises.state", code) for code in rows["state"]],
-        }
-    )
+    columns = {
+        "case": rows["name"],
+        "promise": rows["what"],
+        "unit": rows["unit"],
+        "promised": rows["promised"].map(_figure),
+        "delivered": rows["delivered"].map(_figure),
+        "share": rows["share"].round(3),
+        "promised-in": rows["promised_in"],
+        "as-of": rows["as_of"],
+        "state": [book.label("promises.state", code) for code in rows["state"]],
+    }
+    return pd.DataFrame({say(f"promises.column-{column}"): values for column, values in columns.items()})
 
 
 def _figure(value: float) -> str:
-    return "not found" if pd.isna(value) else figure_text(value)
+    return say("chart.not-found") if pd.isna(value) else figure_text(value)

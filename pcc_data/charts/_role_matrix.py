@@ -17,7 +17,7 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
-from pcc_data.say import Shares, cases_in_words, edges, number, tied_shares
+from pcc_data.say import Shares, edges, say, tied_shares
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
@@ -39,15 +39,12 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
     """
     rows = _rows(data, by)
     if not len(rows):
-        return no_case(["name", *map(load_codebook().label, FIELDS)])
+        return no_case([say("role-matrix.column-name"), *map(load_codebook().label, FIELDS)])
     shown = page_of(rows, limit, page)
     places = with_headings(shown, rows, by)
     title, text = _said(rows)
-    which = f"{span(shown, limit, page)} of {len(rows):,}" if len(shown) < len(rows) else f"n = {len(rows)}"
-    note = (
-        f"Each row is a case ({which}); colour and letter tell who holds the role. Bars count the cases of each"
-        f" group.{unreliable(by, *FIELDS)}"
-    )
+    which = {"page": "part" if len(shown) < len(rows) else "all", "span": span(shown, limit, page), "n": len(rows)}
+    note = say("role-matrix.note", **which) + unreliable(by, *FIELDS)
     now = style()
     line = now.inch * 1.18
     figure, ax, tops = row_canvas(title, note, [line] * len(places), up=now.inch * 2.3, below=now.inch * 1.3)
@@ -125,44 +122,43 @@ def _said(rows: pd.DataFrame) -> tuple[str, str]:
     book, known = load_codebook(), {field: rows[field][rows[field] != "unknown"] for field in FIELDS}
     shares = {
         holder: {
-            book.label(field).lower(): (int((found == holder).sum()), len(found))
+            book.phrase(field): (int((found == holder).sum()), len(found))
             for field, found in known.items()
             if len(found)
         }
         for holder in ("public", "community", "shared")
     }
-    public, community, shared = (_holds(holder, held) for holder, held in shares.items())
+    told = {holder: _holds(holder, held) for holder, held in shares.items()}
     first, second = (edges(shares[holder])[0] for holder in ("public", "community"))
-    title = f"{public}, {community.replace('most often holds ', '') if first and second else community}"
+    community, title = book.phrase(FIELDS[0], "community"), say("role-matrix.title", **told)
+    if first and second:
+        title = say(
+            "role-matrix.title-most", who=community, roles=tied_shares(shares["community"], second, "n-roles"), **told
+        )
     if first == second and len(first) == 1:
-        how_often = tied_shares(shares["community"], first, "").removeprefix(first[0])
-        title = f"{public}; so does {book.phrase(FIELDS[0], 'community')}{how_often}"
-    text = (
-        f"Who holds six roles in {cases_in_words(len(rows), small=True)}. {public[0].upper()}{public[1:]}, {community},"
-        f" and {shared}."
-    )
-    title = title[0].upper() + title[1:]
+        n, total = shares["community"][first[0]]
+        title = say("role-matrix.title-both", who=community, share=say("of-inside", n=n, total=total), **told)
     gone = sum(len(rows) - len(found) for found in known.values())
-    if gone:
-        text += f" In {number(gone)} of {len(rows) * len(FIELDS):,} places the holder was not found."
-    return title, text
+    return title, say("role-matrix.text", n=len(rows), gone=gone, places=len(rows) * len(FIELDS), **told)
 
 
 def _holds(holder: str, shares: Shares) -> str:
     """The role or roles in which this holder has the largest share, of the counts by role."""
-    who, verb = load_codebook().phrase(FIELDS[0], holder), "share" if holder == "shared" else "holds"
     first, _ = edges(shares)
-    if first:
-        return f"{who} most often {verb} {tied_shares(shares, first, 'roles')}"
-    if not any(count for count, _ in shares.values()):
-        return f"{who} {verb} no role"
-    return f"{who} {verb} {tied_shares(shares, list(shares), 'roles')}, none more often than the others"
+    much = "most" if first else "alike" if any(count for count, _ in shares.values()) else "none"
+    roles = tied_shares(shares, first or list(shares), "n-roles") if shares else ""
+    who = load_codebook().phrase(FIELDS[0], holder)
+    return say("role-matrix.holds", who=who, holder=holder, much=much, roles=roles)
 
 
 def _table(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     book = load_codebook()
     holders = {book.label(field): [book.label(field, code) for code in rows[field]] for field in FIELDS}
     return pd.DataFrame(
-        {"name": rows["name"], book.label(by): [book.label(by, code) for code in rows["group"]], **holders},
+        {
+            say("role-matrix.column-name"): rows["name"],
+            book.label(by): [book.label(by, code) for code in rows["group"]],
+            **holders,
+        },
         index=rows.index,
     )

@@ -12,7 +12,7 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
-from pcc_data.say import listed, number
+from pcc_data.say import listed, say
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
@@ -29,17 +29,20 @@ def roles_strip(data: Dataset, case: str) -> Chart:
     fields = [f"roles.{role}" for role in ROLES]
     holders = [row[field] for field in fields]
     title, wide, name = _title(fields, holders), (style().width - 0.2) / 6, isolated(row["name"])
-    figure, ax = canvas(title, f"{name}. Who holds each role.{unreliable(*fields)}", style().inch * 6.2)
+    figure, ax = canvas(title, say("roles-strip.note", name=name) + unreliable(*fields), style().inch * 6.2)
     for place, (field, holder) in enumerate(zip(fields, holders, strict=True)):
         _role(ax, field, holder, place * wide, wide)
     table = pd.DataFrame(
         {
-            "role": [book.label(field) for field in fields],
-            "held by": [book.label(field, holder) for field, holder in zip(fields, holders, strict=True)],
+            say("roles-strip.column-role"): [book.label(field) for field in fields],
+            say("roles-strip.column-holder"): [book.label(*pair) for pair in zip(fields, holders, strict=True)],
         }
     )
-    said = listed([f"{role.lower()}: {who.lower()}" for role, who in table.itertuples(index=False)])
-    return Chart(figure, title, f"{name}: {said}.", table)
+    parts = [
+        say("roles-strip.text-part", role=book.phrase(field), holder=book.label(field, holder).lower())
+        for field, holder in zip(fields, holders, strict=True)
+    ]
+    return Chart(figure, title, say("roles-strip.text", name=name, parts=parts), table)
 
 
 def _role(ax: Axes, field: str, holder: str, left: float, wide: float) -> None:
@@ -56,13 +59,13 @@ def _role(ax: Axes, field: str, holder: str, left: float, wide: float) -> None:
 
 def _title(fields: list[str], holders: list[str]) -> str:
     book = load_codebook()
-    shared = [book.label(field) for field, holder in zip(fields, holders, strict=True) if holder == "shared"]
+    shared = [book.phrase(field) for field, holder in zip(fields, holders, strict=True) if holder == "shared"]
     if shared:
-        return (
-            f"{number(len(shared)).capitalize()} of six roles {'is' if len(shared) == 1 else 'are'} shared:"
-            f" {listed(shared).lower()}"
-        )
+        return say("roles-strip.title-shared", n=len(shared), roles=shared)
     names = dict(zip(holders, fields, strict=True))
     often = sorted(dict.fromkeys(holders), key=holders.count, reverse=True)
-    held = [f"{book.label(names[holder], holder).lower()} {number(holders.count(holder))}" for holder in often]
-    return f"No role is shared ({', '.join(held)})"
+    parts = [
+        say("roles-strip.part", holder=book.label(names[holder], holder).lower(), n=holders.count(holder))
+        for holder in often
+    ]
+    return say("roles-strip.title", parts=listed(parts, "unit"))

@@ -14,7 +14,7 @@ from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, ink_on
-from pcc_data.say import of, of_cases
+from pcc_data.say import listed, of, say
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
@@ -31,13 +31,10 @@ def spectrum(data: Dataset) -> Chart:
     ladder, levels, now = teaching("participation_ladder"), data.state(HABIT).astype(str), style()
     rungs = list(reversed(ladder["rungs"]))
     powerful, known = int(levels.isin(["collaborate", "empower"]).sum()), int((levels != "not_found").sum())
-    title = f"In {of_cases(powerful, known)} people share in power or hold it"
+    title = say("spectrum.title", n=powerful, total=known)
     if not known:
-        title = "How far people take part was not found in any case here" if len(data) else "No case matches"
-    note = (
-        "Eight rungs after Arnstein (1969), questions in own words. Right: cases coded at the level that lies about "
-        f"there (n = {known}); the bridge between the two is this project's.{unreliable(HABIT)}"
-    )
+        title = say("spectrum.title-unknown") if len(data) else say("chart.no-case")
+    note = say("spectrum.note", n=known) + unreliable(HABIT)
     high = now.inch * 1.95
     height = high * len(rungs) + 0.05
     figure, ax = frame(title, note, height, left=0.1)
@@ -62,9 +59,9 @@ def _rung(ax: Axes, rung: dict, low: float, high: float) -> None:
 
 def _spectrum_said(levels: pd.Series) -> str:
     book = load_codebook()
-    said = [f"{book.label(HABIT, code)}: {int((levels == code).sum())}" for code in book.codes(HABIT)]
-    said.append(f"not found: {int((levels == 'not_found').sum())}")
-    return f"Arnstein's ladder from manipulation to citizen control. Cases by participation level: {', '.join(said)}."
+    said = [say("chart.labelled", name=book.label(HABIT, code), n=(levels == code).sum()) for code in book.codes(HABIT)]
+    said.append(say("chart.labelled", name=book.label(HABIT, "not_found"), n=(levels == "not_found").sum()))
+    return say("spectrum.text", parts=listed(said, "unit"))
 
 
 def _spectrum_table(ladder: dict, rungs: list[dict], levels: pd.Series) -> pd.DataFrame:
@@ -72,11 +69,11 @@ def _spectrum_table(ladder: dict, rungs: list[dict], levels: pd.Series) -> pd.Da
     book = load_codebook()
     rows = [
         {
-            "rung": rung["number"],
-            "name": rung["name"],
-            "group": ladder["groups"][rung["group"]]["label"],
-            "about level": ", ".join(book.label(HABIT, level) for level in rung["levels"]) or None,
-            "cases at that level": int(levels.isin(rung["levels"]).sum()) if rung["levels"] else None,
+            say("spectrum.column-rung"): rung["number"],
+            say("spectrum.column-name"): rung["name"],
+            say("spectrum.column-group"): ladder["groups"][rung["group"]]["label"],
+            say("spectrum.column-level"): ", ".join(book.label(HABIT, level) for level in rung["levels"]) or None,
+            say("spectrum.column-cases"): int(levels.isin(rung["levels"]).sum()) if rung["levels"] else None,
         }
         for rung in rungs
     ]

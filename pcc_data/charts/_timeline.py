@@ -16,7 +16,7 @@ from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.fact_kinds import MONTHS
 from pcc_data.dataset.facts import in_order
-from pcc_data.say import number
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -31,15 +31,16 @@ def timeline(data: Dataset, case: str) -> Chart:
     row, events = data.one("cases", case).iloc[0], in_order(data.one("events", case))
     book, now = load_codebook(), style()
     years = _years(events)
-    span = "without a year" if years is None else f"from {years[0]} to {years[1]}"
-    if years and years[0] == years[1]:
-        span = f"in {years[0]}"
-    status = book.label("status", row["status"]).lower()
-    title = f"{number(len(events)).capitalize()} recorded events {span}; {status} as of {row['status_as_of']}"
+    first, last = (str(year) for year in years or ("", ""))
+    kind = "none" if years is None else "one" if first == last else "more"
+    values = {"n": len(events), "kind": kind, "from": first, "to": last}
+    status = {"status": book.phrase("status", row["status"]), "as-of": str(row["status_as_of"])}
+    title = say("timeline.title", **values, **status)
     lines = [fold(_words(event), now.text, now.width - 2.9) for event in events.itertuples()]
     heights = [(line.count("\n") + 1) * now.inch + 0.09 for line in lines]
     strip = 0 if years is None else now.inch * 1.9 + int(events["year"].value_counts().max()) * now.dot * 1.7 / 72
-    note = f"{isolated(row['name'])}. {_note(events)}"
+    name, undated = isolated(row["name"]), int(events["year"].isna().sum())
+    note = say("timeline.note", name=name, n=undated, known=undated < len(events))
     figure, ax, tops = row_canvas(title, note, heights, up=strip)
     if years is not None:
         _strip(ax, events, years)
@@ -51,8 +52,9 @@ def timeline(data: Dataset, case: str) -> Chart:
         write(ax, 2.65, top - now.inch * 0.1, line, va="top", linespacing=1.22, size=now.text)
     told = [column for column in ("year", "month", "when") if column == "year" or events[column].notna().any()]
     table = events.assign(type=[book.label("events.type", code) for code in events["type"]])[[*told, "type", "label"]]
+    table.columns = [say(f"timeline.column-{column}") for column in table]
     begun, newest = (isolated(label) for label in events["label"].iloc[[0, -1]])
-    said = f"{isolated(row['name'])}: {number(len(events))} events {span}. First: {begun}. Last: {newest}."
+    said = say("timeline.text", name=name, first=begun, last=newest, **values)
     return Chart(figure, title, said, table.reset_index(drop=True))
 
 
@@ -67,15 +69,6 @@ def _words(event: Any) -> str:
     month = "" if pd.isna(event.month) else MONTHS[int(event.month) - 1]
     when = ", ".join(part for part in (month, "" if pd.isna(event.when) else event.when) if part)
     return f"{when[:1].upper()}{when[1:]}: {event.label}" if when else event.label
-
-
-def _note(events: pd.DataFrame) -> str:
-    """How to read the picture; events without a year stand in words only."""
-    undated = int(events["year"].isna().sum())
-    if undated == len(events):
-        return "In words, in the order of the record; no year is known."
-    alone = f" Without a year, in words only: {number(undated)}." if undated else ""
-    return f"Top: to scale; below: in words.{alone}"
 
 
 def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:

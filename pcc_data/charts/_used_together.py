@@ -9,17 +9,18 @@ import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
 from pcc_data.arguments import several
-from pcc_data.charts._kit.by_status import NOUN, counts_by_status, placed, status_table
+from pcc_data.charts._kit.by_status import NOUN, status_table
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.tally import tally
 from pcc_data.codes import load_codebook
-from pcc_data.say import cases_in_words, edges, listed, of, of_cases
+from pcc_data.say import edges, of, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-_PARTS = {"all": "All of them", "some": "Some of them", "none": "None of them"}
+_PARTS = ("all", "some", "none")
 
 
 @of_data
@@ -29,55 +30,43 @@ def used_together(data: Dataset, chosen: Sequence[str], level: str = "roles") ->
     Raises ValueError when nothing is chosen, for an unknown role or instrument, and for another level.
     """
     names, used = named(level), in_use(data, level)
-    wanted = (
-        [] if chosen is None else several(chosen, names, NOUN[level]) if not isinstance(chosen, str) or chosen else []
-    )
+    nothing = chosen is None or chosen == ""
+    wanted = [] if nothing else several(chosen, names, NOUN[level])
     if not wanted:
         raise ValueError(f"Choose at least one {NOUN[level]}.")
     codes = [code for code in names if code in wanted]
     if not len(data):
-        return no_case(list(_PARTS.values()))
-    count = used[codes].sum(axis=1)
-    part = pd.Series("none", index=used.index).mask(count > 0, "some").mask(count == len(codes), "all")
-    shown = [key for key in _PARTS if key != "some" or len(codes) > 1]
-    words = {"all": "Recorded", "none": "Not recorded"} if len(codes) == 1 else _PARTS
-    rows = {key: f"{words[key]}\n{(part == key).sum()} of {len(data)}" for key in shown}
-    places = pd.concat([placed(data, part.index[part == key], key) for key in shown])
-    table = counts_by_status(data, {words[key]: part == key for key in shown})
-    note = f"Rows: cases with {'this' if len(codes) == 1 else 'these'} {NOUN[level]}{'' if len(codes) == 1 else 's'}."
-    return status_table(
-        data, _said(data, [names[code] for code in codes], part == "all"), table, places, rows, 0.85, note
-    )
+        return no_case([say(f"used-together.{part}") for part in _PARTS])
+    count, alone = used[codes].sum(axis=1), len(codes) == 1
+    rows = {"all": count == len(codes), "some": (count > 0) & (count < len(codes)), "none": count == 0}
+    words = {"all": "recorded", "none": "not-recorded"} if alone else {part: part for part in _PARTS}
+    note = say("used-together.rows", n=len(codes), level=level)
+    said = _said(data, [names[code] for code in codes], rows["all"])
+    named_rows = {say(f"used-together.{word}"): rows[part] for part, word in words.items()}
+    return status_table(data, said, named_rows, 0.85, note)
 
 
 def _said(data: Dataset, names: list[str], together: pd.Series) -> tuple[str, str]:
     """Title and text twin: how many use all of them, and how many of these and of the others are in the most common
     state."""
-    status, book, count = data.cases["status"], load_codebook(), int(together.sum())
-    what = (
-        names[0]
-        if len(names) == 1
-        else f"{' + '.join([names[0], *(name[0].lower() + name[1:] for name in names[1:])])} together"
-    )
+    status, book = data.cases["status"], load_codebook()
+    count, other = int(together.sum()), int((~together).sum())
+    what = " + ".join([names[0], *(name[0].lower() + name[1:] for name in names[1:])])
+    what = what if len(names) == 1 else say("used-together.together", names=what)
     if not count:
-        return (
-            f"{what}: in none of {cases_in_words(len(data), small=True)}",
-            f"No case of {len(data)} shows {what[0].lower()}{what[1:]}.",
-        )
-    title, other = f"{what}: {of_cases(count, len(data))}", len(data) - count
+        text = say("used-together.never-text", what=f"{what[0].lower()}{what[1:]}", n=len(data))
+        return say("used-together.never", what=what, n=len(data)), text
     top, _ = edges({code: (int(size), len(data)) for code, size in status.value_counts(sort=False).items()})
-    label = (
-        book.label("status", top[0]).lower() if len(top) == 1 else ""
-    )  # where states are tied, none of them is set against the rest
-    here, there = (int((part & (status == top[0])).sum()) if label else 0 for part in (together, ~together))
-    if label:
-        title += f". {label.capitalize()}: {of(here, count, 'of them')}" + (
-            f", {of(there, other, 'of the others')}" if other else ""
-        )
-    states = status[together].value_counts(sort=False)
-    parts = [f"{found} {book.label('status', code).lower()}" for code, found in states.items() if found]
-    text = f"{what}: {of_cases(count, len(data))}. How they stand: {listed(parts)}."
-    if other:
-        text += f" The other {other}: {there} {label}." if label else ""
-        text += " Two groups of cases side by side; neither shows what made the difference."
-    return title, text
+    # where states are tied, none of them is set against the rest
+    kind = "tied" if len(top) != 1 else "part" if other else "all"
+    here, there = (int((part & (status == top[0])).sum()) if top else 0 for part in (together, ~together))
+    values = {
+        "what": what,
+        "kind": kind,
+        "state": book.phrase("status", top[0]) if top else "",
+        "here": of(here, count, say("used-together.of-them")),
+        "there": of(there, other, say("used-together.of-others")),
+        "states": tally("status", status[together]),
+    }
+    values |= {"n": count, "total": len(data), "others": other, "rest": there}
+    return say("used-together.title", **values), say("used-together.text", **values)

@@ -176,22 +176,419 @@ data-card =
 
 ### Charts: rows and dots
 
+# What many pictures say. Small lines hold whole sentences, one after the other.
+chart =
+    .no-case = No case matches
+    .empty = Nothing to draw: the selection is empty.
+    .sentence = { $title }.
+    .numbers = Show the numbers
+    .guessed = We have guessed: show the picture
+    .boxes = No font on this computer has { $n } of the signs in { $file } ({ $signs }): boxes stand in their place. Save the picture as SVG, whose texts the browser sets, or install a font that has them, such as Noto Sans CJK or Noto Emoji.
+    .unreliable = Caution: independent coders agreed too little on { $fields } to draw conclusions.
+    .few = * fewer than three cases.
+    .marks = Each mark is a case (n = { $n }); the figure in a corner counts them.
+    .unit = { $many ->
+        [true] Bars count cases
+       *[false] Each mark is a case
+     }
+    .n = n = { $n }{ $few ->
+        [true] { "*" }
+       *[false] { "" }
+     }
+    .count = { $n } of { $total }
+    .tally = { $n } { $code }
+    .labelled = { $name }: { $n }
+    .counted = { $name } { $n }
+    .all = All
+    .span = { $first } to { $last }
+    .heading = { $group }: { $n } of { $total }{ $again ->
+        [true] { " (continued)" }
+       *[false] { "" }
+     }
+    .your-place = Your place
+    .coded-place = Coded place
+    .both-places = Your place = Coded place
+    .not-found = not found
+# a table of dots with the statuses across
+chart-by-status =
+    .across = How they stand →
+    .none = no case
+# two coded fields as a table of dots
+chart-of-dots =
+    .colour-and = Colour and { $sign ->
+        [shape] shape
+        [number] number
+       *[letter] letter
+     }: { $field }.
+    .apart = Dashed: not found or no step of the scale.
+    .cell = { $row }, { $column }: { n-cases }
+    .of-field = { $field }: { $code }
+n-roles = { WORD($n) } { $n ->
+    [one] role
+   *[other] roles
+ }
+n-instruments = { WORD($n) } { $n ->
+    [one] instrument
+   *[other] instruments
+ }
+level-one = { $level ->
+    [roles] role
+   *[instruments] instrument
+ }
+level-many = { $level ->
+    [roles] roles
+   *[instruments] instruments
+ }
+city-roles =
+    .title = { CAPITAL($most) } { $first ->
+        [one] is the most common { level-one }, in { of-cases }
+        [2] are the most common { level-many }, each in { of-cases }
+       *[other] are the most common, each in { of-cases }
+     }; { $rare } the rarest, in { $least }
+    .alike = All { level-many } are equally common, each in { of-cases }
+    .text = { CAPITAL(level-many) } of the public side in { n-cases }, counted in cases: { $parts }.
+    .part = { $name } { $n }
+    .more = A case with several { level-many } has a mark for each.
+used-together =
+    .all = All of them
+    .some = Some of them
+    .none = None of them
+    .recorded = Recorded
+    .not-recorded = Not recorded
+    .rows = Rows: cases with { $n ->
+        [one] this { level-one }
+       *[other] these { level-many }
+     }.
+    .together = { $names } together
+    .never = { $what }: in none of { n-cases }
+    .never-text = No case of { $n } shows { $what }.
+    .of-them = of them
+    .of-others = of the others
+    .title = { $what }: { of-cases }{ $kind ->
+        [tied] { "" }
+        [all] . { CAPITAL($state) }: { $here }
+       *[part] . { CAPITAL($state) }: { $here }, { $there }
+     }
+    .text = { $what }: { of-cases }. How they stand: { $states }.{ $others ->
+        [0] { "" }
+       *[other] { $kind ->
+            [tied] { "" }
+           *[part] { " " }The other { $others }: { $rest } { $state }.
+         } Two groups of cases side by side; neither shows what made the difference.
+     }
+roles-strip =
+    .title = No role is shared ({ $parts })
+    .title-shared = { CAPITAL(WORD($n)) } of six roles { $n ->
+        [one] is
+       *[other] are
+     } shared: { $roles }
+    .part = { $holder } { WORD($n) }
+    .note = { $name }. Who holds each role.
+    .text = { $name }: { $parts }.
+    .text-part = { $role }: { $holder }
+    .column-role = role
+    .column-holder = held by
+co-production-grid =
+    .title = { CAPITAL($sides) } plan and deliver in { of } cases; { $community } alone in { WORD($alone) }
+    .text = Of { n-cases }, { $sides } plan and deliver in { WORD($both) }, { $community } does both in { WORD($alone) } and { $public } in { WORD($only-public) }; the other { WORD($others) } mix the sides.
+    .note = Each mark is a case (n = { $n }); the figure in a corner counts them. Tinted: full co-production.
+    .across = Who plans →
+    .down = Who delivers ↓
+    .title-hidden = Where does this case belong?
+    .text-hidden = An empty grid: who plans from left to right, who delivers from top to bottom.
+    .note-hidden = Nine places and one case. Tinted: full co-production.
+    .cell = { $delivers }, { $plans }
+designs-models =
+    .note = Grey bars: real cases (n = { $n }). Letters are designs, imagined.
+    .open = Not decided, or no model
+    .none = No design makes a model yet
+    .none-text = No design makes a model yet: choose who owns what delivers the service.
+    .title = { CAPITAL(WORD($n)) } { $n ->
+        [one] design makes
+       *[other] designs make
+     } { WORD($models) } { $models ->
+        [one] model
+       *[other] models
+     }{ $frequent ->
+        [tied] { "" }
+        [among] , the most frequent real one among them
+       *[not-among] , the most frequent real one not among them
+     }
+    .each = { $key } ({ $name }): { $model }, { $n } of { $total } real cases.
+    .column-model = model
+    .column-designs = designs
+    .column-real = real cases
+designs-roles =
+    .note = Letters in boxes: who holds the role; hollow: not decided. Last line: real cases (n = { $n }) by holder.
+    .real = Real cases
+    .open = not decided
+    .none = No design yet
+    .title-one = One design; { WORD($n) } of six roles are decided
+    .title = The { WORD($designs) } designs agree on { $n ->
+        [0] none of six roles
+       *[other] { WORD($n) } of six roles: { $roles }
+     }
+    .each = { $role }: { $n } of { $total } { $holder }
+    .text = { $title }. Most frequent holders: { $n ->
+        [0] none decided
+       *[other] { $each }
+     }.
+    .column-design = design
+designs-grid =
+    .note = Letters are designs, imagined. In grey: real cases in the same place (n = { $n }). The middle is full co-production.
+    .open = Not decided
+    .plans-open = who plans is open
+    .delivers-open = who delivers is open
+    .real = { $n } real
+    .none = No design yet
+    .title = { CAPITAL(WORD($n)) } of { WORD($designs) } { $designs ->
+        [one] design
+       *[other] designs
+     }: { $place }; so it is in { $real } of { $total } real cases
+    .title-apart = The { WORD($designs) } designs lie in { WORD($n) } different places
+    .each = { $key } ({ $name }): { $place }, as in { $n } of { $total } real cases.
+    .column-design = design
+    .column-plans = plans
+    .column-delivers = delivers
+    .column-real = real cases there
+spectrum =
+    .title = In { of-cases } people share in power or hold it
+    .title-unknown = How far people take part was not found in any case here
+    .note = Eight rungs after Arnstein (1969), questions in own words. Right: cases coded at the level that lies about there (n = { $n }); the bridge between the two is this project's.
+    .text = Arnstein's ladder from manipulation to citizen control. Cases by participation level: { $parts }.
+    .column-rung = rung
+    .column-name = name
+    .column-group = group
+    .column-level = about level
+    .column-cases = cases at that level
+# from when to when, in the title and in the sentence
+timeline-span = { $kind ->
+    [none] without a year
+    [one] in { $from }
+   *[more] from { $from } to { $to }
+ }
+timeline =
+    .title = { CAPITAL(WORD($n)) } recorded events { timeline-span }; { $status } as of { $as-of }
+    .text = { $name }: { WORD($n) } events { timeline-span }. First: { $first }. Last: { $last }.
+    .note = { $name }. { $known ->
+        [false] In words, in the order of the record; no year is known.
+       *[true] Top: to scale; below: in words.{ $n ->
+            [0] { "" }
+           *[other] { " " }Without a year, in words only: { WORD($n) }.
+         }
+     }
+    .column-year = year
+    .column-month = month
+    .column-when = when
+    .column-type = type
+    .column-label = label
+key-figures =
+    .title = { $n ->
+        [0] No figures were found
+       *[other] { CAPITAL(WORD($n)) } figures are on record, { $actual } of them actual
+     }
+    .note = { $name }. Bars compare figures of the same kind and unit; filled = actual, hollow = planned or estimated.
+    .figure = { $label }: { $value } ({ $year }, { $kind })
+    .no-year = no year
+    .when = { $year }, { $kind }
+    .text = { $name }: { WORD($n) } figures, { $actual } of them actual.{ $n ->
+        [0] { "" }
+       *[other] { " " }The first: { $first }. The table has all.
+     }
+promises =
+    .title = { $n ->
+        [one] One promise
+       *[other] { $n } promises
+     } on record: { $states }
+    .text = { $n ->
+        [one] One promise
+       *[other] { $n } promises
+     } { $cases ->
+        [1] in one case
+       *[other] in { $holding } of { $cases } cases
+     }: { $states }. The share delivered is known for { $known ->
+        [0] none of them.
+       *[other] { WORD($known) } of them; { $reached } reached what was promised, { $nothing } nothing of it.
+     }
+    .note = Each row has its own unit: the frame is what was promised, the filling what was delivered by the year given; hollow mark: delivery not found.{ $part ->
+        [true] { " " }Rows { $span }.
+       *[false] { "" }
+     }
+    .none = No promise with a known outcome is recorded for { n-cases }
+    .none-note = That no promise is recorded does not mean that none was made.
+    .promised = promised { $when }
+    .came = came { $when }
+    .as-of = as of { $year }
+    .time = { $unit }: { $known }
+    .amount = { $n } { $unit }
+    .no-amounts = no amounts found
+    .not-delivered = promised { $promised }, delivered not found
+    .not-promised = delivered { $delivered }, promised not found
+    .both = { $delivered } of { $promised }{ $share ->
+        [none] { "" }
+       *[known] { " " }({ $share })
+     }
+    .column-case = case
+    .column-promise = promise
+    .column-unit = unit
+    .column-promised = promised
+    .column-delivered = delivered
+    .column-share = share delivered
+    .column-promised-in = promised in
+    .column-as-of = as of
+    .column-state = state
+life-lines =
+    .title = { cases-first } since { $since }: { $states }
+    .text = Life lines of { n-cases }, the first from { $since }, with { $events } recorded events: { $states }.{ $lasted ->
+        [0] { "" }
+       *[other] { " " }{ CAPITAL(WORD($lasted)) } with a known start and end lasted { $years } years.
+     }
+    .note = Each row is a case{ $page ->
+        [all] { " " }(n = { $n })
+       *[part] : { $span } of { $n }
+     }. Thick line: from start to end, or to the year its status is known for; thin line: before and after.
+    .start = { $precision ->
+        [about] about { $year }
+        [by] by { $year }
+       *[exact] { $year }
+     }
+    .no-start = start not found
+    .no-year = year not found
+    .goes-on = goes on
+    .stands = { $status }, { $when }
+    .column-name = name
+    .column-start = start
+    .column-end = end
+    .column-status = status
+    .column-as-of = status as of
+    .column-events = events
+owned-and-seated =
+    .title = The community holds more than half of the seats in { of } cases; the share it owns is on record as well in { WORD($both) } of these
+    .title-none = No share and no seats are on record here
+    .text = Of { $n } cases the seats of the community are on record in { $seated } and the share it owns in { $owned }.{ $both ->
+        [0] { "" }
+       *[other] { " " }Both: { $parts }.
+     }
+    .part = { $city }: owns { $owned }, holds { $seats } per cent of the seats
+    .note = Cases with either on record: { of }. Filled mark: seats of the community in per cent. Hollow square: share of capital or asset that it owns. No mark: not on record. Dashed line: half.
+    .mark-owned = owns { $percent }
+    .mark-seats = seats { $percent }
+    .from-board = board
+    .from-figure = figure
+    .column-case = case
+    .column-owned = owned %
+    .column-seats = seats %
+    .column-from = from
+participation-and-right =
+    .across = What people may do: the right →
+    .down = The habit ↓
+    .title = Where people usually decide or help to decide, their right is secure in { of }
+    .title-none = In no case here do people usually decide or help to decide while their right is known
+    .known = Both habit and right are known for { n-cases } of { $total }.
+    .more = In { $n } the habit is to collaborate or to empower: in { $binding } of these the community has a vote, in { $secure } one that cannot be outvoted; { WORD($weaker) } could lose by a vote, or by a change of mind.
+role-matrix =
+    .title = { CAPITAL($public) }, { $community }
+    .title-most = { CAPITAL($public) }, { $who } { $roles }
+    .title-both = { CAPITAL($public) }; so does { $who } ({ $share })
+    .text = Who holds six roles in { n-cases }. { CAPITAL($public) }, { $community }, and { $shared }.{ $gone ->
+        [0] { "" }
+       *[other] { " " }In { WORD($gone) } of { $places } places the holder was not found.
+     }
+    .holds = { $much ->
+        [most] { $who } most often { role-holds } { $roles }
+        [alike] { $who } { role-holds } { $roles }, none more often than the others
+       *[none] { $who } { role-holds } no role
+     }
+    .note = Each row is a case ({ $page ->
+        [all] n = { $n }
+       *[part] { $span } of { $n }
+     }); colour and letter tell who holds the role. Bars count the cases of each group.
+    .column-name = name
+role-holds = { $holder ->
+    [shared] share
+   *[other] holds
+ }
+in-countries = { $countries ->
+    [one] { $countries } country
+   *[other] { $countries } countries
+ }
+map-of-cases =
+    .title = { cases-first } in { in-countries }: { $regions }
+    .title-one = { $city }, { $country }: one of { $n } cases in { in-countries }
+    .region = { $n } in { $region }
+    .note = Each mark is a case (n = { $n }); colour and shape show the sector. Marks in one place are moved apart; very many are drawn smaller, with their number.{ $rings ->
+        [true] { " " }A ring: it is wider than one place; the larger the ring, the wider.
+       *[false] { "" }
+     }
+    .left-out = Not drawn, without coordinates on record ({ $n }): { $names }.
+    .more = { $n } more
+    .text = Map of { n-cases }: { $regions }. By sector: { $sectors }.
+    .marked = { $name } in { $city }, { $country } is marked.
+    .wider = { of } { $n ->
+        [one] is
+       *[other] are
+     } wider than one place: { $parts }.
+    .reach = { $n } { $n ->
+        [one] covers
+       *[other] cover
+     } { $reach ->
+        [region] a region
+        [country] a whole country
+       *[several_countries] several countries
+     }
+cross-table =
+    .title = { $row }: { $here } are coded “{ $column }”; elsewhere { $elsewhere }
+    .even = An even spread would put { NUMBER($even, minimumFractionDigits: 1) } of them there.
+    .title-unknown = Of { n-cases } none has both { $rows } and { $columns } known
+    .title-apart = { $total ->
+        [2] The two cases do not
+       *[other] No two of these { WORD($total) } cases
+     } share both { $rows } and { $columns }
+    .title-most = { $kind ->
+        [one] One case, coded “{ $row }” and “{ $column }”
+        [few] Most often together: “{ $row }” and “{ $column }”, in { of }
+       *[many] No combination stands out; the most frequent is “{ $row }” and “{ $column }”, in { of }
+     }{ $ties ->
+        [0] { "" }
+        [one] { " " }({ WORD($ties) } other combination holds as many)
+       *[other] { " " }({ WORD($ties) } other combinations hold as many)
+     }
+    .text = { cases-first } by { $rows } and { $columns }.
+    .known = Both are known for { $n } of { $total } cases.
+    .empty = { CAPITAL(WORD($n)) } of the combinations do not occur.
+    .colour = { $field }: { $shares }.
+hands =
+    .title = { $n ->
+        [0] No hand was raised
+       *[other] { $first ->
+            [one] Most hands ({ $top } of { $n }) went to { $options }
+           *[other] { $options } are level with { $top } of { $n } hands each
+         }
+     }
+    .title-right = { $title }; the data say { $answers }{ $n ->
+        [0] { "" }
+       *[other] { " " }({ $held } of { $n } hands)
+     }
+    .note = { $ask } Hands raised{ $right ->
+        [true] , and to the right what the data say.
+       *[false] { "." }
+     } { $n } hands in all.
+    .text = { $ask } { $n } hands. { $counts }. { $title }.
+    .count = { $n }{ $total ->
+        [0] { "" }
+       *[other] { "  " }({ $percent } %)
+     }
+    .the-data = ✔ the data
+    .right = right
+    .column-option = option
+    .column-hands = hands
+    .column-cases = cases
+    .column-data = the data
+
 ### ---
 
 ### Charts: counts
 
-# what several pictures draw: a mark a case, or bars where there are too many
-chart-unit = { $bars ->
-    [true] Bars count cases
-   *[false] Each mark is a case
- }
-# * beside the name of a small group; stands behind another sentence
-chart-few = { $few ->
-    [true] { " * fewer than three cases." }
-   *[false] { "" }
- }
-# a count in a cell or beside a bar
-chart-share = { $n } of { $total }
 n-regions = { WORD($n) } regions
 n-outcomes = { WORD($n) } outcomes
 # contributions, instruments and topics
@@ -218,7 +615,10 @@ chart-counts =
     .note = Cases with each of them (n = { $n }); a case can have several. { $alone ->
         [true] The frame is all cases.
        *[false] The darker, the larger the share of the group.
-     }{ chart-few }
+     }{ $few ->
+        [true] { " " }{ chart.few }
+       *[false] { "" }
+     }
 # behind the text of the counts
 topics =
     .text = { $texts } { $table ->
@@ -238,7 +638,7 @@ coverage =
      }
     .places-text = Cases by world region: { $regions }. Empty although the region has cases: { $gaps }.
     .gap = { $sector } in { $region }
-    .places-note = Each mark is a case (n = { $n }); the figure in a corner counts them. Tinted: no case. The cases were chosen, not drawn at random.
+    .places-note = { chart.marks } Tinted: no case. The cases were chosen, not drawn at random.
     .sources-title = { $top } of { $total } sources are in { $language }; { $alone } cases rest on { $language } alone
     .sources-text = { $total } sources in { WORD($languages) } languages. Cases with sources in { $language } alone: { $regions }. Kinds: { $kinds }.
     .sources-note = Sources by language and by kind (n = { $total } sources of { $n } cases). A source in a language that nobody read cannot be here.
@@ -259,7 +659,7 @@ coverage =
        *[other] . Reasons that no case shows: { $reasons }
      }
     .failures-text = How { n-cases } stand: { $states }. Reasons for the { WORD($ended) } that ended: { $reasons }.
-    .failures-note = { chart-unit } (n = { $n }); an ended case stands in both lists. Ends that nobody wrote about cannot be here.
+    .failures-note = { chart.unit } (n = { $n }); an ended case stands in both lists. Ends that nobody wrote about cannot be here.
     .column-failures = how it stands, why it ended
     .cases = cases
     .years-title = { $known ->
@@ -270,7 +670,7 @@ coverage =
         [0] { "" }
        *[other] ; for { WORD($unknown) } none was found
      }. No case began in: { $gone }.
-    .years-note = { chart-unit } (n = { $n }), in steps of { WORD($span) } years, coloured by status. Young cases have had less time to be noticed, and to end.
+    .years-note = { chart.unit } (n = { $n }), in steps of { WORD($span) } years, coloured by status. Young cases have had less time to be noticed, and to end.
     .span = { $first } to { $last }
     .began = began
 # of public instruments, or of a city's roles
@@ -295,7 +695,7 @@ instrument-combinations =
         [0] { "." }
        *[other] { " " }(and { WORD($tied) } more with as many cases).
      }
-    .note = { chart-unit } (n = { $n }), by status; below them the { instrument-combinations.things } of the combination. A filled dot: part of it.
+    .note = { chart.unit } (n = { $n }), by status; below them the { instrument-combinations.things } of the combination. A filled dot: part of it.
     .rest = { $n } other combinations of { instrument-combinations.things }. The table behind the picture lists them.
     .none-recorded = none recorded
     .column-combination = combination
@@ -469,10 +869,13 @@ outcome-profile =
        *[few] { $missing } of { $total } ratings were not found
      }
     .text-all = Ratings of 2 or 3 among the rated cases: { $counts }. { $missing } of { $total } ratings were not found. The table gives the counts by { $by }.
-    .note = { chart-unit } (n = { $n }), ratings from 0 to 3. Diamond: median of the rated cases; hollow where fewer than three are rated. { $bars ->
+    .note = { chart.unit } (n = { $n }), ratings from 0 to 3. Diamond: median of the rated cases; hollow where fewer than three are rated. { $many ->
         [true] Dotted
        *[false] Hollow
-     }, at the right: no evidence found.{ chart-few }
+     }, at the right: no evidence found.{ $few ->
+        [true] { " " }{ chart.few }
+       *[false] { "" }
+     }
     .note-one = { $group }. { outcome-profile.note }
     .aside = { $rated ->
         [0] none of { $cases } rated

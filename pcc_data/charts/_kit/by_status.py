@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,57 +12,40 @@ from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.dots import DotTable, dot_figure
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import load_codebook
-from pcc_data.say import of
+from pcc_data.say import of, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
 NOUN = {"roles": "role", "instruments": "instrument"}
-_FIELDS = ("public_instruments", "status")
 
 
-def placed(data: Dataset, cases: pd.Index, row: str) -> pd.DataFrame:
-    """Cases with the row that they stand in, their status and their sector."""
-    part = data.cases.loc[cases]
-    return pd.DataFrame({"row": row, "column": part["status"].astype("str"), "sector": part["sector"]}).sort_values(
-        "sector"
-    )
+def status_table(data: Dataset, said: tuple[str, str], rows: Mapping[str, pd.Series], high: float, more: str) -> Chart:
+    """A table of dots with the statuses across and the `rows` down: a name each, with whether a case is in it.
 
-
-def counts_by_status(data: Dataset, rows: dict[str, pd.Series]) -> pd.DataFrame:
-    """For each row and status "3 of 10": the cases of that status that are in the row."""
-    book, status = load_codebook(), data.cases["status"]
-    sizes = status.value_counts(sort=False)
-    cells = {
-        book.label("status", code): [
-            of(int(held[status == code].sum()), int(sizes[code])) if sizes[code] else "no case"
-            for held in rows.values()
-        ]
-        for code in book.codes("status")
-    }
-    return pd.DataFrame({**cells, "All": [of(int(held.sum()), len(data)) for held in rows.values()]}, index=list(rows))
-
-
-def status_table(
-    data: Dataset,
-    said: tuple[str, str],
-    table: pd.DataFrame,
-    places: pd.DataFrame,
-    rows: dict[str, str],
-    high: float,
-    more: str,
-) -> Chart:
-    """A table of dots with the statuses across; `high` is the height of a row, `more` what the small line adds."""
-    book, sizes = load_codebook(), data.cases["status"].value_counts(sort=False)
+    `said` is the title and the text twin, `high` the height of a row in inches, `more` what the small line adds. The
+    table tells of each row and status "3 of 10": the cases of that status that are in the row.
+    """
+    book, status = load_codebook(), data.cases["status"].astype("str")
+    sizes = {code: int((status == code).sum()) for code in book.codes("status")}
+    few = [say("chart.few")] if any(0 < size < FEW for size in sizes.values()) else []
+    note = " ".join([say("chart.marks", n=len(data)), more, *few]) + unreliable("public_instruments", "status")
     columns = {
-        code: f"{book.label('status', code)}\nn = {sizes[code]:,}{'*' if 0 < sizes[code] < FEW else ''}"
-        for code in book.codes("status")
+        code: f"{book.label('status', code)}\n{say('chart.n', n=size, few=0 < size < FEW)}"
+        for code, size in sizes.items()
     }
-    few = " * fewer than three cases." if any(0 < sizes[code] < FEW for code in columns) else ""
-    note = (
-        f"Each mark is a case (n = {len(data):,}); the figure in a corner counts them."
-        f" {more}{few}{unreliable(*_FIELDS)}"
+    cases = pd.DataFrame({"column": status, "sector": data.cases["sector"]})
+    places = pd.concat([cases[held].assign(row=name).sort_values("sector") for name, held in rows.items()])
+    names = {name: f"{name}\n{say('chart.count', n=held.sum(), total=len(data))}" for name, held in rows.items()}
+    figure = dot_figure(said[0], note, DotTable(places, names, columns), high, say("chart-by-status.across"))
+    counts = {
+        book.label("status", code): [
+            of(int(held[status == code].sum()), size) if size else say("chart-by-status.none") for held in rows.values()
+        ]
+        for code, size in sizes.items()
+    }
+    table = pd.DataFrame(
+        {**counts, say("chart.all"): [of(int(held.sum()), len(data)) for held in rows.values()]}, list(rows)
     )
-    figure = dot_figure(said[0], note, DotTable(places, rows, columns), high, "How they stand →")
     return Chart(figure, *said, table, dict(data.cases["name"]))

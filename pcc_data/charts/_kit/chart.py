@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from html import escape
 from inspect import signature
 from io import BytesIO
 from os import PathLike
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import ParamSpec
 
 import pandas as pd
+from markupsafe import Markup
 from matplotlib.figure import Figure
 
 from pcc_data.charts._kit.fonts import fonts_for
@@ -21,7 +21,8 @@ from pcc_data.charts._kit.svg import svg
 from pcc_data.dataset.citing import data_line
 from pcc_data.errors import pick, warn
 from pcc_data.files.writing import write_whole
-from pcc_data.markup import details, page_style
+from pcc_data.markup import _Piece, details, joined, page_style, tag
+from pcc_data.say import say
 
 P = ParamSpec("P")
 GUESS = "guess"
@@ -49,12 +50,11 @@ class Chart:
         with drawing():
             return svg(self.figure, self.text, dict(self.picks))
 
-    def html(self) -> str:
+    def html(self) -> Markup:
         """Picture, sentence and table as a piece of a page (without the style sheet)."""
-        return (
-            f'<figure class="pcc-chart mathjax_ignore">{self.svg}<figcaption>{escape(self.text)}</figcaption>'
-            f"{details('Show the numbers', table_html(self.table), key='numbers')}</figure>"
-        )
+        numbers = details(say("chart.numbers"), table_html(self.table), key="numbers")
+        pieces = (Markup(self.svg), tag("figcaption", self.text), numbers)
+        return _Piece(tag("figure", *pieces, css="pcc-chart mathjax_ignore"))
 
     def _repr_html_(self) -> str:
         return page_style() + self.html()
@@ -107,12 +107,8 @@ def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
 
 
 def _boxes(missing: list[str], path: Path) -> str:
-    shown = " ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
-    return (
-        f"No font on this computer has {len(missing)} of the signs in {path.name} ({shown}): boxes stand in their"
-        " place. Save the picture as SVG, whose texts the browser sets, or install a font that has them, such as Noto"
-        " Sans CJK or Noto Emoji."
-    )
+    shown = " ".join([*missing[:8], *(["…"] if len(missing) > 8 else [])])
+    return say("chart.boxes", n=len(missing), file=path.name, signs=shown)
 
 
 @dataclass(frozen=True)
@@ -122,16 +118,15 @@ class Guessed:
     chart: Chart
 
     def _repr_html_(self) -> str:
-        return (
-            f'{page_style()}<div class="pcc'
-            f' mathjax_ignore">{details("We have guessed: show the picture", self.chart.html(), key=GUESS)}</div>'
-        )
+        folded = details(say("chart.guessed"), self.chart.html(), key=GUESS)
+        return joined(page_style(), tag("div", folded, css="pcc mathjax_ignore"))
 
     def __repr__(self) -> str:
         return repr(self.chart)
 
 
-def table_html(table: pd.DataFrame) -> str:
+def table_html(table: pd.DataFrame) -> Markup:
     """A table for people: no dots for hidden rows, missing values as an en dash, header cells marked as such."""
     shown = table.astype(object).where(table.notna(), "–")
-    return f'<div class="pcc-table">{shown.to_html(border=0, index=not isinstance(table.index, pd.RangeIndex))}</div>'
+    written = Markup(shown.to_html(border=0, index=not isinstance(table.index, pd.RangeIndex)))
+    return _Piece(tag("div", written, css="pcc-table"))

@@ -67,7 +67,7 @@ def _heads(heads: list[str], totals: pd.Series) -> list[str]:
     """Heads of the columns with the number of cases, broken to the columns' width."""
     room = _wide(len(heads)) - 0.04
     return [
-        f"{fold(head, style().small, room)}\nn = {count}{'*' if count < FEW else ''}"
+        f"{fold(head, style().small, room)}\n{say('chart.n', n=count, few=count < FEW)}"
         for head, count in zip(heads, totals, strict=True)
     ]
 
@@ -112,7 +112,7 @@ def _bars(ax: Axes, counts: np.ndarray, totals: list[int], heads: list[str], row
 
 
 def _share(count: int, total: int) -> str:
-    return say("chart-share", n=count, total=total)
+    return say("chart.count", n=count, total=total)
 
 
 def _said(

@@ -14,7 +14,7 @@ from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.say import cases_in_words
+from pcc_data.say import say
 from pcc_data.tables.frames import MISSING_WORDS
 from pcc_data.tables.spec import DOMAINS
 
@@ -99,25 +99,26 @@ def _names(field: str, found: pd.Series, counted: bool, upwards: bool = False) -
     scale, counts = book.field(field).scale == "ordinal", found.value_counts()
     steps = [code for code in book.codes(field) if code not in nothing and (scale or counts.get(code, 0))]
     order = [*(reversed(steps) if scale and upwards else steps), *(code for code in nothing if counts.get(code, 0))]
-    say = book.short if counted and len(order) > MANY else book.label
-    few = {code: "*" if 0 < counts[code] < FEW else "" for code in order}
-    return {code: say(field, code) + (f"\nn = {counts[code]:,}{few[code]}" if counted else "") for code in order}
+    name = book.short if counted and len(order) > MANY else book.label
+    few = {code: bool(0 < counts[code] < FEW) for code in order}
+    return {
+        code: name(field, code) + (f"\n{say('chart.n', n=counts[code], few=few[code])}" if counted else "")
+        for code in order
+    }
 
 
 def _note(table: DotTable, fields: tuple[str, str, str]) -> str:
     """The small line: what is drawn, n, and what to be careful about."""
-    book, n = load_codebook(), len(table.places)
     letters = "".join(mark.letter for mark in marks(table.colour).values())
     sign = "shape" if not letters else "number" if letters.isdigit() else "letter"
-    shown = f" Colour and {sign}: {book.label(table.colour).lower()}." if table.cells else ""
-    apart = " Dashed: not found or no step of the scale." if table.apart or not table.cells else ""
-    few = (
-        " * fewer than three cases."
-        if any(label.endswith("*") for label in (*table.rows.values(), *table.columns.values()))
-        else ""
-    )
-    weak = unreliable(*dict.fromkeys(fields))
-    return f"Each mark is a case (n = {n:,}); the figure in a corner counts them.{shown}{apart}{few}{weak}"
+    said = [say("chart.marks", n=len(table.places))]
+    if table.cells:
+        said.append(say("chart-of-dots.colour-and", sign=sign, field=load_codebook().phrase(table.colour)))
+    if table.apart or not table.cells:
+        said.append(say("chart-of-dots.apart"))
+    if any(label.endswith("*") for label in (*table.rows.values(), *table.columns.values())):
+        said.append(say("chart.few"))
+    return " ".join(said) + unreliable(*dict.fromkeys(fields))
 
 
 def _labelled(counts: pd.DataFrame, rows: str, columns: str) -> pd.DataFrame:
@@ -125,7 +126,7 @@ def _labelled(counts: pd.DataFrame, rows: str, columns: str) -> pd.DataFrame:
     book = load_codebook()
 
     def named(field: str) -> Callable[[str], str]:
-        return lambda code: "All" if code == "all" else book.label(field, code)
+        return lambda code: say("chart.all") if code == "all" else book.label(field, code)
 
     return counts.rename(index=named(rows), columns=named(columns)).rename_axis(index=None, columns=None)
 
@@ -136,17 +137,14 @@ def _picks(data: Dataset, table: DotTable, rows: str, columns: str) -> dict[str,
     if table.cells:
         counts = table.places.groupby(["row", "column"], observed=True).size()
         for (row, column), count in counts.items():
-            names[f"{row}|{column}"] = (
-                f"{code_in_words(rows, row)}, {code_in_words(columns, column)}: {cases_in_words(count, small=True)}"
-            )
+            words = {"row": code_in_words(rows, row), "column": code_in_words(columns, column)}
+            names[f"{row}|{column}"] = say("chart-of-dots.cell", **words, n=count)
     return names
 
 
 def code_in_words(field: str, code: str) -> str:
     """Label of a code; codes that several fields share, such as the actors, with the name of the field."""
     book = load_codebook()
-    return (
-        f"{book.label(field)}: {book.label(field, code).lower()}"
-        if book.field(field).codes_of
-        else book.label(field, code)
-    )
+    if not book.field(field).codes_of:
+        return book.label(field, code)
+    return say("chart-of-dots.of-field", field=book.label(field), code=book.label(field, code).lower())

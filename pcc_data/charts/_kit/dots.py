@@ -18,6 +18,7 @@ from pcc_data.charts._kit.style import inches_from, style
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import Codebook, load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
+from pcc_data.say import say
 
 PICKABLE = 400  # with more dots than this each group is one artist and no dot can be chosen: drawing stays fast
 _FAIR = {"D": 0.84, "*": 1.25}  # shapes that look larger or smaller than others of the same size
@@ -211,8 +212,11 @@ class DotTable:
             return
         look = {"lw": 2.5, "ls": "-"} if here else {"lw": 1.5, "ls": "--"}
         box(ax, left + 0.03, low + 0.03, wide - 0.06, high - 0.06, edgecolor=INK, **look)
-        words = ["Your place"] * (cell == self.guess) + ["Coded place"] * (here and not self.cells)
-        write(ax, left + 0.1, low + 0.08, " = ".join(words), weight="bold", va="bottom")
+        coded = here and not self.cells
+        words = say("chart.coded-place") if coded else ""
+        if cell == self.guess:
+            words = say("chart.both-places") if coded else say("chart.your-place")
+        write(ax, left + 0.1, low + 0.08, words, weight="bold", va="bottom")
 
     def _dots(self, ax: Axes, cases: pd.DataFrame, place: Box) -> None:
         left, low, wide, high = place

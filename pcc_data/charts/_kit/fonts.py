@@ -15,27 +15,12 @@ from matplotlib.text import Text
 from pcc_data.charts._kit.texts import MEASURE
 
 _LATIN = (MEASURE, "Verdana", "Arial", "Helvetica", "sans-serif")
-_SCRIPTS = (
-    *(
-        "Noto Sans Arabic",
-        "Noto Sans Hebrew",
-        "Noto Sans Thai",
-        "Noto Sans Devanagari",
-        "Leelawadee UI",
-        "Thonburi",
-        "Nirmala UI",
-    ),
-    *(
-        "Noto Sans CJK SC",
-        "Noto Sans CJK JP",
-        "PingFang SC",
-        "Hiragino Sans",
-        "Microsoft YaHei",
-        "Yu Gothic",
-        "Malgun Gothic",
-    ),
-    *("Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", "Noto Emoji"),
-)
+_RIGHT_TO_LEFT = ("Noto Sans Arabic", "Noto Sans Hebrew")
+_SOUTH_ASIAN = ("Noto Sans Thai", "Noto Sans Devanagari", "Leelawadee UI", "Thonburi", "Nirmala UI")
+_CHINESE = ("Noto Sans CJK SC", "Noto Sans CJK JP", "PingFang SC", "Hiragino Sans", "Microsoft YaHei")
+_EAST_ASIAN = (*_CHINESE, "Yu Gothic", "Malgun Gothic")
+_EMOJI = ("Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", "Noto Emoji")
+_SCRIPTS = (*_RIGHT_TO_LEFT, *_SOUTH_ASIAN, *_EAST_ASIAN, *_EMOJI)
 FOR_BROWSERS = ", ".join(f"'{name}'" if " " in name else name for name in (*_LATIN, *_SCRIPTS))
 """CSS: the generic name stands before the fonts of scripts, so that no font of emoji is asked for figures."""
 

@@ -21,8 +21,6 @@ _LETTER = "#FFD97A"
 
 Designs = Mapping[str, "Design"]
 
-Place = tuple[str, str]  # who plans, who delivers
-
 
 def letters(ax: Axes, keys: list[str], left: float, top: float, wide: float, high: float) -> None:
     """Lettered discs from left to right and down, which can be chosen; they shrink until all fit into the box."""

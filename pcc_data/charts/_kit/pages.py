@@ -14,14 +14,19 @@ from pcc_data.charts._kit.canvas import canvas
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.style import drawing, frame
 from pcc_data.codes import load_codebook
+from pcc_data.say import say
 
 
-def no_case(columns: Sequence[str]) -> Chart:
-    """What a chart function returns for no cases: a picture that says so, and an empty table."""
+def no_case(columns: Sequence[str], title: str = "", note: str = "") -> Chart:
+    """What a chart function returns where there is nothing to draw: a picture that says so, and an empty table.
+
+    Without a title: that no case matches the selection.
+    """
+    title = title or say("chart.no-case")
     with drawing():
-        figure, ax = frame("No case matches", "Nothing to draw: the selection is empty.", 0.3)
+        figure, ax = frame(title, note or say("chart.empty"), 0.3)
         ax.set_axis_off()
-    return Chart(figure, "No case matches", "No case matches.", pd.DataFrame(columns=list(columns)))
+    return Chart(figure, title, say("chart.sentence", title=title), pd.DataFrame(columns=list(columns)))
 
 
 def row_canvas(
@@ -46,7 +51,8 @@ def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
 
 def span(shown: pd.DataFrame, limit: int, page: int) -> str:
     """'11 to 20': which rows a page shows, counted from 1."""
-    return f"{(page - 1) * limit + 1} to {(page - 1) * limit + len(shown)}"
+    first = (page - 1) * limit
+    return say("chart.span", first=first + 1, last=first + len(shown))
 
 
 def with_headings(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> list[tuple[str, str | None]]:
@@ -54,10 +60,9 @@ def with_headings(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> list[tupl
     totals, book, places, before = rows["group"].value_counts(), load_codebook(), [], None
     for case, group in shown["group"].items():
         if group != before:
-            going_on = before is None and rows.index[rows["group"] == group][0] != case
-            places.append(
-                (f"{book.label(by, group)}: {totals[group]} of {len(rows)}{' (continued)' if going_on else ''}", group)
-            )
+            again = before is None and rows.index[rows["group"] == group][0] != case
+            counts = {"n": totals[group], "total": len(rows)}
+            places.append((say("chart.heading", group=book.label(by, group), **counts, again=bool(again)), group))
             before = group
         places.append((case, None))
     return places

@@ -14,6 +14,7 @@ from pcc_data.charts._kit.texts import MEASURE, fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.citing import data_line
+from pcc_data.say import say
 from pcc_data.settings import settings
 
 
@@ -128,4 +129,4 @@ def unreliable(*fields: str) -> str:
     weak = [book.label(field) for field in fields if not book.field(field).reliable]
     if not weak:
         return ""
-    return f" Caution: independent coders agreed too little on {' and '.join(weak)} to draw conclusions."
+    return f" {say('chart.unreliable', fields=weak)}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import re
 from hashlib import sha1
-from html import escape
 from typing import Any
 
+from markupsafe import Markup, escape
 from matplotlib import rc_context
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.figure import Figure
@@ -39,15 +39,14 @@ def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
     with rc_context({"svg.hashsalt": sha1(name.encode()).hexdigest()[:8]}):
         drawn = _drawn(figure)
     text = _TAG.sub(lambda tag: _DIGITS.sub(r"\1", tag[0]), _METADATA.sub("", drawn))
-    label = escape(name, quote=True)
     role = "group" if picks else "img"
     strokes = found[1] if (found := _SHEET.search(text)) else ""
     text = _SPARE.sub("", _FAMILY.sub("", _SHEET.sub("", text, count=1)))
     text = _HEAD.sub(
         lambda head: (
-            '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pcc-svg'
-            f' mathjax_ignore" viewBox="{head[1]}" role="{role}" aria-label="{label}" preserveAspectRatio="xMinYMin'
-            f' meet" style="font-family: {FOR_BROWSERS}; direction: ltr; {strokes}">'
+            '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+            f' class="pcc-svg mathjax_ignore" viewBox="{head[1]}" role="{role}" aria-label="{escape(name)}"'
+            f' preserveAspectRatio="xMinYMin meet" style="font-family: {FOR_BROWSERS}; direction: ltr; {strokes}">'
         ),
         text,
         count=1,
@@ -85,8 +84,5 @@ def _drawn(figure: Figure) -> str:
 
 
 def _button(pick: str, label: str) -> str:
-    label = isolated(label)
-    return (
-        f'<g data-pick="{escape(pick, quote=True)}" role="button" tabindex="-1"'
-        f' aria-label="{escape(label, quote=True)}"><title>{escape(label)}</title>'
-    )
+    head = Markup('<g data-pick="{}" role="button" tabindex="-1" aria-label="{}"><title>{}</title>')
+    return head.format(pick, isolated(label), isolated(label))

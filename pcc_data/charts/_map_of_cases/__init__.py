@@ -21,7 +21,7 @@ from pcc_data.charts._map_of_cases.labels import place_labels, spread
 from pcc_data.codes import Code, load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.paths import datasets_dir
-from pcc_data.say import cases_in_words, listed, of
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -32,9 +32,8 @@ cases beyond."""
 _PAST = 9  # degrees that are drawn a second time behind the eastern edge, so that a ring in Samoa is whole
 EUROPE = (-16.5, 32, 35, 60)
 View = tuple[float, float, float, float]
-REACHES = {"region": "a region", "country": "a whole country", "several_countries": "several countries"}
-"""How far a case reaches that is wider than one place, and in words; the ring round its mark grows with it."""
-_RINGS = {"region": 1.7, "country": 2.2, "several_countries": 2.8}  # in marks
+RINGS = {"region": 1.7, "country": 2.2, "several_countries": 2.8}
+"""How far a case reaches that is wider than one place; the ring round its mark, in marks, grows with it."""
 _LABELLED = 14  # with more dots than this, names would cover the map: they are in the table and behind each dot
 _CROWD = 0.6  # marks that shrink below this share of their size get a number beside them: how many they are
 
@@ -52,11 +51,11 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     if chosen is not None:
         one_of(chosen, cases.index, "case of this selection")
     here, wide = _placed(cases), _reach(cases)
-    parts = _regions(cases)
-    title = f"{cases_in_words(len(cases))} in {_countries(cases)}: {parts}" if len(cases) else "No case matches"
+    values = {"n": len(cases), "countries": cases["country"].nunique(), "regions": _regions(cases)}
+    title = say("map-of-cases.title", **values) if len(cases) else say("chart.no-case")
     if chosen is not None:
-        row = cases.loc[chosen]
-        title = f"{isolated(row['city'])}, {isolated(row['country'])}: one of {len(cases)} cases in {_countries(cases)}"
+        city, country = (isolated(cases.at[chosen, key]) for key in ("city", "country"))
+        title = say("map-of-cases.title-one", city=city, country=country, **values)
     now = style()
     sectors, wide_key = key_of("sector", cases["sector"]), now.width - 0.2
     margins = {"left": 0.1, "right": now.width * 0.4, "below": now.inch * (0.4 + max(1, key_lines(sectors, wide_key)))}
@@ -89,7 +88,7 @@ def _reach(cases: pd.DataFrame) -> pd.Series:
     if "reach" not in cases.columns:
         return pd.Series("place", index=cases.index)
     found = cases["reach"].astype(object).where(cases["reach"].notna(), "place")
-    return found.map(lambda code: one_of(code, ["place", *REACHES], "reach of a case"))
+    return found.map(lambda code: one_of(code, ["place", *RINGS], "reach of a case"))
 
 
 def _world(here: pd.DataFrame) -> View:
@@ -99,58 +98,46 @@ def _world(here: pd.DataFrame) -> View:
     return west, east + _PAST, max(-90, low) if low < south else south, min(90, high) if high > north else north
 
 
-def _regions(cases: pd.DataFrame) -> str:
-    counts = cases["world_region"].value_counts()
-    return listed(
-        [f"{count} in {load_codebook().short('world_region', region)}" for region, count in counts[counts > 0].items()]
-    )
-
-
-def _countries(cases: pd.DataFrame) -> str:
-    count = cases["country"].nunique()
-    return f"{count} countr{'y' if count == 1 else 'ies'}"
+def _regions(cases: pd.DataFrame) -> list[str]:
+    book, counts = load_codebook(), cases["world_region"].value_counts()
+    return [
+        say("map-of-cases.region", n=count, region=book.short("world_region", region))
+        for region, count in counts.items()
+        if count
+    ]
 
 
 def _note(cases: pd.DataFrame, here: pd.DataFrame, wide: pd.Series) -> str:
-    rings = " A ring: it is wider than one place; the larger the ring, the wider." if (wide != "place").any() else ""
-    return (
-        f"Each mark is a case (n = {len(cases)}); colour and shape show the sector. Marks in one place are moved apart;"
-        f" very many are drawn smaller, with their number.{rings}{_left_out(cases, here)}"
-    )
+    note = say("map-of-cases.note", n=len(cases), rings=bool((wide != "place").any()))
+    return " ".join([note, *_left_out(cases, here)])
 
 
-def _left_out(cases: pd.DataFrame, here: pd.DataFrame) -> str:
-    """A sentence about cases that cannot be drawn because their place is not on record; empty when all are."""
+def _left_out(cases: pd.DataFrame, here: pd.DataFrame) -> list[str]:
+    """A sentence about cases that cannot be drawn because their place is not on record; none when all are."""
     names = list(cases["name"].drop(here.index))
     if not names:
-        return ""
-    some = listed(names) if len(names) <= 5 else f"{', '.join(names[:5])} and {len(names) - 5} more"
-    return f" Not drawn, without coordinates on record ({len(names)}): {some}."
+        return []
+    more = [say("map-of-cases.more", n=len(names) - 5)] if len(names) > 5 else []
+    return [say("map-of-cases.left-out", n=len(names), names=[*names[:5], *more])]
 
 
 def _told(cases: pd.DataFrame, here: pd.DataFrame, wide: pd.Series, chosen: str | None) -> str:
     if not len(cases):
-        return "No case matches."
+        return say("chart.sentence", title=say("chart.no-case"))
     sectors = [
-        f"{load_codebook().label('sector', code)} {count}"
+        say("chart.counted", name=load_codebook().label("sector", code), n=count)
         for code, count in cases["sector"].value_counts().items()
         if count
     ]
-    text = f"Map of {cases_in_words(len(cases), small=True)}: {_regions(cases)}. By sector: {listed(sectors)}."
-    wider = int((wide != "place").sum())
-    if wider:
-        parts = [
-            f"{count} cover{'s' if count == 1 else ''} {words}"
-            for code, words in REACHES.items()
-            if (count := int((wide == code).sum()))
-        ]
-        text += f" {of(wider, len(cases))} {'is' if wider == 1 else 'are'} wider than one place: {listed(parts)}."
-    text += _left_out(cases, here)
+    said = [say("map-of-cases.text", n=len(cases), regions=_regions(cases), sectors=sectors)]
     if chosen is not None:
-        text = (
-            f"{cases.at[chosen, 'name']} in {cases.at[chosen, 'city']}, {cases.at[chosen, 'country']} is marked. {text}"
-        )
-    return text
+        place = {key: cases.at[chosen, key] for key in ("name", "city", "country")}
+        said.insert(0, say("map-of-cases.marked", **place))
+    wider = wide[wide != "place"].value_counts()
+    if len(wider):
+        parts = [say("map-of-cases.reach", n=wider[code], reach=code) for code in RINGS if code in wider.index]
+        said.append(say("map-of-cases.wider", n=wider.sum(), total=len(cases), parts=parts))
+    return " ".join([*said, *_left_out(cases, here)])
 
 
 @cache
@@ -185,8 +172,8 @@ def _panel(ax: Axes, view: View, cases: pd.DataFrame, chosen: str | None, named:
 
 
 def _mark(ax: Axes, case: str, code: Code, reach: str, point: tuple[float, float], dot: float, chosen: bool) -> None:
-    ring = dot * 1.15 * _RINGS.get(reach, 1)
-    if reach in _RINGS:
+    ring = dot * 1.15 * RINGS.get(reach, 1)
+    if reach in RINGS:
         ax.plot(*point, "o", ms=ring, mfc="none", mec=code.colour, mew=1.3, zorder=2.5)
     if chosen:
         ax.plot(*point, "o", ms=max(dot * 2.6, ring + dot * 0.7), mfc="none", mec=INK, mew=2.2, clip_on=False, zorder=4)
