@@ -12,12 +12,13 @@ import pandas as pd
 from pcc_data.analysis.motions import MAJORITIES, Recorded, Room, recorded_votes, room_from_text, room_of_board
 from pcc_data.charts._motion import motion
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.citing import letter_html
 from pcc_data.errors import pick
 from pcc_data.explore._kit.explorer import Explorer, dropdown, problem
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.markup import details, items
-from pcc_data.pages.card import Card, letter_html
+from pcc_data.pages.card import Card
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset

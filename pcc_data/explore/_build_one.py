@@ -10,9 +10,10 @@ import ipywidgets as widgets
 from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, design_of, model_of
 from pcc_data.analysis.similar import similar
 from pcc_data.codes import Code, load_codebook, said
+from pcc_data.dataset.citing import letter_html
 from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown
 from pcc_data.markup import details, items
-from pcc_data.pages.card import Card, letter_html
+from pcc_data.pages.card import Card
 from pcc_data.records.shape import Roles, allowed_codes, core, fields_of
 from pcc_data.say import listed
 from pcc_data.tables.spec import ROLES

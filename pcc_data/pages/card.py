@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from pcc_data.codes import NOTHING, load_codebook
-from pcc_data.dataset.citing import letter_html, source_html, source_text, sources_html, sources_of
+from pcc_data.dataset.citing import source_html, source_text, sources_html
 from pcc_data.dataset.fact import Fact
 from pcc_data.dataset.facts import Facts
-from pcc_data.dataset.reason import Why, value_html
-from pcc_data.dataset.why import CODE_LISTS, NO_BASIS, explain, why
+from pcc_data.dataset.reason import Why
+from pcc_data.dataset.why import CODE_LISTS, explain
 from pcc_data.errors import pick
 from pcc_data.markup import details, items, own, page_style
 from pcc_data.pages.sheets import download_link
@@ -23,8 +23,6 @@ from pcc_data.tables.spec import DOMAINS, ROLES
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
-
-__all__ = ["NO_BASIS", "Card", "Why", "letter_html", "source_html", "source_text", "sources_of", "value_html", "why"]
 
 _PARTS: dict[str, tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]] = {
     "stands": ("How it stands", ("status", "in_practice", "ownership_model", "end_reason", "scale", "place.reach"), ()),
@@ -77,24 +75,21 @@ class Card:
     def __repr__(self) -> str:
         row, told = self.told.row, self.told
         names = [f"{row['name']} [{self.case}]", *([row["local_name"]] if row["local_name"] else [])]
-        lines = [*names, f"{self.place()}; {self.told.years()}; {', '.join(self.kinds())}", "", row["summary"]]
+        lines = [*names, f"{self.place()}; {told.years()}; {', '.join(self.kinds())}", "", row["summary"]]
         for title, fields, lists in _PARTS.values():
             lines += ["", title, *(f"  {answer.label}: {_in_full(answer)}" for answer in self.answers(fields))]
             for kind, heading in lists:
                 there = told.told(kind)
                 lines += [f"  {heading}: {len(there)}" if len(there) > 1 else f"  {heading}:"] if there else []
                 lines += [f"    {'  ' * deep}{fact.said}" for whole in there for deep, fact in _nested(whole)]
-        gaps = told.told("gaps")
-        lines += ["", "What could not be established", *(f"  {gap.said}{_from(gap)}" for gap in gaps)] if gaps else []
-        lines += ["", *self._sources_in_text(), "", 'Says who? data.why(case, "field") gives reason and sources.']
-        return "\n".join(lines)
-
-    def _sources_in_text(self) -> list[str]:
-        """How many sources there are, and in full those that no address leads to."""
-        rows = self.told.sources()
-        without = [row for row in rows if row.url is None]
+        lines += ["", "What could not be established"] if told.told("gaps") else []
+        for gap in told.told("gaps"):
+            lines.append(f"  {gap.said}" + (f" [{gap.sources.replace(';', ', ')}]" if gap.sources else ""))
+        without = [row for row in told.sources() if row.url is None]
         note = f"; {len(without)} without an address:" if without else ""
-        return [f"{len(rows)} sources{note}", *(f"  {row.source}: {source_text(row)}" for row in without)]
+        lines += ["", f"{len(told.sources())} sources{note}"]
+        lines += [f"  {row.source}: {source_text(row)}" for row in without]
+        return "\n".join([*lines, "", 'Says who? data.why(case, "field") gives reason and sources.'])
 
     def _repr_html_(self) -> str:
         offer = download_link(self.sheet(), f"{self.case}.html", "Keep this card to print (A5)")
@@ -123,13 +118,16 @@ class Card:
         local = f'<p class="pcc-quiet" dir="auto">{escape(row["local_name"])}</p>' if row["local_name"] else ""
         colour = book.codes("sector")[row["sector"]].colour
         sector, *others = self.kinds()
-        chips = "".join(
-            f'<span class="pcc-chip">{own(text)}</span>' for text in (sector, self.place(), self.told.years(), *others)
-        )
+        words = (sector, self.place(), self.told.years(), *others)
+        chips = "".join(f'<span class="pcc-chip">{own(text)}</span>' for text in words)
         return (
             f'<section class="pcc-card" style="--pcc-accent:{colour}"><h3>{own(row["name"])}</h3>{local}'
             f'<p>{chips}</p><p dir="auto">{escape(row["summary"])}</p></section>'
         )
+
+    def brief(self, fields: tuple[str, ...]) -> str:
+        """The head of the card, and the values of some fields."""
+        return self.head() + self.facts(fields)
 
     def place(self) -> str:
         """Town or area, region and country."""
@@ -147,10 +145,11 @@ class Card:
 
     def answers(self, fields: tuple[str, ...]) -> list[Why]:
         """Values of fields; those that do not apply, and lists without any code, are left out."""
-        answers = [explain(self.told, field) for field in fields]
-        silent = [NOTHING["does_not_apply"], NOTHING["none"]]
+        answers, silent = [explain(self.told, field) for field in fields], NOTHING["does_not_apply"]
         return [
-            answer for answer in answers if answer.value not in (silent if answer.field in CODE_LISTS else silent[:1])
+            answer
+            for answer in answers
+            if answer.value != silent and not (answer.value == NOTHING["none"] and answer.field in CODE_LISTS)
         ]
 
     def facts(self, fields: tuple[str, ...]) -> str:
@@ -182,16 +181,9 @@ class Card:
         body = items([source_html(row) for row in rows], "ol")
         return f"<section>{details(f'All {len(rows)} sources', body, key='sources')}</section>"
 
-    def says_who_rows(self, table: str, *columns: str) -> str:
-        """The rows of a table of this case, each with its sources, folded. With columns their values are shown, else
-        each fact in words."""
-        if columns:
-            rows = [
-                (": ".join(_shown(row[column]) for column in columns), row["sources"]) for row in self.told.rows(table)
-            ]
-        else:
-            rows = [(fact.said, fact.sources) for fact in self.told.told(table)]
-        entries = [f"{own(said)}{self.sources_list(ids)}" for said, ids in rows]
+    def says_who_rows(self, table: str) -> str:
+        """The facts of a table of this case in words, each with its sources, folded."""
+        entries = [f"{own(fact.said)}{self.sources_list(fact.sources)}" for fact in self.told.told(table)]
         return details("Says who?", items(entries), key=f"why:{table}", label=f"Says who? Sources of the {table}")
 
     def says_who(self, ids: Any, key: str) -> str:
@@ -217,11 +209,3 @@ def _in_full(answer: Why) -> str:
 
 def _nested(fact: Fact, deep: int = 0) -> list[tuple[int, Fact]]:
     return [(deep, fact), *(pair for part in fact.inner for pair in _nested(part, deep + 1))]
-
-
-def _from(gap: Fact) -> str:
-    return f" [{gap.sources.replace(';', ', ')}]" if gap.sources else ""
-
-
-def _shown(value: Any) -> str:
-    return "not found" if value is None else str(value)

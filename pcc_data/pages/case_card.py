@@ -10,14 +10,14 @@ from pcc_data.dataset.citing import letter_html
 from pcc_data.dataset.facts import Facts
 from pcc_data.designs.advice import learned
 from pcc_data.markup import items, own
-from pcc_data.pages.footnotes import MOST_ON_CARD, STYLE, Footnotes
+from pcc_data.pages.footnotes import STYLE, Footnotes
 from pcc_data.pages.sheets import page, room_to_write
 from pcc_data.tables.spec import DOMAINS, ROLES
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-
+_MOST = 2  # lessons or challenges of the case
 _TIGHT = (
     "<style>h2 { margin: .7em 0 .2em; } li { margin: .1em 0; } ol.notes { font-size: .7em; } footer { margin-top: .5em;"
     " }</style>"
@@ -30,11 +30,12 @@ def case_card(data: Dataset, case: str) -> str:
     data.one("cases", case)
     notes = Footnotes(data)
     told = notes.told(case)
-    row = told.row
-    place = ", ".join(own(row[part]) for part in ("city", "country"))
+    row, sector = told.row, escape(load_codebook().label("sector", told.row["sector"]))
     mine = " A record of your own." if row["own"] else ""
-    sector = escape(load_codebook().label("sector", row["sector"]))
-    head = f"<p>{place}, {told.years()}. {sector}.{mine}</p><p dir=auto>{escape(row['summary'])}</p>"
+    head = (
+        f"<p>{own(row['city'])}, {own(row['country'])}, {told.years()}. {sector}.{mine}</p>"
+        f"<p dir=auto>{escape(row['summary'])}</p>"
+    )
     fields = ("ownership_model", "decision_right", "participation_level", "status", "end_reason")
     facts = "".join(_fact(told, field, notes) for field in fields if told.state(field) != "does_not_apply")
     roles = "".join(_fact(told, f"roles.{role}", notes) for role in ROLES)
@@ -43,11 +44,9 @@ def case_card(data: Dataset, case: str) -> str:
         f"{head}<div class=side><div><h2>Who does what</h2><table>{roles}</table></div><div><h2>What came of"
         f" it</h2><table>{rated}</table></div></div><h2>Who decides, and how it stands</h2><table>{facts}</table>"
     )
-    told = [
-        _learned(data, case, table, title, notes)
-        for table, title in (("lessons", "What it learned"), ("challenges", "What made it hard"))
-    ]
-    back = f"<div class=new-page></div>{''.join(told)}{room_to_write(2, 'What surprises us')}"
+    lessons = _learned(data, case, "lessons", "What it learned", notes)
+    challenges = _learned(data, case, "challenges", "What made it hard", notes)
+    back = f"<div class=new-page></div>{lessons}{challenges}{room_to_write(2, 'What surprises us')}"
     return page(row["name"], STYLE + _TIGHT + front + back + notes.html(), paper="a5", data=data.only([case]))
 
 
@@ -65,7 +64,5 @@ def _rated(told: Facts, domain: str) -> str:
 
 
 def _learned(data: Dataset, case: str, table: str, title: str, notes: Footnotes) -> str:
-    rows = learned(data, [case], table).head(MOST_ON_CARD)
-    return (
-        f"<h2>{title}</h2>{items([f'{own(row.text)}{notes.mark(case, row.sources, 2)}' for row in rows.itertuples()])}"
-    )
+    rows = learned(data, [case], table).head(_MOST).itertuples()
+    return f"<h2>{title}</h2>{items([f'{own(row.text)}{notes.mark(case, row.sources, 2)}' for row in rows])}"

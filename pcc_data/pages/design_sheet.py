@@ -9,7 +9,7 @@ import pandas as pd
 
 from pcc_data.analysis.co_production import place_of, who
 from pcc_data.codes import load_codebook, said
-from pcc_data.designs.advice import COMPANY, NEAREST, lacking, learned, nearest, outlook, troubled
+from pcc_data.designs.advice import COMPANY, NEAREST, SEARCHED, lacking, learned, nearest, outlook, troubled
 from pcc_data.designs.blocks import BLOCKS, words_of
 from pcc_data.markup import items, own
 from pcc_data.pages.card import Card
@@ -32,19 +32,14 @@ def design_sheet(data: Dataset, design: Design) -> str:
     by = f" Drawn by {own(design['by'])}." if design["by"] else ""
     where = f"{own(design['place.city'])}. " if design["place.city"] else ""
     head = f"<p>{where}A design: imagined, not on record.{by} Date: ____________________</p>"
-    body = [STYLE, head, _chosen(design), _makes(data, design)]
-    order = nearest(data, design, 20)
+    body = [STYLE, head, _chosen(design), _makes(design)]
+    order = nearest(data, design, SEARCHED)
     if len(order):
-        body += [
-            _similar(data, order),
-            _lacks(data, design, list(order.index[:COMPANY])),
-            _warned(data, list(order.index), notes),
-        ]
-        body.append(_lessons(data, list(order.index[:NEAREST]), notes))
-    body += [
-        room_to_write(3, "What we take from these cases, and what we would do otherwise"),
-        room_to_write(3, "The first step, by whom, by when"),
-    ]
+        cases = list(order.index)
+        body += [_similar(data, order), _lacks(data, design, cases[:COMPANY])]
+        body += [_warned(data, cases, notes), _lessons(data, cases[:NEAREST], notes)]
+    body.append(room_to_write(3, "What we take from these cases, and what we would do otherwise"))
+    body.append(room_to_write(3, "The first step, by whom, by when"))
     return page(design.title, "".join(body) + notes.html(), data=data)
 
 
@@ -58,27 +53,22 @@ def _chosen(design: Design) -> str:
     return f"<div class=two>{''.join(boxes)}</div>"
 
 
-def _makes(data: Dataset, design: Design) -> str:
-    book, made = load_codebook(), design.model
+def _makes(design: Design) -> str:
+    book, made, chosen = load_codebook(), design.model, design["ownership_model"]
     plans, delivers = ("open" if side == "not_found" else who(side) for side in place_of(design.codes))
     lines = [f"Who plans: <b>{plans}</b>. Who delivers: <b>{delivers}</b>. (Bovaird, 2007)"]
     if made is not None:
+        models = book.codes("ownership_model")
         name = (
-            book.label("ownership_model", made.model)
-            if made.model
-            else f"none of the codebook's {number(len(book.codes('ownership_model')))}"
+            book.label("ownership_model", made.model) if made.model else f"none of the codebook's {number(len(models))}"
         )
         lines.append(f"Ownership model: <b>{escape(name)}</b>. {escape(made.because)}")
-    chosen = design["ownership_model"]
-    if chosen and made is not None and chosen != made.model:
-        lines.append(
-            f"We chose another model: <b>{escape(book.label('ownership_model', chosen))}</b>."
-            f" {escape(said(book.codes('ownership_model')[chosen].definition))}"
-        )
+        if chosen and chosen != made.model:
+            told = f"<b>{escape(book.label('ownership_model', chosen))}</b>. {escape(said(models[chosen].definition))}"
+            lines.append(f"We chose another model: {told}")
     view = outlook(design)
-    lines.append(
-        escape(view.text) + (f" Can block alone: {escape(', '.join(view.blockers) or 'nobody')}." if view.room else "")
-    )
+    blockers = f" Can block alone: {escape(', '.join(view.blockers) or 'nobody')}." if view.room else ""
+    lines.append(escape(view.text) + blockers)
     return f"<section><h2>What it makes</h2>{items(lines)}</section>"
 
 
@@ -86,13 +76,11 @@ def _similar(data: Dataset, order: pd.DataFrame) -> str:
     book, entries = load_codebook(), []
     for case, row in order.head(NEAREST).iterrows():
         alike, apart = (
-            escape(", ".join(book.label(field).lower() for field in row[kind]) or "nothing")
-            for kind in ("shared", "different")
+            escape(", ".join(book.label(field).lower() for field in fields) or "nothing")
+            for fields in (row["shared"], row["different"])
         )
-        entries.append(
-            f"<b>{Card(data, str(case)).title()}</b>, {own(data.cases.at[case, 'city'])}. Alike: {alike}. Different:"
-            f" {apart}."
-        )
+        where = f"<b>{Card(data, str(case)).title()}</b>, {own(data.cases.at[case, 'city'])}"
+        entries.append(f"{where}. Alike: {alike}. Different: {apart}.")
     return f"<section><h2>The real cases most like it</h2>{items(entries, 'ol')}</section>"
 
 
@@ -102,24 +90,20 @@ def _lacks(data: Dataset, design: Design, company: list[str]) -> str:
         f"{row.used} of {row.of} had: {escape(book.label(row.field, row.code).lower())}"
         for row in table[table["used"] > 1].itertuples()
     ]
-    return (
-        f"<section><h2>What similar cases had, and our design has not</h2>{items(entries, 'ul', 'two')}</section>"
-        if entries
-        else ""
-    )
+    if not entries:
+        return ""
+    return f"<section><h2>What similar cases had, and our design has not</h2>{items(entries, 'ul', 'two')}</section>"
 
 
 def _warned(data: Dataset, order: list[str], notes: Footnotes) -> str:
-    book, entries = load_codebook(), []
-    table = troubled(data, order)
+    book, table, entries = load_codebook(), troubled(data, order), []
     for case, row in table.head(NEAREST).iterrows():
-        reason = "" if pd.isna(row["end_reason"]) else f", {book.label('end_reason', str(row['end_reason'])).lower()}"
+        stands = book.label("status", str(row["status"])).lower()
+        if pd.notna(row["end_reason"]):
+            stands += f", {book.label('end_reason', str(row['end_reason'])).lower()}"
         hard = learned(data, [str(case)], "challenges").head(2)
         told = " ".join(f"{own(one.text)}{notes.mark(str(case), one.sources)}" for one in hard.itertuples())
-        entries.append(
-            f"<b>{Card(data, str(case)).title()}</b>"
-            f" ({book.label('status', str(row['status'])).lower()}{escape(reason)}): {told}"
-        )
+        entries.append(f"<b>{Card(data, str(case)).title()}</b> ({escape(stands)}): {told}")
     near = int((table["rank"] <= COMPANY).sum())
     first = f"<p>{near} of the {min(COMPANY, len(order))} most similar ended, stalled or were weakened.</p>"
     return f"<section><h2>Warnings</h2>{first}{items(entries)}</section>"

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-MOST_ON_CARD = 2
 STYLE = (
     "<style>.two { columns: 2; column-gap: 6mm; } .two > * { break-inside: avoid; } .side { display: grid;"
     " grid-template-columns: 11fr 10fr; gap: 0 4mm; } .pcc-letter { display: inline-block; min-width: 1.5em;"

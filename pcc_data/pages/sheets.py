@@ -68,13 +68,8 @@ def page(
     hand. Raises ValueError for another paper.
     """
     width, size = _SIZES[pick(paper, PAPERS, "paper")]
-    turn = " landscape" if landscape else ""
-    css = _CSS % {
-        "paper": PAPERS[paper],
-        "turn": turn,
-        "width": round(width * 1.42) if landscape else width,
-        "size": size,
-    }
+    turn, width = (" landscape", round(width * 1.42)) if landscape else ("", width)
+    css = _CSS % {"paper": PAPERS[paper], "turn": turn, "width": width, "size": size}
     return (
         f'<!DOCTYPE html>\n<html lang="{settings.language}">\n<head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -101,6 +96,11 @@ def download_link(html: str, filename: str, label: str) -> str:
         f'<a class="pcc-download" download="{escape(filename, quote=True)}" '
         f'href="data:text/html;charset=utf-8;base64,{packed}">{escape(label)}</a>'
     )
+
+
+def print_link(html: str, filename: str, label: str) -> str:
+    """A link that saves the document, and how to print it then."""
+    return f"{download_link(html, filename, label)}, then print it from your browser (Ctrl+P, on a Mac ⌘P)."
 
 
 def save(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> Path:
