@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, some_cases, toggles
+from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import items
 from pcc_data.pages.card import Card
 from pcc_data.teaching import teaching

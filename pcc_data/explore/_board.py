@@ -14,7 +14,8 @@ from pcc_data.charts._motion import motion
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.citing import letter_html
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, dropdown, problem
+from pcc_data.explore._kit.controls import dropdown
+from pcc_data.explore._kit.explorer import Explorer, problem
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.markup import details, items
@@ -58,7 +59,7 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
 
     first = {"start": anew, "own": anew}
     explorer = Explorer(
-        _LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), extra=tuple(buttons), first=first
+        _LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), first=first, row=[*controls.values(), *buttons]
     )
 
     def blocs() -> list[str]:

@@ -11,7 +11,8 @@ from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, desi
 from pcc_data.analysis.similar import similar
 from pcc_data.codes import Code, load_codebook, said
 from pcc_data.dataset.citing import letter_html
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown
+from pcc_data.explore._kit.controls import case_options, controls_row, dropdown
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
 from pcc_data.records.shape import Roles, allowed_codes, core, fields_of
@@ -78,8 +79,13 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
     base = dropdown("Start from", names, case or "", width="32rem")
     fields = _fields(start)
     terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}
+    controls = {"base": base, **fields, **terms}
     explorer = Explorer(
-        _LOOK, {"base": base, **fields, **terms}, lambda base, **values: _built(data, base, _design(values))
+        _LOOK,
+        controls,
+        lambda base, **values: _built(data, base, _design(values)),
+        row=[base, fields["sector"]],
+        above=_groups(controls),
     )
 
     def load(change: dict) -> None:
@@ -94,22 +100,17 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
             explorer.redraw()
 
     base.observe(explorer.guarded(load), "value")
-    _group(explorer)
     return explorer
 
 
-def _group(explorer: Explorer) -> None:
-    """Put the controls under headings: what to start from, the roles, and what each side brings."""
-    prompt, row, picture = explorer.children
-    row.children = [explorer.controls["base"], explorer.controls["sector"], row.children[-1]]
+def _groups(controls: dict[str, widgets.Widget]) -> list[widgets.Box]:
+    """The controls under headings: the roles, and what each side brings."""
     groups = []
     for heading, belongs in _GROUPS.items():
         head = widgets.HTML(f'<div class="pcc mathjax_ignore"><b>{heading}</b></div>')
-        group = widgets.Box([head, *(control for key, control in explorer.controls.items() if belongs(key))])
-        group.add_class("pcc-controls")
-        group.add_class("pcc-group")
-        groups.append(group)
-    explorer.children = [prompt, row, *groups, picture]
+        parts = [control for key, control in controls.items() if belongs(key)]
+        groups.append(controls_row(head, *parts, css=("pcc-group",)))
+    return groups
 
 
 def _fields(start: dict[str, Any]) -> dict[str, widgets.Dropdown]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import ipywidgets as widgets
 
 from pcc_data import charts
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, some_cases, toggles
+from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.pages.card import Card
 from pcc_data.tables.spec import ROLES
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, toggles
+from pcc_data.explore._kit.controls import toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import details, items
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card

@@ -12,7 +12,8 @@ from pcc_data import charts
 from pcc_data.analysis.city_roles import LEVELS, caution, in_use, named, roles
 from pcc_data.codes import load_codebook, said
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, case_options, codes_list, dropdown, empty, toggles
+from pcc_data.explore._kit.controls import case_options, codes_list, controls_row, dropdown, toggle, toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
 
@@ -47,12 +48,16 @@ def city(data: Dataset, view: str = "status") -> Explorer:
     }
     _follow(controls["level"], buttons)
     explorer = Explorer(
-        LOOK_AT, controls, lambda **values: _drawn(data, **values), on_pick=lambda case: explorer.set(case=case)
+        LOOK_AT,
+        controls,
+        lambda **values: _drawn(data, **values),
+        on_pick=lambda case: explorer.set(case=case),
+        row=[
+            controls["level"],
+            controls_row(*buttons.values(), width="100%"),
+            *(controls[name] for name in ("view", "sector", "case")),
+        ],
     )
-    row = explorer.children[1]
-    pressed = widgets.Box([*buttons.values()], layout=widgets.Layout(width="100%"))
-    pressed.add_class("pcc-controls")
-    row.children = (controls["level"], pressed, *(child for child in row.children[1:] if child not in pressed.children))
     controls["case"].observe(
         explorer.guarded(lambda _: setattr(explorer.picture, "chosen", controls["case"].value)), "value"
     )
@@ -69,7 +74,7 @@ def _buttons(level: str) -> dict[str, tuple[str, str]]:
 
 def _button(name: str, meaning: str) -> widgets.ToggleButton:
     """A button that stays pressed, and shows it by a tick and not by its shade alone."""
-    button = widgets.ToggleButton(description=name, tooltip=meaning, layout=widgets.Layout(width="max-content"))
+    button = toggle(name, tooltip=meaning)
     button.add_class("pcc-tick")
     button.observe(lambda change: setattr(button, "icon", "check" if change["new"] else ""), "value")
     return button

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.analysis.co_production import FIELDS, RULE
+from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.dots import dots
-from pcc_data.explore._kit.explorer import Explorer, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import details
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from pcc_data.charts._role_matrix import FIELDS as ROLE_FIELDS
 from pcc_data.charts._role_matrix import LIMIT
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import dropdown, empty, toggles
+from pcc_data.explore._kit.controls import dropdown, toggles
+from pcc_data.explore._kit.explorer import empty
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.explore._kit.paged import Paged
 from pcc_data.markup import details, items

@@ -17,7 +17,8 @@ from pcc_data.charts._promises import LIMIT as PROMISES
 from pcc_data.charts._promises import promise_rows
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, case_options, codes_list, dropdown, empty, toggles
+from pcc_data.explore._kit.controls import case_options, codes_list, dropdown, toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.paged import Paged
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card

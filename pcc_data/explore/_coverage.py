@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pcc_data import charts
-from pcc_data.explore._kit.explorer import Explorer, toggles
+from pcc_data.explore._kit.controls import toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.pickable import pickable
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from pcc_data.explore._kit.explorer import Explorer, empty, toggles
+from pcc_data.explore._kit.controls import toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.markup import items
 from pcc_data.pages.card import Card
 from pcc_data.teaching import teaching

@@ -19,7 +19,8 @@ from pcc_data.designs import Design, examples_dir, read_folder
 from pcc_data.designs.advice import NEAREST, in_common, nearest, outlook, used_by
 from pcc_data.designs.blocks import BLOCKS, words_of
 from pcc_data.explore._hands_up import hands_up
-from pcc_data.explore._kit.explorer import Explorer, toggles
+from pcc_data.explore._kit.controls import toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._studio import FOLDER
 from pcc_data.explore._studio.beside import fields_said, model_sentence, place_sentence
@@ -57,17 +58,15 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     where, shown = Line("Folder", "20rem", value=os.fspath(folder or FOLDER)), _Shelf()
     shown.read(where.value)
     again = widgets.Button(description="Look again", icon="refresh", layout=widgets.Layout(width="max-content"))
-    chosen = _Letter()
+    chosen, voting = _Letter(), widgets.VBox()
     explorer = Explorer(
         _LOOK,
-        {"view": toggles("Show", _VIEWS), "folder": where},
-        lambda view, **_: _page(data, shown, view, chosen.value),
+        {"view": toggles("Show", _VIEWS), "folder": where, "again": again, "files": shown, "letter": chosen},
+        lambda view, letter, **_: _page(data, shown, view, letter),
         on_pick=lambda key: setattr(chosen, "value", key),
-        extra=(again,),
+        lasting=("files",),
+        above=(voting,),  # above the picture, which only ever grows
     )
-    voting = widgets.VBox()
-    # above the picture, which only ever grows
-    explorer.children = (*explorer.children[:-1], voting, explorer.children[-1])
 
     def look(_: object = None) -> None:
         shown.read(where.value)
@@ -90,11 +89,6 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     again.on_click(explorer.guarded(look))
     where.observe(explorer.guarded(look), "value")
     explorer.controls["view"].observe(explorer.guarded(vote), "value")
-    # not controls a reader sees, but the picture depends on them
-    for name, other in (("files", shown), ("letter", chosen)):
-        explorer.controls[name] = other
-        other.observe(explorer.guarded(lambda _: explorer.redraw()), "value")
-    explorer._opening["letter"] = ""
     explorer.shelf = shown
     return explorer
 

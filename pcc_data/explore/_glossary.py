@@ -6,7 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, toggles
+from pcc_data.explore._kit.controls import toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import details, link
 from pcc_data.teaching import teaching
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
-from pcc_data.explore._kit.explorer import Explorer, dropdown, toggles
+from pcc_data.explore._kit.controls import dropdown, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
@@ -42,9 +43,8 @@ def is_it_one(data: Dataset) -> Explorer:
 
     explorer = Explorer(
         "Read a story. Is it a public-community collaboration? Answer, then see what decides.",
-        {"story": story, "answer": answer, "given": given},
+        {"story": story, "answer": answer, "given": given, "onward": onward},
         lambda story, answer, given: _story(data, content, stories, story, recalled(given)),
-        extra=(onward,),
         first={"story": turn},
     )
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, codes_list, dropdown, empty, toggles
+from pcc_data.explore._kit.controls import codes_list, dropdown, toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._toolbox import FIELDS, GROUPS, KINDS
 from pcc_data.markup import details, items
 

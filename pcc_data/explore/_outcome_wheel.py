@@ -8,7 +8,8 @@ import ipywidgets as widgets
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, empty, toggles
+from pcc_data.explore._kit.controls import toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.markup import details
 from pcc_data.tables.spec import DOMAINS
 

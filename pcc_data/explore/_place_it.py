@@ -11,7 +11,8 @@ from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, RULE, SIDES
 from pcc_data.charts._co_production_grid import co_production_grid
 from pcc_data.codes import load_codebook
 from pcc_data.explore._is_it_one import items_of
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, some_cases, toggles
+from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
 

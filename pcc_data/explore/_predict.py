@@ -11,7 +11,8 @@ import ipywidgets as widgets
 
 from pcc_data import charts
 from pcc_data.explore._kit.asking import QUESTIONS, says_who
-from pcc_data.explore._kit.explorer import Explorer, dropdown
+from pcc_data.explore._kit.controls import dropdown, toggle
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.quiz.questions import Question, question, questions
@@ -36,9 +37,7 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
     if len(asked) == 1:
         choice.layout.display = "none"
     given, slot = memory(), widgets.VBox(layout=widgets.Layout(width="100%"))
-    shown = widgets.ToggleButton(
-        description="Show the answer", tooltip="Show the answer", icon="eye", layout=widgets.Layout(width="max-content")
-    )
+    shown = toggle("Show the answer", "eye", tooltip="Show the answer")
 
     def turn() -> None:
         shown.value = False
@@ -49,11 +48,10 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
         {"question": choice, "shown": shown, "given": given},
         lambda question, shown, given: _guessed(data, asked[question], recalled(given).get(question), shown),
         first={"question": turn},
+        row=[choice, given, slot, shown],
     )
     _kept(explorer, inputs, given)
     turn()
-    row = explorer.children[1]
-    row.children = [choice, given, slot, shown, row.children[-1]]
     return explorer
 
 

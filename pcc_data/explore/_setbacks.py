@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, dropdown, empty, toggles
+from pcc_data.explore._kit.controls import dropdown, toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.pickable import pickable
 from pcc_data.markup import items
 from pcc_data.pages.card import Card

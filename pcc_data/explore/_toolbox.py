@@ -10,7 +10,8 @@ import pandas as pd
 import traitlets
 
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, codes_list, empty, toggles
+from pcc_data.explore._kit.controls import codes_list, toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import details
@@ -48,7 +49,15 @@ def toolbox(data: Dataset) -> Explorer:
         "instruments": codes_list("Public instrument", "public_instruments", "Any instrument"),
     }
     mine, shown = MyToolbox(data), _Number(value=STEP)
-    explorer = Explorer(LOOK_AT, controls, lambda **values: _list(data, **values), on_pick=lambda key: picked(key))
+    explorer = Explorer(
+        LOOK_AT,
+        {**controls, "picked": mine, "shown": shown},
+        lambda **values: _list(data, **values),
+        on_pick=lambda key: picked(key),
+        lasting=("picked",),  # the picks stay: there is a button that takes them out
+        row=controls.values(),
+        below=(mine,),
+    )
 
     def picked(key: str) -> None:
         if key == "more":
@@ -62,14 +71,6 @@ def toolbox(data: Dataset) -> Explorer:
     explorer.mine = mine
     for control in controls.values():
         control.observe(lambda _: setattr(shown, "value", STEP), "value")
-    for name, other in (
-        ("picked", mine),
-        ("shown", shown),
-    ):  # not controls a reader sees, but the picture depends on them
-        explorer.controls[name] = other
-        other.observe(explorer.guarded(lambda _: explorer.redraw()), "value")
-    explorer._opening["shown"] = STEP  # the picks stay: there is a button that takes them out
-    explorer.children = (*explorer.children, mine)
     return explorer
 
 
@@ -96,7 +97,7 @@ def _entries(data: Dataset, kind: str, theme: str, **where: str) -> pd.DataFrame
     )
 
 
-def _list(data: Dataset, kind: str, theme: str, picked: tuple[str, ...] = (), shown: int = STEP, **where: str) -> str:
+def _list(data: Dataset, kind: str, theme: str, picked: tuple[str, ...], shown: int, **where: str) -> str:
     rows = _entries(data, kind, theme, **where)
     if not len(rows):
         return empty(

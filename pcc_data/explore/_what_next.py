@@ -15,7 +15,8 @@ from pcc_data.charts._life_lines import start_in_words
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.fact_kinds import dated
 from pcc_data.dataset.facts import in_order
-from pcc_data.explore._kit.explorer import Explorer, dropdown, placed, toggles
+from pcc_data.explore._kit.controls import dropdown, placed, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
 from pcc_data.say import listed

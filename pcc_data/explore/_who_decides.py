@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.charts._owned_and_seated import SHARES
+from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.dots import dots
-from pcc_data.explore._kit.explorer import Explorer, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import items
 from pcc_data.pages.card import Card
 from pcc_data.say import figure_text

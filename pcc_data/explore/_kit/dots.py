@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pcc_data.explore._kit.explorer import Explorer, codes_list, empty, toggles
+from pcc_data.explore._kit.controls import codes_list, toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.pages.card import Card
 

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import contextmanager
 from functools import partial
 from html import escape
 from threading import Timer
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
+from traitlets import HasTraits
 
-from pcc_data.codes import load_codebook
+from pcc_data.explore._kit.controls import button, controls_row
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import page_style
 from pcc_data.settings import settings
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 log = logging.getLogger("pcc_data")
 REMEMBERED = 100  # states kept ready per explorer: a workshop goes back and forth between a few dozen
@@ -30,40 +28,45 @@ Draw = Callable[..., str]
 class Explorer(widgets.VBox):
     """Controls above a picture. `draw(**values)` gets the value of each control by name and returns HTML.
 
-    Buttons may stand among the controls; they have no value. `extra` widgets come after the controls. `first` gives
-    steps that run when a control has changed and before the picture follows, such as filling another control's list.
+    Buttons may stand among the controls; they have no value. So may other objects with a `value` that nobody sees and
+    the picture depends on. `first` gives steps that run when a control has changed and before the picture follows,
+    such as filling another control's list. Start again leaves the controls named in `lasting` as they are.
 
-    From top to bottom: what to look at, controls to narrow it down, the picture with its sentence, its numbers and its
-    "says who?", and a button that starts again. Where no kernel runs, the opening view stands as plain HTML.
+    From top to bottom: the `prompt` (what to look at), the `row` of controls with the button that starts again
+    (`again`), what stands `above` the picture, the `picture` with its sentence, its numbers and its "says who?", and
+    what stands `below` it. In the row stand all controls in their order, unless `row` names others. Where no kernel
+    runs, the opening view stands as plain HTML.
     """
 
     def __init__(
         self,
         look_at: str,
-        controls: Mapping[str, widgets.Widget],
+        controls: Mapping[str, HasTraits],
         draw: Draw,
         *,
         on_pick: Callable[[str], None] | None = None,
-        extra: tuple[widgets.Widget, ...] = (),
         first: Mapping[str, Callable[[], None]] | None = None,
+        lasting: Collection[str] = (),
+        row: Iterable[widgets.Widget] | None = None,
+        above: Iterable[widgets.Widget] = (),
+        below: Iterable[widgets.Widget] = (),
     ) -> None:
         self.controls = {name: control for name, control in controls.items() if control.has_trait("value")}
         self.picture = Picture()
         self.look_at = look_at
         self._draw, self._held = draw, False
         self._ready: OrderedDict[tuple, str] = OrderedDict()
-        self._opening = self.values()
-        again = widgets.Button(
-            description="Start again",
-            icon="undo",
-            tooltip="Back to the opening view",
-            layout=widgets.Layout(width="max-content"),
+        self._opening = {name: value for name, value in self.values().items() if name not in lasting}
+        self.again = button(
+            "Start again", "undo", self.guarded(lambda _: self.start_again()), tooltip="Back to the opening view"
         )
-        again.on_click(self.guarded(lambda _: self.start_again()))
-        prompt = widgets.HTML(f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(look_at)}</b></p></div>')
-        row = widgets.Box([*controls.values(), *extra, again])
-        row.add_class("pcc-controls")
-        super().__init__([prompt, row, self.picture])
+        self.prompt = widgets.HTML(
+            f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(look_at)}</b></p></div>'
+        )
+        if row is None:
+            row = [control for control in controls.values() if isinstance(control, widgets.Widget)]
+        self.row = controls_row(*row, self.again)
+        super().__init__([self.prompt, self.row, *above, self.picture, *below])
         self.add_class("pcc-explorer")
         if settings.style == "projector":
             self.add_class("pcc-big")
@@ -172,53 +175,3 @@ def problem(error: Exception) -> str:
 def empty(widen: str) -> str:
     """What stands in place of a picture when no case matches; `widen` says what to change."""
     return f'<div class="pcc-empty"><p><b>No case matches.</b> {escape(widen)}</p></div>'
-
-
-def dropdown(
-    label: str, options: list[tuple[str, Any]], value: Any = None, width: str = "max-content"
-) -> widgets.Dropdown:
-    """A dropdown with a visible label."""
-    return widgets.Dropdown(
-        description=label,
-        options=options,
-        value=options[0][1] if value is None else value,
-        style={"description_width": "initial"},
-        layout=widgets.Layout(width=width, max_width="100%"),
-    )
-
-
-def codes_list(label: str, field: str, every: str, width: str = "max-content") -> widgets.Dropdown:
-    """A dropdown of the codes of a field of the codebook; its first entry, called `every`, is the empty text."""
-    book = load_codebook()
-    return dropdown(label, [(every, ""), *((book.label(field, code), code) for code in book.codes(field))], width=width)
-
-
-def toggles(label: str, options: list[tuple[str, Any]], value: Any = None) -> widgets.ToggleButtons:
-    """A row of buttons of which one is pressed."""
-    return widgets.ToggleButtons(
-        description=label,
-        options=options,
-        value=options[0][1] if value is None else value,
-        style={"description_width": "initial", "button_width": "max-content"},
-    )
-
-
-def placed(city: str, name: str) -> str:
-    """The name of a case with its town in front, so that a list of cases reads by towns."""
-    return name if name.startswith(city) else f"{city}: {name}"
-
-
-def case_options(data: Dataset, *order: str) -> list[tuple[str, str]]:
-    """Name and id of every case for a list to choose from, sorted by these columns (left out: as the names read)."""
-    rows = data.cases.sort_values(list(order)) if order else data.cases
-    names = [
-        (placed(city, name), str(case)) for case, city, name in zip(rows.index, rows["city"], rows["name"], strict=True)
-    ]
-    return names if order else sorted(names)
-
-
-def some_cases(data: Dataset) -> Dataset:
-    """The same data. Raises ValueError where there is no case to choose."""
-    if not len(data):
-        raise ValueError("These data hold no case. Widen the filter that made them.")
-    return data

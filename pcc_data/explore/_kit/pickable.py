@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from pcc_data.explore._kit.explorer import Explorer, case_options, codes_list, dropdown, empty
+from pcc_data.explore._kit.controls import case_options, codes_list, dropdown
+from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.pages.card import Card
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import ipywidgets as widgets
 
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, similar
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, toggles
+from pcc_data.explore._kit.controls import case_options, dropdown, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._side_by_side.pair import Pair
 from pcc_data.markup import details
 from pcc_data.say import listed

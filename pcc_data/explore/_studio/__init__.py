@@ -75,22 +75,20 @@ class Studio(Explorer):
 
     def _arrange(self) -> None:
         """Canvas on the left, what it makes on the right, and below what keeps it."""
-        prompt, row, picture = self.children
-        again = row.children[-1]
         self._block, self._met = widgets.VBox(), {}
         sliders = widgets.Box(list(self._weights.values()), layout=widgets.Layout(display="none"))
         self._weighing.observe(
             lambda change: setattr(sliders.layout, "display", "" if change["new"] else "none"), "value"
         )
         left = widgets.VBox(
-            [_row([self._back, self._next, again, self._bring]), self._said, self._block, self._examples]
+            [_row([self._back, self._next, self.again, self._bring]), self._said, self._block, self._examples]
         )
-        right = widgets.VBox([self._weighing, sliders, picture])
+        right = widgets.VBox([self._weighing, sliders, self.picture])
         steps, both = _row(self._steps), widgets.Box([left, right])
         for box, name in ((steps, "pcc-steps"), (both, "pcc-studio"), (left, "pcc-step"), (sliders, "pcc-weights")):
             box.add_class(name)
         self._bring.layout.display = "none"
-        self.children = [prompt, steps, both, self.keeping]
+        self.children = [self.prompt, steps, both, self.keeping]
 
     @property
     def design(self) -> Design:
