@@ -37,15 +37,14 @@ def case_card(data: Dataset, case: str) -> Markup:
     fields = ("ownership_model", "decision_right", "participation_level", "status", "end_reason")
     facts = [_fact(told, field, notes) for field in fields if told.state(field) != "does_not_apply"]
     roles = [_fact(told, f"roles.{role}", notes) for role in ROLES]
+    rated = [_rated(told, domain) for domain in DOMAINS]
     front = joined(
         tag("p", say_html("case-card.head", own=bool(row["own"]), **names)),
         tag("p", row["summary"], dir="auto"),
         tag(
             "div",
             tag("div", tag("h2", say("card.part-roles")), tag("table", roles)),
-            tag(
-                "div", tag("h2", say("card.part-outcomes")), tag("table", [_rated(told, domain) for domain in DOMAINS])
-            ),
+            tag("div", tag("h2", say("card.part-outcomes")), tag("table", rated)),
             css="side",
         ),
         tag("h2", say("case-card.stands")),

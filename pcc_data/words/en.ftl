@@ -172,6 +172,87 @@ sheet =
     .saved = Saved as { $file }.
     .wrong-ending = The file name { $name } has to end in { $ending }.
     .no-folder = There is no folder { $folder }. Make it first, or choose another one.
+# sort stories
+is-it-one =
+    .look = Read a story. Is it a public-community collaboration? Answer, then see what decides.
+    .story = Story
+    .answer = Your answer
+    .not-yet = Not yet
+    .yes = It is one
+    .no = It is not one
+    .next = Next story
+    .tests = <b>{ CAPITAL(WORD($n)) } tests.</b> All of them must hold.
+    .holds-here = ✔ holds here
+    .fails-here = ✘ fails here
+    .verdict = <b>{ $same ->
+        [true] ✔ We think so too.
+       *[other] ✘ We see it differently.
+     }</b> { $one ->
+        [true] { is-it-one.yes }
+       *[other] { is-it-one.no }
+     }: { $kind }.
+    .decides = <b>What decides:</b> “{ $test }” { $one ->
+        [true] holds
+       *[other] fails
+     } here. { $why }
+    .real = This story is real: <b>{ $name }</b>, { $city }, { $country }.
+    .read = Read the case
+    .made-up = This story is made up.
+    .none-sorted = None of { $total } sorted yet.
+    .sorted = { CAPITAL(WORD($n)) } of { $total } sorted; { $same ->
+        [0] none
+       *[other] { WORD($same) }
+     } as we did.
+    .all-sorted = { CAPITAL(WORD($n)) } of the stories are real collaborations. The other { WORD($others) } are made up.
+    .pile = <b>{ $pile } ({ $n }):</b> { $stories }.
+# place a case in the grid
+place-it =
+    .look = Read the five facts and place the case: with the buttons, or with a click on the grid.
+    .dossier = Dossier
+    .not-yet = Not yet
+    .plans = Who plans?
+    .delivers = Who delivers?
+    .show = Show the coded place
+    .asked = { $placed ->
+        [true] You placed it. Now press <i>Show the coded place</i>.
+       *[other] Who plans it? Who delivers it?
+     }
+    .coded = Coded place: planned by { $plans }, delivered by { $delivers }.
+    .compared = { $agreed ->
+        [open] { place-it.coded } You had not placed it yet.
+        [both] <b>✔ You placed it where we did.</b> { place-it.coded }
+        [plans] <b>You agree with the coding on planning.</b> { place-it.coded } Read the reasons below: who is right?
+        [delivers] <b>You agree with the coding on delivery.</b> { place-it.coded } Read the reasons below: who is right?
+       *[neither] <b>You differ from the coding on both axes.</b> { place-it.coded } Read the reasons below: who is right?
+     }
+    .rule = The rule behind the grid
+    .who = <b>Who:</b> { $public }; with { $community }.
+    .gives = <b>What each gives:</b> { $public }: { $instruments }; { $community }: { $contributions }.
+    # roles, each told by its reason
+    .initiative = How it began
+    .governance = Who settles questions
+    .delivery = Who does the work
+checklist =
+    .look = Read it aloud, line by line. What does your town have, what not yet, and what is not for you? Print it and take it home.
+    .for = For
+    .for-council = A council
+    .for-community = A community group
+    # what a line rests on
+    .lessons = lesson
+    .challenges = challenge
+    .ground = <b>{ $name }</b> <span class="pcc-quiet">({ $kind })</span>: { $text }
+    .from = { $n ->
+        [0] Its cases are not in this data set
+       *[other] From { $places }
+     }
+    .rests = { $n } lines in own words, from lessons and challenges of { $cases } of { $total } cases. Each rests on single cases: advice to weigh, no finding about all of them.
+    .caution = Lines in own words, from lessons and challenges of single cases: advice to weigh, no finding about all of them.
+    .print = Open or keep the page to print
+    .place-and-date = Place and date: ______________________________
+    .in-place = in place
+    .not-yet = not yet
+    .not-for-us = not for us
+    .who-by-when = who, by when:
 
 ### ---
 
