@@ -86,9 +86,8 @@ own-records = { n-records } of your own, not part of the data set
 says-who = Says who?
     .of = Says who? { $what }
     .table = Says who? Sources of the { $table }
-# a case, in full
+# a case, in full: the titles of its parts (part-…) and of the lists in them (list-…)
 card =
-    # the parts of a card, and the lists in them
     .part-stands = How it stands
     .part-came = How it came about
     .part-who = Who works together
@@ -205,7 +204,7 @@ is-it-one =
      } as we did.
     .all-sorted = { CAPITAL(WORD($n)) } of the stories are real collaborations. The other { WORD($others) } are made up.
     .pile = <b>{ $pile } ({ $n }):</b> { $stories }.
-# place a case in the grid
+# place a case in the grid; the last three are roles, each told by its reason
 place-it =
     .look = Read the five facts and place the case: with the buttons, or with a click on the grid.
     .dossier = Dossier
@@ -228,16 +227,15 @@ place-it =
     .rule = The rule behind the grid
     .who = <b>Who:</b> { $public }; with { $community }.
     .gives = <b>What each gives:</b> { $public }: { $instruments }; { $community }: { $contributions }.
-    # roles, each told by its reason
     .initiative = How it began
     .governance = Who settles questions
     .delivery = Who does the work
+# lessons and challenges are what a line rests on
 checklist =
     .look = Read it aloud, line by line. What does your town have, what not yet, and what is not for you? Print it and take it home.
     .for = For
     .for-council = A council
     .for-community = A community group
-    # what a line rests on
     .lessons = lesson
     .challenges = challenge
     .ground = <b>{ $name }</b> <span class="pcc-quiet">({ $kind })</span>: { $text }
@@ -253,6 +251,244 @@ checklist =
     .not-yet = not yet
     .not-for-us = not for us
     .who-by-when = who, by when:
+toolbox =
+    .look = Which of these would help in your town, and which would you rather avoid? Pick a handful, note why, print the page.
+    .show = Show
+    .show-lessons = Lessons
+    .show-challenges = Challenges
+    .show-both = Both
+    .from = From
+    .all-cases = All cases
+    .report = The report's ten
+    .theme = Theme
+    .every-theme = All themes
+    .sector = Sector
+    .every-sector = All sectors
+    .model = Ownership model
+    .every-model = All models
+    .instrument = Public instrument
+    .every-instrument = Any instrument
+    .widen = Choose all themes, all sectors, all models or any instrument, or show both lessons and challenges.
+    .found = { $n } { $kind ->
+        [lessons] { $n ->
+            [one] lesson
+           *[other] lessons
+         }
+        [challenges] { $n ->
+            [one] challenge
+           *[other] challenges
+         }
+       *[both] lessons and { $n ->
+            [one] challenge
+           *[other] challenges
+         }
+     } from { $cases } { $cases ->
+        [one] case
+       *[other] cases
+     }
+    .note = In this project's own words, from the sources of each case. n = { $n }, of which { $shown } are shown.
+    .more = Show { $n } more
+    .left = { $n } left
+    .one-lessons = Lesson: { $theme }
+    .one-challenges = Challenge: { $theme }
+    .add = { $added ->
+        [true] ✓ In my toolbox (take out)
+       *[other] + Add to my toolbox
+     }
+    .toggled = { $added ->
+        [true] Added to
+       *[other] Taken out of
+     } my toolbox, which holds { $n } now.
+    .about = About the case
+    .about-case = About the case { $name }
+    .where = { $name }, { $named ->
+        [true] { $country }
+       *[other] { $city }, { $country }
+     }, { $years ->
+        [to] { $start } to { $end }
+        [since] since { $start }
+       *[open] { $start }
+     }
+    .no-start = start not found
+    .mine = My toolbox
+    .page-title = Title of the page
+    .paper = Paper
+    .file = File
+    .replace = Replace a file of this name
+    .print = Print my toolbox
+    .save = Save on this computer
+    .clear = Empty my toolbox
+    .ready = { $n } picked, ready to print.
+    .keep = Open or keep the page
+    .stays = Changes made after this need a new press of the button.
+    .nothing-yet = <b>Nothing to print yet.</b> Press “Add to my toolbox” beside a lesson first.
+    .picked = My toolbox: { $n } picked
+    .hint = Nothing picked yet: press “Add to my toolbox” beside a lesson or challenge.
+    .note-label = Our note
+    .note-hint = Why? What would it take here?
+    .out = Take out
+    .page-head = { $n } picked. Place and date: ______________________________
+    .page-lessons = Lesson, { $theme }.
+    .page-challenges = Challenge, { $theme }.
+    .our-note = <b>Our note:</b> { $note }
+    .room = What would it take here? Who would have to agree?
+    .first-step = The first step in our town, by whom, by when
+board =
+    .look = Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result?
+    .board = Board
+    .blocs = Blocs
+    .majority = Majority
+    .veto = Veto
+    .nobody = nobody
+    .all-for = All for
+    .all-against = All against
+    .as-recorded = As recorded
+    .replay-of = Replay: { $city }, { $when }: { $motion } …
+    .board-of = Board: { $city }: { $name }
+    .own = A board of my own
+    .motion = <b>Motion:</b> { $motion }
+    .coalitions = <b>Minimal winning coalitions: { $n }.</b> Groups that carry a motion, and would not if one bloc left.
+    .show-coalitions = Show the coalitions
+    .more = … and { $n } more.
+    .yours = This board is yours. Nothing of it is kept when you close the notebook.
+    .seats = <b>Seats on record</b> { $dated ->
+        [true] in { $year }
+       *[other] in a year that was not found
+     }. { $binds ->
+        [true] Its decisions bind.
+        [false] It gives advice: its decisions do not bind.
+       *[unknown] Whether its decisions bind was not found.
+     }{ $ruled ->
+        [true] { "" }
+       *[other] { " " }The majority it needs was not found: the simple one is set here.
+     } { $power }
+    .record = <b>On record:</b> { $result }. { $replay ->
+        [agrees] The replay comes to the same.
+        [differs] The replay comes to something else: the rule of this body differs.
+       *[changed] You changed votes or rule; press <i>As recorded</i> to go back.
+     }
+    .vote = { $when }: { $motion }, { $result }.
+    .changed = What changed since { $when }?
+    .by-side = By side
+    .side = { $side }: { $known ->
+        [true] owns { $owned } per cent,{ " " }
+       *[other] { "" }
+     }holds { $seats } of the seats, and { $power } of the power if each side votes as one
+# a real case beside a design
+likeness = <b>{ $name }</b> <span class="pcc-quiet">(distance { $distance })</span><br>Alike: { $alike }.<br>Different: { $apart }.
+    .look = Look at this case
+# what a design makes
+design =
+    .place-open = open, until you choose { $fields }
+    .place-same = { $plans } and { $both ->
+        [true] deliver
+       *[other] delivers
+     }
+    .place = { $plans }, { $delivers }
+    .model-open = open, until you choose the owner
+    .no-model = none of the { WORD($n) }
+    .why = <b>Why:</b> { $why }
+    .definition = <b>The codebook says:</b> { $definition }
+build-one =
+    .look = Set who holds each role, and on what terms. Which ownership model does that make?
+    .start = Start from
+    .own = A design of my own
+    .group-roles = Who holds which role
+    .group-public = What the public side puts in
+    .group-community = What the community brings
+    .no-model = No ownership model
+    .model = This makes: { $model }
+    .same = The case you started from is coded the same: { $model }.
+    .otherwise = The case you started from is coded otherwise: <b>{ $model }</b>.
+    .nearest = Real cases nearest to it
+    .near = <b>{ $name }</b>, { $city }: { $model }
+    .alike = Alike in { $alike }; different in { $apart }.
+gallery =
+    .look = All designs of the room. Where do they lie, what do they share, and which real case is each nearest to? Choose a letter.
+    .folder = Folder
+    .again = Look again
+    .show = Show
+    .view-all = Side by side
+    .view-grid = Who plans and delivers
+    .view-roles = Roles
+    .view-models = Models
+    .view-shared = Shared and different
+    .view-cases = Nearest real cases
+    .view-vote = Vote
+    .ask = Which design would you like to hear more about?
+    .vote = Each table tells its design in two minutes. Then count hands: which would you like to hear more about?
+    .invented = <b>There is no design in this folder yet.</b> These four are invented examples.
+    .problems = Not all files are shown as they are:
+    .empty = <b>No design to show.</b> Save one in the studio, or name another folder.
+    .chosen = You chose { $letter }: { $design }
+    .choose = Choose { $letter }
+    .column-design = Design
+    .column-town = Town
+    .column-model = Ownership model
+    .column-place = Who plans and delivers
+    .column-motion = First motion
+    .count = { CAPITAL(WORD($n)) } { $n ->
+        [one] design
+       *[other] designs
+     } in the room
+    .nothing = Nothing has been decided in these designs yet.
+    .in-common = In common in all { $total }: { $same }. Farthest apart: { $apart }
+    .most = the most frequent
+    .share = { $n } of { $total }
+    .recurring = <b>{ $n } of { $total }</b>: { $what } <span class="pcc-quiet">({ $letters })</span>
+    .near = The real case nearest to each design
+    .undecided = { $design }: nothing decided yet that cases can be compared by.
+    .nearest = { $design } is nearest to { $case } Then: { $others }.
+    .distance = Distance (Gower, 1971), all fields with the same weight: 0 is alike in all that is known of both, 1 in nothing.
+studio =
+    .makes = What your design makes
+    .nothing-yet = Choose a sector, an owner or anything else that cases can be compared by: similar cases appear here.
+    .place = Who plans and delivers: { $place }
+    .share = { $n } of { $total }
+    .here = ★ your design
+    .grid = Real cases in each place. The middle is full co-production (Bovaird, 2007). { $rule }
+    .model = Ownership model: { $model }{ $other ->
+        [true] { " " }(you chose another)
+       *[other] { "" }
+     }
+    .who-owns = Who owns what delivers the service? See block 6.
+    .other-model = <b>You chose another:</b> { $model }. Then which role or which term is not as you want it?
+    .no-vote = First vote: open, until a board has seats
+    .who-sits = Who sits on the board? See block 10.
+    .vote = First vote: { $vote }
+    .column-bloc = Bloc
+    .column-side = Side
+    .column-seats = Seats
+    .column-power = Power
+    .column-block = Can block
+    .blocks = { $blocks ->
+        [true] yes
+       *[other] no
+     }
+    .blockers = <b>Can block alone:</b> { $blocs }.
+    .power = Power: how often a bloc is the one that decides, if every combination of votes is as likely as any other (Banzhaf, 1965). { $needed } of { $total } votes carry a motion when all vote.
+    .distance = Distance (Gower, 1971): 0 is alike in everything that both are known for, 1 in nothing.
+    .similar = Most similar real cases: { $cities }
+    .lacks-nothing = Not in your design: nothing that the { $n } most similar cases had
+    .all-used = Everything they used is in your design.
+    .lacks = Not in your design: { $n } of { $total } similar cases had { $what }{ $more ->
+        [0] { "" }
+       *[other] , and { $more } more
+     }
+    .had = <b>{ $n } of { $total }</b> had: { $what } <span class="pcc-quiet">({ $cities })</span>
+    .no-need = Counted in the most similar cases. That they had it does not mean that you need it.
+    .warnings = Warnings: { $n } of the { $total } most similar ended, stalled or were weakened
+    .warning = <b>{ $name }</b>: { $status } (as of { $year }), number { $rank } in likeness.
+    .no-warning = None of the { $n } most similar cases ended, stalled or was weakened. That is no promise: cases that failed early leave few sources.
+    .hard = What made it hard there
+    .lessons = Lessons to weigh: { $n } from the three most similar
+    .examples = Two real cases
+    .no-example = No real case is known for this.
+    .example = <b>{ $city }</b>, { $country }: { $same ->
+        [true] Does the same:{ " " }
+       *[other] { "" }
+     }{ $did }
+    .example-seats = the community holds { $share } of the seats. { $board }: { $seats }
 
 ### ---
 
