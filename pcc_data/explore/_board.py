@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +13,15 @@ import pandas as pd
 from pcc_data.analysis.motions import MAJORITIES, Recorded, Room, recorded_votes, room_from_text, room_of_board
 from pcc_data.charts._motion import motion
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.citing import letter_html
 from pcc_data.errors import pick
-from pcc_data.explore._kit.controls import dropdown
+from pcc_data.explore._kit.controls import button, coded, dropdown
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.explore._kit.panel import problem
 from pcc_data.markup import details, items
-from pcc_data.pages.card import Card, letter_html
+from pcc_data.pages.card import Card
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -46,20 +48,25 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     start = stage.start(case, vote, seats)
     controls = _controls(stage, start, seats or START_TEXT)
     chosen, own, rule, veto, held = controls.values()
-    buttons = [_button(*one) for one in (("All for", "check"), ("All against", "times"), ("As recorded", "history"))]
-    buttons[2].disabled = start not in stage.recorded
+    for_all, against, as_recorded = (
+        button(*words) for words in (("All for", "check"), ("All against", "times"), ("As recorded", "history"))
+    )
+    as_recorded.disabled = start not in stage.recorded
 
     def anew() -> None:
         own.layout.display = "" if chosen.value == OWN else "none"
-        buttons[2].disabled = chosen.value not in stage.recorded
+        as_recorded.disabled = chosen.value not in stage.recorded
         with suppress(ValueError):  # blocs that cannot be read: the page says so
             room, votes = stage.opening(chosen.value, own.value)
             veto.options = _vetoes(room)
             veto.value, rule.value, held.value = "", room.majority, memory(**votes).value
 
-    first = {"start": anew, "own": anew}
     explorer = Explorer(
-        _LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), first=first, row=[*controls.values(), *buttons]
+        _LOOK,
+        {**controls, "for": for_all, "against": against, "recorded": as_recorded},
+        stage.page,
+        on_pick=lambda bloc: press(bloc),
+        first={"start": anew, "own": anew},
     )
 
     def blocs() -> list[str]:
@@ -69,31 +76,29 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
         name = blocs()[int(bloc)]
         remember(held, **{name: _CYCLE.get(recalled(held.value).get(name, "unknown"), "for")})
 
-    def as_recorded(_: object) -> None:
+    def replay(_: object) -> None:
         with explorer.held():
             anew()
         explorer.redraw()
 
-    def all_vote(to: str) -> None:
+    def all_vote(to: str, _: object) -> None:
         held.value = memory(**dict.fromkeys(blocs(), to)).value
 
-    for button, handler in zip(
-        buttons, (lambda _: all_vote("for"), lambda _: all_vote("against"), as_recorded), strict=True
-    ):
-        button.on_click(explorer.guarded(handler))
+    for_all.on_click(explorer.guarded(partial(all_vote, "for")))
+    against.on_click(explorer.guarded(partial(all_vote, "against")))
+    as_recorded.on_click(explorer.guarded(replay))
     return explorer
 
 
 def _controls(stage: _Stage, start: str, text: str) -> dict[str, widgets.Widget]:
     """The controls in their order: board, blocs of one's own, majority, veto, and the votes (unseen)."""
-    book, (room, votes) = load_codebook(), stage.opening(start, text)
+    room, votes = stage.opening(start, text)
     own = Line("Blocs", "34rem", value=text, hint=START_TEXT)
     own.layout.display = "" if start == OWN else "none"
-    majorities = [(book.label("boards.majority", code), code) for code in MAJORITIES]
     return {
         "start": dropdown("Board", stage.options, start, width="44rem"),
         "own": own,
-        "rule": dropdown("Majority", majorities, room.majority),
+        "rule": dropdown("Majority", [one for one in coded("boards.majority") if one[1] in MAJORITIES], room.majority),
         "veto": dropdown("Veto", _vetoes(room)),
         "votes": memory(**votes),
     }
@@ -245,7 +250,3 @@ def _sides(room: Room, power: pd.DataFrame) -> str:
             " as one"
         )
     return f"<h4>By side</h4>{items(parts)}"
-
-
-def _button(text: str, icon: str) -> widgets.Button:
-    return widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))

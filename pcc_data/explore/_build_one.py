@@ -10,10 +10,11 @@ import ipywidgets as widgets
 from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, design_of, model_of
 from pcc_data.analysis.similar import similar
 from pcc_data.codes import Code, load_codebook, said
-from pcc_data.explore._kit.controls import case_options, controls_row, dropdown
+from pcc_data.dataset.citing import letter_html
+from pcc_data.explore._kit.controls import case_options, controls_row, dropdown, tick
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import details, items
-from pcc_data.pages.card import Card, letter_html
+from pcc_data.pages.card import Card
 from pcc_data.records.shape import Roles, allowed_codes, core, fields_of
 from pcc_data.say import listed
 from pcc_data.tables.spec import ROLES
@@ -77,7 +78,7 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
     names = [("A design of my own", ""), *case_options(data, "city")]
     base = dropdown("Start from", names, case or "", width="32rem")
     fields = _fields(start)
-    terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}
+    terms = {f"{field}:{code}": _term(field, code, code in (start.get(field) or ())) for field, code in TERMS}
     controls = {"base": base, **fields, **terms}
     explorer = Explorer(
         _LOOK,
@@ -133,15 +134,9 @@ def _codes(field: str) -> dict[str, Code]:
     return allowed_codes(load_codebook(), core(fields_of(Roles)[field.removeprefix("roles.")].type)[1])
 
 
-def _tick(field: str, code: str, value: bool) -> widgets.Checkbox:
+def _term(field: str, code: str, value: bool) -> widgets.Checkbox:
     book = load_codebook()
-    return widgets.Checkbox(
-        description=book.label(field, code),
-        tooltip=said(book.codes(field)[code].definition),
-        value=value,
-        indent=False,
-        layout=widgets.Layout(width="max-content"),
-    )
+    return tick(book.label(field, code), value, tooltip=said(book.codes(field)[code].definition))
 
 
 def _design(values: dict[str, Any]) -> dict[str, Any]:

@@ -64,13 +64,13 @@ def _shown(data: Dataset, content: dict[str, Any], who: str) -> str:
             behind = grounds(data, line)
             cases |= {ground.case for ground in behind}
             parts.append(_line(data, line["text"], behind, f"{who}:{count}"))
-    page = sheets.download_link(checklist_page(data, who), f"checklist_{who}.html", "Open or keep the page to print")
+    page = sheets.print_link(checklist_page(data, who), f"checklist_{who}.html", "Open or keep the page to print")
     return (
         f"<h3>{escape(content['title'])}</h3><p>{escape(content['for'])}</p>{''.join(parts)}"
         f'<p class="pcc-quiet">{count} lines in own words, from lessons and challenges of {len(cases)} of {len(data)}'
         " cases. "
         "Each rests on single cases: advice to weigh, no finding about all of them.</p>"
-        f"<p>{page}, then print it from your browser (Ctrl+P, on a Mac ⌘P).</p>"
+        f"<p>{page}</p>"
     )
 
 

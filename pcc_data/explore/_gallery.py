@@ -19,7 +19,7 @@ from pcc_data.designs import Design, examples_dir, read_folder
 from pcc_data.designs.advice import NEAREST, in_common, nearest, outlook, used_by
 from pcc_data.designs.blocks import BLOCKS, words_of
 from pcc_data.explore._hands_up import hands_up
-from pcc_data.explore._kit.controls import toggles
+from pcc_data.explore._kit.controls import button, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._studio import FOLDER
@@ -57,7 +57,7 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     """
     where, shown = Line("Folder", "20rem", value=os.fspath(folder or FOLDER)), _Shelf()
     shown.read(where.value)
-    again = widgets.Button(description="Look again", icon="refresh", layout=widgets.Layout(width="max-content"))
+    again = button("Look again", "refresh")
     chosen, voting = _Letter(), widgets.VBox()
     explorer = Explorer(
         _LOOK,
@@ -243,9 +243,7 @@ def _cases(data: Dataset, designs: Designs) -> str:
         card = Card(data, str(near.index[0]))
         others = listed([str(data.cases.at[case, "city"]) for case in near.index[1:]])
         about = details(
-            "Look at this case",
-            card.head() + card.facts(("status", "ownership_model", "decision_right")),
-            key=f"case:{key}",
+            "Look at this case", card.brief(("status", "ownership_model", "decision_right")), key=f"case:{key}"
         )
         entries.append(
             f"<b>{key}: {escape(design.title)}</b> is nearest to <b>{card.title()}</b> <span"

@@ -5,9 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-import ipywidgets as widgets
-
-from pcc_data.explore._kit.controls import dropdown, toggles
+from pcc_data.explore._kit.controls import button, dropdown, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.markup import details, items
@@ -36,7 +34,7 @@ def is_it_one(data: Dataset) -> Explorer:
     story = dropdown("Story", options, width="24rem")
     answer = toggles("Your answer", [("Not yet", ""), (YES, "yes"), (NO, "no")])
     given = memory()
-    onward = widgets.Button(description="Next story", icon="arrow-right", layout=widgets.Layout(width="max-content"))
+    onward = button("Next story", "arrow-right")
 
     def turn() -> None:
         answer.value = recalled(given.value).get(story.value, "")
@@ -121,10 +119,3 @@ def _sorted(stories: dict[str, dict], given: dict[str, str]) -> str:
             f" {number(len(stories) - real)} are made up.</p>"
         )
     return score + "".join(piles)
-
-
-def items_of(answer: Any) -> str:
-    """Sources of an answer as a list."""
-    from pcc_data.dataset.citing import source_html
-
-    return items([source_html(row) for row in answer.sources.itertuples()])

@@ -5,13 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-import ipywidgets as widgets
-
 from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, RULE, SIDES, co_production, who
 from pcc_data.charts._co_production_grid import co_production_grid
 from pcc_data.codes import load_codebook
-from pcc_data.explore._is_it_one import items_of
-from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggles
+from pcc_data.dataset.citing import sources_html
+from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggle, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
@@ -30,9 +28,7 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     choice = dropdown("Dossier", case_options(some_cases(data), "collection", "city"), case, width="46rem")
     sides = [("Not yet", ""), *((who(side).capitalize(), side) for side in SIDES)]
     plans, delivers = toggles("Who plans?", sides), toggles("Who delivers?", sides)
-    shown = widgets.ToggleButton(
-        description="Show the coded place", tooltip="Show the coded place", layout=widgets.Layout(width="max-content")
-    )
+    shown = toggle("Show the coded place", tooltip="Show the coded place")
 
     def anew() -> None:
         plans.value, delivers.value, shown.value = "", "", False
@@ -96,15 +92,16 @@ def _dossier(data: Dataset, case: str) -> str:
         table: ", ".join(book.label(field, code).lower() for code in data.one(table, case)["code"])
         for table, field in (("instruments", "public_instruments"), ("contributions", "community_contributions"))
     }
+    reasons = [(title, data.why(case, field)) for title, field in _ASKED]
     facts = [
         f"<b>Who:</b> {escape(sides['public'])}; with {escape(sides['community'])}.",
         (
             f"<b>What each gives:</b> {who('public')}: {escape(gives['instruments'])}; {who('community')}:"
             f" {escape(gives['contributions'])}."
         ),
-        *(f"<b>{title}:</b> {escape(data.why(case, field).basis)}" for title, field in _ASKED),
+        *(f"<b>{title}:</b> {escape(why.basis)}" for title, why in reasons),
     ]
-    behind = [f"<b>{title}</b>{items_of(data.why(case, field))}" for title, field in _ASKED]
+    behind = [f"<b>{title}</b>{sources_html(list(why.sources.itertuples()))}" for title, why in reasons]
     return items(facts, "ol", "pcc-dossier") + details("Says who?", items(behind), key="facts")
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 import traitlets
 
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.controls import codes_list, toggles
+from pcc_data.explore._kit.controls import button, codes_list, controls_row, tick, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.picture import Picture
@@ -126,7 +126,7 @@ def _entry(data: Dataset, key: str, row: Any, is_picked: bool) -> str:
     """One lesson: its words, case, place and theme, the button that picks it, and its sources."""
     case = data.cases.loc[row["case"]]
     book, card = load_codebook(), Card(data, row["case"])
-    button = (
+    picks = (
         f'<button class="pcc-add" data-pick="{key}" aria-pressed="{str(is_picked).lower()}">'
         f"{'✓ In my toolbox (take out)' if is_picked else '+ Add to my toolbox'}</button>"
     )
@@ -134,7 +134,7 @@ def _entry(data: Dataset, key: str, row: Any, is_picked: bool) -> str:
     return (
         f'<section class="pcc-pickable"><div><p>{escape(row["text"])}</p><p class="pcc-quiet"><span class="pcc-chip">'
         f"{escape(KINDS[row['table']])}:"
-        f" {escape(book.label('lessons.theme', row['theme']))}</span>{escape(_where(case))}</p></div>{button}"
+        f" {escape(book.label('lessons.theme', row['theme']))}</span>{escape(_where(case))}</p></div>{picks}"
         f'<div class="pcc-foot">{card.says_who(row["sources"], f"why:{key}")}{about}</div></section>'
     )
 
@@ -165,29 +165,16 @@ class MyToolbox(widgets.VBox):
         self.sheet = Line("Title of the page", "24rem", value="My toolbox", live=True)
         self.paper = toggles("Paper", [("A4", "a4"), ("A5", "a5")])
         self.file = Line("File", "24rem", value="my_toolbox.html", live=True)
-        self.replace = widgets.Checkbox(
-            description="Replace a file of this name",
-            value=False,
-            indent=False,
-            layout=widgets.Layout(width="max-content"),
-        )
-        self.printing = _button("Print my toolbox", "print", lambda _: self.show_page())
-        self.saving = _button("Save on this computer", "save", lambda _: self.save())
-        self.clearing = _button("Empty my toolbox", "trash", lambda _: self.empty())
-        rows = (
-            self._wrapped(self.sheet, self.paper, self.printing, self.clearing),
-            self._wrapped(self.file, self.replace, self.saving),
-        )
-        super().__init__([self._head, self._list, *rows, self._said])
+        self.replace = tick("Replace a file of this name")
+        self.printing = button("Print my toolbox", "print", lambda _: self.show_page())
+        self.saving = button("Save on this computer", "save", lambda _: self.save())
+        self.clearing = button("Empty my toolbox", "trash", lambda _: self.empty())
+        printing = controls_row(self.sheet, self.paper, self.printing, self.clearing)
+        saving = controls_row(self.file, self.replace, self.saving)
+        super().__init__([self._head, self._list, printing, saving, self._said])
         self.add_class("pcc-mine")
         self.observe(lambda _: self._refresh(), "value")
         self._refresh()
-
-    @staticmethod
-    def _wrapped(*children: widgets.Widget) -> widgets.Box:
-        row = widgets.Box(children)
-        row.add_class("pcc-controls")
-        return row
 
     @property
     def notes(self) -> dict[str, str]:
@@ -217,12 +204,11 @@ class MyToolbox(widgets.VBox):
         if self._nothing_yet():
             return
         name = self.file.value.strip().rpartition("/")[2] or "my_toolbox.html"
-        link_html = sheets.download_link(
-            self.page(), name.removesuffix(".pdf").removesuffix(".html") + ".html", "Open or keep the page"
-        )
+        name = name.removesuffix(".pdf").removesuffix(".html") + ".html"
         self._said.html = (
-            f"<p><b>{len(self.value)} picked, ready to print.</b> {link_html}, then print it from your browser (Ctrl+P,"
-            " on a Mac ⌘P). Changes made after this need a new press of the button.</p>"
+            f"<p><b>{len(self.value)} picked, ready to print.</b>"
+            f" {sheets.print_link(self.page(), name, 'Open or keep the page')} Changes made after this need a new press"
+            " of the button.</p>"
         )
 
     def save(self) -> None:
@@ -269,14 +255,8 @@ class MyToolbox(widgets.VBox):
             f' class="pcc-quiet">{escape(_where(self._data.cases.loc[row["case"]]))}</span></p></div>'
         )
         note = Line("Our note", "34rem", hint="Why? What would it take here?", live=True)
-        out = _button("Take out", "times", lambda _: self.toggle(key))
-        return widgets.VBox([words, self._wrapped(note, out)])
-
-
-def _button(text: str, icon: str, pressed: Any) -> widgets.Button:
-    button = widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))
-    button.on_click(pressed)
-    return button
+        out = button("Take out", "times", lambda _: self.toggle(key))
+        return widgets.VBox([words, controls_row(note, out)])
 
 
 def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], title: str, paper: str = "a4") -> str:

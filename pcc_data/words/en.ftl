@@ -379,6 +379,96 @@ who-decides =
 
 ### Studio, side by side, toolbox, pages, quiz
 
+says-who = Says who?
+    .of = Says who? { $what }
+    .table = Says who? Sources of the { $table }
+# a case, in full
+card =
+    # the parts of a card, and the lists in them
+    .part-stands = How it stands
+    .part-came = How it came about
+    .part-who = Who works together
+    .part-roles = Who does what
+    .part-rights = Who decides
+    .part-gives = What each side gives, and who answers for it
+    .part-outcomes = What came of it
+    .part-happened = What happened
+    .part-learned = What it learned
+    .list-triggers = What set it in motion
+    .list-public_partners = Public partners
+    .list-community_partners = Community partners
+    .list-other_partners = Other partners
+    .list-boards = Boards
+    .list-votes = Recorded votes
+    .list-promises = Promises
+    .list-staff = Paid staff
+    .list-unpaid_work = Unpaid work
+    .list-set_off = What it set off
+    .list-indicators = Figures
+    .list-events = Timeline
+    .list-lessons = Lessons
+    .list-challenges = Challenges
+    .many = { $list }: { $n }
+    .gaps = What we could not find out
+    .gaps-in-text = What could not be established
+    .own = a record of your own
+    .sources = All { $n } sources
+    .sources-in-text = { $n } sources{ $without ->
+        [0] { "" }
+       *[other] ; { $without } without an address:
+     }
+    .how-to-ask = Says who? { $code } gives reason and sources.
+    .print = Keep this card to print (A5)
+# a case on paper
+case-card =
+    .head = { $city }, { $country }, { $years }. { $sector }.{ $own ->
+        [true] { " " }A record of your own.
+       *[other] { "" }
+     }
+    .stands = Who decides, and how it stands
+    .hard = What made it hard
+    .room = What surprises us
+# a design on paper
+design-sheet =
+    .head = { $placed ->
+        [true] { $city }.{ " " }
+       *[other] { "" }
+     }A design: imagined, not on record.{ $signed ->
+        [true] { " " }Drawn by { $by }.
+       *[other] { "" }
+     } Date: ____________________
+    .makes = What it makes
+    .place = Who plans: <b>{ $plans }</b>. Who delivers: <b>{ $delivers }</b>. (Bovaird, 2007)
+    .open = open
+    .model = Ownership model: <b>{ $model }</b>. { $because }
+    .no-model = Ownership model: <b>none of the codebook's { WORD($n) }</b>. { $because }
+    .chosen = We chose another model: <b>{ $model }</b>. { $definition }
+    .vote = { $vote } Can block alone: { $blockers }.
+    .nobody = nobody
+    .similar = The real cases most like it
+    .likeness = <b>{ $name }</b>, { $city }. Alike: { $alike }. Different: { $apart }.
+    .nothing = nothing
+    .lacks = What similar cases had, and our design has not
+    .had = { $n } of { $total } had: { $what }
+    .warnings = Warnings
+    .troubled = { $n } of the { $total } most similar ended, stalled or were weakened.
+    .warning = <b>{ $name }</b> ({ $status }): { $told }
+    .lessons = Lessons to weigh
+    .lesson = { $lesson } ({ $city })
+    .room-cases = What we take from these cases, and what we would do otherwise
+    .room-first = The first step, by whom, by when
+# all that is printed
+sheet =
+    .sources = Sources
+    .print = { $link }, then print it from your browser (Ctrl+P, on a Mac ⌘P).
+    .by-hand = Save the page as HTML, open it in any browser and print it to a PDF file from there.
+    .no-browser = No Chromium or Chrome was found on this computer. { sheet.by-hand }
+    .too-slow = The browser did not print within { $n } seconds. { sheet.by-hand }
+    .no-pdf = The browser { $name } made no PDF file. { sheet.by-hand }
+    .saved = Saved as { $file }.
+    .wrong-ending = The file name { $name } has to end in { $ending }.
+    .no-folder = There is no folder { $folder }. Make it first, or choose another one.
+
 ### ---
 
 ### Records, tables, data set, designs, commands

@@ -9,7 +9,7 @@ import ipywidgets as widgets
 
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, similar
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.controls import case_options, dropdown, toggles
+from pcc_data.explore._kit.controls import button, case_options, dropdown, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._side_by_side.pair import Pair
 from pcc_data.markup import details
@@ -64,39 +64,30 @@ def side_by_side(data: Dataset, left: str | None = None, right: str | None = Non
     left, right = opening_pair(data) if left is None and right is None else _filled(data, left, right)
     names = case_options(data, "city", "name")
     one, two = dropdown("Left", names, left, width="30rem"), dropdown("Right", names, right, width="30rem")
-    swap, near, far = (
-        _button(*words)
-        for words in (
-            ("Swap", "exchange", "Left becomes right"),
-            ("Most alike", "compress", "Put the case most like the left one beside it"),
-            ("Most different", "expand", "Put the case least like the left one beside it"),
-        )
-    )
+    swap = button("Swap", "exchange", tooltip="Left becomes right")
+    near = button("Most alike", "compress", tooltip="Put the case most like the left one beside it")
+    far = button("Most different", "expand", tooltip="Put the case least like the left one beside it")
     shown = toggles("Show", VIEWS)
     controls = {"left": one, "right": two, "swap": swap, "near": near, "far": far, "view": shown}
     for control, other in ((one, two), (two, one)):  # before the explorer listens, so that it draws two different cases
         control.observe(lambda change, other=other: _apart(change, other), "value")
     explorer = Explorer(LOOK, controls, lambda left, right, view: page(data, left, right, view))
+
+    def tell(_: object) -> None:
+        explorer.picture.said = sentence(data, one.value, two.value)
+
     for control in (one, two):
-        control.observe(explorer.guarded(lambda _: _tell(explorer, sentence(data, one.value, two.value))), "value")
+        control.observe(explorer.guarded(tell), "value")
     swap.on_click(explorer.guarded(lambda _: explorer.set(left=two.value, right=one.value)))
     near.on_click(explorer.guarded(lambda _: explorer.set(right=ends(data, one.value)[0])))
     far.on_click(explorer.guarded(lambda _: explorer.set(right=ends(data, one.value)[1])))
     return explorer
 
 
-def _button(text: str, icon: str, tooltip: str) -> widgets.Button:
-    return widgets.Button(description=text, icon=icon, tooltip=tooltip, layout=widgets.Layout(width="max-content"))
-
-
 def _apart(change: dict[str, Any], other: widgets.Dropdown) -> None:
     """Keep the two sides apart: who chooses on one side what stands on the other swaps them."""
     if other.value == change["new"]:
         other.value = change["old"]
-
-
-def _tell(explorer: Explorer, text: str) -> None:
-    explorer.picture.said = text
 
 
 def opening_pair(data: Dataset) -> tuple[str, str]:

@@ -15,10 +15,10 @@ from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.dataset.citing import sources_html
 from pcc_data.dataset.fact_kinds import MONTHS, value_in_words
-from pcc_data.dataset.reason import Why
+from pcc_data.dataset.reason import Why, value_html
 from pcc_data.dataset.why import explain
 from pcc_data.markup import details, items
-from pcc_data.pages.card import Card, value_html
+from pcc_data.pages.card import Card
 from pcc_data.tables.spec import DOMAINS, ROLES
 
 if TYPE_CHECKING:

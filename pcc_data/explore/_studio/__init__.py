@@ -13,6 +13,7 @@ from pcc_data.analysis.similar import FEATURES
 from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS
+from pcc_data.explore._kit.controls import button, controls_row, toggle
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.explore._studio import blocks
@@ -56,17 +57,13 @@ class Studio(Explorer):
             _LOOK, {**found, **{f"weight:{name}": slider for name, slider in self._weights.items()}}, self._page
         )
         self._steps = [
-            _button(f"{at} {block.name}", self.guarded(lambda _, at=at: self.go(at - 1)))
+            button(f"{at} {block.name}", "", self.guarded(lambda _, at=at: self.go(at - 1)))
             for at, block in enumerate(BLOCKS, start=1)
         ]
-        self._back, self._next = (
-            _button("Back", self.guarded(lambda _: self.go(self.step - 1)), "arrow-left"),
-            _button("Next", self.guarded(lambda _: self.go(self.step + 1)), "arrow-right"),
-        )
-        self._bring = _button("Bring back what was there", self.guarded(lambda _: self._bring_back()), "history")
-        self._weighing = widgets.ToggleButton(
-            description="What counts as similar?", icon="balance-scale", layout=widgets.Layout(width="max-content")
-        )
+        self._back = button("Back", "arrow-left", self.guarded(lambda _: self.go(self.step - 1)))
+        self._next = button("Next", "arrow-right", self.guarded(lambda _: self.go(self.step + 1)))
+        self._bring = button("Bring back what was there", "history", self.guarded(lambda _: self.show(self._before)))
+        self._weighing = toggle("What counts as similar?", "balance-scale")
         self.keeping = Keeping(self, os.fspath(folder), found["by"])
         self._arrange()
         for control in self.controls.values():
@@ -80,12 +77,11 @@ class Studio(Explorer):
         self._weighing.observe(
             lambda change: setattr(sliders.layout, "display", "" if change["new"] else "none"), "value"
         )
-        left = widgets.VBox(
-            [_row([self._back, self._next, self.again, self._bring]), self._said, self._block, self._examples]
-        )
+        moves = controls_row(self._back, self._next, self.again, self._bring)
+        left = widgets.VBox([moves, self._said, self._block, self._examples])
         right = widgets.VBox([self._weighing, sliders, self.picture])
-        steps, both = _row(self._steps), widgets.Box([left, right])
-        for box, name in ((steps, "pcc-steps"), (both, "pcc-studio"), (left, "pcc-step"), (sliders, "pcc-weights")):
+        steps, both = controls_row(*self._steps, css=("pcc-steps",)), widgets.Box([left, right])
+        for box, name in ((both, "pcc-studio"), (left, "pcc-step"), (sliders, "pcc-weights")):
             box.add_class(name)
         self._bring.layout.display = "none"
         self.children = [self.prompt, steps, both, self.keeping]
@@ -138,9 +134,6 @@ class Studio(Explorer):
         except ValueError:
             return self._before
 
-    def _bring_back(self) -> None:
-        self.show(self._before)
-
     def _page(self, **values: Any) -> str:
         return beside(self.data, blocks.design_of(values, self.base), self.weights())
 
@@ -149,9 +142,9 @@ class Studio(Explorer):
         if self._held:
             return
         values, block = self.values(), BLOCKS[self.step]
-        for at, (button, one) in enumerate(zip(self._steps, BLOCKS, strict=True)):
-            button.description = f"{'✓' if blocks.filled(one, values) else at + 1} {one.name}"
-            button.button_style = "primary" if at == self.step else ""
+        for at, (step, one) in enumerate(zip(self._steps, BLOCKS, strict=True)):
+            step.description = f"{'✓' if blocks.filled(one, values) else at + 1} {one.name}"
+            step.button_style = "primary" if at == self.step else ""
         self._examples.html = chosen_html(values, block.keys) + example_html(self.data, self._kept(), block.example)
 
     def static(self) -> str:
@@ -182,15 +175,3 @@ def _slider(name: str) -> widgets.IntSlider:
         style={"description_width": "14rem"},
         layout=widgets.Layout(width="28rem", max_width="100%"),
     )
-
-
-def _button(text: str, pressed: Any, icon: str = "") -> widgets.Button:
-    button = widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))
-    button.on_click(pressed)
-    return button
-
-
-def _row(children: list[widgets.Widget]) -> widgets.Box:
-    row = widgets.Box(children)
-    row.add_class("pcc-controls")
-    return row

@@ -12,6 +12,7 @@ import ipywidgets as widgets
 
 from pcc_data.designs import Design, examples_dir
 from pcc_data.designs.folder import design_files
+from pcc_data.explore._kit.controls import button, controls_row
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.panel import log, problem
 from pcc_data.explore._kit.picture import Picture
@@ -29,41 +30,29 @@ class Keeping(widgets.VBox):
         self._studio = studio
         self.folder = Line("Folder", "16rem", value=folder)
         self.saving = self._button("Save our design", "save", self.save, lambda: self.save(overwrite=True))
-        self.replacing = widgets.Button(
-            description="Replace it", icon="check", layout=widgets.Layout(width="max-content")
-        )
-        self.replacing.on_click(lambda _: self._tried(self._again or self.look))
+        self.replacing = button("Replace it", "check", lambda _: self._tried(self._again or self.look))
         self.files = widgets.Dropdown(
             description="Design",
             style={"description_width": "initial"},
             layout=widgets.Layout(width="24rem", max_width="100%"),
         )
-        self.opening, self.looking = (
-            self._button("Open", "folder-open", self.open_design),
-            self._button("Look again", "refresh", self.look),
-        )
+        self.opening = self._button("Open", "folder-open", self.open_design)
+        self.looking = self._button("Look again", "refresh", self.look)
         self.printing = self._button("Print our sheet", "print", self.show_sheet)
         self.pdf = self._button("Save as PDF", "file", self.save_pdf, lambda: self.save_pdf(overwrite=True))
         self.said = Picture()
-        rows = ([by, self.folder, self.saving, self.printing, self.pdf], [self.files, self.opening, self.looking])
-        super().__init__([*map(self._row, rows), self.said, self.replacing])
+        mine = controls_row(by, self.folder, self.saving, self.printing, self.pdf)
+        there = controls_row(self.files, self.opening, self.looking)
+        super().__init__([mine, there, self.said, self.replacing])
         self.add_class("pcc-mine")
         self.folder.observe(studio.guarded(lambda _: self.look()), "value")
         self._offer(None)
         self.look()
 
-    @staticmethod
-    def _row(children: list[widgets.Widget]) -> widgets.Box:
-        row = widgets.Box(children)
-        row.add_class("pcc-controls")
-        return row
-
     def _button(
         self, text: str, icon: str, action: Callable[[], Any], again: Callable[[], Any] | None = None
     ) -> widgets.Button:
-        button = widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))
-        button.on_click(lambda _: self._tried(action, again))
-        return button
+        return button(text, icon, lambda _: self._tried(action, again))
 
     def _tried(self, action: Callable[[], Any], again: Callable[[], Any] | None = None) -> None:
         """Do it; whatever goes wrong becomes a sentence. A file that is in the way is replaced (`again`) only when
@@ -119,20 +108,13 @@ class Keeping(widgets.VBox):
     def show_sheet(self) -> None:
         """Offer the sheet behind a link; nothing is written on disk by this."""
         design = self._studio.design
-        link = sheets.download_link(
-            design_sheet(self._studio.data, design),
-            design.file_name().removesuffix(".yaml") + ".html",
-            "Open or keep the sheet",
-        )
-        self._tell(f"<b>Ready to print.</b> {link}, then print it from your browser (Ctrl+P, on a Mac ⌘P).")
+        name = design.file_name().removesuffix(".yaml") + ".html"
+        link = sheets.print_link(design_sheet(self._studio.data, design), name, "Open or keep the sheet")
+        self._tell(f"<b>Ready to print.</b> {link}")
 
     def save_pdf(self, overwrite: bool = False) -> None:
         """Print the sheet into a PDF file in the folder, where a Chromium is found."""
         design, folder = self._studio.design, Path(self.folder.value).expanduser()
         folder.mkdir(parents=True, exist_ok=True)
-        done = sheets.pdf(
-            design_sheet(self._studio.data, design),
-            folder / design.file_name().replace(".yaml", ".pdf"),
-            overwrite=overwrite,
-        )
-        self._tell(escape(done))
+        file = folder / design.file_name().replace(".yaml", ".pdf")
+        self._tell(escape(sheets.pdf(design_sheet(self._studio.data, design), file, overwrite=overwrite)))
