@@ -16,9 +16,10 @@ from pcc_data.codes import load_codebook
 from pcc_data.dataset.citing import letter_html
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import button, dropdown
-from pcc_data.explore._kit.explorer import Explorer, problem
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.memory import memory, recalled, remember
+from pcc_data.explore._kit.panel import problem
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say

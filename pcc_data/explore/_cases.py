@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import ipywidgets as widgets
-
 from pcc_data import charts
-from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggles
+from pcc_data.explore._kit.controls import button, case_options, dropdown, some_cases, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.pages.card import Card
 from pcc_data.tables.spec import ROLES
@@ -43,9 +41,7 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
     which = toggles("Show", [("The report's ten", "ten"), ("All cases", "all")], group)
     choice = dropdown("Case", names[group], case, width="26em")
     shown = toggles("View", VIEWS, view)
-    back, onward = (
-        _button(text, icon) for text, icon in (("Previous case", "arrow-left"), ("Next case", "arrow-right"))
-    )
+    back, onward = button("Previous case", "arrow-left"), button("Next case", "arrow-right")
     controls = {"group": which, "case": choice, "back": back, "onward": onward, "view": shown}
 
     def regroup() -> None:
@@ -57,33 +53,22 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
         LOOK_AT,
         controls,
         lambda group, case, view: _page(groups[group], case, view),
-        on_pick=lambda case: explorer.set(case=case),
+        chosen="case",
         first={"group": regroup},
     )
-
-    _walk(explorer, choice, back, onward)
-    return explorer
-
-
-def _walk(explorer: Explorer, choice: widgets.Dropdown, back: widgets.Button, onward: widgets.Button) -> None:
-    """The two buttons go through the list; the chosen case is marked in the picture and told to screen readers."""
 
     def step(by: int) -> None:
         values = [value for _, value in choice.options]
         choice.value = values[(values.index(choice.value) + by) % len(values)]
 
-    def mark(_: object) -> None:
-        explorer.picture.chosen = choice.value
-        explorer.picture.said = {value: name for name, value in choice.options}[choice.value]
+    def tell(_: object = None) -> None:
+        explorer.picture.said = choice.label
 
-    choice.observe(explorer.guarded(mark), "value")
     back.on_click(explorer.guarded(lambda _: step(-1)))
     onward.on_click(explorer.guarded(lambda _: step(1)))
-    mark(None)
-
-
-def _button(text: str, icon: str) -> widgets.Button:
-    return widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))
+    choice.observe(explorer.guarded(tell), "value")
+    tell()
+    return explorer
 
 
 def _page(data: Dataset, case: str, view: str) -> str:

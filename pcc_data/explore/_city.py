@@ -12,8 +12,10 @@ from pcc_data import charts
 from pcc_data.analysis.city_roles import LEVELS, caution, in_use, named, roles
 from pcc_data.codes import load_codebook, said
 from pcc_data.errors import pick
-from pcc_data.explore._kit.controls import case_options, codes_list, controls_row, dropdown, toggle, toggles
+from pcc_data.explore._kit.case_below import case_below, opened
+from pcc_data.explore._kit.controls import controls_row, toggle, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
+from pcc_data.explore._kit.filters import filters
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
 
@@ -38,30 +40,22 @@ def city(data: Dataset, view: str = "status") -> Explorer:
         for level in LEVELS
         for code, (name, meaning) in _buttons(level).items()
     }
-    places = case_options(data)
     controls = {
         "level": toggles("Choose", [("Roles", "roles"), ("Instruments", "instruments")]),
         **buttons,
         "view": toggles("Show", VIEWS, view),
-        "sector": codes_list("Sector", "sector", "All sectors"),
-        "case": dropdown("Case", [("none chosen", ""), *places], width="16rem"),
+        **filters("sector"),
     }
     _follow(controls["level"], buttons)
-    explorer = Explorer(
+    return case_below(
+        data,
         LOOK_AT,
         controls,
-        lambda **values: _drawn(data, **values),
-        on_pick=lambda case: explorer.set(case=case),
-        row=[
-            controls["level"],
-            controls_row(*buttons.values(), width="100%"),
-            *(controls[name] for name in ("view", "sector", "case")),
-        ],
+        _drawn,
+        _opened,
+        listed="16rem",
+        row=["level", controls_row(*buttons.values(), width="100%"), "view", "sector", "case"],
     )
-    controls["case"].observe(
-        explorer.guarded(lambda _: setattr(explorer.picture, "chosen", controls["case"].value)), "value"
-    )
-    return explorer
 
 
 def _buttons(level: str) -> dict[str, tuple[str, str]]:
@@ -93,9 +87,8 @@ def _follow(level: widgets.ToggleButtons, buttons: dict[str, widgets.ToggleButto
     show()
 
 
-def _drawn(data: Dataset, level: str, view: str, sector: str, case: str, **pressed: bool) -> str:
+def _drawn(some: Dataset, level: str, view: str, **pressed: bool) -> str:
     chosen = [key.partition(":")[2] for key, on in pressed.items() if on and key.startswith(level)]
-    some = data.filter(sector=sector) if sector else data
     used = in_use(some, level)
     together = some.only(used.index[used[chosen].all(axis=1)]) if chosen else some
     if view == "combinations":
@@ -108,8 +101,7 @@ def _drawn(data: Dataset, level: str, view: str, sector: str, case: str, **press
         picture = empty("Choose all sectors.")
     else:
         picture = (charts.used_together(some, chosen, level) if chosen else charts.city_roles(some, level)).html()
-    html = picture + (_which(together, len(some)) if chosen else "") + _meanings()
-    return html + (_opened(data, case) if case else "")
+    return picture + (_which(together, len(some)) if chosen else "") + _meanings()
 
 
 def _which(together: Dataset, total: int) -> str:
@@ -140,18 +132,18 @@ def _meanings() -> str:
     )
 
 
-def _opened(data: Dataset, case: str) -> str:
+def _opened(card: Card, **_: Any) -> str:
     """The case that was chosen: what it is, how it stands, what the public side brings, and who says so."""
-    book, card = load_codebook(), Card(data, case)
-    held = set(data.one("instruments", case)["code"].astype(str))
+    book = load_codebook()
+    held = set(card.data.one("instruments", card.case)["code"].astype(str))
     brings = [
         f"<b>{escape(role.name)}</b>:"
         f" {escape(', '.join(book.label('public_instruments', code) for code in role.instruments if code in held))}"
         for role in roles().values()
         if held & set(role.instruments)
     ]
-    return (
-        f"<section role='status'>{card.head()}{card.facts(('status', 'in_practice', 'end_reason'))}<h4>What the public"
-        f" side brings</h4>{items(brings)}<p class='pcc-quiet'>A record lists public instruments without a reason for"
-        f" each; they rest on the sources of the whole record.</p>{card.all_sources()}</section>"
+    more = (
+        f"<h4>What the public side brings</h4>{items(brings)}<p class='pcc-quiet'>A record lists public instruments"
+        f" without a reason for each; they rest on the sources of the whole record.</p>{card.all_sources()}"
     )
+    return opened(card, ("status", "in_practice", "end_reason"), more)

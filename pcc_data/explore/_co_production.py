@@ -7,25 +7,23 @@ from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.analysis.co_production import FIELDS, RULE
-from pcc_data.explore._kit.controls import toggles
-from pcc_data.explore._kit.dots import dots
-from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.case_below import case_below, you_chose
+from pcc_data.explore._kit.filters import filters, report_or_all
 from pcc_data.markup import details
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+    from pcc_data.explore._kit.explorer import Explorer
 
 
 def co_production(data: Dataset) -> Explorer:
     """The co-production grid (Bovaird, 2007) with all cases or one sector on it."""
-    shown = toggles("Show", [("The grid", "grid")], "grid")
-    shown.layout.display = "none"
-    rule = details("The rule behind the grid", f"<p>{escape(RULE)}</p>", key="rule")
-    return dots(
+    return case_below(
         data,
         "Each mark is a case. Which places are full, and which stay empty? Click a mark.",
-        shown,
-        {"grid": lambda some, chosen=None: charts.co_production_grid(some, chosen)},
-        FIELDS,
-        lambda _: rule,
+        {**filters("sector"), "collection": report_or_all()},
+        lambda part: charts.co_production_grid(part).html(),
+        lambda card: you_chose(card, FIELDS),
+        widen="Choose all sectors or all cases.",
+        after=details("The rule behind the grid", f"<p>{escape(RULE)}</p>", key="rule"),
     )

@@ -17,8 +17,9 @@ from pcc_data.charts._role_matrix import FIELDS as ROLE_FIELDS
 from pcc_data.charts._role_matrix import LIMIT
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.explore._kit.controls import dropdown, toggles
+from pcc_data.explore._kit.controls import codes_list, dropdown, toggles
 from pcc_data.explore._kit.explorer import empty
+from pcc_data.explore._kit.filters import EVERY, filters_set, narrowed, report_or_all
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.explore._kit.paged import Paged
 from pcc_data.markup import details, items
@@ -37,16 +38,7 @@ LOOK_AT = (
     " its case, or a cell to list its cases."
 )
 VIEWS = [("Table of dots", "dots"), ("Who holds which role", "roles"), ("Outcomes", "outcomes")]
-FILTERS = {
-    "collection": "all cases",
-    "sector": "all sectors",
-    "ownership_model": "all models",
-    "world_region": "all regions",
-    "status": "every status",
-}
-"""Filters, with what they are called when they are open."""
 LISTED = 60  # names of a cell that are listed at most
-Where = tuple[tuple[str, str], ...]
 
 
 def compare(data: Dataset, rows: str = "sector", columns: str = "ownership_model") -> Paged:
@@ -61,33 +53,25 @@ def compare(data: Dataset, rows: str = "sector", columns: str = "ownership_model
     pick(columns, [field for field in fields if field != rows], "field for the columns")
     opened = memory()
 
-    @lru_cache(maxsize=16)
-    def narrowed(where: Where) -> Dataset:
-        return data.filter(dict(where)) if where else data
-
     @lru_cache(maxsize=64)
-    def picture(where: Where, look: tuple[str, str], **shown: Any) -> str:
+    def picture(where: tuple[tuple[str, str], ...], look: tuple[str, str], **shown: Any) -> str:
         """The picture, its numbers and links to save them; kept, so that opening a case need not draw it anew."""
-        return _picture(narrowed(where), **shown)
+        return _picture(narrowed(data, dict(where)), **shown)
 
     def draw(opened: str, **values: Any) -> str:
-        where, shown = filters_set(values), {name: value for name, value in values.items() if name not in FILTERS}
-        part = narrowed(where)
+        where, shown = filters_set(values), {name: value for name, value in values.items() if name not in EVERY}
+        part = narrowed(data, where)
         if not len(part):
-            return empty(widen(dict(where)))
-        return picture(where, (settings.style, settings.language), **shown) + _opened(part, recalled(opened), **shown)
+            return empty(widen(where))
+        look = (settings.style, settings.language)
+        return picture(tuple(where.items()), look, **shown) + _opened(part, recalled(opened), **shown)
 
     def rows_of(view: str, **values: Any) -> tuple[int, int]:
-        return (len(narrowed(filters_set(values))), LIMIT) if view == "roles" else (1, 1)
+        return (len(narrowed(data, values)), LIMIT) if view == "roles" else (1, 1)
 
     controls = {**_controls(fields, rows, columns), "opened": opened}
     explorer = _Comparison(LOOK_AT, controls, draw, rows=rows_of, on_pick=lambda key: explorer.picked(data, key))
     return explorer
-
-
-def filters_set(values: dict[str, Any]) -> Where:
-    """The filters that narrow something down, with their codes."""
-    return tuple((field, values[field]) for field in FILTERS if values[field])
 
 
 def coloured_fields(data: Dataset) -> list[str]:
@@ -136,26 +120,25 @@ def _controls(fields: list[str], rows: str, columns: str) -> dict[str, Any]:
     book = load_codebook()
     named = [(book.label(field), field) for field in fields]
     outcomes = [("no outcome", ""), *((book.label(f"outcomes.{domain}"), domain) for domain in DOMAINS)]
-
-    def some(field: str) -> Any:
-        codes = [(book.label(field, code), code) for code in book.codes(field)]
-        return dropdown(book.label(field), [(FILTERS[field], ""), *codes])
-
     return {
         "view": toggles("View", VIEWS),
         "rows": dropdown("Rows", named, rows),
         "columns": dropdown("Columns", named, columns),
         "colour": dropdown("Colour", named, "status"),
         "outcome": dropdown("Rating of", outcomes),
-        "collection": toggles("Cases", [("All cases", ""), ("The report's ten", "report")]),
-        **{field: some(field) for field in FILTERS if field != "collection"},
+        "collection": report_or_all("All cases"),
+        **{
+            field: codes_list(book.label(field), field, every)
+            for field, every in EVERY.items()
+            if field != "collection"
+        },
         "page": dropdown("Cases shown", [("", 1)]),
     }
 
 
 def widen(where: dict[str, str]) -> str:
     """What to change when nothing matches: the filters that are set."""
-    return f"Choose {' or '.join(FILTERS[field] for field in where)}." if where else "Load data that hold a case."
+    return f"Choose {' or '.join(EVERY[field] for field in where)}." if where else "Load data that hold a case."
 
 
 def _picture(data: Dataset, view: str, rows: str, columns: str, colour: str, outcome: str, page: int) -> str:

@@ -17,8 +17,10 @@ from pcc_data.charts._promises import LIMIT as PROMISES
 from pcc_data.charts._promises import promise_rows
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.explore._kit.controls import case_options, codes_list, dropdown, toggles
+from pcc_data.explore._kit.case_below import case_below
+from pcc_data.explore._kit.controls import dropdown, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
+from pcc_data.explore._kit.filters import filters, narrowed
 from pcc_data.explore._kit.paged import Paged
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
@@ -46,8 +48,8 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
     pick(view, COURSES, "view")
     controls = _course_controls(data, view)
 
-    def rows(view: str, sector: str, status: str, figure: str, **_: Any) -> tuple[int, int]:
-        part = _narrowed(data, sector, status)
+    def rows(view: str, figure: str, **values: Any) -> tuple[int, int]:
+        part = narrowed(data, values)
         if view == "lives":
             return len(part), LIMIT
         return (
@@ -56,25 +58,23 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
             else (_figures(part, figure)["case"].nunique(), FIGURES)
         )
 
-    def draw(view: str, sector: str, status: str, by: str, figure: str, page: int, case: str) -> str:
-        part = _narrowed(data, sector, status)
-        return (
-            _course(data, part, view, by, figure, page, case)
-            if len(part)
-            else empty("Choose all sectors or every status.")
-        )
-
-    explorer = Paged(COURSES[view], controls, draw, rows=rows, on_pick=lambda case: explorer.set(case=case))
-
-    def mark(_: Any = None) -> None:
+    def fit() -> None:
         controls["by"].disabled = controls["view"].value != "lives"
         controls["figure"].disabled = controls["view"].value != "figures"
-        explorer.picture.chosen = controls["case"].value
 
-    for name in ("view", "case"):
-        controls[name].observe(explorer.guarded(mark), "value")
-    mark()
-    return explorer
+    fit()
+    return case_below(
+        data,
+        COURSES[view],
+        controls,
+        _course,
+        _story,
+        widen="Choose all sectors or every status.",
+        listed="24rem",
+        kind=Paged,
+        rows=rows,
+        first={"view": fit},
+    )
 
 
 def _course_controls(data: Dataset, view: str) -> dict[str, widgets.Widget]:
@@ -89,17 +89,11 @@ def _course_controls(data: Dataset, view: str) -> dict[str, widgets.Widget]:
         "view": toggles(
             "Look at", [("Life lines", "lives"), ("Promises", "promises"), ("Measured figures", "figures")], view
         ),
-        "sector": codes_list("Sector", "sector", "All sectors"),
-        "status": codes_list("Status", "status", "Every status"),
+        **filters("sector", "status"),
         "by": dropdown("Life lines grouped by", [(book.label(field), field) for field in GROUPS]),
         "figure": dropdown("Figure", figures or [("no figure in three cases", "")]),
         "page": dropdown("Rows", [("", 1)]),
-        "case": dropdown("Case", [("none chosen", ""), *case_options(data)], width="24rem"),
     }
-
-
-def _narrowed(data: Dataset, sector: str, status: str) -> Dataset:
-    return data.filter({key: value for key, value in (("sector", sector), ("status", status)) if value})
 
 
 def _figures(data: Dataset, figure: str) -> pd.DataFrame:
@@ -120,26 +114,20 @@ def _sources(data: Dataset, rows: pd.DataFrame, words: str) -> str:
     )
 
 
-def _course(data: Dataset, part: Dataset, view: str, by: str, figure: str, page: int, case: str) -> str:
-    """The picture of a view, and the story of the chosen case under it."""
+def _course(part: Dataset, view: str, by: str, figure: str, page: int) -> str:
+    """The picture of a view, and who says so."""
     if view == "lives":
-        html = charts.life_lines(part, by, page=page).html()
-    elif view == "promises":
+        return charts.life_lines(part, by, page=page).html()
+    if view == "promises":
         rows = page_of(promise_rows(part), PROMISES, page)
-        html = charts.promises(part, page=page).html() + _sources(data, rows, "what")
-    elif len(_figures(part, figure)):
-        html = charts.indicator(part, *figure.split("|"), page=page).html() + _sources(
-            data, _figures(part, figure), "label"
-        )
-    else:
-        html = empty("No case of this selection has this figure. Choose another figure, all sectors or every status.")
-    if not case:
-        return html
-    card = Card(data, case)
-    return (
-        html
-        + card.head()
-        + card.facts(("status", "end_reason", "in_practice"))
-        + charts.timeline(data, case).html()
-        + card.says_who_rows("events")
-    )
+        return charts.promises(part, page=page).html() + _sources(part, rows, "what")
+    rows = _figures(part, figure)
+    if not len(rows):
+        return empty("No case of this selection has this figure. Choose another figure, all sectors or every status.")
+    return charts.indicator(part, *figure.split("|"), page=page).html() + _sources(part, rows, "label")
+
+
+def _story(card: Card, **_: Any) -> str:
+    """The story of the chosen case."""
+    facts = card.facts(("status", "end_reason", "in_practice"))
+    return card.head() + facts + charts.timeline(card.data, card.case).html() + card.says_who_rows("events")

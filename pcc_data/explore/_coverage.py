@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pcc_data import charts
+from pcc_data.explore._kit.case_below import case_below, opened
 from pcc_data.explore._kit.controls import toggles
-from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.pickable import pickable
+from pcc_data.explore._kit.filters import filters
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+    from pcc_data.explore._kit.explorer import Explorer
 
 
 COVERAGE = (
@@ -29,5 +30,12 @@ def coverage(data: Dataset, view: str = "places") -> Explorer:
 
     `view` opens on places, sources, failures or years.
     """
-    controls = {"view": toggles("Look at", _GAPS, view)}
-    return pickable(data, COVERAGE, controls, lambda part, view: charts.coverage(part, view).html(), ("status",))
+    return case_below(
+        data,
+        COVERAGE,
+        {"view": toggles("Look at", _GAPS, view), **filters("sector")},
+        lambda part, view: charts.coverage(part, view).html(),
+        lambda card, **_: opened(card, ("status",)),
+        widen="Choose all sectors.",
+        listed="24rem",
+    )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import ipywidgets as widgets
-
 from pcc_data import charts
 from pcc_data.explore._kit.asking import QUESTIONS, data_or_all, says_who
+from pcc_data.explore._kit.controls import toggle
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Number
 from pcc_data.quiz.questions import Ballot, Question, ballot_of, questions
@@ -35,9 +34,7 @@ def hands_up(
         raise ValueError("Two options read the same.")
     ballot = Ballot(ask, {text: text for text in options}) if key is None else ballot_of(_one(data, key))
     counts = {f"n{at}": Number(label, max=9999) for at, label in enumerate(ballot.options.values())}
-    shown = widgets.ToggleButton(
-        description="Show the data", tooltip="Show the data", icon="eye", layout=widgets.Layout(width="max-content")
-    )
+    shown = toggle("Show the data", "eye", tooltip="Show the data")
     if key is None:
         shown.layout.display = "none"
     look = f"{ballot.ask} Count the hands for each option and type the numbers."

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.controls import codes_list, dropdown, toggles
+from pcc_data.explore._kit.controls import dropdown, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
+from pcc_data.explore._kit.filters import filters, narrowed
 from pcc_data.explore._toolbox import FIELDS, GROUPS, KINDS
 from pcc_data.markup import details, items
 
@@ -35,12 +36,11 @@ def means(data: Dataset) -> Explorer:
             [("all cases together", ""), *((book.label(field), field) for field in GROUPS)],
             "ownership_model",
         ),
-        "sector": codes_list("Sector", "sector", "All sectors"),
-        "status": codes_list("Status", "status", "Every status"),
+        **filters("sector", "status"),
     }
 
-    def draw(what: str, by: str, sector: str, status: str) -> str:
-        part = data.filter({field: value for field, value in (("sector", sector), ("status", status)) if value})
+    def draw(what: str, by: str, **where: str) -> str:
+        part = narrowed(data, where)
         if not len(part):
             return empty("Choose all sectors or every status.")
         if what in KINDS:

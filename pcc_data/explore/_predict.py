@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
@@ -15,6 +14,7 @@ from pcc_data.explore._kit.controls import dropdown, toggle
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.explore._kit.memory import memory, recalled, remember
+from pcc_data.explore._kit.panel import prompt
 from pcc_data.quiz.questions import Question, question, questions
 from pcc_data.quiz.teaching_files import read_teaching
 
@@ -41,14 +41,14 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
 
     def turn() -> None:
         shown.value = False
-        slot.children = [_prompt(asked[choice.value]), inputs[choice.value]]
+        slot.children = [widgets.HTML(prompt(asked[choice.value].ask)), inputs[choice.value]]
 
     explorer = Explorer(
         _LOOK,
         {"question": choice, "shown": shown, "given": given},
         lambda question, shown, given: _guessed(data, asked[question], recalled(given).get(question), shown),
         first={"question": turn},
-        row=[choice, given, slot, shown],
+        row=["question", "given", slot, "shown"],
     )
     _kept(explorer, inputs, given)
     turn()
@@ -92,18 +92,12 @@ def _short(text: str, longest: int = 64) -> str:
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def _prompt(asked: Question) -> widgets.HTML:
-    return widgets.HTML(f'<div class="pcc mathjax_ignore"><p><b>{escape(asked.ask)}</b></p></div>')
-
-
 def _guessed(data: Dataset, asked: Question, guess: Any, shown: bool) -> str:
     guess = tuple(guess) if isinstance(guess, list) else guess
     drawn = charts.guess(data, asked, guess, shown=shown).html()
     if not shown:
-        next_step = (
-            "Press <i>Show the answer</i> when everybody has guessed." if guess is not None else f"{_HOW[asked.kind]}"
-        )
-        return f"{drawn}<p>{next_step}</p>"
+        guessed = "Press <i>Show the answer</i> when everybody has guessed."
+        return f"{drawn}<p>{_HOW[asked.kind] if guess is None else guessed}</p>"
     none = "" if guess is not None else "<p>No guess was given. Press <i>Start again</i> to make one.</p>"
     return f"{drawn}{none}{says_who(data, asked)}"
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.controls import dropdown, toggles
+from pcc_data.explore._kit.case_below import case_below, opened
+from pcc_data.explore._kit.controls import codes_list, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
-from pcc_data.explore._kit.pickable import pickable
+from pcc_data.explore._kit.filters import filters
 from pcc_data.markup import items
 from pcc_data.pages.card import Card
 
@@ -28,16 +29,12 @@ def setbacks(data: Dataset, view: str = "challenges") -> Explorer:
 
     `view` opens on challenges, real or ends.
     """
-    book = load_codebook()
-    themes = [
-        ("none chosen", ""),
-        *((book.label("challenges.theme", code), code) for code in book.codes("challenges.theme")),
-    ]
     controls = {
         "view": toggles(
             "Look at", [("Challenges", "challenges"), ("In practice", "real"), ("Those that ended", "ends")], view
         ),
-        "theme": dropdown("Read the challenges on", themes),
+        "theme": codes_list("Read the challenges on", "challenges.theme", "none chosen"),
+        **filters("sector"),
     }
     draw = {
         "challenges": lambda part: charts.topics(part, "challenges", "status").html(),
@@ -48,7 +45,15 @@ def setbacks(data: Dataset, view: str = "challenges") -> Explorer:
     def drawn(part: Dataset, view: str, theme: str) -> str:
         return draw[view](part) + (_told(part, theme) if theme else "")
 
-    return pickable(data, SETBACKS, controls, drawn, ("status", "end_reason", "in_practice"))
+    return case_below(
+        data,
+        SETBACKS,
+        controls,
+        drawn,
+        lambda card, **_: opened(card, ("status", "end_reason", "in_practice")),
+        widen="Choose all sectors.",
+        listed="24rem",
+    )
 
 
 def _ends(part: Dataset) -> str:

@@ -7,7 +7,6 @@ from hashlib import sha1
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-import ipywidgets as widgets
 import pandas as pd
 
 from pcc_data import charts
@@ -15,7 +14,7 @@ from pcc_data.charts._life_lines import start_in_words
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.fact_kinds import dated
 from pcc_data.dataset.facts import in_order
-from pcc_data.explore._kit.controls import dropdown, placed, toggles
+from pcc_data.explore._kit.controls import coded, dropdown, placed, toggle, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import details, items
 from pcc_data.pages.card import Card
@@ -43,20 +42,12 @@ def what_next(data: Dataset, case: str | None = None) -> Explorer:
     if case is not None:
         data.one("cases", case)
     group = "mix" if case is None or case in groups["mix"] else "all"
-    states = load_codebook().codes("status")
     which = toggles("Show", [("A mixed dozen", "mix"), ("All cases", "all")], group)
     choice = dropdown("Case", _named(data, groups[group]), case, width="34rem")
     years = opening_years(data, choice.value)
     until = dropdown("Tell the story up to", [(str(year), year) for year in years], opening_year(data, choice.value))
-    guess = toggles(
-        "Our guess", [("none yet", ""), *((load_codebook().label("status", code), code) for code in states)]
-    )
-    reveal = widgets.ToggleButton(
-        description="Show what happened next",
-        tooltip="Show what happened next",
-        icon="eye",
-        layout=widgets.Layout(width="max-content"),
-    )
+    guess = toggles("Our guess", [("none yet", ""), *coded("status")])
+    reveal = toggle("Show what happened next", "eye", tooltip="Show what happened next")
     controls = {"group": which, "case": choice, "until": until, "guess": guess, "reveal": reveal}
 
     def regroup() -> None:

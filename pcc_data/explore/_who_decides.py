@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.charts._owned_and_seated import SHARES
+from pcc_data.explore._kit.case_below import case_below, you_chose
 from pcc_data.explore._kit.controls import toggles
-from pcc_data.explore._kit.dots import dots
-from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.filters import filters, report_or_all
 from pcc_data.markup import items
-from pcc_data.pages.card import Card
 from pcc_data.say import figure_text
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+    from pcc_data.explore._kit.explorer import Explorer
+    from pcc_data.pages.card import Card
 
 
 _RIGHTS = ("participation_level", "decision_right", "roles.ownership", "roles.governance")
@@ -34,21 +35,18 @@ def who_decides(data: Dataset, view: str = "habit") -> Explorer:
     shown = toggles(
         "Compare", [("Habit and right", "habit"), ("Owner and right", "owner"), ("Shares and seats", "seats")], view
     )
-    return dots(
+    return case_below(
         data,
         "Each mark is a case. Do owning, taking part and deciding go together? Click a mark.",
-        shown,
-        views,
-        _RIGHTS,
-        _behind_shares,
+        {"view": shown, **filters("sector"), "collection": report_or_all()},
+        lambda part, view: views[view](part).html(),
+        lambda card, **_: you_chose(card, _RIGHTS, _behind_shares(card)),
+        widen="Choose all sectors or all cases.",
     )
 
 
-def _behind_shares(card: Card | None) -> str:
-    """What is on record of the shares and seats of a case, each with its sources; empty where nothing is, or no case is
-    chosen."""
-    if card is None:
-        return ""
+def _behind_shares(card: Card) -> str:
+    """What is on record of the shares and seats of a case, each with its sources; empty where nothing is."""
     facts, boards = card.data.one("indicators", card.case), card.data.one("boards", card.case)
     facts = facts[facts["code"].isin(SHARES.values())]
     boards = boards[boards["binding"].fillna(False)].drop_duplicates("board")

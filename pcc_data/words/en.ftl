@@ -79,6 +79,302 @@ own-records = { n-records } of your own, not part of the data set
 
 ### Explorers
 
+# every explorer
+explorer =
+    .again = Start again
+    .back-to-opening = Back to the opening view
+    .in-words = Explorer: { $look } (Open it in a notebook to use it.)
+    .opening = This is the opening view. To use the controls, choose Run ▸ Run All Cells in the notebook.
+    .empty = <b>No case matches.</b> { $widen }
+    .wrong = Something went wrong here ({ $error }).
+    .go-on = Choose something else, or press Start again.
+    .case = Case
+    .none-chosen = none chosen
+    .you-chose = You chose: { $name }
+    .placed = { $city }: { $name }
+    .page = { $first } to { $last } of { $total }
+    .cases = Cases
+    .all = All
+    .report = The report's ten
+    # a field to narrow down by that is open, inside a sentence
+    .every-collection = all cases
+    .every-sector = all sectors
+    .every-ownership_model = all models
+    .every-world_region = all regions
+    .every-status = every status
+    .every-first = { CAPITAL($every) }
+    .choose = Choose { $every }.
+    .names = <b>{ $what }</b> ({ $n }): { $names }
+    .names-of = <b>{ $what }</b> ({ $n } of { $total }): { $names }
+# how a question is answered
+guess-input =
+    .check = Check my answer
+    .answer = Your answer{ $unit ->
+        [none] { "" }
+       *[other] { " " }({ $unit })
+     }
+    .place-1 = First
+    .place-2 = Second
+    .place-3 = Third
+    .place-4 = Fourth
+    .place-5 = Fifth
+    .place-6 = Sixth
+    .place-7 = Seventh
+    .place-8 = Eighth
+    .place-9 = Ninth
+    .place-10 = Tenth
+    .place = { $at }.
+ask-a-case =
+    .look = Choose a case and a question. Answer it from what stands below: yes, no, or the record does not tell.
+    .question = Ask about
+    .one = { $at }. { $name }
+    .asked = <b>{ $at }. { $name }.</b> { $question }
+    .holds = What the record holds
+    .silent = <b>No field of a record asks this.</b> Silence here is not a no.
+    .heard = What else may tell
+    .unheard = No lesson or challenge of this case is filed under a theme near to the question.
+    .lessons = Lesson: { $text }
+    .challenges = Challenge: { $text }
+    .source = Question in own words after { $author } ({ $year }). { $caution }
+cases =
+    .look = Choose a case in the list or on the map. What surprises you? Ask: says who?
+    .group = Show
+    .all = All cases
+    .back = Previous case
+    .onward = Next case
+    .view = View
+    .view-where = Where
+    .view-roles = Who does what
+    .view-rights = Who decides
+    .view-timeline = What happened
+    .view-figures = Key figures
+    .view-outcomes = What came of it
+    .view-lessons = Lessons
+    .view-all = Whole card
+city =
+    .look = What can our city bring? Press one or more. Which cases show them together, and how do those cases stand? Click a mark to open its case.
+    .level = Choose
+    .level-roles = Roles
+    .level-instruments = Instruments
+    .view = Show
+    .view-status = How they stand
+    .view-combinations = Combinations
+    .release = Release a button, or choose all sectors.
+    .which = Which { $n } of { $total } cases are these?
+    .meanings = What the six roles mean
+    .brings = What the public side brings
+    .brought = <b>{ $role }</b>: { $instruments }
+    .no-reason = A record lists public instruments without a reason for each; they rest on the sources of the whole record.
+co-production =
+    .look = Each mark is a case. Which places are full, and which stay empty? Click a mark.
+    .rule = The rule behind the grid
+compare =
+    .look = Each mark is a case. Which cells are full, which stay empty, and would you have guessed it? Click a mark to open its case, or a cell to list its cases.
+    .view = View
+    .view-dots = Table of dots
+    .view-roles = Who holds which role
+    .view-outcomes = Outcomes
+    .rows = Rows
+    .columns = Columns
+    .colour = Colour
+    .outcome = Rating of
+    .no-outcome = no outcome
+    .all-cases = All cases
+    .page = Cases shown
+    .load = Load data that hold a case.
+    .numbers = Download the numbers (CSV)
+    .cases = Download the cases (CSV)
+    # spoken by screen readers
+    .cell-opened = The cases of this cell are listed below the picture.
+    .case-opened = { $name } is opened below the picture.
+    .card = All that is recorded of this case
+    .cell = { $rows } { $row }, { $columns } { $column }: { n-cases }
+    .unlisted = { $n } more are not listed: narrow the selection down.
+courses =
+    .look-lives = Where do the lines stop, and where do they change? Click a case, or choose it in the list, to read its story.
+    .look-promises = What was promised, and what came of it? Click a mark, or choose the case in the list, to read its story.
+    .look-figures = Which figures can be compared at all? Click a mark, or choose the case in the list, to read its story.
+    .view = Look at
+    .view-lives = Life lines
+    .view-promises = Promises
+    .view-figures = Measured figures
+    .by = Life lines grouped by
+    .figure = Figure
+    .one = { $label }, { $unit } ({ $n } cases)
+    .no-figure = no figure in three cases
+    .page = Rows
+    .none-has = No case of this selection has this figure. Choose another figure, all sectors or every status.
+    .said = { $name }: { $said }
+    .sources = Says who? Sources of the rows
+coverage =
+    .look = Who and what is not here? Look for empty places before you draw a conclusion. Click a mark to open its case.
+    .view = Look at
+    .view-places = Places and sectors
+    .view-sources = Sources
+    .view-failures = Setbacks and ends
+    .view-years = Starting years
+everyday =
+    .look = Choose a thing you used today. Can you answer the three questions? Then look elsewhere.
+    .thing = Think of
+    .answer = Who owns it, who decides, who pays: an answer from { $city }
+    .none = These data hold no case from this sector.
+glossary =
+    .look = Which of these words do you know? What would you have taken it to mean?
+    .language = Language
+    .all = All
+    .column-name = Name
+    .column-language = Language
+    .column-means = What it means
+    .column-not = What it does not mean
+    .see = See { $page }
+    .trap = <b>A trap:</b> { $trap }
+    .letters = What the letters stand for
+    .column-letters = Letters
+    .column-words = Words
+    .column-partner = Who the partner is
+hands-up =
+    .look = { $ask } Count the hands for each option and type the numbers.
+    .show = Show the data
+means =
+    .look = What does the public side put in, and what the community? Which groups differ?
+    .what = Count
+    .what-instruments = Public instruments
+    .what-contributions = What the community gives
+    .what-challenges = Challenges
+    .what-lessons = Lessons
+    .by = In groups of
+    .together = all cases together
+    .which = Which cases are these?
+    .hint = The words and sources of each are in the toolbox.
+outcome-wheel =
+    .look = What should count, and how much? Agree on a weight from 0 to 5 for each outcome. Then look how the groups differ, and how easily the order of the highest two turns round.
+    .groups = Groups
+    .none = Load or filter the data anew: no case is left.
+    .how = How this is reckoned
+    .reckoned = Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other weightings are drawn at random so that every division of the weight among these outcomes is as likely as any other (1,000 draws, always the same ones). A mean takes the steps of the scale as equal, and the cases were chosen, not drawn by lot.
+outcomes =
+    .look-ratings = Each mark is a case. Which groups differ, which only seem to, and what was not found? Click a mark to open its case.
+    .look-less = Each mark is the mean of a group without one case. Where does a single case decide? Click a mark to open that case.
+    .by = Groups
+    .domain = Outcome
+    .all = All seven
+predict =
+    .look = Guess first. Then show the answer: the guess stays beside it. What surprises you?
+    .question = Question
+    .confirm = This is my guess
+    .show = Show the answer
+    .how-choice = Press the button of your guess.
+    .how-number = Move the slider, then press <i>This is my guess</i>.
+    .how-order = Choose what stands in each place, then press <i>This is my guess</i>.
+    .guessed = Press <i>Show the answer</i> when everybody has guessed.
+    .no-guess = No guess was given. Press <i>Start again</i> to make one.
+references =
+    .work = { $authors } ({ $year }). <i>{ $title }</i>. { $where }.{ $about ->
+        [none] { "" }
+       *[other] { " " }({ $about })
+     }
+    .about = a page about it
+    .used = For: { $for } – { $read }.
+    .read-about = known here through texts about it
+    .read-bibliography = known here by its method only
+    .read-abstract = abstract or beginning read
+    .read-full = read in full
+    .critics = Critics and warnings
+    .own-words = All statements are in own words; no text was taken over. A link is given only to pages that were seen.
+rule-exceptions =
+    .title = The rule gives the coded model in { $n } of { $total } cases ({ $total ->
+        [0] none
+       *[other] { $percent }%
+     })
+    .text = The rule reads roles, terms and legal forms, never the code itself.{ $total ->
+        [0] { "" }
+       *[other] { " " }Always guessing the most frequent model would be right in { $most }.
+     } It was written with these cases at hand, so the share is on the kind side: new cases will fit less well. { CAPITAL(WORD($apart)) } cases differ:
+    .no-model = No model
+    .by-rule = Rule: { $model }. { $because }
+    .coded = Coded: { $model }. { $because }
+    .steps = The rule, question by question
+    .step = { $because } → <b>{ $model }</b>.
+    .codebook = Codebook: { $definition }
+    .order = The first sentence that fits gives the model. Besides the terms and legal forms the rule reads { $fields }. The other roles count only where one side holds all six.
+self-check =
+    .forget = Forget all answers
+    .ask = { $at } of { $total }. { $ask }
+    .right = <b>✔ Right.</b> { $explain }
+    .wrong = <b>✘ Not yet.</b> You said: { $guess }. { $hint } Then try again.
+    # spoken by screen readers
+    .right-said = Right. { $explain }
+    .wrong-said = Not yet. { $hint }
+    .begin = { CAPITAL(WORD($n)) } questions. A wrong answer costs nothing: you get a hint and try again.
+    .done = { $done ->
+        [0] None
+       *[other] { CAPITAL(WORD($done)) }
+     } of { WORD($total) } answered rightly, { $first ->
+        [0] none
+       *[other] { WORD($first) }
+     } at the first try.
+    .blank = Your answer: ________ { $unit }
+    .on-paper = To answer and get feedback, open the notebook and choose Run ▸ Run All Cells.
+setbacks =
+    .look = Which difficulties are told of cases that no longer simply go on? Choose a theme to read them, or click a mark to open its case.
+    .view = Look at
+    .view-challenges = Challenges
+    .view-real = In practice
+    .view-ends = Those that ended
+    .theme = Read the challenges on
+    .none-ended = No case of this sector has ended. Choose all sectors.
+    .ended = { $n } of { $total } cases have ended. Ends that nobody wrote about cannot be here.
+    .why = Why they ended
+    .on = Challenges: { $theme }
+    .told = { $status }: { $n } of { $total } cases
+    .one = { $name }: { $text }
+    .also = The same theme is told of { $n } of { $total } { $status } cases; their words are in the toolbox.
+what-next =
+    .look = Read the opening of the story. How does it stand today? Agree on a guess in the room, note it, then look.
+    .group = Show
+    .group-mix = A mixed dozen
+    .group-all = All cases
+    .until = Tell the story up to
+    .guess = Our guess
+    .none-yet = none yet
+    .reveal = Show what happened next
+    .place = { $city }, { $country }
+    .began = began { $start }
+    .story = The story up to { $year }
+    .who = Who works together
+    .words = What the five words mean
+    .ask = <b>What happened after { $year }?</b> { $guess ->
+        [none] Choose a guess above, then
+       *[other] Our guess: <b>{ $guess }</b>. Then
+     } press <i>Show what happened next</i>.
+    .no-event = No event is recorded.
+    .event = { $when }: { $what }
+    .sources-before = Says who? Sources of the events before
+    .sources-after = Says who? Sources of the events after
+    .recorded = Recorded, as of { $year }
+    .none-noted = none noted
+    # whether the guess is the recorded status; none: there was no guess
+    .judged = { $same ->
+        [true] The guess agrees with the record.{ " " }
+        [false] The record says otherwise.{ " " }
+       *[none] { "" }
+     }The code is this project's own judgement: the reason and its sources open below.
+    .share = { $n } { $status }
+    .all = All { $n } cases: { $shares }.
+    .after = After { $year }
+    .no-later = No later event is recorded.
+    .course = The whole course on one line
+    .promised = What was promised
+who-decides =
+    .look = Each mark is a case. Do owning, taking part and deciding go together? Click a mark.
+    .view = Compare
+    .view-habit = Habit and right
+    .view-owner = Owner and right
+    .view-seats = Shares and seats
+    .on-record = Shares and seats on record
+    .share = { $label }: { $value } { $unit }
+    .seats = { $name }: { $n } seats
+
 ### ---
 
 ### Studio, side by side, toolbox, pages, quiz

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pcc_data.explore._kit.choices import Blocs
 from pcc_data.explore._kit.lines import Line, Number
+from pcc_data.explore._studio.choices import Blocs
 from pcc_data.explore._toolbox import MyToolbox
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import contextmanager
@@ -14,28 +13,29 @@ from typing import Any
 import ipywidgets as widgets
 from traitlets import HasTraits
 
-from pcc_data.explore._kit.controls import button, controls_row
-from pcc_data.explore._kit.picture import Picture
+from pcc_data.explore._kit.controls import controls_row
+from pcc_data.explore._kit.panel import Panel, on_paper, prompt
 from pcc_data.markup import page_style
 from pcc_data.settings import settings
 
-log = logging.getLogger("pcc_data")
 REMEMBERED = 100  # states kept ready per explorer: a workshop goes back and forth between a few dozen
 
 Draw = Callable[..., str]
 
 
-class Explorer(widgets.VBox):
+class Explorer(Panel):
     """Controls above a picture. `draw(**values)` gets the value of each control by name and returns HTML.
 
     Buttons may stand among the controls; they have no value. So may other objects with a `value` that nobody sees and
     the picture depends on. `first` gives steps that run when a control has changed and before the picture follows,
-    such as filling another control's list. Start again leaves the controls named in `lasting` as they are.
+    such as filling another control's list. Start again leaves the controls named in `lasting` as they are. What is
+    picked in the picture goes to `on_pick`, or into the control named by `chosen`, whose value is marked in the
+    picture.
 
     From top to bottom: the `prompt` (what to look at), the `row` of controls with the button that starts again
     (`again`), what stands `above` the picture, the `picture` with its sentence, its numbers and its "says who?", and
-    what stands `below` it. In the row stand all controls in their order, unless `row` names others. Where no kernel
-    runs, the opening view stands as plain HTML.
+    what stands `below` it. In the row stand all controls in their order, unless `row` gives others: names of controls,
+    or widgets. Where no kernel runs, the opening view stands as plain HTML.
     """
 
     def __init__(
@@ -45,35 +45,27 @@ class Explorer(widgets.VBox):
         draw: Draw,
         *,
         on_pick: Callable[[str], None] | None = None,
+        chosen: str | None = None,
         first: Mapping[str, Callable[[], None]] | None = None,
         lasting: Collection[str] = (),
-        row: Iterable[widgets.Widget] | None = None,
+        row: Iterable[str | widgets.Widget] | None = None,
         above: Iterable[widgets.Widget] = (),
         below: Iterable[widgets.Widget] = (),
     ) -> None:
+        super().__init__("Back to the opening view")
         self.controls = {name: control for name, control in controls.items() if control.has_trait("value")}
-        self.picture = Picture()
         self.look_at = look_at
-        self._draw, self._held = draw, False
+        self._draw, self._chosen, self._held = draw, chosen, False
         self._ready: OrderedDict[tuple, str] = OrderedDict()
         self._opening = {name: value for name, value in self.values().items() if name not in lasting}
-        self.again = button(
-            "Start again", "undo", self.guarded(lambda _: self.start_again()), tooltip="Back to the opening view"
-        )
-        self.prompt = widgets.HTML(
-            f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(look_at)}</b></p></div>'
-        )
-        if row is None:
-            row = [control for control in controls.values() if isinstance(control, widgets.Widget)]
-        self.row = controls_row(*row, self.again)
-        super().__init__([self.prompt, self.row, *above, self.picture, *below])
-        self.add_class("pcc-explorer")
-        if settings.style == "projector":
-            self.add_class("pcc-big")
+        self.prompt = widgets.HTML(page_style() + prompt(look_at))
+        parts = controls.values() if row is None else [controls.get(part, part) for part in row]
+        self.row = controls_row(*(part for part in parts if isinstance(part, widgets.Widget)), self.again)
+        self.children = [self.prompt, self.row, *above, self.picture, *below]
         for name, control in self.controls.items():
             control.observe(self.guarded(partial(self._changed, (first or {}).get(name))), "value")
-        if on_pick is not None:
-            self.picture.observe(self.guarded(lambda _: on_pick(self.picture.picked)), "picks")
+        self._on_pick = on_pick or (lambda key: self.set(**{chosen: key}) if chosen else None)
+        self.picture.observe(self.guarded(lambda _: self._on_pick(self.picture.picked)), "picks")
         self.redraw()
         self._static = self.picture.html
 
@@ -120,6 +112,8 @@ class Explorer(widgets.VBox):
                 self._ready.popitem(last=False)
         self._ready.move_to_end(state)
         self.picture.html = self._ready[state]
+        if self._chosen:
+            self.picture.chosen = values[self._chosen]
 
     @contextmanager
     def _telling_when_slow(self):
@@ -132,44 +126,13 @@ class Explorer(widgets.VBox):
             late.cancel()
             self.picture.busy = False
 
-    def guarded(self, handler: Callable[[Any], None]) -> Callable[[Any], None]:
-        """The handler, with any error shown as a sentence in the picture and its detail in the log."""
-
-        def run(event: Any) -> None:
-            try:
-                handler(event)
-            except Exception as error:  # whatever goes wrong, the page stays alive
-                log.exception("An explorer's handler failed")
-                self.picture.html = problem(error)
-
-        return run
-
     def __repr__(self) -> str:
         return f"Explorer: {self.look_at} (Open it in a notebook to use it.)"
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        if data:
-            data["text/html"] = self.static()
-        return bundle
 
     def static(self) -> str:
         """The opening view as HTML, for export, print and preview."""
         note = "This is the opening view. To use the controls, choose Run ▸ Run All Cells in the notebook."
-        return (
-            f'{page_style()}<div class="pcc mathjax_ignore"><p class="pcc-live">{note}</p>'
-            f"<p><b>{escape(self.look_at)}</b></p>{self._static}</div>"
-        )
-
-
-def problem(error: Exception) -> str:
-    """An error as a sentence in the page."""
-    said = str(error) if isinstance(error, ValueError) else f"Something went wrong here ({type(error).__name__})."
-    return (
-        f'<div class="pcc-error" role="alert"><p>{escape(said)}</p><p>Choose something else, or press Start'
-        " again.</p></div>"
-    )
+        return on_paper(f'<p class="pcc-live">{note}</p><p><b>{escape(self.look_at)}</b></p>{self._static}')
 
 
 def empty(widen: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import ipywidgets as widgets
 import traitlets
 
+from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.quiz.questions import Question
 
 _PLACES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
@@ -23,8 +24,7 @@ class GuessInput(widgets.VBox):
         self._held = False
         parts = {"choice": self._choice, "number": self._number, "order": self._order}[question.kind]()
         if question.kind != "choice":
-            self.confirm = widgets.Button(description=confirm, icon="check", layout=widgets.Layout(width="max-content"))
-            self.confirm.on_click(lambda _: self._give(self.read()))
+            self.confirm = button(confirm, "check", lambda _: self._give(self.read()))
             parts.append(self.confirm)
         super().__init__(parts)
         self.add_class("pcc-input")
@@ -56,11 +56,7 @@ class GuessInput(widgets.VBox):
         self.guess = guess
 
     def _choice(self) -> list[widgets.Widget]:
-        self.control = widgets.ToggleButtons(
-            options=[(label, value) for value, label in self.question.options],
-            value=None,
-            style={"button_width": "max-content"},
-        )
+        self.control = widgets.ToggleButtons(options=self._options(), value=None, style={"button_width": "max-content"})
         self.control.tooltip = self.question.ask
         self.control.add_class("pcc-choices")
         self.control.observe(
@@ -85,21 +81,16 @@ class GuessInput(widgets.VBox):
         return [self.control]
 
     def _order(self) -> list[widgets.Widget]:
-        labels = self.question.labels
-        options = [(label, value) for value, label in self.question.options]
-        self.places = [
-            widgets.Dropdown(
-                description=_PLACES[at] if at < len(_PLACES) else f"{at + 1}.",
-                options=options,
-                value=value,
-                style={"description_width": "5.5em"},
-                layout=widgets.Layout(width="max-content"),
-            )
-            for at, value in enumerate(labels)
-        ]
-        for place in self.places:
+        self.places = []
+        for at, value in enumerate(self.question.labels):
+            place = dropdown(_PLACES[at] if at < len(_PLACES) else f"{at + 1}.", self._options(), value)
+            place.style.description_width = "5.5em"
             place.observe(self._swap, "value")
+            self.places.append(place)
         return list(self.places)
+
+    def _options(self) -> list[tuple[str, Any]]:
+        return [(label, value) for value, label in self.question.options]
 
     def _swap(self, change: dict) -> None:
         """Keep the places an order: what stood here goes to where the new one stood."""

@@ -13,12 +13,12 @@ from pcc_data.analysis.similar import FEATURES
 from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS
-from pcc_data.explore._kit.choices import codes_of
 from pcc_data.explore._kit.controls import button, controls_row, toggle
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.explore._studio import blocks
 from pcc_data.explore._studio.beside import beside, chosen_html, example_html
+from pcc_data.explore._studio.choices import codes_of
 from pcc_data.explore._studio.keeping import Keeping
 from pcc_data.markup import items, page_style
 from pcc_data.pages.sheets import room_to_write

@@ -90,10 +90,10 @@ def _vote(view: Outlook) -> Markup:
 
 
 def _similar(data: Dataset, near: pd.DataFrame) -> Markup:
-    entries = [
-        joined(likeness(data, str(case), row), look_at(data, str(case), f"near:{case}"))
-        for case, row in near.iterrows()
-    ]
+    entries = []
+    for case, row in near.iterrows():
+        about = look_at(data, str(case), f"near:{case}")
+        entries.append(joined(likeness(data, str(case), row), about))
     note = tag("p", say("studio.distance"), css="pcc-quiet")
     head = say("studio.similar", cities=_cities(data, near.index))
     return details(head, joined(items(entries, "ol"), note), key="similar")
@@ -112,10 +112,8 @@ def _lacks(data: Dataset, design: Design, company: Sequence[str]) -> Markup:
         {"n": row.used, "total": row.of, "what": load_codebook().phrase(row.field, row.code)}
         for row in lacks.itertuples()
     ]
-    entries = [
-        say_html("studio.had", cities=_cities(data, cases), **one)
-        for one, cases in zip(told, lacks["cases"], strict=True)
-    ]
+    where = [_cities(data, cases) for cases in lacks["cases"]]
+    entries = [say_html("studio.had", cities=cities, **one) for one, cities in zip(told, where, strict=True)]
     note = tag("p", say("studio.no-need"), css="pcc-quiet")
     return details(say("studio.lacks", more=len(lacks) - 1, **told[0]), joined(items(entries), note), key="lacks")
 

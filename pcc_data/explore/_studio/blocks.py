@@ -11,8 +11,8 @@ from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS, FORMS, LEVELS, MAJORITY, SEATS, TEXTS, Block, value_of
 from pcc_data.designs.design import decided
-from pcc_data.explore._kit.choices import Blocs, Choices, one_of
 from pcc_data.explore._kit.lines import Line
+from pcc_data.explore._studio.choices import Blocs, Choices, one_of
 
 _HINTS = {
     "place.city": "Where?",

@@ -13,8 +13,8 @@ import ipywidgets as widgets
 from pcc_data.designs import Design, examples_dir
 from pcc_data.designs.folder import design_files
 from pcc_data.explore._kit.controls import button, controls_row
-from pcc_data.explore._kit.explorer import log, problem
 from pcc_data.explore._kit.lines import Line
+from pcc_data.explore._kit.panel import log, problem
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.pages import sheets
 from pcc_data.pages.design_sheet import design_sheet
