@@ -9,14 +9,14 @@ from markupsafe import Markup
 
 from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, design_of, model_of
 from pcc_data.analysis.similar import similar
-from pcc_data.codes import NOTHING, Code, load_codebook, said
+from pcc_data.codes import NOTHING, load_codebook, said
 from pcc_data.dataset.citing import letter_html
+from pcc_data.explore._kit.allowed_in import allowed_in
 from pcc_data.explore._kit.controls import case_options, controls_row, dropdown, tick
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.likeness import fields_said
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
-from pcc_data.records.shape import Roles, allowed_codes, core, fields_of
 from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
 
@@ -113,20 +113,12 @@ def _groups(controls: dict[str, widgets.Widget]) -> list[widgets.Box]:
 def _fields(start: dict[str, Any]) -> dict[str, widgets.Dropdown]:
     book, found = load_codebook(), {}
     for field in ("sector", *_ROLES, "decision_right"):
-        options = [(said(code.label), key) for key, code in _codes(field).items()]
+        options = [(said(code.label), key) for key, code in allowed_in(field).items()]
         if field == "decision_right":
             options.append((NOTHING["not_found"], ""))
         found[field] = dropdown(book.label(field), options, start[field] or "")
         found[field].tooltip = said(book.field(field).definition)
     return found
-
-
-def _codes(field: str) -> dict[str, Code]:
-    """Codes that a field may hold, in the codebook's order: of the roles only running costs can be met by own
-    income."""
-    if field not in _ROLES:
-        return load_codebook().codes(field)
-    return allowed_codes(load_codebook(), core(fields_of(Roles)[field.removeprefix("roles.")].type)[1])
 
 
 def _term(field: str, code: str, value: bool) -> widgets.Checkbox:

@@ -737,6 +737,20 @@ gallery =
     .nearest = { $design } is nearest to { $case } Then: { $others }.
     .distance = Distance (Gower, 1971), all fields with the same weight: 0 is alike in all that is known of both, 1 in nothing.
 studio =
+    .look = Design a collaboration for our own town, block by block. What does it make, and who has tried it?
+    .back = Back
+    .next = Next
+    .bring-back = Bring back what was there
+    .weigh = What counts as similar?
+    .six-roles = Each of the six roles
+    .step = { $at } of { $n }. { $ask }
+    .on-paper = To fill it in here, open the notebook and choose Run ▸ Run All Cells.
+    .made-model = the one that roles and terms make
+    .hint-place-city = Where?
+    .hint-name = What shall it be called?
+    .hint-summary = One sentence: who gets what?
+    .hint-community = Who exactly?
+    .hint-first_motion = What will the board decide first?
     .makes = What your design makes
     .nothing-yet = Choose a sector, an owner or anything else that cases can be compared by: similar cases appear here.
     .place = Who plans and delivers: { $place }
@@ -785,6 +799,34 @@ studio =
        *[other] { "" }
      }{ $did }
     .example-seats = the community holds { $share } of the seats. { $board }: { $seats }
+# controls of the canvas of the studio
+choices =
+    .open = Not decided
+    .leave-open = Leave it open
+    .any-number = { $field } (any number)
+    .more = One more bloc
+    .bloc = Each bloc: name, side, seats, vote
+    .undecided = undecided
+    .name = Name of bloc { $n }
+    .side = Side of bloc { $n }
+    .seats = Seats of bloc { $n }
+    .vote = Vote of bloc { $n }
+    .nameless = Bloc { $n }
+# what keeps and prints a design, below the canvas
+keeping =
+    .folder = Folder
+    .save = Save our design
+    .replace = Replace it
+    .design = Design
+    .open = Open
+    .print = Print our sheet
+    .pdf = Save as PDF
+    .taken = { $error } Press <i>Replace it</i> to write over it, or change the name or the folder.
+    .example = Example: { $name }
+    .saved = <b>Saved</b> as { $file }.
+    .none = There is no design in { $folder } yet. Save one first, or name another folder.
+    .opened = <b>Opened:</b> { $design }.
+    .ready = Ready to print.
 
 ### ---
 
