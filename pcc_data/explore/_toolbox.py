@@ -12,6 +12,7 @@ from markupsafe import Markup
 from pcc_data.codes import load_codebook
 from pcc_data.explore._kit.controls import button, codes_list, controls_row, tick, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
+from pcc_data.explore._kit.filters import filters
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import details, joined, say_html, tag
@@ -41,8 +42,7 @@ def toolbox(data: Dataset) -> Explorer:
         "kind": toggles(say("toolbox.show"), kinds),
         "collection": toggles(say("toolbox.from"), cases),
         "theme": codes_list(say("toolbox.theme"), "lessons.theme", say("toolbox.every-theme")),
-        "sector": codes_list(say("toolbox.sector"), "sector", say("toolbox.every-sector")),
-        "ownership_model": codes_list(say("toolbox.model"), "ownership_model", say("toolbox.every-model")),
+        **filters("sector", "ownership_model"),
         "instruments": codes_list(say("toolbox.instrument"), "public_instruments", say("toolbox.every-instrument")),
     }
     mine, shown = MyToolbox(data), _Number(value=STEP)

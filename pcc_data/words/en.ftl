@@ -558,10 +558,6 @@ toolbox =
     .report = The report's ten
     .theme = Theme
     .every-theme = All themes
-    .sector = Sector
-    .every-sector = All sectors
-    .model = Ownership model
-    .every-model = All models
     .instrument = Public instrument
     .every-instrument = Any instrument
     .widen = Choose all themes, all sectors, all models or any instrument, or show both lessons and challenges.
@@ -827,6 +823,66 @@ keeping =
     .none = There is no design in { $folder } yet. Save one first, or name another folder.
     .opened = <b>Opened:</b> { $design }.
     .ready = Ready to print.
+side-by-side =
+    .look = Two cases, facing. What do they share, and where do they part? Which of the differences would you want to know more about?
+    .left = Left
+    .right = Right
+    .swap = Swap
+    .swap-tip = Left becomes right
+    .near = Most alike
+    .near-tip = Put the case most like the left one beside it
+    .far = Most different
+    .far-tip = Put the case least like the left one beside it
+    .show = Show
+    .view-roles = Roles and rights
+    .view-money = Money
+    .view-timeline = What happened
+    .view-outcomes = What came of it
+    .view-all = All
+    .sentence = { $one } and { $two } are alike in { $alike } of { $known } features{ $all ->
+        [true] { "" }
+       *[other] { " " }known of both
+     }{ $alike ->
+        [0] { "" }
+       *[other] { " " }({ $shared })
+     } and differ in { $differ }{ $differ ->
+        [0] { "" }
+       *[other] { " " }({ $apart })
+     }; status: { $first } and { $second }.
+    .against = { $left } against { $right }
+    .only = { $what } only in the { $first ->
+        [true] first
+       *[other] second
+     }
+    .how-title = How alike is reckoned
+    .how = Fourteen features are compared: sector, scale, community base, ownership model, six roles, participation level, decision right, public instruments and community contributions. How far two cases lie apart is Gower's distance (1971), from 0 (alike in all that is known of both) to 1, with the same weight for each feature. What is not found of one of them is left out. Alike in these features does not mean alike in all that matters.
+# two cases in two columns
+pair =
+    .is = What it is
+    .roles = Who does what
+    .rights = Who decides
+    .gives = What each side gives (bold: one of the two only)
+    .pays = Who pays
+    .year = Year
+    .undated = No year
+    .outcomes = What came of it
+    .ratings = Ratings run from 0 to 3; the same rating can rest on different evidence.
+    .caption-roles = What the two cases are, who does what and who decides
+    .caption-money = Money and figures of the two cases
+    .caption-timeline = What happened in the two cases, year by year
+    .caption-outcomes = Outcomes of the two cases
+    .alike = alike
+    .different = different
+    .known-of-one = known of one
+    .seats = Seats
+    .none-recorded = none recorded
+    .no-board = no board with known seats
+    .figures-both = Figures known of both
+    .figures-one = Figures known of one
+    .figures-alone = Figures that stand alone
+    .not-recorded = not recorded
+    .no-year = no year
+    .all-sources = All sources of the record:
 
 ### ---
 
