@@ -108,6 +108,11 @@ def items(entries: Iterable[str], kind: str = "ul", css: str = "") -> Markup:
     return _Piece(tag(kind, [tag("li", _html(entry)) for entry in entries], css=css))
 
 
+def terms(pairs: Iterable[tuple[Inside, Inside]]) -> Markup:
+    """Terms, each with what is told of it."""
+    return tag("dl", [(tag("dt", term), tag("dd", told)) for term, told in pairs], css="pcc-facts")
+
+
 def _attribute(key: str, value: object) -> Markup:
     name = key.rstrip("_").replace("_", "-")
     return Markup(name) if value is True else Markup('{}="{}"').format(Markup(name), str(value))

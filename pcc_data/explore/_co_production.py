@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.analysis.co_production import FIELDS, RULE
 from pcc_data.explore._kit.case_below import case_below, you_chose
 from pcc_data.explore._kit.filters import filters, report_or_all
-from pcc_data.markup import details
+from pcc_data.markup import details, tag
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -20,10 +20,9 @@ def co_production(data: Dataset) -> Explorer:
     """The co-production grid (Bovaird, 2007) with all cases or one sector on it."""
     return case_below(
         data,
-        "Each mark is a case. Which places are full, and which stay empty? Click a mark.",
+        say("co-production.look"),
         {**filters("sector"), "collection": report_or_all()},
         lambda part: charts.co_production_grid(part).html(),
         lambda card: you_chose(card, FIELDS),
-        widen="Choose all sectors or all cases.",
-        after=details("The rule behind the grid", f"<p>{escape(RULE)}</p>", key="rule"),
+        after=details(say("co-production.rule"), tag("p", RULE), key="rule"),
     )

@@ -104,8 +104,9 @@ explorer =
     .every-status = every status
     .every-first = { CAPITAL($every) }
     .choose = Choose { $every }.
-    .names = <b>{ $what }</b> ({ $n }): { $names }
-    .names-of = <b>{ $what }</b> ({ $n } of { $total }): { $names }
+    # before a list of names
+    .names = <b>{ $what }</b> ({ $n }):{ " " }
+    .names-of = <b>{ $what }</b> ({ $n } of { $total }):{ " " }
 # how a question is answered
 guess-input =
     .check = Check my answer
@@ -274,7 +275,7 @@ references =
        *[other] { " " }({ $about })
      }
     .about = a page about it
-    .used = For: { $for } – { $read }.
+    .used = For: { $used } – { $read }.
     .read-about = known here through texts about it
     .read-bibliography = known here by its method only
     .read-abstract = abstract or beginning read
@@ -347,6 +348,7 @@ what-next =
         [none] Choose a guess above, then
        *[other] Our guess: <b>{ $guess }</b>. Then
      } press <i>Show what happened next</i>.
+    .no-year = year not found
     .no-event = No event is recorded.
     .event = { $when }: { $what }
     .sources-before = Says who? Sources of the events before

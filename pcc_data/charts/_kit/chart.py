@@ -21,7 +21,7 @@ from pcc_data.charts._kit.svg import svg
 from pcc_data.dataset.citing import data_line
 from pcc_data.errors import pick, warn
 from pcc_data.files.writing import write_whole
-from pcc_data.markup import details, page_style
+from pcc_data.markup import _Piece, details, page_style
 
 P = ParamSpec("P")
 GUESS = "guess"
@@ -51,7 +51,7 @@ class Chart:
 
     def html(self) -> str:
         """Picture, sentence and table as a piece of a page (without the style sheet)."""
-        return (
+        return _Piece(
             f'<figure class="pcc-chart mathjax_ignore">{self.svg}<figcaption>{escape(self.text)}</figcaption>'
             f"{details('Show the numbers', table_html(self.table), key='numbers')}</figure>"
         )

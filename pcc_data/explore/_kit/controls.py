@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
 from pcc_data.codes import load_codebook
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -26,6 +27,13 @@ def dropdown(
     )
 
 
+def refill(control: widgets.Dropdown, options: list[tuple[str, Any]]) -> None:
+    """Another list to choose from; what was chosen stays chosen where it is in there."""
+    kept = control.value
+    control.options = options
+    control.value = kept if kept in [value for _, value in options] else options[0][1]
+
+
 def codes_list(label: str, field: str, every: str, width: str | None = "max-content") -> widgets.Dropdown:
     """A dropdown of the codes of a field of the codebook; its first entry, called `every`, is the empty text."""
     return dropdown(label, [(every, ""), *coded(field)], width=width)
@@ -35,6 +43,11 @@ def coded(field: str) -> list[tuple[str, str]]:
     """Label and code of every code of a field."""
     book = load_codebook()
     return [(book.label(field, code), code) for code in book.codes(field)]
+
+
+def in_words(message: str, codes: Iterable[str]) -> list[tuple[str, str]]:
+    """Each code with what the catalogue calls it (`message-code`)."""
+    return [(say(f"{message}-{code}"), code) for code in codes]
 
 
 def toggles(label: str, options: list[tuple[str, Any]], value: Any = None) -> widgets.ToggleButtons:
@@ -83,7 +96,7 @@ def _as_wide_as_its_words() -> widgets.Layout:
 
 def placed(city: str, name: str) -> str:
     """The name of a case with its town in front, so that a list of cases reads by towns."""
-    return name if name.startswith(city) else f"{city}: {name}"
+    return name if name.startswith(city) else say("explorer.placed", city=city, name=name)
 
 
 def case_options(data: Dataset, *order: str) -> list[tuple[str, str]]:

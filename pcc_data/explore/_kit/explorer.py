@@ -6,16 +6,17 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import contextmanager
 from functools import partial
-from html import escape
 from threading import Timer
 from typing import Any
 
 import ipywidgets as widgets
+from markupsafe import Markup
 from traitlets import HasTraits
 
 from pcc_data.explore._kit.controls import controls_row
 from pcc_data.explore._kit.panel import Panel, on_paper, prompt
-from pcc_data.markup import page_style
+from pcc_data.markup import page_style, say_html, tag
+from pcc_data.say import say
 from pcc_data.settings import settings
 
 REMEMBERED = 100  # states kept ready per explorer: a workshop goes back and forth between a few dozen
@@ -52,13 +53,13 @@ class Explorer(Panel):
         above: Iterable[widgets.Widget] = (),
         below: Iterable[widgets.Widget] = (),
     ) -> None:
-        super().__init__("Back to the opening view")
+        super().__init__(say("explorer.back-to-opening"))
         self.controls = {name: control for name, control in controls.items() if control.has_trait("value")}
         self.look_at = look_at
         self._draw, self._chosen, self._held = draw, chosen, False
         self._ready: OrderedDict[tuple, str] = OrderedDict()
         self._opening = {name: value for name, value in self.values().items() if name not in lasting}
-        self.prompt = widgets.HTML(page_style() + prompt(look_at))
+        self.prompt = prompt(look_at, page_style())
         parts = controls.values() if row is None else [controls.get(part, part) for part in row]
         self.row = controls_row(*(part for part in parts if isinstance(part, widgets.Widget)), self.again)
         self.children = [self.prompt, self.row, *above, self.picture, *below]
@@ -107,7 +108,7 @@ class Explorer(Panel):
         state = (settings.style, settings.language, *(tuple(v) if isinstance(v, list) else v for v in values.values()))
         if state not in self._ready:
             with self._telling_when_slow():
-                self._ready[state] = self._draw(**values)
+                self._ready[state] = str(self._draw(**values))
             if len(self._ready) > REMEMBERED:
                 self._ready.popitem(last=False)
         self._ready.move_to_end(state)
@@ -127,14 +128,14 @@ class Explorer(Panel):
             self.picture.busy = False
 
     def __repr__(self) -> str:
-        return f"Explorer: {self.look_at} (Open it in a notebook to use it.)"
+        return say("explorer.in-words", look=self.look_at)
 
-    def static(self) -> str:
+    def static(self) -> Markup:
         """The opening view as HTML, for export, print and preview."""
-        note = "This is the opening view. To use the controls, choose Run ▸ Run All Cells in the notebook."
-        return on_paper(f'<p class="pcc-live">{note}</p><p><b>{escape(self.look_at)}</b></p>{self._static}')
+        note = tag("p", say("explorer.opening"), css="pcc-live")
+        return on_paper(note, tag("p", tag("b", self.look_at)), Markup(self._static))
 
 
-def empty(widen: str) -> str:
+def empty(widen: str) -> Markup:
     """What stands in place of a picture when no case matches; `widen` says what to change."""
-    return f'<div class="pcc-empty"><p><b>No case matches.</b> {escape(widen)}</p></div>'
+    return tag("div", tag("p", say_html("explorer.empty", widen=widen)), css="pcc-empty")

@@ -9,8 +9,7 @@ import traitlets
 
 from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.quiz.questions import Question
-
-_PLACES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+from pcc_data.say import has, say
 
 
 class GuessInput(widgets.VBox):
@@ -19,12 +18,12 @@ class GuessInput(widgets.VBox):
 
     guess = traitlets.Any(None, allow_none=True)
 
-    def __init__(self, question: Question, confirm: str = "Check my answer") -> None:
+    def __init__(self, question: Question, confirm: str = "") -> None:
         self.question = question
         self._held = False
         parts = {"choice": self._choice, "number": self._number, "order": self._order}[question.kind]()
         if question.kind != "choice":
-            self.confirm = button(confirm, "check", lambda _: self._give(self.read()))
+            self.confirm = button(confirm or say("guess-input.check"), "check", lambda _: self._give(self.read()))
             parts.append(self.confirm)
         super().__init__(parts)
         self.add_class("pcc-input")
@@ -74,7 +73,7 @@ class GuessInput(widgets.VBox):
             max=turn(high),
             step=turn(step),
             continuous_update=False,
-            description=f"Your answer ({self.question.unit})" if self.question.unit else "Your answer",
+            description=say("guess-input.answer", unit=self.question.unit or "none"),
             style={"description_width": "initial"},
             layout=widgets.Layout(width="36rem", max_width="100%"),
         )
@@ -82,8 +81,10 @@ class GuessInput(widgets.VBox):
 
     def _order(self) -> list[widgets.Widget]:
         self.places = []
-        for at, value in enumerate(self.question.labels):
-            place = dropdown(_PLACES[at] if at < len(_PLACES) else f"{at + 1}.", self._options(), value)
+        for at, value in enumerate(self.question.labels, start=1):
+            word = f"guess-input.place-{at}"
+            label = say(word) if has(word) else say("guess-input.place", at=at)
+            place = dropdown(label, self._options(), value)
             place.style.description_width = "5.5em"
             place.observe(self._swap, "value")
             self.places.append(place)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 import ipywidgets as widgets
+from markupsafe import Markup
 
 from pcc_data.explore._kit.controls import button
 from pcc_data.explore._kit.picture import Picture
-from pcc_data.markup import page_style
+from pcc_data.markup import Inside, joined, page_style, tag
+from pcc_data.say import say
 from pcc_data.settings import settings
 
 log = logging.getLogger("pcc_data")
@@ -25,7 +26,7 @@ class Panel(widgets.VBox):
     def __init__(self, tooltip: str) -> None:
         super().__init__()
         self.picture = Picture()
-        self.again = button("Start again", "undo", self.guarded(lambda _: self.start_again()), tooltip=tooltip)
+        self.again = button(say("explorer.again"), "undo", self.guarded(lambda _: self.start_again()), tooltip=tooltip)
         self.add_class("pcc-explorer")
         if settings.style == "projector":
             self.add_class("pcc-big")
@@ -34,7 +35,7 @@ class Panel(widgets.VBox):
         """Back to the opening view."""
         raise NotImplementedError
 
-    def static(self) -> str:
+    def static(self) -> Markup:
         """The opening view as HTML, for export, print and preview."""
         raise NotImplementedError
 
@@ -46,7 +47,7 @@ class Panel(widgets.VBox):
                 handler(event)
             except Exception as error:  # whatever goes wrong, the page stays alive
                 log.exception("A handler of %s failed", type(self).__name__)
-                (picture or self.picture).html = problem(error)
+                (picture or self.picture).html = str(problem(error))
 
         return run
 
@@ -54,24 +55,21 @@ class Panel(widgets.VBox):
         bundle = super()._repr_mimebundle_(**kwargs)
         data = bundle[0] if isinstance(bundle, tuple) else bundle
         if data:
-            data["text/html"] = self.static()
+            data["text/html"] = str(self.static())
         return bundle
 
 
-def prompt(look_at: str) -> str:
-    """What to look at, in bold, as a piece that stands alone."""
-    return f'<div class="pcc mathjax_ignore"><p><b>{escape(look_at)}</b></p></div>'
+def prompt(look_at: str, *before: Inside) -> widgets.HTML:
+    """What to look at, in bold."""
+    return widgets.HTML(str(joined(*before, tag("div", tag("p", tag("b", look_at)), css="pcc mathjax_ignore"))))
 
 
-def on_paper(html: str) -> str:
+def on_paper(*inside: Inside) -> Markup:
     """A piece that stands where no kernel runs."""
-    return f'{page_style()}<div class="pcc mathjax_ignore">{html}</div>'
+    return joined(page_style(), tag("div", *inside, css="pcc mathjax_ignore"))
 
 
-def problem(error: Exception) -> str:
+def problem(error: Exception) -> Markup:
     """An error as a sentence in the page."""
-    said = str(error) if isinstance(error, ValueError) else f"Something went wrong here ({type(error).__name__})."
-    return (
-        f'<div class="pcc-error" role="alert"><p>{escape(said)}</p><p>Choose something else, or press Start'
-        " again.</p></div>"
-    )
+    said = str(error) if isinstance(error, ValueError) else say("explorer.wrong", error=type(error).__name__)
+    return tag("div", tag("p", said), tag("p", say("explorer.go-on")), css="pcc-error", role="alert")
