@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, RULE, SIDES, co_production, who
+from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, rule, who
 from pcc_data.charts._co_production_grid import co_production_grid
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.citing import sources_html
@@ -73,7 +73,7 @@ def _placed(data: Dataset, case: str, plans: str, delivers: str, shown: bool) ->
         tag("p", _compared(co_production(data).loc[case], plans, delivers), role="status"),
         Markup(co_production_grid(data, case, guess=guess).html()),
         card.facts(FIELDS),
-        details(say("place-it.rule"), tag("p", RULE), key="rule"),
+        details(say("place-it.rule"), tag("p", rule()), key="rule"),
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from markupsafe import Markup
 
-from pcc_data.analysis.co_production import DELIVERS, PLANS, RULE, SIDES, co_production, doing, place_of
+from pcc_data.analysis.co_production import DELIVERS, PLANS, SIDES, co_production, doing, place_of, rule
 from pcc_data.analysis.similar import LIST_TABLES
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.advice import COMPANY, SEARCHED, Outlook, examples, lacking, learned, nearest, outlook, troubled
@@ -52,7 +52,7 @@ def grid_html(data: Dataset, design: Design) -> Markup:
 
 
 def _place(data: Dataset, design: Design) -> Markup:
-    note = tag("p", say("studio.grid", rule=RULE), css="pcc-quiet")
+    note = tag("p", say("studio.grid", rule=rule()), css="pcc-quiet")
     head = say("studio.place", place=place_sentence(design))
     return details(head, joined(grid_html(data, design), note), key="place")
 
