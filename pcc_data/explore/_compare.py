@@ -25,7 +25,7 @@ from pcc_data.pages.card import Card
 from pcc_data.say import cases_in_words
 from pcc_data.settings import settings
 from pcc_data.tables.export import no_formula
-from pcc_data.tables.spec import CODED, DOMAINS
+from pcc_data.tables.spec import DOMAINS
 
 if TYPE_CHECKING:
     from pcc_data.charts._kit.chart import Chart
@@ -217,7 +217,8 @@ def _opened(
         columns,
         rated[0] if outcome else colour,
     )
-    told = tuple(field for field in dict.fromkeys(fields) if field in CODED or field.startswith("outcomes."))
+    based = load_codebook().fields_with(basis="needed")
+    told = tuple(field for field in dict.fromkeys(fields) if field in based or field.startswith("outcomes."))
     card = Card(data, case)
     return (
         f"{html}{card.head()}{card.facts(told)}{details('All that is recorded of this case', card.html(), key='card')}"

@@ -15,11 +15,11 @@ from pcc_data.dataset.citing import letter_html, source_html, source_text, sourc
 from pcc_data.dataset.fact import Fact
 from pcc_data.dataset.facts import Facts
 from pcc_data.dataset.reason import Why, value_html
-from pcc_data.dataset.why import CODE_LISTS, NO_BASIS, explain, why
+from pcc_data.dataset.why import NO_BASIS, explain, why
 from pcc_data.errors import pick
 from pcc_data.markup import details, items, own, page_style
 from pcc_data.pages.sheets import download_link
-from pcc_data.tables.spec import DOMAINS, ROLES
+from pcc_data.tables.spec import CODE_TABLES
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -27,37 +27,30 @@ if TYPE_CHECKING:
 __all__ = ["NO_BASIS", "Card", "Why", "letter_html", "source_html", "source_text", "sources_of", "value_html", "why"]
 
 _PARTS: dict[str, tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]] = {
-    "stands": ("How it stands", ("status", "in_practice", "ownership_model", "end_reason", "scale", "place.reach"), ()),
-    "came": ("How it came about", ("before",), (("triggers", "What set it in motion"),)),
+    "stands": ("How it stands", ("stands", "ending", "extent"), ()),
+    "came": ("How it came about", ("came",), (("triggers", "What set it in motion"),)),
     "who": (
         "Who works together",
-        ("community_base",),
+        ("who",),
         (
             ("public_partners", "Public partners"),
             ("community_partners", "Community partners"),
             ("other_partners", "Other partners"),
         ),
     ),
-    "roles": ("Who does what", tuple(f"roles.{role}" for role in ROLES), ()),
-    "rights": (
-        "Who decides",
-        ("participation_level", "decision_right"),
-        (("boards", "Boards"), ("votes", "Recorded votes")),
-    ),
+    "roles": ("Who does what", ("roles",), ()),
+    "rights": ("Who decides", ("rights",), (("boards", "Boards"), ("votes", "Recorded votes"))),
     "gives": (
         "What each side gives, and who answers for it",
-        ("public_instruments", "community_contributions", "surplus_use", "public_duty"),
+        ("gives",),
         (("promises", "Promises"), ("staff", "Paid staff"), ("unpaid_work", "Unpaid work")),
     ),
-    "outcomes": (
-        "What came of it",
-        tuple(f"outcomes.{domain}" for domain in DOMAINS),
-        (("set_off", "What it set off"), ("indicators", "Figures")),
-    ),
+    "outcomes": ("What came of it", ("outcomes",), (("set_off", "What it set off"), ("indicators", "Figures"))),
     "happened": ("What happened", (), (("events", "Timeline"),)),
     "learned": ("What it learned", (), (("lessons", "Lessons"), ("challenges", "Challenges"))),
 }
-"""The parts of a card by name, in their order: title, fields with one value, and lists with their titles."""
+"""The parts of a card by name, in their order: title, sections of the codebook (a field's `card`), and lists with their
+titles."""
 _FOLDED = ("indicators", "events", "votes", "promises")
 _MOST_OPEN = 3
 
@@ -78,8 +71,9 @@ class Card:
         row, told = self.told.row, self.told
         names = [f"{row['name']} [{self.case}]", *([row["local_name"]] if row["local_name"] else [])]
         lines = [*names, f"{self.place()}; {self.told.years()}; {', '.join(self.kinds())}", "", row["summary"]]
-        for title, fields, lists in _PARTS.values():
-            lines += ["", title, *(f"  {answer.label}: {_in_full(answer)}" for answer in self.answers(fields))]
+        for title, sections, lists in _PARTS.values():
+            answers = self.answers(_fields(sections))
+            lines += ["", title, *(f"  {answer.label}: {_in_full(answer)}" for answer in answers)]
             for kind, heading in lists:
                 there = told.told(kind)
                 lines += [f"  {heading}: {len(there)}" if len(there) > 1 else f"  {heading}:"] if there else []
@@ -113,9 +107,10 @@ class Card:
 
     def part(self, name: str) -> str:
         """One part of the card: stands, came, who, roles, rights, gives, outcomes, happened or learned."""
-        title, fields, lists = _PARTS[pick(name, _PARTS, "part of a card")]
+        title, sections, lists = _PARTS[pick(name, _PARTS, "part of a card")]
         found = [self.list_of(kind, heading) for kind, heading in lists if self.told.told(kind)]
-        return f"<section><h3>{title}</h3>{self.facts(fields) if fields else ''}{''.join(found)}</section>"
+        facts = self.facts(_fields(sections)) if sections else ""
+        return f"<section><h3>{title}</h3>{facts}{''.join(found)}</section>"
 
     def head(self) -> str:
         """Name, place, period and summary."""
@@ -150,7 +145,7 @@ class Card:
         answers = [explain(self.told, field) for field in fields]
         silent = [NOTHING["does_not_apply"], NOTHING["none"]]
         return [
-            answer for answer in answers if answer.value not in (silent if answer.field in CODE_LISTS else silent[:1])
+            answer for answer in answers if answer.value not in (silent if answer.field in CODE_TABLES else silent[:1])
         ]
 
     def facts(self, fields: tuple[str, ...]) -> str:
@@ -201,6 +196,11 @@ class Card:
     def sources_list(self, ids: Any) -> str:
         """Sources named by ids joined with semicolons, as a list."""
         return sources_html(self.told.sources("" if pd.isna(ids) else str(ids)))
+
+
+def _fields(sections: tuple[str, ...]) -> tuple[str, ...]:
+    """Fields that the codebook puts into these sections of a card."""
+    return tuple(field for section in sections for field in load_codebook().fields_with(card=section))
 
 
 def fact_html(fact: Fact) -> str:

@@ -12,7 +12,7 @@ from pcc_data.designs.advice import learned
 from pcc_data.markup import items, own
 from pcc_data.pages.footnotes import MOST_ON_CARD, STYLE, Footnotes
 from pcc_data.pages.sheets import page, room_to_write
-from pcc_data.tables.spec import DOMAINS, ROLES
+from pcc_data.tables.spec import DOMAINS
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -30,14 +30,14 @@ def case_card(data: Dataset, case: str) -> str:
     data.one("cases", case)
     notes = Footnotes(data)
     told = notes.told(case)
-    row = told.row
+    book, row = load_codebook(), told.row
     place = ", ".join(own(row[part]) for part in ("city", "country"))
     mine = " A record of your own." if row["own"] else ""
-    sector = escape(load_codebook().label("sector", row["sector"]))
+    sector = escape(book.label("sector", row["sector"]))
     head = f"<p>{place}, {told.years()}. {sector}.{mine}</p><p dir=auto>{escape(row['summary'])}</p>"
-    fields = ("ownership_model", "decision_right", "participation_level", "status", "end_reason")
+    fields = sorted((key for key, field in book.fields.items() if field.paper), key=lambda key: book[key].paper)
     facts = "".join(_fact(told, field, notes) for field in fields if told.state(field) != "does_not_apply")
-    roles = "".join(_fact(told, f"roles.{role}", notes) for role in ROLES)
+    roles = "".join(_fact(told, field, notes) for field in book.fields_with(card="roles"))
     rated = "".join(_rated(told, domain) for domain in DOMAINS)
     front = (
         f"{head}<div class=side><div><h2>Who does what</h2><table>{roles}</table></div><div><h2>What came of"
