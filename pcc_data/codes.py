@@ -57,6 +57,7 @@ class Field(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
 
     label: dict[str, str]
     definition: dict[str, str] = {}
+    phrase: dict[str, str] = {}
     type: str = "text"
     scale: str | None = None
     reference: str | None = None
@@ -131,12 +132,15 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
         found = self.field(key).codes.get(code)
         return said(found.short) if found and found.short else self.label(key, code)
 
-    def phrase(self, key: str, code: str) -> str:
-        """What a code is called inside a sentence, such as 'both sides'; without a phrase of its own its label in small
-        letters.
+    def phrase(self, key: str, code: str | None = None) -> str:
+        """What a field, or one of its codes, is called inside a sentence, such as 'both sides'; without a phrase of its
+        own its label in small letters.
 
         A kind of nothing, such as not_found, is called like the code that stands for it.
         """
+        if code is None:
+            field = self.field(key)
+            return said(field.phrase) if field.phrase else self.label(key).lower()
         codes = self.codes(key)
         found = codes.get(code) or next((entry for entry in codes.values() if entry.nothing == code), None)
         return said(found.phrase) if found and found.phrase else self.label(key, code).lower()

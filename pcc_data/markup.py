@@ -1,4 +1,4 @@
-"""Small pieces of HTML that cards, charts and explorers share. All text that goes in is escaped here or before.
+"""HTML as values: pieces that cards, charts and explorers are made of. Only here is anything escaped.
 
 What a notebook shows stands in an element of the class `mathjax_ignore`: it would set what lies between two dollar
 signs as a formula.
@@ -6,11 +6,30 @@ signs as a formula.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
-from html import escape
+from typing import TypeAlias
+
+from markupsafe import Markup, escape
 
 from pcc_data.paths import asset
+from pcc_data.say import say
 from pcc_data.settings import settings
+
+
+class _Piece(Markup):
+    """HTML to which rooms still add pieces that are plain text by type."""
+
+    def __add__(self, other: str) -> Markup:
+        return _Piece(str.__add__(self, str(other)))
+
+    def __radd__(self, other: str) -> Markup:
+        return _Piece(str.__add__(str(other), self))
+
+
+Inside: TypeAlias = "str | Iterable[Inside]"
+"""A text, a piece of HTML, or a list of such."""
+_VOID = ("br", "hr", "img", "input")
 
 _BIG = "max(1.05rem, 1.3vw)"
 
@@ -28,43 +47,78 @@ _MORE = {
 
 
 @cache
-def _style(style: str) -> str:
-    return f"<style>{asset('pcc.css')}</style>{_MORE[style]}"
+def _style(style: str) -> Markup:
+    return _Piece(f"<style>{asset('pcc.css')}</style>{_MORE[style]}")
 
 
-def page_style() -> str:
+def page_style() -> Markup:
     """The style sheet as a `<style>` element, for pieces that stand alone in a notebook's output."""
     return _style(settings.style)
 
 
-def own(text: object) -> str:
-    """A text of a record or of a user, escaped, with a direction of its own: Arabic or Hebrew leaves our words beside
-    it in place."""
-    return f"<bdi>{escape(str(text))}</bdi>"
+def tag(name: str, *inside: Inside, css: str = "", **attributes: object) -> Markup:
+    """An element of a page. Texts that go in are escaped, pieces of HTML (`Markup`) stay as they are; of a list each
+    entry goes in.
+
+    `css` is its class. An attribute may end in an underscore (`for_`) and has hyphens for the others (`aria_label`);
+    True stands alone, None and False are left out.
+    """
+    given = {"class": css or None, **attributes}
+    written = [_attribute(key, value) for key, value in given.items() if value is not None and value is not False]
+    head = Markup("<{}>").format(Markup(" ").join([Markup(name), *written]))
+    return head if name in _VOID else head + joined(*inside) + Markup(f"</{name}>")
+
+
+def joined(*inside: Inside) -> Markup:
+    """Pieces of a page one after the other."""
+    parts = [piece if isinstance(piece, str) else joined(*piece) for piece in inside]
+    return Markup("").join(parts)
+
+
+def say_html(key: str, /, **values: object) -> Markup:
+    """`say` for a message that holds HTML itself (`<b>`): the message goes in as it is written, values are escaped."""
+    return Markup(say(key, **{name: _safe(value) for name, value in values.items()}))
+
+
+def own(text: object) -> Markup:
+    """A text of a record or of a user, with a direction of its own: Arabic or Hebrew leaves our words beside it in
+    place."""
+    return _Piece(tag("bdi", str(text)))
 
 
 def as_written(text: str) -> str:
     """The label of a control as HTML (`description_allow_html`), in which a notebook reads no formula between dollar
     signs."""
-    return f'<bdi class="mathjax_ignore">{escape(text)}</bdi>'
+    return str(tag("bdi", text, css="mathjax_ignore"))
 
 
-def details(summary: str, body: str, *, key: str = "", opened: bool = False, label: str = "") -> str:
+def details(summary: str, body: Inside, *, key: str = "", opened: bool = False, label: str = "") -> Markup:
     """A part that opens and closes by click or keyboard. `key` keeps it open when the page is drawn anew."""
-    name = f' aria-label="{escape(label, quote=True)}"' if label else ""
-    mark = f' data-key="{escape(key, quote=True)}"' if key else ""
-    return (
-        "<details"
-        f' class="pcc-more"{mark}{" open" if opened else ""}><summary{name}>{escape(summary)}</summary>{body}</details>'
-    )
+    head = tag("summary", summary, aria_label=label or None)
+    return _Piece(tag("details", head, _html(body), css="pcc-more", data_key=key or None, open=opened))
 
 
-def link(url: str, text: str) -> str:
+def link(url: str, text: str) -> Markup:
     """A link that opens in a new tab and tells the other site nothing."""
-    return f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener noreferrer">{own(text)}</a>'
+    return _Piece(tag("a", own(text), href=url, target="_blank", rel="noopener noreferrer"))
 
 
-def items(entries: list[str], kind: str = "ul", css: str = "") -> str:
-    """A list of pieces of HTML."""
-    name = f' class="{css}"' if css else ""
-    return f"<{kind}{name}>" + "".join(f"<li>{entry}</li>" for entry in entries) + f"</{kind}>"
+def items(entries: Iterable[str], kind: str = "ul", css: str = "") -> Markup:
+    """A list, an entry each."""
+    return _Piece(tag(kind, [tag("li", _html(entry)) for entry in entries], css=css))
+
+
+def _attribute(key: str, value: object) -> Markup:
+    name = key.rstrip("_").replace("_", "-")
+    return Markup(name) if value is True else Markup('{}="{}"').format(Markup(name), str(value))
+
+
+def _safe(value: object) -> object:
+    """A value of a message as HTML: texts escaped, also those of a list."""
+    if isinstance(value, str):
+        return str(escape(value))
+    return [_safe(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _html(piece: Inside) -> Markup:
+    return Markup(piece) if isinstance(piece, str) else joined(*map(_html, piece))

@@ -35,3 +35,8 @@ def is_shipped(file: Path) -> bool:
 def asset(name: str) -> str:
     """Text of a style sheet or script that the package ships."""
     return (_PACKAGE / "assets" / name).read_text(encoding="utf-8")
+
+
+def words_dir() -> Path:
+    """Folder with what the package says, one file a language."""
+    return _PACKAGE / "words"

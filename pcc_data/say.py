@@ -1,47 +1,84 @@
-"""Numbers, lists and counts in words, for titles, text twins and errors."""
+"""What the package says: every sentence comes from `words/<language>.ftl`, numbers and lists as the language writes
+them.
+
+The catalogue is written in Project Fluent's syntax (Mozilla, 2019): plural, order of words and alternatives are decided
+there, by whoever translates. A language that lacks a message says it in English.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from numbers import Integral, Real
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pcc_data.errors import not_allowed
+from pcc_data.paths import words_dir
+from pcc_data.settings import settings
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from fluent.runtime import FluentBundle
 
 Shares = Mapping[str, tuple[int, int]]  # counts with their totals, by name
 
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+FIRST = "en"
+_LOCALES = {FIRST: "en_GB"}  # lists without a comma before the last "and"
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+_REFERENCE = re.compile(r"\{\s*(?:\w+\()?\s*(-?[a-z][\w-]*)")
+_WHOLE_FROM = 1000  # figures from here on carry no decimals
+_DIGITS = 3
 
 
-def number(count: int) -> str:
-    """Small whole numbers in words, others in figures with thousands separated."""
-    return _WORDS[count] if 0 <= count < len(_WORDS) else f"{count:,}"
+def say(key: str, /, **values: object) -> str:
+    """The message `key` of the catalogue, or its part (`message.part`), with values in its places.
+
+    Whole numbers decide on the plural and are written as the language does; so are other figures, with three digits
+    that count. A list is told as one ("a, b and c"). A year is given as text. Raises LookupError for a message that is
+    not there or a value that it lacks.
+    """
+    given = tuple((name, _told(value)) for name, value in values.items())
+    return _said(settings.language, str(words_dir()), key, given)
 
 
-def cases_in_words(count: int, small: bool = False) -> str:
-    """'One case', 'Ten cases', '77 cases'; in small letters inside a sentence."""
-    text = f"{number(count)} case{'' if count == 1 else 's'}"
-    return text if small else text[0].upper() + text[1:]
+def has(key: str) -> bool:
+    """Whether the catalogue has this message, or this part of one."""
+    return _catalogue(FIRST, str(words_dir())).pattern(key) is not None
 
 
-def listed(parts: Sequence[str]) -> str:
-    """'a', 'a and b', 'a, b and c'; 'none' for nothing."""
-    if not parts:
-        return "none"
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+def listed(parts: Iterable[str], style: str = "standard") -> str:
+    """'a', 'a and b', 'a, b and c' (or, in the style `or`: 'a, b or c'); 'none' for nothing."""
+    from babel.lists import format_list
+
+    found = [str(part) for part in parts]
+    return format_list(found, style=style, locale=_locale(settings.language)) if found else say("none")
 
 
 def figure_text(value: float) -> str:
     """A number as people write it: 1,234 and 22.2 and 0.35, never 1e+06."""
-    if float(value).is_integer():
-        return f"{int(value):,}"
-    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:,.3g}"
+    return _figure(float(value), settings.language)
+
+
+def number(count: int) -> str:
+    """Small whole numbers in words, others in figures with thousands separated."""
+    return say("number", n=count)
+
+
+def cases_in_words(count: int, small: bool = False) -> str:
+    """'One case', 'Ten cases', '77 cases'; in small letters inside a sentence."""
+    return say("n-cases" if small else "cases-first", n=count)
 
 
 def of(count: int, total: int, whom: str = "") -> str:
     """'4 of 7', or '4 of 7 of the others', with the mark for groups too small to compare."""
-    return f"{count:,} of {total:,}{whom and ' '}{whom}" + (" (fewer than three cases)" if total < 3 else "")
+    return say("of-whom", n=count, total=total, whom=whom) if whom else say("of", n=count, total=total)
 
 
 def of_cases(count: int, total: int) -> str:
     """'4 of 7 cases', with the mark for groups too small to compare."""
-    return f"{count:,} of {total:,} case{'' if total == 1 else 's'}" + (" (fewer than three)" if total < 3 else "")
+    return say("of-cases", n=count, total=total)
 
 
 def edges(shares: Shares) -> tuple[list[str], list[str]]:
@@ -57,24 +94,140 @@ def edges(shares: Shares) -> tuple[list[str], list[str]]:
 
 
 def tied(names: Sequence[str], noun: str) -> str:
-    """The names that share a place; where more than two do, how many they are, such as 'three roles'."""
-    return listed(names) if len(names) < 3 else f"{number(len(names))} {noun}"
+    """The names that share a place; where more than two do, how many they are, such as 'three roles'.
+
+    `noun` is a message with the number in it, such as `n-roles`.
+    """
+    if len(names) < 3:
+        return listed(names)
+    return say(noun, n=len(names)) if has(noun) else f"{number(len(names))} {noun}"
 
 
 def tied_shares(shares: Shares, names: Sequence[str], noun: str) -> str:
     """`tied` with counts: 'delivery (2 of 4) and capital (2 of 4)', 'three roles (each 2 of 4)'."""
-    said = {name: of(*shares[name]).replace(" (", ", ").rstrip(")") for name in names}
+    said = {name: say("of-inside", n=shares[name][0], total=shares[name][1]) for name in names}
     if len(names) < 3:
-        return listed([f"{name} ({said[name]})" for name in names])
+        return listed([say("with-share", name=name, share=said[name]) for name in names])
     counts = list(dict.fromkeys(said.values()))
-    return f"{tied(names, noun)} ({'each ' if len(counts) == 1 else ''}{' or '.join(counts)})"
+    return say("tied", names=tied(names, noun), n=len(counts), shares=listed(counts, "or"))
 
 
 def own_records(count: int) -> str:
     """What records of the user's own are called, beside those of the data set."""
-    return f"{records_in_words(count)} of your own, not part of the data set"
+    return say("own-records", n=count)
 
 
 def records_in_words(count: int) -> str:
     """'a record' or '3 records'."""
-    return "a record" if count == 1 else f"{count} records"
+    return say("n-records", n=count)
+
+
+class _Catalogue:
+    """The messages of one language. Each is parsed when it is first asked for: a page needs few of them."""
+
+    def __init__(self, language: str, folder: Path) -> None:
+        from fluent.runtime import FluentBundle
+
+        text = (folder / f"{language}.ftl").read_text(encoding="utf-8")
+        starts = [*_ENTRY.finditer(text)]
+        ends = [*(entry.start() for entry in starts[1:]), len(text)]
+        self._sources = {entry[1]: text[entry.start() : end] for entry, end in zip(starts, ends, strict=True)}
+        self._locale = _locale(language)
+        functions = {"CAPITAL": self._capital, "WORD": self._word}
+        self.bundle: FluentBundle = FluentBundle([str(self._locale)], functions=functions, use_isolating=False)
+
+    def pattern(self, key: str) -> Any:
+        """What is said for a key, to be formatted; None where the language does not have it."""
+        name, _, part = key.partition(".")
+        if name not in self._sources:
+            return None
+        self._add(name)
+        message = self.bundle.get_message(name)
+        return message.attributes.get(part) if part else message.value
+
+    @property
+    def keys(self) -> list[str]:
+        """Names of all messages."""
+        return list(self._sources)
+
+    def _add(self, name: str) -> None:
+        from fluent.runtime import FluentResource
+
+        if self.bundle.has_message(name) or name not in self._sources:
+            return
+        source = re.sub(r"(?m)^#.*\n?", "", self._sources[name])
+        self.bundle.add_resource(FluentResource(source))
+        for other in _REFERENCE.findall(source):
+            self._add(other)
+
+    def _word(self, count: Any) -> Any:
+        """A small number in words, where the language has one for it."""
+        found = self.pattern(f"numbers.n{int(count)}")
+        return self.bundle.format_pattern(found)[0] if found else count
+
+    def _capital(self, text: Any) -> str:
+        """The text with its first letter as a capital, to begin a sentence with."""
+        shown = text if isinstance(text, str) else text.format(self._locale)
+        return shown[:1].upper() + shown[1:]
+
+
+@cache
+def _catalogue(language: str, folder: str) -> _Catalogue:
+    return _Catalogue(language, Path(folder))
+
+
+@lru_cache(maxsize=8192)
+def _said(language: str, folder: str, key: str, values: tuple[tuple[str, Any], ...]) -> str:
+    known = [name for name in dict.fromkeys((language, FIRST)) if (Path(folder) / f"{name}.ftl").is_file()]
+    for name in known:
+        catalogue = _catalogue(name, folder)
+        pattern = catalogue.pattern(key)
+        if pattern is None:
+            continue
+        text, errors = catalogue.bundle.format_pattern(pattern, {name: _fluent(value) for name, value in values})
+        if errors:
+            raise LookupError(f"{key} in words/{name}.ftl with {dict(values)}: {errors[0]}")
+        return str(text)
+    raise LookupError(not_allowed(key, _catalogue(FIRST, folder).keys, "message of the catalogue"))
+
+
+def _told(value: object) -> Any:
+    """A value as the catalogue takes it: a text, a whole number, or a figure."""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, bool) or value is None:
+        return str(value).lower()
+    if isinstance(value, Integral):
+        return int(value)
+    if isinstance(value, Real):
+        return int(value) if float(value).is_integer() else float(value)
+    return listed(value) if isinstance(value, Iterable) else str(value)
+
+
+def _fluent(value: Any) -> Any:
+    """A number with its form: three digits that count, from a thousand on none behind the point."""
+    from fluent.runtime.types import fluent_number
+
+    if not isinstance(value, float):
+        return value
+    form = {"maximumFractionDigits": 0} if abs(value) >= _WHOLE_FROM else {"maximumSignificantDigits": _DIGITS}
+    return fluent_number(value, **form)
+
+
+@cache
+def _locale(language: str) -> Locale:
+    """How a language writes numbers and lists; like English where that is not on record."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(_LOCALES.get(language, language))
+    except UnknownLocaleError:
+        return Locale.parse(_LOCALES[FIRST])
+
+
+@lru_cache(maxsize=4096)
+def _figure(value: float, language: str) -> str:
+    from fluent.runtime.types import fluent_number
+
+    shown = _fluent(int(value) if value.is_integer() else value)
+    return str((fluent_number(shown) if isinstance(shown, int) else shown).format(_locale(language)))

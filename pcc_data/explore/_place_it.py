@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
-from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, RULE, SIDES, co_production, who
+from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, rule, who
 from pcc_data.charts._co_production_grid import co_production_grid
 from pcc_data.codes import load_codebook
 from pcc_data.explore._is_it_one import items_of
@@ -67,7 +67,7 @@ def _placed(data: Dataset, case: str, plans: str, delivers: str, shown: bool) ->
     return (
         f"{dossier}<p"
         f" role='status'>{_compared(place, plans, delivers)}</p>{co_production_grid(data, case, guess=guess).html()}"
-        f"{card.facts(FIELDS)}{details('The rule behind the grid', f'<p>{escape(RULE)}</p>', key='rule')}"
+        f"{card.facts(FIELDS)}{details('The rule behind the grid', f'<p>{escape(rule())}</p>', key='rule')}"
     )
 
 

@@ -1,0 +1,88 @@
+"""The catalogue of words: all of it can be read, every language has the same places for values, and numbers and lists
+read as the language writes them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message, Term
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pcc_data.markup import joined, say_html, tag
+from pcc_data.paths import words_dir
+from pcc_data.say import figure_text, listed, of, of_cases, say, tied_shares
+
+PACKAGE = Path(__file__).resolve().parents[1] / "pcc_data"
+FILES = sorted(words_dir().glob("*.ftl"))
+
+
+def entries(file: Path) -> list:
+    return FluentParser().parse(file.read_text(encoding="utf-8")).body
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_catalogue_can_be_read(file):
+    found = entries(file)
+    assert not [entry.content for entry in found if isinstance(entry, Junk)]
+    names = [entry.id.name for entry in found if isinstance(entry, Message | Term)]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [("1,234", 1234), ("22.2", 22.2), ("0.35", 0.35), ("1,000,000", 1e6), ("64.9", 64.9), ("-1,234", -1234.4)],
+)
+def test_a_figure_reads_as_people_write_it(text, value):
+    assert figure_text(value) == text
+
+
+def test_counts_name_groups_that_are_too_small():
+    assert of(4, 7) == "4 of 7" and of(1, 2) == "1 of 2 (fewer than three cases)"
+    assert of(4, 7, "of the others") == "4 of 7 of the others"
+    assert of_cases(1, 1) == "1 of 1 case (fewer than three)" and of_cases(1200, 2400) == "1,200 of 2,400 cases"
+
+
+def test_lists_and_ties():
+    assert [listed(list("abc")[:n]) for n in range(4)] == ["none", "a", "a and b", "a, b and c"]
+    shares = {"delivery": (2, 4), "capital": (2, 4), "ownership": (2, 4)}
+    assert tied_shares(shares, ["delivery", "capital"], "n-cases") == "delivery (2 of 4) and capital (2 of 4)"
+    assert tied_shares(shares, list(shares), "n-cases") == "three cases (each 2 of 4)"
+
+
+def test_small_numbers_are_told_in_words():
+    assert [say("cases-first", n=n) for n in (0, 1, 2, 12, 13, 1300)] == [
+        "No cases", "One case", "Two cases", "Twelve cases", "13 cases", "1,300 cases",
+    ]  # fmt: skip
+
+
+def test_what_is_missing_is_named():
+    with pytest.raises(LookupError, match="'n-case' is no message of the catalogue. Did you mean 'n-cases'"):
+        say("n-case", n=1)
+    with pytest.raises(LookupError, match="n-cases.*Unknown external: n"):
+        say("n-cases")
+
+
+def test_a_message_that_another_language_lacks_is_said_in_english(tmp_path, monkeypatch):
+    (tmp_path / "en.ftl").write_text((words_dir() / "en.ftl").read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "nl.ftl").write_text("none = geen\n", encoding="utf-8")
+    monkeypatch.setattr("pcc_data.say.words_dir", lambda: tmp_path)
+    monkeypatch.setattr("pcc_data.settings.settings.language", "nl")
+    assert say("none") == "geen" and say("cases-first", n=2) == "Two cases"
+    assert figure_text(1234.5) == "1.234" and listed(["a", "b", "c"]) == "a, b en c"
+
+
+@given(st.text(), st.text(alphabet="<>&\"'a "))
+def test_nothing_that_goes_into_a_page_is_read_as_html(text, value):
+    made = tag("p", text, [tag("b", value)], css=value, data_key=text)
+    assert re.sub(r"<(p|b|/p|/b)[^<>]*>", "", str(made)).count("<") == 0
+    assert joined("<", tag("br")) == "&lt;<br>"
+
+
+def test_values_of_a_message_with_html_are_escaped(tmp_path, monkeypatch):
+    (tmp_path / "en.ftl").write_text("who = <b>{ $name }</b> and { $others }\n", encoding="utf-8")
+    monkeypatch.setattr("pcc_data.say.words_dir", lambda: tmp_path)
+    assert say_html("who", name="<i>", others=[tag("i", "x"), "&"]) == "<b>&lt;i&gt;</b> and <i>x</i> and &amp;"
