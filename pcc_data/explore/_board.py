@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 OWN = "own"
-START_TEXT = "Town 4 (60%), Residents 3 (40%), Staff 2"
 _CYCLE = {"for": "against", "against": "abstain"}  # every other vote turns to for
 _SHOWN = 8
 
@@ -41,7 +40,7 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     """
     stage = _Stage(data)
     start = stage.start(case, vote, seats)
-    controls = _controls(stage, start, seats or START_TEXT)
+    controls = _controls(stage, start, seats or say("board.example"))
     chosen, own, rule, veto, held = controls.values()
     for_all, against, as_recorded = (
         button(say(f"board.{name}"), icon)
@@ -90,7 +89,7 @@ def _controls(stage: _Stage, start: str, text: str) -> dict[str, widgets.Widget]
     """The controls in their order: board, blocs of one's own, majority, veto, and the votes (unseen)."""
     book, (room, votes) = load_codebook(), stage.opening(start, text)
     majorities = [(book.label("boards.majority", code), code) for code in MAJORITIES]
-    own = Line(say("board.blocs"), "34rem", value=text, hint=START_TEXT)
+    own = Line(say("board.blocs"), "34rem", value=text, hint=say("board.example"))
     own.layout.display = "" if start == OWN else "none"
     return {
         "start": dropdown(say("board.board"), stage.options, start, width="44rem"),

@@ -25,6 +25,7 @@ from pcc_data.explore._kit.design_in_words import model_sentence, place_sentence
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.likeness import fields_said, likeness, look_at
 from pcc_data.explore._kit.lines import Line
+from pcc_data.explore._kit.memory import unseen
 from pcc_data.explore._kit.table import table
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.say import listed, say
@@ -47,7 +48,7 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     shown.read(where.value)
     again = button(say("gallery.again"), "refresh")
     views = toggles(say("gallery.show"), [(say(f"gallery.view-{view}"), view) for view in _VIEWS])
-    chosen, voting = _Letter(), widgets.VBox()
+    chosen, voting = unseen(), widgets.VBox()
     explorer = Explorer(
         say("gallery.look"),
         {"view": views, "folder": where, "again": again, "files": shown, "letter": chosen},
@@ -99,12 +100,6 @@ def _counts(vote: Explorer) -> dict[str, Any]:
     """The lines for the counts by the title of the design; titles that two designs share tell nothing."""
     titles = [option.partition(": ")[2] for option in vote.options]
     return {title: vote.controls[f"n{at}"] for at, title in enumerate(titles) if titles.count(title) == 1}
-
-
-class _Letter(traitlets.HasTraits):
-    """The design that was chosen last."""
-
-    value = traitlets.Unicode()
 
 
 class _Shelf(traitlets.HasTraits):

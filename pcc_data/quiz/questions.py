@@ -15,6 +15,7 @@ from pcc_data.errors import not_allowed, pick
 from pcc_data.quiz.answers import Answer, answer
 from pcc_data.quiz.select import select
 from pcc_data.quiz.teaching_files import entries, entry, read_teaching
+from pcc_data.say import listed, say
 from pcc_data.tables.spec import DOMAINS, ROLES
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Question:
             return self.said(self.answer.value)
         if self.kind == "order":
             return self.said(self.right)
-        return " or ".join(self.labels[value] for value in self.right)
+        return listed([self.labels[value] for value in self.right], "or")
 
 
 @dataclass(frozen=True)
@@ -108,13 +109,14 @@ def ballot_of(asked: Question, bands: int = 5) -> Ballot:
             edges = [low - step, *(low + at * step for at in range(round((high - low) / step) + 1))]
         starts = [end + step if at or edges[0] < low else end for at, end in enumerate(edges[:-1])]
         spans = [(figure(start), figure(end)) for start, end in zip(starts, edges[1:], strict=True)]
-        names = [f"{low if low == high else f'{low} to {high}'} {asked.unit}".strip() for low, high in spans]
+        names = [low if low == high else say("question.span", low=low, high=high) for low, high in spans]
+        names = [f"{name} {asked.unit}".strip() for name in names]
         place = next(at for at, end in enumerate(edges[1:]) if round((found.value or 0) / step) * step <= end)
         return Ballot(asked.ask, {name: name for name in names}, (names[place],), {}, asked)
     if asked.kind == "order":
         best = min(found.ranks[value] for value in asked.labels)
         right = tuple(label for value, label in asked.options if found.ranks[value] == best)
-        return Ballot(f"{asked.ask} Which comes first?", asked.labels, right, _kept(asked), asked)
+        return Ballot(say("question.first", ask=asked.ask), asked.labels, right, _kept(asked), asked)
     return Ballot(asked.ask, asked.labels, tuple(asked.labels[value] for value in asked.right), _kept(asked), asked)
 
 
@@ -163,7 +165,7 @@ def question(part: Mapping[str, Any], data: Dataset) -> Question:
         kind=kind,
         options=options,
         answer=found,
-        unit=str(part.get("unit", "percent" if found.percent else "")),
+        unit=str(part.get("unit", say("question.percent") if found.percent else "")),
         tolerance=max(float(part.get("tolerance", 0)), span[2] / 2),
         range=span,
         says_who=_says_who(part.get("says_who"), found, data),

@@ -736,6 +736,7 @@ board =
     .look = Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result?
     .board = Board
     .blocs = Blocs
+    .example = Town 4 (60%), Residents 3 (40%), Staff 2
     .majority = Majority
     .veto = Veto
     .nobody = nobody
@@ -930,6 +931,7 @@ keeping =
     .none = There is no design in { $folder } yet. Save one first, or name another folder.
     .opened = <b>Opened:</b> { $design }.
     .ready = Ready to print.
+    .keep = Open or keep the sheet
 side-by-side =
     .look = Two cases, facing. What do they share, and where do they part? Which of the differences would you want to know more about?
     .left = Left
@@ -990,6 +992,11 @@ pair =
     .not-recorded = not recorded
     .no-year = no year
     .all-sources = All sources of the record:
+# a question of a quiz, and as a show of hands
+question =
+    .percent = percent
+    .first = { $ask } Which comes first?
+    .span = { $low } to { $high }
 
 ### ---
 

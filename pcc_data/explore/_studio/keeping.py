@@ -67,7 +67,7 @@ class Keeping(widgets.VBox):
         except (ValueError, OSError) as error:
             self._tell(tag("br").join(str(error).split("\n")), "pcc-error")
         except Exception as error:  # whatever goes wrong, the page stays alive
-            log.exception("What keeps a design failed")
+            log.exception("A handler of %s failed", type(self).__name__)
             self.said.html = problem(error)
 
     def _offer(self, again: Callable[[], Any] | None) -> None:
@@ -105,7 +105,7 @@ class Keeping(widgets.VBox):
         """Offer the sheet behind a link; nothing is written on disk by this."""
         design = self._studio.design
         name = design.file_name().removesuffix(".yaml") + ".html"
-        link = sheets.print_link(design_sheet(self._studio.data, design), name, "Open or keep the sheet")
+        link = sheets.print_link(design_sheet(self._studio.data, design), name, say("keeping.keep"))
         self._tell((tag("b", say("keeping.ready")), " ", link))
 
     def save_pdf(self, overwrite: bool = False) -> None:
