@@ -80,9 +80,9 @@ class Card:
     def sheet(self) -> Markup:
         """The card to print on A5, front and back, as a complete HTML document (`pcc_data.pages.sheets` saves it or
         makes a PDF of it)."""
-        from pcc_data.pages.case_card import case_card
+        from pcc_data.pages.case_sheet import case_sheet
 
-        return case_card(self.data, self.case)
+        return case_sheet(self.data, self.case)
 
     def html(self) -> Markup:
         """The whole card as a piece of HTML."""

@@ -526,7 +526,7 @@ card =
     .how-to-ask = Says who? { $code } gives reason and sources.
     .print = Keep this card to print (A5)
 # a case on paper
-case-card =
+case-sheet =
     .head = { $city }, { $country }, { $years }. { $sector }.{ $own ->
         [true] { " " }A record of your own.
        *[other] { "" }

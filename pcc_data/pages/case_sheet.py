@@ -26,7 +26,7 @@ _TIGHT = Markup(
 )
 
 
-def case_card(data: Dataset, case: str) -> Markup:
+def case_sheet(data: Dataset, case: str) -> Markup:
     """A case on A5 as a complete HTML document: who, what, how it stands, what it learned. Raises ValueError for an
     unknown case."""
     data.one("cases", case)
@@ -40,7 +40,7 @@ def case_card(data: Dataset, case: str) -> Markup:
     roles = [_fact(told, field, notes) for field in book.fields_with(card="roles")]
     rated = [_rated(told, domain) for domain in DOMAINS]
     front = joined(
-        tag("p", say_html("case-card.head", own=bool(row["own"]), **names)),
+        tag("p", say_html("case-sheet.head", own=bool(row["own"]), **names)),
         tag("p", row["summary"], dir="auto"),
         tag(
             "div",
@@ -48,14 +48,14 @@ def case_card(data: Dataset, case: str) -> Markup:
             tag("div", tag("h2", say("card.part-outcomes")), tag("table", rated)),
             css="side",
         ),
-        tag("h2", say("case-card.stands")),
+        tag("h2", say("case-sheet.stands")),
         tag("table", facts),
     )
     back = joined(
         tag("div", css="new-page"),
         _learned(data, case, "lessons", say("card.part-learned"), notes),
-        _learned(data, case, "challenges", say("case-card.hard"), notes),
-        room_to_write(2, say("case-card.room")),
+        _learned(data, case, "challenges", say("case-sheet.hard"), notes),
+        room_to_write(2, say("case-sheet.room")),
     )
     body = joined(STYLE, _TIGHT, front, back, notes.html())
     return page(row["name"], body, paper="a5", data=data.only([case]))
