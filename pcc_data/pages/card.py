@@ -15,7 +15,7 @@ from pcc_data.dataset.citing import letter_html, source_html, source_text, sourc
 from pcc_data.dataset.fact import Fact
 from pcc_data.dataset.facts import Facts
 from pcc_data.dataset.reason import Why, value_html
-from pcc_data.dataset.why import NO_BASIS, explain, why
+from pcc_data.dataset.why import explain, why
 from pcc_data.errors import pick
 from pcc_data.markup import details, items, own, page_style
 from pcc_data.pages.sheets import download_link
@@ -24,7 +24,7 @@ from pcc_data.tables.spec import CODE_TABLES
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-__all__ = ["NO_BASIS", "Card", "Why", "letter_html", "source_html", "source_text", "sources_of", "value_html", "why"]
+__all__ = ["Card", "Why", "letter_html", "source_html", "source_text", "sources_of", "value_html", "why"]
 
 _PARTS: dict[str, tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]] = {
     "stands": ("How it stands", ("stands", "ending", "extent"), ()),
