@@ -17,16 +17,16 @@ import msgspec
 from pcc_data.errors import pick
 from pcc_data.files.built import INDEX, Built, Damaged
 from pcc_data.paths import datasets_dir
+from pcc_data.say import Words, say
 from pcc_data.settings import settings
 
 if TYPE_CHECKING:
     import pandas as pd
 
-
-NOTHING = {"not_found": "not found", "does_not_apply": "does not apply", "none": "none"}
+NOTHING = Words("nothing", ("not_found", "does_not_apply", "none"))
 """The three kinds of nothing, with the words that people see."""
-
-_NO_CODE = {**NOTHING, "nan": NOTHING["not_found"], "<NA>": NOTHING["not_found"]}
+_MISSING = {"nan": "not_found", "<NA>": "not_found"}
+"""Missing values of pandas as texts."""
 
 
 class Code(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -123,8 +123,9 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
         field = self.field(key)
         if code is None:
             return said(field.label)
-        if str(code) not in field.codes and str(code) in _NO_CODE:
-            return _NO_CODE[str(code)]
+        kind = _MISSING.get(str(code), str(code))
+        if str(code) not in field.codes and kind in NOTHING:
+            return NOTHING[kind]
         return said(field.codes[pick(str(code), field.codes, f"code of {key}")].label)
 
     def short(self, key: str, code: str) -> str:
@@ -202,7 +203,7 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
 
     def __repr__(self) -> str:
         codes = sum(len(field.codes) for field in self.fields.values())
-        return f"Codebook {self.version}: {len(self.fields)} fields, {codes} codes (.table() lists them)"
+        return say("codebook.about", version=self.version, fields=len(self.fields), codes=codes)
 
     def _repr_html_(self) -> str:
         return self.table().to_html(index=False)

@@ -8,7 +8,7 @@ there, by whoever translates. A language that lacks a message says it in English
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from numbers import Integral, Real
 from pathlib import Path
@@ -121,6 +121,27 @@ def own_records(count: int) -> str:
 def records_in_words(count: int) -> str:
     """'a record' or '3 records'."""
     return say("n-records", n=count)
+
+
+class Words(Mapping[str, str]):
+    """What the keys of a closed set are called, in the language of the session: parts of one message of the catalogue.
+
+    `parts` tells which part stands for which key, where they are not the same.
+    """
+
+    def __init__(self, message: str, keys: Iterable[str], parts: Mapping[str, str] | None = None) -> None:
+        self._message, self._keys, self._parts = message, tuple(keys), parts or {}
+
+    def __getitem__(self, key: str) -> str:
+        if key not in self._keys:
+            raise KeyError(key)
+        return say(f"{self._message}.{self._parts.get(key, key)}")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
 
 
 class _Catalogue:

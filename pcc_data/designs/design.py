@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,18 +16,15 @@ from pcc_data.designs.checking import check_file, check_values
 from pcc_data.designs.shape import FORMAT
 from pcc_data.files.slug import slug
 from pcc_data.files.writing import write_whole
-from pcc_data.markup import page_style
+from pcc_data.markup import page_style, tag
 from pcc_data.records.leaves import FILL_IN
 from pcc_data.records.writing import entry, in_order
+from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-_HEAD = """# A design for a town, drawn with pcc_data. It is imagined: it says nothing about any case on record.
-# Open it in the studio, or begin a real record with: pcc new-case ID --from THIS_FILE
-"""
-UNNAMED = "A design without a name"
 _LONGEST_FILE = 60
 
 
@@ -78,7 +74,7 @@ class Design:
     @property
     def title(self) -> str:
         """Its name, or words that say that it has none."""
-        return self["name"] or UNNAMED
+        return self["name"] or say("design.unnamed")
 
     @property
     def codes(self) -> dict[str, Any]:
@@ -120,7 +116,8 @@ class Design:
         kept = {key: _without_open(value) for key, value in in_order(self.values).items()}
         kept = {"format": FORMAT, **{key: value for key, value in kept.items() if value not in (None, [], {})}}
         lines = [line for key, value in kept.items() for line in entry(key, value)]
-        return _HEAD + "\n".join(lines) + "\n"
+        head = (f"# {line}" for line in say("design.head").splitlines())
+        return "\n".join([*head, *lines]) + "\n"
 
     def file_name(self) -> str:
         """A name for its file, made of town and name."""
@@ -143,24 +140,23 @@ class Design:
 
     def __repr__(self) -> str:
         lines = [f"{label}: {value}" for label, value in self.told()]
-        return "\n".join([f"{self.title} (a design, imagined)", *lines])
+        return "\n".join([say("design.about", title=self.title), *lines])
 
     def _repr_html_(self) -> str:
-        pairs = "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in self.told())
-        return (
-            f'{page_style()}<div class="pcc mathjax_ignore"><h3>{escape(self.title)}</h3><p class="pcc-quiet">A design,'
-            f' imagined.</p><dl class="pcc-facts">{pairs}</dl></div>'
-        )
+        pairs = [(tag("dt", label), tag("dd", value)) for label, value in self.told()]
+        quiet = tag("p", say("design.imagined"), css="pcc-quiet")
+        inside = (tag("h3", self.title), quiet, tag("dl", pairs, css="pcc-facts"))
+        return page_style() + tag("div", inside, css="pcc mathjax_ignore")
 
     def told(self) -> list[tuple[str, str]]:
         """Label and words of everything that has been decided, in plain text."""
         book = load_codebook()
         found = [(book.label(key), said_of(key, value)) for key, value in self.codes.items() if decided(key, value)]
         texts = [
-            ("Town", self["place.city"]),
-            ("Drawn by", self["by"]),
-            ("What it is for", self["summary"]),
-            ("First motion", self["first_motion"]),
+            (say("design-text.city"), self["place.city"]),
+            (say("design-text.by"), self["by"]),
+            (say("design-text.summary"), self["summary"]),
+            (say("design-text.first_motion"), self["first_motion"]),
         ]
         return [(label, text) for label, text in texts if text] + found
 

@@ -1002,4 +1002,275 @@ question =
 
 ### Records, tables, data set, designs, commands
 
+nothing =
+    .not_found = not found
+    .does_not_apply = does not apply
+    .none = none
+
+months =
+    .m1 = January
+    .m2 = February
+    .m3 = March
+    .m4 = April
+    .m5 = May
+    .m6 = June
+    .m7 = July
+    .m8 = August
+    .m9 = September
+    .m10 = October
+    .m11 = November
+    .m12 = December
+
+# Facts of a record. one-… is what one item of a list is called (one for each list of a record)
+fact =
+    .as-of = as of { $year }
+    .no-year = year not found
+    .without-year = no year
+    .about = about: { $field }
+    .bloc = Bloc
+    .one-boards = Board
+    .one-votes = Vote
+    .one-promises = Promise
+    .one-indicators = Figure
+    .one-events = Event
+    .one-lessons = Lesson
+    .one-challenges = Challenge
+    .one-triggers = Trigger
+    .one-set_off = What it set off
+    .one-spells = Spell
+    .one-sources = Source
+    .one-gaps = Gap
+    .one-public_partners = Public partner
+    .one-community_partners = Community partner
+    .one-other_partners = Other partner
+    .one-staff = Paid staff
+    .one-unpaid_work = Unpaid work
+board-told =
+    .seats = { $n ->
+        [one] { $n } seat
+       *[other] { $n } seats
+     }
+    .no-seats = seats not known
+    .split = { $known ->
+        [none] split not known
+       *[part] split known in part
+     }
+    .binding = { $binds ->
+        [true] its decisions bind
+        [false] its decisions do not bind
+       *[none] whether its decisions bind was not found
+     }
+vote-told =
+    .for = { $count } for
+    .against = { $count } against
+    .abstain = { $count } abstained
+    .no-vote = vote not found
+    .no-blocs = who voted how was not found
+# $amount is a number with its unit, or a unit such as "year" with a year
+promise-told =
+    .by = promised by: { $who }
+    .in = promised in { $year }
+    .due = due { $when }
+    .promised = promised { $amount }
+    .delivered = delivered { $amount }
+    .overdue = { $state }, overdue
+    .no-state = what became of it was not found
+figure-told =
+    .value = { $about ->
+        [about] about{ " " }
+        [at_least] at least{ " " }
+        [at_most] at most{ " " }
+       *[exact] { "" }
+     }{ $value } { $unit }{ $known ->
+        [both] , between { $low } and { $high }
+        [low] , { $low } or more
+        [high] , up to { $high }
+       *[none] { "" }
+     }
+    .exact = exact figure
+    .said-by = { $who ->
+        [public] said by the public side
+        [community] said by the community
+        [press] said by the press
+        [court] said by a court
+       *[independent] said by an independent source
+     }
+spell-told =
+    .years = { $over ->
+        [true] { $first } to { $last }
+       *[other] since { $first }
+     }
+work-told =
+    .terms = terms: { $what }
+    .union = unions: { $what }
+period =
+    .start = { $known ->
+        [true] { $precision ->
+            [about] about { $year }
+            [by] { $year } or earlier
+           *[exact] { $year }
+         }
+       *[other] start not found
+     }
+    .since = since { $start }
+    .ended = { $start }–{ $known ->
+        [true] { $end }
+       *[other] end not found
+     }
+
+# "Says who?": the answer for any value of a record
+why =
+    .says-who = Says who?
+    .says-who-of = Says who? { $field }
+    .since-when = Since when
+    .gaps = What could not be established
+    .since-and-before = { $since }; before: { $before }
+    .last-terms = the last terms in force
+    .no-basis = This record gives no reason of its own for this value.
+    .not-applying = This does not apply to the case.
+    .not-found = Nothing was found for this value.{ $gap ->
+        [true] { "" }
+       *[other] { " " }No gap of the record is marked as being about it; all gaps stand on the card.
+     }
+    .no-item = The record holds none: nothing was found.{ $gap ->
+        [true] { "" }
+       *[other] { " " }No gap of the record is marked as being about it; all gaps stand on the card.
+     }
+    .events-of-year = This record gives no reason of its own for this value. Events recorded for that year, with their sources: { $events }.
+    .year-of-status = This record gives no reason of its own for this value. It is the year of the newest source that shows the status; those of the status are:
+    .recorded = A recorded fact: it is what its sources tell.
+    .part-of = A recorded fact: it is what its sources tell. It is part of: { $whole }.
+    .of-gap = What could not be established, or where sources disagree.{ $sources ->
+        [true] { "" }
+       *[other] { " " }No source is named for it.
+     }
+    .rests-on = { $any ->
+        [true] A source that was read. These facts of the record rest on it: { $places }.
+       *[other] No fact rests on it.
+     }
+    .yes-no = { $value ->
+        [true] yes
+       *[false] no
+     }
+    .several = { $wanted } may mean several things in { $case }: { $there }. Name one of them.
+    .which-item = { $case } has { $n } { $list }: { $there }. Name one of them.
+    .of-many = { $there } … ({ $n } in all)
+    .unknown = { $wanted } is nothing that the record of { $case } holds.{ $hint ->
+        [true] { " " }Did you mean { $guess }?
+       *[other] { "" }
+     } Allowed: { $fields } … and items such as events[1], boards[1].blocs[2] or a name.
+    .unknown-part = { $wanted } is nothing that the record of { $case } holds. Allowed: { $fields }.
+    .unknown-item = { $wanted } is nothing that the record of { $case } holds. { $any ->
+        [true] It has { $there }.
+       *[other] It has no { $list }.
+     }
+
+source =
+    .none = No source is named.
+    .no-year = no year
+    .read-on = Read on { $day }
+    .sort = { $language }, { $kind }{ $part ->
+        [true] , read: { $read }
+       *[other] { "" }
+     }
+# at the foot of pictures and sheets
+data-line =
+    .ours = Data: { $data }. The coding is this project's own, not the report's.
+    .both = Data: { $data } and { n-records } of your own. The coding is this project's and yours, not the report's.
+    .yours = Data: { n-records } of your own. The coding is yours, by the codebook of { $version }.
+codebook =
+    .about = Codebook { $version }: { $fields } fields, { $codes } codes (.table() lists them)
+dataset =
+    .about = { $cases ->
+        [one] { $cases } case
+       *[other] { $cases } cases
+     } in { $sectors ->
+        [one] { $sectors } sector
+       *[other] { $sectors } sectors
+     }, { $mine ->
+        [all] all of them your own,{ " " }
+        [one] your own,{ " " }
+        [some] { $own } of them your own,{ " " }
+       *[none] { "" }
+     }{ $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+     } (.cases, .outcomes, .events …)
+    .table = table
+    .rows = rows
+cite =
+    .whole = The pcc_data authors ({ $year }). { $title } (version { $version }) [Data set]. Licence { $licence }.
+    .with-own = { $whole } Beside: { own-records }.
+    .own-case = { $name } ({ $city }, { $country }): { own-records }. Beside: { $whole }
+    .case = { $name } ({ $city }, { $country }), coded from { $sources } sources. In: { $whole }
+# the ten blocks of the canvas: short names, and what each asks
+canvas =
+    .need = Need
+    .need-ask = What does our town need?
+    .people = People
+    .people-ask = Who is the organised community?
+    .public-side = Public side
+    .public-side-ask = Which public bodies take part? Who begins?
+    .public-part = Public part
+    .public-part-ask = What does the public side put in?
+    .our-part = Our part
+    .our-part-ask = What does the community put in?
+    .owner = Owner
+    .owner-ask = Who owns what delivers the service?
+    .money = Money
+    .money-ask = Who pays, and where does a surplus go?
+    .running = Running
+    .running-ask = Who runs it, and how do both sides work together?
+    .say = Say
+    .say-ask = Who decides on prices, investment and rules?
+    .vote = Vote
+    .vote-ask = Who sits on the board? Does the first motion pass?
+# texts of a design, as they are called beside the line to write on
+design-text =
+    .city = Town
+    .name = Its name
+    .summary = What it is for
+    .community = In our words
+    .first_motion = First motion
+    .by = Drawn by
+design =
+    .head =
+        A design for a town, drawn with pcc_data. It is imagined: it says nothing about any case on record.
+        Open it in the studio, or begin a real record with: pcc new-case ID --from THIS_FILE
+    .about = { $title } (a design, imagined)
+    .imagined = A design, imagined.
+    .unnamed = A design without a name
+    .seats-and-votes = Seats and votes
+    .undecided = undecided
+    .bloc = { $name } { $seats } ({ $vote })
+    .too-many = Only the first { $most } of { $n } files are shown.
+first-motion =
+    .no-board = There is no board yet.
+    .sure = The first motion { $passes ->
+        [true] passes
+       *[false] fails
+     }{ $open ->
+        [0] { "" }
+       *[other] { " " }whatever the undecided do
+     }: { $for } for and { $against } against, of { $seats } seats.
+    .hangs = The first motion hangs on { $blocs }: { $for } for and { $against } against, of { $seats } seats.
+# a filter that nothing matches
+filter =
+    .no-case-none = No case has the { $field } { $value }.
+    .no-case-guess = No case has the { $field } { $value }. Did you mean { $guess }?
+    .no-case-span = No case has the { $field } { $value }. The cases here go from { $least } to { $most }.
+load =
+    .refused = { $n ->
+        [one] { $n } fault
+       *[other] { $n } faults
+     }; nothing was loaded.
+    .file = { $file } ({ $n ->
+        [one] { $n } fault
+       *[other] { $n } faults
+     })
+    .left-out = { $n ->
+        [one] { $n } broken record was
+       *[other] { $n } broken records were
+     } left out: { $files }. `pcc check` tells every fault.
+
 ### ---

@@ -14,7 +14,7 @@ from pcc_data.analysis.similar import LIST_TABLES
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.dataset.citing import sources_html
-from pcc_data.dataset.fact_kinds import MONTHS, value_in_words
+from pcc_data.dataset.fact_kinds import month_name, value_in_words
 from pcc_data.dataset.reason import Why, value_html
 from pcc_data.dataset.why import explain
 from pcc_data.markup import Inside, details, items, joined, tag
@@ -211,7 +211,7 @@ def _nothing(words: str) -> Markup:
 
 def _beside_year(event: Any) -> str:
     """Month or words on the time of an event, with a comma; its year stands at the head of the row."""
-    month = "" if pd.isna(event.month) else MONTHS[int(event.month) - 1]
+    month = "" if pd.isna(event.month) else month_name(event.month)
     return "".join(f"{part}, " for part in (month, "" if pd.isna(event.when) else event.when) if part)
 
 
