@@ -216,9 +216,13 @@ def _fluent(value: Any) -> Any:
 
 @cache
 def _locale(language: str) -> Locale:
-    from babel import Locale
+    """How a language writes numbers and lists; like English where that is not on record."""
+    from babel import Locale, UnknownLocaleError
 
-    return Locale.parse(_LOCALES.get(language, language))
+    try:
+        return Locale.parse(_LOCALES.get(language, language))
+    except UnknownLocaleError:
+        return Locale.parse(_LOCALES[FIRST])
 
 
 @lru_cache(maxsize=4096)

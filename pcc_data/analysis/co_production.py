@@ -10,6 +10,7 @@ import pandas as pd
 from pcc_data.analysis.model_rule import checked_design
 from pcc_data.arguments import one_of
 from pcc_data.codes import load_codebook
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -18,19 +19,13 @@ PLANS = "plans"
 DELIVERS = "delivers"
 SIDES = ("public", "shared", "community")
 """The three places on each axis, in order; what lies beside them is `third_party` and `not_found`."""
-RULE = (
-    "Who plans is read from the role governance: public, both sides (shared) or the community. Two refinements: where "
-    "the record shows that the community has no right at all, the public side plans; where governance is public and "
-    "yet both sides usually decide together (participation level collaborate or empower), both plan. Who delivers is "
-    "the role delivery. The grid is Bovaird's; this reading of it is the project's own."
-)
 FIELDS = ("roles.governance", "decision_right", "participation_level", "roles.delivery")
 """Fields that the rule reads."""
 
 
 def co_production(data: Dataset) -> pd.DataFrame:
     """Place of each case in the grid. Index: case; columns `plans` and `delivers`, each public, shared, community,
-    third_party or not_found. Source of the grid: Bovaird (2007); of the rule: `RULE`.
+    third_party or not_found. Source of the grid: Bovaird (2007); of the rule: `rule`.
     """
     return _places(pd.DataFrame({field: data.state(field).astype(str) for field in FIELDS}))
 
@@ -55,8 +50,13 @@ def who(side: str) -> str:
 
 
 def doing(side: str, verb: str) -> str:
-    """Who does it: 'both sides plan', 'the community plans'."""
-    return f"{who(side)} {verb}{'' if side == 'shared' else 's'}"
+    """Who does it, the verb being plan or deliver: 'both sides plan', 'the community plans'."""
+    return say(f"co-production.{verb}", who=who(side), several=side == "shared")
+
+
+def rule() -> str:
+    """How the places in the grid are read from the codes, in words."""
+    return say("co-production.rule")
 
 
 def _places(states: pd.DataFrame) -> pd.DataFrame:

@@ -15,6 +15,7 @@ import pandas as pd
 
 from pcc_data.arguments import is_missing, listed, one_of, several
 from pcc_data.codes import load_codebook
+from pcc_data.say import say
 from pcc_data.tables.frames import MISSING_WORDS
 from pcc_data.tables.spec import ROLES
 
@@ -46,8 +47,13 @@ class Step(NamedTuple):
     """
 
     model: str | None
-    because: str
+    name: str
     test: Callable[[Design], bool]
+
+    @property
+    def because(self) -> str:
+        """The reason in one sentence."""
+        return say(f"model-rule.{self.name}")
 
 
 class Verdict(NamedTuple):
@@ -79,25 +85,12 @@ def _several_kinds(design: Design) -> bool:
 
 
 STEPS: tuple[Step, ...] = (
-    Step(
-        None,
-        "The public side holds every role, and the community has no right: that is a public service, not a"
-        " collaboration.",
-        lambda d: _all_with(d, "public") and d.get("decision_right") in (None, "none"),
-    ),
-    Step(
-        None,
-        "The community holds every role, and the public side puts nothing in: that is self-help, not a collaboration.",
-        lambda d: _all_with(d, "community", "own_income") and not d.get(INSTRUMENTS),
-    ),
-    Step(
-        None,
-        "A third party owns it: neither the public side nor the community. The codebook has no model for that.",
-        lambda d: _owner(d, "third_party"),
-    ),
+    Step(None, "public-service", lambda d: _all_with(d, "public") and d.get("decision_right") in (None, "none")),
+    Step(None, "self-help", lambda d: _all_with(d, "community", "own_income") and not d.get(INSTRUMENTS)),
+    Step(None, "third-party", lambda d: _owner(d, "third_party")),
     Step(
         "shared_planning_power",
-        "Planning power is shared, and no land, building, plant or contract changes hands: there is no common asset.",
+        "shared-planning",
         lambda d: (
             not _community_owns(d)
             and not _owner(d, "shared")
@@ -106,21 +99,15 @@ STEPS: tuple[Step, ...] = (
         ),
     ),
     Step(
-        "parallel_provision",
-        "Both sides own a part, and the public side holds no shares in a common company: each owns a part of its own.",
-        lambda d: _owner(d, "shared") and not _has(d, INSTRUMENTS, "equity_stake"),
+        "parallel_provision", "each-a-part", lambda d: _owner(d, "shared") and not _has(d, INSTRUMENTS, "equity_stake")
     ),
     Step(
-        "multi_stakeholder_cooperative",
-        "Both sides hold shares, and a cooperative stands beside members of other kinds: a cooperative with a public"
-        " member.",
-        lambda d: _owner(d, "shared") and _several_kinds(d),
+        "multi_stakeholder_cooperative", "cooperative-with-others", lambda d: _owner(d, "shared") and _several_kinds(d)
     ),
-    Step("joint_enterprise", "Both sides hold shares in one company or plant.", lambda d: _owner(d, "shared")),
+    Step("joint_enterprise", "one-company", lambda d: _owner(d, "shared")),
     Step(
         "community_land_trust",
-        "A trust or foundation on the community's side owns it, sells no shares, and the community at least "
-        "co-decides: it is held in trust.",
+        "held-in-trust",
         lambda d: (
             _community_owns(d)
             and _has(d, FORMS, "foundation_or_trust")
@@ -130,13 +117,12 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "civic_use_of_public_asset",
-        "The homes are the community's, but they stand on public land under a lease, and fall back when it ends.",
+        "homes-on-public-land",
         lambda d: _community_owns(d) and d.get("sector") == "housing" and _has(d, INSTRUMENTS, "lease_or_use_right"),
     ),
     Step(
         "delegated_service",
-        "The public side pays for the service under a contract and gives no money, land or credit for an asset: it is "
-        "a public duty that the community carries out.",
+        "public-duty",
         lambda d: (
             _community_owns(d)
             and d.get("roles.running_costs") == "public"
@@ -144,32 +130,23 @@ STEPS: tuple[Step, ...] = (
             and not _has(d, INSTRUMENTS, "grant_or_subsidy", "asset_transfer", "loan_or_guarantee")
         ),
     ),
-    Step(
-        "community_owned_public_backed",
-        "The community owns what delivers the service, and the public side backs it.",
-        _community_owns,
-    ),
+    Step("community_owned_public_backed", "community-owns", _community_owns),
     Step(
         "delegated_service",
-        "A public network for water or power that the community's side runs day to day: the service is delegated.",
+        "network",
         lambda d: d.get("roles.delivery") in ("community", "third_party") and d.get("sector") in _NETWORKS,
     ),
     Step(
         "delegated_service",
-        "The community runs it under a contract, and the asset is not its own: the service is delegated.",
+        "under-contract",
         lambda d: d.get("roles.delivery") == "community" and _has(d, INSTRUMENTS, "procurement_or_contract"),
     ),
     Step(
         "civic_use_of_public_asset",
-        "It is public property that the community uses and runs, alone or with the public side, under a lease or right"
-        " of use.",
+        "right-of-use",
         lambda d: d.get("roles.delivery") in ("community", "shared") and _has(d, INSTRUMENTS, "lease_or_use_right"),
     ),
-    Step(
-        "public_with_civic_governance",
-        "The public side owns it, and nothing shows that the community runs it: what remains is a say.",
-        lambda d: True,
-    ),
+    Step("public_with_civic_governance", "a-say", lambda d: True),
 )
 """The rule. It is written from the codebook's definition of each model; the order settles what fits several of them."""
 

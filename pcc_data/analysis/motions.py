@@ -26,6 +26,7 @@ from pcc_data.analysis.voting_power import (
 )
 from pcc_data.arguments import composed, found_twice, is_number, one_of, whole
 from pcc_data.dataset.fact_kinds import dated
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -263,9 +264,8 @@ def recorded_votes(data: Dataset) -> list[Recorded]:
         first, names = rows.iloc[0], _apart(rows["bloc"])
         sides = {name: _side(data, str(case), bloc) for name, bloc in zip(names, rows["bloc"], strict=True)}
         room = Room(dict(zip(names, map(int, rows["seats"]), strict=True)), sides)
-        when = (
-            dated(*(None if pd.isna(first[part]) else first[part] for part in ("year", "month", "when")))
-            or "year not found"
+        when = dated(*(None if pd.isna(first[part]) else first[part] for part in ("year", "month", "when"))) or say(
+            "motions.no-year"
         )
         votes = dict(zip(names, rows["bloc_vote"].astype(str), strict=True))
         found.append(

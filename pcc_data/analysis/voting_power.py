@@ -12,6 +12,7 @@ import pandas as pd
 
 from pcc_data.arguments import composed, found_twice, one_of, several, whole
 from pcc_data.errors import warn
+from pcc_data.say import say
 
 RULES = ("simple", "absolute", "two_thirds", "unanimity")
 VOTES = ("for", "against", "abstain", "absent")
@@ -47,10 +48,7 @@ def voting_power(seats: Mapping[str, int] | pd.Series, quota: int | None = None)
 
 def too_many(blocs: int) -> str:
     """A sentence for boards whose coalitions are too many to be counted."""
-    return (
-        f"{blocs} blocs are too many to count every coalition exactly; that is done up to {MAX_BLOCS}. Power is not"
-        " told."
-    )
+    return say("voting-power.too-many", n=blocs, most=MAX_BLOCS)
 
 
 def _indices(weights: Mapping[str, int], quota: int) -> dict[str, dict[str, float]]:
@@ -202,7 +200,6 @@ def count_of(weights: Mapping[str, int], votes: Mapping[str, str], rule: str, ve
     needed = _needed(rule, count["for"] + count["against"], sum(weights.values()))
     stopped = [bloc for bloc in veto if votes.get(bloc) == "against"]
     passed = count["for"] >= needed and not stopped
-    reason = f"{count['for']} for, {count['against']} against; {needed} needed."
-    if stopped:
-        reason += f" Stopped by the veto of {', '.join(stopped)}."
+    told = {"for": count["for"], "against": count["against"], "needed": needed}
+    reason = say("voting-power.vetoed", vetoes=stopped, **told) if stopped else say("voting-power.count", **told)
     return Tally(passed, count["for"], count["against"], count["abstain"], count["absent"], needed, reason)

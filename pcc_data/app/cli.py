@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pcc_data.paths import datasets_dir
+from pcc_data.say import say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,78 +61,59 @@ def _some_home() -> Iterator[None]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="pcc", description="Public-community collaborations: cases, checks and notebooks."
-    )
+    parser = argparse.ArgumentParser(prog="pcc", description=say("pcc.about"))
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    lab = commands.add_parser("lab", help="open the notebooks in JupyterLab")
-    lab.add_argument("notebook", nargs="?", default=None, help="notebook to open first")
-    lab.add_argument("--port", type=int, default=None, help="port to listen on (default: a free one)")
-    lab.add_argument("--projector", action="store_true", help="big type in every picture, for the last row")
+    lab = commands.add_parser("lab", help=say("pcc.lab"))
+    lab.add_argument("notebook", nargs="?", default=None, help=say("pcc.lab-notebook"))
+    lab.add_argument("--port", type=int, default=None, help=say("pcc.port"))
+    lab.add_argument("--projector", action="store_true", help=say("pcc.lab-projector"))
     lab.set_defaults(run=_lab)
 
-    present = commands.add_parser("present", help="show one notebook to a room: big type, no code, nothing beside it")
+    present = commands.add_parser("present", help=say("pcc.present"))
     present.add_argument("notebook", type=Path)
-    present.add_argument("--port", type=int, default=None, help="port to listen on (default: a free one)")
+    present.add_argument("--port", type=int, default=None, help=say("pcc.port"))
     present.set_defaults(run=_present)
 
     _add_records(commands)
 
-    build = commands.add_parser("build", help="make tables, schema and data card from the records")
-    build.add_argument("--check", action="store_true", help="write nothing; exit 1 when something is stale")
+    build = commands.add_parser("build", help=say("pcc.build"))
+    build.add_argument("--check", action="store_true", help=say("pcc.build-check"))
     build.set_defaults(run=_build)
 
-    export = commands.add_parser("export", help="save all tables")
+    export = commands.add_parser("export", help=say("pcc.export"))
     export.add_argument("folder", type=Path)
-    export.add_argument("--format", default="csv", help="csv, parquet, xlsx, datapackage or bibtex")
-    export.add_argument(
-        "--extra", type=Path, default=None, help="folder with records of your own, added to the project's"
-    )
-    export.add_argument(
-        "--replace", action="store_true", help="a record of yours stands in place of the project's of the same id"
-    )
-    export.add_argument(
-        "--excel", action="store_true", help="csv for Excel: letters known, no text taken for a formula"
-    )
-    export.add_argument(
-        "--force", action="store_true", help="replace files that no export wrote, or that were changed since"
-    )
+    export.add_argument("--format", default="csv", help=say("pcc.export-format"))
+    export.add_argument("--extra", type=Path, default=None, help=say("pcc.export-extra"))
+    export.add_argument("--replace", action="store_true", help=say("pcc.export-replace"))
+    export.add_argument("--excel", action="store_true", help=say("pcc.export-excel"))
+    export.add_argument("--force", action="store_true", help=say("pcc.export-force"))
     export.set_defaults(run=_export)
 
-    sheet = commands.add_parser("handout", help="run a notebook and save it as a page to print, without code")
+    sheet = commands.add_parser("handout", help=say("pcc.handout"))
     sheet.add_argument("notebook", type=Path)
-    sheet.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
+    sheet.add_argument("--folder", type=Path, default=Path("."), help=say("pcc.folder"))
     sheet.set_defaults(run=_handout)
     return parser
 
 
 def _add_records(commands: argparse._SubParsersAction) -> None:
     """The commands for those who write records."""
-    check = commands.add_parser("check", help="hold records to all rules")
-    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
-    check.add_argument("--strict", action="store_true", help="count warnings as faults")
+    check = commands.add_parser("check", help=say("pcc.check"))
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=say("pcc.paths"))
+    check.add_argument("--strict", action="store_true", help=say("pcc.check-strict"))
     check.set_defaults(run=_check)
 
-    layout = commands.add_parser(
-        "format", help="write records in one layout and in the newest format; comments and values are kept"
-    )
-    layout.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="record or folder of records")
-    layout.add_argument("--check", action="store_true", help="write nothing; exit 1 when a record would change")
+    layout = commands.add_parser("format", help=say("pcc.format"))
+    layout.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=say("pcc.paths"))
+    layout.add_argument("--check", action="store_true", help=say("pcc.format-check"))
     layout.set_defaults(run=_format)
 
-    new = commands.add_parser("new-case", help="write a commented template of a record")
-    new.add_argument("id", help="id of the case, place first: my-town-solar-roofs")
-    new.add_argument("--short", action="store_true", help="what has to be told, without explanations")
-    new.add_argument("--folder", type=Path, default=Path("."), help="where to write it (default: here)")
-    new.add_argument(
-        "--from",
-        dest="design",
-        type=Path,
-        default=None,
-        metavar="DESIGN",
-        help="take over what a design of the studio says",
-    )
+    new = commands.add_parser("new-case", help=say("pcc.new-case"))
+    new.add_argument("id", help=say("pcc.new-case-id"))
+    new.add_argument("--short", action="store_true", help=say("pcc.new-case-short"))
+    new.add_argument("--folder", type=Path, default=Path("."), help=say("pcc.folder"))
+    new.add_argument("--from", dest="design", type=Path, default=None, metavar="DESIGN", help=say("pcc.new-case-from"))
     new.set_defaults(run=_new_case)
 
 
@@ -177,11 +159,11 @@ def _build(options: argparse.Namespace) -> int:
     folder = datasets_dir()
     changed = build(folder, check=options.check)
     for file in changed:
-        print(f"{'stale' if options.check else 'written'}: {file.relative_to(folder)}")
+        print(say("pcc.stale" if options.check else "pcc.written", file=str(file.relative_to(folder))))
     if not changed:
-        print("Everything is fresh.")
+        print(say("pcc.fresh"))
     elif options.check:
-        print("Run `pcc build` and commit the result.")
+        print(say("pcc.run-build"))
     return int(options.check and bool(changed))
 
 
@@ -192,12 +174,12 @@ def _export(options: argparse.Namespace) -> int:
     how = {"overwrite": options.force, "excel": options.excel}
     refuse_export(options.folder, options.format, **how)  # before the records are read
     for file in load(extra=options.extra, replace=options.replace).export(options.folder, options.format, **how):
-        print(f"written: {file}")
+        print(say("pcc.written", file=str(file)))
     return 0
 
 
 def _handout(options: argparse.Namespace) -> int:
     from pcc_data.pages.handout import handout
 
-    print(f"written: {handout(options.notebook, options.folder).resolve()}")
+    print(say("pcc.written", file=str(handout(options.notebook, options.folder).resolve())))
     return 0

@@ -10,6 +10,7 @@ import pandas as pd
 from pcc_data.analysis.agreement import CURRENT, RELIABLE, SEVERAL, agreement, held, interval
 from pcc_data.codes import Codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.say import say
 from pcc_data.tables.spec import TABLES
 
 ROUNDS = {"1": ("1",), "2": ("2",), "3": ("3",), "2 and 3": CURRENT}
@@ -50,60 +51,67 @@ def markdown_table(header: list[str], rows: list[tuple]) -> str:
 
 def _counts(data: Dataset) -> str:
     report = int((data.cases["collection"] == "report").sum())
+    blocs = {name: say("data-card.blocs", n=data.tables[name]["bloc"].notna().sum()) for name in ("boards", "votes")}
     rows = [
-        ("cases", len(data), f"{report} of them from the report"),
+        (say("data-card.cases"), len(data), say("data-card.report", n=report)),
         *(
             (name, len(data.tables[name]), "")
             for name in ("sources", "codings", "indicators", "events", "promises", "lessons", "challenges", "gaps")
         ),
-        ("boards", data.boards.groupby(["case", "board"]).ngroups, f"{data.boards['bloc'].notna().sum()} blocs"),
-        ("votes", data.votes.groupby(["case", "vote"]).ngroups, f"{data.votes['bloc'].notna().sum()} blocs"),
+        ("boards", data.boards.groupby(["case", "board"]).ngroups, blocs["boards"]),
+        ("votes", data.votes.groupby(["case", "vote"]).ngroups, blocs["votes"]),
         (
-            "outcome ratings",
+            say("data-card.ratings"),
             int(data.outcomes["rating"].notna().sum()),
-            f"of {len(data.outcomes)} possible; the rest was not found",
+            say("data-card.possible", n=len(data.outcomes)),
         ),
     ]
-    return markdown_table(["what", "number", "note"], rows)
+    return markdown_table([say(f"data-card.{head}") for head in ("what", "number", "note")], rows)
 
 
 def _spread(data: Dataset, book: Codebook, field: str) -> str:
     counts = data.cases[field].value_counts(sort=False)
-    rows = [(book.label(field, code), f"{count} of {len(data)}") for code, count in counts.items()]
-    return markdown_table([book.label(field), "cases"], rows)
+    rows = [(book.label(field, code), _share(count, data)) for code, count in counts.items()]
+    return markdown_table([book.label(field), say("data-card.cases")], rows)
+
+
+def _share(count: int, data: Dataset) -> str:
+    return say("of", n=count, total=len(data))
 
 
 def _sources(data: Dataset) -> str:
     languages = data.sources["language"].value_counts()
     kinds = data.sources["kind"].value_counts()
     share = ", ".join(f"{code} {count}" for code, count in languages.items())
-    return (
-        markdown_table(
-            ["kind of source", "sources"], [(str(kind).replace("_", " "), count) for kind, count in kinds.items()]
-        )
-        + f"\n\nLanguages of the sources (ISO 639-1): {share}."
-    )
+    head = [say("data-card.kind"), say("data-card.sources")]
+    table = markdown_table(head, [(str(kind).replace("_", " "), count) for kind, count in kinds.items()])
+    return f"{table}\n\n{say('data-card.languages', languages=share)}"
 
 
 def _leaning(data: Dataset, book: Codebook) -> str:
     regions, languages = data.cases["world_region"].value_counts(), data.sources["language"].value_counts()
-    return (
-        f"  {regions.iloc[0]} of {len(data)} cases lie in {book.label('world_region', regions.index[0])}; "
-        f"{languages.iloc[0]} of {len(data.sources)} sources are written in the language `{languages.index[0]}`."
+    told = say(
+        "data-card.leaning",
+        n=regions.iloc[0],
+        cases=len(data),
+        region=book.label("world_region", regions.index[0]),
+        most=languages.iloc[0],
+        sources=len(data.sources),
+        language=languages.index[0],
     )
+    return f"  {told}"
 
 
 def _nothing(data: Dataset, book: Codebook) -> str:
     cases = data.missing[(data.missing["table"] == "cases") & (data.missing["why"] == "not_found")]
     fields = {column.name: column.field for column in TABLES["cases"]}
-    lost = [
-        (book.label(fields[name]), f"{count} of {len(data)}") for name, count in cases["field"].value_counts().items()
-    ]
+    lost = [(book.label(fields[name]), _share(count, data)) for name, count in cases["field"].value_counts().items()]
     unrated = data.outcomes[data.outcomes["rating"].isna()]["domain"].value_counts(sort=False)
     lost += [
-        (f"Rating: {book.label(f'outcomes.{domain}')}", f"{count} of {len(data)}") for domain, count in unrated.items()
+        (say("data-card.rating", outcome=book.label(f"outcomes.{domain}")), _share(count, data))
+        for domain, count in unrated.items()
     ]
-    return markdown_table(["field", "not found"], lost)
+    return markdown_table([say("data-card.field"), say("data-card.not-found")], lost)
 
 
 def _rounds(codings: pd.DataFrame, cases: int) -> str:
@@ -114,23 +122,13 @@ def _rounds(codings: pd.DataFrame, cases: int) -> str:
     new = third.loc[third["field"].isin(first["field"]), "case"].nunique()
     added = sorted(set(third["field"]) - set(first["field"]))
     later = third.loc[third["field"].isin(added), "case"].nunique()
-    return "\n".join(
-        [
-            (
-                f"- Round 1: {first['case'].nunique()} cases, {fields} fields. A second coder saw the recorded facts"
-                " and the definitions, but neither the first coding nor its reasons. The disagreements led to clearer"
-                " definitions, and each was settled by those and by the facts."
-            ),
-            (
-                f"- Round 2: the settled codes of these {second['case'].nunique()} cases against a new coder who worked"
-                " blind in the same way."
-            ),
-            (
-                f"- Round 3: {new} cases that were added later, the same {fields} fields, two blind codings before they"
-                f" were settled; and {', '.join(f'`{field}`' for field in added)} for {later} of all {cases} cases."
-            ),
-        ]
-    )
+    names = ", ".join(f"`{one}`" for one in added)
+    rounds = [
+        say("data-card.round-1", n=first["case"].nunique(), fields=fields),
+        say("data-card.round-2", n=second["case"].nunique()),
+        say("data-card.round-3", n=new, fields=fields, added=names, later=later, cases=cases),
+    ]
+    return "\n".join(f"- {told}" for told in rounds)
 
 
 def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
@@ -141,13 +139,15 @@ def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
     rows = []
     for field, row in whole[whole["level"] != SEVERAL].iterrows():
         told = [_alpha(codings, found[name], str(field), there[name]) for name in found]
-        mark = "" if row["reliable"] else f"under {RELIABLE}: not for conclusions"
+        mark = "" if row["reliable"] else say("data-card.unreliable", least=RELIABLE)
         rows.append((book.label(str(field)), row["level"], row["units"], *told, mark))
-    header = ["field", "scale", "cases compared (2 and 3)", *(f"alpha, round {name}" for name in found), "note"]
+    header = [
+        *(say(f"data-card.{head}") for head in ("field", "scale", "compared")),
+        *(say("data-card.alpha", round=name) for name in found),
+        say("data-card.note"),
+    ]
     sets = [
-        f"{book.label(str(field))} takes several codes at once. In {row['units']} cases that two coders looked at, the"
-        f" codes that both gave are on average {row['agree']:.2f} of the codes that either gave (mean overlap, no"
-        " alpha; 1 where neither gave any)."
+        say("data-card.overlap", field=book.label(str(field)), n=row["units"], share=f"{row['agree']:.2f}")
         for field, row in whole[whole["level"] == SEVERAL].iterrows()
     ]
     return "\n\n".join([markdown_table(header, rows), *sets])
@@ -158,7 +158,8 @@ def _alpha(codings: pd.DataFrame, found: pd.DataFrame, field: str, rounds: list[
     if field not in found.index:
         return "–"
     if pd.isna(found.at[field, "alpha"]):
-        return "undefined: all codes are the same"
+        return say("data-card.undefined")
     part = codings[(codings["field"] == field) & codings["round"].isin(rounds) & codings["coder"].notna()]
     low, high = interval(part, field, list(part["round"].unique()))
-    return f"{found.at[field, 'alpha']:.2f} ({low:.2f} to {high:.2f})"
+    alpha = found.at[field, "alpha"]
+    return say("data-card.interval", alpha=f"{alpha:.2f}", low=f"{low:.2f}", high=f"{high:.2f}")

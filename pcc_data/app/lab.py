@@ -14,6 +14,7 @@ from urllib.parse import quote
 from jupyter_core.paths import jupyter_data_dir
 
 from pcc_data.files.writing import write_whole
+from pcc_data.say import say
 from pcc_data.settings import STYLE_VARIABLE
 
 SETTINGS = {
@@ -42,12 +43,6 @@ _STAGE = """.jp-CodeCell .jp-Cell-inputWrapper, .jp-SideBar, #jp-bottom-panel, .
 .jp-Notebook .jp-RenderedMarkdown { font-size: max(1.05rem, 1.3vw); }
 """
 """What the projector shows of JupyterLab: menus and buttons stay, code and everything at the edges goes."""
-# JupyterLab's words for a widget whose kernel is gone, as in an output that was copied from another notebook.
-_GONE = """.jp-OutputArea-output.jupyter-widgets:not(:has(*)) { font-size: 0; }
-.jp-OutputArea-output.jupyter-widgets:not(:has(*))::after {
-  content: "To bring this back, choose Run \\25B8  Run All Cells."; font-size: var(--jp-content-font-size1);
-}
-"""
 
 
 def run_lab(
@@ -81,10 +76,7 @@ def run_lab(
         ]
         from jupyterlab.labapp import main
 
-        print(
-            "JupyterLab opens in your browser. Leave this window open; press Ctrl and C twice here to end it.",
-            flush=True,
-        )
+        print(say("pcc.lab-opens"), flush=True)
         main()
     return 0
 
@@ -130,7 +122,7 @@ def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool
         f"settings/@jupyterlab/{name}.jupyterlab-settings": json.dumps(values) for name, values in SETTINGS.items()
     }
     files[f"workspaces/{_WORKSPACE_FILE}"] = json.dumps(_WORKSPACE)
-    files["config/custom/custom.css"] = _GONE + _STAGE * stage
+    files["config/custom/custom.css"] = _gone() + _STAGE * stage
     for name, text in files.items():
         (private / name).parent.mkdir(parents=True, exist_ok=True)
         (private / name).write_text(text, encoding="utf-8")
@@ -171,8 +163,18 @@ def notebooks_dir() -> Path:
     here = Path.cwd() / "notebooks"
     if not (here / START).is_file():
         _copy_missing(package / "notebooks", here)
-        print(f"The notebooks were copied to {here}.")
+        print(say("pcc.copied", folder=str(here)))
     return here
+
+
+def _gone() -> str:
+    """Style that puts our words in place of JupyterLab's for a widget whose kernel is gone, as in an output that was
+    copied from another notebook."""
+    bare = ".jp-OutputArea-output.jupyter-widgets:not(:has(*))"
+    again = json.dumps(say("lab-files.again"), ensure_ascii=False)
+    return (
+        f"{bare} {{ font-size: 0; }}\n{bare}::after {{ content: {again}; font-size: var(--jp-content-font-size1); }}\n"
+    )
 
 
 def _copy_missing(shipped: Path, here: Path) -> None:

@@ -9,9 +9,10 @@ from typing import Any
 
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
 
+from pcc_data.markup import tag
+from pcc_data.say import say
+
 LIVE = "application/vnd.jupyter.widget-view+json"
-AGAIN = '<p class="pcc-live">To bring this back, choose Run ▸ Run All Cells.</p>'
-"""What stands for a widget that has no view of its own for a page without a kernel."""
 
 
 class StillFiles(AsyncLargeFileManager):
@@ -48,7 +49,7 @@ def still(notebook: dict[str, Any]) -> None:
             shown = output.get("data", {})
             if LIVE in shown and shown[LIVE].get("model_id") not in kept:
                 del shown[LIVE]
-                shown.setdefault("text/html", AGAIN)
+                shown.setdefault("text/html", str(tag("p", say("lab-files.again"), css="pcc-live")))
 
 
 def safe(notebook: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pcc_data import charts
-from pcc_data.analysis.co_production import FIELDS, RULE
+from pcc_data.analysis.co_production import FIELDS, rule
 from pcc_data.explore._kit.case_below import case_below, you_chose
 from pcc_data.explore._kit.filters import filters, report_or_all
 from pcc_data.markup import details, tag
@@ -24,5 +24,5 @@ def co_production(data: Dataset) -> Explorer:
         {**filters("sector"), "collection": report_or_all()},
         lambda part: charts.co_production_grid(part).html(),
         lambda card: you_chose(card, FIELDS),
-        after=details(say("co-production.rule"), tag("p", RULE), key="rule"),
+        after=details(say("co-production.rule"), tag("p", rule()), key="rule"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, RULE, SIDES, co_production, who
+from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, rule, who
 from pcc_data.charts._co_production_grid import co_production_grid
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.citing import sources_html
@@ -64,7 +64,7 @@ def _placed(data: Dataset, case: str, plans: str, delivers: str, shown: bool) ->
     return (
         f"{dossier}<p"
         f" role='status'>{_compared(place, plans, delivers)}</p>{co_production_grid(data, case, guess=guess).html()}"
-        f"{card.facts(FIELDS)}{details('The rule behind the grid', f'<p>{escape(RULE)}</p>', key='rule')}"
+        f"{card.facts(FIELDS)}{details('The rule behind the grid', f'<p>{escape(rule())}</p>', key='rule')}"
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from pcc_data.analysis.co_production import DELIVERS, PLANS, RULE, SIDES, co_production, doing, place_of
+from pcc_data.analysis.co_production import DELIVERS, PLANS, SIDES, co_production, doing, place_of, rule
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.advice import COMPANY, SEARCHED, Outlook, examples, lacking, learned, nearest, outlook, troubled
 from pcc_data.designs.design import said_of
@@ -76,7 +76,7 @@ def grid_html(data: Dataset, design: Design) -> str:
 def _place(data: Dataset, design: Design) -> str:
     note = (
         '<p class="pcc-quiet">Real cases in each place. The middle is full co-production (Bovaird, 2007).'
-        f" {escape(RULE)}</p>"
+        f" {escape(rule())}</p>"
     )
     return details(f"Who plans and delivers: {place_sentence(design)}", grid_html(data, design) + note, key="place")
 
