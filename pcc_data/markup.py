@@ -29,7 +29,7 @@ class _Piece(Markup):
 
 Inside: TypeAlias = "str | Iterable[Inside]"
 """A text, a piece of HTML, or a list of such."""
-_VOID = ("br", "hr", "img", "input")
+_VOID = ("br", "col", "hr", "img", "input")
 
 _BIG = "max(1.05rem, 1.3vw)"
 

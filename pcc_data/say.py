@@ -30,6 +30,7 @@ _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 _REFERENCE = re.compile(r"\{\s*(?:\w+\()?\s*(-?[a-z][\w-]*)")
 _WHOLE_FROM = 1000  # figures from here on carry no decimals
 _DIGITS = 3
+_LONG = 1000  # characters
 
 
 def say(key: str, /, **values: object) -> str:
@@ -205,13 +206,32 @@ def _told(value: object) -> Any:
 
 
 def _fluent(value: Any) -> Any:
-    """A number with its form: three digits that count, from a thousand on none behind the point."""
+    """A number with its form: three digits that count, from a thousand on none behind the point. A long text goes in
+    by a way of its own: as a plain one Fluent would refuse it."""
     from fluent.runtime.types import fluent_number
 
+    if isinstance(value, str) and len(value) > _LONG:
+        return _long_text()(value)
     if not isinstance(value, float):
         return value
     form = {"maximumFractionDigits": 0} if abs(value) >= _WHOLE_FROM else {"maximumSignificantDigits": _DIGITS}
     return fluent_number(value, **form)
+
+
+@cache
+def _long_text() -> type:
+    from fluent.runtime.types import FluentType
+
+    class LongText(FluentType):
+        """A text without a limit to its length."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+
+        def format(self, locale: Locale) -> str:
+            return self.text
+
+    return LongText
 
 
 @cache

@@ -7,13 +7,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pcc_data.codes import NOTHING
+from pcc_data.codes import NOTHING, Codebook
 from pcc_data.dataset.fact import ONE_OF, Fact
 from pcc_data.dataset.facts import LISTS, Facts
 from pcc_data.dataset.reason import Why
-from pcc_data.tables.spec import CASE_FIELDS, DOMAINS, ROLES
+from pcc_data.tables.spec import CODE_TABLES, DOMAINS, case_fields
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -24,32 +25,6 @@ NOT_FOUND = "Nothing was found for this value."
 NOT_APPLYING = "This does not apply to the case."
 RECORDED = "A recorded fact: it is what its sources tell."
 NO_GAP = "No gap of the record is marked as being about it; all gaps stand on the card."
-CODE_LISTS = {
-    "community_base": "bases",
-    "public_instruments": "instruments",
-    "community_contributions": "contributions",
-}
-
-FIELDS = (
-    *(field for field in CASE_FIELDS if field != "community_base"),
-    *CODE_LISTS,
-    *(f"outcomes.{domain}" for domain in DOMAINS),
-)
-"""Fields of which a case has one value (or one list of codes)."""
-
-OF_THE_YEAR = (
-    "status",
-    "in_practice",
-    "ownership_model",
-    "participation_level",
-    "decision_right",
-    "surplus_use",
-    "public_duty",
-    *(f"roles.{role}" for role in ROLES if role not in ("initiative", "capital")),
-)
-"""Fields that tell how things stand in the year of `status_as_of`; the others hold for the start or for the whole
-time."""
-
 _SHOWN = 12
 _LEAST = 4  # letters of a name that need not be said in full
 
@@ -61,7 +36,7 @@ def why(data: Dataset, case: str, field: str | int) -> Why:
 
 def explain(facts: Facts, wanted: str) -> Why:
     """The answer of `why` from the facts of a case that are at hand already."""
-    if wanted in FIELDS:
+    if wanted in _fields(facts.book):
         return _of_field(facts, wanted)
     wanted = wanted.strip().removeprefix("coding_basis.")
     for form in (wanted, re.sub(r"\.(rating|basis|sources)$", "", wanted)):
@@ -71,9 +46,16 @@ def explain(facts: Facts, wanted: str) -> Why:
     raise ValueError(_unknown(facts, wanted))
 
 
+@lru_cache(maxsize=8)
+def _fields(book: Codebook) -> tuple[str, ...]:
+    """Fields of which a case has one value (or one list of codes)."""
+    single = (field for field in case_fields(book) if field not in CODE_TABLES)
+    return (*single, *CODE_TABLES, *(f"outcomes.{domain}" for domain in DOMAINS))
+
+
 def _find(facts: Facts, wanted: str) -> Why | None:
     """By address; then by a name that is said in full; then by a part of a name."""
-    if wanted in FIELDS:
+    if wanted in _fields(facts.book):
         return _of_field(facts, wanted)
     if wanted == "place":
         return _of_place(facts)
@@ -99,7 +81,7 @@ def _names(facts: Facts) -> dict[str, dict[str, Callable[[], Why]]]:
     def add(name: str, path: str, answer: Callable[[], Why]) -> None:
         names.setdefault(_plain(name), {})[path] = answer
 
-    for field in FIELDS:
+    for field in _fields(book):
         for name in (field, field.split(".")[-1], book.label(field), field.replace("_", " ").split(".")[-1]):
             add(name, field, lambda field=field: _of_field(facts, field))
     for kind in (*LISTS, *ONE_OF):
@@ -120,7 +102,7 @@ def _plain(name: str) -> str:
 
 
 def _only(facts: Facts, wanted: str, found: dict[str, Callable[[], Why]]) -> Why:
-    fields = [path for path in found if path in FIELDS]
+    fields = [path for path in found if path in _fields(facts.book)]
     if len(found) == 1 or len(fields) == 1:
         return found[fields[0] if fields else next(iter(found))]()
     raise ValueError(
@@ -143,9 +125,9 @@ def _short(text: str) -> str:
 def _unknown(facts: Facts, wanted: str) -> str:
     """What to say of a name that nothing bears: the items there are, or the nearest name."""
     kind = re.split(r"[.\[]", wanted)[0]
-    start = f"{wanted!r} is nothing that the record of {facts.case} holds."
+    start, fields = f"{wanted!r} is nothing that the record of {facts.case} holds.", _fields(facts.book)
     if kind in ("roles", "outcomes", "place"):
-        return f"{start} Allowed: {', '.join(field for field in FIELDS if field.startswith(f'{kind}.'))}."
+        return f"{start} Allowed: {', '.join(field for field in fields if field.startswith(f'{kind}.'))}."
     if kind in LISTS:
         there = facts.told(kind)
         return f"{start} " + (
@@ -155,7 +137,7 @@ def _unknown(facts: Facts, wanted: str) -> str:
     close = get_close_matches(_plain(wanted), names, n=1, cutoff=0.75)
     hint = f" Did you mean {names[close[0]] if close[0].count(' ') > 2 else close[0]!r}?" if close else ""
     return (
-        f"{start}{hint} Allowed: {', '.join(FIELDS[:_SHOWN])} … and items such as events[1], boards[1].blocs[2] or a"
+        f"{start}{hint} Allowed: {', '.join(fields[:_SHOWN])} … and items such as events[1], boards[1].blocs[2] or a"
         " name."
     )
 
@@ -172,7 +154,8 @@ def _of_field(facts: Facts, field: str) -> Why:
     basis, ids = told.get("basis"), told.get("sources") or ""
     if not basis:
         basis, ids = _without_basis(facts, field, code, bool(gaps))
-    year = facts.knows_until if field in OF_THE_YEAR and value not in NOTHING.values() else None
+    as_of = facts.book.field(field).as_of
+    year = facts.row[as_of] if as_of and value not in NOTHING.values() else None
     when = "" if year is None else "the last terms in force" if _over(facts, field) else f"as of {year}"
     spells = facts.spells(field)
     return Why(facts.case, field, facts.book.label(field), value, basis, year, facts, ids, when, code, spells, gaps)
@@ -186,8 +169,8 @@ def _over(facts: Facts, field: str) -> bool:
 def _value(facts: Facts, field: str) -> tuple[str, str]:
     """Code (or the value itself) and what people read."""
     book = facts.book
-    if field in CODE_LISTS:
-        codes = [row["code"] for row in facts.rows(CODE_LISTS[field])]
+    if field in CODE_TABLES:
+        codes = [row["code"] for row in facts.rows(CODE_TABLES[field])]
         return ";".join(codes), ", ".join(book.label(field, code) for code in codes) or NOTHING["none"]
     if field.startswith("outcomes."):
         rating = facts.outcomes[field.removeprefix("outcomes.")]["rating"]
@@ -201,7 +184,7 @@ def _without_basis(facts: Facts, field: str, code: str, gap: bool) -> tuple[str,
     """What to say of a value for which the record gives no reason, and sources of facts that stand near it."""
     if code == "does_not_apply":
         return NOT_APPLYING, ""
-    known = facts.book.codes(field).get(code) if field not in CODE_LISTS else None
+    known = facts.book.codes(field).get(code) if field not in CODE_TABLES else None
     if code == "not_found" or (known and known.nothing == "not_found"):
         return NOT_FOUND + ("" if gap else f" {NO_GAP}"), ""
     if field in ("start_year", "end_year"):

@@ -18,6 +18,10 @@ def examples_dir() -> Path:
     return datasets_dir() / "designs"
 
 
+FOLDER = "my_designs"
+"""Where designs are kept, unless another folder is named."""
+
+
 def design_files(folder: str | os.PathLike[str]) -> list[Path]:
     """Files in a folder that may be designs (*.yaml, *.yml), sorted by name; none where there is no such folder."""
     path = Path(folder).expanduser()

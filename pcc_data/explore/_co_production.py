@@ -20,9 +20,9 @@ def co_production(data: Dataset) -> Explorer:
     """The co-production grid (Bovaird, 2007) with all cases or one sector on it."""
     return case_below(
         data,
-        say("co-production.look"),
+        say("explore-co-production.look"),
         {**filters("sector"), "collection": report_or_all()},
         lambda part: charts.co_production_grid(part).html(),
         lambda card: you_chose(card, FIELDS),
-        after=details(say("co-production.rule"), tag("p", rule()), key="rule"),
+        after=details(say("explore-co-production.rule"), tag("p", rule()), key="rule"),
     )

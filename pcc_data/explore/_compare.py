@@ -27,7 +27,7 @@ from pcc_data.pages.card import Card
 from pcc_data.say import say
 from pcc_data.settings import settings
 from pcc_data.tables.export import no_formula
-from pcc_data.tables.spec import CODED, DOMAINS
+from pcc_data.tables.spec import DOMAINS
 
 if TYPE_CHECKING:
     from pcc_data.charts._kit.chart import Chart
@@ -187,7 +187,8 @@ def _opened(
         return joined(cases)
     seen = {"roles": (rows, *ROLE_FIELDS), "outcomes": (rows, *_rated(outcome))}
     fields = seen.get(view, (rows, columns, f"outcomes.{outcome}" if outcome else colour))
-    told = tuple(field for field in dict.fromkeys(fields) if field in CODED or field.startswith("outcomes."))
+    based = load_codebook().fields_with(basis="needed")
+    told = tuple(field for field in dict.fromkeys(fields) if field in based or field.startswith("outcomes."))
     card = Card(data, case)
     return joined(cases, card.brief(told), details(say("compare.card"), card.html(), key="card"))
 

@@ -15,32 +15,29 @@ from pcc_data.dataset.citing import source_html, source_text, sources_html
 from pcc_data.dataset.fact import Fact
 from pcc_data.dataset.facts import Facts
 from pcc_data.dataset.reason import Why
-from pcc_data.dataset.why import CODE_LISTS, explain
+from pcc_data.dataset.why import explain
 from pcc_data.errors import pick
 from pcc_data.markup import details, items, joined, own, page_style, tag
 from pcc_data.pages.sheets import download_link
 from pcc_data.say import say
-from pcc_data.tables.spec import DOMAINS, ROLES
+from pcc_data.tables.spec import CODE_TABLES
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 _PARTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "stands": (("status", "in_practice", "ownership_model", "end_reason", "scale", "place.reach"), ()),
-    "came": (("before",), ("triggers",)),
-    "who": (("community_base",), ("public_partners", "community_partners", "other_partners")),
-    "roles": (tuple(f"roles.{role}" for role in ROLES), ()),
-    "rights": (("participation_level", "decision_right"), ("boards", "votes")),
-    "gives": (
-        ("public_instruments", "community_contributions", "surplus_use", "public_duty"),
-        ("promises", "staff", "unpaid_work"),
-    ),
-    "outcomes": (tuple(f"outcomes.{domain}" for domain in DOMAINS), ("set_off", "indicators")),
+    "stands": (("stands", "ending", "extent"), ()),
+    "came": (("came",), ("triggers",)),
+    "who": (("who",), ("public_partners", "community_partners", "other_partners")),
+    "roles": (("roles",), ()),
+    "rights": (("rights",), ("boards", "votes")),
+    "gives": (("gives",), ("promises", "staff", "unpaid_work")),
+    "outcomes": (("outcomes",), ("set_off", "indicators")),
     "happened": ((), ("events",)),
     "learned": ((), ("lessons", "challenges")),
 }
-"""The parts of a card by name, in their order: fields with one value, and lists. Their titles are `card.part-…` and
-`card.list-…` of the catalogue."""
+"""The parts of a card by name, in their order: sections of the codebook (a field's `card`), and lists. Their titles are
+`card.part-…` and `card.list-…` of the catalogue."""
 _FOLDED = ("indicators", "events", "votes", "promises")
 _MOST_OPEN = 3
 
@@ -61,12 +58,9 @@ class Card:
         row, told = self.told.row, self.told
         names = [f"{row['name']} [{self.case}]", *([row["local_name"]] if row["local_name"] else [])]
         lines = [*names, f"{self.place()}; {told.years()}; {', '.join(self.kinds())}", "", row["summary"]]
-        for name, (fields, lists) in _PARTS.items():
-            lines += [
-                "",
-                say(f"card.part-{name}"),
-                *(f"  {answer.label}: {_in_full(answer)}" for answer in self.answers(fields)),
-            ]
+        for name, (sections, lists) in _PARTS.items():
+            lines += ["", say(f"card.part-{name}")]
+            lines += [f"  {answer.label}: {_in_full(answer)}" for answer in self.answers(_fields(sections))]
             for kind in lists:
                 there, heading = told.told(kind), say(f"card.list-{kind}")
                 lines += [f"  {heading}: {len(there)}" if len(there) > 1 else f"  {heading}:"] if there else []
@@ -96,9 +90,10 @@ class Card:
 
     def part(self, name: str) -> Markup:
         """One part of the card: stands, came, who, roles, rights, gives, outcomes, happened or learned."""
-        fields, lists = _PARTS[pick(name, _PARTS, "part of a card")]
+        sections, lists = _PARTS[pick(name, _PARTS, "part of a card")]
+        facts = self.facts(_fields(sections)) if sections else ""
         found = [self.list_of(kind) for kind in lists if self.told.told(kind)]
-        return tag("section", tag("h3", say(f"card.part-{name}")), self.facts(fields) if fields else "", found)
+        return tag("section", tag("h3", say(f"card.part-{name}")), facts, found)
 
     def head(self) -> Markup:
         """Name, place, period and summary."""
@@ -135,7 +130,7 @@ class Card:
         return [
             answer
             for answer in answers
-            if answer.value != silent and not (answer.value == NOTHING["none"] and answer.field in CODE_LISTS)
+            if answer.value != silent and not (answer.value == NOTHING["none"] and answer.field in CODE_TABLES)
         ]
 
     def facts(self, fields: tuple[str, ...]) -> Markup:
@@ -180,6 +175,11 @@ class Card:
     def sources_list(self, ids: Any) -> Markup:
         """Sources named by ids joined with semicolons, as a list."""
         return Markup(sources_html(self.told.sources("" if pd.isna(ids) else str(ids))))
+
+
+def _fields(sections: tuple[str, ...]) -> tuple[str, ...]:
+    """Fields that the codebook puts into these sections of a card."""
+    return tuple(field for section in sections for field in load_codebook().fields_with(card=section))
 
 
 def fact_html(fact: Fact) -> Markup:

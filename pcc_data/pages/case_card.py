@@ -14,7 +14,7 @@ from pcc_data.markup import items, joined, own, say_html, tag
 from pcc_data.pages.footnotes import STYLE, Footnotes
 from pcc_data.pages.sheets import page, room_to_write
 from pcc_data.say import say
-from pcc_data.tables.spec import DOMAINS, ROLES
+from pcc_data.tables.spec import DOMAINS
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -32,20 +32,20 @@ def case_card(data: Dataset, case: str) -> Markup:
     data.one("cases", case)
     notes = Footnotes(data)
     told = notes.told(case)
-    row, sector = told.row, load_codebook().label("sector", told.row["sector"])
-    names = {"city": own(row["city"]), "country": own(row["country"]), "years": told.years(), "sector": sector}
-    fields = ("ownership_model", "decision_right", "participation_level", "status", "end_reason")
+    book, row = load_codebook(), told.row
+    names = {"city": own(row["city"]), "country": own(row["country"]), "years": told.years()}
+    names["sector"] = book.label("sector", row["sector"])
+    fields = sorted((key for key, field in book.fields.items() if field.paper), key=lambda key: book[key].paper)
     facts = [_fact(told, field, notes) for field in fields if told.state(field) != "does_not_apply"]
-    roles = [_fact(told, f"roles.{role}", notes) for role in ROLES]
+    roles = [_fact(told, field, notes) for field in book.fields_with(card="roles")]
+    rated = [_rated(told, domain) for domain in DOMAINS]
     front = joined(
         tag("p", say_html("case-card.head", own=bool(row["own"]), **names)),
         tag("p", row["summary"], dir="auto"),
         tag(
             "div",
             tag("div", tag("h2", say("card.part-roles")), tag("table", roles)),
-            tag(
-                "div", tag("h2", say("card.part-outcomes")), tag("table", [_rated(told, domain) for domain in DOMAINS])
-            ),
+            tag("div", tag("h2", say("card.part-outcomes")), tag("table", rated)),
             css="side",
         ),
         tag("h2", say("case-card.stands")),

@@ -88,11 +88,9 @@ def _lacks(data: Dataset, design: Design, company: list[str]) -> Markup:
         say("design-sheet.had", n=row.used, total=row.of, what=book.phrase(row.field, row.code))
         for row in table[table["used"] > 1].itertuples()
     ]
-    return (
-        tag("section", tag("h2", say("design-sheet.lacks")), items(map(joined, entries), css="two"))
-        if entries
-        else Markup()
-    )
+    if not entries:
+        return Markup()
+    return tag("section", tag("h2", say("design-sheet.lacks")), items(map(joined, entries), css="two"))
 
 
 def _warned(data: Dataset, order: list[str], notes: Footnotes) -> Markup:

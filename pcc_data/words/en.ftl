@@ -269,7 +269,7 @@ city =
     .brings = What the public side brings
     .brought = <b>{ $role }</b>: { $instruments }
     .no-reason = A record lists public instruments without a reason for each; they rest on the sources of the whole record.
-co-production =
+explore-co-production =
     .look = Each mark is a case. Which places are full, and which stay empty? Click a mark.
     .rule = The rule behind the grid
 # cell-opened and case-opened are spoken by screen readers
@@ -487,9 +487,8 @@ who-decides =
 says-who = Says who?
     .of = Says who? { $what }
     .table = Says who? Sources of the { $table }
-# a case, in full
+# a case, in full: the titles of its parts (part-…) and of the lists in them (list-…)
 card =
-    # the parts of a card, and the lists in them
     .part-stands = How it stands
     .part-came = How it came about
     .part-who = Who works together
@@ -573,6 +572,422 @@ sheet =
     .saved = Saved as { $file }.
     .wrong-ending = The file name { $name } has to end in { $ending }.
     .no-folder = There is no folder { $folder }. Make it first, or choose another one.
+# sort stories
+is-it-one =
+    .look = Read a story. Is it a public-community collaboration? Answer, then see what decides.
+    .story = Story
+    .answer = Your answer
+    .not-yet = Not yet
+    .yes = It is one
+    .no = It is not one
+    .next = Next story
+    .tests = <b>{ CAPITAL(WORD($n)) } tests.</b> All of them must hold.
+    .holds-here = ✔ holds here
+    .fails-here = ✘ fails here
+    .verdict = <b>{ $same ->
+        [true] ✔ We think so too.
+       *[other] ✘ We see it differently.
+     }</b> { $one ->
+        [true] { is-it-one.yes }
+       *[other] { is-it-one.no }
+     }: { $kind }.
+    .decides = <b>What decides:</b> “{ $test }” { $one ->
+        [true] holds
+       *[other] fails
+     } here. { $why }
+    .real = This story is real: <b>{ $name }</b>, { $city }, { $country }.
+    .read = Read the case
+    .made-up = This story is made up.
+    .none-sorted = None of { $total } sorted yet.
+    .sorted = { CAPITAL(WORD($n)) } of { $total } sorted; { $same ->
+        [0] none
+       *[other] { WORD($same) }
+     } as we did.
+    .all-sorted = { CAPITAL(WORD($n)) } of the stories are real collaborations. The other { WORD($others) } are made up.
+    .pile = <b>{ $pile } ({ $n }):</b> { $stories }.
+# place a case in the grid; the last three are roles, each told by its reason
+place-it =
+    .look = Read the five facts and place the case: with the buttons, or with a click on the grid.
+    .dossier = Dossier
+    .not-yet = Not yet
+    .plans = Who plans?
+    .delivers = Who delivers?
+    .show = Show the coded place
+    .asked = { $placed ->
+        [true] You placed it. Now press <i>Show the coded place</i>.
+       *[other] Who plans it? Who delivers it?
+     }
+    .coded = Coded place: planned by { $plans }, delivered by { $delivers }.
+    .compared = { $agreed ->
+        [open] { place-it.coded } You had not placed it yet.
+        [both] <b>✔ You placed it where we did.</b> { place-it.coded }
+        [plans] <b>You agree with the coding on planning.</b> { place-it.coded } Read the reasons below: who is right?
+        [delivers] <b>You agree with the coding on delivery.</b> { place-it.coded } Read the reasons below: who is right?
+       *[neither] <b>You differ from the coding on both axes.</b> { place-it.coded } Read the reasons below: who is right?
+     }
+    .rule = The rule behind the grid
+    .who = <b>Who:</b> { $public }; with { $community }.
+    .gives = <b>What each gives:</b> { $public }: { $instruments }; { $community }: { $contributions }.
+    .initiative = How it began
+    .governance = Who settles questions
+    .delivery = Who does the work
+# lessons and challenges are what a line rests on
+checklist =
+    .look = Read it aloud, line by line. What does your town have, what not yet, and what is not for you? Print it and take it home.
+    .for = For
+    .for-council = A council
+    .for-community = A community group
+    .lessons = lesson
+    .challenges = challenge
+    .ground = <b>{ $name }</b> <span class="pcc-quiet">({ $kind })</span>: { $text }
+    .from = { $n ->
+        [0] Its cases are not in this data set
+       *[other] From { $places }
+     }
+    .rests = { $n } lines in own words, from lessons and challenges of { $cases } of { $total } cases. Each rests on single cases: advice to weigh, no finding about all of them.
+    .caution = Lines in own words, from lessons and challenges of single cases: advice to weigh, no finding about all of them.
+    .print = Open or keep the page to print
+    .place-and-date = Place and date: ______________________________
+    .in-place = in place
+    .not-yet = not yet
+    .not-for-us = not for us
+    .who-by-when = who, by when:
+toolbox =
+    .look = Which of these would help in your town, and which would you rather avoid? Pick a handful, note why, print the page.
+    .show = Show
+    .show-lessons = Lessons
+    .show-challenges = Challenges
+    .show-both = Both
+    .from = From
+    .all-cases = All cases
+    .report = The report's ten
+    .theme = Theme
+    .every-theme = All themes
+    .instrument = Public instrument
+    .every-instrument = Any instrument
+    .widen = Choose all themes, all sectors, all models or any instrument, or show both lessons and challenges.
+    .found = { $n } { $kind ->
+        [lessons] { $n ->
+            [one] lesson
+           *[other] lessons
+         }
+        [challenges] { $n ->
+            [one] challenge
+           *[other] challenges
+         }
+       *[both] lessons and { $n ->
+            [one] challenge
+           *[other] challenges
+         }
+     } from { $cases } { $cases ->
+        [one] case
+       *[other] cases
+     }
+    .note = In this project's own words, from the sources of each case. n = { $n }, of which { $shown } are shown.
+    .more = Show { $n } more
+    .left = { $n } left
+    .one-lessons = Lesson: { $theme }
+    .one-challenges = Challenge: { $theme }
+    .add = { $added ->
+        [true] ✓ In my toolbox (take out)
+       *[other] + Add to my toolbox
+     }
+    .toggled = { $added ->
+        [true] Added to
+       *[other] Taken out of
+     } my toolbox, which holds { $n } now.
+    .about = About the case
+    .about-case = About the case { $name }
+    .where = { $name }, { $named ->
+        [true] { $country }
+       *[other] { $city }, { $country }
+     }, { $years ->
+        [to] { $start } to { $end }
+        [since] since { $start }
+       *[open] { $start }
+     }
+    .no-start = start not found
+    .mine = My toolbox
+    .page-title = Title of the page
+    .paper = Paper
+    .file = File
+    .replace = Replace a file of this name
+    .print = Print my toolbox
+    .save = Save on this computer
+    .clear = Empty my toolbox
+    .ready = { $n } picked, ready to print.
+    .keep = Open or keep the page
+    .stays = Changes made after this need a new press of the button.
+    .nothing-yet = <b>Nothing to print yet.</b> Press “Add to my toolbox” beside a lesson first.
+    .picked = My toolbox: { $n } picked
+    .hint = Nothing picked yet: press “Add to my toolbox” beside a lesson or challenge.
+    .note-label = Our note
+    .note-hint = Why? What would it take here?
+    .out = Take out
+    .page-head = { $n } picked. Place and date: ______________________________
+    .page-lessons = Lesson, { $theme }.
+    .page-challenges = Challenge, { $theme }.
+    .our-note = <b>Our note:</b> { $note }
+    .room = What would it take here? Who would have to agree?
+    .first-step = The first step in our town, by whom, by when
+board =
+    .look = Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result?
+    .board = Board
+    .blocs = Blocs
+    .majority = Majority
+    .veto = Veto
+    .nobody = nobody
+    .all-for = All for
+    .all-against = All against
+    .as-recorded = As recorded
+    .replay-of = Replay: { $city }, { $when }: { $motion } …
+    .board-of = Board: { $city }: { $name }
+    .own = A board of my own
+    .motion = <b>Motion:</b> { $motion }
+    .coalitions = <b>Minimal winning coalitions: { $n }.</b> Groups that carry a motion, and would not if one bloc left.
+    .show-coalitions = Show the coalitions
+    .more = … and { $n } more.
+    .yours = This board is yours. Nothing of it is kept when you close the notebook.
+    .seats = <b>Seats on record</b> { $dated ->
+        [true] in { $year }
+       *[other] in a year that was not found
+     }. { $binds ->
+        [true] Its decisions bind.
+        [false] It gives advice: its decisions do not bind.
+       *[unknown] Whether its decisions bind was not found.
+     }{ $ruled ->
+        [true] { "" }
+       *[other] { " " }The majority it needs was not found: the simple one is set here.
+     } { $power }
+    .record = <b>On record:</b> { $result }. { $replay ->
+        [agrees] The replay comes to the same.
+        [differs] The replay comes to something else: the rule of this body differs.
+       *[changed] You changed votes or rule; press <i>As recorded</i> to go back.
+     }
+    .vote = { $when }: { $motion }, { $result }.
+    .changed = What changed since { $when }?
+    .by-side = By side
+    .side = { $side }: { $known ->
+        [true] owns { $owned } per cent,{ " " }
+       *[other] { "" }
+     }holds { $seats } of the seats, and { $power } of the power if each side votes as one
+# a real case beside a design
+likeness = <b>{ $name }</b> <span class="pcc-quiet">(distance { $distance })</span><br>Alike: { $alike }.<br>Different: { $apart }.
+    .look = Look at this case
+# what a design makes
+design =
+    .place-open = open, until you choose { $fields }
+    .place-same = { $plans } and { $both ->
+        [true] deliver
+       *[other] delivers
+     }
+    .place = { $plans }, { $delivers }
+    .model-open = open, until you choose the owner
+    .no-model = none of the { WORD($n) }
+    .why = <b>Why:</b> { $why }
+    .definition = <b>The codebook says:</b> { $definition }
+build-one =
+    .look = Set who holds each role, and on what terms. Which ownership model does that make?
+    .start = Start from
+    .own = A design of my own
+    .group-roles = Who holds which role
+    .group-public = What the public side puts in
+    .group-community = What the community brings
+    .no-model = No ownership model
+    .model = This makes: { $model }
+    .same = The case you started from is coded the same: { $model }.
+    .otherwise = The case you started from is coded otherwise: <b>{ $model }</b>.
+    .nearest = Real cases nearest to it
+    .near = <b>{ $name }</b>, { $city }: { $model }
+    .alike = Alike in { $alike }; different in { $apart }.
+gallery =
+    .look = All designs of the room. Where do they lie, what do they share, and which real case is each nearest to? Choose a letter.
+    .folder = Folder
+    .again = Look again
+    .show = Show
+    .view-all = Side by side
+    .view-grid = Who plans and delivers
+    .view-roles = Roles
+    .view-models = Models
+    .view-shared = Shared and different
+    .view-cases = Nearest real cases
+    .view-vote = Vote
+    .ask = Which design would you like to hear more about?
+    .vote = Each table tells its design in two minutes. Then count hands: which would you like to hear more about?
+    .invented = <b>There is no design in this folder yet.</b> These four are invented examples.
+    .problems = Not all files are shown as they are:
+    .empty = <b>No design to show.</b> Save one in the studio, or name another folder.
+    .chosen = You chose { $letter }: { $design }
+    .choose = Choose { $letter }
+    .column-design = Design
+    .column-town = Town
+    .column-model = Ownership model
+    .column-place = Who plans and delivers
+    .column-motion = First motion
+    .count = { CAPITAL(WORD($n)) } { $n ->
+        [one] design
+       *[other] designs
+     } in the room
+    .nothing = Nothing has been decided in these designs yet.
+    .in-common = In common in all { $total }: { $same }. Farthest apart: { $apart }
+    .most = the most frequent
+    .share = { $n } of { $total }
+    .recurring = <b>{ $n } of { $total }</b>: { $what } <span class="pcc-quiet">({ $letters })</span>
+    .near = The real case nearest to each design
+    .undecided = { $design }: nothing decided yet that cases can be compared by.
+    .nearest = { $design } is nearest to { $case } Then: { $others }.
+    .distance = Distance (Gower, 1971), all fields with the same weight: 0 is alike in all that is known of both, 1 in nothing.
+studio =
+    .look = Design a collaboration for our own town, block by block. What does it make, and who has tried it?
+    .back = Back
+    .next = Next
+    .bring-back = Bring back what was there
+    .weigh = What counts as similar?
+    .six-roles = Each of the six roles
+    .step = { $at } of { $n }. { $ask }
+    .on-paper = To fill it in here, open the notebook and choose Run ▸ Run All Cells.
+    .made-model = the one that roles and terms make
+    .hint-place-city = Where?
+    .hint-name = What shall it be called?
+    .hint-summary = One sentence: who gets what?
+    .hint-community = Who exactly?
+    .hint-first_motion = What will the board decide first?
+    .makes = What your design makes
+    .nothing-yet = Choose a sector, an owner or anything else that cases can be compared by: similar cases appear here.
+    .place = Who plans and delivers: { $place }
+    .share = { $n } of { $total }
+    .here = ★ your design
+    .grid = Real cases in each place. The middle is full co-production (Bovaird, 2007). { $rule }
+    .model = Ownership model: { $model }{ $other ->
+        [true] { " " }(you chose another)
+       *[other] { "" }
+     }
+    .who-owns = Who owns what delivers the service? See block 6.
+    .other-model = <b>You chose another:</b> { $model }. Then which role or which term is not as you want it?
+    .no-vote = First vote: open, until a board has seats
+    .who-sits = Who sits on the board? See block 10.
+    .vote = First vote: { $vote }
+    .column-bloc = Bloc
+    .column-side = Side
+    .column-seats = Seats
+    .column-power = Power
+    .column-block = Can block
+    .blocks = { $blocks ->
+        [true] yes
+       *[other] no
+     }
+    .blockers = <b>Can block alone:</b> { $blocs }.
+    .power = Power: how often a bloc is the one that decides, if every combination of votes is as likely as any other (Banzhaf, 1965). { $needed } of { $total } votes carry a motion when all vote.
+    .distance = Distance (Gower, 1971): 0 is alike in everything that both are known for, 1 in nothing.
+    .similar = Most similar real cases: { $cities }
+    .lacks-nothing = Not in your design: nothing that the { $n } most similar cases had
+    .all-used = Everything they used is in your design.
+    .lacks = Not in your design: { $n } of { $total } similar cases had { $what }{ $more ->
+        [0] { "" }
+       *[other] , and { $more } more
+     }
+    .had = <b>{ $n } of { $total }</b> had: { $what } <span class="pcc-quiet">({ $cities })</span>
+    .no-need = Counted in the most similar cases. That they had it does not mean that you need it.
+    .warnings = Warnings: { $n } of the { $total } most similar ended, stalled or were weakened
+    .warning = <b>{ $name }</b>: { $status } (as of { $year }), number { $rank } in likeness.
+    .no-warning = None of the { $n } most similar cases ended, stalled or was weakened. That is no promise: cases that failed early leave few sources.
+    .hard = What made it hard there
+    .lessons = Lessons to weigh: { $n } from the three most similar
+    .examples = Two real cases
+    .no-example = No real case is known for this.
+    .example = <b>{ $city }</b>, { $country }: { $same ->
+        [true] Does the same:{ " " }
+       *[other] { "" }
+     }{ $did }
+    .example-seats = the community holds { $share } of the seats. { $board }: { $seats }
+# controls of the canvas of the studio
+choices =
+    .open = Not decided
+    .leave-open = Leave it open
+    .any-number = { $field } (any number)
+    .more = One more bloc
+    .bloc = Each bloc: name, side, seats, vote
+    .undecided = undecided
+    .name = Name of bloc { $n }
+    .side = Side of bloc { $n }
+    .seats = Seats of bloc { $n }
+    .vote = Vote of bloc { $n }
+    .nameless = Bloc { $n }
+# what keeps and prints a design, below the canvas
+keeping =
+    .folder = Folder
+    .save = Save our design
+    .replace = Replace it
+    .design = Design
+    .open = Open
+    .print = Print our sheet
+    .pdf = Save as PDF
+    .taken = { $error } Press <i>Replace it</i> to write over it, or change the name or the folder.
+    .example = Example: { $name }
+    .saved = <b>Saved</b> as { $file }.
+    .none = There is no design in { $folder } yet. Save one first, or name another folder.
+    .opened = <b>Opened:</b> { $design }.
+    .ready = Ready to print.
+side-by-side =
+    .look = Two cases, facing. What do they share, and where do they part? Which of the differences would you want to know more about?
+    .left = Left
+    .right = Right
+    .swap = Swap
+    .swap-tip = Left becomes right
+    .near = Most alike
+    .near-tip = Put the case most like the left one beside it
+    .far = Most different
+    .far-tip = Put the case least like the left one beside it
+    .show = Show
+    .view-roles = Roles and rights
+    .view-money = Money
+    .view-timeline = What happened
+    .view-outcomes = What came of it
+    .view-all = All
+    .sentence = { $one } and { $two } are alike in { $alike } of { $known } features{ $all ->
+        [true] { "" }
+       *[other] { " " }known of both
+     }{ $alike ->
+        [0] { "" }
+       *[other] { " " }({ $shared })
+     } and differ in { $differ }{ $differ ->
+        [0] { "" }
+       *[other] { " " }({ $apart })
+     }; status: { $first } and { $second }.
+    .against = { $left } against { $right }
+    .only = { $what } only in the { $first ->
+        [true] first
+       *[other] second
+     }
+    .how-title = How alike is reckoned
+    .how = Fourteen features are compared: sector, scale, community base, ownership model, six roles, participation level, decision right, public instruments and community contributions. How far two cases lie apart is Gower's distance (1971), from 0 (alike in all that is known of both) to 1, with the same weight for each feature. What is not found of one of them is left out. Alike in these features does not mean alike in all that matters.
+# two cases in two columns
+pair =
+    .is = What it is
+    .roles = Who does what
+    .rights = Who decides
+    .gives = What each side gives (bold: one of the two only)
+    .pays = Who pays
+    .year = Year
+    .undated = No year
+    .outcomes = What came of it
+    .ratings = Ratings run from 0 to 3; the same rating can rest on different evidence.
+    .caption-roles = What the two cases are, who does what and who decides
+    .caption-money = Money and figures of the two cases
+    .caption-timeline = What happened in the two cases, year by year
+    .caption-outcomes = Outcomes of the two cases
+    .alike = alike
+    .different = different
+    .known-of-one = known of one
+    .seats = Seats
+    .none-recorded = none recorded
+    .no-board = no board with known seats
+    .figures-both = Figures known of both
+    .figures-one = Figures known of one
+    .figures-alone = Figures that stand alone
+    .not-recorded = not recorded
+    .no-year = no year
+    .all-sources = All sources of the record:
 
 ### ---
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def dropdown(
-    label: str, options: list[tuple[str, Any]], value: Any = None, width: str = "max-content"
+    label: str, options: list[tuple[str, Any]], value: Any = None, width: str | None = "max-content"
 ) -> widgets.Dropdown:
     """A dropdown with a visible label."""
     return widgets.Dropdown(
@@ -34,7 +34,7 @@ def refill(control: widgets.Dropdown, options: list[tuple[str, Any]]) -> None:
     control.value = kept if kept in [value for _, value in options] else options[0][1]
 
 
-def codes_list(label: str, field: str, every: str, width: str = "max-content") -> widgets.Dropdown:
+def codes_list(label: str, field: str, every: str, width: str | None = "max-content") -> widgets.Dropdown:
     """A dropdown of the codes of a field of the codebook; its first entry, called `every`, is the empty text."""
     return dropdown(label, [(every, ""), *coded(field)], width=width)
 
