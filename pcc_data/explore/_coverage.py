@@ -24,8 +24,11 @@ def coverage(data: Dataset, view: str = "places") -> Explorer:
     """
     return case_below(
         data,
-        say("coverage.look"),
-        {"view": toggles(say("coverage.view"), in_words("coverage.view", VIEWS), view), **filters("sector")},
+        say("explore-coverage.look"),
+        {
+            "view": toggles(say("explore-coverage.view"), in_words("explore-coverage.view", VIEWS), view),
+            **filters("sector"),
+        },
         lambda part, view: charts.coverage(part, view).html(),
         lambda card, **_: opened(card, ("status",)),
         listed="24rem",

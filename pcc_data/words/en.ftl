@@ -184,7 +184,7 @@ data-card =
 
 ### Explorers
 
-# every explorer
+# every explorer; every-…: a field to narrow down by that is open, inside a sentence; names: before a list of names
 explorer =
     .again = Start again
     .back-to-opening = Back to the opening view
@@ -201,7 +201,6 @@ explorer =
     .cases = Cases
     .all = All
     .report = The report's ten
-    # a field to narrow down by that is open, inside a sentence
     .every-collection = all cases
     .every-sector = all sectors
     .every-ownership_model = all models
@@ -209,7 +208,6 @@ explorer =
     .every-status = every status
     .every-first = { CAPITAL($every) }
     .choose = Choose { $every }.
-    # before a list of names
     .names = <b>{ $what }</b> ({ $n }):{ " " }
     .names-of = <b>{ $what }</b> ({ $n } of { $total }):{ " " }
 # how a question is answered
@@ -274,6 +272,7 @@ city =
 explore-co-production =
     .look = Each mark is a case. Which places are full, and which stay empty? Click a mark.
     .rule = The rule behind the grid
+# cell-opened and case-opened are spoken by screen readers
 compare =
     .look = Each mark is a case. Which cells are full, which stay empty, and would you have guessed it? Click a mark to open its case, or a cell to list its cases.
     .view = View
@@ -290,7 +289,6 @@ compare =
     .load = Load data that hold a case.
     .numbers = Download the numbers (CSV)
     .cases = Download the cases (CSV)
-    # spoken by screen readers
     .cell-opened = The cases of this cell are listed below the picture.
     .case-opened = { $name } is opened below the picture.
     .card = All that is recorded of this case
@@ -312,7 +310,7 @@ courses =
     .none-has = No case of this selection has this figure. Choose another figure, all sectors or every status.
     .said = { $name }: { $said }
     .sources = Says who? Sources of the rows
-coverage =
+explore-coverage =
     .look = Who and what is not here? Look for empty places before you draw a conclusion. Click a mark to open its case.
     .view = Look at
     .view-places = Places and sectors
@@ -403,12 +401,12 @@ rule-exceptions =
     .step = { $because } → <b>{ $model }</b>.
     .codebook = Codebook: { $definition }
     .order = The first sentence that fits gives the model. Besides the terms and legal forms the rule reads { $fields }. The other roles count only where one side holds all six.
+# right-said and wrong-said are spoken by screen readers
 self-check =
     .forget = Forget all answers
     .ask = { $at } of { $total }. { $ask }
     .right = <b>✔ Right.</b> { $explain }
     .wrong = <b>✘ Not yet.</b> You said: { $guess }. { $hint } Then try again.
-    # spoken by screen readers
     .right-said = Right. { $explain }
     .wrong-said = Not yet. { $hint }
     .begin = { CAPITAL(WORD($n)) } questions. A wrong answer costs nothing: you get a hint and try again.
@@ -435,6 +433,7 @@ setbacks =
     .told = { $status }: { $n } of { $total } cases
     .one = { $name }: { $text }
     .also = The same theme is told of { $n } of { $total } { $status } cases; their words are in the toolbox.
+# judged: whether the guess is the recorded status; none: there was no guess
 what-next =
     .look = Read the opening of the story. How does it stand today? Agree on a guess in the room, note it, then look.
     .group = Show
@@ -460,7 +459,6 @@ what-next =
     .sources-after = Says who? Sources of the events after
     .recorded = Recorded, as of { $year }
     .none-noted = none noted
-    # whether the guess is the recorded status; none: there was no guess
     .judged = { $same ->
         [true] The guess agrees with the record.{ " " }
         [false] The record says otherwise.{ " " }

@@ -32,10 +32,9 @@ class Paged(Explorer):
 
 def page_options(total: int, limit: int) -> list[tuple[str, int]]:
     """Choices of a page control: ('1 to 24 of 77', 1), …"""
-    pages = range(1, max(1, -(-total // limit)) + 1)
-    starts = [(page - 1) * limit + 1 if total else 0 for page in pages]
-    ends = [min(page * limit, total) for page in pages]
+    firsts = [*range(1, total + 1, limit)] or [0]
+    lasts = [min(first + limit - 1, total) for first in firsts]
     return [
         (say("explorer.page", first=first, last=last, total=total), page)
-        for page, first, last in zip(pages, starts, ends, strict=True)
+        for page, (first, last) in enumerate(zip(firsts, lasts, strict=True), start=1)
     ]
