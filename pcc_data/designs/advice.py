@@ -33,10 +33,12 @@ TROUBLED = ("ended", "stalled", "weakened")
 
 class Outlook(NamedTuple):
     """Whether the first motion would pass in the design's own board: True, False, or None where it hangs on those who
-    are undecided. `blockers` can stop any motion alone; `room` is the board, None where the design has none yet."""
+    are undecided. `text` says it in a sentence, `short` where the motion is named already. `blockers` can stop any
+    motion alone; `room` is the board, None where the design has none yet."""
 
     passes: bool | None
     text: str
+    short: str
     blockers: tuple[str, ...] = ()
     room: Room | None = None
 
@@ -45,7 +47,7 @@ def outlook(design: Design, board: int = 0) -> Outlook:
     """Count the first motion in a board of the design (`pcc_data.analysis.motions`), once with all undecided for and
     once against."""
     if len(design["boards"]) <= board:
-        return Outlook(None, say("first-motion.no-board"))
+        return Outlook(None, say("first-motion.no-board"), say("first-motion.no-board"))
     blocs, majority = design["boards"][board]["blocs"], design["boards"][board]["majority"] or "simple"
     room = Room(
         {bloc["name"]: bloc["seats"] for bloc in blocs},
@@ -58,9 +60,11 @@ def outlook(design: Design, board: int = 0) -> Outlook:
     blockers = tuple(str(name) for name in room.power().query("can_block").index)
     count = room.counted(votes)
     counts = {"for": count["for"], "against": count["against"], "seats": room.total}
-    if best == worst:
-        return Outlook(best, say("first-motion.sure", passes=best, open=len(open_), **counts), blockers, room)
-    return Outlook(None, say("first-motion.hangs", blocs=open_, **counts), blockers, room)
+    sure = best == worst
+    told = {"passes": best, "open": len(open_)} if sure else {"blocs": open_}
+    part = "sure" if sure else "hangs"
+    texts = (say(f"first-motion.{part}", named=named, **told, **counts) for named in (True, False))
+    return Outlook(best if sure else None, *texts, blockers, room)
 
 
 def nearest(

@@ -147,8 +147,8 @@ def _built(data: Dataset, base: str, design: dict[str, Any]) -> Markup:
     if verdict.model is not None:
         code = book.codes("ownership_model")[verdict.model]
         head = say("build-one.model", model=said(code.label))
-        definition = tag("p", say_html("design.definition", definition=said(code.definition)))
-    why = tag("p", say_html("design.why", why=verdict.because))
+        definition = tag("p", say_html("design-in-words.definition", definition=said(code.definition)))
+    why = tag("p", say_html("design-in-words.why", why=verdict.because))
     shown = tag("div", tag("p", letters), tag("h3", head), why, definition, css="pcc-verdict", role="status")
     return joined(shown, _compared(data, base, verdict.model) if base else "", _nearest(data, base, design))
 

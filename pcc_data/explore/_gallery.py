@@ -143,7 +143,7 @@ def _side_by_side(data: Dataset, designs: Designs) -> Markup:
     for key, design in designs.items():
         by = (tag("br"), tag("span", design["by"], css="pcc-quiet")) if design["by"] else ""
         choose = tag("button", key, css="pcc-add", data_pick=key, aria_label=say("gallery.choose", letter=key))
-        vote = outlook(design).text.replace("The first motion", "It")
+        vote = say("gallery.vote-passes", vote=outlook(design).short)
         motion = (f"“{design['first_motion']}”", tag("br")) if design["first_motion"] else ""
         rows.append(
             (

@@ -776,7 +776,7 @@ board =
 likeness = <b>{ $name }</b> <span class="pcc-quiet">(distance { $distance })</span><br>Alike: { $alike }.<br>Different: { $apart }.
     .look = Look at this case
 # what a design makes
-design =
+design-in-words =
     .place-open = open, until you choose { $fields }
     .place-same = { $plans } and { $both ->
         [true] deliver
@@ -814,6 +814,7 @@ gallery =
     .view-cases = Nearest real cases
     .view-vote = Vote
     .ask = Which design would you like to hear more about?
+    .vote-passes = { CAPITAL($vote) }
     .vote = Each table tells its design in two minutes. Then count hands: which would you like to hear more about?
     .invented = <b>There is no design in this folder yet.</b> These four are invented examples.
     .problems = Not all files are shown as they are:
@@ -1244,14 +1245,20 @@ design =
     .too-many = Only the first { $most } of { $n } files are shown.
 first-motion =
     .no-board = There is no board yet.
-    .sure = The first motion { $passes ->
+    .sure = { $named ->
+        [true] The first motion
+       *[false] it
+     } { $passes ->
         [true] passes
        *[false] fails
      }{ $open ->
         [0] { "" }
        *[other] { " " }whatever the undecided do
      }: { $for } for and { $against } against, of { $seats } seats.
-    .hangs = The first motion hangs on { $blocs }: { $for } for and { $against } against, of { $seats } seats.
+    .hangs = { $named ->
+        [true] The first motion
+       *[false] it
+     } hangs on { $blocs }: { $for } for and { $against } against, of { $seats } seats.
 # a filter that nothing matches
 filter =
     .no-case-none = No case has the { $field } { $value }.

@@ -19,17 +19,17 @@ def place_sentence(design: Design) -> str:
     sides = {"roles.governance": plans, "roles.delivery": delivers}
     open_ = [field for field, side in sides.items() if side == "not_found"]
     if open_:
-        return say("design.place-open", fields=fields_said(open_))
+        return say("design-in-words.place-open", fields=fields_said(open_))
     if plans == delivers:
-        return say("design.place-same", plans=doing(plans, "plan"), both=plans == "shared")
-    return say("design.place", plans=doing(plans, "plan"), delivers=doing(delivers, "deliver"))
+        return say("design-in-words.place-same", plans=doing(plans, "plan"), both=plans == "shared")
+    return say("design-in-words.place", plans=doing(plans, "plan"), delivers=doing(delivers, "deliver"))
 
 
 def model_sentence(design: Design) -> str:
     """The ownership model that the design makes, in plain text."""
     made, book = design.model, load_codebook()
     if made is None:
-        return say("design.model-open")
+        return say("design-in-words.model-open")
     if made.model:
         return book.label("ownership_model", made.model)
-    return say("design.no-model", n=len(book.codes("ownership_model")))
+    return say("design-in-words.no-model", n=len(book.codes("ownership_model")))

@@ -63,10 +63,10 @@ def _model(design: Design) -> Markup:
     head = say("studio.model", model=model_sentence(design), other=bool(other))
     if made is None:
         return details(head, tag("p", say("studio.who-owns")), key="model")
-    body = [tag("p", say_html("design.why", why=made.because))]
+    body = [tag("p", say_html("design-in-words.why", why=made.because))]
     if made.model:
         definition = said(book.codes("ownership_model")[made.model].definition)
-        body.append(tag("p", say_html("design.definition", definition=definition)))
+        body.append(tag("p", say_html("design-in-words.definition", definition=definition)))
     if other:
         body.append(tag("p", say_html("studio.other-model", model=book.label("ownership_model", chosen))))
     return details(head, joined(body), key="model")
@@ -86,7 +86,7 @@ def _vote(view: Outlook) -> Markup:
         table(heads, rows),
         tag("p", say("studio.power", needed=view.room.needed, total=view.room.total), css="pcc-quiet"),
     )
-    return details(say("studio.vote", vote=view.text.replace("The first motion", "it")), body, key="vote")
+    return details(say("studio.vote", vote=view.short), body, key="vote")
 
 
 def _similar(data: Dataset, near: pd.DataFrame) -> Markup:
