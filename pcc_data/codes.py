@@ -10,53 +10,23 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
 from pcc_data.errors import pick
 from pcc_data.files.built import INDEX, Built, Damaged
 from pcc_data.paths import datasets_dir
+from pcc_data.say import Words, say
 from pcc_data.settings import settings
 
 if TYPE_CHECKING:
     import pandas as pd
 
-
-BASIS_NEEDED = (
-    "ownership_model",
-    "status",
-    "participation_level",
-    "decision_right",
-    "in_practice",
-    "end_reason",
-    "surplus_use",
-    "before",
-    "public_duty",
-    *(f"roles.{role}" for role in ("initiative", "ownership", "governance", "capital", "running_costs", "delivery")),
-)
-"""Fields that may not have a code without a basis (besides the outcomes)."""
-
-BASIS_FIELDS = (
-    *BASIS_NEEDED,
-    "start_year",
-    "end_year",
-    "scale",
-    "sector",
-    "place.reach",
-    "public_partners",
-    "community_partners",
-    "other_partners",
-    "community_base",
-    "public_instruments",
-    "community_contributions",
-)
-"""Fields that may have a basis of their own."""
-
-NOTHING = {"not_found": "not found", "does_not_apply": "does not apply", "none": "none"}
+NOTHING = Words("nothing", ("not_found", "does_not_apply", "none"))
 """The three kinds of nothing, with the words that people see."""
-
-_NO_CODE = {**NOTHING, "nan": NOTHING["not_found"], "<NA>": NOTHING["not_found"]}
+_MISSING = {"nan": "not_found", "<NA>": "not_found"}
+"""Missing values of pandas as texts."""
 
 
 class Code(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -83,7 +53,7 @@ class Agreement(msgspec.Struct):
 
 
 class Field(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """One field of a record. `codes` keeps the order of the codebook; `scale` is nominal or ordinal (low to high)."""
+    """One field of a record; the head of the codebook tells what each key says. `codes` keeps the codebook's order."""
 
     label: dict[str, str]
     definition: dict[str, str] = {}
@@ -92,6 +62,11 @@ class Field(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     scale: str | None = None
     reference: str | None = None
     required: bool = False
+    basis: Literal["needed", "allowed"] | None = None
+    as_of: str | None = None
+    card: str | None = None
+    paper: int | None = None
+    design: bool = False
     nothing: str | None = None
     nothing_when: dict[str, str] = {}
     codes: dict[str, Code] = {}
@@ -133,6 +108,12 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
 
     __getitem__ = field
 
+    def fields_with(self, **signs: Any) -> tuple[str, ...]:
+        """Keys of the fields of which the codebook says so, in its order, as with `fields_with(card="roles")`."""
+        return tuple(
+            key for key, field in self.fields.items() if all(getattr(field, sign) == signs[sign] for sign in signs)
+        )
+
     def codes(self, key: str) -> dict[str, Code]:
         """Codes of a field in the codebook's order."""
         return self.field(key).codes
@@ -142,8 +123,9 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
         field = self.field(key)
         if code is None:
             return said(field.label)
-        if str(code) not in field.codes and str(code) in _NO_CODE:
-            return _NO_CODE[str(code)]
+        kind = _MISSING.get(str(code), str(code))
+        if str(code) not in field.codes and kind in NOTHING:
+            return NOTHING[kind]
         return said(field.codes[pick(str(code), field.codes, f"code of {key}")].label)
 
     def short(self, key: str, code: str) -> str:
@@ -221,7 +203,7 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
 
     def __repr__(self) -> str:
         codes = sum(len(field.codes) for field in self.fields.values())
-        return f"Codebook {self.version}: {len(self.fields)} fields, {codes} codes (.table() lists them)"
+        return say("codebook.about", version=self.version, fields=len(self.fields), codes=codes)
 
     def _repr_html_(self) -> str:
         return self.table().to_html(index=False)

@@ -29,7 +29,7 @@ class _Piece(Markup):
 
 Inside: TypeAlias = "str | Iterable[Inside]"
 """A text, a piece of HTML, or a list of such."""
-_VOID = ("br", "hr", "img", "input")
+_VOID = ("br", "col", "hr", "img", "input")
 
 _BIG = "max(1.05rem, 1.3vw)"
 
@@ -106,6 +106,11 @@ def link(url: str, text: str) -> Markup:
 def items(entries: Iterable[str], kind: str = "ul", css: str = "") -> Markup:
     """A list, an entry each."""
     return _Piece(tag(kind, [tag("li", _html(entry)) for entry in entries], css=css))
+
+
+def terms(pairs: Iterable[tuple[Inside, Inside]]) -> Markup:
+    """Terms, each with what is told of it."""
+    return tag("dl", [(tag("dt", term), tag("dd", told)) for term, told in pairs], css="pcc-facts")
 
 
 def _attribute(key: str, value: object) -> Markup:

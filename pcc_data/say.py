@@ -8,7 +8,7 @@ there, by whoever translates. A language that lacks a message says it in English
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from numbers import Integral, Real
 from pathlib import Path
@@ -30,6 +30,7 @@ _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 _REFERENCE = re.compile(r"\{\s*(?:\w+\()?\s*(-?[a-z][\w-]*)")
 _WHOLE_FROM = 1000  # figures from here on carry no decimals
 _DIGITS = 3
+_LONG = 1000  # characters
 
 
 def say(key: str, /, **values: object) -> str:
@@ -122,6 +123,27 @@ def records_in_words(count: int) -> str:
     return say("n-records", n=count)
 
 
+class Words(Mapping[str, str]):
+    """What the keys of a closed set are called, in the language of the session: parts of one message of the catalogue.
+
+    `parts` tells which part stands for which key, where they are not the same.
+    """
+
+    def __init__(self, message: str, keys: Iterable[str], parts: Mapping[str, str] | None = None) -> None:
+        self._message, self._keys, self._parts = message, tuple(keys), parts or {}
+
+    def __getitem__(self, key: str) -> str:
+        if key not in self._keys:
+            raise KeyError(key)
+        return say(f"{self._message}.{self._parts.get(key, key)}")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
 class _Catalogue:
     """The messages of one language. Each is parsed when it is first asked for: a page needs few of them."""
 
@@ -205,13 +227,32 @@ def _told(value: object) -> Any:
 
 
 def _fluent(value: Any) -> Any:
-    """A number with its form: three digits that count, from a thousand on none behind the point."""
+    """A number with its form: three digits that count, from a thousand on none behind the point. A long text goes in
+    by a way of its own: as a plain one Fluent would refuse it."""
     from fluent.runtime.types import fluent_number
 
+    if isinstance(value, str) and len(value) > _LONG:
+        return _long_text()(value)
     if not isinstance(value, float):
         return value
     form = {"maximumFractionDigits": 0} if abs(value) >= _WHOLE_FROM else {"maximumSignificantDigits": _DIGITS}
     return fluent_number(value, **form)
+
+
+@cache
+def _long_text() -> type:
+    from fluent.runtime.types import FluentType
+
+    class LongText(FluentType):
+        """A text without a limit to its length."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+
+        def format(self, locale: Locale) -> str:
+            return self.text
+
+    return LongText
 
 
 @cache

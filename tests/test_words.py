@@ -59,6 +59,10 @@ def test_small_numbers_are_told_in_words():
     ]  # fmt: skip
 
 
+def test_a_value_may_be_of_any_length():
+    assert say("with-share", name="a" * 9999, share="b") == f"{'a' * 9999} (b)"
+
+
 def test_what_is_missing_is_named():
     with pytest.raises(LookupError, match="'n-case' is no message of the catalogue. Did you mean 'n-cases'"):
         say("n-case", n=1)

@@ -11,7 +11,7 @@ from pcc_data.analysis.agreement import CURRENT, RELIABLE, SEVERAL, agreement, h
 from pcc_data.codes import Codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
-from pcc_data.tables.spec import TABLES
+from pcc_data.tables.spec import columns_of
 
 ROUNDS = {"1": ("1",), "2": ("2",), "3": ("3",), "2 and 3": CURRENT}
 _BLOCK = re.compile(r"<!-- computed: (\w+) -->\n.*?<!-- end -->", re.DOTALL)
@@ -104,7 +104,7 @@ def _leaning(data: Dataset, book: Codebook) -> str:
 
 def _nothing(data: Dataset, book: Codebook) -> str:
     cases = data.missing[(data.missing["table"] == "cases") & (data.missing["why"] == "not_found")]
-    fields = {column.name: column.field for column in TABLES["cases"]}
+    fields = {column.name: column.field for column in columns_of("cases", book)}
     lost = [(book.label(fields[name]), _share(count, data)) for name, count in cases["field"].value_counts().items()]
     unrated = data.outcomes[data.outcomes["rating"].isna()]["domain"].value_counts(sort=False)
     lost += [

@@ -14,7 +14,7 @@ from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.fact_kinds import MONTHS
+from pcc_data.dataset.fact_kinds import month_name
 from pcc_data.dataset.facts import in_order
 from pcc_data.say import say
 
@@ -66,7 +66,7 @@ def _years(events: pd.DataFrame) -> tuple[int, int] | None:
 
 def _words(event: Any) -> str:
     """An event in words, with its month and what is told of its time besides the year."""
-    month = "" if pd.isna(event.month) else MONTHS[int(event.month) - 1]
+    month = "" if pd.isna(event.month) else month_name(event.month)
     when = ", ".join(part for part in (month, "" if pd.isna(event.when) else event.when) if part)
     return f"{when[:1].upper()}{when[1:]}: {event.label}" if when else event.label
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
-from pcc_data.markup import items, link, own
-from pcc_data.say import records_in_words
+from pcc_data.markup import Inside, items, joined, link, own, tag
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -21,14 +21,9 @@ def data_line(data: Dataset | None = None, *, licence: bool = False) -> str:
     own_ones, book = 0 if data is None else data.own, load_codebook()
     version = f"{book.dataset['name']} {book.version}"
     if data is not None and own_ones and own_ones == len(data):
-        return f"Data: {records_in_words(own_ones)} of your own. The coding is yours, by the codebook of {version}."
+        return say("data-line.yours", n=own_ones, version=version)
     named = f"{version}, {book.dataset['licence']}" if licence else version
-    if own_ones:
-        return (
-            f"Data: {named} and {records_in_words(own_ones)} of your own. The coding is this project's and yours, not"
-            " the report's."
-        )
-    return f"Data: {named}. The coding is this project's own, not the report's."
+    return say("data-line.both", n=own_ones, data=named) if own_ones else say("data-line.ours", data=named)
 
 
 def sources_of(data: Dataset, case: str, ids: str) -> pd.DataFrame:
@@ -49,43 +44,44 @@ def source_text(row: Any) -> str:
     return f"{row.title}. {row.publisher}, {_year(row)}.{where}{address} [{_sort(row)}]"
 
 
-def source_html(row: Any, short: bool = False) -> str:
+def source_html(row: Any, short: bool = False) -> Markup:
     """A source in one line of HTML with its link, or with where it is kept; `short` leaves its language and kind
     out."""
     title = own(row.title) if pd.isna(row.url) else link(row.url, row.title)
-    where = "".join(f" {own(part)}." for part in _found_at(row) if part)
-    line = f"{title}. {own(row.publisher)}, {_year(row)}"
+    where: list[Inside] = [[" ", own(part), "."] for part in _found_at(row) if part]
+    line = joined(title, ". ", own(row.publisher), f", {_year(row)}")
     if short:
-        return f"{line}{'.' if where else ''}{where.rstrip('.')}"
-    return f'{line}.{where} <span class="pcc-quiet">({escape(_sort(row))})</span>'
+        return Markup(joined(line, "." if where else "", where).removesuffix("."))
+    return joined(line, ".", where, " ", tag("span", f"({_sort(row)})", css="pcc-quiet"))
 
 
-def sources_html(rows: list[Any]) -> str:
+def sources_html(rows: list[Any]) -> Markup:
     """Sources as a list; a sentence where there are none."""
-    return items([source_html(row) for row in rows]) if rows else '<p class="pcc-nothing">No source is named.</p>'
+    return items([source_html(row) for row in rows]) if rows else tag("p", say("source.none"), css="pcc-nothing")
 
 
-def letter_html(code: Any) -> str:
+def letter_html(code: Any) -> Markup:
     """The coloured letter of an actor; empty for codes without one."""
     if not code.letter:
-        return ""
+        return Markup("")
     from pcc_data.colours import ink_on
 
-    return f'<span class="pcc-letter" style="background:{code.colour};color:{ink_on(code.colour)}">{code.letter}</span>'
+    return tag("span", code.letter, css="pcc-letter", style=f"background:{code.colour};color:{ink_on(code.colour)}")
 
 
 def _year(row: Any) -> str:
-    return "no year" if pd.isna(row.year) else str(row.year)
+    return say("source.no-year") if pd.isna(row.year) else str(row.year)
 
 
 def _found_at(row: Any) -> tuple[str, str]:
     """Where a source is kept, and when it was read."""
     where = "" if pd.isna(row.where) else str(row.where).rstrip(".")
-    return where, "" if pd.isna(row.read_on) else f"Read on {row.read_on}"
+    return where, "" if pd.isna(row.read_on) else say("source.read-on", day=str(row.read_on))
 
 
 def _sort(row: Any) -> str:
     """Language, kind and, where it is told, how much of it was read."""
     book = load_codebook()
-    read = "" if pd.isna(row.read) or row.read == "whole" else f", read: {book.label('sources.read', row.read).lower()}"
-    return f"{row.language}, {book.label('sources.kind', row.kind).lower()}{read}"
+    part = not (pd.isna(row.read) or row.read == "whole")
+    read = book.phrase("sources.read", row.read) if part else ""
+    return say("source.sort", language=row.language, kind=book.phrase("sources.kind", row.kind), part=part, read=read)

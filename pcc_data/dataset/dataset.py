@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from pcc_data.arguments import composed, is_missing, listed, number_of, several, text_of, yes_or_no
-from pcc_data.codes import load_codebook
+from pcc_data.codes import load_codebook, said
 from pcc_data.errors import nearest, not_allowed, pick, warn
-from pcc_data.say import own_records
+from pcc_data.markup import tag
+from pcc_data.say import say
 from pcc_data.tables.frames import MISSING_WORDS
 
 if TYPE_CHECKING:
@@ -77,12 +78,9 @@ class Dataset:
         return len(self.cases)
 
     def __repr__(self) -> str:
-        counts = {"case": len(self), "sector": self.cases["sector"].nunique(), "source": len(self.sources)}
-        cases, sectors, sources = (f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items())
-        mine = {0: "", len(self): f"{'all of them ' if len(self) > 1 else ''}your own, "}.get(
-            self.own, f"{self.own} of them your own, "
-        )
-        return f"{cases} in {sectors}, {mine}{sources} (.cases, .outcomes, .events …)"
+        mine = {len(self): "all" if len(self) > 1 else "one", 0: "none"}.get(self.own, "some")
+        counts = {"sectors": self.cases["sector"].nunique(), "sources": len(self.sources)}
+        return say("dataset.about", cases=len(self), mine=mine, own=self.own, **counts)
 
     if not TYPE_CHECKING:  # a type checker would take any name
 
@@ -98,10 +96,11 @@ class Dataset:
         return self.tables  # copied and sent as its tables, which the functions that make them could not be
 
     def _repr_html_(self) -> str:
-        rows = "".join(
-            f"<tr><th scope='row'>{name}</th><td>{len(table)}</td></tr>" for name, table in self.tables.items()
-        )
-        return f"<table><caption>{self!r}</caption><tr><th>table</th><th>rows</th></tr>{rows}</table>"
+        rows = [
+            tag("tr", tag("th", name, scope="row"), tag("td", str(len(table)))) for name, table in self.tables.items()
+        ]
+        head = tag("tr", tag("th", say("dataset.table")), tag("th", say("dataset.rows")))
+        return tag("table", tag("caption", repr(self)), head, rows)
 
     def one(self, table: str, case: str) -> pd.DataFrame:
         """Rows of `table` that belong to one case. Raises ValueError for an unknown case or table."""
@@ -191,19 +190,15 @@ class Dataset:
         """How to cite the data set, or one case with the number of sources it rests on. Records of one's own are named
         as such."""
         dataset = load_codebook().dataset
-        whole = (
-            f"The pcc_data authors ({dataset['released'][:4]}). {dataset['title']['en']} (version {dataset['version']})"
-            f" [Data set]. Licence {dataset['licence']}."
-        )
+        title, version, licence = said(dataset["title"]), str(dataset["version"]), dataset["licence"]
+        whole = say("cite.whole", year=dataset["released"][:4], title=title, version=version, licence=licence)
         if case is None:
-            return f"{whole} Beside: {own_records(self.own)}." if self.own else whole
+            return say("cite.with-own", whole=whole, n=self.own) if self.own else whole
         row = self.cases.loc[self._known(case)]
+        place = {part: row[part] for part in ("name", "city", "country")}
         if row["own"]:
-            return f"{row['name']} ({row['city']}, {row['country']}): {own_records(1)}. Beside: {whole}"
-        return (
-            f"{row['name']} ({row['city']}, {row['country']}), coded from {len(self.one('sources', case))} sources. In:"
-            f" {whole}"
-        )
+            return say("cite.own-case", whole=whole, n=1, **place)
+        return say("cite.case", whole=whole, sources=len(self.one("sources", case)), **place)
 
     def export(
         self, folder: Source, format: str = "csv", *, overwrite: bool = False, excel: bool = False
@@ -262,9 +257,7 @@ def _present(values: list[Any], column: pd.Series, key: str) -> list[Any]:
     for value in dict.fromkeys(values):
         if value not in found:
             guess = nearest(value, sorted(found)) if isinstance(value, str) else None
-            span = (
-                f" The cases here go from {min(found)} to {max(found)}." if found and not isinstance(value, str) else ""
-            )
-            hint = f" Did you mean {guess!r}?" if guess else span
-            warn(f"No case has the {key} {value!r}.{hint}")
+            hint = "guess" if guess else "span" if found and not isinstance(value, str) else "none"
+            ends = {"least": str(min(found)), "most": str(max(found))} if hint == "span" else {}
+            warn(say(f"filter.no-case-{hint}", field=key, value=repr(value), guess=repr(guess), **ends))
     return values

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from pcc_data.say import say
+
 Row = dict[str, Any]
 
 
@@ -41,5 +43,10 @@ class Fact:
             yield from part.walk()
 
 
-ONE_OF = {"staff": "Paid staff", "unpaid_work": "Unpaid work"}
+ONE_OF = ("staff", "unpaid_work")
 """Groups of a record that are there once or not at all."""
+
+
+def name_of(kind: str) -> str:
+    """What one item of a list of a record, or such a group, is called."""
+    return say(f"fact.one-{kind}")

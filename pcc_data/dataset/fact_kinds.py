@@ -9,44 +9,24 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pcc_data.codes import Codebook, load_codebook
-from pcc_data.dataset.fact import ONE_OF, Fact, Row
-from pcc_data.say import figure_text
+from pcc_data.dataset.fact import Fact, Row, name_of
+from pcc_data.say import figure_text, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.facts import Facts
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
 _YEAR_UNIT = re.compile(r"(year|date)( of .*)?$", re.I)
-
-_ABOUT = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
-
-_SAID_BY = {
-    "public": "said by the public side",
-    "community": "said by the community",
-    "independent": "said by an independent source",
-    "press": "said by the press",
-    "court": "said by a court",
-}
 
 
 def dated(year: int | None, month: int | None = None, when: str | None = None) -> str:
     """'March 2012', '2012', the words that stand in place of a year, or ''. Words beside a year go into brackets."""
-    date = "" if year is None else f"{MONTHS[int(month) - 1]} {year}" if month else str(year)
+    date = "" if year is None else f"{month_name(month)} {year}" if month else str(year)
     return f"{date} ({when})" if date and when else date or when or ""
+
+
+def month_name(month: float) -> str:
+    """The name of a month, from 1."""
+    return say(f"months.m{int(month)}")
 
 
 def overdue(state: str, due: int | None, as_of: int | None, status_as_of: int) -> bool:
@@ -67,9 +47,9 @@ def with_blocs(rows: list[Row], number: str) -> list[Row]:
     return list(items.values())
 
 
-def label_of(book: Codebook, field: str, code: str | None) -> str:
-    """Label of a code of a field; empty where there is none."""
-    return "" if code is None else book.label(field, code)
+def phrase_of(book: Codebook, field: str, code: str | None) -> str:
+    """What a code of a field is called inside a sentence; empty where there is none."""
+    return "" if code is None else book.phrase(field, code)
 
 
 def some(*parts: str | None) -> tuple[str, ...]:
@@ -77,20 +57,17 @@ def some(*parts: str | None) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def counted(number: int, word: str) -> str:
-    """A number with its noun, in the plural where it is not one."""
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
-
-
 def _board(facts: Facts, row: Row, path: str, label: str) -> Fact:
     unknown = sum(bloc["seats"] is None for bloc in row["blocs"])
-    split = "" if not unknown else "split not known" if unknown == len(row["blocs"]) else "split known in part"
-    binding = {None: "whether its decisions bind was not found", True: "its decisions bind"}.get(
-        row["binding"], "its decisions do not bind"
-    )
-    majority = label_of(facts.book, "boards.majority", row["majority"]).lower()
+    split = "" if not unknown else "none" if unknown == len(row["blocs"]) else "part"
     year = row["as_of"]
-    remarks = some(counted(row["seats_total"], "seat"), split, binding, majority, f"as of {year}" if year else "")
+    remarks = some(
+        say("board-told.seats", n=row["seats_total"]),
+        split and say("board-told.split", known=split),
+        say("board-told.binding", binds=row["binding"]),
+        phrase_of(facts.book, "boards.majority", row["majority"]),
+        year and say("fact.as-of", year=str(year)),
+    )
     blocs = tuple(
         _bloc(facts.book, bloc, f"{path}.blocs[{at}]", "boards", row) for at, bloc in enumerate(row["blocs"], start=1)
     )
@@ -111,24 +88,24 @@ def _board(facts: Facts, row: Row, path: str, label: str) -> Fact:
 
 
 def _bloc(book: Codebook, bloc: Row, path: str, table: str, row: Row) -> Fact:
-    seats = "seats not known" if bloc["seats"] is None else counted(bloc["seats"], "seat")
-    vote = label_of(book, "votes.blocs.vote", bloc["vote"]).lower() if table == "votes" else ""
-    side = label_of(book, f"{table}.blocs.side", bloc["side"])
-    strong = {"not found": "vote not found"}.get(vote, vote)
+    seats = say("board-told.no-seats") if bloc["seats"] is None else say("board-told.seats", n=bloc["seats"])
+    side = "" if bloc["side"] is None else book.label(f"{table}.blocs.side", bloc["side"])
+    strong = ""
+    if table == "votes":
+        unknown = bloc["vote"] is not None and book.codes("votes.blocs.vote")[bloc["vote"]].nothing
+        strong = say("vote-told.no-vote") if unknown else phrase_of(book, "votes.blocs.vote", bloc["vote"])
     year = row["year"] if table == "votes" else row["as_of"]
-    text = f"{bloc['name']}: {seats}"
-    return Fact(
-        path, "Bloc", text, strong, some(side), row["sources"], "", year, table == "boards", (bloc["name"],), (), bloc
-    )
+    text, names, label = f"{bloc['name']}: {seats}", (bloc["name"],), say("fact.bloc")
+    return Fact(path, label, text, strong, some(side), row["sources"], "", year, table == "boards", names, (), bloc)
 
 
 def _vote(facts: Facts, row: Row, path: str, label: str) -> Fact:
-    when = dated(row["year"], row["month"], row["when"]) or "year not found"
-    result = facts.book.label("votes.result", row["result"]).lower()
+    when = dated(row["year"], row["month"], row["when"]) or say("fact.no-year")
+    result = facts.book.phrase("votes.result", row["result"])
     blocs = tuple(
         _bloc(facts.book, bloc, f"{path}.blocs[{at}]", "votes", row) for at, bloc in enumerate(row["blocs"], start=1)
     )
-    nobody = "" if blocs else "who voted how was not found"
+    nobody = "" if blocs else say("vote-told.no-blocs")
     text = f"{row['body']}: {row['motion']}"
     names = (row["motion"], row["body"])
     return Fact(
@@ -149,63 +126,60 @@ def _vote(facts: Facts, row: Row, path: str, label: str) -> Fact:
 
 def _count(row: Row) -> str:
     """'seats: 12 for, 5 against, 1 abstained'; empty where it was not counted."""
-    words = {"counts_for": "for", "counts_against": "against", "counts_abstain": "abstained"}
     unit = row["counts_unit"]
     sign = " %" if unit == "percent" else ""
-    parts = [f"{figure_text(row[key])}{sign} {word}" for key, word in words.items() if row[key] is not None]
-    head = "" if unit in (None, "percent") else f"{load_codebook().label('votes.counts.unit', unit).lower()}: "
+    parts = [
+        say(f"vote-told.{way}", count=f"{figure_text(row[f'counts_{way}'])}{sign}")
+        for way in ("for", "against", "abstain")
+        if row[f"counts_{way}"] is not None
+    ]
+    head = "" if unit in (None, "percent") else f"{load_codebook().phrase('votes.counts.unit', unit)}: "
     return head + ", ".join(parts) if parts else ""
 
 
 def _promise(facts: Facts, row: Row, path: str, label: str) -> Fact:
     late = overdue(row["state"], row["due"], row["as_of"], facts.knows_until)
-    state = facts.book.label("promises.state", row["state"]).lower()
-    by = label_of(facts.book, "promises.promised_by", row["promised_by"]).lower()
+    by = phrase_of(facts.book, "promises.promised_by", row["promised_by"])
     due = dated(row["due"], row["due_month"])
     remarks = some(
-        label_of(facts.book, "promises.kind", row["kind"]).lower(),
-        f"promised by: {by}" if by else "",
-        f"promised in {row['promised_in']}" if row["promised_in"] else "",
-        f"due {due}" if due else "",
+        phrase_of(facts.book, "promises.kind", row["kind"]),
+        by and say("promise-told.by", who=by),
+        row["promised_in"] and say("promise-told.in", year=str(row["promised_in"])),
+        due and say("promise-told.due", when=due),
         _amount("promised", row["promised"], row["unit"]),
         _amount("delivered", row["delivered"], row["unit"]),
-        f"as of {row['as_of']}" if row["as_of"] else "",
+        row["as_of"] and say("fact.as-of", year=str(row["as_of"])),
     )
-    strong = {"not found": "what became of it was not found"}.get(state, state) + (", overdue" if late else "")
+    unknown = facts.book.codes("promises.state")[row["state"]].nothing
+    strong = say("promise-told.no-state") if unknown else facts.book.phrase("promises.state", row["state"])
+    strong = say("promise-told.overdue", state=strong) if late else strong
     return Fact(
         path, label, row["what"], strong, remarks, row["sources"], "", row["as_of"], True, (row["what"],), (), row
     )
 
 
-def _amount(word: str, value: float | None, unit: str | None) -> str:
+def _amount(part: str, value: float | None, unit: str | None) -> str:
     if value is None:
         return ""
-    if unit and _YEAR_UNIT.match(unit):
-        return f"{word} {unit} {value:.0f}"
-    return f"{word} {figure_text(value)} {unit or ''}".strip()
+    dates = unit and _YEAR_UNIT.match(unit)
+    amount = f"{unit} {value:.0f}" if dates else f"{figure_text(value)} {unit or ''}".strip()
+    return say(f"promise-told.{part}", amount=amount)
 
 
 def value_in_words(value: float, low: float | None, high: float | None, about: str | None, unit: str) -> str:
     """A figure with its range and how exact it is: 'about 700 members, between 600 and 800'."""
-    ends = [None if pd.isna(end) else figure_text(end) for end in (low, high)]
-    low_end, high_end = ends
-    between = (
-        f", between {low_end} and {high_end}"
-        if all(ends)
-        else f", {low_end} or more"
-        if low_end
-        else f", up to {high_end}"
-    )
-    between = between if any(ends) else ""
-    word = "" if pd.isna(about) else _ABOUT.get(str(about), "")
-    return f"{word}{figure_text(value)} {unit}{between}"
+    least, most = ("" if pd.isna(end) else figure_text(end) for end in (low, high))
+    known = "both" if least and most else "low" if least else "high" if most else "none"
+    exact = "exact" if pd.isna(about) else str(about)
+    return say("figure-told.value", value=figure_text(value), unit=unit, about=exact, known=known, low=least, high=most)
 
 
 def _figure(facts: Facts, row: Row, path: str, label: str) -> Fact:
-    kind = "" if row["kind"] == "actual" else facts.book.label("indicators.kind", row["kind"]).lower()
+    kind = "" if row["kind"] == "actual" else facts.book.phrase("indicators.kind", row["kind"])
     value = value_in_words(row["value"], row["low"], row["high"], row["about"], row["unit"])
-    year = str(row["year"]) if row["year"] else "no year"
-    remarks = some(year, kind, "exact figure" if row["about"] == "exact" else "", _SAID_BY.get(row["said_by"] or ""))
+    year = str(row["year"]) if row["year"] else say("fact.without-year")
+    exact = say("figure-told.exact") if row["about"] == "exact" else ""
+    remarks = some(year, kind, exact, row["said_by"] and say("figure-told.said-by", who=row["said_by"]))
     names = (row["label"], row["code"], facts.book.label("indicators.code", row["code"]))
     return Fact(
         path, label, f"{row['label']}: {value}", "", remarks, row["sources"], "", row["year"], False, names, (), row
@@ -213,7 +187,7 @@ def _figure(facts: Facts, row: Row, path: str, label: str) -> Fact:
 
 
 def _event(facts: Facts, row: Row, path: str, label: str) -> Fact:
-    when = dated(row["year"], row["month"], row["when"]) or "year not found"
+    when = dated(row["year"], row["month"], row["when"]) or say("fact.no-year")
     kind = facts.book.label("events.type", row["type"])
     names = some(row["label"], str(row["year"]) if row["year"] else "", row["when"])
     return Fact(
@@ -235,7 +209,7 @@ def _trigger(facts: Facts, row: Row, path: str, label: str) -> Fact:
 
 def _set_off(facts: Facts, row: Row, path: str, label: str) -> Fact:
     kind = facts.book.label("set_off.kind", row["kind"])
-    remarks = some(kind, str(row["year"]) if row["year"] else "year not found")
+    remarks = some(kind, str(row["year"]) if row["year"] else say("fact.no-year"))
     return Fact(
         path,
         label,
@@ -255,7 +229,8 @@ def _set_off(facts: Facts, row: Row, path: str, label: str) -> Fact:
 def _spell(facts: Facts, row: Row, path: str, label: str) -> Fact:
     codes = facts.book.codes(row["field"])
     word = facts.book.label(row["field"], row["code"]) if row["code"] in codes else row["code"]
-    years = f"since {row['from']}" if row["to"] is None else f"{row['from']} to {row['to']}"
+    ended = "" if row["to"] is None else str(row["to"])
+    years = say("spell-told.years", first=str(row["from"]), last=ended, over=bool(ended))
     text = f"{facts.book.label(row['field'])}: {word}, {years}"
     return Fact(
         path, label, text, "", (), row["sources"], row["basis"], row["from"], row={**row, "word": word, "years": years}
@@ -267,9 +242,9 @@ def work_facts(facts: Facts, kind: str) -> Iterator[Fact]:
     wanted = {"staff": "paid", "unpaid_work": "unpaid"}[kind]
     for row in facts.rows("work"):
         if row["kind"] == wanted:
-            terms, union = (label_of(facts.book, f"staff.{key}", row[key]) for key in ("terms", "union"))
-            remarks = some(terms and f"terms: {terms.lower()}", union and f"unions: {union.lower()}")
-            yield Fact(kind, ONE_OF[kind], row["text"], "", remarks, row["sources"], row={**row, "basis": row["text"]})
+            told = {key: phrase_of(facts.book, f"staff.{key}", row[key]) for key in ("terms", "union")}
+            remarks = some(*(what and say(f"work-told.{key}", what=what) for key, what in told.items()))
+            yield Fact(kind, name_of(kind), row["text"], "", remarks, row["sources"], row={**row, "basis": row["text"]})
 
 
 def partner_fact(book: Codebook, row: Row, path: str, label: str, kind: str) -> Fact:
@@ -294,7 +269,7 @@ def _gap(facts: Facts, row: Row, path: str, label: str) -> Fact:
         label,
         row["text"],
         "",
-        some(about and f"about: {word}"),
+        some(about and say("fact.about", field=word)),
         row["sources"] or "",
         names=(row["text"],),
         row=row,

@@ -12,31 +12,32 @@ import numpy as np
 import pandas as pd
 
 from pcc_data.codes import load_codebook
-from pcc_data.dataset.fact import ONE_OF, Fact, Row
+from pcc_data.dataset.fact import ONE_OF, Fact, Row, name_of
 from pcc_data.dataset.fact_kinds import MAKE, partner_fact, with_blocs, work_facts
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-LISTS = {
-    "boards": "Board",
-    "votes": "Vote",
-    "promises": "Promise",
-    "indicators": "Figure",
-    "events": "Event",
-    "lessons": "Lesson",
-    "challenges": "Challenge",
-    "triggers": "Trigger",
-    "set_off": "What it set off",
-    "spells": "Spell",
-    "sources": "Source",
-    "gaps": "Gap",
-    "public_partners": "Public partner",
-    "community_partners": "Community partner",
-    "other_partners": "Other partner",
-}
-"""Lists of a record and what one of their items is called."""
+LISTS = (
+    "boards",
+    "votes",
+    "promises",
+    "indicators",
+    "events",
+    "lessons",
+    "challenges",
+    "triggers",
+    "set_off",
+    "spells",
+    "sources",
+    "gaps",
+    "public_partners",
+    "community_partners",
+    "other_partners",
+)
+"""Lists of a record."""
 
 
 class Facts:
@@ -103,12 +104,11 @@ class Facts:
 
     def years(self) -> str:
         """'since 2012', 'about 1998–2015', '1990 or earlier–end not found'."""
-        year, precision = self.row["start_year"], self.row["start_precision"]
-        start = {"about": f"about {year}", "by": f"{year} or earlier"}.get(precision or "", str(year))
-        start = "start not found" if year is None else start
+        year, end = self.row["start_year"], self.row["end_year"]
+        start = say("period.start", known=year is not None, year=str(year), precision=self.row["start_precision"])
         if self.row["status"] == "ended":
-            return f"{start}–{'end not found' if self.row['end_year'] is None else self.row['end_year']}"
-        return start if year is None else f"since {start}"
+            return say("period.ended", start=start, known=end is not None, end=str(end))
+        return start if year is None else say("period.since", start=start)
 
     def state(self, field: str) -> str:
         """One case's code in a coded field, or not_found / does_not_apply."""
@@ -138,11 +138,11 @@ class Facts:
         elif kind.endswith("_partners"):
             rows = [row for row in self.rows("partners") if row["side"] == kind.removesuffix("_partners")]
             for number, row in enumerate(rows, start=1):
-                yield partner_fact(self.book, row, f"{kind}[{number}]", LISTS[kind], kind)
+                yield partner_fact(self.book, row, f"{kind}[{number}]", name_of(kind), kind)
         else:
             rows = with_blocs(self.rows(kind), kind[:-1]) if kind in ("boards", "votes") else self.rows(kind)
             for number, row in enumerate(rows, start=1):
-                yield MAKE[kind](self, row, f"{kind}[{number}]", LISTS[kind])
+                yield MAKE[kind](self, row, f"{kind}[{number}]", name_of(kind))
 
 
 def meets(about: str, path: str) -> bool:

@@ -16,6 +16,7 @@ from pcc_data.dataset.dataset import Dataset, Source
 from pcc_data.errors import RecordsError, pick, warn
 from pcc_data.files.built import Built
 from pcc_data.paths import datasets_dir, shipped_ids
+from pcc_data.say import say
 from pcc_data.tables.frames import frame_from_csv, frames_from_rows
 from pcc_data.tables.rows import table_rows
 from pcc_data.tables.spec import TABLES
@@ -92,11 +93,9 @@ def _checked(folders: list[Path], book: Codebook | None = None, *, replace: bool
 
     found = find_records(folders, book, replace=replace)
     if found.faults and not (skip and found.records and not any(own.faults for own in found.added)):
-        count = f"{len(found.faults)} fault{'s' if len(found.faults) > 1 else ''}"
-        raise RecordsError(f"{count}; nothing was loaded.\n" + "\n".join(map(str, found.faults)))
+        raise RecordsError("\n".join([say("load.refused", n=len(found.faults)), *map(str, found.faults)]))
     if found.faults:
         files = Counter(fault.file for fault in found.faults)
-        told = ", ".join(f"{file} ({count} fault{'s' if count > 1 else ''})" for file, count in files.items())
-        records = f"{len(files)} broken record{' was' if len(files) == 1 else 's were'}"
-        warn(f"{records} left out: {told}. `pcc check` tells every fault.")
+        told = ", ".join(say("load.file", file=file, n=count) for file, count in files.items())
+        warn(say("load.left-out", n=len(files), files=told))
     return found

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 
 import pandas as pd
+from markupsafe import Markup
 
 from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.dataset.citing import letter_html, source_html, source_text, sources_html
 from pcc_data.dataset.fact import Fact
 from pcc_data.dataset.facts import Facts
-from pcc_data.markup import details, items, own, page_style
+from pcc_data.markup import details, items, joined, own, page_style, tag
+from pcc_data.say import say
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,8 @@ class Why:
         lines = [f"{self.label}: {self.value}{f' ({self.when})' if self.when else ''}"]
         lines += [f"  {part.said}" for part in self.parts]
         lines += [self.basis, *(f"- {source_text(row)}" for row in self.facts.sources(self.ids))]
-        for title, facts in (("Since when:", self.spells), ("What could not be established:", self.gaps)):
-            lines += [title] if facts else []
+        for title, facts in self._more():
+            lines += [f"{title}:"] if facts else []
             for fact in facts:
                 lines.append(f"  {_told(fact)}")
                 lines += [f"  - {source_text(row)}" for row in self.facts.sources(fact.sources)]
@@ -57,26 +58,29 @@ class Why:
 
     __repr__ = __str__
 
-    def body(self) -> str:
+    def _more(self) -> list[tuple[str, tuple[Fact, ...]]]:
+        """Earlier codes and gaps, each with its title."""
+        return [(say("why.since-when"), self.spells), (say("why.gaps"), self.gaps)]
+
+    def body(self) -> Markup:
         """Reason, sources, earlier codes and gaps as a piece of HTML."""
-        shown = [f'<p dir="auto">{escape(self.basis)}</p>']
+        shown = [tag("p", self.basis, dir="auto")]
         shown += [items([source_html(row) for row in self.facts.sources(self.ids)])] if self.ids else []
-        for title, facts in (("Since when", self.spells), ("What could not be established", self.gaps)):
+        for title, facts in self._more():
             if facts:
-                entries = [f"{own(_told(fact))}{self._listed(fact.sources)}" for fact in facts]
-                shown.append(f"<p><b>{title}</b></p>{items(entries)}")
-        return "".join(shown)
+                entries = [joined(own(_told(fact)), self._listed(fact.sources)) for fact in facts]
+                shown.append(joined(tag("p", tag("b", title)), items(entries)))
+        return joined(shown)
 
-    def html(self) -> str:
+    def html(self) -> Markup:
         """The value, and what opens behind "says who?"."""
-        label = f"Says who? {self.label}"
-        return (
-            f"{value_html(self)}{self.since()}{details('Says who?', self.body(), key=f'why:{self.field}', label=label)}"
-        )
+        label = say("why.says-who-of", field=self.label)
+        behind = details(say("why.says-who"), self.body(), key=f"why:{self.field}", label=label)
+        return joined(value_html(self), self.since(), behind)
 
-    def since(self) -> str:
+    def since(self) -> Markup:
         """Since when a code holds, in short, as HTML; empty where the record tells of no change."""
-        return f' <span class="pcc-quiet">({escape(self.spelled())})</span>' if self.spells else ""
+        return joined(" ", tag("span", f"({self.spelled()})", css="pcc-quiet")) if self.spells else Markup("")
 
     def spelled(self) -> str:
         """'since 2020; before: Active, 2012 to 2020': the years of each code; empty where the record tells of no
@@ -86,17 +90,17 @@ class Why:
         told = [f"{spell.row['word']} {spell.row['years']}" for spell in self.spells]
         last = self.spells[-1].row
         if last["code"] == self.code and last["to"] is None:
-            return f"{last['years']}; before: {', '.join(told[:-1])}"
+            return say("why.since-and-before", since=last["years"], before=", ".join(told[:-1]))
         return ", ".join(told)
 
-    def _listed(self, ids: str) -> str:
-        return sources_html(self.facts.sources(ids)) if ids else ""
+    def _listed(self, ids: str) -> Markup:
+        return sources_html(self.facts.sources(ids)) if ids else Markup("")
 
     def _repr_html_(self) -> str:
-        when = f' <span class="pcc-quiet">({escape(self.when)})</span>' if self.when else ""
+        when = joined(" ", tag("span", f"({self.when})", css="pcc-quiet")) if self.when else ""
         parts = items([own(part.said) for part in self.parts]) if self.parts else ""
-        head = f"<p><b>{escape(self.label)}</b>: {value_html(self)}{when}</p>{parts}"
-        return f'{page_style()}<div class="pcc mathjax_ignore">{head}{self.body()}</div>'
+        head = tag("p", tag("b", self.label), ": ", value_html(self), when)
+        return page_style() + tag("div", head, parts, self.body(), css="pcc mathjax_ignore")
 
 
 def _told(fact: Fact) -> str:
@@ -105,9 +109,9 @@ def _told(fact: Fact) -> str:
     return f"{head}: {fact.basis}" if fact.basis else head
 
 
-def value_html(answer: Why) -> str:
+def value_html(answer: Why) -> Markup:
     """The value of a field, with its colour and letter where the codebook gives them."""
     if answer.value in (NOTHING["not_found"], NOTHING["does_not_apply"]):
-        return f'<span class="pcc-nothing">{answer.value}</span>'
+        return tag("span", answer.value, css="pcc-nothing")
     codes = load_codebook().codes(answer.field) if answer.field in load_codebook().fields else {}
-    return f"{letter_html(codes[answer.code]) if answer.code in codes else ''}{escape(answer.value)}"
+    return joined(letter_html(codes[answer.code]) if answer.code in codes else "", answer.value)

@@ -7,48 +7,19 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pcc_data.codes import NOTHING
+from pcc_data.codes import NOTHING, Codebook
 from pcc_data.dataset.fact import ONE_OF, Fact
 from pcc_data.dataset.facts import LISTS, Facts
 from pcc_data.dataset.reason import Why
-from pcc_data.tables.spec import CASE_FIELDS, DOMAINS, ROLES
+from pcc_data.say import say
+from pcc_data.tables.spec import CODE_TABLES, DOMAINS, case_fields
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-
-NO_BASIS = "This record gives no reason of its own for this value."
-NOT_FOUND = "Nothing was found for this value."
-NOT_APPLYING = "This does not apply to the case."
-RECORDED = "A recorded fact: it is what its sources tell."
-NO_GAP = "No gap of the record is marked as being about it; all gaps stand on the card."
-CODE_LISTS = {
-    "community_base": "bases",
-    "public_instruments": "instruments",
-    "community_contributions": "contributions",
-}
-
-FIELDS = (
-    *(field for field in CASE_FIELDS if field != "community_base"),
-    *CODE_LISTS,
-    *(f"outcomes.{domain}" for domain in DOMAINS),
-)
-"""Fields of which a case has one value (or one list of codes)."""
-
-OF_THE_YEAR = (
-    "status",
-    "in_practice",
-    "ownership_model",
-    "participation_level",
-    "decision_right",
-    "surplus_use",
-    "public_duty",
-    *(f"roles.{role}" for role in ROLES if role not in ("initiative", "capital")),
-)
-"""Fields that tell how things stand in the year of `status_as_of`; the others hold for the start or for the whole
-time."""
 
 _SHOWN = 12
 _LEAST = 4  # letters of a name that need not be said in full
@@ -61,7 +32,7 @@ def why(data: Dataset, case: str, field: str | int) -> Why:
 
 def explain(facts: Facts, wanted: str) -> Why:
     """The answer of `why` from the facts of a case that are at hand already."""
-    if wanted in FIELDS:
+    if wanted in _fields(facts.book):
         return _of_field(facts, wanted)
     wanted = wanted.strip().removeprefix("coding_basis.")
     for form in (wanted, re.sub(r"\.(rating|basis|sources)$", "", wanted)):
@@ -71,9 +42,16 @@ def explain(facts: Facts, wanted: str) -> Why:
     raise ValueError(_unknown(facts, wanted))
 
 
+@lru_cache(maxsize=8)
+def _fields(book: Codebook) -> tuple[str, ...]:
+    """Fields of which a case has one value (or one list of codes)."""
+    single = (field for field in case_fields(book) if field not in CODE_TABLES)
+    return (*single, *CODE_TABLES, *(f"outcomes.{domain}" for domain in DOMAINS))
+
+
 def _find(facts: Facts, wanted: str) -> Why | None:
     """By address; then by a name that is said in full; then by a part of a name."""
-    if wanted in FIELDS:
+    if wanted in _fields(facts.book):
         return _of_field(facts, wanted)
     if wanted == "place":
         return _of_place(facts)
@@ -99,7 +77,7 @@ def _names(facts: Facts) -> dict[str, dict[str, Callable[[], Why]]]:
     def add(name: str, path: str, answer: Callable[[], Why]) -> None:
         names.setdefault(_plain(name), {})[path] = answer
 
-    for field in FIELDS:
+    for field in _fields(book):
         for name in (field, field.split(".")[-1], book.label(field), field.replace("_", " ").split(".")[-1]):
             add(name, field, lambda field=field: _of_field(facts, field))
     for kind in (*LISTS, *ONE_OF):
@@ -120,12 +98,11 @@ def _plain(name: str) -> str:
 
 
 def _only(facts: Facts, wanted: str, found: dict[str, Callable[[], Why]]) -> Why:
-    fields = [path for path in found if path in FIELDS]
+    fields = [path for path in found if path in _fields(facts.book)]
     if len(found) == 1 or len(fields) == 1:
         return found[fields[0] if fields else next(iter(found))]()
-    raise ValueError(
-        f"{wanted!r} may mean several things in {facts.case}: {_candidates(facts, found)}. Name one of them."
-    )
+    there = _candidates(facts, found)
+    raise ValueError(say("why.several", wanted=repr(wanted), case=facts.case, there=there))
 
 
 def _candidates(facts: Facts, paths: Iterable[str]) -> str:
@@ -133,7 +110,8 @@ def _candidates(facts: Facts, paths: Iterable[str]) -> str:
     told = {fact.path: fact for kind in (*LISTS, *ONE_OF) for whole in facts.told(kind) for fact in whole.walk()}
     paths = list(paths)
     shown = [f"{path} ({_short(told[path].text)})" if path in told else path for path in paths[:_SHOWN]]
-    return ", ".join(shown) + (f" … ({len(paths)} in all)" if len(paths) > _SHOWN else "")
+    told = ", ".join(shown)
+    return say("why.of-many", there=told, n=len(paths)) if len(paths) > _SHOWN else told
 
 
 def _short(text: str) -> str:
@@ -143,21 +121,16 @@ def _short(text: str) -> str:
 def _unknown(facts: Facts, wanted: str) -> str:
     """What to say of a name that nothing bears: the items there are, or the nearest name."""
     kind = re.split(r"[.\[]", wanted)[0]
-    start = f"{wanted!r} is nothing that the record of {facts.case} holds."
+    fields, about = _fields(facts.book), {"wanted": repr(wanted), "case": facts.case}
     if kind in ("roles", "outcomes", "place"):
-        return f"{start} Allowed: {', '.join(field for field in FIELDS if field.startswith(f'{kind}.'))}."
+        return say("why.unknown-part", **about, fields=", ".join(key for key in fields if key.startswith(f"{kind}.")))
     if kind in LISTS:
-        there = facts.told(kind)
-        return f"{start} " + (
-            f"It has {_candidates(facts, [fact.path for fact in there])}." if there else f"It has no {kind}."
-        )
+        there = _candidates(facts, [fact.path for fact in facts.told(kind)])
+        return say("why.unknown-item", **about, any=bool(there), there=there, list=kind)
     names = {name: path for name, found in _names(facts).items() for path in found}
     close = get_close_matches(_plain(wanted), names, n=1, cutoff=0.75)
-    hint = f" Did you mean {names[close[0]] if close[0].count(' ') > 2 else close[0]!r}?" if close else ""
-    return (
-        f"{start}{hint} Allowed: {', '.join(FIELDS[:_SHOWN])} … and items such as events[1], boards[1].blocs[2] or a"
-        " name."
-    )
+    guess = (names[close[0]] if close[0].count(" ") > 2 else repr(close[0])) if close else ""
+    return say("why.unknown", **about, hint=bool(close), guess=guess, fields=", ".join(fields[:_SHOWN]))
 
 
 def _of_field(facts: Facts, field: str) -> Why:
@@ -172,8 +145,9 @@ def _of_field(facts: Facts, field: str) -> Why:
     basis, ids = told.get("basis"), told.get("sources") or ""
     if not basis:
         basis, ids = _without_basis(facts, field, code, bool(gaps))
-    year = facts.knows_until if field in OF_THE_YEAR and value not in NOTHING.values() else None
-    when = "" if year is None else "the last terms in force" if _over(facts, field) else f"as of {year}"
+    as_of = facts.book.field(field).as_of
+    year = facts.row[as_of] if as_of and value not in NOTHING.values() else None
+    when = "" if year is None else say("why.last-terms") if _over(facts, field) else say("fact.as-of", year=str(year))
     spells = facts.spells(field)
     return Why(facts.case, field, facts.book.label(field), value, basis, year, facts, ids, when, code, spells, gaps)
 
@@ -186,8 +160,8 @@ def _over(facts: Facts, field: str) -> bool:
 def _value(facts: Facts, field: str) -> tuple[str, str]:
     """Code (or the value itself) and what people read."""
     book = facts.book
-    if field in CODE_LISTS:
-        codes = [row["code"] for row in facts.rows(CODE_LISTS[field])]
+    if field in CODE_TABLES:
+        codes = [row["code"] for row in facts.rows(CODE_TABLES[field])]
         return ";".join(codes), ", ".join(book.label(field, code) for code in codes) or NOTHING["none"]
     if field.startswith("outcomes."):
         rating = facts.outcomes[field.removeprefix("outcomes.")]["rating"]
@@ -200,29 +174,27 @@ def _value(facts: Facts, field: str) -> tuple[str, str]:
 def _without_basis(facts: Facts, field: str, code: str, gap: bool) -> tuple[str, str]:
     """What to say of a value for which the record gives no reason, and sources of facts that stand near it."""
     if code == "does_not_apply":
-        return NOT_APPLYING, ""
-    known = facts.book.codes(field).get(code) if field not in CODE_LISTS else None
+        return say("why.not-applying"), ""
+    known = facts.book.codes(field).get(code) if field not in CODE_TABLES else None
     if code == "not_found" or (known and known.nothing == "not_found"):
-        return NOT_FOUND + ("" if gap else f" {NO_GAP}"), ""
+        return say("why.not-found", gap=gap), ""
     if field in ("start_year", "end_year"):
         near = [event for event in facts.told("events") if event.row["year"] == int(code)]
         ids = dict.fromkeys(name for event in near for name in event.sources.split(";"))
         if near:
             said = "; ".join(event.row["label"].rstrip(".") for event in near)
-            return f"{NO_BASIS} Events recorded for that year, with their sources: {said}.", ";".join(ids)
+            return say("why.events-of-year", events=said), ";".join(ids)
     if field == "status_as_of":
         row = facts.codings.get("status", {})
-        return (
-            f"{NO_BASIS} It is the year of the newest source that shows the status; those of the status are:",
-            row.get("sources") or "",
-        )
-    return NO_BASIS, ""
+        return say("why.year-of-status"), row.get("sources") or ""
+    return say("why.no-basis"), ""
 
 
 def _of_place(facts: Facts) -> Why:
     row = facts.row
     value = ", ".join(str(row[part]) for part in ("city", "region", "country") if row[part])
-    return Why(facts.case, "place", facts.book.label("place"), value, NO_BASIS, None, facts, gaps=facts.gaps("place"))
+    label, gaps = facts.book.label("place"), facts.gaps("place")
+    return Why(facts.case, "place", label, value, say("why.no-basis"), None, facts, gaps=gaps)
 
 
 def _of_list(facts: Facts, kind: str) -> Why:
@@ -231,16 +203,15 @@ def _of_list(facts: Facts, kind: str) -> Why:
     told = facts.codings.get(kind)
     if kind.endswith("_partners") and there:
         value = "; ".join(fact.said for fact in there)
-        basis, ids = (told["basis"], told["sources"]) if told else (NO_BASIS, "")
+        basis, ids = (told["basis"], told["sources"]) if told else (say("why.no-basis"), "")
         return Why(facts.case, kind, facts.book.label(kind), value, basis, None, facts, ids, gaps=gaps)
     if not there:
-        basis = "The record holds none: nothing was found." + ("" if gaps else f" {NO_GAP}")
+        basis = say("why.no-item", gap=bool(gaps))
         return Why(facts.case, kind, facts.book.label(kind), NOTHING["not_found"], basis, None, facts, gaps=gaps)
     if len(there) == 1:
         return _of_fact(facts, there[0])
-    raise ValueError(
-        f"{facts.case} has {len(there)} {kind}: {_candidates(facts, [fact.path for fact in there])}. Name one of them."
-    )
+    paths = _candidates(facts, [fact.path for fact in there])
+    raise ValueError(say("why.which-item", case=facts.case, n=len(there), list=kind, there=paths))
 
 
 def _by_address(facts: Facts, wanted: str) -> Why | None:
@@ -272,20 +243,19 @@ def _of_fact(facts: Facts, fact: Fact) -> Why:
         basis = _used(facts, fact.row["source"])
     elif kind.endswith("_partners"):
         told = facts.codings.get(kind, {})
-        basis, ids = told.get("basis") or NO_BASIS, told.get("sources") or ""
+        basis, ids = told.get("basis") or say("why.no-basis"), told.get("sources") or ""
     elif kind == "gaps":
-        basis = "What could not be established, or where sources disagree." + (
-            "" if ids else " No source is named for it."
-        )
+        basis = say("why.of-gap", sources=bool(ids))
     said = fact.said.removesuffix(fact.basis).rstrip(": ") if fact.basis else fact.said
-    when = f"as of {fact.year}" if fact.as_of and fact.year and f"as of {fact.year}" not in fact.remarks else ""
+    when = say("fact.as-of", year=str(fact.year)) if fact.as_of and fact.year else ""
+    when = "" if when in fact.remarks else when
     gaps = () if kind == "gaps" else facts.gaps(fact.path)
     return Why(
         facts.case,
         fact.path,
         fact.label,
         said,
-        basis or RECORDED,
+        basis or say("why.recorded"),
         fact.year,
         facts,
         ids,
@@ -304,28 +274,13 @@ def _of_part(facts: Facts, fact: Fact, key: str, wanted: str) -> Why:
     value, gaps = fact.row[key], facts.gaps(wanted)
     if value is None:
         kind = facts.book.fields[field].nothing if field in facts.book.fields else None
-        gap = "" if gaps else f" {NO_GAP}"
-        basis = NOT_APPLYING if kind == "does_not_apply" else NOT_FOUND + gap
+        basis = say("why.not-applying") if kind == "does_not_apply" else say("why.not-found", gap=bool(gaps))
         return Why(facts.case, wanted, label, NOTHING[kind or "not_found"], basis, None, facts, gaps=gaps)
-    codes = facts.book.codes(field) if field in facts.book.fields else {}
-    said = (
-        facts.book.label(field, value)
-        if codes
-        else {True: "yes", False: "no"}.get(value, str(value))
-        if key == "binding"
-        else str(value)
-    )
-    return Why(
-        facts.case,
-        wanted,
-        label,
-        said,
-        f"{RECORDED} It is part of: {_short(fact.text)}.",
-        None,
-        facts,
-        fact.sources,
-        gaps=gaps,
-    )
+    coded = field in facts.book.fields and facts.book.codes(field)
+    said = facts.book.label(field, value) if coded else str(value)
+    said = say("why.yes-no", value=value) if key == "binding" else said
+    basis = say("why.part-of", whole=_short(fact.text))
+    return Why(facts.case, wanted, label, said, basis, None, facts, fact.sources, gaps=gaps)
 
 
 def _used(facts: Facts, source: str) -> str:
@@ -340,8 +295,4 @@ def _used(facts: Facts, source: str) -> str:
     coded = [field for field, row in facts.codings.items() if source in row["sources"].split(";")]
     rated = [f"outcomes.{name}" for name, row in facts.outcomes.items() if source in (row["sources"] or "").split(";")]
     places = [*coded, *rated, *told]
-    return (
-        f"A source that was read. These facts of the record rest on it: {', '.join(places)}."
-        if places
-        else "No fact rests on it."
-    )
+    return say("why.rests-on", any=bool(places), places=", ".join(places))

@@ -16,6 +16,7 @@ from pcc_data.analysis.model_rule import CONTRIBUTIONS, INSTRUMENTS
 from pcc_data.analysis.motions import Room
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, similar
 from pcc_data.codes import load_codebook
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -32,10 +33,12 @@ TROUBLED = ("ended", "stalled", "weakened")
 
 class Outlook(NamedTuple):
     """Whether the first motion would pass in the design's own board: True, False, or None where it hangs on those who
-    are undecided. `blockers` can stop any motion alone; `room` is the board, None where the design has none yet."""
+    are undecided. `text` says it in a sentence, `short` where the motion is named already. `blockers` can stop any
+    motion alone; `room` is the board, None where the design has none yet."""
 
     passes: bool | None
     text: str
+    short: str
     blockers: tuple[str, ...] = ()
     room: Room | None = None
 
@@ -44,7 +47,7 @@ def outlook(design: Design, board: int = 0) -> Outlook:
     """Count the first motion in a board of the design (`pcc_data.analysis.motions`), once with all undecided for and
     once against."""
     if len(design["boards"]) <= board:
-        return Outlook(None, "There is no board yet.")
+        return Outlook(None, say("first-motion.no-board"), say("first-motion.no-board"))
     blocs, majority = design["boards"][board]["blocs"], design["boards"][board]["majority"] or "simple"
     room = Room(
         {bloc["name"]: bloc["seats"] for bloc in blocs},
@@ -56,11 +59,12 @@ def outlook(design: Design, board: int = 0) -> Outlook:
     best, worst = (room.passes({**votes, **dict.fromkeys(open_, vote)}) for vote in ("for", "against"))
     blockers = tuple(str(name) for name in room.power().query("can_block").index)
     count = room.counted(votes)
-    said = f"{count['for']} for and {count['against']} against, of {room.total} seats"
-    if best == worst:
-        whatever = " whatever the undecided do" if open_ else ""
-        return Outlook(best, f"The first motion {'passes' if best else 'fails'}{whatever}: {said}.", blockers, room)
-    return Outlook(None, f"The first motion hangs on {' and '.join(open_)}: {said}.", blockers, room)
+    counts = {"for": count["for"], "against": count["against"], "seats": room.total}
+    sure = best == worst
+    told = {"passes": best, "open": len(open_)} if sure else {"blocs": open_}
+    part = "sure" if sure else "hangs"
+    texts = (say(f"first-motion.{part}", named=named, **told, **counts) for named in (True, False))
+    return Outlook(best if sure else None, *texts, blockers, room)
 
 
 def nearest(

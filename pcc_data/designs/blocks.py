@@ -6,15 +6,26 @@ from typing import Any, NamedTuple
 
 from pcc_data.codes import load_codebook
 from pcc_data.designs.design import Design, decided, said_of
+from pcc_data.say import Words, say
 
 
 class Block(NamedTuple):
-    """A block: its short name, its question, the keys it fills in, and the field that its two examples are about."""
+    """A block: its key in the catalogue, the keys of a design that it fills in, and the field that its two examples are
+    about."""
 
-    name: str
-    ask: str
+    key: str
     keys: tuple[str, ...]
     example: str
+
+    @property
+    def name(self) -> str:
+        """Its short name."""
+        return say(f"canvas.{self.key}")
+
+    @property
+    def ask(self) -> str:
+        """Its question."""
+        return say(f"canvas.{self.key}-ask")
 
 
 FORMS = "community_partners.legal_form"
@@ -22,39 +33,20 @@ LEVELS = "public_partners.level"
 SEATS = "boards"
 MAJORITY = "boards.majority"
 BLOCKS = (
-    Block("Need", "What does our town need?", ("place.city", "name", "sector", "scale", "summary"), "scale"),
-    Block("People", "Who is the organised community?", ("community_base", FORMS, "community"), "community_base"),
-    Block(
-        "Public side", "Which public bodies take part? Who begins?", (LEVELS, "roles.initiative"), "roles.initiative"
-    ),
-    Block("Public part", "What does the public side put in?", ("public_instruments",), "public_instruments"),
-    Block("Our part", "What does the community put in?", ("community_contributions",), "community_contributions"),
-    Block("Owner", "Who owns what delivers the service?", ("roles.ownership", "ownership_model"), "roles.ownership"),
-    Block(
-        "Money",
-        "Who pays, and where does a surplus go?",
-        ("roles.capital", "roles.running_costs", "surplus_use"),
-        "roles.capital",
-    ),
-    Block(
-        "Running",
-        "Who runs it, and how do both sides work together?",
-        ("roles.delivery", "participation_level"),
-        "roles.delivery",
-    ),
-    Block(
-        "Say", "Who decides on prices, investment and rules?", ("roles.governance", "decision_right"), "decision_right"
-    ),
-    Block("Vote", "Who sits on the board? Does the first motion pass?", ("first_motion", SEATS, MAJORITY), "boards"),
+    Block("need", ("place.city", "name", "sector", "scale", "summary"), "scale"),
+    Block("people", ("community_base", FORMS, "community"), "community_base"),
+    Block("public-side", (LEVELS, "roles.initiative"), "roles.initiative"),
+    Block("public-part", ("public_instruments",), "public_instruments"),
+    Block("our-part", ("community_contributions",), "community_contributions"),
+    Block("owner", ("roles.ownership", "ownership_model"), "roles.ownership"),
+    Block("money", ("roles.capital", "roles.running_costs", "surplus_use"), "roles.capital"),
+    Block("running", ("roles.delivery", "participation_level"), "roles.delivery"),
+    Block("say", ("roles.governance", "decision_right"), "decision_right"),
+    Block("vote", ("first_motion", SEATS, MAJORITY), "boards"),
 )
-TEXTS = {
-    "place.city": "Town",
-    "name": "Its name",
-    "summary": "What it is for",
-    "community": "In our words",
-    "first_motion": "First motion",
-    "by": "Drawn by",
-}
+TEXTS = Words(
+    "design-text", ("place.city", "name", "summary", "community", "first_motion", "by"), parts={"place.city": "city"}
+)
 """Keys that hold a text, with what stands before the line to write on."""
 
 
@@ -80,12 +72,16 @@ def words_of(design: Design, block: Block) -> list[tuple[str, str]]:
         if not value:
             continue
         if key == SEATS:
-            votes = [
-                "undecided" if bloc["vote"] == "unknown" else book.label("votes.blocs.vote", bloc["vote"]).lower()
-                for bloc in value
-            ]
-            blocs = (f"{bloc['name']} {bloc['seats']} ({vote})" for bloc, vote in zip(value, votes, strict=True))
-            found.append(("Seats and votes", "; ".join(blocs)))
+            votes = [_vote(bloc["vote"]) for bloc in value]
+            blocs = (
+                say("design.bloc", name=bloc["name"], seats=bloc["seats"], vote=vote)
+                for bloc, vote in zip(value, votes, strict=True)
+            )
+            found.append((say("design.seats-and-votes"), "; ".join(blocs)))
         else:
             found.append((TEXTS.get(key) or book.label(key), value if key in TEXTS else said_of(key, value)))
     return found
+
+
+def _vote(vote: str) -> str:
+    return say("design.undecided") if vote == "unknown" else load_codebook().phrase("votes.blocs.vote", vote)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pcc_data.codes import load_codebook
-from pcc_data.designs.shape import FORMAT, LONGEST_NAME, LONGEST_TEXT, MOST, NAMES, DesignShape
+from pcc_data.designs.shape import FORMAT, LONGEST_NAME, LONGEST_TEXT, MOST, NAMES, design_shape
 from pcc_data.records.cannot_vote import cannot_vote
 from pcc_data.records.faults import Fault, Report, printable, shown
 from pcc_data.records.leaves import is_whole
@@ -68,7 +68,8 @@ def check_values(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _walked(root: Node, report: Report) -> dict[str, Any]:
-    walk = Walk(report, load_codebook(), DesignShape, "design")
+    book = load_codebook()
+    walk = Walk(report, book, design_shape(book), "design")
     values = walk.record(root)
     if values is not None:
         for path, problem, allowed in _broken(values, ""):

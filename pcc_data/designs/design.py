@@ -4,40 +4,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, Verdict, model_of
+from pcc_data.analysis.model_rule import FORMS, LISTS, Verdict, model_of
+from pcc_data.analysis.similar import FEATURES
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.checking import check_file, check_values
-from pcc_data.designs.shape import FORMAT, DesignShape
+from pcc_data.designs.shape import FORMAT
 from pcc_data.files.slug import slug
 from pcc_data.files.writing import write_whole
-from pcc_data.markup import page_style
+from pcc_data.markup import page_style, tag
 from pcc_data.records.leaves import FILL_IN
 from pcc_data.records.writing import entry, in_order
+from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-SINGLE = (
-    "sector",
-    "scale",
-    "community_base",
-    "ownership_model",
-    *(f"roles.{role}" for role in ROLES),
-    "participation_level",
-    "decision_right",
-)
-"""Fields of a design with one code that are compared with cases."""
-_HEAD = """# A design for a town, drawn with pcc_data. It is imagined: it says nothing about any case on record.
-# Open it in the studio, or begin a real record with: pcc new-case ID --from THIS_FILE
-"""
-UNNAMED = "A design without a name"
 _LONGEST_FILE = 60
 
 
@@ -51,7 +38,7 @@ class Design:
 
     def __init__(self, **values: Any) -> None:
         self.values = {key: value for key, value in check_values(values).items() if key != "format"}
-        for field in (INSTRUMENTS, CONTRIBUTIONS):  # sets in truth: their order says nothing
+        for field in LISTS:  # sets in truth: their order says nothing
             self.values[field] = [code for code in load_codebook().codes(field) if code in self.values[field]]
         self.repairs: list[str] = []
 
@@ -87,14 +74,13 @@ class Design:
     @property
     def title(self) -> str:
         """Its name, or words that say that it has none."""
-        return self["name"] or UNNAMED
+        return self["name"] or say("design.unnamed")
 
     @property
     def codes(self) -> dict[str, Any]:
         """Its codes by dotted key, lists as lists: what `model_of` and `place_of` take."""
-        found = {field: self[field] for field in SINGLE}
         forms = [partner["legal_form"] for partner in self["community_partners"] if partner["legal_form"]]
-        return {**found, INSTRUMENTS: self[INSTRUMENTS], CONTRIBUTIONS: self[CONTRIBUTIONS], FORMS: forms}
+        return {**{field: self[field] for field in FEATURES}, FORMS: forms}
 
     @property
     def model(self) -> Verdict | None:
@@ -127,10 +113,11 @@ class Design:
 
     def text(self) -> str:
         """The design as YAML that people can read and edit. What is open is left out."""
-        kept = {key: _without_open(value) for key, value in in_order(self.values, DesignShape).items()}
+        kept = {key: _without_open(value) for key, value in in_order(self.values).items()}
         kept = {"format": FORMAT, **{key: value for key, value in kept.items() if value not in (None, [], {})}}
         lines = [line for key, value in kept.items() for line in entry(key, value)]
-        return _HEAD + "\n".join(lines) + "\n"
+        head = (f"# {line}" for line in say("design.head").splitlines())
+        return "\n".join([*head, *lines]) + "\n"
 
     def file_name(self) -> str:
         """A name for its file, made of town and name."""
@@ -153,24 +140,23 @@ class Design:
 
     def __repr__(self) -> str:
         lines = [f"{label}: {value}" for label, value in self.told()]
-        return "\n".join([f"{self.title} (a design, imagined)", *lines])
+        return "\n".join([say("design.about", title=self.title), *lines])
 
     def _repr_html_(self) -> str:
-        pairs = "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in self.told())
-        return (
-            f'{page_style()}<div class="pcc mathjax_ignore"><h3>{escape(self.title)}</h3><p class="pcc-quiet">A design,'
-            f' imagined.</p><dl class="pcc-facts">{pairs}</dl></div>'
-        )
+        pairs = [(tag("dt", label), tag("dd", value)) for label, value in self.told()]
+        quiet = tag("p", say("design.imagined"), css="pcc-quiet")
+        inside = (tag("h3", self.title), quiet, tag("dl", pairs, css="pcc-facts"))
+        return page_style() + tag("div", inside, css="pcc mathjax_ignore")
 
     def told(self) -> list[tuple[str, str]]:
         """Label and words of everything that has been decided, in plain text."""
         book = load_codebook()
         found = [(book.label(key), said_of(key, value)) for key, value in self.codes.items() if decided(key, value)]
         texts = [
-            ("Town", self["place.city"]),
-            ("Drawn by", self["by"]),
-            ("What it is for", self["summary"]),
-            ("First motion", self["first_motion"]),
+            (say("design-text.city"), self["place.city"]),
+            (say("design-text.by"), self["by"]),
+            (say("design-text.summary"), self["summary"]),
+            (say("design-text.first_motion"), self["first_motion"]),
         ]
         return [(label, text) for label, text in texts if text] + found
 
@@ -221,9 +207,8 @@ def _without_open(value: Any) -> Any:
 
 def _values_of(data: Dataset, case: str) -> dict[str, Any]:
     row = data.one("cases", case).iloc[0]
-    known: dict[str, Any] = {
-        key: None if pd.isna(row[key]) else str(row[key]) for key in (*SINGLE, "name", "summary", "surplus_use")
-    }
+    single = [key for key in load_codebook().fields_with(design=True) if key in row.index]
+    known: dict[str, Any] = {key: None if pd.isna(row[key]) else str(row[key]) for key in ("name", "summary", *single)}
     roles = {role: known.pop(f"roles.{role}") for role in ROLES}
     partners = {
         side: [{"name": part["name"], kind: str(part[kind])} for _, part in rows.iterrows()]
@@ -247,6 +232,5 @@ def _values_of(data: Dataset, case: str) -> dict[str, Any]:
         "public_partners": partners["public"],
         "community_partners": partners["community"],
         "boards": boards,
-        INSTRUMENTS: [str(code) for code in data.one("instruments", case)["code"]],
-        CONTRIBUTIONS: [str(code) for code in data.one("contributions", case)["code"]],
+        **{field: [str(code) for code in data.one(table, case)["code"]] for field, table in LISTS.items()},
     }

@@ -8,6 +8,7 @@ from pathlib import Path
 from pcc_data.designs.checking import DesignError
 from pcc_data.designs.design import Design
 from pcc_data.paths import datasets_dir
+from pcc_data.say import say
 
 MOST_DESIGNS = 26
 """So many designs of a folder are read: one for each letter."""
@@ -16,6 +17,10 @@ MOST_DESIGNS = 26
 def examples_dir() -> Path:
     """Folder with the invented designs that the project ships."""
     return datasets_dir() / "designs"
+
+
+FOLDER = "my_designs"
+"""Where designs are kept, unless another folder is named."""
 
 
 def design_files(folder: str | os.PathLike[str]) -> list[Path]:
@@ -42,5 +47,5 @@ def read_folder(folder: str | os.PathLike[str]) -> tuple[dict[str, Design], list
         except DesignError as error:
             problems.append(str(error))
     if len(files) > MOST_DESIGNS:
-        problems.append(f"Only the first {MOST_DESIGNS} of {len(files)} files are shown.")
+        problems.append(say("design.too-many", most=MOST_DESIGNS, n=len(files)))
     return designs, problems

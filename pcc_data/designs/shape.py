@@ -3,10 +3,15 @@ on."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Any, get_type_hints
+
 import msgspec
 
+from pcc_data.codes import Codebook
 from pcc_data.records.kinds import Text, Whole, code, many
-from pcc_data.records.shape import Shape, fields_of
+from pcc_data.records.shape import Roles, Shape, fields_of
+from pcc_data.tables.spec import CODE_TABLES, case_fields
 
 FORMAT = 1
 """Number of the form in which designs are saved. It goes up when a file of before can no longer be read as it is."""
@@ -38,15 +43,13 @@ class DesignCommunityPartner(Shape, kw_only=True):
     legal_form: code("community_partners.legal_form") | None = None
 
 
-class DesignRoles(Shape, kw_only=True):
-    """Who would hold each of six roles."""
-
-    initiative: code("roles.initiative", without=("own_income",)) | None = None
-    ownership: code("roles.ownership", without=("own_income",)) | None = None
-    governance: code("roles.governance", without=("own_income",)) | None = None
-    capital: code("roles.capital", without=("own_income",)) | None = None
-    running_costs: code("roles.running_costs") | None = None
-    delivery: code("roles.delivery", without=("own_income",)) | None = None
+DesignRoles = msgspec.defstruct(
+    "DesignRoles",
+    [(role, kind | None, None) for role, kind in get_type_hints(Roles, include_extras=True).items()],
+    bases=(Shape,),
+    kw_only=True,
+    namespace={"__doc__": "Who would hold each of six roles."},
+)
 
 
 class DesignBloc(Shape, kw_only=True):
@@ -66,27 +69,30 @@ class DesignBoard(Shape, kw_only=True):
     majority: code("boards.majority") | None = None
 
 
-class DesignShape(Shape, kw_only=True):
-    """A design. The keys are those of a record; beside them `by` (who drew it), `community` (who the community is, in
-    its own words) and `first_motion`, on which the first board votes."""
+class DesignWords(Shape, kw_only=True):
+    """What a design holds besides codes. The keys are those of a record; beside them `by` (who drew it), `community`
+    (who the community is, in its own words) and `first_motion`, on which the first board votes."""
 
     format: Whole = FORMAT
     name: Text | None = None
     by: Text | None = None
     place: DesignPlace = msgspec.field(default_factory=lambda: dict.fromkeys(fields_of(DesignPlace)))
     summary: Text | None = None
-    sector: code("sector") | None = None
-    scale: code("scale") | None = None
     community: Text | None = None
-    community_base: code("community_base") | None = None
     community_partners: many(DesignCommunityPartner) = msgspec.field(default_factory=list)
     public_partners: many(DesignPublicPartner) = msgspec.field(default_factory=list)
     roles: DesignRoles = msgspec.field(default_factory=lambda: dict.fromkeys(fields_of(DesignRoles)))
-    ownership_model: code("ownership_model") | None = None
-    participation_level: code("participation_level") | None = None
-    decision_right: code("decision_right") | None = None
     boards: many(DesignBoard) = msgspec.field(default_factory=list)
     first_motion: Text | None = None
-    surplus_use: code("surplus_use") | None = None
-    public_instruments: many(code("public_instruments"), unique=True) = msgspec.field(default_factory=list)
-    community_contributions: many(code("community_contributions"), unique=True) = msgspec.field(default_factory=list)
+
+
+@lru_cache(maxsize=8)
+def design_shape(book: Codebook) -> type[Shape]:
+    """The shape of a design: its words, and every field of which the codebook says that it is part of a design."""
+    coded: list[tuple[str, Any, Any]] = []
+    for key in book.fields_with(design=True):
+        if key in CODE_TABLES and key not in case_fields(book):
+            coded.append((key, many(code(key), unique=True), msgspec.field(default_factory=list)))
+        elif "." not in key:  # the roles have a group of their own
+            coded.append((key, code(key) | None, None))
+    return msgspec.defstruct("DesignShape", coded, bases=(DesignWords,), kw_only=True)

@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from html import escape
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 import ipywidgets as widgets
 import pandas as pd
+from markupsafe import Markup
 
 from pcc_data.analysis.motions import MAJORITIES, Recorded, Room, recorded_votes, room_from_text, room_of_board
 from pcc_data.charts._motion import motion
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.citing import letter_html
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, dropdown, problem
+from pcc_data.explore._kit.controls import button, dropdown
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.memory import memory, recalled, remember
-from pcc_data.markup import details, items
-from pcc_data.pages.card import Card, letter_html
+from pcc_data.explore._kit.panel import problem
+from pcc_data.markup import details, items, joined, say_html, tag
+from pcc_data.pages.card import Card
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 OWN = "own"
-START_TEXT = "Town 4 (60%), Residents 3 (40%), Staff 2"
 _CYCLE = {"for": "against", "against": "abstain"}  # every other vote turns to for
 _SHOWN = 8
-_BINDS = {
-    True: "Its decisions bind.",
-    False: "It gives advice: its decisions do not bind.",
-    None: "Whether its decisions bind was not found.",
-}
-_LOOK = "Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result?"
 
 
 def board(data: Dataset, case: str | None = None, *, vote: int | None = None, seats: str | None = None) -> Explorer:
@@ -42,22 +40,28 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     """
     stage = _Stage(data)
     start = stage.start(case, vote, seats)
-    controls = _controls(stage, start, seats or START_TEXT)
+    controls = _controls(stage, start, seats or say("board.example"))
     chosen, own, rule, veto, held = controls.values()
-    buttons = [_button(*one) for one in (("All for", "check"), ("All against", "times"), ("As recorded", "history"))]
-    buttons[2].disabled = start not in stage.recorded
+    for_all, against, as_recorded = (
+        button(say(f"board.{name}"), icon)
+        for name, icon in (("all-for", "check"), ("all-against", "times"), ("as-recorded", "history"))
+    )
+    as_recorded.disabled = start not in stage.recorded
 
     def anew() -> None:
         own.layout.display = "" if chosen.value == OWN else "none"
-        buttons[2].disabled = chosen.value not in stage.recorded
+        as_recorded.disabled = chosen.value not in stage.recorded
         with suppress(ValueError):  # blocs that cannot be read: the page says so
             room, votes = stage.opening(chosen.value, own.value)
             veto.options = _vetoes(room)
             veto.value, rule.value, held.value = "", room.majority, memory(**votes).value
 
-    first = {"start": anew, "own": anew}
     explorer = Explorer(
-        _LOOK, controls, stage.page, on_pick=lambda bloc: press(bloc), extra=tuple(buttons), first=first
+        say("board.look"),
+        {**controls, "for": for_all, "against": against, "recorded": as_recorded},
+        stage.page,
+        on_pick=lambda bloc: press(bloc),
+        first={"start": anew, "own": anew},
     )
 
     def blocs() -> list[str]:
@@ -67,38 +71,37 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
         name = blocs()[int(bloc)]
         remember(held, **{name: _CYCLE.get(recalled(held.value).get(name, "unknown"), "for")})
 
-    def as_recorded(_: object) -> None:
+    def replay(_: object) -> None:
         with explorer.held():
             anew()
         explorer.redraw()
 
-    def all_vote(to: str) -> None:
+    def all_vote(to: str, _: object) -> None:
         held.value = memory(**dict.fromkeys(blocs(), to)).value
 
-    for button, handler in zip(
-        buttons, (lambda _: all_vote("for"), lambda _: all_vote("against"), as_recorded), strict=True
-    ):
-        button.on_click(explorer.guarded(handler))
+    for_all.on_click(explorer.guarded(partial(all_vote, "for")))
+    against.on_click(explorer.guarded(partial(all_vote, "against")))
+    as_recorded.on_click(explorer.guarded(replay))
     return explorer
 
 
 def _controls(stage: _Stage, start: str, text: str) -> dict[str, widgets.Widget]:
     """The controls in their order: board, blocs of one's own, majority, veto, and the votes (unseen)."""
     book, (room, votes) = load_codebook(), stage.opening(start, text)
-    own = Line("Blocs", "34rem", value=text, hint=START_TEXT)
-    own.layout.display = "" if start == OWN else "none"
     majorities = [(book.label("boards.majority", code), code) for code in MAJORITIES]
+    own = Line(say("board.blocs"), "34rem", value=text, hint=say("board.example"))
+    own.layout.display = "" if start == OWN else "none"
     return {
-        "start": dropdown("Board", stage.options, start, width="44rem"),
+        "start": dropdown(say("board.board"), stage.options, start, width="44rem"),
         "own": own,
-        "rule": dropdown("Majority", majorities, room.majority),
-        "veto": dropdown("Veto", _vetoes(room)),
+        "rule": dropdown(say("board.majority"), majorities, room.majority),
+        "veto": dropdown(say("board.veto"), _vetoes(room)),
         "votes": memory(**votes),
     }
 
 
 def _vetoes(room: Room) -> list[tuple[str, str]]:
-    return [("nobody", ""), *((name[:40], name) for name in room.seats)]
+    return [(say("board.nobody"), ""), *((name[:40], name) for name in room.seats)]
 
 
 class _Stage:
@@ -113,13 +116,14 @@ class _Stage:
         }
         city = data.cases["city"]
         votes = [
-            (f"Replay: {city[one.case]}, {one.when}: {one.motion[:70]} …", key) for key, one in self.recorded.items()
+            (say("board.replay-of", city=city[one.case], when=one.when, motion=one.motion[:70]), key)
+            for key, one in self.recorded.items()
         ]
         boards = [
-            (f"Board: {city[rows['case'].iloc[0]]}: {rows['name'].iloc[0][:80]}", key)
+            (say("board.board-of", city=city[rows["case"].iloc[0]], name=rows["name"].iloc[0][:80]), key)
             for key, rows in self.rooms.items()
         ]
-        self.options = [*sorted(votes), *sorted(boards), ("A board of my own", OWN)]
+        self.options = [*sorted(votes), *sorted(boards), (say("board.own"), OWN)]
 
     def start(self, case: str | None, vote: int | None, seats: str | None) -> str:
         """The option to open on."""
@@ -144,64 +148,48 @@ class _Stage:
         ours = [name for name in room.seats if room.sides.get(name) == "community"] or list(room.seats)[:1]
         return room, {name: "for" if name in ours else "against" for name in room.seats}
 
-    def page(self, start: str, own: str, rule: str, veto: str, votes: str) -> str:
+    def page(self, start: str, own: str, rule: str, veto: str, votes: str) -> Markup:
         """Picture, what follows from it, and where the seats come from."""
         try:
             room, _ = self.opening(start, own)
         except ValueError as error:
-            return problem(error)
+            return Markup(problem(error))
         room = Room(room.seats, room.sides, room.owned, rule, veto or None)
-        cast = recalled(votes)
-        one = self.recorded.get(start)
-        head = (
-            f"<h3>{escape(one.body)}, {escape(one.when)}</h3><p><b>Motion:</b> {escape(one.motion)}</p>" if one else ""
-        )
-        return head + motion(room, cast).html() + self._follows(room) + self._record(start, one, room, cast)
+        cast, one, head = recalled(votes), self.recorded.get(start), ""
+        if one:
+            head = (tag("h3", f"{one.body}, {one.when}"), tag("p", say_html("board.motion", motion=one.motion)))
+        picture = Markup(motion(room, cast).html())
+        return joined(head, picture, self._follows(room), self._record(start, one, room, cast))
 
-    def _follows(self, room: Room) -> str:
-        if room.uncounted:
-            return f"<p><b>{room.uncounted}</b></p>{_sides(room, room.power())}"
-        groups = room.coalitions()
+    def _follows(self, room: Room) -> Markup:
         power = room.power()
-        shown = [escape(" + ".join(group)) for group in groups[:_SHOWN]]
-        more = f"<p class='pcc-quiet'>… and {len(groups) - _SHOWN} more.</p>" if len(groups) > _SHOWN else ""
-        folded = details("Show the coalitions", items(shown, "ol") + more, key="coalitions")
-        return (
-            f"<p><b>Minimal winning coalitions: {len(groups)}.</b> Groups that carry a motion, and would not if one"
-            f" bloc left.</p>{folded}{_sides(room, power)}"
-        )
+        if room.uncounted:
+            return joined(tag("p", tag("b", room.uncounted)), _sides(room, power))
+        groups = room.coalitions()
+        left = len(groups) - _SHOWN
+        more = tag("p", say("board.more", n=left), css="pcc-quiet") if left > 0 else ""
+        shown = items([joined(" + ".join(group)) for group in groups[:_SHOWN]], "ol")
+        folded = details(say("board.show-coalitions"), joined(shown, more), key="coalitions")
+        return joined(tag("p", say_html("board.coalitions", n=len(groups))), folded, _sides(room, power))
 
-    def _record(self, start: str, one: Recorded | None, room: Room, votes: dict[str, str]) -> str:
+    def _record(self, start: str, one: Recorded | None, room: Room, votes: dict[str, str]) -> Markup:
         if start == OWN:
-            return "<p class='pcc-quiet'>This board is yours. Nothing of it is kept when you close the notebook.</p>"
+            return tag("p", say("board.yours"), css="pcc-quiet")
         card = Card(self.data, start.split("|")[1])
         if one is None:
-            rows = self.rooms[start].iloc[0]
-            when = "in a year that was not found" if pd.isna(rows["as_of"]) else f"in {rows['as_of']}"
-            known = (
-                ""
-                if isinstance(rows["majority"], str)
-                else " The majority it needs was not found: the simple one is set here."
-            )
-            binds = None if pd.isna(rows["binding"]) else bool(rows["binding"])
-            kind = _BINDS[binds]
-            said = f"<p><b>Seats on record</b> {when}. {kind}{known} {escape(rows['power'])}</p>"
-            return said + card.says_who(rows["sources"], "board")
-        book = load_codebook()
-        result = book.label("votes.result", one.result).lower()
+            row = self.rooms[start].iloc[0]
+            binds = "unknown" if pd.isna(row["binding"]) else bool(row["binding"])
+            dated, ruled = pd.notna(row["as_of"]), isinstance(row["majority"], str)
+            told = {"year": str(row["as_of"]), "dated": bool(dated), "binds": binds, "ruled": ruled}
+            said = tag("p", say_html("board.seats", power=row["power"], **told))
+            return joined(said, card.says_who(row["sources"], "board"))
         same = votes == one.votes and room.majority == one.room.majority and not room.veto
-        replay = (
-            (
-                " The replay comes to the same."
-                if one.agrees
-                else " The replay comes to something else: the rule of this body differs."
-            )
-            if same
-            else " You changed votes or rule; press <i>As recorded</i> to go back."
-        )
-        return f"<p><b>On record:</b> {result}.{replay}</p>{card.says_who(one.sources, 'vote')}{self._changed(one)}"
+        replay = ("agrees" if one.agrees else "differs") if same else "changed"
+        result = load_codebook().phrase("votes.result", one.result)
+        said = tag("p", say_html("board.record", result=result, replay=replay))
+        return joined(said, card.says_who(one.sources, "vote"), self._changed(one))
 
-    def _changed(self, one: Recorded) -> str:
+    def _changed(self, one: Recorded) -> Markup:
         """What changed from the vote before in the same body, bloc by bloc."""
         before = [
             other
@@ -209,41 +197,31 @@ class _Stage:
             if other.case == one.case and other.body == one.body and other.vote < one.vote
         ]
         if not before or set(before[-1].votes) != set(one.votes):
-            return ""
-        book, last = load_codebook(), before[-1]
-        turned = [
-            f"{escape(name)}: {_vote(book, last.votes[name])} → {_vote(book, vote)}"
-            for name, vote in one.votes.items()
-            if last.votes[name] != vote
-        ]
-        body = (
-            f"<p>{escape(last.when)}: {escape(last.motion)}, "
-            f"{book.label('votes.result', last.result).lower()}.<br>{escape(one.when)}: {escape(one.motion)}, "
-            f"{book.label('votes.result', one.result).lower()}.</p>{items(turned)}"
+            return Markup()
+        book, last, turned = load_codebook(), before[-1], []
+        for name, vote in one.votes.items():
+            if last.votes[name] != vote:
+                old, new = (book.phrase("votes.blocs.vote", which) for which in (last.votes[name], vote))
+                turned.append(joined(f"{name}: {old} → {new}"))
+        then, now = (
+            say("board.vote", when=vote.when, motion=vote.motion, result=book.phrase("votes.result", vote.result))
+            for vote in (last, one)
         )
-        return details(f"What changed since {last.when}?", body, key="changed")
+        body = joined(tag("p", then, tag("br"), now), items(turned))
+        return details(say("board.changed", when=last.when), body, key="changed")
 
 
-def _vote(book: Any, vote: str) -> str:
-    return book.label("votes.blocs.vote", vote).lower()
-
-
-def _sides(room: Room, power: pd.DataFrame) -> str:
+def _sides(room: Room, power: pd.DataFrame) -> Markup:
     """Share owned and seats added up by side, and the power that each side would have if it voted as one."""
     together = room.by_side()
     if together is None:
-        return ""
-    book, joint, parts = load_codebook(), together.power(), []
-    for side, row in joint.iterrows():
-        own = power.loc[[name for name in power.index if room.sides[str(name)] == side], "owned"]
-        owned = f"owns {own.sum():.0f} per cent, " if own.notna().all() else ""
-        parts.append(
-            f"{letter_html(book.codes('boards.blocs.side')[str(side)])}{book.label('boards.blocs.side', str(side))}:"
-            f" {owned}holds {row['share']:.0%} of the seats, and {row['banzhaf']:.0%} of the power if each side votes"
-            " as one"
-        )
-    return f"<h4>By side</h4>{items(parts)}"
-
-
-def _button(text: str, icon: str) -> widgets.Button:
-    return widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))
+        return Markup()
+    book, parts = load_codebook(), []
+    for side, row in together.power().iterrows():
+        owned = power.loc[[name for name in power.index if room.sides[str(name)] == side], "owned"]
+        told = {"known": bool(owned.notna().all()), "owned": f"{owned.sum():.0f}"}
+        told |= {"seats": f"{row['share']:.0%}", "power": f"{row['banzhaf']:.0%}"}
+        name = book.label("boards.blocs.side", str(side))
+        letter = Markup(letter_html(book.codes("boards.blocs.side")[str(side)]))
+        parts.append(joined(letter, say("board.side", side=name, **told)))
+    return joined(tag("h4", say("board.by-side")), items(parts))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
+from markupsafe import Markup
 
 from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, design_of, model_of
 from pcc_data.analysis.similar import similar
-from pcc_data.codes import Code, load_codebook, said
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown
-from pcc_data.markup import details, items
-from pcc_data.pages.card import Card, letter_html
-from pcc_data.records.shape import Roles, allowed_codes, core, fields_of
-from pcc_data.say import listed
+from pcc_data.codes import NOTHING, load_codebook, said
+from pcc_data.dataset.citing import letter_html
+from pcc_data.explore._kit.allowed_in import allowed_in
+from pcc_data.explore._kit.controls import case_options, controls_row, dropdown, tick
+from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.likeness import fields_said
+from pcc_data.markup import details, items, joined, say_html, tag
+from pcc_data.pages.card import Card
+from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
@@ -36,13 +39,10 @@ TERMS = (
 )
 """Terms of a design that the definitions of the models speak of, besides the roles."""
 
+_ROLES = tuple(f"roles.{role}" for role in ROLES)
 _COMPARED = ("sector", "decision_right", INSTRUMENTS)
-_GROUPS = {
-    "Who holds which role": lambda key: key.startswith("roles.") or key == "decision_right",
-    "What the public side puts in": lambda key: key.startswith(INSTRUMENTS),
-    "What the community brings": lambda key: key.startswith((CONTRIBUTIONS, FORMS)),
-}
-"""Headings of the groups of controls, and which of them belong there."""
+_GROUPS = {"roles": ("roles.", "decision_right"), "public": (INSTRUMENTS,), "community": (CONTRIBUTIONS, FORMS)}
+"""Groups of controls, and how the keys of those begin that belong there."""
 
 _START = {
     "roles.initiative": "community",
@@ -56,7 +56,6 @@ _START = {
 }
 
 NEAREST = 3
-_LOOK = "Set who holds each role, and on what terms. Which ownership model does that make?"
 
 
 def build_one(data: Dataset, case: str | None = None) -> Explorer:
@@ -73,12 +72,17 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
     }
     if case is not None:
         start = design_of(data, case)
-    names = [("A design of my own", ""), *case_options(data, "city")]
-    base = dropdown("Start from", names, case or "", width="32rem")
+    names = [(say("build-one.own"), ""), *case_options(data, "city")]
+    base = dropdown(say("build-one.start"), names, case or "", width="32rem")
     fields = _fields(start)
-    terms = {f"{field}:{code}": _tick(field, code, code in (start.get(field) or ())) for field, code in TERMS}
+    terms = {f"{field}:{code}": _term(field, code, code in (start.get(field) or ())) for field, code in TERMS}
+    controls = {"base": base, **fields, **terms}
     explorer = Explorer(
-        _LOOK, {"base": base, **fields, **terms}, lambda base, **values: _built(data, base, _design(values))
+        say("build-one.look"),
+        controls,
+        lambda base, **values: _built(data, base, _design(values)),
+        row=[base, fields["sector"]],
+        above=_groups(controls),
     )
 
     def load(change: dict) -> None:
@@ -93,54 +97,33 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
             explorer.redraw()
 
     base.observe(explorer.guarded(load), "value")
-    _group(explorer)
     return explorer
 
 
-def _group(explorer: Explorer) -> None:
-    """Put the controls under headings: what to start from, the roles, and what each side brings."""
-    prompt, row, picture = explorer.children
-    row.children = [explorer.controls["base"], explorer.controls["sector"], row.children[-1]]
+def _groups(controls: dict[str, widgets.Widget]) -> list[widgets.Box]:
+    """The controls under headings: the roles, and what each side brings."""
     groups = []
-    for heading, belongs in _GROUPS.items():
-        head = widgets.HTML(f'<div class="pcc mathjax_ignore"><b>{heading}</b></div>')
-        group = widgets.Box([head, *(control for key, control in explorer.controls.items() if belongs(key))])
-        group.add_class("pcc-controls")
-        group.add_class("pcc-group")
-        groups.append(group)
-    explorer.children = [prompt, row, *groups, picture]
+    for group, starts in _GROUPS.items():
+        head = widgets.HTML(tag("div", tag("b", say(f"build-one.group-{group}")), css="pcc mathjax_ignore"))
+        parts = [control for key, control in controls.items() if key.startswith(starts)]
+        groups.append(controls_row(head, *parts, css=("pcc-group",)))
+    return groups
 
 
 def _fields(start: dict[str, Any]) -> dict[str, widgets.Dropdown]:
-    book = load_codebook()
-    found = {}
-    for field in ("sector", *(f"roles.{role}" for role in ROLES), "decision_right"):
-        codes = _codes(field)
-        options = [(said(code.label), key) for key, code in codes.items()]
+    book, found = load_codebook(), {}
+    for field in ("sector", *_ROLES, "decision_right"):
+        options = [(said(code.label), key) for key, code in allowed_in(field).items()]
         if field == "decision_right":
-            options.append(("not found", ""))
+            options.append((NOTHING["not_found"], ""))
         found[field] = dropdown(book.label(field), options, start[field] or "")
         found[field].tooltip = said(book.field(field).definition)
     return found
 
 
-def _codes(field: str) -> dict[str, Code]:
-    """Codes that a field may hold, in the codebook's order: of the roles only running costs can be met by own
-    income."""
-    if not field.startswith("roles."):
-        return load_codebook().codes(field)
-    return allowed_codes(load_codebook(), core(fields_of(Roles)[field.removeprefix("roles.")].type)[1])
-
-
-def _tick(field: str, code: str, value: bool) -> widgets.Checkbox:
+def _term(field: str, code: str, value: bool) -> widgets.Checkbox:
     book = load_codebook()
-    return widgets.Checkbox(
-        description=book.label(field, code),
-        tooltip=said(book.codes(field)[code].definition),
-        value=value,
-        indent=False,
-        layout=widgets.Layout(width="max-content"),
-    )
+    return tick(book.label(field, code), value, tooltip=said(book.codes(field)[code].definition))
 
 
 def _design(values: dict[str, Any]) -> dict[str, Any]:
@@ -155,63 +138,40 @@ def _design(values: dict[str, Any]) -> dict[str, Any]:
     return design
 
 
-def _built(data: Dataset, base: str, design: dict[str, Any]) -> str:
-    book, verdict = load_codebook(), model_of(design)
-    if verdict.model is None:
-        head = f"<h3>No ownership model</h3><p><b>Why:</b> {escape(verdict.because)}</p>"
-    else:
+def _built(data: Dataset, base: str, design: dict[str, Any]) -> Markup:
+    book, verdict, letters = load_codebook(), model_of(design), []
+    for role in _ROLES:
+        letter = Markup(letter_html(book.codes(role)[design[role]]))
+        letters.append(tag("span", letter, book.label(role), css="pcc-chip"))
+    head, definition = say("build-one.no-model"), ""
+    if verdict.model is not None:
         code = book.codes("ownership_model")[verdict.model]
-        head = (
-            f"<h3>This makes: {escape(said(code.label))}</h3><p><b>Why:</b> {escape(verdict.because)}</p><p><b>The "
-            f"codebook says:</b> {escape(said(code.definition))}</p>"
-        )
-    shown = f'<div class="pcc-verdict" role="status">{_letters(design)}{head}</div>'
-    return shown + _compared(data, base, verdict.model) + _nearest(data, base, design)
+        head = say("build-one.model", model=said(code.label))
+        definition = tag("p", say_html("design-in-words.definition", definition=said(code.definition)))
+    why = tag("p", say_html("design-in-words.why", why=verdict.because))
+    shown = tag("div", tag("p", letters), tag("h3", head), why, definition, css="pcc-verdict", role="status")
+    return joined(shown, _compared(data, base, verdict.model) if base else "", _nearest(data, base, design))
 
 
-def _letters(design: dict[str, Any]) -> str:
-    book = load_codebook()
-    parts = []
-    for role in ROLES:
-        field = f"roles.{role}"
-        code = book.codes(field)[design[field]]
-        parts.append(f'<span class="pcc-chip">{letter_html(code)}{escape(book.label(field))}</span>')
-    return f"<p>{''.join(parts)}</p>"
-
-
-def _compared(data: Dataset, base: str, model: str | None) -> str:
-    if not base:
-        return ""
+def _compared(data: Dataset, base: str, model: str | None) -> Markup:
     coded = str(data.cases.at[base, "ownership_model"])
     label = load_codebook().label("ownership_model", coded)
     if coded == model:
-        return f"<p>The case you started from is coded the same: {escape(label)}.</p>"
-    otherwise = f"<p>The case you started from is coded otherwise: <b>{escape(label)}</b>.</p>"
-    return otherwise + Card(data, base).facts(("ownership_model",))
+        return tag("p", say("build-one.same", model=label))
+    return joined(tag("p", say_html("build-one.otherwise", model=label)), Card(data, base).facts(("ownership_model",)))
 
 
-def _nearest(data: Dataset, base: str, design: dict[str, Any]) -> str:
+def _nearest(data: Dataset, base: str, design: dict[str, Any]) -> Markup:
     """The real cases most like the design, but for the one it began from, with their model and what they have in
     common."""
-    compared = {
-        key: value
-        for key, value in design.items()
-        if value is not None and (key in _COMPARED or key.startswith("roles."))
-    }
+    compared = {key: value for key, value in design.items() if value is not None and key in (*_COMPARED, *_ROLES)}
+    found = similar(data, to=compared, n=NEAREST + 1).drop(index=base, errors="ignore").head(NEAREST)
     book, parts = load_codebook(), []
-    for name, row in (
-        similar(data, to=compared, n=NEAREST + 1).drop(index=base, errors="ignore").head(NEAREST).iterrows()
-    ):
-        card = Card(data, str(name))
-        model = book.label("ownership_model", str(data.cases.at[name, "ownership_model"]))
-        alike, apart = (listed([book.label(field).lower() for field in row[kind]]) for kind in ("shared", "different"))
-        parts.append(
-            f"<b>{card.title()}</b>, {escape(data.cases.at[name, 'city'])}: {escape(model)}<br>"
-            f'<span class="pcc-quiet">Alike in {escape(alike)}; different in {escape(apart)}.</span>'
-            + details(
-                "Look at this case",
-                card.head() + card.facts(tuple(f"roles.{role}" for role in ROLES)),
-                key=f"near:{len(parts)}",
-            )
-        )
-    return f"<h4>Real cases nearest to it</h4>{items(parts, 'ol')}"
+    for name, row in found.iterrows():
+        card, case = Card(data, str(name)), data.cases.loc[name]
+        model = book.label("ownership_model", str(case["ownership_model"]))
+        alike = say("build-one.alike", alike=fields_said(row["shared"]), apart=fields_said(row["different"]))
+        about = details(say("likeness.look"), card.brief(_ROLES), key=f"near:{len(parts)}")
+        head = say_html("build-one.near", name=card.title(), city=case["city"], model=model)
+        parts.append(joined(head, tag("br"), tag("span", alike, css="pcc-quiet"), about))
+    return joined(tag("h4", say("build-one.nearest")), items(parts, "ol"))

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import ipywidgets as widgets
+from markupsafe import Markup
 
 from pcc_data import charts
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, some_cases, toggles
+from pcc_data.explore._kit.controls import button, case_options, dropdown, in_words, refill, some_cases, toggles
+from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.markup import joined, tag
 from pcc_data.pages.card import Card
+from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-LOOK_AT = "Choose a case in the list or on the map. What surprises you? Ask: says who?"
-VIEWS = [
-    ("Where", "where"),
-    ("Who does what", "roles"),
-    ("Who decides", "rights"),
-    ("What happened", "timeline"),
-    ("Key figures", "figures"),
-    ("What came of it", "outcomes"),
-    ("Lessons", "lessons"),
-    ("Whole card", "all"),
-]
+VIEWS = ("where", "roles", "rights", "timeline", "figures", "outcomes", "lessons", "all")
 
 
 def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explorer:
@@ -39,64 +32,49 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
     group = "all" if case and case not in dict.fromkeys(value for _, value in names["ten"]) else "ten"
     if case is not None:
         data.one("cases", case)
-    which = toggles("Show", [("The report's ten", "ten"), ("All cases", "all")], group)
-    choice = dropdown("Case", names[group], case, width="26em")
-    shown = toggles("View", VIEWS, view)
-    back, onward = (
-        _button(text, icon) for text, icon in (("Previous case", "arrow-left"), ("Next case", "arrow-right"))
-    )
+    which = toggles(say("cases.group"), [(say("explorer.report"), "ten"), (say("cases.all"), "all")], group)
+    choice = dropdown(say("explorer.case"), names[group], case, width="26em")
+    shown = toggles(say("cases.view"), in_words("cases.view", VIEWS), view)
+    back, onward = button(say("cases.back"), "arrow-left"), button(say("cases.onward"), "arrow-right")
     controls = {"group": which, "case": choice, "back": back, "onward": onward, "view": shown}
 
     def regroup() -> None:
-        kept = choice.value
-        choice.options = names[which.value]
-        choice.value = kept if kept in [value for _, value in choice.options] else choice.options[0][1]
+        refill(choice, names[which.value])
 
     explorer = Explorer(
-        LOOK_AT,
+        say("cases.look"),
         controls,
         lambda group, case, view: _page(groups[group], case, view),
-        on_pick=lambda case: explorer.set(case=case),
+        chosen="case",
         first={"group": regroup},
     )
-
-    _walk(explorer, choice, back, onward)
-    return explorer
-
-
-def _walk(explorer: Explorer, choice: widgets.Dropdown, back: widgets.Button, onward: widgets.Button) -> None:
-    """The two buttons go through the list; the chosen case is marked in the picture and told to screen readers."""
 
     def step(by: int) -> None:
         values = [value for _, value in choice.options]
         choice.value = values[(values.index(choice.value) + by) % len(values)]
 
-    def mark(_: object) -> None:
-        explorer.picture.chosen = choice.value
-        explorer.picture.said = {value: name for name, value in choice.options}[choice.value]
+    def tell(_: object = None) -> None:
+        explorer.picture.said = choice.label
 
-    choice.observe(explorer.guarded(mark), "value")
     back.on_click(explorer.guarded(lambda _: step(-1)))
     onward.on_click(explorer.guarded(lambda _: step(1)))
-    mark(None)
+    choice.observe(explorer.guarded(tell), "value")
+    tell()
+    return explorer
 
 
-def _button(text: str, icon: str) -> widgets.Button:
-    return widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))
-
-
-def _page(data: Dataset, case: str, view: str) -> str:
+def _page(data: Dataset, case: str, view: str) -> Markup:
     card = Card(data, case)
     roles = tuple(f"roles.{role}" for role in ROLES)
-    name = f"<h3>{card.title()}</h3>"
+    name = tag("h3", card.title())
     pages = {
-        "where": lambda: charts.map_of_cases(data).html() + card.head() + card.facts(("status", "ownership_model")),
-        "roles": lambda: name + charts.roles_strip(data, case).html() + card.facts(roles) + card.part("who"),
-        "rights": lambda: name + card.part("rights"),
-        "timeline": lambda: name + charts.timeline(data, case).html() + card.says_who_rows("events"),
-        "figures": lambda: name + charts.key_figures(data, case).html() + card.says_who_rows("indicators"),
-        "outcomes": lambda: name + card.part("outcomes"),
-        "lessons": lambda: name + card.part("learned") + card.open_questions(),
-        "all": card.html,
+        "where": lambda: (charts.map_of_cases(data).html(), card.brief(("status", "ownership_model"))),
+        "roles": lambda: (name, charts.roles_strip(data, case).html(), card.facts(roles), card.part("who")),
+        "rights": lambda: (name, card.part("rights")),
+        "timeline": lambda: (name, charts.timeline(data, case).html(), card.says_who_rows("events")),
+        "figures": lambda: (name, charts.key_figures(data, case).html(), card.says_who_rows("indicators")),
+        "outcomes": lambda: (name, card.part("outcomes")),
+        "lessons": lambda: (name, card.part("learned"), card.open_questions()),
+        "all": lambda: card.html(),
     }
-    return pages[view]()
+    return joined(pages[view]())

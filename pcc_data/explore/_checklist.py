@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, toggles
-from pcc_data.markup import details, items
+from pcc_data.explore._kit.controls import toggles
+from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import Footnotes
+from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
-
-LOOK_AT = (
-    "Read it aloud, line by line. What does your town have, what not yet, and what is not for you? Print it and take it"
-    " home."
-)
-_KINDS = {"lessons": "Lesson", "challenges": "Challenge"}
 
 
 class Ground(NamedTuple):
@@ -50,72 +47,61 @@ def checklist(data: Dataset, who: str = "council") -> Explorer:
     """
     lists = teaching("checklists")
     pick(who, lists, "checklist")
-    chosen = toggles("For", [("A council", "council"), ("A community group", "community")], who)
-    return Explorer(LOOK_AT, {"who": chosen}, lambda who: _shown(data, lists[who], who))
+    readers = [(say(f"checklist.for-{one}"), one) for one in ("council", "community")]
+    chosen = toggles(say("checklist.for"), readers, who)
+    return Explorer(say("checklist.look"), {"who": chosen}, lambda who: _shown(data, lists[who], who))
 
 
-def _shown(data: Dataset, content: dict[str, Any], who: str) -> str:
-    parts, count, cases = [], 0, set()
+def _shown(data: Dataset, content: dict[str, Any], who: str) -> Markup:
+    parts, count, cases = [tag("h3", content["title"]), tag("p", content["for"])], 0, set()
     for group in content["groups"]:
-        parts.append(f"<h4>{escape(group['name'])}</h4>")
+        parts.append(tag("h4", group["name"]))
         for line in group["lines"]:
             count += 1
             behind = grounds(data, line)
             cases |= {ground.case for ground in behind}
             parts.append(_line(data, line["text"], behind, f"{who}:{count}"))
-    page = sheets.download_link(checklist_page(data, who), f"checklist_{who}.html", "Open or keep the page to print")
-    return (
-        f"<h3>{escape(content['title'])}</h3><p>{escape(content['for'])}</p>{''.join(parts)}"
-        f'<p class="pcc-quiet">{count} lines in own words, from lessons and challenges of {len(cases)} of {len(data)}'
-        " cases. "
-        "Each rests on single cases: advice to weigh, no finding about all of them.</p>"
-        f"<p>{page}, then print it from your browser (Ctrl+P, on a Mac ⌘P).</p>"
-    )
+    print_it = sheets.print_link(checklist_page(data, who), f"checklist_{who}.html", say("checklist.print"))
+    rests = say("checklist.rests", n=count, cases=len(cases), total=len(data))
+    return joined(parts, tag("p", rests, css="pcc-quiet"), tag("p", print_it))
 
 
-def _line(data: Dataset, text: str, behind: list[Ground], key: str) -> str:
+def _line(data: Dataset, text: str, behind: list[Ground], key: str) -> Markup:
     """A line with its box, the towns it comes from with their status, and the words of the records with their
     sources."""
-    entries = [
-        f"<b>{Card(data, ground.case).title()}</b> <span class='pcc-quiet'>({_KINDS[ground.kind].lower()})</span>:"
-        f" {escape(ground.text)}{Card(data, ground.case).sources_list(ground.sources)}"
-        for ground in behind
-    ]
-    says = details("Says who?", items(entries), key=f"why:{key}", label=f"Says who? {text}") if entries else ""
-    return (
-        f'<section><p><span aria-hidden="true">☐</span> {escape(text)} '
-        f'<span class="pcc-quiet">{escape(_places(data, behind))}.</span></p>{says}</section>'
-    )
+    entries = []
+    for ground in behind:
+        card, kind = Card(data, ground.case), say(f"checklist.{ground.kind}")
+        told = say_html("checklist.ground", name=card.title(), kind=kind, text=ground.text)
+        entries.append(joined(told, card.sources_list(ground.sources)))
+    label = say("says-who.of", what=text)
+    says = details(say("says-who"), items(entries), key=f"why:{key}", label=label) if entries else ""
+    places = tag("span", _places(data, behind), ".", css="pcc-quiet")
+    return tag("section", tag("p", tag("span", "☐", aria_hidden="true"), f" {text} ", places), says)
 
 
 def _places(data: Dataset, behind: list[Ground]) -> str:
     """'Cádiz (weakened), Terrassa (active)': where a line comes from, and how these cases stand."""
-    book, cases = load_codebook(), dict.fromkeys(ground.case for ground in behind)
-    named = [
-        f"{data.cases.at[case, 'city']} ({book.label('status', data.cases.at[case, 'status']).lower()},"
-        f" {data.cases.at[case, 'status_as_of']})"
-        for case in cases
-    ]
-    return f"From {', '.join(named)}" if named else "Its cases are not in this data set"
+    book, named = load_codebook(), []
+    for case in dict.fromkeys(ground.case for ground in behind):
+        row = data.cases.loc[case]
+        named.append(f"{row['city']} ({book.phrase('status', row['status'])}, {row['status_as_of']})")
+    return say("checklist.from", n=len(named), places=", ".join(named))
 
 
-def checklist_page(data: Dataset, who: str) -> str:
+def checklist_page(data: Dataset, who: str) -> Markup:
     """The checklist as a complete page to print: boxes, room for handwriting, sources as numbered notes."""
     content = teaching("checklists")[pick(who, teaching("checklists"), "checklist")]
-    notes, parts = Footnotes(data), []
+    notes, parts = Footnotes(data), [tag("p", content["for"]), tag("p", say("checklist.place-and-date"))]
+    ticks = [f"☐ {say(f'checklist.{box}')} \xa0 " for box in ("in-place", "not-yet", "not-for-us")]
+    boxes = tag("p", ticks, tag("span", say("checklist.who-by-when"), css="quiet"))
     for group in content["groups"]:
-        parts.append(f"<h2>{escape(group['name'])}</h2>")
+        parts.append(tag("h2", group["name"]))
         for line in group["lines"]:
             behind = grounds(data, line)
             marks = notes.marks((ground.case, ground.sources) for ground in behind)
-            parts.append(
-                f'<section style="margin-bottom:5mm"><p>{escape(line["text"])}{marks}<br><span'
-                f' class="quiet">{escape(_places(data, behind))}</span></p><p>☐ in place &nbsp; ☐ not yet &nbsp; ☐ not'
-                ' for us &nbsp; <span class="quiet">who, by when:</span></p><div class="write"></div></section>'
-            )
-    head = f"<p>{escape(content['for'])}</p><p>Place and date: ______________________________</p>"
-    note = (
-        '<p class="quiet">Lines in own words, from lessons and challenges of single cases: advice to weigh, no finding'
-        " about all of them.</p>"
-    )
-    return sheets.page(content["title"], f"{head}{''.join(parts)}{note}{notes.html()}", data=data)
+            places = tag("span", _places(data, behind), css="quiet")
+            first = tag("p", line["text"], marks, tag("br"), places)
+            parts.append(tag("section", first, boxes, tag("div", css="write"), style="margin-bottom:5mm"))
+    parts.append(tag("p", say("checklist.caution"), css="quiet"))
+    return sheets.page(content["title"], joined(parts, notes.html()), data=data)

@@ -3,27 +3,27 @@ stand."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
+from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.city_roles import LEVELS, caution, in_use, named, roles
 from pcc_data.codes import load_codebook, said
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, case_options, codes_list, dropdown, empty, toggles
-from pcc_data.markup import details, items
+from pcc_data.explore._kit.case_below import case_below, opened
+from pcc_data.explore._kit.controls import controls_row, in_words, toggle, toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
+from pcc_data.explore._kit.filters import filters, none_left
+from pcc_data.markup import details, items, joined, say_html, tag, terms
 from pcc_data.pages.card import Card
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-LOOK_AT = (
-    "What can our city bring? Press one or more. Which cases show them together, and how do those cases stand? Click a"
-    " mark to open its case."
-)
-VIEWS = [("How they stand", "status"), ("Combinations", "combinations")]
+VIEWS = ("status", "combinations")
 
 
 def city(data: Dataset, view: str = "status") -> Explorer:
@@ -31,32 +31,29 @@ def city(data: Dataset, view: str = "status") -> Explorer:
 
     `view` opens on status or combinations. Raises ValueError for another view.
     """
-    pick(view, [key for _, key in VIEWS], "view")
+    pick(view, VIEWS, "view")
     buttons = {
         f"{level}:{code}": _button(name, meaning)
         for level in LEVELS
         for code, (name, meaning) in _buttons(level).items()
     }
-    places = case_options(data)
     controls = {
-        "level": toggles("Choose", [("Roles", "roles"), ("Instruments", "instruments")]),
+        "level": toggles(say("city.level"), in_words("city.level", LEVELS)),
         **buttons,
-        "view": toggles("Show", VIEWS, view),
-        "sector": codes_list("Sector", "sector", "All sectors"),
-        "case": dropdown("Case", [("none chosen", ""), *places], width="16rem"),
+        "view": toggles(say("city.view"), in_words("city.view", VIEWS), view),
+        **filters("sector"),
     }
     _follow(controls["level"], buttons)
-    explorer = Explorer(
-        LOOK_AT, controls, lambda **values: _drawn(data, **values), on_pick=lambda case: explorer.set(case=case)
+    return case_below(
+        data,
+        say("city.look"),
+        controls,
+        _drawn,
+        _opened,
+        listed="16rem",
+        of_none=True,
+        row=["level", controls_row(*buttons.values(), width="100%"), "view", "sector", "case"],
     )
-    row = explorer.children[1]
-    pressed = widgets.Box([*buttons.values()], layout=widgets.Layout(width="100%"))
-    pressed.add_class("pcc-controls")
-    row.children = (controls["level"], pressed, *(child for child in row.children[1:] if child not in pressed.children))
-    controls["case"].observe(
-        explorer.guarded(lambda _: setattr(explorer.picture, "chosen", controls["case"].value)), "value"
-    )
-    return explorer
 
 
 def _buttons(level: str) -> dict[str, tuple[str, str]]:
@@ -69,7 +66,7 @@ def _buttons(level: str) -> dict[str, tuple[str, str]]:
 
 def _button(name: str, meaning: str) -> widgets.ToggleButton:
     """A button that stays pressed, and shows it by a tick and not by its shade alone."""
-    button = widgets.ToggleButton(description=name, tooltip=meaning, layout=widgets.Layout(width="max-content"))
+    button = toggle(name, tooltip=meaning)
     button.add_class("pcc-tick")
     button.observe(lambda change: setattr(button, "icon", "check" if change["new"] else ""), "value")
     return button
@@ -88,65 +85,54 @@ def _follow(level: widgets.ToggleButtons, buttons: dict[str, widgets.ToggleButto
     show()
 
 
-def _drawn(data: Dataset, level: str, view: str, sector: str, case: str, **pressed: bool) -> str:
+def _drawn(some: Dataset, level: str, view: str, **pressed: bool) -> Markup:
     chosen = [key.partition(":")[2] for key, on in pressed.items() if on and key.startswith(level)]
-    some = data.filter(sector=sector) if sector else data
     used = in_use(some, level)
     together = some.only(used.index[used[chosen].all(axis=1)]) if chosen else some
-    if view == "combinations":
-        picture = (
-            charts.instrument_combinations(together, level).html()
-            if len(together)
-            else empty("Release a button, or choose all sectors.")
-        )
-    elif not len(some):
-        picture = empty("Choose all sectors.")
-    else:
+    if view == "combinations" and len(together):
+        picture = charts.instrument_combinations(together, level).html()
+    elif view == "combinations":
+        picture = empty(say("city.release"))
+    elif len(some):
         picture = (charts.used_together(some, chosen, level) if chosen else charts.city_roles(some, level)).html()
-    html = picture + (_which(together, len(some)) if chosen else "") + _meanings()
-    return html + (_opened(data, case) if case else "")
+    else:
+        picture = none_left(["sector"])
+    return joined(picture, _which(together, len(some)) if chosen else "", _meanings())
 
 
-def _which(together: Dataset, total: int) -> str:
+def _which(together: Dataset, total: int) -> Markup:
     """The cases that show all that was chosen, by name, status by status."""
-    book, status = load_codebook(), together.cases["status"]
-    entries = [
-        f"<b>{escape(book.label('status', code))}</b> ({(status == code).sum()}): "
-        f"{escape('; '.join(together.cases['name'][status == code].sort_values()) or 'none')}"
-        for code in book.codes("status")
-    ]
-    return details(f"Which {len(together)} of {total} cases are these?", items(entries), key="which")
+    book, entries = load_codebook(), []
+    for code in book.codes("status"):
+        names = together.cases["name"][together.cases["status"] == code].sort_values()
+        head = say_html("explorer.names", what=book.label("status", code), n=len(names))
+        entries.append(joined(head, "; ".join(names) or say("none")))
+    return details(say("city.which", n=len(together), total=total), items(entries), key="which")
 
 
-def _meanings() -> str:
+def _meanings() -> Markup:
     """The roles in words, with the instruments that belong to each."""
-    book = load_codebook()
-    parts = []
+    book, parts = load_codebook(), []
     for role in roles().values():
         labels = ", ".join(book.label("public_instruments", code) for code in role.instruments)
-        parts.append(
-            f"<dt>{escape(role.name)}</dt><dd>{escape(role.means)} <span class='pcc-quiet'>{escape(labels)}.</span>"
-            f" <i>{escape(role.ask)}</i></dd>"
-        )
-    return details(
-        "What the six roles mean",
-        f'<dl class="pcc-facts">{"".join(parts)}</dl><p>{escape(caution())}</p>',
-        key="meanings",
-    )
+        told = (role.means, " ", tag("span", f"{labels}.", css="pcc-quiet"), " ", tag("i", role.ask))
+        parts.append((role.name, told))
+    return details(say("city.meanings"), joined(terms(parts), tag("p", caution())), key="meanings")
 
 
-def _opened(data: Dataset, case: str) -> str:
+def _opened(card: Card, **_: Any) -> Markup:
     """The case that was chosen: what it is, how it stands, what the public side brings, and who says so."""
-    book, card = load_codebook(), Card(data, case)
-    held = set(data.one("instruments", case)["code"].astype(str))
-    brings = [
-        f"<b>{escape(role.name)}</b>:"
-        f" {escape(', '.join(book.label('public_instruments', code) for code in role.instruments if code in held))}"
-        for role in roles().values()
-        if held & set(role.instruments)
-    ]
-    return (
-        f"<section role='status'>{card.head()}{card.facts(('status', 'in_practice', 'end_reason'))}<h4>What the public"
-        f" side brings</h4>{items(brings)}<p class='pcc-quiet'>A record lists public instruments without a reason for"
-        f" each; they rest on the sources of the whole record.</p>{card.all_sources()}</section>"
+    book, brings = load_codebook(), []
+    held = set(card.data.one("instruments", card.case)["code"].astype(str))
+    for role in roles().values():
+        labels = [book.label("public_instruments", code) for code in role.instruments if code in held]
+        if labels:
+            brings.append(say_html("city.brought", role=role.name, instruments=", ".join(labels)))
+    return opened(
+        card,
+        ("status", "in_practice", "end_reason"),
+        tag("h4", say("city.brings")),
+        items(brings),
+        tag("p", say("city.no-reason"), css="pcc-quiet"),
+        card.all_sources(),
     )

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from pcc_data import charts
 from pcc_data.analysis.co_production import FIELDS, rule
-from pcc_data.explore._kit.dots import dots
-from pcc_data.explore._kit.explorer import Explorer, toggles
-from pcc_data.markup import details
+from pcc_data.explore._kit.case_below import case_below, you_chose
+from pcc_data.explore._kit.filters import filters, report_or_all
+from pcc_data.markup import details, tag
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+    from pcc_data.explore._kit.explorer import Explorer
 
 
 def co_production(data: Dataset) -> Explorer:
     """The co-production grid (Bovaird, 2007) with all cases or one sector on it."""
-    shown = toggles("Show", [("The grid", "grid")], "grid")
-    shown.layout.display = "none"
-    folded = details("The rule behind the grid", f"<p>{escape(rule())}</p>", key="rule")
-    return dots(
+    return case_below(
         data,
-        "Each mark is a case. Which places are full, and which stay empty? Click a mark.",
-        shown,
-        {"grid": lambda some, chosen=None: charts.co_production_grid(some, chosen)},
-        FIELDS,
-        lambda _: folded,
+        say("explore-co-production.look"),
+        {**filters("sector"), "collection": report_or_all()},
+        lambda part: charts.co_production_grid(part).html(),
+        lambda card: you_chose(card, FIELDS),
+        after=details(say("explore-co-production.rule"), tag("p", rule()), key="rule"),
     )

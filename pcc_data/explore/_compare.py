@@ -4,11 +4,11 @@ cases."""
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import lru_cache
-from html import escape
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.charts._kit.dot_chart import states
@@ -17,35 +17,24 @@ from pcc_data.charts._role_matrix import FIELDS as ROLE_FIELDS
 from pcc_data.charts._role_matrix import LIMIT
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import dropdown, empty, toggles
+from pcc_data.explore._kit.controls import dropdown, in_words, toggles
+from pcc_data.explore._kit.explorer import empty
+from pcc_data.explore._kit.filters import FIELDS, filters, filters_set, narrowed, none_left, report_or_all
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.explore._kit.paged import Paged
-from pcc_data.markup import details, items
+from pcc_data.markup import Inside, details, items, joined, tag
 from pcc_data.pages.card import Card
-from pcc_data.say import cases_in_words
+from pcc_data.say import say
 from pcc_data.settings import settings
 from pcc_data.tables.export import no_formula
-from pcc_data.tables.spec import CODED, DOMAINS
+from pcc_data.tables.spec import DOMAINS
 
 if TYPE_CHECKING:
     from pcc_data.charts._kit.chart import Chart
     from pcc_data.dataset.dataset import Dataset
 
-LOOK_AT = (
-    "Each mark is a case. Which cells are full, which stay empty, and would you have guessed it? Click a mark to open"
-    " its case, or a cell to list its cases."
-)
-VIEWS = [("Table of dots", "dots"), ("Who holds which role", "roles"), ("Outcomes", "outcomes")]
-FILTERS = {
-    "collection": "all cases",
-    "sector": "all sectors",
-    "ownership_model": "all models",
-    "world_region": "all regions",
-    "status": "every status",
-}
-"""Filters, with what they are called when they are open."""
+VIEWS = ("dots", "roles", "outcomes")
 LISTED = 60  # names of a cell that are listed at most
-Where = tuple[tuple[str, str], ...]
 
 
 def compare(data: Dataset, rows: str = "sector", columns: str = "ownership_model") -> Paged:
@@ -60,33 +49,24 @@ def compare(data: Dataset, rows: str = "sector", columns: str = "ownership_model
     pick(columns, [field for field in fields if field != rows], "field for the columns")
     opened = memory()
 
-    @lru_cache(maxsize=16)
-    def narrowed(where: Where) -> Dataset:
-        return data.filter(dict(where)) if where else data
-
     @lru_cache(maxsize=64)
-    def picture(where: Where, look: tuple[str, str], **shown: Any) -> str:
+    def picture(where: tuple[tuple[str, str], ...], look: tuple[str, str], **shown: Any) -> Markup:
         """The picture, its numbers and links to save them; kept, so that opening a case need not draw it anew."""
-        return _picture(narrowed(where), **shown)
+        return _picture(narrowed(data, dict(where)), **shown)
 
-    def draw(opened: str, **values: Any) -> str:
-        where, shown = filters_set(values), {name: value for name, value in values.items() if name not in FILTERS}
-        part = narrowed(where)
+    def draw(opened: str, **values: Any) -> Markup:
+        where, shown = filters_set(values), {name: value for name, value in values.items() if name not in FIELDS}
+        part = narrowed(data, where)
         if not len(part):
-            return empty(widen(dict(where)))
-        return picture(where, (settings.style, settings.language), **shown) + _opened(part, recalled(opened), **shown)
+            return none_left(where) if where else empty(say("compare.load"))
+        look = (settings.style, settings.language)
+        return joined(picture(tuple(where.items()), look, **shown), _opened(part, recalled(opened), **shown))
 
     def rows_of(view: str, **values: Any) -> tuple[int, int]:
-        return (len(narrowed(filters_set(values))), LIMIT) if view == "roles" else (1, 1)
+        return (len(narrowed(data, values)), LIMIT) if view == "roles" else (1, 1)
 
     controls = {**_controls(fields, rows, columns), "opened": opened}
-    explorer = _Comparison(LOOK_AT, controls, draw, rows=rows_of, on_pick=lambda key: explorer.picked(data, key))
-    return explorer
-
-
-def filters_set(values: dict[str, Any]) -> Where:
-    """The filters that narrow something down, with their codes."""
-    return tuple((field, values[field]) for field in FILTERS if values[field])
+    return _Comparison(say("compare.look"), controls, draw, rows=rows_of, data=data)
 
 
 def coloured_fields(data: Dataset) -> list[str]:
@@ -99,16 +79,19 @@ def coloured_fields(data: Dataset) -> list[str]:
 class _Comparison(Paged):
     """The explorer: rows and columns never show the same field, and controls that do nothing in a view are off."""
 
-    def picked(self, data: Dataset, key: str) -> None:
+    def __init__(self, *args: Any, data: Dataset, **more: Any) -> None:
+        super().__init__(*args, on_pick=partial(self._picked, data), **more)
+
+    def _picked(self, data: Dataset, key: str) -> None:
         """Open what was picked: a cell (row and column) or a case."""
         opened, values = self.controls["opened"], self.values()
         if "|" in key:
             remember(opened, cell=[values["rows"], values["columns"], *key.split("|")], case=None)
-            self.picture.said = "The cases of this cell are listed below the picture."
+            self.picture.said = say("compare.cell-opened")
         else:
             held = recalled(opened.value).get("cell")
             remember(opened, case=key, cell=held if held and key in _in_cell(data, *held) else None)
-            self.picture.said = f"{data.cases.at[key, 'name']} is opened below the picture."
+            self.picture.said = say("compare.case-opened", name=data.cases.at[key, "name"])
 
     def redraw(self) -> None:
         if self._held:
@@ -134,47 +117,42 @@ class _Comparison(Paged):
 def _controls(fields: list[str], rows: str, columns: str) -> dict[str, Any]:
     book = load_codebook()
     named = [(book.label(field), field) for field in fields]
-    outcomes = [("no outcome", ""), *((book.label(f"outcomes.{domain}"), domain) for domain in DOMAINS)]
-
-    def some(field: str) -> Any:
-        codes = [(book.label(field, code), code) for code in book.codes(field)]
-        return dropdown(book.label(field), [(FILTERS[field], ""), *codes])
-
+    outcomes = [(book.label(f"outcomes.{domain}"), domain) for domain in DOMAINS]
     return {
-        "view": toggles("View", VIEWS),
-        "rows": dropdown("Rows", named, rows),
-        "columns": dropdown("Columns", named, columns),
-        "colour": dropdown("Colour", named, "status"),
-        "outcome": dropdown("Rating of", outcomes),
-        "collection": toggles("Cases", [("All cases", ""), ("The report's ten", "report")]),
-        **{field: some(field) for field in FILTERS if field != "collection"},
-        "page": dropdown("Cases shown", [("", 1)]),
+        "view": toggles(say("compare.view"), in_words("compare.view", VIEWS)),
+        "rows": dropdown(say("compare.rows"), named, rows),
+        "columns": dropdown(say("compare.columns"), named, columns),
+        "colour": dropdown(say("compare.colour"), named, "status"),
+        "outcome": dropdown(say("compare.outcome"), [(say("compare.no-outcome"), ""), *outcomes]),
+        "collection": report_or_all(say("compare.all-cases")),
+        **filters(*FIELDS[1:], small=True),
+        "page": dropdown(say("compare.page"), [("", 1)]),
     }
 
 
-def widen(where: dict[str, str]) -> str:
-    """What to change when nothing matches: the filters that are set."""
-    return f"Choose {' or '.join(FILTERS[field] for field in where)}." if where else "Load data that hold a case."
-
-
-def _picture(data: Dataset, view: str, rows: str, columns: str, colour: str, outcome: str, page: int) -> str:
+def _picture(data: Dataset, view: str, rows: str, columns: str, colour: str, outcome: str, page: int) -> Markup:
     colour = f"outcomes.{outcome}" if outcome else colour
     if view == "roles":
         chart, fields = charts.role_matrix(data, by=rows, page=page), (rows, *ROLE_FIELDS)
     elif view == "outcomes":
-        chart = charts.outcome_profile(data, rows, domain=outcome or None)
-        fields = (rows, *(f"outcomes.{domain}" for domain in DOMAINS if outcome in ("", domain)))
+        chart, fields = charts.outcome_profile(data, rows, domain=outcome or None), (rows, *_rated(outcome))
     else:
         chart, fields = charts.cross_table(data, rows, columns, colour=colour), (rows, columns, colour)
-    return chart.html() + _downloads(data, chart, fields)
+    return joined(chart.html(), _downloads(data, chart, fields))
 
 
-def _downloads(data: Dataset, chart: Chart, fields: tuple[str, ...]) -> str:
+def _rated(outcome: str) -> list[str]:
+    """The field of an outcome; those of all where none is chosen."""
+    return [f"outcomes.{domain}" for domain in DOMAINS if outcome in ("", domain)]
+
+
+def _downloads(data: Dataset, chart: Chart, fields: tuple[str, ...]) -> Markup:
     """Links that save the numbers behind the picture and, unless there are very many, its cases."""
-    links = [csv_link(chart.table, "numbers.csv", "Download the numbers (CSV)")]
+    links = csv_link(chart.table, "numbers.csv", say("compare.numbers"))
     if len(data) <= PICKABLE:
-        links.append(csv_link(cases_table(data, fields), "cases.csv", "Download the cases (CSV)"))
-    return f"<p>{' &nbsp; '.join(links)}</p>"
+        cases = csv_link(cases_table(data, fields), "cases.csv", say("compare.cases"))
+        links = joined(links, Markup(" &nbsp; "), cases)
+    return tag("p", links)
 
 
 def cases_table(data: Dataset, fields: tuple[str, ...]) -> pd.DataFrame:
@@ -187,14 +165,11 @@ def cases_table(data: Dataset, fields: tuple[str, ...]) -> pd.DataFrame:
     return pd.concat([place, pd.DataFrame(said, index=data.cases.index)], axis=1)
 
 
-def csv_link(table: pd.DataFrame, filename: str, label: str) -> str:
+def csv_link(table: pd.DataFrame, filename: str, label: str) -> Markup:
     """A link that saves a table; it travels inside the link, with a mark by which spreadsheets know its letters."""
     text = table.astype(object).map(no_formula).to_csv(index=not isinstance(table.index, pd.RangeIndex))
     packed = b64encode(text.encode("utf-8-sig")).decode("ascii")
-    return (
-        f'<a class="pcc-download" download="{filename}"'
-        f' href="data:text/csv;charset=utf-8;base64,{packed}">{escape(label)}</a>'
-    )
+    return tag("a", label, css="pcc-download", download=filename, href=f"data:text/csv;charset=utf-8;base64,{packed}")
 
 
 def _in_cell(data: Dataset, rows: str, columns: str, row: str, column: str) -> pd.Index:
@@ -204,40 +179,35 @@ def _in_cell(data: Dataset, rows: str, columns: str, row: str, column: str) -> p
 
 def _opened(
     data: Dataset, held: dict[str, Any], view: str, rows: str, columns: str, colour: str, outcome: str, **_: Any
-) -> str:
+) -> Markup:
     """The list of the cell that was chosen, and the card of the case."""
-    html, cell, case = "", held.get("cell"), held.get("case")
-    if cell and view == "dots" and cell[:2] == [rows, columns]:
-        html = _list(data, *cell)
+    cell, case = held.get("cell"), held.get("case")
+    cases: Inside = _list(data, *cell) if cell and view == "dots" and cell[:2] == [rows, columns] else ""
     if case is None or case not in data.cases.index:
-        return html
-    rated = [f"outcomes.{domain}" for domain in DOMAINS if outcome in ("", domain)]
-    fields = {"roles": (rows, *ROLE_FIELDS), "outcomes": (rows, *rated)}.get(view) or (
-        rows,
-        columns,
-        rated[0] if outcome else colour,
-    )
-    told = tuple(field for field in dict.fromkeys(fields) if field in CODED or field.startswith("outcomes."))
+        return joined(cases)
+    seen = {"roles": (rows, *ROLE_FIELDS), "outcomes": (rows, *_rated(outcome))}
+    fields = seen.get(view, (rows, columns, f"outcomes.{outcome}" if outcome else colour))
+    based = load_codebook().fields_with(basis="needed")
+    told = tuple(field for field in dict.fromkeys(fields) if field in based or field.startswith("outcomes."))
     card = Card(data, case)
-    return (
-        f"{html}{card.head()}{card.facts(told)}{details('All that is recorded of this case', card.html(), key='card')}"
-    )
+    return joined(cases, card.brief(told), details(say("compare.card"), card.html(), key="card"))
 
 
-def _list(data: Dataset, rows: str, columns: str, row: str, column: str) -> str:
+def _list(data: Dataset, rows: str, columns: str, row: str, column: str) -> Markup:
     """Names of the cases of a cell; each opens its card."""
     book = load_codebook()
     cases = data.cases.loc[_in_cell(data, rows, columns, row, column)].sort_values("name")
     names = [
-        f'<button class="pcc-add" data-pick="{case}">{escape(name)}</button> <span'
-        f' class="pcc-quiet">{escape(place)}</span>'
+        joined(tag("button", name, css="pcc-add", data_pick=case), " ", tag("span", place, css="pcc-quiet"))
         for case, name, place in zip(cases.index[:LISTED], cases["name"], cases["country"], strict=False)
     ]
-    more = (
-        f"<p>{len(cases) - LISTED:,} more are not listed: narrow the selection down.</p>" if len(cases) > LISTED else ""
+    title = say(
+        "compare.cell",
+        rows=book.label(rows),
+        row=book.label(rows, row),
+        columns=book.phrase(columns),
+        column=book.label(columns, column),
+        n=len(cases),
     )
-    where = f"{book.label(rows)} {book.label(rows, row)}, {book.label(columns).lower()} {book.label(columns, column)}"
-    return (
-        f'<section role="status"><h3>{escape(where)}:'
-        f" {cases_in_words(len(cases), small=True)}</h3>{items(names, css='pcc-names')}{more}</section>"
-    )
+    more = tag("p", say("compare.unlisted", n=len(cases) - LISTED)) if len(cases) > LISTED else ""
+    return tag("section", tag("h3", title), items(names, css="pcc-names"), more, role="status")

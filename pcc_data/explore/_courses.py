@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 import pandas as pd
+from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.compare import FEW
@@ -17,24 +17,20 @@ from pcc_data.charts._promises import LIMIT as PROMISES
 from pcc_data.charts._promises import promise_rows
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, case_options, codes_list, dropdown, empty, toggles
+from pcc_data.explore._kit.case_below import case_below
+from pcc_data.explore._kit.controls import dropdown, in_words, toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
+from pcc_data.explore._kit.filters import filters, narrowed
 from pcc_data.explore._kit.paged import Paged
-from pcc_data.markup import details, items
+from pcc_data.markup import details, items, joined
 from pcc_data.pages.card import Card
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-COURSES = {
-    "lives": (
-        "Where do the lines stop, and where do they change? Click a case, or choose it in the list, to read its story."
-    ),
-    "promises": (
-        "What was promised, and what came of it? Click a mark, or choose the case in the list, to read its story."
-    ),
-    "figures": "Which figures can be compared at all? Click a mark, or choose the case in the list, to read its story.",
-}
+VIEWS = ("lives", "promises", "figures")
 
 
 def courses(data: Dataset, view: str = "lives") -> Explorer:
@@ -42,63 +38,50 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
 
     `view` is lives, promises or figures. Raises ValueError for another view.
     """
-    pick(view, COURSES, "view")
+    pick(view, VIEWS, "view")
     controls = _course_controls(data, view)
 
-    def rows(view: str, sector: str, status: str, figure: str, **_: Any) -> tuple[int, int]:
-        part = _narrowed(data, sector, status)
+    def rows(view: str, figure: str, **values: Any) -> tuple[int, int]:
+        part = narrowed(data, values)
         if view == "lives":
             return len(part), LIMIT
-        return (
-            (len(part.promises), PROMISES)
-            if view == "promises"
-            else (_figures(part, figure)["case"].nunique(), FIGURES)
-        )
+        if view == "promises":
+            return len(part.promises), PROMISES
+        return _figures(part, figure)["case"].nunique(), FIGURES
 
-    def draw(view: str, sector: str, status: str, by: str, figure: str, page: int, case: str) -> str:
-        part = _narrowed(data, sector, status)
-        return (
-            _course(data, part, view, by, figure, page, case)
-            if len(part)
-            else empty("Choose all sectors or every status.")
-        )
-
-    explorer = Paged(COURSES[view], controls, draw, rows=rows, on_pick=lambda case: explorer.set(case=case))
-
-    def mark(_: Any = None) -> None:
+    def fit() -> None:
         controls["by"].disabled = controls["view"].value != "lives"
         controls["figure"].disabled = controls["view"].value != "figures"
-        explorer.picture.chosen = controls["case"].value
 
-    for name in ("view", "case"):
-        controls[name].observe(explorer.guarded(mark), "value")
-    mark()
-    return explorer
+    fit()
+    return case_below(
+        data,
+        say(f"courses.look-{view}"),
+        controls,
+        _course,
+        _story,
+        listed="24rem",
+        kind=Paged,
+        rows=rows,
+        first={"view": fit},
+    )
 
 
 def _course_controls(data: Dataset, view: str) -> dict[str, widgets.Widget]:
     """What to look at, filters, and what belongs to one of the views only."""
     book, units = load_codebook(), charts.indicator_units(data)
     figures = [
-        (f"{row.label}, {row.unit} ({row.cases} cases)", f"{row.code}|{row.unit}")
+        (say("courses.one", label=row.label, unit=row.unit, n=row.cases), f"{row.code}|{row.unit}")
         for row in units.itertuples()
         if row.cases >= FEW
     ]
     return {
-        "view": toggles(
-            "Look at", [("Life lines", "lives"), ("Promises", "promises"), ("Measured figures", "figures")], view
-        ),
-        "sector": codes_list("Sector", "sector", "All sectors"),
-        "status": codes_list("Status", "status", "Every status"),
-        "by": dropdown("Life lines grouped by", [(book.label(field), field) for field in GROUPS]),
-        "figure": dropdown("Figure", figures or [("no figure in three cases", "")]),
-        "page": dropdown("Rows", [("", 1)]),
-        "case": dropdown("Case", [("none chosen", ""), *case_options(data)], width="24rem"),
+        "view": toggles(say("courses.view"), in_words("courses.view", VIEWS), view),
+        **filters("sector", "status"),
+        "by": dropdown(say("courses.by"), [(book.label(field), field) for field in GROUPS]),
+        "figure": dropdown(say("courses.figure"), figures or [(say("courses.no-figure"), "")]),
+        "page": dropdown(say("courses.page"), [("", 1)]),
     }
-
-
-def _narrowed(data: Dataset, sector: str, status: str) -> Dataset:
-    return data.filter({key: value for key, value in (("sector", sector), ("status", status)) if value})
 
 
 def _figures(data: Dataset, figure: str) -> pd.DataFrame:
@@ -106,39 +89,31 @@ def _figures(data: Dataset, figure: str) -> pd.DataFrame:
     return data.indicators[(data.indicators["code"] == code) & (data.indicators["unit"] == unit)]
 
 
-def _sources(data: Dataset, rows: pd.DataFrame, words: str) -> str:
+def _sources(data: Dataset, rows: pd.DataFrame, words: str) -> Markup:
     """Who says so, row by row."""
+    if not len(rows):
+        return Markup()
     entries = [
-        f"{escape(data.cases.at[case, 'name'])}: {escape(said)}{Card(data, case).sources_list(sources)}"
-        for case, said, sources in zip(rows["case"], rows[words], rows["sources"], strict=True)
+        joined(say("courses.said", name=data.cases.at[case, "name"], said=said), Card(data, case).sources_list(ids))
+        for case, said, ids in zip(rows["case"], rows[words], rows["sources"], strict=True)
     ]
-    return (
-        details("Says who?", items(entries), key=f"why:{words}", label="Says who? Sources of the rows")
-        if entries
-        else ""
-    )
+    return details(say("says-who"), items(entries), key=f"why:{words}", label=say("courses.sources"))
 
 
-def _course(data: Dataset, part: Dataset, view: str, by: str, figure: str, page: int, case: str) -> str:
-    """The picture of a view, and the story of the chosen case under it."""
+def _course(part: Dataset, view: str, by: str, figure: str, page: int) -> Markup:
+    """The picture of a view, and who says so."""
     if view == "lives":
-        html = charts.life_lines(part, by, page=page).html()
-    elif view == "promises":
+        return charts.life_lines(part, by, page=page).html()
+    if view == "promises":
         rows = page_of(promise_rows(part), PROMISES, page)
-        html = charts.promises(part, page=page).html() + _sources(data, rows, "what")
-    elif len(_figures(part, figure)):
-        html = charts.indicator(part, *figure.split("|"), page=page).html() + _sources(
-            data, _figures(part, figure), "label"
-        )
-    else:
-        html = empty("No case of this selection has this figure. Choose another figure, all sectors or every status.")
-    if not case:
-        return html
-    card = Card(data, case)
-    return (
-        html
-        + card.head()
-        + card.facts(("status", "end_reason", "in_practice"))
-        + charts.timeline(data, case).html()
-        + card.says_who_rows("events")
-    )
+        return joined(charts.promises(part, page=page).html(), _sources(part, rows, "what"))
+    rows = _figures(part, figure)
+    if not len(rows):
+        return empty(say("courses.none-has"))
+    return joined(charts.indicator(part, *figure.split("|"), page=page).html(), _sources(part, rows, "label"))
+
+
+def _story(card: Card, **_: Any) -> Markup:
+    """The story of the chosen case."""
+    facts = card.brief(("status", "end_reason", "in_practice"))
+    return joined(facts, charts.timeline(card.data, card.case).html(), card.says_who_rows("events"))

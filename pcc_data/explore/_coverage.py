@@ -5,22 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pcc_data import charts
-from pcc_data.explore._kit.explorer import Explorer, toggles
-from pcc_data.explore._kit.pickable import pickable
+from pcc_data.explore._kit.case_below import case_below, opened
+from pcc_data.explore._kit.controls import in_words, toggles
+from pcc_data.explore._kit.filters import filters
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+    from pcc_data.explore._kit.explorer import Explorer
 
-
-COVERAGE = (
-    "Who and what is not here? Look for empty places before you draw a conclusion. Click a mark to open its case."
-)
-_GAPS = [
-    ("Places and sectors", "places"),
-    ("Sources", "sources"),
-    ("Setbacks and ends", "failures"),
-    ("Starting years", "years"),
-]
+VIEWS = ("places", "sources", "failures", "years")
 
 
 def coverage(data: Dataset, view: str = "places") -> Explorer:
@@ -28,5 +22,14 @@ def coverage(data: Dataset, view: str = "places") -> Explorer:
 
     `view` opens on places, sources, failures or years.
     """
-    controls = {"view": toggles("Look at", _GAPS, view)}
-    return pickable(data, COVERAGE, controls, lambda part, view: charts.coverage(part, view).html(), ("status",))
+    return case_below(
+        data,
+        say("explore-coverage.look"),
+        {
+            "view": toggles(say("explore-coverage.view"), in_words("explore-coverage.view", VIEWS), view),
+            **filters("sector"),
+        },
+        lambda part, view: charts.coverage(part, view).html(),
+        lambda card, **_: opened(card, ("status",)),
+        listed="24rem",
+    )

@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from pcc_data.explore._kit.explorer import Explorer, empty, toggles
-from pcc_data.markup import items
+from markupsafe import Markup
+
+from pcc_data.explore._kit.controls import toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
+from pcc_data.markup import items, joined, tag
 from pcc_data.pages.card import Card
+from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
+_ASKED = ("roles.ownership", "roles.governance", "roles.running_costs")
+
 
 def everyday(data: Dataset) -> Explorer:
     """The tap, the rent, the doctor: questions about an everyday thing, and the report's cases from that sector."""
     things = teaching("everyday")
-    thing = toggles("Think of", [(things[sector]["thing"], sector) for sector in things])
+    options = [(thing["thing"], sector) for sector, thing in things.items()]
     return Explorer(
-        "Choose a thing you used today. Can you answer the three questions? Then look elsewhere.",
-        {"thing": thing},
+        say("everyday.look"),
+        {"thing": toggles(say("everyday.thing"), options)},
         lambda thing: _thing(data, thing, things[thing]["questions"]),
     )
 
 
-def _thing(data: Dataset, sector: str, questions: list[str]) -> str:
+def _thing(data: Dataset, sector: str, questions: list[str]) -> Markup:
     ten = data.filter(collection="report", sector=sector)
     some = ten if len(ten) else data.filter(sector=sector)
-    asked = items([escape(question) for question in questions], "ol")
+    asked = items([joined(question) for question in questions], "ol")
     if not len(some):
-        return asked + empty("These data hold no case from this sector.")
+        return joined(asked, empty(say("everyday.none")))
     card = Card(some, some.cases.index[0])
-    answer = f"Who owns it, who decides, who pays: an answer from {escape(some.cases.at[card.case, 'city'])}"
-    return f"{asked}<h4>{answer}</h4>{card.head()}{card.facts(_EVERYDAY)}"
-
-
-_EVERYDAY = ("roles.ownership", "roles.governance", "roles.running_costs")
+    return joined(asked, tag("h4", say("everyday.answer", city=some.cases.at[card.case, "city"])), card.brief(_ASKED))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from html import escape
+from collections.abc import Callable, Mapping
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 import pandas as pd
 import traitlets
+from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.model_rule import CONTRIBUTIONS, INSTRUMENTS
@@ -18,32 +18,22 @@ from pcc_data.codes import load_codebook
 from pcc_data.designs import Design, examples_dir, read_folder
 from pcc_data.designs.advice import NEAREST, in_common, nearest, outlook, used_by
 from pcc_data.designs.blocks import BLOCKS, words_of
+from pcc_data.designs.folder import FOLDER
 from pcc_data.explore._hands_up import hands_up
-from pcc_data.explore._kit.explorer import Explorer, toggles
+from pcc_data.explore._kit.controls import button, toggles
+from pcc_data.explore._kit.design_in_words import model_sentence, place_sentence
+from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.likeness import fields_said, likeness, look_at
 from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._studio import FOLDER
-from pcc_data.explore._studio.beside import fields_said, model_sentence, place_sentence
-from pcc_data.markup import details, items
-from pcc_data.pages.card import Card
-from pcc_data.say import listed, number
+from pcc_data.explore._kit.memory import unseen
+from pcc_data.explore._kit.table import table
+from pcc_data.markup import items, joined, say_html, tag
+from pcc_data.say import listed, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-_LOOK = (
-    "All designs of the room. Where do they lie, what do they share, and which real case is each nearest to? Choose a"
-    " letter."
-)
-_ASK = "Which design would you like to hear more about?"
-_VIEWS = [
-    ("Side by side", "all"),
-    ("Who plans and delivers", "grid"),
-    ("Roles", "roles"),
-    ("Models", "models"),
-    ("Shared and different", "shared"),
-    ("Nearest real cases", "cases"),
-    ("Vote", "vote"),
-]
+_VIEWS = ("all", "grid", "roles", "models", "shared", "cases", "vote")
 Designs = Mapping[str, Design]
 
 
@@ -54,20 +44,19 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     The folder is read again by *Look again*. A file that cannot be read is told in a sentence, and the others are
     shown.
     """
-    where, shown = Line("Folder", "20rem", value=os.fspath(folder or FOLDER)), _Shelf()
+    where, shown = Line(say("gallery.folder"), "20rem", value=os.fspath(folder or FOLDER)), _Shelf()
     shown.read(where.value)
-    again = widgets.Button(description="Look again", icon="refresh", layout=widgets.Layout(width="max-content"))
-    chosen = _Letter()
+    again = button(say("gallery.again"), "refresh")
+    views = toggles(say("gallery.show"), [(say(f"gallery.view-{view}"), view) for view in _VIEWS])
+    chosen, voting = unseen(), widgets.VBox()
     explorer = Explorer(
-        _LOOK,
-        {"view": toggles("Show", _VIEWS), "folder": where},
-        lambda view, **_: _page(data, shown, view, chosen.value),
+        say("gallery.look"),
+        {"view": views, "folder": where, "again": again, "files": shown, "letter": chosen},
+        lambda view, letter, **_: _page(data, shown, view, letter),
         on_pick=lambda key: setattr(chosen, "value", key),
-        extra=(again,),
+        lasting=("files",),
+        above=(voting,),  # above the picture, which only ever grows
     )
-    voting = widgets.VBox()
-    # above the picture, which only ever grows
-    explorer.children = (*explorer.children[:-1], voting, explorer.children[-1])
 
     def look(_: object = None) -> None:
         shown.read(where.value)
@@ -90,11 +79,6 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     again.on_click(explorer.guarded(look))
     where.observe(explorer.guarded(look), "value")
     explorer.controls["view"].observe(explorer.guarded(vote), "value")
-    # not controls a reader sees, but the picture depends on them
-    for name, other in (("files", shown), ("letter", chosen)):
-        explorer.controls[name] = other
-        other.observe(explorer.guarded(lambda _: explorer.redraw()), "value")
-    explorer._opening["letter"] = ""
     explorer.shelf = shown
     return explorer
 
@@ -104,7 +88,7 @@ def _hands(options: list[str], before: Explorer | None = None) -> Explorer:
     just now."""
     if before is not None and before.options == options:
         return before
-    hands = hands_up(options=options, ask=_ASK)
+    hands = hands_up(options=options, ask=say("gallery.ask"))
     hands.options = options
     old, new = (_counts(vote) if vote else {} for vote in (before, hands))
     for title in old.keys() & new.keys():
@@ -116,12 +100,6 @@ def _counts(vote: Explorer) -> dict[str, Any]:
     """The lines for the counts by the title of the design; titles that two designs share tell nothing."""
     titles = [option.partition(": ")[2] for option in vote.options]
     return {title: vote.controls[f"n{at}"] for at, title in enumerate(titles) if titles.count(title) == 1}
-
-
-class _Letter(traitlets.HasTraits):
-    """The design that was chosen last."""
-
-    value = traitlets.Unicode()
 
 
 class _Shelf(traitlets.HasTraits):
@@ -143,84 +121,60 @@ class _Shelf(traitlets.HasTraits):
         self.value += 1
 
 
-def _page(data: Dataset, shelf: _Shelf, view: str, letter: str) -> str:
-    note = (
-        "<p><b>There is no design in this folder yet.</b> These four are invented examples.</p>"
-        if shelf.invented
-        else ""
-    )
+def _page(data: Dataset, shelf: _Shelf, view: str, letter: str) -> Markup:
+    note = [tag("p", say_html("gallery.invented"))] if shelf.invented else []
     if shelf.problems:
-        told = items([escape(problem).replace("\n", "<br>") for problem in shelf.problems])
-        note += f'<div class="pcc-error" role="status"><p><b>Not all files are shown as they are:</b></p>{told}</div>'
+        told = items([Markup(tag("br")).join(problem.split("\n")) for problem in shelf.problems])
+        note.append(tag("div", tag("p", tag("b", say("gallery.problems"))), told, css="pcc-error", role="status"))
     if not shelf.designs:
-        return (
-            note + '<div class="pcc-empty"><p><b>No design to show.</b> Save one in the studio, or name another'
-            " folder.</p></div>"
-        )
-    opened = _one(data, letter, shelf.designs[letter]) if letter in shelf.designs else ""
-    return note + _PAGES[view](data, shelf.designs) + opened
+        return joined(note, tag("div", tag("p", say_html("gallery.empty")), css="pcc-empty"))
+    opened = _one(letter, shelf.designs[letter]) if letter in shelf.designs else ""
+    return joined(note, _PAGES[view](data, shelf.designs), opened)
 
 
-def _one(data: Dataset, letter: str, design: Design) -> str:
-    pairs = "".join(
-        f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>"
-        for block in BLOCKS
-        for label, text in words_of(design, block)
-    )
-    return (
-        f"<section role='status'><h3>You chose {letter}: {escape(design.title)}</h3><dl"
-        f" class='pcc-facts'>{pairs}</dl></section>"
-    )
+def _one(letter: str, design: Design) -> Markup:
+    pairs = [(tag("dt", label), tag("dd", text)) for block in BLOCKS for label, text in words_of(design, block)]
+    head = tag("h3", say("gallery.chosen", letter=letter, design=design.title))
+    return tag("section", head, tag("dl", pairs, css="pcc-facts"), role="status")
 
 
-def _side_by_side(data: Dataset, designs: Designs) -> str:
+def _side_by_side(data: Dataset, designs: Designs) -> Markup:
     rows = []
     for key, design in designs.items():
-        by = f"<br><span class='pcc-quiet'>{escape(design['by'])}</span>" if design["by"] else ""
-        vote = outlook(design).text.replace("The first motion", "It")
-        motion = f"“{escape(design['first_motion'])}”<br>" if design["first_motion"] else ""
-        parts = (
-            escape(design["place.city"] or "–"),
-            escape(model_sentence(design)),
-            escape(place_sentence(design)),
-            motion + escape(vote),
-        )
-        button = f'<button class="pcc-add" data-pick="{key}" aria-label="Choose {key}">{key}</button>'
+        by = (tag("br"), tag("span", design["by"], css="pcc-quiet")) if design["by"] else ""
+        choose = tag("button", key, css="pcc-add", data_pick=key, aria_label=say("gallery.choose", letter=key))
+        vote = say("gallery.vote-passes", vote=outlook(design).short)
+        motion = (f"“{design['first_motion']}”", tag("br")) if design["first_motion"] else ""
         rows.append(
-            f"<tr><th scope='row'>{button}"
-            f" {escape(design.title)}{by}</th>{''.join(f'<td>{part}</td>' for part in parts)}</tr>"
+            (
+                joined(choose, f" {design.title}", by),
+                design["place.city"] or "–",
+                model_sentence(design),
+                place_sentence(design),
+                joined(motion, vote),
+            )
         )
-    head = "".join(
-        f"<th scope='col'>{text}</th>"
-        for text in ("Design", "Town", "Ownership model", "Who plans and delivers", "First motion")
-    )
-    title = f"<h3>{number(len(designs)).capitalize()} design{'' if len(designs) == 1 else 's'} in the room</h3>"
-    return f"{title}<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    heads = [say(f"gallery.column-{name}") for name in ("design", "town", "model", "place", "motion")]
+    return joined(tag("h3", say("gallery.count", n=len(designs))), table(heads, rows))
 
 
-def _shared(data: Dataset, designs: Designs) -> str:
+def _shared(data: Dataset, designs: Designs) -> Markup:
     """What the designs share and where they differ, field by field, and which public means and contributions recur."""
-    book, table, total = load_codebook(), in_common(designs), len(designs)
-    if not len(table):
-        return "<p>Nothing has been decided in these designs yet.</p>"
-    same = (
-        [field for field, row in table.iterrows() if row["decided"] == total and row["different"] == 1]
-        if total > 1
-        else []
+    book, found, total = load_codebook(), in_common(designs), len(designs)
+    if not len(found):
+        return tag("p", say("gallery.nothing"))
+    all_the_same = (found["decided"] == total) & (found["different"] == 1) & (total > 1)
+    apart = (found["different"] == found["different"].max()) & (found["different"] > 1)
+    same, apart = (fields_said(found.index[which]) for which in (all_the_same, apart))
+    columns = {key: [_code(design, field) for field in found.index] for key, design in designs.items()}
+    most = [say("gallery.share", n=int(count), total=total) for count in found["count"]]
+    names = [book.label(field) for field in found.index]
+    frame = pd.DataFrame({"": names, say("gallery.most"): most, **columns})
+    return joined(
+        tag("h3", say("gallery.in-common", total=total, same=same, apart=apart)),
+        tag("div", Markup(frame.to_html(index=False, border=0, escape=True)), css="pcc-table"),
+        [_recurring(designs, field) for field in (INSTRUMENTS, CONTRIBUTIONS)],
     )
-    apart = [
-        field
-        for field, row in table.iterrows()
-        if row["different"] == table["different"].max() and row["different"] > 1
-    ]
-    head = (
-        f"<h3>In common in all {total}: {escape(fields_said(same))}. Farthest apart: {escape(fields_said(apart))}</h3>"
-    )
-    columns = {key: [_code(design, field) for field in table.index] for key, design in designs.items()}
-    most = [f"{row['count']} of {total}" for _, row in table.iterrows()]
-    frame = pd.DataFrame({"": [book.label(field) for field in table.index], "the most frequent": most, **columns})
-    lists = [_recurring(designs, field) for field in (INSTRUMENTS, CONTRIBUTIONS)]
-    return f"{head}<div class='pcc-table'>{frame.to_html(index=False, border=0, escape=True)}</div>{''.join(lists)}"
 
 
 def _code(design: Design, field: str) -> str:
@@ -228,46 +182,31 @@ def _code(design: Design, field: str) -> str:
     return load_codebook().short(field, code) if code else "–"
 
 
-def _recurring(designs: Designs, field: str) -> str:
-    book = load_codebook()
-    entries = [
-        f"<b>{len(keys)} of {len(designs)}</b>: {escape(book.label(field, str(code)).lower())} <span"
-        f" class='pcc-quiet'>({', '.join(keys)})</span>"
-        for code, keys in used_by(designs, field).items()
-    ]
-    return f"<h4>{escape(book.label(field))}</h4>{items(entries)}" if entries else ""
+def _recurring(designs: Designs, field: str) -> Markup:
+    book, entries = load_codebook(), []
+    for code, keys in used_by(designs, field).items():
+        told = {"n": len(keys), "total": len(designs), "what": book.phrase(field, str(code))}
+        entries.append(say_html("gallery.recurring", letters=", ".join(keys), **told))
+    return joined(tag("h4", book.label(field)), items(entries)) if entries else Markup()
 
 
-def _cases(data: Dataset, designs: Designs) -> str:
+def _cases(data: Dataset, designs: Designs) -> Markup:
     entries = []
     for key, design in designs.items():
-        near = nearest(data, design, NEAREST)
+        near, name = nearest(data, design, NEAREST), tag("b", f"{key}: {design.title}")
         if not len(near):
-            entries.append(f"<b>{key}: {escape(design.title)}</b>: nothing decided yet that cases can be compared by.")
+            entries.append(say_html("gallery.undecided", design=name))
             continue
-        first = near.iloc[0]
-        card = Card(data, str(near.index[0]))
+        first = str(near.index[0])
         others = listed([str(data.cases.at[case, "city"]) for case in near.index[1:]])
-        about = details(
-            "Look at this case",
-            card.head() + card.facts(("status", "ownership_model", "decision_right")),
-            key=f"case:{key}",
-        )
-        entries.append(
-            f"<b>{key}: {escape(design.title)}</b> is nearest to <b>{card.title()}</b> <span"
-            f" class='pcc-quiet'>(distance {first['distance']:.2f})</span><br>Alike:"
-            f" {escape(fields_said(first['shared']))}.<br>Different: {escape(fields_said(first['different']))}. Then:"
-            f" {escape(others)}.{about}"
-        )
-    note = (
-        "<p class='pcc-quiet'>Distance (Gower, 1971), all fields with the same weight: 0 is alike in all that is known"
-        " of both, 1 in nothing.</p>"
-    )
-    return f"<h3>The real case nearest to each design</h3>{items(entries)}{note}"
+        told = say_html("gallery.nearest", design=name, case=likeness(data, first, near.iloc[0]), others=others)
+        entries.append(joined(told, look_at(data, first, f"case:{key}")))
+    note = tag("p", say("gallery.distance"), css="pcc-quiet")
+    return joined(tag("h3", say("gallery.near")), items(entries), note)
 
 
-def _drawn(chart: str) -> Any:
-    return lambda data, designs: getattr(charts, chart)(data, designs).html()
+def _drawn(chart: str) -> Callable[[Dataset, Designs], Markup]:
+    return lambda data, designs: Markup(getattr(charts, chart)(data, designs).html())
 
 
 _PAGES = {
@@ -277,7 +216,5 @@ _PAGES = {
     "models": _drawn("designs_models"),
     "shared": _shared,
     "cases": _cases,
-    "vote": lambda data, designs: (
-        "<p>Each table tells its design in two minutes. Then count hands: which would you like to hear more about?</p>"
-    ),
+    "vote": lambda data, designs: tag("p", say("gallery.vote")),
 }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, toggles
-from pcc_data.markup import details, link
+from pcc_data.explore._kit.controls import toggles
+from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.markup import details, joined, link, say_html, tag
+from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
@@ -23,41 +26,47 @@ def glossary(data: Dataset | None = None, *, language: str | None = None) -> Exp
     names = content["languages"]
     if language is not None:
         pick(language, names, "language of the glossary")
-    chosen = toggles(
-        "Language", [*((name, code) for code, name in names.items()), ("All", "")], language or next(iter(names))
-    )
+    options = [*((name, code) for code, name in names.items()), (say("glossary.all"), "")]
     return Explorer(
-        "Which of these words do you know? What would you have taken it to mean?",
-        {"language": chosen},
+        say("glossary.look"),
+        {"language": toggles(say("glossary.language"), options, language or next(iter(names)))},
         lambda language: _terms(content, language),
     )
 
 
-def _terms(content: dict[str, Any], language: str) -> str:
-    terms = [term for term in content["terms"] if language in ("", term["language"])]
-    rows = "".join(
-        f'<tr><th scope="row" lang="{term["language"]}">{escape(term["term"])}</th>'
-        f"<td>{escape(content['languages'][term['language']])}</td>"
-        f"<td>{escape(term['means'])}<br><span class='pcc-quiet'>See {link(term['page'], term['by'])}</span></td>"
-        f"<td>{escape(term['not'])}</td></tr>"
-        for term in terms
-    )
-    heads = "".join(
-        f"<th scope='col'>{head}</th>" for head in ("Name", "Language", "What it means", "What it does not mean")
-    )
-    return (
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table><p><b>A trap:</b>"
-        f" {escape(content['trap'].strip())}</p>"
-        f"{details('What the letters stand for', _letters(content), key='letters')}"
-    )
+def _terms(content: dict[str, Any], language: str) -> Markup:
+    rows = []
+    for term in content["terms"]:
+        if language in ("", term["language"]):
+            see = tag("span", say_html("glossary.see", page=link(term["page"], term["by"])), css="pcc-quiet")
+            rows.append(
+                (
+                    tag("th", term["term"], scope="row", lang=term["language"]),
+                    tag("td", content["languages"][term["language"]]),
+                    tag("td", term["means"], tag("br"), see),
+                    tag("td", term["not"]),
+                )
+            )
+    trap = tag("p", say_html("glossary.trap", trap=content["trap"].strip()))
+    letters = details(say("glossary.letters"), _letters(content), key="letters")
+    return joined(_table(("name", "language", "means", "not"), rows), trap, letters)
 
 
-def _letters(content: dict[str, Any]) -> str:
+def _letters(content: dict[str, Any]) -> Markup:
     """The same letters in several languages: the words, and who the partner is."""
-    rows = "".join(
-        f'<tr><th scope="row">{one["letters"]}</th><td>{escape(content["languages"][one["language"]])}</td>'
-        f'<td lang="{one["language"]}">{escape(one["words"])}</td><td>{escape(one["partner"])}</td></tr>'
+    rows = [
+        (
+            tag("th", one["letters"], scope="row"),
+            tag("td", content["languages"][one["language"]]),
+            tag("td", one["words"], lang=one["language"]),
+            tag("td", one["partner"]),
+        )
         for one in content["letters"]
-    )
-    heads = "".join(f"<th scope='col'>{head}</th>" for head in ("Letters", "Language", "Words", "Who the partner is"))
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    ]
+    return _table(("letters", "language", "words", "partner"), rows)
+
+
+def _table(columns: tuple[str, ...], rows: list[tuple[Markup, ...]]) -> Markup:
+    heads = [tag("th", say(f"glossary.column-{column}"), scope="col") for column in columns]
+    body = tag("tbody", [tag("tr", row) for row in rows])
+    return tag("table", tag("thead", tag("tr", heads)), body)

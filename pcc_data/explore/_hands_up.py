@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import ipywidgets as widgets
+from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.explore._kit.asking import QUESTIONS, data_or_all, says_who
+from pcc_data.explore._kit.controls import toggle
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Number
+from pcc_data.markup import joined
 from pcc_data.quiz.questions import Ballot, Question, ballot_of, questions
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -35,14 +38,13 @@ def hands_up(
         raise ValueError("Two options read the same.")
     ballot = Ballot(ask, {text: text for text in options}) if key is None else ballot_of(_one(data, key))
     counts = {f"n{at}": Number(label, max=9999) for at, label in enumerate(ballot.options.values())}
-    shown = widgets.ToggleButton(
-        description="Show the data", tooltip="Show the data", icon="eye", layout=widgets.Layout(width="max-content")
-    )
+    shown = toggle(say("hands-up.show"), "eye", tooltip=say("hands-up.show"))
     if key is None:
         shown.layout.display = "none"
-    look = f"{ballot.ask} Count the hands for each option and type the numbers."
     return Explorer(
-        look, {**counts, "shown": shown}, lambda shown, **raised: _counted(data, ballot, list(raised.values()), shown)
+        say("hands-up.look", ask=ballot.ask),
+        {**counts, "shown": shown},
+        lambda shown, **raised: _counted(data, ballot, list(raised.values()), shown),
     )
 
 
@@ -50,11 +52,11 @@ def _one(data: Dataset | None, key: str) -> Question:
     return questions(QUESTIONS, data_or_all(data), [key])[0]
 
 
-def _counted(data: Dataset | None, ballot: Ballot, raised: list[int], shown: bool) -> str:
+def _counted(data: Dataset | None, ballot: Ballot, raised: list[int], shown: bool) -> Markup:
     labels = list(ballot.options.values())
     held = dict(zip(labels, raised, strict=True))
     if not shown or ballot.question is None:
         return charts.hands(ballot.ask, held).html()
     counts = {ballot.options[value]: count for value, count in ballot.counts.items()}
     drawn = charts.hands(ballot.ask, held, right=ballot.right, counts=counts, explain=ballot.question.explain)
-    return drawn.html() + says_who(data_or_all(data), ballot.question)
+    return joined(drawn.html(), says_who(data_or_all(data), ballot.question))

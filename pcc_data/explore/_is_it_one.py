@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
-import ipywidgets as widgets
+from markupsafe import Markup
 
-from pcc_data.explore._kit.explorer import Explorer, dropdown, toggles
+from pcc_data.explore._kit.controls import button, dropdown, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.memory import memory, recalled, remember
-from pcc_data.markup import details, items
+from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
-from pcc_data.say import listed, number
+from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-
-YES = "It is one"
-NO = "It is not one"
+ANSWERS = ("yes", "no")
 
 
 def is_one(vignette: dict[str, Any]) -> bool:
@@ -32,19 +30,18 @@ def is_it_one(data: Dataset) -> Explorer:
     content = teaching("vignettes")
     stories = {story["id"]: story for story in content["vignettes"]}
     options = [(f"{at}. {story['title']}", name) for at, (name, story) in enumerate(stories.items(), 1)]
-    story = dropdown("Story", options, width="24rem")
-    answer = toggles("Your answer", [("Not yet", ""), (YES, "yes"), (NO, "no")])
-    given = memory()
-    onward = widgets.Button(description="Next story", icon="arrow-right", layout=widgets.Layout(width="max-content"))
+    story = dropdown(say("is-it-one.story"), options, width="24rem")
+    answers = [(say("is-it-one.not-yet"), ""), *((say(f"is-it-one.{one}"), one) for one in ANSWERS)]
+    answer = toggles(say("is-it-one.answer"), answers)
+    given, onward = memory(), button(say("is-it-one.next"), "arrow-right")
 
     def turn() -> None:
         answer.value = recalled(given.value).get(story.value, "")
 
     explorer = Explorer(
-        "Read a story. Is it a public-community collaboration? Answer, then see what decides.",
-        {"story": story, "answer": answer, "given": given},
+        say("is-it-one.look"),
+        {"story": story, "answer": answer, "given": given, "onward": onward},
         lambda story, answer, given: _story(data, content, stories, story, recalled(given)),
-        extra=(onward,),
         first={"story": turn},
     )
 
@@ -60,71 +57,51 @@ def is_it_one(data: Dataset) -> Explorer:
     return explorer
 
 
-def _story(data: Dataset, content: dict, stories: dict[str, dict], name: str, given: dict[str, str]) -> str:
-    story, said = stories[name], given.get(name)
-    text = f'<div class="pcc-story"><h3>{escape(story["title"])}</h3><p>{escape(story["text"].strip())}</p></div>'
-    feature = story["decides"] if is_one(story) else story["lacks"]
-    mark = "✔ holds here" if is_one(story) else "✘ fails here"
-    tests = [
-        f"<b>{escape(test)} {mark}</b>" if said and key == feature else escape(test)
-        for key, test in content["tests"].items()
-    ]
-    shown = f"<p><b>{number(len(tests)).capitalize()} tests.</b> All of them must hold.</p>{items(tests, 'ol')}"
-    return text + (_feedback(data, content, story, said) if said else "") + shown + _sorted(stories, given)
+def _story(data: Dataset, content: dict, stories: dict[str, dict], name: str, given: dict[str, str]) -> Markup:
+    story, said, tests = stories[name], given.get(name), []
+    for key, test in content["tests"].items():
+        decides = said and key == (story["decides"] if is_one(story) else story["lacks"])
+        mark = say("is-it-one.holds-here") if is_one(story) else say("is-it-one.fails-here")
+        tests.append(tag("b", f"{test} {mark}") if decides else joined(test))
+    return joined(
+        tag("div", tag("h3", story["title"]), tag("p", story["text"].strip()), css="pcc-story"),
+        _feedback(data, content, story, said) if said else "",
+        tag("p", say_html("is-it-one.tests", n=len(tests))),
+        items(tests, "ol"),
+        _sorted(stories, given),
+    )
 
 
-def _feedback(data: Dataset, content: dict, story: dict, said: str) -> str:
-    right = (said == "yes") == is_one(story)
-    mark = "✔ We think so too." if right else "✘ We see it differently."
-    verdict = f"<b>{mark}</b> {YES if is_one(story) else NO}: {escape(story['kind'].lower())}."
-    feature = story["decides"] if is_one(story) else story["lacks"]
-    holds = "holds" if is_one(story) else "fails"
-    asked = escape(content["tests"][feature].rstrip("."))
-    test = f"<b>What decides:</b> “{asked}” {holds} here. {escape(story['why'])}"
-    if "case" in story and story["case"] in data.cases.index:
-        card = Card(data, story["case"])
-        row = data.cases.loc[story["case"]]
-        real = (
-            f"<p>This story is real: <b>{card.title()}</b>, {escape(row['city'])}, {escape(row['country'])}.</p>"
-            + details(
-                "Read the case",
-                card.head() + card.facts(("ownership_model", "decision_right")),
-                key=f"story:{story['id']}",
-            )
+def _feedback(data: Dataset, content: dict, story: dict, said: str) -> Markup:
+    one = is_one(story)
+    told = {"same": (said == "yes") == one, "one": one, "kind": story["kind"].lower(), "why": story["why"]}
+    test = content["tests"][story["decides"] if one else story["lacks"]].rstrip(".")
+    if one and story["case"] in data.cases.index:
+        card, row = Card(data, story["case"]), data.cases.loc[story["case"]]
+        real = joined(
+            tag("p", say_html("is-it-one.real", name=card.title(), city=row["city"], country=row["country"])),
+            details(
+                say("is-it-one.read"), card.brief(("ownership_model", "decision_right")), key=f"story:{story['id']}"
+            ),
         )
     else:
-        real = '<p class="pcc-quiet">This story is made up.</p>'
-    return f'<div class="pcc-feedback" role="status"><p>{verdict}</p><p>{test}</p>{real}</div>'
+        real = tag("p", say("is-it-one.made-up"), css="pcc-quiet")
+    verdict = (tag("p", say_html(f"is-it-one.{part}", test=test, **told)) for part in ("verdict", "decides"))
+    return tag("div", verdict, real, css="pcc-feedback", role="status")
 
 
-def _sorted(stories: dict[str, dict], given: dict[str, str]) -> str:
+def _sorted(stories: dict[str, dict], given: dict[str, str]) -> Markup:
     """What was sorted so far, pile by pile, and how often as the project did."""
     if not given:
-        return f"<p>None of {len(stories)} sorted yet.</p>"
+        return tag("p", say("is-it-one.none-sorted", total=len(stories)))
     same = {name: (said == "yes") == is_one(stories[name]) for name, said in given.items()}
-    piles = []
-    for label, wanted in {YES: "yes", NO: "no"}.items():
-        names = [
-            f"{escape(stories[name]['title'])} {'✔' if same[name] else '✘'}"
-            for name in stories
-            if given.get(name) == wanted
-        ]
-        piles.append(f"<p><b>{label} ({len(names)}):</b> {listed(names)}.</p>")
-    score = (
-        f"<p>{number(len(given)).capitalize()} of {len(stories)} sorted;"
-        f" {number(sum(same.values())) if any(same.values()) else 'none'} as we did.</p>"
-    )
-    real = sum(map(is_one, stories.values()))
+    parts = [tag("p", say("is-it-one.sorted", n=len(given), total=len(stories), same=sum(same.values())))]
     if len(given) == len(stories):
-        score += (
-            f"<p>{number(real).capitalize()} of the stories are real collaborations. The other"
-            f" {number(len(stories) - real)} are made up.</p>"
-        )
-    return score + "".join(piles)
-
-
-def items_of(answer: Any) -> str:
-    """Sources of an answer as a list."""
-    from pcc_data.dataset.citing import source_html
-
-    return items([source_html(row) for row in answer.sources.itertuples()])
+        real = sum(map(is_one, stories.values()))
+        parts.append(tag("p", say("is-it-one.all-sorted", n=real, others=len(stories) - real)))
+    for one in ANSWERS:
+        names = [name for name in stories if given.get(name) == one]
+        titles = [f"{stories[name]['title']} {'✔' if same[name] else '✘'}" for name in names]
+        pile = say_html("is-it-one.pile", pile=say(f"is-it-one.{one}"), n=len(names), stories=titles)
+        parts.append(tag("p", pile))
+    return joined(parts)

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from pcc_data import charts
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
-from pcc_data.explore._kit.explorer import Explorer, dropdown, empty, toggles
-from pcc_data.explore._kit.memory import memory, recalled, remember
-from pcc_data.pages.card import Card
+from pcc_data.explore._kit.case_below import case_below, you_chose
+from pcc_data.explore._kit.controls import dropdown
+from pcc_data.explore._kit.filters import report_or_all
+from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+    from pcc_data.explore._kit.explorer import Explorer
+    from pcc_data.pages.card import Card
 
 GROUPS = ("ownership_model", "sector", "world_region", "status")
-VIEWS = {
-    "ratings": (
-        "Each mark is a case. Which groups differ, which only seem to, and what was not found? Click a mark to open its"
-        " case."
-    ),
-    "less": (
-        "Each mark is the mean of a group without one case. Where does a single case decide? Click a mark to open that"
-        " case."
-    ),
-}
+VIEWS = ("ratings", "less")
 
 
 def outcomes(
@@ -38,42 +34,23 @@ def outcomes(
     """
     pick(view, VIEWS, "view")
     book = load_codebook()
-    groups = dropdown("Groups", [(book.label(field), field) for field in GROUPS], pick(by, GROUPS, "field to group by"))
-    names = [("All seven", ""), *((book.label(f"outcomes.{one}"), one) for one in DOMAINS)]
+    groups = dropdown(
+        say("outcomes.by"), [(book.label(field), field) for field in GROUPS], pick(by, GROUPS, "field to group by")
+    )
+    names = [(say("outcomes.all"), ""), *((book.label(f"outcomes.{one}"), one) for one in DOMAINS)]
     start = "" if domain is None else pick(domain, DOMAINS, "outcome")
     if view == "less" and not start:
         raise ValueError(f"To take out one case, choose one outcome: {', '.join(DOMAINS)}.")
-    outcome = dropdown("Outcome", names[view == "less" :], start)
-    some = toggles("Cases", [("All", ""), ("The report's ten", "report")])
-    opened = memory()
-    explorer = Explorer(
-        VIEWS[view],
-        {"by": groups, "domain": outcome, "group": some, "opened": opened},
-        lambda by, domain, group, opened: _page(
-            data.filter(collection=group) if group else data, by, domain, view, opened
-        ),
-        on_pick=lambda case: picked(case),
-    )
+    outcome = dropdown(say("outcomes.domain"), names[view == "less" :], start)
 
-    def picked(case: str) -> None:
-        remember(opened, case=case)
-        explorer.picture.chosen = case
+    def draw(part: Dataset, by: str, domain: str) -> Markup:
+        if view == "less":
+            return charts.leave_one_out(part, by, domain).html()
+        return charts.outcome_profile(part, by, domain=domain or None).html()
 
-    return explorer
+    def below(card: Card, by: str, domain: str) -> Markup:
+        rated = [domain] if domain else DOMAINS
+        return you_chose(card, ("ownership_model", "status", *(f"outcomes.{one}" for one in rated)))
 
-
-def _page(data: Dataset, by: str, domain: str, view: str, opened: str) -> str:
-    """The picture, and under it the case that was chosen with its rating and the reason for it."""
-    if not len(data):
-        return empty("Choose all cases.")
-    chart = (
-        charts.leave_one_out(data, by, domain)
-        if view == "less"
-        else charts.outcome_profile(data, by, domain=domain or None)
-    )
-    case = recalled(opened).get("case")
-    if case not in data.cases.index:
-        return chart.html()
-    card = Card(data, case)
-    facts = card.facts(("ownership_model", "status", *(f"outcomes.{one}" for one in ([domain] if domain else DOMAINS))))
-    return f"{chart.html()}<section role='status'><h3>You chose: {card.title()}</h3>{facts}</section>"
+    controls = {"by": groups, "domain": outcome, "collection": report_or_all()}
+    return case_below(data, say(f"outcomes.look-{view}"), controls, draw, below)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
-import ipywidgets as widgets
+from markupsafe import Markup
 
 from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, rule, who
 from pcc_data.charts._co_production_grid import co_production_grid
 from pcc_data.codes import load_codebook
-from pcc_data.explore._is_it_one import items_of
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, some_cases, toggles
-from pcc_data.markup import details, items
+from pcc_data.dataset.citing import sources_html
+from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggle, toggles
+from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+
+_ASKED = ("initiative", "governance", "delivery")
+"""Roles of which the dossier tells in words."""
 
 
 def place_it(data: Dataset, case: str | None = None) -> Explorer:
@@ -26,19 +30,22 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     """
     if case is not None:
         data.one("cases", case)
-    choice = dropdown("Dossier", case_options(some_cases(data), "collection", "city"), case, width="46rem")
-    sides = [("Not yet", ""), *((who(side).capitalize(), side) for side in SIDES)]
-    plans, delivers = toggles("Who plans?", sides), toggles("Who delivers?", sides)
-    shown = widgets.ToggleButton(
-        description="Show the coded place", tooltip="Show the coded place", layout=widgets.Layout(width="max-content")
-    )
+    options = case_options(some_cases(data), "collection", "city")
+    sides = [(say("place-it.not-yet"), ""), *((who(side).capitalize(), side) for side in SIDES)]
+    plans, delivers = toggles(say("place-it.plans"), sides), toggles(say("place-it.delivers"), sides)
+    shown = toggle(say("place-it.show"), tooltip=say("place-it.show"))
 
     def anew() -> None:
         plans.value, delivers.value, shown.value = "", "", False
 
     explorer = Explorer(
-        "Read the five facts and place the case: with the buttons, or with a click on the grid.",
-        {"case": choice, "plans": plans, "delivers": delivers, "shown": shown},
+        say("place-it.look"),
+        {
+            "case": dropdown(say("place-it.dossier"), options, case, width="46rem"),
+            "plans": plans,
+            "delivers": delivers,
+            "shown": shown,
+        },
         lambda case, plans, delivers, shown: _placed(data, case, plans, delivers, shown),
         on_pick=lambda cell: picked(cell),
         first={"case": anew},
@@ -54,61 +61,41 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     return explorer
 
 
-def _placed(data: Dataset, case: str, plans: str, delivers: str, shown: bool) -> str:
-    card = Card(data, case)
-    dossier = f"<h3>{card.title()}</h3>{_dossier(data, case)}"
-    guess = (delivers, plans) if plans and delivers else None
+def _placed(data: Dataset, case: str, plans: str, delivers: str, shown: bool) -> Markup:
+    card, guess = Card(data, case), (delivers, plans) if plans and delivers else None
+    dossier = joined(tag("h3", card.title()), _dossier(data, case))
     if not shown:
-        one = data.only([case])
-        asked = "You placed it. Now press <i>Show the coded place</i>." if guess else "Who plans it? Who delivers it?"
-        grid = co_production_grid(one, hidden=True, guess=guess)
-        return f'{dossier}<p role="status">{asked}</p><figure class="pcc-chart">{grid.svg}</figure>'
-    place = co_production(data).loc[case]
-    return (
-        f"{dossier}<p"
-        f" role='status'>{_compared(place, plans, delivers)}</p>{co_production_grid(data, case, guess=guess).html()}"
-        f"{card.facts(FIELDS)}{details('The rule behind the grid', f'<p>{escape(rule())}</p>', key='rule')}"
+        grid = co_production_grid(data.only([case]), hidden=True, guess=guess)
+        asked = tag("p", say_html("place-it.asked", placed=bool(guess)), role="status")
+        return joined(dossier, asked, tag("figure", Markup(grid.svg), css="pcc-chart"))
+    return joined(
+        dossier,
+        tag("p", _compared(co_production(data).loc[case], plans, delivers), role="status"),
+        Markup(co_production_grid(data, case, guess=guess).html()),
+        card.facts(FIELDS),
+        details(say("place-it.rule"), tag("p", rule()), key="rule"),
     )
 
 
-def _compared(place: Any, plans: str, delivers: str) -> str:
-    coded = f"Coded place: planned by {who(place[PLANS])}, delivered by {who(place[DELIVERS])}."
-    if not (plans and delivers):
-        return f"{coded} You had not placed it yet."
-    same = [
-        name
-        for name, yours, ours in (("planning", plans, place[PLANS]), ("delivery", delivers, place[DELIVERS]))
-        if yours == ours
-    ]
-    if len(same) == 2:
-        return f"<b>✔ You placed it where we did.</b> {coded}"
-    agreed = f"You agree with the coding on {same[0]}." if same else "You differ from the coding on both axes."
-    return f"<b>{agreed}</b> {coded} Read the reasons below: who is right?"
+def _compared(place: Any, plans: str, delivers: str) -> Markup:
+    same = [side for side, yours in ((PLANS, plans), (DELIVERS, delivers)) if yours == place[side]]
+    agreed = "open" if not (plans and delivers) else "both" if len(same) == 2 else same[0] if same else "neither"
+    return say_html("place-it.compared", agreed=agreed, plans=who(place[PLANS]), delivers=who(place[DELIVERS]))
 
 
-def _dossier(data: Dataset, case: str) -> str:
+def _dossier(data: Dataset, case: str) -> Markup:
     """Five facts from the record, none of which names a code of the two axes."""
-    book = load_codebook()
-    partners = data.one("partners", case)
+    book, partners = load_codebook(), data.one("partners", case)
     sides = {side: ", ".join(partners.loc[partners["side"] == side, "name"]) for side in ("public", "community")}
     gives = {
-        table: ", ".join(book.label(field, code).lower() for code in data.one(table, case)["code"])
+        table: ", ".join(book.phrase(field, code) for code in data.one(table, case)["code"])
         for table, field in (("instruments", "public_instruments"), ("contributions", "community_contributions"))
     }
+    reasons = [(say(f"place-it.{role}"), data.why(case, f"roles.{role}")) for role in _ASKED]
     facts = [
-        f"<b>Who:</b> {escape(sides['public'])}; with {escape(sides['community'])}.",
-        (
-            f"<b>What each gives:</b> {who('public')}: {escape(gives['instruments'])}; {who('community')}:"
-            f" {escape(gives['contributions'])}."
-        ),
-        *(f"<b>{title}:</b> {escape(data.why(case, field).basis)}" for title, field in _ASKED),
+        say_html("place-it.who", **sides),
+        say_html("place-it.gives", public=who("public"), community=who("community"), **gives),
+        *(joined(tag("b", title, ":"), " ", why.basis) for title, why in reasons),
     ]
-    behind = [f"<b>{title}</b>{items_of(data.why(case, field))}" for title, field in _ASKED]
-    return items(facts, "ol", "pcc-dossier") + details("Says who?", items(behind), key="facts")
-
-
-_ASKED = (
-    ("How it began", "roles.initiative"),
-    ("Who settles questions", "roles.governance"),
-    ("Who does the work", "roles.delivery"),
-)
+    behind = [joined(tag("b", title), Markup(sources_html([*why.sources.itertuples()]))) for title, why in reasons]
+    return joined(items(facts, "ol", "pcc-dossier"), details(say("says-who"), items(behind), key="facts"))

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
+from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.explore._kit.asking import QUESTIONS, says_who
-from pcc_data.explore._kit.explorer import Explorer, dropdown
+from pcc_data.explore._kit.controls import dropdown, toggle
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.explore._kit.memory import memory, recalled, remember
+from pcc_data.explore._kit.panel import prompt
+from pcc_data.markup import joined, say_html, tag
 from pcc_data.quiz.questions import Question, question, questions
 from pcc_data.quiz.teaching_files import read_teaching
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
-
-
-_LOOK = "Guess first. Then show the answer: the guess stays beside it. What surprises you?"
 
 
 def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
@@ -31,29 +32,27 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
     data can answer are asked. Raises ValueError for an unknown id, or when no question can be answered.
     """
     asked = {question.id: question for question in _asked(data, key)}
-    inputs = {name: GuessInput(question, "This is my guess") for name, question in asked.items()}
-    choice = dropdown("Question", [(_short(question.ask), name) for name, question in asked.items()], width="44rem")
+    inputs = {name: GuessInput(question, say("predict.confirm")) for name, question in asked.items()}
+    names = [(_short(question.ask), name) for name, question in asked.items()]
+    choice = dropdown(say("predict.question"), names, width="44rem")
     if len(asked) == 1:
         choice.layout.display = "none"
     given, slot = memory(), widgets.VBox(layout=widgets.Layout(width="100%"))
-    shown = widgets.ToggleButton(
-        description="Show the answer", tooltip="Show the answer", icon="eye", layout=widgets.Layout(width="max-content")
-    )
+    shown = toggle(say("predict.show"), "eye", tooltip=say("predict.show"))
 
     def turn() -> None:
         shown.value = False
-        slot.children = [_prompt(asked[choice.value]), inputs[choice.value]]
+        slot.children = [prompt(asked[choice.value].ask), inputs[choice.value]]
 
     explorer = Explorer(
-        _LOOK,
+        say("predict.look"),
         {"question": choice, "shown": shown, "given": given},
         lambda question, shown, given: _guessed(data, asked[question], recalled(given).get(question), shown),
         first={"question": turn},
+        row=["question", "given", slot, "shown"],
     )
     _kept(explorer, inputs, given)
     turn()
-    row = explorer.children[1]
-    row.children = [choice, given, slot, shown, row.children[-1]]
     return explorer
 
 
@@ -94,24 +93,11 @@ def _short(text: str, longest: int = 64) -> str:
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def _prompt(asked: Question) -> widgets.HTML:
-    return widgets.HTML(f'<div class="pcc mathjax_ignore"><p><b>{escape(asked.ask)}</b></p></div>')
-
-
-def _guessed(data: Dataset, asked: Question, guess: Any, shown: bool) -> str:
+def _guessed(data: Dataset, asked: Question, guess: Any, shown: bool) -> Markup:
     guess = tuple(guess) if isinstance(guess, list) else guess
     drawn = charts.guess(data, asked, guess, shown=shown).html()
     if not shown:
-        next_step = (
-            "Press <i>Show the answer</i> when everybody has guessed." if guess is not None else f"{_HOW[asked.kind]}"
-        )
-        return f"{drawn}<p>{next_step}</p>"
-    none = "" if guess is not None else "<p>No guess was given. Press <i>Start again</i> to make one.</p>"
-    return f"{drawn}{none}{says_who(data, asked)}"
-
-
-_HOW = {
-    "choice": "Press the button of your guess.",
-    "number": "Move the slider, then press <i>This is my guess</i>.",
-    "order": "Choose what stands in each place, then press <i>This is my guess</i>.",
-}
+        step = f"predict.how-{asked.kind}" if guess is None else "predict.guessed"
+        return joined(drawn, tag("p", say_html(step)))
+    none = tag("p", say_html("predict.no-guess")) if guess is None else ""
+    return joined(drawn, none, says_who(data, asked))

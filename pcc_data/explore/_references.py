@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
+
+from markupsafe import Markup
 
 from pcc_data.errors import pick
 from pcc_data.explore._kit.view import View
-from pcc_data.markup import details, items, link
+from pcc_data.markup import details, items, joined, link, say_html, tag
+from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 
@@ -19,33 +21,25 @@ def references(*keys: str) -> View:
     content = teaching("references")
     works = content["works"]
     chosen = {key: works[pick(key, works, "work in the list of references")] for key in keys or works}
-    entries = [
-        _work(work) for _, work in sorted(chosen.items(), key=lambda pair: (pair[1]["authors"], str(pair[1]["year"])))
-    ]
+    in_order = sorted(chosen.values(), key=lambda work: (work["authors"], str(work["year"])))
     critics = [
-        f"{escape(one['text'])} {link(one['url'], one['title'])}"
+        joined(one["text"], " ", link(one["url"], one["title"]))
         for one in content["critiques"]
         if one["work"] in chosen
     ]
-    note = details("Critics and warnings", items(critics), key="critics") if critics else ""
-    return View(
-        f'{items(entries, "ul", "pcc-works")}{note}<p class="pcc-quiet">All statements are in own words; no text was '
-        "taken over. A link is given only to pages that were seen.</p>"
+    note = details(say("references.critics"), items(critics), key="critics") if critics else ""
+    own_words = tag("p", say("references.own-words"), css="pcc-quiet")
+    return View(joined(items(map(_work, in_order), "ul", "pcc-works"), note, own_words))
+
+
+def _work(work: dict[str, Any]) -> Markup:
+    told = say_html(
+        "references.work",
+        authors=work["authors"],
+        year=str(work["year"]),
+        title=link(work["url"], work["title"]) if "url" in work else work["title"],
+        where=work["where"],
+        about=link(work["about"], say("references.about")) if "about" in work else "none",
     )
-
-
-_READ = {
-    "about": "known here through texts about it",
-    "bibliography": "known here by its method only",
-    "abstract": "abstract or beginning read",
-    "full": "read in full",
-}
-
-
-def _work(work: dict[str, Any]) -> str:
-    title = link(work["url"], work["title"]) if "url" in work else escape(work["title"])
-    about = f" ({link(work['about'], 'a page about it')})" if "about" in work else ""
-    return (
-        f"{escape(work['authors'])} ({work['year']}). <i>{title}</i>. {escape(work['where'])}.{about}<br>"
-        f'<span class="pcc-quiet">For: {escape(work["used_for"])} – {_READ[work["read"]]}.</span>'
-    )
+    used = say("references.used", used=work["used_for"], read=say(f"references.read-{work['read']}"))
+    return joined(told, tag("br"), tag("span", used, css="pcc-quiet"))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from pcc_data.analysis.model_rule import STEPS, USED, rule_against_coding
 from pcc_data.codes import load_codebook, said
 from pcc_data.explore._kit.view import View
-from pcc_data.markup import details, items
+from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
-from pcc_data.say import listed, number
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -22,37 +23,38 @@ def rule_exceptions(data: Dataset) -> View:
     """
     book, table = load_codebook(), rule_against_coding(data)
     apart = table[~table["agree"]]
-    share = f"{table['agree'].mean():.0%}" if len(table) else "none"
-    most = table["coded"].value_counts()
-    always = f" Always guessing the most frequent model would be right in {most.iloc[0]}." if len(table) else ""
-    head = (
-        f"<h3>The rule gives the coded model in {int(table['agree'].sum())} of {len(table)} cases ({share})</h3><p>The "
-        f"rule reads roles, terms and legal forms, never the code itself.{always} It was written with these cases at "
-        f"hand, so the share is on the kind side: new cases will fit less well. {number(len(apart)).capitalize()} "
-        "cases differ:</p>"
-    )
+    agree, total = int(table["agree"].sum()), len(table)
+    title = say("rule-exceptions.title", n=agree, total=total, percent=round(100 * agree / max(1, total)))
+    most = int(table["coded"].value_counts().max()) if total else 0
+    text = say("rule-exceptions.text", total=total, most=most, apart=len(apart))
     entries = []
     for case, row in apart.iterrows():
-        rule = book.label("ownership_model", row["by_rule"]) if row["by_rule"] else "No model"
-        entries.append(
-            f"<b>{Card(data, case).title()}</b><br>Rule: {escape(rule)}. {escape(row['because'])}<br>Coded: "
-            f"{escape(book.label('ownership_model', row['coded']))}. {escape(str(row['coded_because']))}"
-            + details("Says who?", data.why(case, "ownership_model").body(), key=f"rule:{case}")
+        model = book.label("ownership_model", row["by_rule"]) if row["by_rule"] else say("rule-exceptions.no-model")
+        coded = book.label("ownership_model", row["coded"])
+        told = (
+            tag("b", Card(data, str(case)).title()),
+            tag("br"),
+            say("rule-exceptions.by-rule", model=model, because=row["because"]),
+            tag("br"),
+            say("rule-exceptions.coded", model=coded, because=str(row["coded_because"])),
         )
-    return View(head + items(entries) + details("The rule, question by question", _rule(), key="steps"))
+        why = details(say("says-who"), data.why(case, "ownership_model").body(), key=f"rule:{case}")
+        entries.append(joined(told, why))
+    steps = details(say("rule-exceptions.steps"), _rule(), key="steps")
+    return View(joined(tag("h3", title), tag("p", text), items(entries), steps))
 
 
-def _rule() -> str:
+def _rule() -> Markup:
     """The questions of the rule in their order, each with the model it leads to and the codebook's definition of
     that."""
     book, entries = load_codebook(), []
     for step in STEPS:
         code = book.codes("ownership_model").get(step.model or "")
-        model = f"<b>{escape(said(code.label))}</b>" if code else "<b>No model</b>"
-        defined = f' <span class="pcc-quiet">Codebook: {escape(said(code.definition))}</span>' if code else ""
-        entries.append(f"{escape(step.because)} → {model}.{defined}")
-    read = listed([book.label(field).lower() for field in USED])
-    return (
-        f"<p>The first sentence that fits gives the model. Besides the terms and legal forms the rule reads {read}. The"
-        f" other roles count only where one side holds all six.</p>{items(entries, 'ol')}"
-    )
+        model = said(code.label) if code else say("rule-exceptions.no-model")
+        told = [say_html("rule-exceptions.step", because=step.because, model=model)]
+        if code:
+            defined = say("rule-exceptions.codebook", definition=said(code.definition))
+            told += [" ", tag("span", defined, css="pcc-quiet")]
+        entries.append(joined(told))
+    order = say("rule-exceptions.order", fields=[book.phrase(field) for field in USED])
+    return joined(tag("p", order), items(entries, "ol"))

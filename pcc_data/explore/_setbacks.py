@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, dropdown, empty, toggles
-from pcc_data.explore._kit.pickable import pickable
-from pcc_data.markup import items
+from pcc_data.explore._kit.case_below import case_below, opened
+from pcc_data.explore._kit.controls import codes_list, in_words, toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
+from pcc_data.explore._kit.filters import filters
+from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.pages.card import Card
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
-
-
-SETBACKS = (
-    "Which difficulties are told of cases that no longer simply go on? Choose a theme to read them, or click a mark to"
-    " open its case."
-)
 
 
 def setbacks(data: Dataset, view: str = "challenges") -> Explorer:
@@ -27,63 +25,55 @@ def setbacks(data: Dataset, view: str = "challenges") -> Explorer:
 
     `view` opens on challenges, real or ends.
     """
-    book = load_codebook()
-    themes = [
-        ("none chosen", ""),
-        *((book.label("challenges.theme", code), code) for code in book.codes("challenges.theme")),
-    ]
-    controls = {
-        "view": toggles(
-            "Look at", [("Challenges", "challenges"), ("In practice", "real"), ("Those that ended", "ends")], view
-        ),
-        "theme": dropdown("Read the challenges on", themes),
-    }
     draw = {
         "challenges": lambda part: charts.topics(part, "challenges", "status").html(),
         "real": lambda part: charts.real_and_status(part).html(),
         "ends": _ends,
     }
+    controls = {
+        "view": toggles(say("setbacks.view"), in_words("setbacks.view", draw), view),
+        "theme": codes_list(say("setbacks.theme"), "challenges.theme", say("explorer.none-chosen")),
+        **filters("sector"),
+    }
+    return case_below(
+        data,
+        say("setbacks.look"),
+        controls,
+        lambda part, view, theme: joined(draw[view](part), _told(part, theme) if theme else ""),
+        lambda card, **_: opened(card, ("status", "end_reason", "in_practice")),
+        listed="24rem",
+    )
 
-    def drawn(part: Dataset, view: str, theme: str) -> str:
-        return draw[view](part) + (_told(part, theme) if theme else "")
 
-    return pickable(data, SETBACKS, controls, drawn, ("status", "end_reason", "in_practice"))
-
-
-def _ends(part: Dataset) -> str:
+def _ends(part: Dataset) -> Markup:
     """The life lines of the cases that ended, and the reason for each end with its sources."""
     over = part.filter(status="ended")
     if not len(over):
-        return empty("No case of this sector has ended. Choose all sectors.")
-    reasons = [
-        f"<b>{Card(over, case).title()}</b>{Card(over, case).facts(('end_reason',))}" for case in over.cases.index
-    ]
-    note = f"<p>{len(over)} of {len(part)} cases have ended. Ends that nobody wrote about cannot be here.</p>"
-    return f"{charts.life_lines(over).html()}{note}<h4>Why they ended</h4>{items(reasons)}"
+        return empty(say("setbacks.none-ended"))
+    cards = [Card(over, case) for case in over.cases.index]
+    reasons = [joined(tag("b", card.title()), card.facts(("end_reason",))) for card in cards]
+    note = tag("p", say("setbacks.ended", n=len(over), total=len(part)))
+    return joined(charts.life_lines(over).html(), note, tag("h4", say("setbacks.why")), items(reasons))
 
 
-def _told(part: Dataset, theme: str) -> str:
+def _told(part: Dataset, theme: str) -> Markup:
     """What the records tell under a theme, of the cases that do not simply go on, status by status, with sources."""
     book = load_codebook()
     rows = part.challenges[part.challenges["theme"] == theme]
     status = rows["case"].map(part.cases["status"].astype("str"))
-    html = f"<h3>Challenges: {escape(book.label('challenges.theme', theme))}</h3>"
-    for code in book.codes("status"):
-        these, total = rows[status == code], int((part.cases["status"] == code).sum())
+    totals = {code: int((part.cases["status"] == code).sum()) for code in book.codes("status")}
+    html = [tag("h3", say("setbacks.on", theme=book.label("challenges.theme", theme)))]
+    for code, total in totals.items():
+        these = rows[status == code]
         if code == "active" or not len(these):
             continue
-        entries = [
-            f"{Card(part, row.case).title()}:"
-            f" {escape(row.text)}{Card(part, row.case).says_who(row.sources, f'why:{row.Index}')}"
-            for row in these.itertuples()
-        ]
-        html += (
-            f"<h4>{escape(book.label('status', code))}: {these['case'].nunique()} of {total} cases</h4>{items(entries)}"
-        )
-    going = int(rows.loc[status == "active", "case"].nunique())
-    active = int((part.cases["status"] == "active").sum())
-    label = escape(book.label("status", "active").lower())
-    return (
-        f'{html}<p class="pcc-quiet">The same theme is told of {going} of {active} {label} cases; their words are in'
-        " the toolbox.</p>"
-    )
+        head = say("setbacks.told", status=book.label("status", code), n=these["case"].nunique(), total=total)
+        html += [tag("h4", head), items([_challenge(Card(part, row.case), row) for row in these.itertuples()])]
+    going = rows.loc[status == "active", "case"].nunique()
+    also = say("setbacks.also", n=going, total=totals["active"], status=book.phrase("status", "active"))
+    return joined(html, tag("p", also, css="pcc-quiet"))
+
+
+def _challenge(card: Card, row: Any) -> Markup:
+    told = say_html("setbacks.one", name=card.title(), text=row.text)
+    return joined(told, card.says_who(row.sources, f"why:{row.Index}"))

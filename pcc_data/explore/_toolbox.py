@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 import pandas as pd
 import traitlets
+from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, codes_list, empty, toggles
+from pcc_data.explore._kit.controls import button, codes_list, controls_row, tick, toggles
+from pcc_data.explore._kit.explorer import Explorer, empty
+from pcc_data.explore._kit.filters import filters
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.picture import Picture
-from pcc_data.markup import details
+from pcc_data.markup import details, joined, say_html, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import Footnotes
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-
-LOOK_AT = (
-    "Which of these would help in your town, and which would you rather avoid? Pick a handful, note why, print the"
-    " page."
-)
 STEP = 12  # lessons shown at once; a button shows as many more
-KINDS = {"lessons": "Lesson", "challenges": "Challenge"}
+KINDS = ("lessons", "challenges")
 FIELDS = {"instruments": "public_instruments", "contributions": "community_contributions"}
 GROUPS = ("ownership_model", "sector", "status", "world_region", "collection")
 
@@ -38,38 +36,36 @@ def toolbox(data: Dataset) -> Explorer:
 
     The list lives in the widget `explorer.mine`: nothing is saved on disk unless the reader asks for it.
     """
-
+    kinds = [(say(f"toolbox.show-{kind}"), kind) for kind in (*KINDS, "both")]
+    cases = [(say("toolbox.all-cases"), ""), (say("toolbox.report"), "report")]
     controls = {
-        "kind": toggles("Show", [("Lessons", "lessons"), ("Challenges", "challenges"), ("Both", "both")]),
-        "collection": toggles("From", [("All cases", ""), ("The report's ten", "report")]),
-        "theme": codes_list("Theme", "lessons.theme", "All themes"),
-        "sector": codes_list("Sector", "sector", "All sectors"),
-        "ownership_model": codes_list("Ownership model", "ownership_model", "All models"),
-        "instruments": codes_list("Public instrument", "public_instruments", "Any instrument"),
+        "kind": toggles(say("toolbox.show"), kinds),
+        "collection": toggles(say("toolbox.from"), cases),
+        "theme": codes_list(say("toolbox.theme"), "lessons.theme", say("toolbox.every-theme")),
+        **filters("sector", "ownership_model"),
+        "instruments": codes_list(say("toolbox.instrument"), "public_instruments", say("toolbox.every-instrument")),
     }
     mine, shown = MyToolbox(data), _Number(value=STEP)
-    explorer = Explorer(LOOK_AT, controls, lambda **values: _list(data, **values), on_pick=lambda key: picked(key))
+    explorer = Explorer(
+        say("toolbox.look"),
+        {**controls, "picked": mine, "shown": shown},
+        lambda **values: _list(data, **values),
+        on_pick=lambda key: picked(key),
+        lasting=("picked",),  # the picks stay: there is a button that takes them out
+        row=controls.values(),
+        below=(mine,),
+    )
 
     def picked(key: str) -> None:
         if key == "more":
             shown.value += STEP
         else:
             mine.toggle(key)
-            explorer.picture.said = (
-                f"{'Added to' if key in mine.value else 'Taken out of'} my toolbox, which holds {len(mine.value)} now."
-            )
+            explorer.picture.said = say("toolbox.toggled", added=key in mine.value, n=len(mine.value))
 
     explorer.mine = mine
     for control in controls.values():
         control.observe(lambda _: setattr(shown, "value", STEP), "value")
-    for name, other in (
-        ("picked", mine),
-        ("shown", shown),
-    ):  # not controls a reader sees, but the picture depends on them
-        explorer.controls[name] = other
-        other.observe(explorer.guarded(lambda _: explorer.redraw()), "value")
-    explorer._opening["shown"] = STEP  # the picks stay: there is a button that takes them out
-    explorer.children = (*explorer.children, mine)
     return explorer
 
 
@@ -89,65 +85,52 @@ def _entries(data: Dataset, kind: str, theme: str, **where: str) -> pd.DataFrame
     order = {code: place for place, code in enumerate(load_codebook().codes("lessons.theme"))}
     rows["theme"] = rows["theme"].astype("str")
     rows = rows[rows["theme"] == theme] if theme else rows
-    return (
-        rows.assign(order=rows["theme"].map(order))
-        .sort_values(["order", "table"], ascending=[True, False], kind="stable")
-        .set_index("key")
-    )
+    rows = rows.assign(order=rows["theme"].map(order))
+    return rows.sort_values(["order", "table"], ascending=[True, False], kind="stable").set_index("key")
 
 
-def _list(data: Dataset, kind: str, theme: str, picked: tuple[str, ...] = (), shown: int = STEP, **where: str) -> str:
+def _list(data: Dataset, kind: str, theme: str, picked: tuple[str, ...], shown: int, **where: str) -> Markup:
     rows = _entries(data, kind, theme, **where)
     if not len(rows):
-        return empty(
-            "Choose all themes, all sectors, all models or any instrument, or show both lessons and challenges."
-        )
-    what = {"both": "lessons and challenges"}.get(kind, kind)
-    what = what if len(rows) > 1 else what.removesuffix("s")
-    cases = rows["case"].nunique()
-    html = "".join(_entry(data, key, row, key in picked) for key, row in rows.head(shown).iterrows())
-    left = len(rows) - shown
-    more = (
-        f'<p><button class="pcc-add" data-pick="more">Show {min(left, STEP)} more</button> <span'
-        f' class="pcc-quiet">{left} left</span></p>'
-        if left > 0
-        else ""
-    )
-    return (
-        f"<h3>{len(rows)} {what} from {cases} case{'' if cases == 1 else 's'}</h3>"
-        f'<p class="pcc-quiet">In this project\'s own words, from the sources of each case. n = {len(rows)}, of which'
-        f" {min(shown, len(rows))} are shown.</p>"
-        f"{html}{more}"
+        return Markup(empty(say("toolbox.widen")))
+    left, more = len(rows) - shown, ""
+    if left > 0:
+        step = tag("button", say("toolbox.more", n=min(left, STEP)), css="pcc-add", data_pick="more")
+        more = tag("p", step, " ", tag("span", say("toolbox.left", n=left), css="pcc-quiet"))
+    return joined(
+        tag("h3", say("toolbox.found", n=len(rows), kind=kind, cases=rows["case"].nunique())),
+        tag("p", say("toolbox.note", n=len(rows), shown=min(shown, len(rows))), css="pcc-quiet"),
+        [_entry(data, key, row, key in picked) for key, row in rows.head(shown).iterrows()],
+        more,
     )
 
 
-def _entry(data: Dataset, key: str, row: Any, is_picked: bool) -> str:
+def _entry(data: Dataset, key: str, row: Any, is_picked: bool) -> Markup:
     """One lesson: its words, case, place and theme, the button that picks it, and its sources."""
-    case = data.cases.loc[row["case"]]
-    book, card = load_codebook(), Card(data, row["case"])
-    button = (
-        f'<button class="pcc-add" data-pick="{key}" aria-pressed="{str(is_picked).lower()}">'
-        f"{'✓ In my toolbox (take out)' if is_picked else '+ Add to my toolbox'}</button>"
-    )
-    about = details("About the case", card.head(), key=f"case:{key}", label=f"About the case {case['name']}")
-    return (
-        f'<section class="pcc-pickable"><div><p>{escape(row["text"])}</p><p class="pcc-quiet"><span class="pcc-chip">'
-        f"{escape(KINDS[row['table']])}:"
-        f" {escape(book.label('lessons.theme', row['theme']))}</span>{escape(_where(case))}</p></div>{button}"
-        f'<div class="pcc-foot">{card.says_who(row["sources"], f"why:{key}")}{about}</div></section>'
-    )
+    case, card, pressed = data.cases.loc[row["case"]], Card(data, row["case"]), str(is_picked).lower()
+    theme = load_codebook().label("lessons.theme", row["theme"])
+    chip = tag("span", say(f"toolbox.one-{row['table']}", theme=theme), css="pcc-chip")
+    words = tag("div", tag("p", row["text"]), tag("p", chip, _where(case), css="pcc-quiet"))
+    add = tag("button", say("toolbox.add", added=is_picked), css="pcc-add", data_pick=key, aria_pressed=pressed)
+    label = say("toolbox.about-case", name=case["name"])
+    about = details(say("toolbox.about"), card.head(), key=f"case:{key}", label=label)
+    foot = tag("div", card.says_who(row["sources"], f"why:{key}"), about, css="pcc-foot")
+    return tag("section", words, add, foot, css="pcc-pickable")
 
 
 def _where(case: Any) -> str:
     """Name, place and years of a case in one line."""
-    start = "start not found" if pd.isna(case["start_year"]) else str(case["start_year"])
-    years = (
-        f"{start} to {case['end_year']}"
-        if pd.notna(case["end_year"])
-        else (f"since {start}" if start.isdigit() else start)
+    start, end = (None if pd.isna(case[part]) else str(case[part]) for part in ("start_year", "end_year"))
+    return say(
+        "toolbox.where",
+        name=case["name"],
+        named=case["city"] in case["name"],
+        city=case["city"],
+        country=case["country"],
+        start=start or say("toolbox.no-start"),
+        end=end or "",
+        years="to" if end else "since" if start else "open",
     )
-    place = case["country"] if case["city"] in case["name"] else f"{case['city']}, {case['country']}"
-    return f"{case['name']}, {place}, {years}"
 
 
 class MyToolbox(widgets.VBox):
@@ -159,39 +142,27 @@ class MyToolbox(widgets.VBox):
     def __init__(self, data: Dataset) -> None:
         self._data = data
         self._rows: dict[str, widgets.Box] = {}
+        self._notes: dict[str, Line] = {}
         self._head, self._said = widgets.HTML(), Picture()
         self._list = widgets.VBox()
-        self.sheet = Line("Title of the page", "24rem", value="My toolbox", live=True)
-        self.paper = toggles("Paper", [("A4", "a4"), ("A5", "a5")])
-        self.file = Line("File", "24rem", value="my_toolbox.html", live=True)
-        self.replace = widgets.Checkbox(
-            description="Replace a file of this name",
-            value=False,
-            indent=False,
-            layout=widgets.Layout(width="max-content"),
-        )
-        self.printing = _button("Print my toolbox", "print", lambda _: self.show_page())
-        self.saving = _button("Save on this computer", "save", lambda _: self.save())
-        self.clearing = _button("Empty my toolbox", "trash", lambda _: self.empty())
-        rows = (
-            self._wrapped(self.sheet, self.paper, self.printing, self.clearing),
-            self._wrapped(self.file, self.replace, self.saving),
-        )
-        super().__init__([self._head, self._list, *rows, self._said])
+        self.sheet = Line(say("toolbox.page-title"), "24rem", value=say("toolbox.mine"), live=True)
+        self.paper = toggles(say("toolbox.paper"), [("A4", "a4"), ("A5", "a5")])
+        self.file = Line(say("toolbox.file"), "24rem", value="my_toolbox.html", live=True)
+        self.replace = tick(say("toolbox.replace"))
+        self.printing = button(say("toolbox.print"), "print", lambda _: self.show_page())
+        self.saving = button(say("toolbox.save"), "save", lambda _: self.save())
+        self.clearing = button(say("toolbox.clear"), "trash", lambda _: self.empty())
+        printing = controls_row(self.sheet, self.paper, self.printing, self.clearing)
+        saving = controls_row(self.file, self.replace, self.saving)
+        super().__init__([self._head, self._list, printing, saving, self._said])
         self.add_class("pcc-mine")
         self.observe(lambda _: self._refresh(), "value")
         self._refresh()
 
-    @staticmethod
-    def _wrapped(*children: widgets.Widget) -> widgets.Box:
-        row = widgets.Box(children)
-        row.add_class("pcc-controls")
-        return row
-
     @property
     def notes(self) -> dict[str, str]:
         """What was noted on each pick."""
-        return {key: row.children[1].children[0].value for key, row in self._rows.items() if key in self.value}
+        return {key: note.value for key, note in self._notes.items() if key in self.value}
 
     def toggle(self, key: str) -> None:
         """Put a lesson in, or take it out. Raises ValueError for a key that is none of a lesson or challenge."""
@@ -202,27 +173,23 @@ class MyToolbox(widgets.VBox):
 
     def empty(self) -> None:
         """Take everything out and forget the notes, for the next group. A lesson taken out by itself keeps its note."""
-        self._rows, self._list.children = {}, ()
+        self._rows, self._notes, self._list.children = {}, {}, ()
         self.value = ()
 
-    def page(self) -> str:
+    def page(self) -> Markup:
         """The page to print, as a complete HTML document."""
-        return toolbox_page(
-            self._data, self.value, self.notes, self.sheet.value.strip() or "My toolbox", self.paper.value
-        )
+        title = self.sheet.value.strip() or say("toolbox.mine")
+        return toolbox_page(self._data, self.value, self.notes, title, self.paper.value)
 
     def show_page(self) -> None:
         """Offer the page behind a link; nothing is written on disk by this."""
         if self._nothing_yet():
             return
         name = self.file.value.strip().rpartition("/")[2] or "my_toolbox.html"
-        link_html = sheets.download_link(
-            self.page(), name.removesuffix(".pdf").removesuffix(".html") + ".html", "Open or keep the page"
-        )
-        self._said.html = (
-            f"<p><b>{len(self.value)} picked, ready to print.</b> {link_html}, then print it from your browser (Ctrl+P,"
-            " on a Mac ⌘P). Changes made after this need a new press of the button.</p>"
-        )
+        name = name.removesuffix(".pdf").removesuffix(".html") + ".html"
+        ready = tag("b", say("toolbox.ready", n=len(self.value)))
+        link = sheets.print_link(self.page(), name, say("toolbox.keep"))
+        self._said.html = tag("p", ready, " ", link, " ", say("toolbox.stays"))
 
     def save(self) -> None:
         """Write the page into the file named by the reader; a file that is there already stays unless it may be
@@ -232,71 +199,60 @@ class MyToolbox(widgets.VBox):
         try:
             write = sheets.pdf if self.file.value.strip().lower().endswith(".pdf") else sheets.save
             done = write(self.page(), self.file.value.strip(), overwrite=self.replace.value)
-            self._said.html = f'<p role="status">{escape(done if isinstance(done, str) else f"Saved as {done}.")}</p>'
+            said = done if isinstance(done, str) else say("sheet.saved", file=str(done))
+            self._said.html = tag("p", said, role="status")
         except (ValueError, OSError) as error:
-            self._said.html = f'<div class="pcc-error" role="alert"><p>{escape(str(error))}</p></div>'
+            self._said.html = tag("div", tag("p", str(error)), css="pcc-error", role="alert")
 
     def _nothing_yet(self) -> bool:
         """True, and said so, when nothing has been picked."""
         if not self.value:
-            self._said.html = (
-                '<div class="pcc-empty"><p><b>Nothing to print yet.</b> Press “Add to my toolbox” beside a lesson'
-                " first.</p></div>"
-            )
+            self._said.html = tag("div", tag("p", say_html("toolbox.nothing-yet")), css="pcc-empty")
         return not self.value
 
     def _refresh(self) -> None:
         self._rows |= {key: self._row(key) for key in self.value if key not in self._rows}
-        if len(self._list.children) < len(
-            self._rows
-        ):  # rows are only added and hidden: one that is built anew loses the cursor
+        # rows are only added and hidden: one that is built anew loses the cursor
+        if len(self._list.children) < len(self._rows):
             self._list.children = tuple(self._rows.values())
         for key, row in self._rows.items():
             row.layout.display = "" if key in self.value else "none"
             row.layout.order = str(self.value.index(key)) if key in self.value else ""
         count = len(self.value)
-        hint = "" if count else " Nothing picked yet: press “Add to my toolbox” beside a lesson or challenge."
-        self._head.value = f'<div class="pcc mathjax_ignore"><h3>My toolbox: {count} picked</h3><p>{hint}</p></div>'
+        hint = "" if count else say("toolbox.hint")
+        head = (tag("h3", say("toolbox.picked", n=count)), tag("p", hint))
+        self._head.value = tag("div", head, css="pcc mathjax_ignore")
         self._said.html = ""
 
     def _row(self, key: str) -> widgets.Box:
         """A picked lesson with its note and the button that takes it out."""
         table, at = key.split(":")
         row = self._data.tables[table].loc[int(at)]
-        words = widgets.HTML(
-            f'<div class="pcc mathjax_ignore"><p>{escape(row["text"])}<br><span'
-            f' class="pcc-quiet">{escape(_where(self._data.cases.loc[row["case"]]))}</span></p></div>'
-        )
-        note = Line("Our note", "34rem", hint="Why? What would it take here?", live=True)
-        out = _button("Take out", "times", lambda _: self.toggle(key))
-        return widgets.VBox([words, self._wrapped(note, out)])
+        where = tag("span", _where(self._data.cases.loc[row["case"]]), css="pcc-quiet")
+        words = tag("div", tag("p", row["text"], tag("br"), where), css="pcc mathjax_ignore")
+        self._notes[key] = Line(say("toolbox.note-label"), "34rem", hint=say("toolbox.note-hint"), live=True)
+        out = button(say("toolbox.out"), "times", lambda _: self.toggle(key))
+        return widgets.VBox([widgets.HTML(words), controls_row(self._notes[key], out)])
 
 
-def _button(text: str, icon: str, pressed: Any) -> widgets.Button:
-    button = widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))
-    button.on_click(pressed)
-    return button
-
-
-def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], title: str, paper: str = "a4") -> str:
+def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], title: str, paper: str = "a4") -> Markup:
     """Picked lessons as a printable page: words, case, place, years, theme, note, room for handwriting, numbered
     sources."""
-    book, sources, parts, cases = load_codebook(), Footnotes(data), [], []
+    book, sources, cases = load_codebook(), Footnotes(data), []
+    parts = [tag("p", say("toolbox.page-head", n=len(keys)))]
     for number, key in enumerate(keys, start=1):
         table, at = key.split(":")
         row = data.tables[table].loc[int(at)]
         cases.append(row["case"])
-        theme = book.label("lessons.theme", str(row["theme"]))
+        kind = say(f"toolbox.page-{table}", theme=book.phrase("lessons.theme", str(row["theme"])))
         note = notes.get(key, "").strip()
-        own = f"<p><b>Our note:</b> {escape(note)}</p>" if note else ""
-        parts.append(
-            f'<section class="box"><p><b>{number}.</b>'
-            f" {escape(row['text'])}{sources.marks([(row['case'], row['sources'])])}</p>"
-            f'<p class="quiet">{KINDS[table]}, {escape(theme.lower())}.'
-            f" {escape(_where(data.cases.loc[row['case']]))}.</p>"
-            f"{own}{sheets.room_to_write(2, 'What would it take here? Who would have to agree?')}</section>"
+        box = (
+            tag("p", tag("b", f"{number}."), " ", row["text"], sources.marks([(row["case"], row["sources"])])),
+            tag("p", f"{kind} {_where(data.cases.loc[row['case']])}.", css="quiet"),
+            tag("p", say_html("toolbox.our-note", note=note)) if note else "",
+            sheets.room_to_write(2, say("toolbox.room")),
         )
-    first = f"<p>{len(keys)} picked. Place and date: ______________________________</p>"
-    last = sheets.room_to_write(4, "The first step in our town, by whom, by when")
-    shown = data.only(cases)
-    return sheets.page(title, f"{first}{''.join(parts)}{last}{sources.html(addresses=True)}", paper=paper, data=shown)
+        parts.append(tag("section", box, css="box"))
+    last = sheets.room_to_write(4, say("toolbox.first-step"))
+    body = joined(parts, last, sources.html(addresses=True))
+    return sheets.page(title, body, paper=paper, data=data.only(cases))

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import re
 from hashlib import sha1
-from html import escape
 from typing import TYPE_CHECKING, Any
 
-import ipywidgets as widgets
 import pandas as pd
+from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.charts._life_lines import start_in_words
-from pcc_data.codes import load_codebook
+from pcc_data.codes import load_codebook, said
 from pcc_data.dataset.fact_kinds import dated
 from pcc_data.dataset.facts import in_order
-from pcc_data.explore._kit.explorer import Explorer, dropdown, placed, toggles
-from pcc_data.markup import details, items
+from pcc_data.explore._kit.controls import coded, dropdown, in_words, placed, refill, toggle, toggles
+from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.markup import Inside, details, items, joined, say_html, tag, terms
 from pcc_data.pages.card import Card
-from pcc_data.say import listed
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-GUESS = "Read the opening of the story. How does it stand today? Agree on a guess in the room, note it, then look."
 _MIX = {"ended": 4, "weakened": 3, "contested": 2, "stalled": 1, "active": 2}
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")  # a name such as "… (dissolved)" would give the answer away
 
@@ -42,35 +41,24 @@ def what_next(data: Dataset, case: str | None = None) -> Explorer:
     if case is not None:
         data.one("cases", case)
     group = "mix" if case is None or case in groups["mix"] else "all"
-    states = load_codebook().codes("status")
-    which = toggles("Show", [("A mixed dozen", "mix"), ("All cases", "all")], group)
-    choice = dropdown("Case", _named(data, groups[group]), case, width="34rem")
-    years = opening_years(data, choice.value)
-    until = dropdown("Tell the story up to", [(str(year), year) for year in years], opening_year(data, choice.value))
-    guess = toggles(
-        "Our guess", [("none yet", ""), *((load_codebook().label("status", code), code) for code in states)]
-    )
-    reveal = widgets.ToggleButton(
-        description="Show what happened next",
-        tooltip="Show what happened next",
-        icon="eye",
-        layout=widgets.Layout(width="max-content"),
-    )
+    which = toggles(say("what-next.group"), in_words("what-next.group", groups), group)
+    choice = dropdown(say("explorer.case"), _named(data, groups[group]), case, width="34rem")
+    until = dropdown(say("what-next.until"), _years(data, choice.value), opening_year(data, choice.value))
+    guess = toggles(say("what-next.guess"), [(say("what-next.none-yet"), ""), *coded("status")])
+    reveal = toggle(say("what-next.reveal"), "eye", tooltip=say("what-next.reveal"))
     controls = {"group": which, "case": choice, "until": until, "guess": guess, "reveal": reveal}
 
     def regroup() -> None:
-        kept = choice.value
-        choice.options = _named(data, groups[which.value])
-        choice.value = kept if kept in groups[which.value] else groups[which.value][0]
+        refill(choice, _named(data, groups[which.value]))
 
     def turn() -> None:
-        until.options = [(str(year), year) for year in opening_years(data, choice.value)]
+        until.options = _years(data, choice.value)
         until.value, guess.value, reveal.value = opening_year(data, choice.value), "", False
 
-    def draw(group: str, case: str, until: int, guess: str, reveal: bool) -> str:
-        return _story(data, case, until, guess, reveal)
+    def draw(group: str, case: str, until: int, guess: str, reveal: bool) -> Markup:
+        return _story(Card(data, case), until, guess, reveal)
 
-    return Explorer(GUESS, controls, draw, first={"group": regroup, "case": turn})
+    return Explorer(say("what-next.look"), controls, draw, first={"group": regroup, "case": turn})
 
 
 def mixed(data: Dataset) -> list[str]:
@@ -88,14 +76,8 @@ def mixed(data: Dataset) -> list[str]:
         for case in sorted(data.cases.index[data.cases["status"] == status], key=order)[:count]
     ]
     chosen = sorted(chosen or data.cases.index[:12], key=order)
-    first = next(
-        (
-            place
-            for place, case in enumerate(chosen)
-            if data.cases.at[case, "status"] in ("ended", "weakened", "contested")
-        ),
-        0,
-    )
+    troubled = [data.cases.at[case, "status"] in ("ended", "weakened", "contested") for case in chosen]
+    first = troubled.index(True) if any(troubled) else 0
     return [str(case) for case in chosen[first:] + chosen[:first]]
 
 
@@ -116,6 +98,10 @@ def opening_year(data: Dataset, case: str) -> int:
     return before[-1] if before else years[0]
 
 
+def _years(data: Dataset, case: str) -> list[tuple[str, int]]:
+    return [(str(year), year) for year in opening_years(data, case)]
+
+
 def _named(data: Dataset, cases: list[str]) -> list[tuple[str, str]]:
     return [(placed(data.cases.at[case, "city"], _bare(data, case)), case) for case in cases]
 
@@ -124,100 +110,82 @@ def _bare(data: Dataset, case: str) -> str:
     return _ASIDE.sub("", data.cases.at[case, "name"])
 
 
-def _story(data: Dataset, case: str, until: int, guess: str, reveal: bool) -> str:
+def _story(card: Card, until: int, guess: str, reveal: bool) -> Markup:
     """The opening of a case, and below it either the question or the answer."""
-    book, row, card = load_codebook(), data.cases.loc[case], Card(data, case)
-    events = in_order(data.one("events", case))
-    start = start_in_words(row["start_year"], row["start_precision"])
-    chips = "".join(
-        f'<span class="pcc-chip">{escape(word)}</span>'
-        for word in (
-            book.label("sector", row["sector"]),
-            f"{row['city']}, {row['country']}",
-            start if start.endswith("found") else f"began {start}",
-        )
+    book, row = load_codebook(), card.data.cases.loc[card.case]
+    events = list(in_order(card.data.one("events", card.case)).itertuples())
+    began = start_in_words(row["start_year"], row["start_precision"])
+    chips = (
+        book.label("sector", row["sector"]),
+        say("what-next.place", city=row["city"], country=row["country"]),
+        began if pd.isna(row["start_year"]) else say("what-next.began", start=began),
     )
-    told = [event for event in events.itertuples() if pd.isna(event.at) or event.at <= until]
-    opening = (
-        f'<section class="pcc-card" style="--pcc-accent:{book.codes("sector")[row["sector"]].colour}">'
-        f"<h3>{escape(_bare(data, case))}</h3><p>{chips}</p><h4>The story up to"
-        f" {until}</h4>{_told(card, told, 'before')}</section>"
-        + details("Who works together", card.part("who"), key="who")
+    opening = tag(
+        "section",
+        tag("h3", _bare(card.data, card.case)),
+        tag("p", [tag("span", chip, css="pcc-chip") for chip in chips]),
+        tag("h4", say("what-next.story", year=str(until))),
+        _told(card, [event for event in events if pd.isna(event.at) or event.at <= until], "before"),
+        css="pcc-card",
+        style=f"--pcc-accent:{book.codes('sector')[row['sector']].colour}",
     )
-    meanings = "".join(
-        f"<dt>{escape(book.label('status', code))}</dt><dd>{escape(entry.definition.get('en', ''))}</dd>"
-        for code, entry in book.codes("status").items()
-    )
-    opening += details("What the five words mean", f'<dl class="pcc-facts">{meanings}</dl>', key="words")
-    if not reveal:
-        noted = (
-            f"Our guess: <b>{escape(book.label('status', guess))}</b>. Then" if guess else "Choose a guess above, then"
-        )
-        return (
-            f'{opening}<div class="pcc-empty"><p><b>What happened after {until}?</b> {noted} '
-            "press <i>Show what happened next</i>.</p></div>"
-        )
-    return opening + _answer(
-        data, case, [event for event in events.itertuples() if pd.notna(event.at) and event.at > until], until, guess
-    )
+    who = details(say("what-next.who"), card.part("who"), key="who")
+    states = [(book.label("status", code), said(entry.definition)) for code, entry in book.codes("status").items()]
+    words = details(say("what-next.words"), terms(states), key="words")
+    if reveal:
+        later = [event for event in events if pd.notna(event.at) and event.at > until]
+        return joined(opening, who, words, _answer(card, later, until, guess))
+    asked = say_html("what-next.ask", year=str(until), guess=book.label("status", guess) if guess else "none")
+    return joined(opening, who, words, tag("div", tag("p", asked), css="pcc-empty"))
 
 
 def _when(event: Any) -> str:
     parts = (None if pd.isna(part) else part for part in (event.year, event.month, event.when))
-    return dated(*parts) or "year not found"
+    return dated(*parts) or say("what-next.no-year")
 
 
-def _told(card: Card, events: list[Any], key: str) -> str:
+def _told(card: Card, events: list[Any], key: str) -> Markup:
     """Events as a list, with one \"says who?\" for all of them."""
-    book = load_codebook()
     if not events:
-        return "<p>No event is recorded.</p>"
-    said = [
-        f"<b>{escape(_when(event))}</b> <span class='pcc-quiet'>{escape(book.label('events.type', event.type))}</span>"
-        f" {escape(event.label)}"
-        for event in events
-    ]
-    who = [f"{escape(_when(event))}: {escape(event.label)}{card.sources_list(event.sources)}" for event in events]
-    return items(said) + details(
-        "Says who?", items(who), key=f"events:{key}", label=f"Says who? Sources of the events {key}"
-    )
+        return tag("p", say("what-next.no-event"))
+    book, told, who = load_codebook(), [], []
+    for event in events:
+        kind = tag("span", book.label("events.type", event.type), css="pcc-quiet")
+        told.append(joined(tag("b", _when(event)), " ", kind, " ", event.label))
+        who.append(
+            joined(say("what-next.event", when=_when(event), what=event.label), card.sources_list(event.sources))
+        )
+    sources = say(f"what-next.sources-{key}")
+    return joined(items(told), details(say("says-who"), items(who), key=f"events:{key}", label=sources))
 
 
-def _answer(data: Dataset, case: str, later: list[Any], until: int, guess: str) -> str:
+def _answer(card: Card, later: list[Any], until: int, guess: str) -> Markup:
     """The guess beside the recorded status, the reason for it, later events, the whole course, promises."""
-    book, row, card = load_codebook(), data.cases.loc[case], Card(data, case)
-    status = book.label("status", row["status"])
-    noted = escape(book.label("status", guess)) if guess else "none noted"
-    same = (
-        ""
-        if not guess
-        else ("The guess agrees with the record. " if guess == row["status"] else "The record says otherwise. ")
+    data, case = card.data, card.case
+    after = _told(card, later, "after") if later else tag("p", say("what-next.no-later"))
+    course: Inside = ""
+    if len(data.one("events", case)):
+        course = details(say("what-next.course"), charts.timeline(data, case).html(), key="course")
+    made, kept = len(data.one("promises", case)), []
+    if made:
+        kept = [tag("h4", say("what-next.promised")), charts.promises(data.only([case]), limit=made).html()]
+    return joined(_compared(card, guess), tag("h4", say("what-next.after", year=str(until))), after, course, kept)
+
+
+def _compared(card: Card, guess: str) -> Markup:
+    """The guess beside the recorded status, with the reason for it, and how all cases stand."""
+    book, row = load_codebook(), card.data.cases.loc[card.case]
+    noted = book.label("status", guess) if guess else say("what-next.none-noted")
+    recorded = say("what-next.recorded", year=str(row["status_as_of"]))
+    counts = card.data.cases["status"].value_counts(sort=False)
+    shares = [say("what-next.share", n=n, status=book.phrase("status", str(code))) for code, n in counts.items() if n]
+    judged = say("what-next.judged", same=guess == row["status"] if guess else "none")
+    return tag(
+        "section",
+        terms([(say("what-next.guess"), tag("b", noted)), (recorded, tag("b", book.label("status", row["status"])))]),
+        tag("p", judged),
+        card.facts(("status", "end_reason", "in_practice")),
+        tag("p", say("what-next.all", n=len(card.data), shares=shares), css="pcc-quiet"),
+        css="pcc-card",
+        style=f"--pcc-accent:{book.codes('status')[row['status']].colour}",
     )
-    counts = data.cases["status"].value_counts(sort=False)
-    shares = listed([f"{count} {book.label('status', code).lower()}" for code, count in counts.items() if count])
-    box = (
-        f'<section class="pcc-card" style="--pcc-accent:{book.codes("status")[row["status"]].colour}"><dl'
-        ' class="pcc-facts">'
-        f"<dt>Our guess</dt><dd><b>{noted}</b></dd><dt>Recorded, as of"
-        f" {row['status_as_of']}</dt><dd><b>{escape(status)}</b></dd></dl>"
-        f"<p>{same}The code is this project's own judgement: the reason and its sources open below.</p>"
-        f"{card.facts(('status', 'end_reason', 'in_practice'))}"
-        f'<p class="pcc-quiet">All {len(data)} cases: {escape(shares)}.</p></section>'
-    )
-    after = (
-        f"<h4>After {until}</h4>{_told(card, later, 'after')}"
-        if later
-        else f"<h4>After {until}</h4><p>No later event is recorded.</p>"
-    )
-    course = (
-        details("The whole course on one line", charts.timeline(data, case).html(), key="course")
-        if len(data.one("events", case))
-        else ""
-    )
-    made = data.one("promises", case)
-    kept = (
-        f"<h4>What was promised</h4>{charts.promises(data.only([case]), limit=max(1, len(made))).html()}"
-        if len(made)
-        else ""
-    )
-    return f"{box}{after}{course}{kept}"

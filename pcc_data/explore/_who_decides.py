@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.charts._owned_and_seated import SHARES
-from pcc_data.explore._kit.dots import dots
-from pcc_data.explore._kit.explorer import Explorer, toggles
-from pcc_data.markup import items
-from pcc_data.pages.card import Card
-from pcc_data.say import figure_text
+from pcc_data.explore._kit.case_below import case_below, you_chose
+from pcc_data.explore._kit.controls import in_words, toggles
+from pcc_data.explore._kit.filters import filters, report_or_all
+from pcc_data.markup import items, joined, tag
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+    from pcc_data.explore._kit.explorer import Explorer
+    from pcc_data.pages.card import Card
 
 
 _RIGHTS = ("participation_level", "decision_right", "roles.ownership", "roles.governance")
@@ -30,33 +33,32 @@ def who_decides(data: Dataset, view: str = "habit") -> Explorer:
         "owner": charts.ownership_and_right,
         "seats": charts.owned_and_seated,
     }
-    shown = toggles(
-        "Compare", [("Habit and right", "habit"), ("Owner and right", "owner"), ("Shares and seats", "seats")], view
-    )
-    return dots(
+    shown = toggles(say("who-decides.view"), in_words("who-decides.view", views), view)
+    return case_below(
         data,
-        "Each mark is a case. Do owning, taking part and deciding go together? Click a mark.",
-        shown,
-        views,
-        _RIGHTS,
-        _behind_shares,
+        say("who-decides.look"),
+        {"view": shown, **filters("sector"), "collection": report_or_all()},
+        lambda part, view: views[view](part).html(),
+        lambda card, **_: you_chose(card, _RIGHTS, _behind_shares(card)),
     )
 
 
-def _behind_shares(card: Card | None) -> str:
-    """What is on record of the shares and seats of a case, each with its sources; empty where nothing is, or no case is
-    chosen."""
-    if card is None:
-        return ""
+def _behind_shares(card: Card) -> Markup:
+    """What is on record of the shares and seats of a case, each with its sources; empty where nothing is."""
     facts, boards = card.data.one("indicators", card.case), card.data.one("boards", card.case)
     facts = facts[facts["code"].isin(SHARES.values())]
     boards = boards[boards["binding"].fillna(False)].drop_duplicates("board")
     entries = [
-        f"{escape(row.label)}: {figure_text(row.value)} {escape(row.unit)}{card.says_who(row.sources, f'share:{at}')}"
+        joined(
+            say("who-decides.share", label=row.label, value=row.value, unit=row.unit),
+            card.says_who(row.sources, f"share:{at}"),
+        )
         for at, row in enumerate(facts.itertuples())
     ]
     entries += [
-        f"{escape(row.name)}: {row.seats_total} seats{card.says_who(row.sources, f'seats:{row.board}')}"
+        joined(
+            say("who-decides.seats", name=row.name, n=row.seats_total), card.says_who(row.sources, f"seats:{row.board}")
+        )
         for row in boards.itertuples(index=False)
     ]
-    return f"<h4>Shares and seats on record</h4>{items(entries)}" if entries else ""
+    return joined(tag("h4", say("who-decides.on-record")), items(entries)) if entries else Markup()

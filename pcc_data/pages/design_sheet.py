@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import pandas as pd
+from markupsafe import Markup
 
 from pcc_data.analysis.co_production import place_of, who
 from pcc_data.codes import load_codebook, said
-from pcc_data.designs.advice import COMPANY, NEAREST, lacking, learned, nearest, outlook, troubled
+from pcc_data.designs.advice import COMPANY, NEAREST, SEARCHED, lacking, learned, nearest, outlook, troubled
 from pcc_data.designs.blocks import BLOCKS, words_of
-from pcc_data.markup import items, own
+from pcc_data.markup import items, joined, own, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import STYLE, Footnotes
 from pcc_data.pages.sheets import page, room_to_write
-from pcc_data.say import number
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -25,111 +25,95 @@ if TYPE_CHECKING:
 _MOST_LESSONS = 6
 
 
-def design_sheet(data: Dataset, design: Design) -> str:
+def design_sheet(data: Dataset, design: Design) -> Markup:
     """A design on A4 as a complete HTML document: what was chosen, what it makes, the cases to learn from, room to
     write."""
-    notes = Footnotes(data)
-    by = f" Drawn by {own(design['by'])}." if design["by"] else ""
-    where = f"{own(design['place.city'])}. " if design["place.city"] else ""
-    head = f"<p>{where}A design: imagined, not on record.{by} Date: ____________________</p>"
-    body = [STYLE, head, _chosen(design), _makes(data, design)]
-    order = nearest(data, design, 20)
+    notes, town, by = Footnotes(data), design["place.city"], design["by"]
+    told = {"placed": bool(town), "city": own(town or ""), "signed": bool(by), "by": own(by or "")}
+    body = [STYLE, tag("p", say_html("design-sheet.head", **told)), _chosen(design), _makes(design)]
+    order = nearest(data, design, SEARCHED)
     if len(order):
-        body += [
-            _similar(data, order),
-            _lacks(data, design, list(order.index[:COMPANY])),
-            _warned(data, list(order.index), notes),
-        ]
-        body.append(_lessons(data, list(order.index[:NEAREST]), notes))
-    body += [
-        room_to_write(3, "What we take from these cases, and what we would do otherwise"),
-        room_to_write(3, "The first step, by whom, by when"),
-    ]
-    return page(design.title, "".join(body) + notes.html(), data=data)
+        cases = list(order.index)
+        body += [_similar(data, order), _lacks(data, design, cases[:COMPANY])]
+        body += [_warned(data, cases, notes), _lessons(data, cases[:NEAREST], notes)]
+    body += [room_to_write(3, say("design-sheet.room-cases")), room_to_write(3, say("design-sheet.room-first"))]
+    return page(design.title, joined(body, notes.html()), data=data)
 
 
-def _chosen(design: Design) -> str:
+def _chosen(design: Design) -> Markup:
     """The ten blocks with what was chosen; an open one leaves a line to write on."""
     boxes = []
     for at, block in enumerate(BLOCKS, start=1):
         words = words_of(design, block)
-        lines = items([f"{escape(label)}: <b>{own(text)}</b>" for label, text in words]) if words else room_to_write(2)
-        boxes.append(f"<div class=box><b>{at}. {escape(block.ask)}</b>{lines}</div>")
-    return f"<div class=two>{''.join(boxes)}</div>"
+        lines = items([joined(label, ": ", tag("b", own(text))) for label, text in words])
+        boxes.append(tag("div", tag("b", f"{at}. {block.ask}"), lines if words else room_to_write(2), css="box"))
+    return tag("div", boxes, css="two")
 
 
-def _makes(data: Dataset, design: Design) -> str:
-    book, made = load_codebook(), design.model
-    plans, delivers = ("open" if side == "not_found" else who(side) for side in place_of(design.codes))
-    lines = [f"Who plans: <b>{plans}</b>. Who delivers: <b>{delivers}</b>. (Bovaird, 2007)"]
-    if made is not None:
-        name = (
-            book.label("ownership_model", made.model)
-            if made.model
-            else f"none of the codebook's {number(len(book.codes('ownership_model')))}"
-        )
-        lines.append(f"Ownership model: <b>{escape(name)}</b>. {escape(made.because)}")
-    chosen = design["ownership_model"]
-    if chosen and made is not None and chosen != made.model:
-        lines.append(
-            f"We chose another model: <b>{escape(book.label('ownership_model', chosen))}</b>."
-            f" {escape(said(book.codes('ownership_model')[chosen].definition))}"
-        )
-    view = outlook(design)
-    lines.append(
-        escape(view.text) + (f" Can block alone: {escape(', '.join(view.blockers) or 'nobody')}." if view.room else "")
+def _makes(design: Design) -> Markup:
+    book, made, chosen = load_codebook(), design.model, design["ownership_model"]
+    plans, delivers = (
+        say("design-sheet.open") if side == "not_found" else who(side) for side in place_of(design.codes)
     )
-    return f"<section><h2>What it makes</h2>{items(lines)}</section>"
+    lines, models = [say_html("design-sheet.place", plans=plans, delivers=delivers)], book.codes("ownership_model")
+    if made is not None and made.model:
+        model = book.label("ownership_model", made.model)
+        lines.append(say_html("design-sheet.model", model=model, because=made.because))
+    elif made is not None:
+        lines.append(say_html("design-sheet.no-model", n=len(models), because=made.because))
+    if made is not None and chosen and chosen != made.model:
+        told = {"model": book.label("ownership_model", chosen), "definition": said(models[chosen].definition)}
+        lines.append(say_html("design-sheet.chosen", **told))
+    view = outlook(design)
+    blockers = ", ".join(view.blockers) or say("design-sheet.nobody")
+    lines.append(say("design-sheet.vote", vote=view.text, blockers=blockers) if view.room else view.text)
+    return tag("section", tag("h2", say("design-sheet.makes")), items(map(joined, lines)))
 
 
-def _similar(data: Dataset, order: pd.DataFrame) -> str:
+def _similar(data: Dataset, order: pd.DataFrame) -> Markup:
     book, entries = load_codebook(), []
     for case, row in order.head(NEAREST).iterrows():
         alike, apart = (
-            escape(", ".join(book.label(field).lower() for field in row[kind]) or "nothing")
-            for kind in ("shared", "different")
+            ", ".join(book.phrase(field) for field in fields) or say("design-sheet.nothing")
+            for fields in (row["shared"], row["different"])
         )
-        entries.append(
-            f"<b>{Card(data, str(case)).title()}</b>, {own(data.cases.at[case, 'city'])}. Alike: {alike}. Different:"
-            f" {apart}."
-        )
-    return f"<section><h2>The real cases most like it</h2>{items(entries, 'ol')}</section>"
+        told = {"name": Card(data, str(case)).title(), "city": own(data.cases.at[case, "city"])}
+        entries.append(say_html("design-sheet.likeness", alike=alike, apart=apart, **told))
+    return tag("section", tag("h2", say("design-sheet.similar")), items(entries, "ol"))
 
 
-def _lacks(data: Dataset, design: Design, company: list[str]) -> str:
+def _lacks(data: Dataset, design: Design, company: list[str]) -> Markup:
     book, table = load_codebook(), lacking(data, design, company)
     entries = [
-        f"{row.used} of {row.of} had: {escape(book.label(row.field, row.code).lower())}"
+        say("design-sheet.had", n=row.used, total=row.of, what=book.phrase(row.field, row.code))
         for row in table[table["used"] > 1].itertuples()
     ]
-    return (
-        f"<section><h2>What similar cases had, and our design has not</h2>{items(entries, 'ul', 'two')}</section>"
-        if entries
-        else ""
-    )
+    if not entries:
+        return Markup()
+    return tag("section", tag("h2", say("design-sheet.lacks")), items(map(joined, entries), css="two"))
 
 
-def _warned(data: Dataset, order: list[str], notes: Footnotes) -> str:
-    book, entries = load_codebook(), []
-    table = troubled(data, order)
+def _warned(data: Dataset, order: list[str], notes: Footnotes) -> Markup:
+    book, table, entries = load_codebook(), troubled(data, order), []
     for case, row in table.head(NEAREST).iterrows():
-        reason = "" if pd.isna(row["end_reason"]) else f", {book.label('end_reason', str(row['end_reason'])).lower()}"
-        hard = learned(data, [str(case)], "challenges").head(2)
-        told = " ".join(f"{own(one.text)}{notes.mark(str(case), one.sources)}" for one in hard.itertuples())
-        entries.append(
-            f"<b>{Card(data, str(case)).title()}</b>"
-            f" ({book.label('status', str(row['status'])).lower()}{escape(reason)}): {told}"
-        )
+        stands = book.phrase("status", str(row["status"]))
+        if pd.notna(row["end_reason"]):
+            stands += f", {book.phrase('end_reason', str(row['end_reason']))}"
+        hard = learned(data, [str(case)], "challenges").head(2).itertuples()
+        told = Markup(" ").join(joined(own(one.text), notes.mark(str(case), one.sources)) for one in hard)
+        name = Card(data, str(case)).title()
+        entries.append(say_html("design-sheet.warning", name=name, status=stands, told=told))
     near = int((table["rank"] <= COMPANY).sum())
-    first = f"<p>{near} of the {min(COMPANY, len(order))} most similar ended, stalled or were weakened.</p>"
-    return f"<section><h2>Warnings</h2>{first}{items(entries)}</section>"
+    first = tag("p", say("design-sheet.troubled", n=near, total=min(COMPANY, len(order))))
+    return tag("section", tag("h2", say("design-sheet.warnings")), first, items(entries))
 
 
-def _lessons(data: Dataset, cases: list[str], notes: Footnotes) -> str:
+def _lessons(data: Dataset, cases: list[str], notes: Footnotes) -> Markup:
     rows = learned(data, cases)
     rows = rows[rows.groupby("case").cumcount() < _MOST_LESSONS // len(cases)]
-    entries = [
-        f"{own(row.text)} ({own(data.cases.at[row.case, 'city'])}){notes.mark(row.case, row.sources)}"
-        for row in rows.itertuples()
-    ]
-    return f"<section><h2>Lessons to weigh</h2>{items(entries)}</section>"
+    entries = []
+    for row in rows.itertuples():
+        city = own(data.cases.at[row.case, "city"])
+        told = say_html("design-sheet.lesson", lesson=own(row.text), city=city)
+        entries.append(joined(told, notes.mark(row.case, row.sources)))
+    return tag("section", tag("h2", say("design-sheet.lessons")), items(entries))

@@ -6,14 +6,17 @@ import os
 import shutil
 import subprocess
 from base64 import b64encode
-from html import escape
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from pcc_data.dataset.citing import data_line
 from pcc_data.errors import pick
 from pcc_data.files.writing import folder_aside, refuse_taken, write_whole
+from pcc_data.markup import say_html, tag
+from pcc_data.say import say
 from pcc_data.settings import settings
 
 if TYPE_CHECKING:
@@ -46,6 +49,14 @@ footer { break-before: avoid; margin-top: 1.4em; padding-top: .4em; border-top: 
 color: #555; }
 @media print { body { padding: 0; max-width: none; } }
 """
+_PAGE = Markup(
+    '<!DOCTYPE html>\n<html lang="{language}">\n<head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src"
+    ' data:">'
+    "<title>{title}</title><style>{css}</style></head>\n<body>\n<h1>{title}</h1>\n{body}\n"
+    "<footer>{foot}</footer>\n</body>\n</html>\n"
+)
 # Width of the text in millimetres and type size in points, by paper: so that the screen shows what will be printed.
 _SIZES = {"a4": (182, 10.5), "a5": (120, 9), "a3": (269, 12)}
 
@@ -58,7 +69,7 @@ def page(
     landscape: bool = False,
     data: Dataset | None = None,
     foot: str | None = None,
-) -> str:
+) -> Markup:
     """A complete HTML document ready to print: no scripts, nothing from the network.
 
     `title` is plain text and becomes the name of the document and its heading; `body_html` follows it and must be
@@ -68,39 +79,37 @@ def page(
     hand. Raises ValueError for another paper.
     """
     width, size = _SIZES[pick(paper, PAPERS, "paper")]
-    turn = " landscape" if landscape else ""
-    css = _CSS % {
-        "paper": PAPERS[paper],
-        "turn": turn,
-        "width": round(width * 1.42) if landscape else width,
-        "size": size,
-    }
-    return (
-        f'<!DOCTYPE html>\n<html lang="{settings.language}">\n<head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src"
-        ' data:">'
-        f"<title>{escape(title)}</title><style>{css}</style></head>\n<body>\n<h1>{escape(title)}</h1>\n{body_html}\n"
-        f"<footer>{escape(foot or data_line(data, licence=True))}</footer>\n</body>\n</html>\n"
+    turn, width = (" landscape", round(width * 1.42)) if landscape else ("", width)
+    css = _CSS % {"paper": PAPERS[paper], "turn": turn, "width": width, "size": size}
+    return _PAGE.format(
+        language=settings.language,
+        title=title,
+        css=Markup(css),
+        body=Markup(body_html),
+        foot=foot or data_line(data, licence=True),
     )
 
 
-def room_to_write(lines: int = 3, label: str = "") -> str:
+def room_to_write(lines: int = 3, label: str = "") -> Markup:
     """Empty lines for handwriting, with a small label above them."""
-    head = f'<p class="quiet">{escape(label)}</p>' if label else ""
-    return f'<div class="keep">{head}{"<div class=write></div>" * lines}</div>'
+    head = tag("p", label, css="quiet") if label else ""
+    return tag("div", head, [tag("div", css="write")] * lines, css="keep")
 
 
-def download_link(html: str, filename: str, label: str) -> str:
+def download_link(html: str, filename: str, label: str) -> Markup:
     """A link that saves the document `html` under `filename`. The document travels inside the link: no server, no file.
 
     It works in a notebook and in every browser; the reader opens the saved file and prints it.
     """
     packed = b64encode(html.encode("utf-8")).decode("ascii")
-    return (
-        f'<a class="pcc-download" download="{escape(filename, quote=True)}" '
-        f'href="data:text/html;charset=utf-8;base64,{packed}">{escape(label)}</a>'
-    )
+    address = f"data:text/html;charset=utf-8;base64,{packed}"
+    return tag("a", label, css="pcc-download", download=filename, href=address)
+
+
+def print_link(html: str, filename: str, label: str) -> Markup:
+    """A link that saves the document, and how to print it then."""
+    place = "\0"  # the catalogue keeps what it said: a whole document is put in afterwards
+    return say_html("sheet.print", link=place).replace(place, download_link(html, filename, label))
 
 
 def save(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> Path:
@@ -120,9 +129,8 @@ def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> str
     """
     path = free_file(file, ".pdf", overwrite)
     browser = find_browser()
-    by_hand = "Save the page as HTML, open it in any browser and print it to a PDF file from there."
     if browser is None:
-        return f"No Chromium or Chrome was found on this computer. {by_hand}"
+        return say("sheet.no-browser")
     # A Chromium installed as a snap sees neither /tmp nor hidden folders: its files go beside the result, or nowhere.
     with folder_aside(path) as folder:
         source, made = folder / "page.html", folder / "page.pdf"
@@ -146,11 +154,11 @@ def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> str
         try:
             subprocess.run(command, capture_output=True, timeout=_WAIT, check=False)
         except (OSError, subprocess.TimeoutExpired):
-            return f"The browser did not print within {_WAIT} seconds. {by_hand}"
+            return say("sheet.too-slow", n=_WAIT)
         if not made.is_file() or made.stat().st_size == 0:
-            return f"The browser {Path(browser).name} made no PDF file. {by_hand}"
+            return say("sheet.no-pdf", name=Path(browser).name)
         write_whole(path, made.read_bytes(), overwrite=overwrite)
-    return f"Saved as {path}."
+    return say("sheet.saved", file=str(path))
 
 
 def find_browser() -> str | None:
@@ -163,9 +171,9 @@ def free_file(file: str | PathLike[str], ending: str, overwrite: bool = False) -
     """The path of a file that can be written, asked before any work is done for it. Raises as `save` does."""
     path = Path(file).expanduser()
     if path.suffix.lower() != ending:
-        raise ValueError(f"The file name {path.name!r} has to end in {ending}.")
+        raise ValueError(say("sheet.wrong-ending", name=repr(path.name), ending=ending))
     if not path.parent.is_dir():
-        raise ValueError(f"There is no folder {path.parent}. Make it first, or choose another one.")
+        raise ValueError(say("sheet.no-folder", folder=str(path.parent)))
     if not overwrite:
         refuse_taken(path)
     return path

@@ -8,7 +8,7 @@ each takes, stands in the docstrings below and in the header of `datasets/teachi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-LISTS = {"instruments": "code", "contributions": "code"}
-
+LISTS = ("instruments", "contributions")
 _SIDES = ("public", "community", "workers", "third_party")
 
 
@@ -78,22 +77,20 @@ def _count(
 ) -> Answer:
     """Number of cases that match `where`, of those that match `among` (all when absent). With `table` both are
     conditions on the rows of that table, `cases` says whose rows, and `each` is `case` (cases with such a row) or
-    `row`."""
+    `row`. Without it, `not_found` counts the cases in which one of the fields asked for was not found."""
     pick(each, ("case", "row"), "value of each")
-    if table is None:
-        whole = select(select(data, cases), among)
-        return Answer(
-            value=len(select(whole, where)),
-            numerator=len(select(whole, where)),
-            denominator=len(whole),
-            not_found=_not_found(whole, where),
-        )
     some = select(data, cases)
-    whole_rows, rows = rows_of(some, table, among), rows_of(some, table, {**(among or {}), **(where or {})})
-    count, total = ((part["case"].nunique() if each == "case" else len(part)) for part in (rows, whole_rows))
-    if each == "case" and not among:
-        total = len(some)
-    return Answer(value=count, numerator=count, denominator=total)
+    if table is None:
+        whole = select(some, among)
+        count, gaps = len(select(whole, where)), whole.missing
+        gaps = gaps[(gaps["table"] == "cases") & gaps["field"].isin(list(where or {})) & (gaps["why"] == "not_found")]
+        return Answer(count, numerator=count, denominator=len(whole), not_found=int(gaps["case"].nunique()))
+    whole, part = rows_of(some, table, among), rows_of(some, table, {**(among or {}), **(where or {})})
+    if each == "row":
+        count, total = len(part), len(whole)
+    else:
+        count, total = part["case"].nunique(), whole["case"].nunique() if among else len(some)
+    return Answer(count, numerator=count, denominator=total)
 
 
 def _share(
@@ -108,20 +105,7 @@ def _share(
     found = _count(data, where, among, table, cases, each)
     if not found.denominator:
         raise ValueError("no case is left to take a share of; widen `among` or `cases`.")
-    return Answer(
-        value=100 * found.numerator / found.denominator,
-        numerator=found.numerator,
-        denominator=found.denominator,
-        not_found=found.not_found,
-        percent=True,
-    )
-
-
-def _not_found(whole: Dataset, where: Where | None) -> int:
-    """Cases in which one of the fields asked for was not found."""
-    gaps = whole.missing
-    asked = gaps[(gaps["table"] == "cases") & gaps["field"].isin(list(where or {})) & (gaps["why"] == "not_found")]
-    return int(asked["case"].nunique())
+    return replace(found, value=100 * found.numerator / found.denominator, percent=True)
 
 
 def tally(
@@ -133,40 +117,36 @@ def tally(
     """
     some = select(data, cases)
     if table is None:
-        some = select(some, where)
-        if key not in LISTS:
-            return (
-                some.cases[_coded(some, key)]
-                .value_counts(sort=False)
-                .reindex(list(some.cases[key].cat.categories), fill_value=0)
-            )
-        table, key, where = key, LISTS[key], None
-    rows = rows_of(some, table, where)
-    codes = [name for name in rows.columns if isinstance(rows[name].dtype, pd.CategoricalDtype)]
-    rows = rows.drop_duplicates(["case", pick(key, codes, f"coded column of {table}")])
-    return rows[key].value_counts(sort=False).reindex(list(rows[key].cat.categories), fill_value=0)
+        some, where = select(some, where), None
+        table, key = (key, "code") if key in LISTS else (None, key)
+    rows = some.cases if table is None else rows_of(some, table, where)
+    coded = [name for name in rows.columns if isinstance(rows[name].dtype, pd.CategoricalDtype)]
+    if table is None:
+        found = rows[pick(key, [*coded, *LISTS], "coded field of cases")]
+    else:
+        found = rows.drop_duplicates(["case", pick(key, coded, f"coded column of {table}")])[key]
+    return found.value_counts(sort=False).reindex(list(found.cat.categories), fill_value=0)
 
 
-def _coded(data: Dataset, key: str) -> str:
-    coded = [name for name in data.cases.columns if isinstance(data.cases[name].dtype, pd.CategoricalDtype)]
-    return pick(key, [*coded, *LISTS], "coded field of cases")
+def _ranked(data: Dataset, field: str, where: Where | None, table: str | None, cases: Where | None) -> Answer:
+    """The codes of a field by their number of cases, most first."""
+    counts = tally(data, field, where, table, cases)
+    return Answer(
+        ranks={str(code): -float(count) for code, count in counts.items()},
+        counts=_plain(counts),
+        denominator=len(select(select(data, cases), None if table else where)),
+    )
 
 
 def _most(
     data: Dataset, field: str, where: Where | None = None, table: str | None = None, cases: Where | None = None
 ) -> Answer:
     """The code that most cases have; all tied codes are right."""
-    counts = tally(data, field, where, table, cases)
-    if not counts.sum():
+    found = _ranked(data, field, where, table, cases)
+    most = max(found.counts.values(), default=0)
+    if not most:
         raise ValueError("no case is left to count; widen `where`.")
-    top = tuple(map(str, counts.index[counts == counts.max()]))
-    return Answer(
-        right=top,
-        counts=_plain(counts),
-        numerator=int(counts.max()),
-        ranks=_falling(counts),
-        denominator=len(select(select(data, cases), None if table else where)),
-    )
+    return replace(found, right=tuple(code for code, count in found.counts.items() if count == most), numerator=most)
 
 
 def _order(
@@ -185,12 +165,7 @@ def _order(
     if sum(part is not None for part in (field, codes, value, teaching)) != 1:
         raise ValueError("an order needs exactly one of field, codes, value, teaching.")
     if field is not None:
-        counts = tally(data, field, where, table, cases)
-        return Answer(
-            ranks=_falling(counts),
-            counts=_plain(counts),
-            denominator=len(select(select(data, cases), None if table else where)),
-        )
+        return _ranked(data, field, where, table, cases)
     if codes is not None:
         ordered = load_codebook().field(codes)
         if ordered.scale != "ordinal":
@@ -206,10 +181,6 @@ def _order(
     )
 
 
-def _falling(counts: pd.Series) -> dict[str, float]:
-    return {str(code): -float(count) for code, count in counts.items()}
-
-
 def _plain(counts: pd.Series) -> dict[str, float]:
     return {str(code): int(count) if float(count).is_integer() else float(count) for code, count in counts.items()}
 
@@ -219,23 +190,19 @@ def _value(data: Dataset, case: str, field: str) -> Answer:
     if field.startswith("outcomes."):
         domain = pick(field.removeprefix("outcomes."), DOMAINS, "outcome domain")
         rating = data.one("outcomes", case).set_index("domain").at[domain, "rating"]
-        return Answer(
-            right=("not_found" if pd.isna(rating) else str(rating),),
-            case=case,
-            field=field,
-            value=None if pd.isna(rating) else float(rating),
-        )
-    column = data.cases[
-        pick(field, [*data.cases.columns, *(f"outcomes.{domain}" for domain in DOMAINS)], "field of cases")
-    ]
+        if pd.isna(rating):
+            return Answer(right=("not_found",), case=case, field=field)
+        return Answer(float(rating), (str(rating),), case=case, field=field)
+    known = [*data.cases.columns, *(f"outcomes.{domain}" for domain in DOMAINS)]
+    column = data.cases[pick(field, known, "field of cases")]
     data.one("cases", case)
     if isinstance(column.dtype, pd.CategoricalDtype):
         return Answer(right=(data.state_of(case, field),), case=case, field=field)
     value = column[case]
     if pd.isna(value):
         raise ValueError(f"{case} has no value in {field}.")
-    number = pd.api.types.is_numeric_dtype(column.dtype)
-    return Answer(value=float(value) if number else None, right=(str(value),), case=case)
+    number = float(value) if pd.api.types.is_numeric_dtype(column.dtype) else None
+    return Answer(number, (str(value),), case=case)
 
 
 def _cases(data: Dataset, where: Where) -> Answer:
@@ -264,17 +231,15 @@ def _indicator(
 ) -> Answer:
     """The value of the one indicator of the case with this code (and words in its label, year, kind)."""
     book, rows = load_codebook(), data.one("indicators", case)
-    fits = (rows["code"] == pick(code, book.codes("indicators.code"), "code of indicators")) & rows[
-        "label"
-    ].str.contains(contains, case=False, regex=False)
+    fits = rows["code"] == pick(code, book.codes("indicators.code"), "code of indicators")
+    fits &= rows["label"].str.contains(contains, case=False, regex=False)
     if year is not None:
         fits &= rows["year"].eq(year).fillna(False).astype(bool)
     if kind is not None:
         fits &= rows["kind"] == pick(kind, book.codes("indicators.kind"), "kind of indicators")
     row = _single(rows[fits], f"indicator {code} of {case}", rows["code"].astype("str") + ": " + rows["label"])
-    return Answer(
-        value=_known(row["value"], f"the indicator has no value in {case}"), case=case, sources=row["sources"]
-    )
+    value = _known(row["value"], f"the indicator has no value in {case}")
+    return Answer(value, case=case, sources=row["sources"])
 
 
 def _single(rows: pd.DataFrame, what: str, known: pd.Series) -> pd.Series:
@@ -319,16 +284,12 @@ def _majority(data: Dataset, side: str, cases: Where | None = None) -> Answer:
     """Cases in which a side holds more than half of the seats of a binding board, of the cases that have a recorded
     one."""
     boards = rows_of(select(data, cases), "boards", {"binding": True})
-    unknown = (
-        (boards["seats"].isna() & (boards["side"] == side)).groupby([boards["case"], boards["board"]]).transform("any")
-    )
-    boards = boards[~unknown.astype(bool)]
     boards = boards.assign(held=boards["seats"].where(boards["side"] == pick(side, _SIDES, "side"), 0))
-    each = boards.groupby(["case", "board"]).agg(held=("held", "sum"), total=("seats_total", "first"))
-    over = each[each["held"] * 2 > each["total"]]
-    return Answer(
-        value=over.index.unique(0).size, numerator=over.index.unique(0).size, denominator=each.index.unique(0).size
-    )
+    unknown = boards["held"].isna().groupby([boards["case"], boards["board"]]).transform("any")
+    each = boards[~unknown.astype(bool)].groupby(["case", "board"])
+    each = each.agg(held=("held", "sum"), total=("seats_total", "first"))
+    count = each[each["held"] * 2 > each["total"]].index.unique(0).size
+    return Answer(count, numerator=count, denominator=each.index.unique(0).size)
 
 
 def _teaching(data: Dataset, file: str, id: str, key: str | None = None, has: str | None = None) -> Answer:

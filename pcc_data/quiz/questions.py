@@ -7,7 +7,7 @@ import itertools
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from pcc_data.codes import NOTHING, load_codebook
@@ -15,7 +15,7 @@ from pcc_data.errors import not_allowed, pick
 from pcc_data.quiz.answers import Answer, answer
 from pcc_data.quiz.select import select
 from pcc_data.quiz.teaching_files import entries, entry, read_teaching
-from pcc_data.say import figure_text
+from pcc_data.say import figure_text, listed, say
 from pcc_data.tables.spec import DOMAINS, ROLES
 
 if TYPE_CHECKING:
@@ -82,9 +82,9 @@ class Question:
         """The answer in words; several right choices joined by 'or'."""
         if self.kind == "number":
             return self.said(self.answer.value)
-        return (
-            self.said(self.right) if self.kind == "order" else " or ".join(self.labels[value] for value in self.right)
-        )
+        if self.kind == "order":
+            return self.said(self.right)
+        return listed([self.labels[value] for value in self.right], "or")
 
 
 @dataclass(frozen=True)
@@ -108,22 +108,16 @@ def ballot_of(asked: Question, bands: int = 5) -> Ballot:
         if (high - low) / step < 2 * bands - 1:  # few possible answers: one option each
             edges = [low - step, *(low + at * step for at in range(round((high - low) / step) + 1))]
         starts = [end + step if at or edges[0] < low else end for at, end in enumerate(edges[:-1])]
-        names = [f"{_span(start, end)} {asked.unit}".strip() for start, end in zip(starts, edges[1:], strict=True)]
-        place = next(at for at, end in enumerate(edges[1:]) if _whole(found.value or 0, step) <= end)
+        spans = [(figure_text(start), figure_text(end)) for start, end in zip(starts, edges[1:], strict=True)]
+        names = [low if low == high else say("question.span", low=low, high=high) for low, high in spans]
+        names = [f"{name} {asked.unit}".strip() for name in names]
+        place = next(at for at, end in enumerate(edges[1:]) if round((found.value or 0) / step) * step <= end)
         return Ballot(asked.ask, {name: name for name in names}, (names[place],), {}, asked)
     if asked.kind == "order":
         best = min(found.ranks[value] for value in asked.labels)
         right = tuple(label for value, label in asked.options if found.ranks[value] == best)
-        return Ballot(f"{asked.ask} Which comes first?", asked.labels, right, _kept(asked), asked)
+        return Ballot(say("question.first", ask=asked.ask), asked.labels, right, _kept(asked), asked)
     return Ballot(asked.ask, asked.labels, tuple(asked.labels[value] for value in asked.right), _kept(asked), asked)
-
-
-def _span(start: float, end: float) -> str:
-    return figure_text(start) if start == end else f"{figure_text(start)} to {figure_text(end)}"
-
-
-def _whole(value: float, step: float) -> float:
-    return round(value / step) * step
 
 
 def _kept(asked: Question) -> dict[str, float]:
@@ -136,24 +130,18 @@ def questions(name: str, data: Dataset, only: Sequence[str] = ()) -> list[Questi
     Raises ValueError for an unknown name or id, or one that lists every fault, each with the id of its question.
     """
     found = read_teaching(name)
-    ids = (
-        [str(entry.get("id")) for entry in found]
-        if isinstance(found, list) and all(isinstance(e, Mapping) for e in found)
-        else None
-    )
-    if not ids:
+    if not isinstance(found, list) or not found or not all(isinstance(part, Mapping) for part in found):
         raise ValueError(f"{name}.yaml must be a list of questions.")
+    ids = [str(part.get("id")) for part in found]
     for wanted in only:
         pick(wanted, ids, f"question of {name}.yaml")
-    faults = [
-        f"question {twice!r}: the id stands twice." for twice in sorted({one for one in ids if ids.count(one) > 1})
-    ]
-    made = {}
-    for part in found:
-        if only and str(part.get("id")) not in only:
+    twice = sorted({one for one in ids if ids.count(one) > 1})
+    faults, made = [f"question {one!r}: the id stands twice." for one in twice], {}
+    for one, part in zip(ids, found, strict=True):
+        if only and one not in only:
             continue
         try:
-            made[str(part.get("id"))] = question(part, data)
+            made[one] = question(part, data)
         except ValueError as error:
             faults.append(f"question {part.get('id')!r}: {error}")
     if faults:
@@ -169,29 +157,22 @@ def question(part: Mapping[str, Any], data: Dataset) -> Question:
         raise ValueError(" ".join(wrong))
     kind = pick(part["kind"], KINDS, "kind of question")
     found = answer(data, part["answer"])
-    asked = _options(data, part.get("options"), kind)
-    unit = str(part.get("unit", "percent" if found.percent else ""))
-    span = _range(part, found)
-    near = max(float(part.get("tolerance", 0)), span[2] / 2)
+    texts = {text: _flat(part[text]) for text in ("ask", "hint", "explain")}
+    options, span = _options(data, part.get("options"), kind), _range(part, found)
     made = Question(
-        part["id"],
-        _flat(part["ask"]),
-        kind,
-        asked,
-        found,
-        unit,
-        near,
-        span,
-        _flat(part["hint"]),
-        "",
-        _says_who(part.get("says_who"), found, data),
-        tuple(dict.fromkeys(_fields(part["answer"]))),
+        **texts,
+        id=part["id"],
+        kind=kind,
+        options=options,
+        answer=found,
+        unit=str(part.get("unit", say("question.percent") if found.percent else "")),
+        tolerance=max(float(part.get("tolerance", 0)), span[2] / 2),
+        range=span,
+        says_who=_says_who(part.get("says_who"), found, data),
+        fields=tuple(dict.fromkeys(_fields(part["answer"]))),
     )
     _check(made)
-    explain = _filled(_flat(part["explain"]), made)
-    return Question(
-        **{**vars(made), "ask": _filled(made.ask, made), "hint": _filled(made.hint, made), "explain": explain}
-    )
+    return replace(made, **{text: _filled(words, made) for text, words in texts.items()})
 
 
 def _fields(part: Any, table: str = "") -> Iterator[str]:
@@ -238,15 +219,11 @@ def _codes(given: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Codes of a field with their labels: all, or those listed under `only`, in that order."""
     for key in given:
         pick(key, ("codes", "only"), "key of options")
-    book = load_codebook()
-    codes = {code: book.label(given["codes"], code) for code in book.codes(given["codes"])}
-    words = {
-        word: NOTHING[word].capitalize() for word in given.get("only", ()) if word in NOTHING and word not in codes
-    }
-    known = {**codes, **words}
-    return tuple(
-        (pick(str(code), known, f"code of {given['codes']}"), known[str(code)]) for code in given.get("only", codes)
-    )
+    book, field = load_codebook(), given["codes"]
+    known = {code: book.label(field, code) for code in book.codes(field)}
+    wanted = [str(code) for code in given.get("only", known)]
+    known |= {word: NOTHING[word].capitalize() for word in wanted if word in NOTHING and word not in known}
+    return tuple((pick(code, known, f"code of {field}"), known[code]) for code in wanted)
 
 
 def _taught(given: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
@@ -260,19 +237,16 @@ def _taught(given: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     else:
         content = read_teaching(file)
         part = content[pick(given.get("list", ""), map(str, content), f"part of {file}.yaml")]
-        found = (
-            list(part.items())
-            if isinstance(part, Mapping)
-            else [(str(item[key]), item) for item in entries(file, given["list"])]
-        )
-    texts = [
-        (
-            str(value),
-            _flat(item[pick(key or "", map(str, item), f"key in {file}.yaml")] if isinstance(item, Mapping) else item),
-        )
-        for value, item in found
-    ]
-    return tuple(dict(texts).items())
+        if isinstance(part, Mapping):
+            found = part.items()
+        else:
+            found = [(item[key], item) for item in entries(file, given["list"])]
+    texts = {}
+    for value, item in found:
+        if isinstance(item, Mapping):
+            item = item[pick(key or "", map(str, item), f"key in {file}.yaml")]
+        texts[str(value)] = _flat(item)
+    return tuple(texts.items())
 
 
 def _range(part: Mapping[str, Any], found: Answer) -> tuple[float, float, float]:
@@ -302,47 +276,35 @@ def _says_who(given: Any, found: Answer, data: Dataset) -> tuple[str, str] | Non
 
 def _check(made: Question) -> None:
     """Whether the answer fits the kind and, for options, is among them."""
-    found = made.answer
+    found, (low, high, _) = made.answer, made.range
     if made.kind == "number":
         if found.value is None:
             raise ValueError("kind number needs a measure that gives a number.")
-        low, high, _ = made.range
         if not low <= found.value <= high:
-            raise ValueError(f"the answer, {figure_text(found.value)}, lies outside the range {_span(low, high)}.")
-    elif made.kind == "choice":
-        if not made.right:
             raise ValueError(
-                f"the answer ({', '.join(found.right) or 'none'}) is not among the options ({', '.join(made.labels)})."
+                f"the answer, {figure_text(found.value)}, lies outside the range {figure_text(low)} to "
+                f"{figure_text(high)}."
             )
-    else:
-        lost = [value for value in made.labels if value not in found.ranks]
+    elif made.kind == "choice" and not made.right:
+        raise ValueError(
+            f"the answer ({', '.join(found.right) or 'none'}) is not among the options ({', '.join(made.labels)})."
+        )
+    elif made.kind == "order":
+        ranked = "thing that the answer puts in order"
+        lost = [not_allowed(value, found.ranks, ranked) for value in made.labels if value not in found.ranks]
         if lost:
-            raise ValueError(
-                " ".join(not_allowed(value, found.ranks, "thing that the answer puts in order") for value in lost)
-            )
+            raise ValueError(" ".join(lost))
 
 
 def _filled(text: str, made: Question) -> str:
     """The text with {answer}, {numerator} and so on replaced by what was computed."""
     found = made.answer
-    counts = [
-        f"{made.labels[value]} {figure_text(found.counts[value])}" for value in _shown(made) if value in found.counts
-    ]
-    known = {
-        "answer": made.answer_said(),
-        "counts": ", ".join(counts),
-        "unit": made.unit,
-        **{
-            name: figure_text(getattr(found, name))
-            for name in ("numerator", "denominator", "not_found")
-            if getattr(found, name) is not None
-        },
-    }
-    if found.value is not None:
-        known["number"] = figure_text(found.value)
+    shown = made.right
+    if made.kind != "order":
+        shown = sorted(made.labels, key=lambda value: -found.counts.get(value, 0))
+    counts = [f"{made.labels[value]} {figure_text(found.counts[value])}" for value in shown if value in found.counts]
+    figures = {name: getattr(found, name) for name in ("numerator", "denominator", "not_found")}
+    figures["number"] = found.value
+    known = {"answer": made.answer_said(), "counts": ", ".join(counts), "unit": made.unit}
+    known |= {name: figure_text(value) for name, value in figures.items() if value is not None}
     return _PLACES.sub(lambda place: known[pick(place[1], known, "placeholder that this answer fills")], text)
-
-
-def _shown(made: Question) -> list[str]:
-    counts = made.answer.counts
-    return list(made.right) if made.kind == "order" else sorted(made.labels, key=lambda value: -counts.get(value, 0))

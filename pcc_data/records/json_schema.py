@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from pcc_data.codes import Codebook, said
-from pcc_data.records.shape import Basis, Outcome, Record, allowed_codes, core, fields_of, kind_is, source_codebook
+from pcc_data.codes import Codebook, Field, said
+from pcc_data.records.shape import Outcome, Record, allowed_codes, core, fields_of, keys_of, kind_is, source_codebook
 
 
 def json_schema(book: Codebook | None = None) -> dict[str, Any]:
@@ -36,15 +36,21 @@ def _describe(parts: dict[str, Any], part: type[Struct], prefix: str, book: Code
             _bound(place["items"], extra, null, book)
         else:
             _bound(place, extra, null, book)
-        name = key if kind_is(kind, Basis) else f"{prefix}{key}"
-        if name in book.fields:
+        if f"{prefix}{key}" in book.fields:
             codes = allowed_codes(book, extra) if extra.get("kind") == "code" else {}
             lines = [f"- {word}: {said(entry.label)}. {said(entry.definition)}" for word, entry in codes.items()]
-            place["title"] = said(book.fields[name].label)
-            place["description"] = "\n".join([said(book.fields[name].definition), *lines])
-        if isinstance(kind, msgspec.inspect.StructType):
-            one_for_all = kind_is(kind, Basis) or kind_is(kind, Outcome)  # described once, for every field or domain
-            _describe(parts, kind.cls, prefix if one_for_all else f"{prefix}{key}.", book)
+            place |= _about(book.fields[f"{prefix}{key}"], *lines)
+        if isinstance(kind, msgspec.inspect.DictType):
+            entry, based = place.pop("additionalProperties"), keys_of(kind, book)
+            place["properties"] = {name: entry | _about(book.fields[name]) for name in based}
+            place["additionalProperties"] = False
+            kind = core(kind.value_type)[0]
+        if isinstance(kind, msgspec.inspect.StructType):  # an outcome is described once, for every domain
+            _describe(parts, kind.cls, prefix if kind_is(kind, Outcome) else f"{prefix}{key}.", book)
+
+
+def _about(field: Field, *lines: str) -> dict[str, str]:
+    return {"title": said(field.label), "description": "\n".join([said(field.definition), *lines])}
 
 
 def _bound(place: dict[str, Any], extra: dict[str, Any], null: bool, book: Codebook) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pcc_data.codes import BASIS_FIELDS, BASIS_NEEDED, Codebook
+from pcc_data.codes import Codebook
 from pcc_data.errors import synonyms
 from pcc_data.records.breach import Breach, known
 from pcc_data.records.cannot_vote import cannot_vote
@@ -128,12 +128,12 @@ def _place_is_somewhere(draft: Draft) -> Iterator[Breach]:
 
 def _codes_have_reasons(draft: Draft) -> Iterator[Breach]:
     given = draft.values["coding_basis"]
-    for field in () if given is BROKEN else BASIS_FIELDS:
-        value = draft.at(field)
-        if value is BROKEN:
+    for field, entry in draft.book.fields.items():
+        value = draft.at(field) if entry.basis else BROKEN
+        if given is BROKEN or value is BROKEN:
             continue
         coded = _is_coded(draft.book, field, value)
-        if coded and field in BASIS_NEEDED and field not in given:
+        if coded and entry.basis == "needed" and field not in given:
             problem = f"is missing, but {field} is coded (found {shown(value)})"
             yield Breach(f"coding_basis.{field}", problem, "basis and sources")
         if not coded and field in given:

@@ -6,9 +6,9 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import Struct
 
-from pcc_data.codes import BASIS_FIELDS, Code, Codebook, read_codebook
+from pcc_data.codes import Code, Codebook, read_codebook
 from pcc_data.paths import datasets_dir
 from pcc_data.records.kinds import (
     Country,
@@ -158,16 +158,6 @@ class Basis(Shape, kw_only=True):
 
     basis: Text
     sources: Sources
-
-
-CodingBasis = msgspec.defstruct(
-    "CodingBasis",
-    [(name.replace(".", "__"), Basis | UnsetType, UNSET) for name in BASIS_FIELDS],
-    bases=(Shape,),
-    kw_only=True,
-    rename=lambda name: name.replace("__", "."),
-    namespace={"__doc__": "Why a field has its value: needed for the fields that are coded, possible for the others."},
-)
 
 
 class Trigger(Shape, kw_only=True):
@@ -335,7 +325,7 @@ class Record(Shape, kw_only=True):
     surplus_use: code("surplus_use") | None
     public_instruments: many(code("public_instruments"), unique=True)
     community_contributions: many(code("community_contributions"), unique=True)
-    coding_basis: CodingBasis
+    coding_basis: dict[str, Basis]
     spells: many(Spell) = []
     indicators: many(Indicator) = []
     outcomes: Outcomes
@@ -354,6 +344,23 @@ def fields_of(part: type[Struct]) -> dict[str, msgspec.inspect.Field]:
     """The fields of a part of a record by the key that a record uses, with their types."""
     info = msgspec.inspect.type_info(part)
     return {field.encode_name: field for field in info.fields}  # type: ignore[attr-defined]
+
+
+def keys_of(kind: msgspec.inspect.Type, book: Codebook) -> dict[str, msgspec.inspect.Field]:
+    """The fields of a group by key: those of its part of the shape; of `coding_basis` those that may have a basis."""
+    if isinstance(kind, msgspec.inspect.StructType):
+        return fields_of(kind.cls)
+    assert isinstance(kind, msgspec.inspect.DictType)
+    return {
+        key: msgspec.inspect.Field(key, key, kind.value_type, required=False)
+        for key, field in book.fields.items()
+        if field.basis
+    }
+
+
+def is_group(kind: msgspec.inspect.Type) -> bool:
+    """Whether a type is a group of keys: a part of a record, or one entry a field."""
+    return isinstance(kind, msgspec.inspect.StructType | msgspec.inspect.DictType)
 
 
 def core(kind: msgspec.inspect.Type) -> tuple[msgspec.inspect.Type, dict[str, Any], bool]:

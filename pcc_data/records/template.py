@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from pcc_data.codes import BASIS_NEEDED, NOTHING, Codebook, Field, said
+from pcc_data.codes import NOTHING, Codebook, Field, said
 from pcc_data.errors import not_allowed
 from pcc_data.files.slug import marked, slug
 from pcc_data.files.writing import write_whole
@@ -21,12 +21,13 @@ from pcc_data.records.leaves import FILL_IN, LEAVES
 from pcc_data.records.reading import key_path
 from pcc_data.records.shape import (
     Basis,
-    CodingBasis,
     Outcome,
     Record,
     allowed_codes,
     core,
     fields_of,
+    is_group,
+    keys_of,
     kind_is,
     source_codebook,
 )
@@ -58,7 +59,8 @@ _SECTIONS = {
 """Titles of the sections of a short template, by their first field."""
 _IN_LINES = ("coding_basis", "outcomes", "events", "challenges", "lessons")
 _PROSE = ("basis", "label", "text")
-_NEARLY_ALWAYS = ("region", "start_year", "before", "public_duty", "year", "url")
+_NEARLY_ALWAYS = ("region", "start_year", "year", "url")
+"""Keys that may be missing and mostly are not; so it is with every code that needs a basis."""
 OWN = "extended"
 _RARE = ("events.month", "sources.read", "sources.read_on")
 """Fields that a newcomer mostly has nothing to say of: null to begin with."""
@@ -126,7 +128,7 @@ def schema_address(folder: Path) -> str:
 def template(case: str, design: Mapping[str, Any] | None = None, schema: str = SCHEMA) -> str:
     """Text of a record to fill in; values of `design` stand where it has any. Raises ValueError for unknown fields."""
     book = source_codebook()
-    values = {**_filled(Record, _blank(book), design or {}), "id": case}
+    values = {**_filled(fields_of(Record), _blank(book), design or {}, book), "id": case}
     parts = [f"# yaml-language-server: $schema={schema}\n{_HEAD}"]
     for key, value in in_order(values).items():
         lines = [*_about(key, book), *entry(key, value), *_example(key, value, book)]
@@ -136,8 +138,9 @@ def template(case: str, design: Mapping[str, Any] | None = None, schema: str = S
 
 def short_template(case: str, design: Mapping[str, Any] | None = None, schema: str = SCHEMA) -> str:
     """Text of a record with no more than what a case has to tell, in sections. Raises ValueError for unknown fields."""
-    needed = _needed(Record, _blank(source_codebook()))
-    values = {**_filled(Record, needed, {"collection": OWN, **(design or {})}), "id": case}
+    book = source_codebook()
+    needed = _needed(Record, _blank(book), book)
+    values = {**_filled(fields_of(Record), needed, {"collection": OWN, **(design or {})}, book), "id": case}
     lines = [f"# yaml-language-server: $schema={schema}", f"# Replace every {FILL_IN}, then run: pcc check FILE"]
     for key, value in in_order(values).items():
         lines += ["", f"# {_SECTIONS[key]}"] if key in _SECTIONS else []
@@ -145,16 +148,18 @@ def short_template(case: str, design: Mapping[str, Any] | None = None, schema: s
     return "\n".join(lines) + "\n"
 
 
-def _needed(part: type[msgspec.Struct], blank: dict[str, Any]) -> dict[str, Any]:
+def _needed(part: type[msgspec.Struct], blank: dict[str, Any], book: Codebook) -> dict[str, Any]:
     """A blank group without what may be missing, apart from the little that nearly every case has."""
     fields, kept = fields_of(part), {}
+    always = (*_NEARLY_ALWAYS, *book.fields_with(basis="needed"))
     for key, value in blank.items():
-        if part is not CodingBasis and not fields[key].required and key not in _NEARLY_ALWAYS:
+        if not fields[key].required and key not in always:
             continue
         inner = core(fields[key].type)[0]
         item = core(inner.item_type)[0] if isinstance(inner, msgspec.inspect.ListType) else inner
         if isinstance(item, msgspec.inspect.StructType):
-            value = [_needed(item.cls, one) for one in value] if isinstance(value, list) else _needed(item.cls, value)
+            several = isinstance(value, list)
+            value = [_needed(item.cls, one, book) for one in value] if several else _needed(item.cls, value, book)
         kept[key] = value
     return kept
 
@@ -176,10 +181,7 @@ def _blank(book: Codebook) -> dict[str, Any]:
 
 def skeleton(part: type[msgspec.Struct], book: Codebook, path: str = "") -> dict[str, Any]:
     """A group with FILL_IN for what has to be told, null for what often does not apply, [] for what may be missing."""
-    fields = fields_of(part)
-    if part is CodingBasis:
-        return {key: skeleton(Basis, book, path) for key in BASIS_NEEDED if key != "end_reason"}
-    return {key: _placeholder(field.type, book, key_path(path, key)) for key, field in fields.items()}
+    return {key: _placeholder(field.type, book, key_path(path, key)) for key, field in fields_of(part).items()}
 
 
 def _placeholder(kind: msgspec.inspect.Type, book: Codebook, path: str) -> Any:
@@ -188,6 +190,9 @@ def _placeholder(kind: msgspec.inspect.Type, book: Codebook, path: str) -> Any:
         return {"rating": None, "basis": None, "sources": []}
     if isinstance(inner, msgspec.inspect.StructType):
         return None if null else skeleton(inner.cls, book, path)
+    if isinstance(inner, msgspec.inspect.DictType):
+        based = [key for key in book.fields_with(basis="needed") if book.fields[key].nothing != "does_not_apply"]
+        return {key: skeleton(Basis, book, path) for key in based}
     if isinstance(inner, msgspec.inspect.ListType):
         item = _placeholder(inner.item_type, book, path)
         return [copy.deepcopy(item) for _ in range(max(inner.min_length or 0, int(extra["unique"])))]
@@ -195,15 +200,17 @@ def _placeholder(kind: msgspec.inspect.Type, book: Codebook, path: str) -> Any:
     return None if blank and path != _FOUND_BY else FILL_IN
 
 
-def _filled(part: type[msgspec.Struct], blank: dict[str, Any], design: Mapping[str, Any]) -> dict[str, Any]:
-    """The blank with the values of a design in it; what the design leaves open stays open."""
-    fields, filled = fields_of(part), dict(blank)
+def _filled(
+    fields: Mapping[str, msgspec.inspect.Field], blank: dict[str, Any], design: Mapping[str, Any], book: Codebook
+) -> dict[str, Any]:
+    """The blank of a group with the values of a design in it; what the design leaves open stays open."""
+    filled = dict(blank)
     for key, value in design.items():
         if key not in fields:
             raise ValueError(not_allowed(key, fields, "field of a record"))
         inner = core(fields[key].type)[0]
-        if isinstance(inner, msgspec.inspect.StructType) and isinstance(value, Mapping):
-            filled[key] = _filled(inner.cls, blank.get(key) or {}, value)
+        if is_group(inner) and isinstance(value, Mapping):
+            filled[key] = _filled(keys_of(inner, book), blank.get(key) or {}, value, book)
         elif isinstance(inner, msgspec.inspect.ListType) and isinstance(value, str) and value:
             filled[key] = [value]  # a design names one where a case may have several
         elif value not in (None, [], ""):
@@ -253,8 +260,8 @@ def _inside(kind: msgspec.inspect.Type, path: str, book: Codebook, depth: int, t
     inner, extra, _ = core(kind)
     if isinstance(inner, msgspec.inspect.ListType):
         return _inside(inner.item_type, path, book, depth, told)
-    if kind_is(inner, CodingBasis):
-        inner = core(fields_of(CodingBasis)["status"].type)[0]
+    if isinstance(inner, msgspec.inspect.DictType):  # the same for every field
+        inner = core(inner.value_type)[0]
     if isinstance(inner, msgspec.inspect.StructType):
         return _keys(inner.cls, path, book, depth, told)
     if extra.get("kind") != "code":

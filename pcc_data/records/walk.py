@@ -12,9 +12,10 @@ from pcc_data.errors import nearest, synonyms
 from pcc_data.records.faults import MOST_FAULTS, Report, shown
 from pcc_data.records.leaves import FILL_IN, LEAVES
 from pcc_data.records.reading import BROKEN, Node, key_path
-from pcc_data.records.shape import Record, Shape, allowed_codes, core, fields_of
+from pcc_data.records.shape import Record, Shape, allowed_codes, core, fields_of, is_group, keys_of
 
 Values = dict[str, Any]
+Fields = dict[str, msgspec.inspect.Field]
 _NAMES = ("id", "name", "label", "what", "motion", "code", "text")
 """Keys by the first of which an item of a list is called, after its year."""
 _LONGEST_NAME = 40
@@ -40,7 +41,7 @@ class Walk:
                 root.line, "", f"this is no {self.what} (found {shown(root.value)})", "lines such as key: value"
             )
             return None
-        return self._group(root, self.part, "")
+        return self._group(root, fields_of(self.part), "")
 
     def _value(self, node: Node, kind: msgspec.inspect.Type, path: str) -> Any:
         self.lines[path] = node.line
@@ -49,8 +50,8 @@ class Walk:
             return BROKEN
         if node.value is None and null:
             return None
-        if isinstance(inner, msgspec.inspect.StructType):
-            return self._group(node, inner.cls, path)
+        if is_group(inner):
+            return self._group(node, keys_of(inner, self.book), path)
         if isinstance(inner, msgspec.inspect.ListType):
             return self._list(node, inner, extra, path)
         return self._leaf(node, extra, null, path)
@@ -59,16 +60,15 @@ class Walk:
         self.report.add(node.line, path, problem, allowed, meant, **words)
         return BROKEN
 
-    def _group(self, node: Node, part: type[Shape], path: str) -> Any:
+    def _group(self, node: Node, known: Fields, path: str) -> Any:
         if not isinstance(node.value, dict):
-            return self._wrong(node, path, f"is no group of keys (found {shown(node.value)})", fields_of(part))
-        known = fields_of(part)
-        given = self._keys(node, part, path)
-        values: Values = {}
+            return self._wrong(node, path, f"is no group of keys (found {shown(node.value)})", known)
+        given = self._keys(node, known, path)
+        values: Values = {key: self._value(child, known[key].type, key_path(path, key)) for key, child in given.items()}
         for key, field in known.items():
             if key in given:
-                values[key] = self._value(given[key], field.type, key_path(path, key))
-            elif key in node.lost:
+                continue
+            if key in node.lost:
                 values[key] = BROKEN
             elif field.required:
                 values[key] = self._wrong(node, key_path(path, key), "is missing", self._allowed(field.type))
@@ -78,9 +78,8 @@ class Walk:
                 values[key] = field.default_factory()
         return values
 
-    def _keys(self, node: Node, part: type[Shape], path: str) -> dict[str, Node]:
+    def _keys(self, node: Node, known: Fields, path: str) -> dict[str, Node]:
         """Nodes by known key. A misspelt key is told once and then taken for the missing key that it resembles."""
-        known = fields_of(part)
         given = {key: child for key, child in node.value.items() if key in known}
         for key, child in node.value.items():
             if key in known:
@@ -149,8 +148,8 @@ class Walk:
 
     def _allowed(self, kind: msgspec.inspect.Type) -> Any:
         inner, extra, null = core(kind)
-        if isinstance(inner, msgspec.inspect.StructType):
-            return "a group of " + ", ".join(fields_of(inner.cls))
+        if is_group(inner):
+            return "a group of " + ", ".join(keys_of(inner, self.book))
         if isinstance(inner, msgspec.inspect.ListType):
             return f"a list of at least {inner.min_length}" if inner.min_length else "a list, or [] for none"
         return self._words(extra, null)

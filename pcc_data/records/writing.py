@@ -91,6 +91,8 @@ def _ordered(value: Any, kind: msgspec.inspect.Type) -> Any:
     inner = core(kind)[0]
     if isinstance(inner, msgspec.inspect.StructType) and isinstance(value, Mapping):
         return in_order(value, inner.cls)
+    if isinstance(inner, msgspec.inspect.DictType) and isinstance(value, Mapping):
+        return {key: _ordered(child, inner.value_type) for key, child in value.items()}
     if isinstance(inner, msgspec.inspect.ListType) and isinstance(value, list):
         return [_ordered(item, inner.item_type) for item in value]
     return value

@@ -19,7 +19,7 @@ from pcc_data.files.writing import write_all
 from pcc_data.say import own_records
 from pcc_data.tables.frames import BOM, MISSING_WORDS, reserved
 from pcc_data.tables.kept import KEPT, foreign_files, kept_text
-from pcc_data.tables.spec import OWN_CODES, TABLES, Column
+from pcc_data.tables.spec import OWN_CODES, TABLES, Column, columns_of
 
 FORMATS = ("csv", "parquet", "xlsx", "datapackage", "bibtex")
 _NEEDS = {"parquet": "pyarrow", "xlsx": "openpyxl"}
@@ -205,7 +205,7 @@ def datapackage(book: Codebook, own: str = "") -> str:
 
 def _resource(table: str, book: Codebook) -> dict[str, Any]:
     case = {"name": "case", "type": "string", "description": "Id of the case.", "constraints": {"required": True}}
-    schema: dict[str, Any] = {"fields": [case, *(_field(column, book) for column in TABLES[table])]}
+    schema: dict[str, Any] = {"fields": [case, *(_field(column, book) for column in columns_of(table, book))]}
     if table != "missing":
         schema["missingValues"] = [{"value": word, "label": word.replace("_", " ")} for word in MISSING_WORDS]
     if table == "cases":

@@ -15,7 +15,7 @@ import pandas as pd
 from pcc_data.codes import Codebook
 from pcc_data.errors import not_allowed
 from pcc_data.tables.rows import Rows
-from pcc_data.tables.spec import OWN_CODES, TABLES, Column
+from pcc_data.tables.spec import OWN_CODES, TABLES, Column, columns_of
 
 BOM = b"\xef\xbb\xbf"
 MISSING_WORDS = ("not_found", "does_not_apply")
@@ -38,7 +38,7 @@ _DTYPES = {
 @lru_cache(maxsize=64)  # categories that are used again keep their look-up table, which halves the time of reading them
 def dtypes(table: str, book: Codebook) -> dict[str, Any]:
     """pandas dtype of every column of a table: categoricals hold all documented codes, ordered where the scale is."""
-    return {"case": _TEXT, **{column.name: _dtype(column, book) for column in TABLES[table]}}
+    return {"case": _TEXT, **{column.name: _dtype(column, book) for column in columns_of(table, book)}}
 
 
 @lru_cache(maxsize=64)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Any
 
-from pcc_data.codes import BASIS_FIELDS, Codebook
-from pcc_data.tables.spec import DERIVED, DOMAINS, TABLES, Column
+from pcc_data.codes import Codebook
+from pcc_data.tables.spec import CODE_TABLES, DERIVED, DOMAINS, TABLES, Column, case_fields, columns_of
 
 Rows = dict[str, list[tuple]]
 
@@ -17,13 +17,18 @@ def table_rows(records: list[dict[str, Any]], book: Codebook, own: Container[str
     `own` holds the ids of the records that are the user's own.
     """
     tables: Rows = {name: [] for name in TABLES}
+    columns = {name: columns_of(name, book) for name in TABLES}
     for record in sorted(records, key=lambda record: record["id"]):
         case = record["id"]
         for name, items in _items(record, book, case in own).items():
             for number, item in enumerate(items, start=1):
-                row = [item.get(column.key) for column in TABLES[name]]
+                row = [item.get(column.key) for column in columns[name]]
                 tables[name].append((case, *row))
-                tables["missing"] += _missing(record, book, name, number, row)
+                tables["missing"] += [
+                    (case, name, number, column.name, why_missing(record, book, column, row))
+                    for column, value in zip(columns[name], row, strict=True)
+                    if value is None or value == ""
+                ]
     return tables
 
 
@@ -52,13 +57,10 @@ def _items(record: dict[str, Any], book: Codebook, own: bool) -> dict[str, list[
         "boards": _blocs(record["boards"], "board"),
         "votes": _blocs(record["votes"], "vote"),
         "codings": [
-            {"field": field, "value": _word(coded(record, field)), **_joined(record["coding_basis"][field])}
-            for field in BASIS_FIELDS
-            if record["coding_basis"].get(field)
+            {"field": field, "value": _word(coded(record, field)), **_joined(told)}
+            for field, told in record["coding_basis"].items()
         ],
-        "instruments": [{"code": code} for code in record["public_instruments"]],
-        "contributions": [{"code": code} for code in record["community_contributions"]],
-        "bases": [{"code": code} for code in record["community_base"]],
+        **{table: [{"code": code} for code in record[field]] for field, table in CODE_TABLES.items()},
         "work": _work(record),
     }
 
@@ -86,7 +88,7 @@ def coded(record: dict[str, Any], field: str) -> Any:
 
 
 def _flat(record: dict[str, Any], book: Codebook) -> dict[str, Any]:
-    flat = {column.field: coded(record, column.field) for column in TABLES["cases"] if column.field not in DERIVED}
+    flat = {field: coded(record, field) for field in case_fields(book) if field not in DERIVED}
     flat["community_base"] = record["community_base"][0] if len(record["community_base"]) == 1 else "mixed"
     flat["world_region"] = book.country_region(record["place"]["country_code"])
     return flat
@@ -104,14 +106,6 @@ def _blocs(items: list[dict[str, Any]], number: str) -> list[dict[str, Any]]:
         for bloc in item["blocs"] or [{}]:
             rows.append({**whole, number: count, **{f"bloc.{key}": value for key, value in bloc.items()}})
     return rows
-
-
-def _missing(record: dict[str, Any], book: Codebook, table: str, number: int, row: list[Any]) -> list[tuple]:
-    return [
-        (record["id"], table, number, column.name, why_missing(record, book, column, row))
-        for column, value in zip(TABLES[table], row, strict=True)
-        if value is None or value == ""
-    ]
 
 
 def why_missing(record: dict[str, Any], book: Codebook, column: Column, row: list[Any]) -> str:

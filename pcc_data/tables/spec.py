@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from pcc_data.codes import BASIS_NEEDED
+from pcc_data.codes import Codebook
 
 
 class Column(NamedTuple):
@@ -25,39 +26,11 @@ DOMAINS = (
     "social_inclusion",
     "durability",
 )
-PLACE = ("city", "region", "country", "country_code", "latitude", "longitude", "reach")
-CASE_FIELDS = (
-    "name",
-    "local_name",
-    "collection",
-    "scale",
-    "sector",
-    *(f"place.{part}" for part in PLACE),
-    "world_region",
-    "summary",
-    "start_year",
-    "start_precision",
-    "end_year",
-    "status",
-    "status_as_of",
-    "end_reason",
-    "in_practice",
-    "community_base",
-    "ownership_model",
-    *(f"roles.{role}" for role in ROLES),
-    "participation_level",
-    "decision_right",
-    "surplus_use",
-    "before",
-    "public_duty",
-    "own",
-)
 DERIVED = ("world_region", "own")
 """Fields of cases that are not written in a record."""
-CODED = BASIS_NEEDED
-"""Fields for which a record gives a basis of its own (besides the outcomes)."""
-
-
+_GROUPS = ("", "place", "roles")
+"""Groups of a record whose fields are columns of `cases`; the record itself is the first."""
+_NO_COLUMN = ("list", "group", "slug")
 SOURCE = ("title", "publisher", "year", "url", "where", "language", "kind", "read", "read_on")
 COUNTS = ("for", "against", "abstain", "unit")
 
@@ -76,8 +49,7 @@ def _blocs(table: str, item: str, before: tuple[str, ...], blocs: tuple[tuple[st
     )
 
 
-TABLES: dict[str, tuple[Column, ...]] = {
-    "cases": tuple(Column(field.removeprefix("place."), field, field) for field in CASE_FIELDS),
+_COLUMNS: dict[str, tuple[Column, ...]] = {
     "outcomes": (Column("domain", "domain", "domain"), *_columns("outcomes", "rating", "basis", "sources")),
     "indicators": _columns(
         "indicators", "code", "label", "value", "low", "high", "about", "unit", "year", "kind", "said_by", "sources"
@@ -148,7 +120,10 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("why", "why", "why"),
     ),
 }
+TABLES = ("cases", *_COLUMNS)
 """Every table has the column `case` in front; `cases` has it as its index."""
+CODE_TABLES = {columns[0].field: table for table, columns in _COLUMNS.items() if len(columns) == 1}
+"""Fields with a list of codes, and the tables that have a row for each of them."""
 
 OWN_CODES = {
     "domain": DOMAINS,
@@ -158,3 +133,21 @@ OWN_CODES = {
     "work": ("paid", "unpaid"),
 }
 """Codes of columns that the tables add to the records."""
+
+
+@lru_cache(maxsize=8)
+def case_fields(book: Codebook) -> tuple[str, ...]:
+    """Fields of which a case has one value, in the order of the codebook: the columns of `cases`."""
+    kept = []
+    for key, field in book.fields.items():
+        several = field.type == "codes" and "mixed" not in field.codes  # "mixed" is what several are as one value
+        if key.rpartition(".")[0] in _GROUPS and field.type not in _NO_COLUMN and not several:
+            kept.append(key)
+    return tuple(kept)
+
+
+def columns_of(table: str, book: Codebook) -> tuple[Column, ...]:
+    """The columns of a table, without `case`."""
+    if table == "cases":
+        return tuple(Column(field.removeprefix("place."), field, field) for field in case_fields(book))
+    return _COLUMNS[table]

@@ -984,12 +984,1098 @@ real-and-status =
 
 ### Explorers
 
+# every explorer; every-…: a field to narrow down by that is open, inside a sentence; names: before a list of names
+explorer =
+    .again = Start again
+    .back-to-opening = Back to the opening view
+    .in-words = Explorer: { $look } (Open it in a notebook to use it.)
+    .opening = This is the opening view. To use the controls, choose Run ▸ Run All Cells in the notebook.
+    .empty = <b>No case matches.</b> { $widen }
+    .wrong = Something went wrong here ({ $error }).
+    .go-on = Choose something else, or press Start again.
+    .case = Case
+    .none-chosen = none chosen
+    .you-chose = You chose: { $name }
+    .placed = { $city }: { $name }
+    .page = { $first } to { $last } of { $total }
+    .cases = Cases
+    .all = All
+    .report = The report's ten
+    .every-collection = all cases
+    .every-sector = all sectors
+    .every-ownership_model = all models
+    .every-world_region = all regions
+    .every-status = every status
+    .every-first = { CAPITAL($every) }
+    .choose = Choose { $every }.
+    .names = <b>{ $what }</b> ({ $n }):{ " " }
+    .names-of = <b>{ $what }</b> ({ $n } of { $total }):{ " " }
+# how a question is answered
+guess-input =
+    .check = Check my answer
+    .answer = Your answer{ $unit ->
+        [none] { "" }
+       *[other] { " " }({ $unit })
+     }
+    .place-1 = First
+    .place-2 = Second
+    .place-3 = Third
+    .place-4 = Fourth
+    .place-5 = Fifth
+    .place-6 = Sixth
+    .place-7 = Seventh
+    .place-8 = Eighth
+    .place-9 = Ninth
+    .place-10 = Tenth
+    .place = { $at }.
+ask-a-case =
+    .look = Choose a case and a question. Answer it from what stands below: yes, no, or the record does not tell.
+    .question = Ask about
+    .one = { $at }. { $name }
+    .asked = <b>{ $at }. { $name }.</b> { $question }
+    .holds = What the record holds
+    .silent = <b>No field of a record asks this.</b> Silence here is not a no.
+    .heard = What else may tell
+    .unheard = No lesson or challenge of this case is filed under a theme near to the question.
+    .lessons = Lesson: { $text }
+    .challenges = Challenge: { $text }
+    .source = Question in own words after { $author } ({ $year }). { $caution }
+cases =
+    .look = Choose a case in the list or on the map. What surprises you? Ask: says who?
+    .group = Show
+    .all = All cases
+    .back = Previous case
+    .onward = Next case
+    .view = View
+    .view-where = Where
+    .view-roles = Who does what
+    .view-rights = Who decides
+    .view-timeline = What happened
+    .view-figures = Key figures
+    .view-outcomes = What came of it
+    .view-lessons = Lessons
+    .view-all = Whole card
+city =
+    .look = What can our city bring? Press one or more. Which cases show them together, and how do those cases stand? Click a mark to open its case.
+    .level = Choose
+    .level-roles = Roles
+    .level-instruments = Instruments
+    .view = Show
+    .view-status = How they stand
+    .view-combinations = Combinations
+    .release = Release a button, or choose all sectors.
+    .which = Which { $n } of { $total } cases are these?
+    .meanings = What the six roles mean
+    .brings = What the public side brings
+    .brought = <b>{ $role }</b>: { $instruments }
+    .no-reason = A record lists public instruments without a reason for each; they rest on the sources of the whole record.
+explore-co-production =
+    .look = Each mark is a case. Which places are full, and which stay empty? Click a mark.
+    .rule = The rule behind the grid
+# cell-opened and case-opened are spoken by screen readers
+compare =
+    .look = Each mark is a case. Which cells are full, which stay empty, and would you have guessed it? Click a mark to open its case, or a cell to list its cases.
+    .view = View
+    .view-dots = Table of dots
+    .view-roles = Who holds which role
+    .view-outcomes = Outcomes
+    .rows = Rows
+    .columns = Columns
+    .colour = Colour
+    .outcome = Rating of
+    .no-outcome = no outcome
+    .all-cases = All cases
+    .page = Cases shown
+    .load = Load data that hold a case.
+    .numbers = Download the numbers (CSV)
+    .cases = Download the cases (CSV)
+    .cell-opened = The cases of this cell are listed below the picture.
+    .case-opened = { $name } is opened below the picture.
+    .card = All that is recorded of this case
+    .cell = { $rows } { $row }, { $columns } { $column }: { n-cases }
+    .unlisted = { $n } more are not listed: narrow the selection down.
+courses =
+    .look-lives = Where do the lines stop, and where do they change? Click a case, or choose it in the list, to read its story.
+    .look-promises = What was promised, and what came of it? Click a mark, or choose the case in the list, to read its story.
+    .look-figures = Which figures can be compared at all? Click a mark, or choose the case in the list, to read its story.
+    .view = Look at
+    .view-lives = Life lines
+    .view-promises = Promises
+    .view-figures = Measured figures
+    .by = Life lines grouped by
+    .figure = Figure
+    .one = { $label }, { $unit } ({ $n } cases)
+    .no-figure = no figure in three cases
+    .page = Rows
+    .none-has = No case of this selection has this figure. Choose another figure, all sectors or every status.
+    .said = { $name }: { $said }
+    .sources = Says who? Sources of the rows
+explore-coverage =
+    .look = Who and what is not here? Look for empty places before you draw a conclusion. Click a mark to open its case.
+    .view = Look at
+    .view-places = Places and sectors
+    .view-sources = Sources
+    .view-failures = Setbacks and ends
+    .view-years = Starting years
+everyday =
+    .look = Choose a thing you used today. Can you answer the three questions? Then look elsewhere.
+    .thing = Think of
+    .answer = Who owns it, who decides, who pays: an answer from { $city }
+    .none = These data hold no case from this sector.
+glossary =
+    .look = Which of these words do you know? What would you have taken it to mean?
+    .language = Language
+    .all = All
+    .column-name = Name
+    .column-language = Language
+    .column-means = What it means
+    .column-not = What it does not mean
+    .see = See { $page }
+    .trap = <b>A trap:</b> { $trap }
+    .letters = What the letters stand for
+    .column-letters = Letters
+    .column-words = Words
+    .column-partner = Who the partner is
+hands-up =
+    .look = { $ask } Count the hands for each option and type the numbers.
+    .show = Show the data
+means =
+    .look = What does the public side put in, and what the community? Which groups differ?
+    .what = Count
+    .what-instruments = Public instruments
+    .what-contributions = What the community gives
+    .what-challenges = Challenges
+    .what-lessons = Lessons
+    .by = In groups of
+    .together = all cases together
+    .which = Which cases are these?
+    .hint = The words and sources of each are in the toolbox.
+outcome-wheel =
+    .look = What should count, and how much? Agree on a weight from 0 to 5 for each outcome. Then look how the groups differ, and how easily the order of the highest two turns round.
+    .groups = Groups
+    .none = Load or filter the data anew: no case is left.
+    .how = How this is reckoned
+    .reckoned = Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other weightings are drawn at random so that every division of the weight among these outcomes is as likely as any other (1,000 draws, always the same ones). A mean takes the steps of the scale as equal, and the cases were chosen, not drawn by lot.
+outcomes =
+    .look-ratings = Each mark is a case. Which groups differ, which only seem to, and what was not found? Click a mark to open its case.
+    .look-less = Each mark is the mean of a group without one case. Where does a single case decide? Click a mark to open that case.
+    .by = Groups
+    .domain = Outcome
+    .all = All seven
+predict =
+    .look = Guess first. Then show the answer: the guess stays beside it. What surprises you?
+    .question = Question
+    .confirm = This is my guess
+    .show = Show the answer
+    .how-choice = Press the button of your guess.
+    .how-number = Move the slider, then press <i>This is my guess</i>.
+    .how-order = Choose what stands in each place, then press <i>This is my guess</i>.
+    .guessed = Press <i>Show the answer</i> when everybody has guessed.
+    .no-guess = No guess was given. Press <i>Start again</i> to make one.
+references =
+    .work = { $authors } ({ $year }). <i>{ $title }</i>. { $where }.{ $about ->
+        [none] { "" }
+       *[other] { " " }({ $about })
+     }
+    .about = a page about it
+    .used = For: { $used } – { $read }.
+    .read-about = known here through texts about it
+    .read-bibliography = known here by its method only
+    .read-abstract = abstract or beginning read
+    .read-full = read in full
+    .critics = Critics and warnings
+    .own-words = All statements are in own words; no text was taken over. A link is given only to pages that were seen.
+rule-exceptions =
+    .title = The rule gives the coded model in { $n } of { $total } cases ({ $total ->
+        [0] none
+       *[other] { $percent }%
+     })
+    .text = The rule reads roles, terms and legal forms, never the code itself.{ $total ->
+        [0] { "" }
+       *[other] { " " }Always guessing the most frequent model would be right in { $most }.
+     } It was written with these cases at hand, so the share is on the kind side: new cases will fit less well. { CAPITAL(WORD($apart)) } cases differ:
+    .no-model = No model
+    .by-rule = Rule: { $model }. { $because }
+    .coded = Coded: { $model }. { $because }
+    .steps = The rule, question by question
+    .step = { $because } → <b>{ $model }</b>.
+    .codebook = Codebook: { $definition }
+    .order = The first sentence that fits gives the model. Besides the terms and legal forms the rule reads { $fields }. The other roles count only where one side holds all six.
+# right-said and wrong-said are spoken by screen readers
+self-check =
+    .forget = Forget all answers
+    .ask = { $at } of { $total }. { $ask }
+    .right = <b>✔ Right.</b> { $explain }
+    .wrong = <b>✘ Not yet.</b> You said: { $guess }. { $hint } Then try again.
+    .right-said = Right. { $explain }
+    .wrong-said = Not yet. { $hint }
+    .begin = { CAPITAL(WORD($n)) } questions. A wrong answer costs nothing: you get a hint and try again.
+    .done = { $done ->
+        [0] None
+       *[other] { CAPITAL(WORD($done)) }
+     } of { WORD($total) } answered rightly, { $first ->
+        [0] none
+       *[other] { WORD($first) }
+     } at the first try.
+    .blank = Your answer: ________ { $unit }
+    .on-paper = To answer and get feedback, open the notebook and choose Run ▸ Run All Cells.
+setbacks =
+    .look = Which difficulties are told of cases that no longer simply go on? Choose a theme to read them, or click a mark to open its case.
+    .view = Look at
+    .view-challenges = Challenges
+    .view-real = In practice
+    .view-ends = Those that ended
+    .theme = Read the challenges on
+    .none-ended = No case of this sector has ended. Choose all sectors.
+    .ended = { $n } of { $total } cases have ended. Ends that nobody wrote about cannot be here.
+    .why = Why they ended
+    .on = Challenges: { $theme }
+    .told = { $status }: { $n } of { $total } cases
+    .one = { $name }: { $text }
+    .also = The same theme is told of { $n } of { $total } { $status } cases; their words are in the toolbox.
+# judged: whether the guess is the recorded status; none: there was no guess
+what-next =
+    .look = Read the opening of the story. How does it stand today? Agree on a guess in the room, note it, then look.
+    .group = Show
+    .group-mix = A mixed dozen
+    .group-all = All cases
+    .until = Tell the story up to
+    .guess = Our guess
+    .none-yet = none yet
+    .reveal = Show what happened next
+    .place = { $city }, { $country }
+    .began = began { $start }
+    .story = The story up to { $year }
+    .who = Who works together
+    .words = What the five words mean
+    .ask = <b>What happened after { $year }?</b> { $guess ->
+        [none] Choose a guess above, then
+       *[other] Our guess: <b>{ $guess }</b>. Then
+     } press <i>Show what happened next</i>.
+    .no-year = year not found
+    .no-event = No event is recorded.
+    .event = { $when }: { $what }
+    .sources-before = Says who? Sources of the events before
+    .sources-after = Says who? Sources of the events after
+    .recorded = Recorded, as of { $year }
+    .none-noted = none noted
+    .judged = { $same ->
+        [true] The guess agrees with the record.{ " " }
+        [false] The record says otherwise.{ " " }
+       *[none] { "" }
+     }The code is this project's own judgement: the reason and its sources open below.
+    .share = { $n } { $status }
+    .all = All { $n } cases: { $shares }.
+    .after = After { $year }
+    .no-later = No later event is recorded.
+    .course = The whole course on one line
+    .promised = What was promised
+who-decides =
+    .look = Each mark is a case. Do owning, taking part and deciding go together? Click a mark.
+    .view = Compare
+    .view-habit = Habit and right
+    .view-owner = Owner and right
+    .view-seats = Shares and seats
+    .on-record = Shares and seats on record
+    .share = { $label }: { $value } { $unit }
+    .seats = { $name }: { $n } seats
+
 ### ---
 
 ### Studio, side by side, toolbox, pages, quiz
 
+says-who = Says who?
+    .of = Says who? { $what }
+    .table = Says who? Sources of the { $table }
+# a case, in full: the titles of its parts (part-…) and of the lists in them (list-…)
+card =
+    .part-stands = How it stands
+    .part-came = How it came about
+    .part-who = Who works together
+    .part-roles = Who does what
+    .part-rights = Who decides
+    .part-gives = What each side gives, and who answers for it
+    .part-outcomes = What came of it
+    .part-happened = What happened
+    .part-learned = What it learned
+    .list-triggers = What set it in motion
+    .list-public_partners = Public partners
+    .list-community_partners = Community partners
+    .list-other_partners = Other partners
+    .list-boards = Boards
+    .list-votes = Recorded votes
+    .list-promises = Promises
+    .list-staff = Paid staff
+    .list-unpaid_work = Unpaid work
+    .list-set_off = What it set off
+    .list-indicators = Figures
+    .list-events = Timeline
+    .list-lessons = Lessons
+    .list-challenges = Challenges
+    .many = { $list }: { $n }
+    .gaps = What we could not find out
+    .gaps-in-text = What could not be established
+    .own = a record of your own
+    .sources = All { $n } sources
+    .sources-in-text = { $n } sources{ $without ->
+        [0] { "" }
+       *[other] ; { $without } without an address:
+     }
+    .how-to-ask = Says who? { $code } gives reason and sources.
+    .print = Keep this card to print (A5)
+# a case on paper
+case-sheet =
+    .head = { $city }, { $country }, { $years }. { $sector }.{ $own ->
+        [true] { " " }A record of your own.
+       *[other] { "" }
+     }
+    .stands = Who decides, and how it stands
+    .hard = What made it hard
+    .room = What surprises us
+# a design on paper
+design-sheet =
+    .head = { $placed ->
+        [true] { $city }.{ " " }
+       *[other] { "" }
+     }A design: imagined, not on record.{ $signed ->
+        [true] { " " }Drawn by { $by }.
+       *[other] { "" }
+     } Date: ____________________
+    .makes = What it makes
+    .place = Who plans: <b>{ $plans }</b>. Who delivers: <b>{ $delivers }</b>. (Bovaird, 2007)
+    .open = open
+    .model = Ownership model: <b>{ $model }</b>. { $because }
+    .no-model = Ownership model: <b>none of the codebook's { WORD($n) }</b>. { $because }
+    .chosen = We chose another model: <b>{ $model }</b>. { $definition }
+    .vote = { $vote } Can block alone: { $blockers }.
+    .nobody = nobody
+    .similar = The real cases most like it
+    .likeness = <b>{ $name }</b>, { $city }. Alike: { $alike }. Different: { $apart }.
+    .nothing = nothing
+    .lacks = What similar cases had, and our design has not
+    .had = { $n } of { $total } had: { $what }
+    .warnings = Warnings
+    .troubled = { $n } of the { $total } most similar ended, stalled or were weakened.
+    .warning = <b>{ $name }</b> ({ $status }): { $told }
+    .lessons = Lessons to weigh
+    .lesson = { $lesson } ({ $city })
+    .room-cases = What we take from these cases, and what we would do otherwise
+    .room-first = The first step, by whom, by when
+# all that is printed
+sheet =
+    .sources = Sources
+    .print = { $link }, then print it from your browser (Ctrl+P, on a Mac ⌘P).
+    .by-hand = Save the page as HTML, open it in any browser and print it to a PDF file from there.
+    .no-browser = No Chromium or Chrome was found on this computer. { sheet.by-hand }
+    .too-slow = The browser did not print within { $n } seconds. { sheet.by-hand }
+    .no-pdf = The browser { $name } made no PDF file. { sheet.by-hand }
+    .saved = Saved as { $file }.
+    .wrong-ending = The file name { $name } has to end in { $ending }.
+    .no-folder = There is no folder { $folder }. Make it first, or choose another one.
+# sort stories
+is-it-one =
+    .look = Read a story. Is it a public-community collaboration? Answer, then see what decides.
+    .story = Story
+    .answer = Your answer
+    .not-yet = Not yet
+    .yes = It is one
+    .no = It is not one
+    .next = Next story
+    .tests = <b>{ CAPITAL(WORD($n)) } tests.</b> All of them must hold.
+    .holds-here = ✔ holds here
+    .fails-here = ✘ fails here
+    .verdict = <b>{ $same ->
+        [true] ✔ We think so too.
+       *[other] ✘ We see it differently.
+     }</b> { $one ->
+        [true] { is-it-one.yes }
+       *[other] { is-it-one.no }
+     }: { $kind }.
+    .decides = <b>What decides:</b> “{ $test }” { $one ->
+        [true] holds
+       *[other] fails
+     } here. { $why }
+    .real = This story is real: <b>{ $name }</b>, { $city }, { $country }.
+    .read = Read the case
+    .made-up = This story is made up.
+    .none-sorted = None of { $total } sorted yet.
+    .sorted = { CAPITAL(WORD($n)) } of { $total } sorted; { $same ->
+        [0] none
+       *[other] { WORD($same) }
+     } as we did.
+    .all-sorted = { CAPITAL(WORD($n)) } of the stories are real collaborations. The other { WORD($others) } are made up.
+    .pile = <b>{ $pile } ({ $n }):</b> { $stories }.
+# place a case in the grid; the last three are roles, each told by its reason
+place-it =
+    .look = Read the five facts and place the case: with the buttons, or with a click on the grid.
+    .dossier = Dossier
+    .not-yet = Not yet
+    .plans = Who plans?
+    .delivers = Who delivers?
+    .show = Show the coded place
+    .asked = { $placed ->
+        [true] You placed it. Now press <i>Show the coded place</i>.
+       *[other] Who plans it? Who delivers it?
+     }
+    .coded = Coded place: planned by { $plans }, delivered by { $delivers }.
+    .compared = { $agreed ->
+        [open] { place-it.coded } You had not placed it yet.
+        [both] <b>✔ You placed it where we did.</b> { place-it.coded }
+        [plans] <b>You agree with the coding on planning.</b> { place-it.coded } Read the reasons below: who is right?
+        [delivers] <b>You agree with the coding on delivery.</b> { place-it.coded } Read the reasons below: who is right?
+       *[neither] <b>You differ from the coding on both axes.</b> { place-it.coded } Read the reasons below: who is right?
+     }
+    .rule = The rule behind the grid
+    .who = <b>Who:</b> { $public }; with { $community }.
+    .gives = <b>What each gives:</b> { $public }: { $instruments }; { $community }: { $contributions }.
+    .initiative = How it began
+    .governance = Who settles questions
+    .delivery = Who does the work
+# lessons and challenges are what a line rests on
+checklist =
+    .look = Read it aloud, line by line. What does your town have, what not yet, and what is not for you? Print it and take it home.
+    .for = For
+    .for-council = A council
+    .for-community = A community group
+    .lessons = lesson
+    .challenges = challenge
+    .ground = <b>{ $name }</b> <span class="pcc-quiet">({ $kind })</span>: { $text }
+    .from = { $n ->
+        [0] Its cases are not in this data set
+       *[other] From { $places }
+     }
+    .rests = { $n } lines in own words, from lessons and challenges of { $cases } of { $total } cases. Each rests on single cases: advice to weigh, no finding about all of them.
+    .caution = Lines in own words, from lessons and challenges of single cases: advice to weigh, no finding about all of them.
+    .print = Open or keep the page to print
+    .place-and-date = Place and date: ______________________________
+    .in-place = in place
+    .not-yet = not yet
+    .not-for-us = not for us
+    .who-by-when = who, by when:
+toolbox =
+    .look = Which of these would help in your town, and which would you rather avoid? Pick a handful, note why, print the page.
+    .show = Show
+    .show-lessons = Lessons
+    .show-challenges = Challenges
+    .show-both = Both
+    .from = From
+    .all-cases = All cases
+    .report = The report's ten
+    .theme = Theme
+    .every-theme = All themes
+    .instrument = Public instrument
+    .every-instrument = Any instrument
+    .widen = Choose all themes, all sectors, all models or any instrument, or show both lessons and challenges.
+    .found = { $n } { $kind ->
+        [lessons] { $n ->
+            [one] lesson
+           *[other] lessons
+         }
+        [challenges] { $n ->
+            [one] challenge
+           *[other] challenges
+         }
+       *[both] lessons and { $n ->
+            [one] challenge
+           *[other] challenges
+         }
+     } from { $cases } { $cases ->
+        [one] case
+       *[other] cases
+     }
+    .note = In this project's own words, from the sources of each case. n = { $n }, of which { $shown } are shown.
+    .more = Show { $n } more
+    .left = { $n } left
+    .one-lessons = Lesson: { $theme }
+    .one-challenges = Challenge: { $theme }
+    .add = { $added ->
+        [true] ✓ In my toolbox (take out)
+       *[other] + Add to my toolbox
+     }
+    .toggled = { $added ->
+        [true] Added to
+       *[other] Taken out of
+     } my toolbox, which holds { $n } now.
+    .about = About the case
+    .about-case = About the case { $name }
+    .where = { $name }, { $named ->
+        [true] { $country }
+       *[other] { $city }, { $country }
+     }, { $years ->
+        [to] { $start } to { $end }
+        [since] since { $start }
+       *[open] { $start }
+     }
+    .no-start = start not found
+    .mine = My toolbox
+    .page-title = Title of the page
+    .paper = Paper
+    .file = File
+    .replace = Replace a file of this name
+    .print = Print my toolbox
+    .save = Save on this computer
+    .clear = Empty my toolbox
+    .ready = { $n } picked, ready to print.
+    .keep = Open or keep the page
+    .stays = Changes made after this need a new press of the button.
+    .nothing-yet = <b>Nothing to print yet.</b> Press “Add to my toolbox” beside a lesson first.
+    .picked = My toolbox: { $n } picked
+    .hint = Nothing picked yet: press “Add to my toolbox” beside a lesson or challenge.
+    .note-label = Our note
+    .note-hint = Why? What would it take here?
+    .out = Take out
+    .page-head = { $n } picked. Place and date: ______________________________
+    .page-lessons = Lesson, { $theme }.
+    .page-challenges = Challenge, { $theme }.
+    .our-note = <b>Our note:</b> { $note }
+    .room = What would it take here? Who would have to agree?
+    .first-step = The first step in our town, by whom, by when
+board =
+    .look = Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result?
+    .board = Board
+    .blocs = Blocs
+    .example = Town 4 (60%), Residents 3 (40%), Staff 2
+    .majority = Majority
+    .veto = Veto
+    .nobody = nobody
+    .all-for = All for
+    .all-against = All against
+    .as-recorded = As recorded
+    .replay-of = Replay: { $city }, { $when }: { $motion } …
+    .board-of = Board: { $city }: { $name }
+    .own = A board of my own
+    .motion = <b>Motion:</b> { $motion }
+    .coalitions = <b>Minimal winning coalitions: { $n }.</b> Groups that carry a motion, and would not if one bloc left.
+    .show-coalitions = Show the coalitions
+    .more = … and { $n } more.
+    .yours = This board is yours. Nothing of it is kept when you close the notebook.
+    .seats = <b>Seats on record</b> { $dated ->
+        [true] in { $year }
+       *[other] in a year that was not found
+     }. { $binds ->
+        [true] Its decisions bind.
+        [false] It gives advice: its decisions do not bind.
+       *[unknown] Whether its decisions bind was not found.
+     }{ $ruled ->
+        [true] { "" }
+       *[other] { " " }The majority it needs was not found: the simple one is set here.
+     } { $power }
+    .record = <b>On record:</b> { $result }. { $replay ->
+        [agrees] The replay comes to the same.
+        [differs] The replay comes to something else: the rule of this body differs.
+       *[changed] You changed votes or rule; press <i>As recorded</i> to go back.
+     }
+    .vote = { $when }: { $motion }, { $result }.
+    .changed = What changed since { $when }?
+    .by-side = By side
+    .side = { $side }: { $known ->
+        [true] owns { $owned } per cent,{ " " }
+       *[other] { "" }
+     }holds { $seats } of the seats, and { $power } of the power if each side votes as one
+# a real case beside a design
+likeness = <b>{ $name }</b> <span class="pcc-quiet">(distance { $distance })</span><br>Alike: { $alike }.<br>Different: { $apart }.
+    .look = Look at this case
+# what a design makes
+design-in-words =
+    .place-open = open, until you choose { $fields }
+    .place-same = { $plans } and { $both ->
+        [true] deliver
+       *[other] delivers
+     }
+    .place = { $plans }, { $delivers }
+    .model-open = open, until you choose the owner
+    .no-model = none of the { WORD($n) }
+    .why = <b>Why:</b> { $why }
+    .definition = <b>The codebook says:</b> { $definition }
+build-one =
+    .look = Set who holds each role, and on what terms. Which ownership model does that make?
+    .start = Start from
+    .own = A design of my own
+    .group-roles = Who holds which role
+    .group-public = What the public side puts in
+    .group-community = What the community brings
+    .no-model = No ownership model
+    .model = This makes: { $model }
+    .same = The case you started from is coded the same: { $model }.
+    .otherwise = The case you started from is coded otherwise: <b>{ $model }</b>.
+    .nearest = Real cases nearest to it
+    .near = <b>{ $name }</b>, { $city }: { $model }
+    .alike = Alike in { $alike }; different in { $apart }.
+gallery =
+    .look = All designs of the room. Where do they lie, what do they share, and which real case is each nearest to? Choose a letter.
+    .folder = Folder
+    .again = Look again
+    .show = Show
+    .view-all = Side by side
+    .view-grid = Who plans and delivers
+    .view-roles = Roles
+    .view-models = Models
+    .view-shared = Shared and different
+    .view-cases = Nearest real cases
+    .view-vote = Vote
+    .ask = Which design would you like to hear more about?
+    .vote-passes = { CAPITAL($vote) }
+    .vote = Each table tells its design in two minutes. Then count hands: which would you like to hear more about?
+    .invented = <b>There is no design in this folder yet.</b> These four are invented examples.
+    .problems = Not all files are shown as they are:
+    .empty = <b>No design to show.</b> Save one in the studio, or name another folder.
+    .chosen = You chose { $letter }: { $design }
+    .choose = Choose { $letter }
+    .column-design = Design
+    .column-town = Town
+    .column-model = Ownership model
+    .column-place = Who plans and delivers
+    .column-motion = First motion
+    .count = { CAPITAL(WORD($n)) } { $n ->
+        [one] design
+       *[other] designs
+     } in the room
+    .nothing = Nothing has been decided in these designs yet.
+    .in-common = In common in all { $total }: { $same }. Farthest apart: { $apart }
+    .most = the most frequent
+    .share = { $n } of { $total }
+    .recurring = <b>{ $n } of { $total }</b>: { $what } <span class="pcc-quiet">({ $letters })</span>
+    .near = The real case nearest to each design
+    .undecided = { $design }: nothing decided yet that cases can be compared by.
+    .nearest = { $design } is nearest to { $case } Then: { $others }.
+    .distance = Distance (Gower, 1971), all fields with the same weight: 0 is alike in all that is known of both, 1 in nothing.
+studio =
+    .look = Design a collaboration for our own town, block by block. What does it make, and who has tried it?
+    .back = Back
+    .next = Next
+    .bring-back = Bring back what was there
+    .weigh = What counts as similar?
+    .six-roles = Each of the six roles
+    .step = { $at } of { $n }. { $ask }
+    .on-paper = To fill it in here, open the notebook and choose Run ▸ Run All Cells.
+    .made-model = the one that roles and terms make
+    .hint-place-city = Where?
+    .hint-name = What shall it be called?
+    .hint-summary = One sentence: who gets what?
+    .hint-community = Who exactly?
+    .hint-first_motion = What will the board decide first?
+    .makes = What your design makes
+    .nothing-yet = Choose a sector, an owner or anything else that cases can be compared by: similar cases appear here.
+    .place = Who plans and delivers: { $place }
+    .share = { $n } of { $total }
+    .here = ★ your design
+    .grid = Real cases in each place. The middle is full co-production (Bovaird, 2007). { $rule }
+    .model = Ownership model: { $model }{ $other ->
+        [true] { " " }(you chose another)
+       *[other] { "" }
+     }
+    .who-owns = Who owns what delivers the service? See block 6.
+    .other-model = <b>You chose another:</b> { $model }. Then which role or which term is not as you want it?
+    .no-vote = First vote: open, until a board has seats
+    .who-sits = Who sits on the board? See block 10.
+    .vote = First vote: { $vote }
+    .column-bloc = Bloc
+    .column-side = Side
+    .column-seats = Seats
+    .column-power = Power
+    .column-block = Can block
+    .blocks = { $blocks ->
+        [true] yes
+       *[other] no
+     }
+    .blockers = <b>Can block alone:</b> { $blocs }.
+    .power = Power: how often a bloc is the one that decides, if every combination of votes is as likely as any other (Banzhaf, 1965). { $needed } of { $total } votes carry a motion when all vote.
+    .distance = Distance (Gower, 1971): 0 is alike in everything that both are known for, 1 in nothing.
+    .similar = Most similar real cases: { $cities }
+    .lacks-nothing = Not in your design: nothing that the { $n } most similar cases had
+    .all-used = Everything they used is in your design.
+    .lacks = Not in your design: { $n } of { $total } similar cases had { $what }{ $more ->
+        [0] { "" }
+       *[other] , and { $more } more
+     }
+    .had = <b>{ $n } of { $total }</b> had: { $what } <span class="pcc-quiet">({ $cities })</span>
+    .no-need = Counted in the most similar cases. That they had it does not mean that you need it.
+    .warnings = Warnings: { $n } of the { $total } most similar ended, stalled or were weakened
+    .warning = <b>{ $name }</b>: { $status } (as of { $year }), number { $rank } in likeness.
+    .no-warning = None of the { $n } most similar cases ended, stalled or was weakened. That is no promise: cases that failed early leave few sources.
+    .hard = What made it hard there
+    .lessons = Lessons to weigh: { $n } from the three most similar
+    .examples = Two real cases
+    .no-example = No real case is known for this.
+    .example = <b>{ $city }</b>, { $country }: { $same ->
+        [true] Does the same:{ " " }
+       *[other] { "" }
+     }{ $did }
+    .example-seats = the community holds { $share } of the seats. { $board }: { $seats }
+# controls of the canvas of the studio
+choices =
+    .open = Not decided
+    .leave-open = Leave it open
+    .any-number = { $field } (any number)
+    .more = One more bloc
+    .bloc = Each bloc: name, side, seats, vote
+    .undecided = undecided
+    .name = Name of bloc { $n }
+    .side = Side of bloc { $n }
+    .seats = Seats of bloc { $n }
+    .vote = Vote of bloc { $n }
+    .nameless = Bloc { $n }
+# what keeps and prints a design, below the canvas
+keeping =
+    .folder = Folder
+    .save = Save our design
+    .replace = Replace it
+    .design = Design
+    .open = Open
+    .print = Print our sheet
+    .pdf = Save as PDF
+    .taken = { $error } Press <i>Replace it</i> to write over it, or change the name or the folder.
+    .example = Example: { $name }
+    .saved = <b>Saved</b> as { $file }.
+    .none = There is no design in { $folder } yet. Save one first, or name another folder.
+    .opened = <b>Opened:</b> { $design }.
+    .ready = Ready to print.
+    .keep = Open or keep the sheet
+side-by-side =
+    .look = Two cases, facing. What do they share, and where do they part? Which of the differences would you want to know more about?
+    .left = Left
+    .right = Right
+    .swap = Swap
+    .swap-tip = Left becomes right
+    .near = Most alike
+    .near-tip = Put the case most like the left one beside it
+    .far = Most different
+    .far-tip = Put the case least like the left one beside it
+    .show = Show
+    .view-roles = Roles and rights
+    .view-money = Money
+    .view-timeline = What happened
+    .view-outcomes = What came of it
+    .view-all = All
+    .sentence = { $one } and { $two } are alike in { $alike } of { $known } features{ $all ->
+        [true] { "" }
+       *[other] { " " }known of both
+     }{ $alike ->
+        [0] { "" }
+       *[other] { " " }({ $shared })
+     } and differ in { $differ }{ $differ ->
+        [0] { "" }
+       *[other] { " " }({ $apart })
+     }; status: { $first } and { $second }.
+    .against = { $left } against { $right }
+    .only = { $what } only in the { $first ->
+        [true] first
+       *[other] second
+     }
+    .how-title = How alike is reckoned
+    .how = Fourteen features are compared: sector, scale, community base, ownership model, six roles, participation level, decision right, public instruments and community contributions. How far two cases lie apart is Gower's distance (1971), from 0 (alike in all that is known of both) to 1, with the same weight for each feature. What is not found of one of them is left out. Alike in these features does not mean alike in all that matters.
+# two cases in two columns
+pair =
+    .is = What it is
+    .roles = Who does what
+    .rights = Who decides
+    .gives = What each side gives (bold: one of the two only)
+    .pays = Who pays
+    .year = Year
+    .undated = No year
+    .outcomes = What came of it
+    .ratings = Ratings run from 0 to 3; the same rating can rest on different evidence.
+    .caption-roles = What the two cases are, who does what and who decides
+    .caption-money = Money and figures of the two cases
+    .caption-timeline = What happened in the two cases, year by year
+    .caption-outcomes = Outcomes of the two cases
+    .alike = alike
+    .different = different
+    .known-of-one = known of one
+    .seats = Seats
+    .none-recorded = none recorded
+    .no-board = no board with known seats
+    .figures-both = Figures known of both
+    .figures-one = Figures known of one
+    .figures-alone = Figures that stand alone
+    .not-recorded = not recorded
+    .no-year = no year
+    .all-sources = All sources of the record:
+# a question of a quiz, and as a show of hands
+question =
+    .percent = percent
+    .first = { $ask } Which comes first?
+    .span = { $low } to { $high }
+
 ### ---
 
 ### Records, tables, data set, designs, commands
+
+nothing =
+    .not_found = not found
+    .does_not_apply = does not apply
+    .none = none
+
+months =
+    .m1 = January
+    .m2 = February
+    .m3 = March
+    .m4 = April
+    .m5 = May
+    .m6 = June
+    .m7 = July
+    .m8 = August
+    .m9 = September
+    .m10 = October
+    .m11 = November
+    .m12 = December
+
+# Facts of a record. one-… is what one item of a list is called (one for each list of a record)
+fact =
+    .as-of = as of { $year }
+    .no-year = year not found
+    .without-year = no year
+    .about = about: { $field }
+    .bloc = Bloc
+    .one-boards = Board
+    .one-votes = Vote
+    .one-promises = Promise
+    .one-indicators = Figure
+    .one-events = Event
+    .one-lessons = Lesson
+    .one-challenges = Challenge
+    .one-triggers = Trigger
+    .one-set_off = What it set off
+    .one-spells = Spell
+    .one-sources = Source
+    .one-gaps = Gap
+    .one-public_partners = Public partner
+    .one-community_partners = Community partner
+    .one-other_partners = Other partner
+    .one-staff = Paid staff
+    .one-unpaid_work = Unpaid work
+board-told =
+    .seats = { $n ->
+        [one] { $n } seat
+       *[other] { $n } seats
+     }
+    .no-seats = seats not known
+    .split = { $known ->
+        [none] split not known
+       *[part] split known in part
+     }
+    .binding = { $binds ->
+        [true] its decisions bind
+        [false] its decisions do not bind
+       *[none] whether its decisions bind was not found
+     }
+vote-told =
+    .for = { $count } for
+    .against = { $count } against
+    .abstain = { $count } abstained
+    .no-vote = vote not found
+    .no-blocs = who voted how was not found
+# $amount is a number with its unit, or a unit such as "year" with a year
+promise-told =
+    .by = promised by: { $who }
+    .in = promised in { $year }
+    .due = due { $when }
+    .promised = promised { $amount }
+    .delivered = delivered { $amount }
+    .overdue = { $state }, overdue
+    .no-state = what became of it was not found
+figure-told =
+    .value = { $about ->
+        [about] about{ " " }
+        [at_least] at least{ " " }
+        [at_most] at most{ " " }
+       *[exact] { "" }
+     }{ $value } { $unit }{ $known ->
+        [both] , between { $low } and { $high }
+        [low] , { $low } or more
+        [high] , up to { $high }
+       *[none] { "" }
+     }
+    .exact = exact figure
+    .said-by = { $who ->
+        [public] said by the public side
+        [community] said by the community
+        [press] said by the press
+        [court] said by a court
+       *[independent] said by an independent source
+     }
+spell-told =
+    .years = { $over ->
+        [true] { $first } to { $last }
+       *[other] since { $first }
+     }
+work-told =
+    .terms = terms: { $what }
+    .union = unions: { $what }
+period =
+    .start = { $known ->
+        [true] { $precision ->
+            [about] about { $year }
+            [by] { $year } or earlier
+           *[exact] { $year }
+         }
+       *[other] start not found
+     }
+    .since = since { $start }
+    .ended = { $start }–{ $known ->
+        [true] { $end }
+       *[other] end not found
+     }
+
+# "Says who?": the answer for any value of a record
+why =
+    .says-who = Says who?
+    .says-who-of = Says who? { $field }
+    .since-when = Since when
+    .gaps = What could not be established
+    .since-and-before = { $since }; before: { $before }
+    .last-terms = the last terms in force
+    .no-basis = This record gives no reason of its own for this value.
+    .not-applying = This does not apply to the case.
+    .not-found = Nothing was found for this value.{ $gap ->
+        [true] { "" }
+       *[other] { " " }No gap of the record is marked as being about it; all gaps stand on the card.
+     }
+    .no-item = The record holds none: nothing was found.{ $gap ->
+        [true] { "" }
+       *[other] { " " }No gap of the record is marked as being about it; all gaps stand on the card.
+     }
+    .events-of-year = This record gives no reason of its own for this value. Events recorded for that year, with their sources: { $events }.
+    .year-of-status = This record gives no reason of its own for this value. It is the year of the newest source that shows the status; those of the status are:
+    .recorded = A recorded fact: it is what its sources tell.
+    .part-of = A recorded fact: it is what its sources tell. It is part of: { $whole }.
+    .of-gap = What could not be established, or where sources disagree.{ $sources ->
+        [true] { "" }
+       *[other] { " " }No source is named for it.
+     }
+    .rests-on = { $any ->
+        [true] A source that was read. These facts of the record rest on it: { $places }.
+       *[other] No fact rests on it.
+     }
+    .yes-no = { $value ->
+        [true] yes
+       *[false] no
+     }
+    .several = { $wanted } may mean several things in { $case }: { $there }. Name one of them.
+    .which-item = { $case } has { $n } { $list }: { $there }. Name one of them.
+    .of-many = { $there } … ({ $n } in all)
+    .unknown = { $wanted } is nothing that the record of { $case } holds.{ $hint ->
+        [true] { " " }Did you mean { $guess }?
+       *[other] { "" }
+     } Allowed: { $fields } … and items such as events[1], boards[1].blocs[2] or a name.
+    .unknown-part = { $wanted } is nothing that the record of { $case } holds. Allowed: { $fields }.
+    .unknown-item = { $wanted } is nothing that the record of { $case } holds. { $any ->
+        [true] It has { $there }.
+       *[other] It has no { $list }.
+     }
+
+source =
+    .none = No source is named.
+    .no-year = no year
+    .read-on = Read on { $day }
+    .sort = { $language }, { $kind }{ $part ->
+        [true] , read: { $read }
+       *[other] { "" }
+     }
+# at the foot of pictures and sheets
+data-line =
+    .ours = Data: { $data }. The coding is this project's own, not the report's.
+    .both = Data: { $data } and { n-records } of your own. The coding is this project's and yours, not the report's.
+    .yours = Data: { n-records } of your own. The coding is yours, by the codebook of { $version }.
+codebook =
+    .about = Codebook { $version }: { $fields } fields, { $codes } codes (.table() lists them)
+dataset =
+    .about = { $cases ->
+        [one] { $cases } case
+       *[other] { $cases } cases
+     } in { $sectors ->
+        [one] { $sectors } sector
+       *[other] { $sectors } sectors
+     }, { $mine ->
+        [all] all of them your own,{ " " }
+        [one] your own,{ " " }
+        [some] { $own } of them your own,{ " " }
+       *[none] { "" }
+     }{ $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+     } (.cases, .outcomes, .events …)
+    .table = table
+    .rows = rows
+cite =
+    .whole = The pcc_data authors ({ $year }). { $title } (version { $version }) [Data set]. Licence { $licence }.
+    .with-own = { $whole } Beside: { own-records }.
+    .own-case = { $name } ({ $city }, { $country }): { own-records }. Beside: { $whole }
+    .case = { $name } ({ $city }, { $country }), coded from { $sources } sources. In: { $whole }
+# the ten blocks of the canvas: short names, and what each asks
+canvas =
+    .need = Need
+    .need-ask = What does our town need?
+    .people = People
+    .people-ask = Who is the organised community?
+    .public-side = Public side
+    .public-side-ask = Which public bodies take part? Who begins?
+    .public-part = Public part
+    .public-part-ask = What does the public side put in?
+    .our-part = Our part
+    .our-part-ask = What does the community put in?
+    .owner = Owner
+    .owner-ask = Who owns what delivers the service?
+    .money = Money
+    .money-ask = Who pays, and where does a surplus go?
+    .running = Running
+    .running-ask = Who runs it, and how do both sides work together?
+    .say = Say
+    .say-ask = Who decides on prices, investment and rules?
+    .vote = Vote
+    .vote-ask = Who sits on the board? Does the first motion pass?
+# texts of a design, as they are called beside the line to write on
+design-text =
+    .city = Town
+    .name = Its name
+    .summary = What it is for
+    .community = In our words
+    .first_motion = First motion
+    .by = Drawn by
+design =
+    .head =
+        A design for a town, drawn with pcc_data. It is imagined: it says nothing about any case on record.
+        Open it in the studio, or begin a real record with: pcc new-case ID --from THIS_FILE
+    .about = { $title } (a design, imagined)
+    .imagined = A design, imagined.
+    .unnamed = A design without a name
+    .seats-and-votes = Seats and votes
+    .undecided = undecided
+    .bloc = { $name } { $seats } ({ $vote })
+    .too-many = Only the first { $most } of { $n } files are shown.
+first-motion =
+    .no-board = There is no board yet.
+    .sure = { $named ->
+        [true] The first motion
+       *[false] it
+     } { $passes ->
+        [true] passes
+       *[false] fails
+     }{ $open ->
+        [0] { "" }
+       *[other] { " " }whatever the undecided do
+     }: { $for } for and { $against } against, of { $seats } seats.
+    .hangs = { $named ->
+        [true] The first motion
+       *[false] it
+     } hangs on { $blocs }: { $for } for and { $against } against, of { $seats } seats.
+# a filter that nothing matches
+filter =
+    .no-case-none = No case has the { $field } { $value }.
+    .no-case-guess = No case has the { $field } { $value }. Did you mean { $guess }?
+    .no-case-span = No case has the { $field } { $value }. The cases here go from { $least } to { $most }.
+load =
+    .refused = { $n ->
+        [one] { $n } fault
+       *[other] { $n } faults
+     }; nothing was loaded.
+    .file = { $file } ({ $n ->
+        [one] { $n } fault
+       *[other] { $n } faults
+     })
+    .left-out = { $n ->
+        [one] { $n } broken record was
+       *[other] { $n } broken records were
+     } left out: { $files }. `pcc check` tells every fault.
 
 ### ---

@@ -39,7 +39,8 @@ widgets.VBox([choice, shown])"""
 NOTEBOOKS = {
     "one case": {
         "ours": (
-            """from pcc_data.explore._kit.explorer import Explorer, dropdown
+            """from pcc_data.explore._kit.controls import dropdown
+from pcc_data.explore._kit.explorer import Explorer
 Explorer("ours", {"case": dropdown("Case", options)}, lambda case: pcc.charts.roles_strip(ten, case).html())"""
         ),
         "interact": (

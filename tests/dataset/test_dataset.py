@@ -10,7 +10,7 @@ from pcc_data.dataset.load import from_records
 from pcc_data.errors import RecordsError
 from pcc_data.paths import datasets_dir
 from pcc_data.tables.rows import coded
-from pcc_data.tables.spec import CASE_FIELDS, CODED, DERIVED, DOMAINS
+from pcc_data.tables.spec import DERIVED, DOMAINS, case_fields
 
 ONE_ROW_AN_ITEM = {
     "sources": "sources",
@@ -50,7 +50,7 @@ def test_boards_and_votes_have_one_row_a_bloc(data, records, table, number):
 def test_values_of_cases_equal_the_records(data, records):
     for record in records:
         row = data.cases.loc[record["id"]]
-        for field in CASE_FIELDS:
+        for field in case_fields(pcc.codebook):
             if field in DERIVED:
                 continue
             value, found = coded(record, field), row[field.removeprefix("place.")]
@@ -90,7 +90,7 @@ def test_an_ending_that_does_not_apply_is_not_one_that_was_not_found(data):
 
 
 def test_categories_are_the_documented_codes_in_order(data):
-    for field in CODED:
+    for field in pcc.codebook.fields_with(basis="needed"):
         assert list(data.cases[field].cat.categories) == list(pcc.codebook.codes(field))
     assert data.cases["decision_right"].cat.ordered and not data.cases["sector"].cat.ordered
 
@@ -132,7 +132,7 @@ def test_why_gives_reason_and_sources(data, records):
 
 def test_why_answers_for_every_coded_value(data):
     for case in data.cases.index:
-        for field in (*CODED, *(f"outcomes.{domain}" for domain in DOMAINS)):
+        for field in (*pcc.codebook.fields_with(basis="needed"), *(f"outcomes.{domain}" for domain in DOMAINS)):
             answer = data.why(case, field)
             state = None if field.startswith("outcomes.") else data.state(field)[case]
             known = answer.value not in ("not found", "does not apply", "Not found")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pcc_data import explore
-from pcc_data.explore._kit.explorer import empty, problem
+from pcc_data.explore._kit.explorer import empty
+from pcc_data.explore._kit.panel import problem
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ import pytest
 import pcc_data as pcc
 from pcc_data.charts._role_matrix import LIMIT
 from pcc_data.explore import _compare as comparing
+from pcc_data.explore._kit.filters import FIELDS
 from pcc_data.say import number
 
 AXES = ("rows", "columns", "colour", "outcome")
@@ -63,7 +64,7 @@ def test_every_control_through_all_its_values(explorer, data, view):
         for value in values_of(explorer, name):
             explorer.controls[name].value = value
             assert shown(explorer)
-            held = {key: explorer.controls[key].value for key in comparing.FILTERS if explorer.controls[key].value}
+            held = {key: explorer.controls[key].value for key in FIELDS if explorer.controls[key].value}
             assert ("pcc-empty" in explorer.picture.html) == (len(data.filter(held)) == 0)
         explorer.start_again()
         explorer.controls["view"].value = view
@@ -72,12 +73,12 @@ def test_every_control_through_all_its_values(explorer, data, view):
 def test_a_sample_of_all_combinations(explorer, data):
     choose, empty = random.Random(3), 0
     for _ in range(60):
-        values = {name: choose.choice(values_of(explorer, name)) for name in (*AXES, *comparing.FILTERS, "view")}
+        values = {name: choose.choice(values_of(explorer, name)) for name in (*AXES, *FIELDS, "view")}
         if choose.random() < 0.6:
-            values.update(dict.fromkeys(choose.sample(list(comparing.FILTERS), 4), ""))
+            values.update(dict.fromkeys(choose.sample(list(FIELDS), 4), ""))
         explorer.set(**values)
         html = shown(explorer)
-        where = {key: values[key] for key in comparing.FILTERS if values[key]}
+        where = {key: values[key] for key in FIELDS if values[key]}
         part = data.filter(where)
         empty += not len(part)
         assert ("pcc-empty" in html) == (not len(part))

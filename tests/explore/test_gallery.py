@@ -66,7 +66,7 @@ def test_what_they_share(gallery):
 def test_own_designs_take_the_place_of_the_examples(gallery, tmp_path):
     Design(name="Ours <3", sector="food").save(tmp_path)
     (tmp_path / "bad <img src=x>.yaml").write_text("format: 1\nname: <script>x</script>\n")
-    again = next(child for child in gallery.children[1].children if getattr(child, "description", "") == "Look again")
+    again = next(child for child in gallery.row.children if getattr(child, "description", "") == "Look again")
     again.click()
     page = gallery.picture.html
     assert "Ours &lt;3" in page and "invented examples" not in page and page.count('data-pick="') == 1

@@ -153,7 +153,7 @@ def test_self_check_gives_hints_then_the_reason(data, key):
         assert escape(one.hint) in said.html and escape(one.explain) not in said.html and not check.right(at)
         give(control, one.right[0] if one.kind == "choice" else one.answer.value)
         assert "Right" in said.html and escape(one.explain) in said.html and check.right(at)
-    assert "Three of three answered rightly, none at the first try" in check.score.said
+    assert "Three of three answered rightly, none at the first try" in check.picture.said
     check.start_again()
     assert not any(check.tries) and not any(said.html for said in check.feedback)
     assert all(escape(one.ask) in check.static() and escape(one.explain) not in check.static() for one in check.asked)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pcc_data.explore._kit.choices import Blocs
 from pcc_data.explore._kit.lines import Line, Number
+from pcc_data.explore._studio.choices import Blocs
 from pcc_data.explore._toolbox import MyToolbox
 
 
@@ -67,7 +67,7 @@ def test_a_lesson_taken_out_keeps_its_note_and_the_rows_their_places(data):
     for key in ("lessons:0", "lessons:1", "lessons:2"):
         mine.toggle(key)
     rows = mine._list.children
-    typed(mine._rows["lessons:0"].children[1].children[0], "ask the council")
+    typed(mine._notes["lessons:0"], "ask the council")
     mine.toggle("lessons:0")
     assert (
         mine._list.children == rows

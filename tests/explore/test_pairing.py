@@ -13,6 +13,7 @@ from pcc_data.analysis.gower import gower
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES
 from pcc_data.explore import _side_by_side as pairing
 from pcc_data.explore._side_by_side.pair import Pair
+from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS, ROLES
 
 PAIRS = [
@@ -75,9 +76,9 @@ def test_sentence_counts_what_a_plain_comparison_counts(data, left, right):
 
 
 def test_fourteen_features_as_the_explanation_says():
-    assert len(FEATURES) == 14 and "Fourteen features" in pairing._HOW
+    assert len(FEATURES) == 14 and "Fourteen features" in say("side-by-side.how")
     assert all(
-        pcc.codebook.label(field).lower().split()[0] in pairing._HOW.lower()
+        pcc.codebook.label(field).lower().split()[0] in say("side-by-side.how").lower()
         for field in FEATURES
         if not field.startswith("roles.") and field not in LIST_TABLES
     )
@@ -158,7 +159,7 @@ def test_most_alike_and_most_different_are_the_ends_of_the_distances(data):
 
     table = gower(features(data))
     explorer = pcc.explore.side_by_side(data, "wolfhagen-energy-cooperative", "plymouth-energy-community")
-    buttons = {child.description: child for child in explorer.children[1].children if hasattr(child, "click")}
+    buttons = {child.description: child for child in explorer.row.children if hasattr(child, "click")}
     row = table.loc["wolfhagen-energy-cooperative"].drop("wolfhagen-energy-cooperative")
     buttons["Most alike"].click()
     assert row[explorer.controls["right"].value] == pytest.approx(row.min())
@@ -170,7 +171,7 @@ def test_most_alike_and_most_different_are_the_ends_of_the_distances(data):
 def test_swap_and_choosing_the_same_case_keep_two_cases(data):
     explorer = pcc.explore.side_by_side(data, *PAIRS[1])
     left, right = explorer.controls["left"], explorer.controls["right"]
-    buttons = {child.description: child for child in explorer.children[1].children if hasattr(child, "click")}
+    buttons = {child.description: child for child in explorer.row.children if hasattr(child, "click")}
     buttons["Swap"].click()
     assert (left.value, right.value) == PAIRS[1][::-1]
     heads = re.findall(r'<th scope="col">(.*?)</th>', shown(explorer))
@@ -188,7 +189,7 @@ def test_every_view_for_many_pairs(data):
     assert sorted(names) == sorted(data.cases.index)
     for at, case in enumerate(names[::2]):
         explorer.controls["left"].value = case
-        explorer.controls["view"].value = pairing.VIEWS[at % 5][1]
+        explorer.controls["view"].value = pairing.VIEWS[at % 5]
         assert escape(data.cases.at[case, "name"]) in shown(explorer)
         assert explorer.controls["left"].value != explorer.controls["right"].value
 

@@ -16,9 +16,9 @@ from pcc_data.markup import own
 @pytest.mark.parametrize("view", profiling.VIEWS)
 def test_all_controls_through_their_values(data, view):
     explorer = pcc.explore.outcomes(data, view=view)
-    values = [[value for _, value in explorer.controls[name].options] for name in ("group", "by", "domain")]
+    values = [[value for _, value in explorer.controls[name].options] for name in ("collection", "by", "domain")]
     for group, by, domain in list(product(*values))[::3]:  # a third of them, which has every value of every control
-        explorer.set(group=group, by=by, domain=domain)
+        explorer.set(collection=group, by=by, domain=domain)
         part = data.filter(collection=group) if group else data
         chart = (
             charts.leave_one_out(part, by, domain)
@@ -37,7 +37,7 @@ def test_a_mark_opens_its_case_with_the_reason_for_its_rating(data):
     assert "You chose: " + own(data.cases.at["hastings-peoples-pier", "name"]) in html
     assert escape(data.why("hastings-peoples-pier", "outcomes.durability").basis) in html
     assert explorer.picture.chosen == "hastings-peoples-pier"
-    explorer.controls["group"].value = "report"
+    explorer.controls["collection"].value = "report"
     assert "You chose" not in explorer.picture.html
     explorer.start_again()
     assert "You chose" not in explorer.picture.html
@@ -49,5 +49,5 @@ def test_wrong_words_are_refused_and_no_case_says_what_to_do(data):
             pcc.explore.outcomes(data, **wrong)
     assert "No case matches" in pcc.explore.outcomes(data.only([])).picture.html
     extended = pcc.explore.outcomes(data.filter(collection="extended"))
-    extended.controls["group"].value = "report"
+    extended.controls["collection"].value = "report"
     assert "Choose all cases" in extended.picture.html

@@ -10,9 +10,9 @@ import pytest
 import pcc_data as pcc
 from pcc_data.designs import Design, examples_dir
 from pcc_data.designs.blocks import BLOCKS
-from pcc_data.explore._kit.choices import codes_of
 from pcc_data.explore._studio.beside import beside
-from pcc_data.explore._studio.blocks import design_of, values_of
+from pcc_data.explore._studio.canvas import design_of, values_of
+from pcc_data.explore._studio.choices import codes_of
 from pcc_data.pages.design_sheet import design_sheet
 
 

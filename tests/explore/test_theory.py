@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import product
 
 import nbformat
 import pytest
@@ -245,11 +246,10 @@ def test_an_unknown_vote_is_refused_in_words(data):
 @pytest.mark.parametrize("open_it", [explore.who_decides, explore.co_production], ids=["who_decides", "co_production"])
 def test_all_views_sectors_and_groups(data, open_it):
     explorer = open_it(data)
-    for _, view in explorer.controls["view"].options:
-        for _, sector in explorer.controls["sector"].options:
-            for _, group in explorer.controls["group"].options:
-                explorer.set(view=view, sector=sector, group=group)
-                fine(explorer)
+    choices = {name: control for name, control in explorer.controls.items() if name != "case"}
+    for values in product(*([value for _, value in control.options] for control in choices.values())):
+        explorer.set(**dict(zip(choices, values, strict=True)))
+        fine(explorer)
 
 
 def test_a_click_opens_the_case_below(data):

@@ -106,7 +106,7 @@ def test_start_again_keeps_the_toolbox_and_empty_clears_it(data, box):
 
 def test_a_note_stays_when_others_come_and_is_escaped(data, box):
     press(box, "lessons:3")
-    note = box.mine._rows["lessons:3"].children[1].children[0]
+    note = box.mine._notes["lessons:3"]
     note.value = "<script>alert(1)</script> ask the council"
     press(box, "lessons:4")
     assert box.mine.notes["lessons:3"].endswith("ask the council")

@@ -11,7 +11,7 @@ import pcc_data as pcc
 from pcc_data.designs import examples_dir, read_folder
 from pcc_data.designs.blocks import BLOCKS
 from pcc_data.pages import sheets
-from pcc_data.pages.case_card import case_card
+from pcc_data.pages.case_sheet import case_sheet
 from pcc_data.pages.design_sheet import design_sheet
 
 EXAMPLES = list(read_folder(examples_dir())[0].values())
@@ -63,7 +63,7 @@ def test_every_case_as_a_card(data):
 def test_the_card_says_which_ratings_were_not_found(data):
     case = data.outcomes.loc[data.outcomes["rating"].isna(), "case"].iloc[0]
     missing = int((data.one("outcomes", case)["rating"].isna()).sum())
-    table = re.search(r"What came of it</h2><table>(.*?)</table>", case_card(data, case), re.S)[1]
+    table = re.search(r"What came of it</h2><table>(.*?)</table>", case_sheet(data, case), re.S)[1]
     assert table.count("<tr>") == 7 and table.count("not found") == missing
 
 
@@ -73,7 +73,7 @@ def test_a_card_in_a_notebook_offers_its_sheet(data):
 
 def test_an_unknown_case_names_the_nearest(data):
     with pytest.raises(ValueError, match="cadiz-energy-boards"):
-        case_card(data, "cadiz-energy")
+        case_sheet(data, "cadiz-energy")
 
 
 @pytest.mark.browser
@@ -82,5 +82,5 @@ def test_a_card_is_two_sides_also_beside_a_relative_path(data, tmp_path, monkeyp
         pytest.skip("No Chromium found.")
     monkeypatch.chdir(tmp_path)
     longest = str(data.cases["summary"].str.len().idxmax())
-    assert "Saved as card.pdf" in sheets.pdf(case_card(data, longest), "card.pdf")
+    assert "Saved as card.pdf" in sheets.pdf(case_sheet(data, longest), "card.pdf")
     assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "card.pdf").read_bytes())) == 2

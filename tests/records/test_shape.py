@@ -9,11 +9,10 @@ import jsonschema
 import msgspec
 import pytest
 
-from pcc_data.codes import BASIS_FIELDS, BASIS_NEEDED
 from pcc_data.records.json_schema import json_schema
 from pcc_data.records.leaves import LEAVES
-from pcc_data.records.shape import Basis, Outcome, Record, core, fields_of, kind_is, source_codebook
-from pcc_data.tables.spec import CODED, DERIVED, DOMAINS, ROLES
+from pcc_data.records.shape import Outcome, Record, core, fields_of, keys_of, kind_is, source_codebook
+from pcc_data.tables.spec import DERIVED, DOMAINS, ROLES
 
 TYPES = {
     "slug": {"slug", "source_id"},
@@ -36,11 +35,10 @@ def _places(part: type[msgspec.Struct] = Record, prefix: str = "") -> dict[str, 
     for key, field in fields_of(part).items():
         kind = core(field.type)[0]
         inner = core(kind.item_type)[0] if isinstance(kind, msgspec.inspect.ListType) else kind
-        if not kind_is(inner, Basis):
-            places[prefix + key] = field.type
+        inner = core(inner.value_type)[0] if isinstance(inner, msgspec.inspect.DictType) else inner
+        places[prefix + key] = field.type
         if isinstance(inner, msgspec.inspect.StructType):
-            one_for_all = kind_is(inner, Basis) or kind_is(inner, Outcome)
-            places |= _places(inner.cls, prefix if one_for_all else f"{prefix}{key}.")
+            places |= _places(inner.cls, prefix if kind_is(inner, Outcome) else f"{prefix}{key}.")
     return places
 
 
@@ -70,10 +68,11 @@ def test_null_is_allowed_only_where_the_codebook_says_what_it_means(places):
 
 
 def test_the_parts_with_reasons_are_those_of_the_tables():
-    parts = ("coding_basis", "roles", "outcomes")
-    keys = {key: set(fields_of(core(fields_of(Record)[key].type)[0].cls)) for key in parts}
-    assert keys == {"coding_basis": set(BASIS_FIELDS), "roles": set(ROLES), "outcomes": set(DOMAINS)}
-    assert set(CODED) == set(BASIS_NEEDED) < set(BASIS_FIELDS)
+    parts = {key: core(fields_of(Record)[key].type)[0] for key in ("coding_basis", "roles", "outcomes")}
+    keys = {key: set(keys_of(kind, source_codebook())) for key, kind in parts.items()}
+    needed, allowed = (set(source_codebook().fields_with(basis=basis)) for basis in ("needed", "allowed"))
+    assert keys == {"coding_basis": needed | allowed, "roles": set(ROLES), "outcomes": set(DOMAINS)}
+    assert needed and allowed and not needed & allowed
 
 
 def test_every_kind_of_value_is_known():

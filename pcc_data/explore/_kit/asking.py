@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from pcc_data.markup import details
 from pcc_data.pages.card import Card
 from pcc_data.quiz.questions import Question
+from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -24,9 +27,10 @@ def data_or_all(data: Dataset | None) -> Dataset:
     return load()
 
 
-def says_who(data: Dataset, asked: Question) -> str:
+def says_who(data: Dataset, asked: Question) -> Markup:
     """Reason and sources behind the answer, folded; empty where the answer is a count over cases."""
     if asked.says_who:
-        return details("Says who?", data.why(*asked.says_who).body(), key=f"who:{asked.id}")
+        return details(say("says-who"), data.why(*asked.says_who).body(), key=f"who:{asked.id}")
     found = asked.answer
-    return Card(data, found.case).says_who(found.sources, f"who:{asked.id}") if found.case and found.sources else ""
+    told = found.case and found.sources
+    return Card(data, found.case).says_who(found.sources, f"who:{asked.id}") if told else Markup()

@@ -7,9 +7,9 @@ from typing import Any
 import ipywidgets as widgets
 import traitlets
 
+from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.quiz.questions import Question
-
-_PLACES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+from pcc_data.say import has, say
 
 
 class GuessInput(widgets.VBox):
@@ -18,13 +18,12 @@ class GuessInput(widgets.VBox):
 
     guess = traitlets.Any(None, allow_none=True)
 
-    def __init__(self, question: Question, confirm: str = "Check my answer") -> None:
+    def __init__(self, question: Question, confirm: str = "") -> None:
         self.question = question
         self._held = False
         parts = {"choice": self._choice, "number": self._number, "order": self._order}[question.kind]()
         if question.kind != "choice":
-            self.confirm = widgets.Button(description=confirm, icon="check", layout=widgets.Layout(width="max-content"))
-            self.confirm.on_click(lambda _: self._give(self.read()))
+            self.confirm = button(confirm or say("guess-input.check"), "check", lambda _: self._give(self.read()))
             parts.append(self.confirm)
         super().__init__(parts)
         self.add_class("pcc-input")
@@ -56,11 +55,7 @@ class GuessInput(widgets.VBox):
         self.guess = guess
 
     def _choice(self) -> list[widgets.Widget]:
-        self.control = widgets.ToggleButtons(
-            options=[(label, value) for value, label in self.question.options],
-            value=None,
-            style={"button_width": "max-content"},
-        )
+        self.control = widgets.ToggleButtons(options=self._options(), value=None, style={"button_width": "max-content"})
         self.control.tooltip = self.question.ask
         self.control.add_class("pcc-choices")
         self.control.observe(
@@ -78,28 +73,25 @@ class GuessInput(widgets.VBox):
             max=turn(high),
             step=turn(step),
             continuous_update=False,
-            description=f"Your answer ({self.question.unit})" if self.question.unit else "Your answer",
+            description=say("guess-input.answer", unit=self.question.unit or "none"),
             style={"description_width": "initial"},
             layout=widgets.Layout(width="36rem", max_width="100%"),
         )
         return [self.control]
 
     def _order(self) -> list[widgets.Widget]:
-        labels = self.question.labels
-        options = [(label, value) for value, label in self.question.options]
-        self.places = [
-            widgets.Dropdown(
-                description=_PLACES[at] if at < len(_PLACES) else f"{at + 1}.",
-                options=options,
-                value=value,
-                style={"description_width": "5.5em"},
-                layout=widgets.Layout(width="max-content"),
-            )
-            for at, value in enumerate(labels)
-        ]
-        for place in self.places:
+        self.places = []
+        for at, value in enumerate(self.question.labels, start=1):
+            word = f"guess-input.place-{at}"
+            label = say(word) if has(word) else say("guess-input.place", at=at)
+            place = dropdown(label, self._options(), value)
+            place.style.description_width = "5.5em"
             place.observe(self._swap, "value")
+            self.places.append(place)
         return list(self.places)
+
+    def _options(self) -> list[tuple[str, Any]]:
+        return [(label, value) for value, label in self.question.options]
 
     def _swap(self, change: dict) -> None:
         """Keep the places an order: what stood here goes to where the new one stood."""

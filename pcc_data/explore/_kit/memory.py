@@ -12,7 +12,12 @@ import ipywidgets as widgets
 
 def memory(**start: Any) -> widgets.Text:
     """An invisible control whose value is a JSON object; read and change it with `recalled` and `remember`."""
-    return widgets.Text(value=_text(start), layout=widgets.Layout(display="none"))
+    return unseen(_text(start))
+
+
+def unseen(value: str = "") -> widgets.Text:
+    """An invisible control whose value is a text."""
+    return widgets.Text(value=value, layout=widgets.Layout(display="none"))
 
 
 def recalled(value: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.say import say
 
 
 class Paged(Explorer):
@@ -31,7 +32,9 @@ class Paged(Explorer):
 
 def page_options(total: int, limit: int) -> list[tuple[str, int]]:
     """Choices of a page control: ('1 to 24 of 77', 1), …"""
-    pages = range(1, max(1, -(-total // limit)) + 1)
+    firsts = [*range(1, total + 1, limit)] or [0]
+    lasts = [min(first + limit - 1, total) for first in firsts]
     return [
-        (f"{(page - 1) * limit + 1 if total else 0} to {min(page * limit, total)} of {total}", page) for page in pages
+        (say("explorer.page", first=first, last=last, total=total), page)
+        for page, (first, last) in enumerate(zip(firsts, lasts, strict=True), start=1)
     ]

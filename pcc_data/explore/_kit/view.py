@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pcc_data.markup import page_style
+from markupsafe import Markup
+
+from pcc_data.markup import joined, page_style, tag
 
 
 @dataclass(frozen=True)
 class View:
     """HTML to show in a notebook; as text it is the same without tags."""
 
-    html: str
+    html: Markup
 
     def _repr_html_(self) -> str:
-        return f'{page_style()}<div class="pcc mathjax_ignore">{self.html}</div>'
+        return joined(page_style(), tag("div", self.html, css="pcc mathjax_ignore"))
 
     def __repr__(self) -> str:
         return re.sub(r"\s*\n\s*", "\n", re.sub(r"<[^>]+>", "\n", self.html)).strip()

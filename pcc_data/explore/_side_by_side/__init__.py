@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
+from markupsafe import Markup
 
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, similar
 from pcc_data.codes import load_codebook
-from pcc_data.explore._kit.explorer import Explorer, case_options, dropdown, toggles
+from pcc_data.explore._kit.controls import button, case_options, dropdown, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._side_by_side.pair import Pair
-from pcc_data.markup import details
-from pcc_data.say import listed
+from pcc_data.markup import details, joined, tag
+from pcc_data.say import listed, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-LOOK = (
-    "Two cases, facing. What do they share, and where do they part? Which of the differences would you want to know"
-    " more about?"
-)
-VIEWS = [
-    ("Roles and rights", "roles"),
-    ("Money", "money"),
-    ("What happened", "timeline"),
-    ("What came of it", "outcomes"),
-    ("All", "all"),
-]
+VIEWS = ("roles", "money", "timeline", "outcomes", "all")
 _NAMED = 4  # features that the sentence names on each side; the table has all
 _FIRST = (
     "ownership_model",
@@ -38,13 +29,6 @@ _FIRST = (
     "roles.running_costs",
     "community_base",
 )
-_HOW = """<p>Fourteen features are compared: sector, scale, community base, ownership model, six roles, participation
-level,
-decision right, public instruments and community contributions. How far two cases lie apart is Gower's distance
-(1971), from 0
-(alike in all that is known of both) to 1, with the same weight for each feature. What is not found of one of them is
-left out.
-Alike in these features does not mean alike in all that matters.</p>"""
 
 
 def side_by_side(data: Dataset, left: str | None = None, right: str | None = None) -> Explorer:
@@ -62,40 +46,35 @@ def side_by_side(data: Dataset, left: str | None = None, right: str | None = Non
             data.one("cases", case)
     left, right = opening_pair(data) if left is None and right is None else _filled(data, left, right)
     names = case_options(data, "city", "name")
-    one, two = dropdown("Left", names, left, width="30rem"), dropdown("Right", names, right, width="30rem")
-    swap, near, far = (
-        _button(*words)
-        for words in (
-            ("Swap", "exchange", "Left becomes right"),
-            ("Most alike", "compress", "Put the case most like the left one beside it"),
-            ("Most different", "expand", "Put the case least like the left one beside it"),
-        )
+    one, two = (
+        dropdown(say("side-by-side.left"), names, left, width="30rem"),
+        dropdown(say("side-by-side.right"), names, right, width="30rem"),
     )
-    shown = toggles("Show", VIEWS)
+    swap = button(say("side-by-side.swap"), "exchange", tooltip=say("side-by-side.swap-tip"))
+    near = button(say("side-by-side.near"), "compress", tooltip=say("side-by-side.near-tip"))
+    far = button(say("side-by-side.far"), "expand", tooltip=say("side-by-side.far-tip"))
+    views = [(say(f"side-by-side.view-{view}"), view) for view in VIEWS]
+    shown = toggles(say("side-by-side.show"), views)
     controls = {"left": one, "right": two, "swap": swap, "near": near, "far": far, "view": shown}
     for control, other in ((one, two), (two, one)):  # before the explorer listens, so that it draws two different cases
         control.observe(lambda change, other=other: _apart(change, other), "value")
-    explorer = Explorer(LOOK, controls, lambda left, right, view: page(data, left, right, view))
+    explorer = Explorer(say("side-by-side.look"), controls, lambda left, right, view: page(data, left, right, view))
+
+    def tell(_: object) -> None:
+        explorer.picture.said = sentence(data, one.value, two.value)
+
     for control in (one, two):
-        control.observe(explorer.guarded(lambda _: _tell(explorer, sentence(data, one.value, two.value))), "value")
+        control.observe(explorer.guarded(tell), "value")
     swap.on_click(explorer.guarded(lambda _: explorer.set(left=two.value, right=one.value)))
     near.on_click(explorer.guarded(lambda _: explorer.set(right=ends(data, one.value)[0])))
     far.on_click(explorer.guarded(lambda _: explorer.set(right=ends(data, one.value)[1])))
     return explorer
 
 
-def _button(text: str, icon: str, tooltip: str) -> widgets.Button:
-    return widgets.Button(description=text, icon=icon, tooltip=tooltip, layout=widgets.Layout(width="max-content"))
-
-
 def _apart(change: dict[str, Any], other: widgets.Dropdown) -> None:
     """Keep the two sides apart: who chooses on one side what stands on the other swaps them."""
     if other.value == change["new"]:
         other.value = change["old"]
-
-
-def _tell(explorer: Explorer, text: str) -> None:
-    explorer.picture.said = text
 
 
 def opening_pair(data: Dataset) -> tuple[str, str]:
@@ -127,37 +106,39 @@ def ends(data: Dataset, case: str) -> tuple[str, str]:
     return str(order[0]), str(order[-1])
 
 
-def page(data: Dataset, left: str, right: str, view: str) -> str:
+def page(data: Dataset, left: str, right: str, view: str) -> Markup:
     """The sentence, and the two columns of a view."""
     pair = Pair(data, left, right)
     parts = {"roles": pair.roles, "money": pair.money, "timeline": pair.timeline, "outcomes": pair.outcomes}
-    body = "".join(part() for name, part in parts.items() if view in (name, "all"))
-    how = details("How alike is reckoned", _HOW, key="how")
-    return f'<p class="pcc-verdict">{escape(sentence(data, left, right))}</p>{body}{how}'
+    body = [part() for name, part in parts.items() if view in (name, "all")]
+    how = details(say("side-by-side.how-title"), tag("p", say("side-by-side.how")), key="how")
+    return joined(tag("p", sentence(data, left, right), css="pcc-verdict"), body, how)
 
 
 def sentence(data: Dataset, left: str, right: str) -> str:
     """What two cases share, where they differ, and what is not known of both, in one sentence."""
-    row = similar(data, left, n=len(data)).loc[right]
+    row, book = similar(data, left, n=len(data)).loc[right], load_codebook()
     shared, different = (sorted(row[part], key=_weight) for part in ("shared", "different"))
-    known, book = len(shared) + len(different), load_codebook()
-    one, two = (data.cases.at[case, "name"] for case in (left, right))
-    alike = [f"{_name(field)}: {_said(data, left, field)}" for field in shared]
-    apart = [f"{_name(field)}: {_both(data, left, right, field)}" for field in different]
-    status = [book.label("status", data.cases.at[case, "status"]).lower() for case in (left, right)]
-    both = "" if known == len(FEATURES) else " known of both"
-    return (
-        f"{one} and {two} are alike in {len(shared)} of {known} features{both}{_some(alike)} and differ in"
-        f" {len(different)}{_some(apart)}; status: {' and '.join(status)}."
+    known, (one, two) = len(shared) + len(different), (data.cases.loc[case] for case in (left, right))
+    alike = [f"{book.phrase(field)}: {_said(data, left, field)}" for field in shared]
+    apart = [f"{book.phrase(field)}: {_both(data, left, right, field)}" for field in different]
+    status = {"first": book.phrase("status", one["status"]), "second": book.phrase("status", two["status"])}
+    return say(
+        "side-by-side.sentence",
+        one=one["name"],
+        two=two["name"],
+        alike=len(shared),
+        differ=len(different),
+        known=known,
+        all=known == len(FEATURES),
+        shared=_some(alike),
+        apart=_some(apart),
+        **status,
     )
 
 
 def _weight(field: str) -> int:
     return _FIRST.index(field) if field in _FIRST else len(_FIRST) + list(FEATURES).index(field)
-
-
-def _name(field: str) -> str:
-    return load_codebook().label(field).lower()
 
 
 def _said(data: Dataset, case: str, field: str) -> str:
@@ -171,18 +152,15 @@ def _said(data: Dataset, case: str, field: str) -> str:
 def _both(data: Dataset, left: str, right: str, field: str) -> str:
     """The values of the two sides; of lists only what one side has alone."""
     if field not in LIST_TABLES:
-        return f"{_said(data, left, field)} against {_said(data, right, field)}"
-    book, (mine, other) = (
-        load_codebook(),
-        (set(data.one(LIST_TABLES[field], case)["code"].astype(str)) for case in (left, right)),
-    )
-    order = [code for code in book.codes(field) if code in mine ^ other]
-    only = [
-        f"{book.short(field, code).lower()} only in the {'first' if code in mine else 'second'}" for code in order[:2]
-    ]
-    return f"{', '.join(only)}{', …' if len(order) > 2 else ''}"
+        return say("side-by-side.against", left=_said(data, left, field), right=_said(data, right, field))
+    book, tables = load_codebook(), (data.one(LIST_TABLES[field], case) for case in (left, right))
+    mine, other = (set(table["code"].astype(str)) for table in tables)
+    order, only = [code for code in book.codes(field) if code in mine ^ other], []
+    for code in order[:2]:
+        only.append(say("side-by-side.only", what=book.short(field, code).lower(), first=code in mine))
+    return ", ".join([*only, *(["…"] if len(order) > 2 else [])])
 
 
 def _some(parts: list[str]) -> str:
-    """The first few in brackets."""
-    return f" ({'; '.join(parts[:_NAMED])}{'; …' if len(parts) > _NAMED else ''})" if parts else ""
+    """The first few."""
+    return "; ".join([*parts[:_NAMED], *(["…"] if len(parts) > _NAMED else [])])

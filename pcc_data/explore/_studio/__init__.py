@@ -4,30 +4,32 @@ in."""
 from __future__ import annotations
 
 import os
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
+from markupsafe import Markup
 
 from pcc_data.analysis.similar import FEATURES
 from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS
-from pcc_data.explore._kit.choices import codes_of
+from pcc_data.designs.folder import FOLDER
+from pcc_data.explore._kit.controls import button, controls_row, toggle
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.panel import on_paper
 from pcc_data.explore._kit.picture import Picture
-from pcc_data.explore._studio import blocks
+from pcc_data.explore._studio import canvas
 from pcc_data.explore._studio.beside import beside, chosen_html, example_html
+from pcc_data.explore._studio.choices import codes_of
 from pcc_data.explore._studio.keeping import Keeping
-from pcc_data.markup import items, page_style
+from pcc_data.markup import items, joined, tag
 from pcc_data.pages.sheets import room_to_write
+from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-FOLDER = "my_designs"
-_LOOK = "Design a collaboration for our own town, block by block. What does it make, and who has tried it?"
 _WEIGHTED = {name: (name,) for name in FEATURES if not name.startswith("roles.")} | {
     "roles": tuple(f"roles.{role}" for role in ROLES)
 }
@@ -50,23 +52,21 @@ class Studio(Explorer):
     def __init__(self, data: Dataset, folder: str | os.PathLike[str]) -> None:
         self.data, self.base, self.step, self._before = data, Design(), 0, Design()
         self._weights = {name: _slider(name) for name in _WEIGHTED}
-        found = blocks.controls()
+        found = canvas.controls()
         self._said, self._examples = widgets.HTML(), Picture()
         super().__init__(
-            _LOOK, {**found, **{f"weight:{name}": slider for name, slider in self._weights.items()}}, self._page
+            say("studio.look"),
+            {**found, **{f"weight:{name}": slider for name, slider in self._weights.items()}},
+            self._page,
         )
         self._steps = [
-            _button(f"{at} {block.name}", self.guarded(lambda _, at=at: self.go(at - 1)))
+            button(f"{at} {block.name}", "", self.guarded(lambda _, at=at: self.go(at - 1)))
             for at, block in enumerate(BLOCKS, start=1)
         ]
-        self._back, self._next = (
-            _button("Back", self.guarded(lambda _: self.go(self.step - 1)), "arrow-left"),
-            _button("Next", self.guarded(lambda _: self.go(self.step + 1)), "arrow-right"),
-        )
-        self._bring = _button("Bring back what was there", self.guarded(lambda _: self._bring_back()), "history")
-        self._weighing = widgets.ToggleButton(
-            description="What counts as similar?", icon="balance-scale", layout=widgets.Layout(width="max-content")
-        )
+        self._back = button(say("studio.back"), "arrow-left", self.guarded(lambda _: self.go(self.step - 1)))
+        self._next = button(say("studio.next"), "arrow-right", self.guarded(lambda _: self.go(self.step + 1)))
+        self._bring = button(say("studio.bring-back"), "history", self.guarded(lambda _: self.show(self._before)))
+        self._weighing = toggle(say("studio.weigh"), "balance-scale")
         self.keeping = Keeping(self, os.fspath(folder), found["by"])
         self._arrange()
         for control in self.controls.values():
@@ -75,30 +75,27 @@ class Studio(Explorer):
 
     def _arrange(self) -> None:
         """Canvas on the left, what it makes on the right, and below what keeps it."""
-        prompt, row, picture = self.children
-        again = row.children[-1]
         self._block, self._met = widgets.VBox(), {}
         sliders = widgets.Box(list(self._weights.values()), layout=widgets.Layout(display="none"))
         self._weighing.observe(
             lambda change: setattr(sliders.layout, "display", "" if change["new"] else "none"), "value"
         )
-        left = widgets.VBox(
-            [_row([self._back, self._next, again, self._bring]), self._said, self._block, self._examples]
-        )
-        right = widgets.VBox([self._weighing, sliders, picture])
-        steps, both = _row(self._steps), widgets.Box([left, right])
-        for box, name in ((steps, "pcc-steps"), (both, "pcc-studio"), (left, "pcc-step"), (sliders, "pcc-weights")):
+        moves = controls_row(self._back, self._next, self.again, self._bring)
+        left = widgets.VBox([moves, self._said, self._block, self._examples])
+        right = widgets.VBox([self._weighing, sliders, self.picture])
+        steps, both = controls_row(*self._steps, css=("pcc-steps",)), widgets.Box([left, right])
+        for box, name in ((both, "pcc-studio"), (left, "pcc-step"), (sliders, "pcc-weights")):
             box.add_class(name)
         self._bring.layout.display = "none"
-        self.children = [prompt, steps, both, self.keeping]
+        self.children = [self.prompt, steps, both, self.keeping]
 
     @property
     def design(self) -> Design:
         """The design as it stands. Raises DesignError for a text that a design cannot hold."""
-        return blocks.design_of(self.values(), self.base)
+        return canvas.design_of(self.values(), self.base)
 
     def set(self, **values: Any) -> None:
-        """Set several controls, draw once, and mark the blocks."""
+        """Set several controls, draw once, and mark the canvas."""
         super().set(**values)
         self._follow()
 
@@ -111,7 +108,7 @@ class Studio(Explorer):
         kept, self.base = self._kept(), design
         self._before = kept if kept != Design() else self._before
         self._bring.layout.display = "" if self._before != Design() else "none"
-        self.set(**blocks.values_of(design))
+        self.set(**canvas.values_of(design))
 
     def start_again(self) -> None:
         """An empty canvas at its first block, all weights equal. What was there can be brought back."""
@@ -128,9 +125,8 @@ class Studio(Explorer):
             self._block.children = tuple(self._met.values())
         for at, box in self._met.items():  # hidden, not taken away: what is half typed in it stays
             box.layout.display = "" if at == self.step else "none"
-        self._said.value = (
-            f'<div class="pcc mathjax_ignore"><h3>{self.step + 1} of {len(BLOCKS)}. {escape(block.ask)}</h3></div>'
-        )
+        head = say("studio.step", at=self.step + 1, n=len(BLOCKS), ask=block.ask)
+        self._said.value = tag("div", tag("h3", head), css="pcc mathjax_ignore")
         self._back.disabled, self._next.disabled = self.step == 0, self.step == len(BLOCKS) - 1
         self._follow()
 
@@ -140,41 +136,34 @@ class Studio(Explorer):
         except ValueError:
             return self._before
 
-    def _bring_back(self) -> None:
-        self.show(self._before)
-
-    def _page(self, **values: Any) -> str:
-        return beside(self.data, blocks.design_of(values, self.base), self.weights())
+    def _page(self, **values: Any) -> Markup:
+        return beside(self.data, canvas.design_of(values, self.base), self.weights())
 
     def _follow(self) -> None:
         """Marks of the blocks, and the examples of the one that is open."""
         if self._held:
             return
         values, block = self.values(), BLOCKS[self.step]
-        for at, (button, one) in enumerate(zip(self._steps, BLOCKS, strict=True)):
-            button.description = f"{'✓' if blocks.filled(one, values) else at + 1} {one.name}"
-            button.button_style = "primary" if at == self.step else ""
-        self._examples.html = chosen_html(values, block.keys) + example_html(self.data, self._kept(), block.example)
+        for at, (step, one) in enumerate(zip(self._steps, BLOCKS, strict=True)):
+            step.description = f"{'✓' if canvas.filled(one, values) else at + 1} {one.name}"
+            step.button_style = "primary" if at == self.step else ""
+        examples = example_html(self.data, self._kept(), block.example)
+        self._examples.html = joined(chosen_html(values, block.keys), examples)
 
-    def static(self) -> str:
+    def static(self) -> Markup:
         """The canvas on paper: ten blocks with what there is to choose, and room to write."""
         book, parts = load_codebook(), []
         for block in BLOCKS:
-            lists = []
-            for key in block.keys:
-                if key in book.fields and book.fields[key].codes:
-                    words = [book.label(key, code) for code in codes_of(key)]
-                    lists.append(f"{escape(book.label(key))}: {escape(' / '.join(words))}")
-            parts.append(f"<b>{escape(block.ask)}</b>{items(lists)}{room_to_write(1)}")
-        note = "To fill it in here, open the notebook and choose Run ▸ Run All Cells."
-        return (
-            f'{page_style()}<div class="pcc mathjax_ignore"><p><b>{escape(_LOOK)}</b></p>{items(parts, "ol")}<p'
-            f' class="pcc-quiet">{note}</p></div>'
-        )
+            asked = [key for key in block.keys if key in book.fields and book.fields[key].codes]
+            words = {key: " / ".join(book.label(key, code) for code in codes_of(key)) for key in asked}
+            lists = items([joined(f"{book.label(key)}: {codes}") for key, codes in words.items()])
+            parts.append(joined(tag("b", block.ask), lists, room_to_write(1)))
+        head, note = tag("p", tag("b", self.look_at)), tag("p", say("studio.on-paper"), css="pcc-quiet")
+        return on_paper(joined(head, items(parts, "ol"), note))
 
 
 def _slider(name: str) -> widgets.IntSlider:
-    label = "Each of the six roles" if name == "roles" else load_codebook().label(name)
+    label = say("studio.six-roles") if name == "roles" else load_codebook().label(name)
     return widgets.IntSlider(
         value=1,
         min=0,
@@ -184,15 +173,3 @@ def _slider(name: str) -> widgets.IntSlider:
         style={"description_width": "14rem"},
         layout=widgets.Layout(width="28rem", max_width="100%"),
     )
-
-
-def _button(text: str, pressed: Any, icon: str = "") -> widgets.Button:
-    button = widgets.Button(description=text, icon=icon, layout=widgets.Layout(width="max-content"))
-    button.on_click(pressed)
-    return button
-
-
-def _row(children: list[widgets.Widget]) -> widgets.Box:
-    row = widgets.Box(children)
-    row.add_class("pcc-controls")
-    return row

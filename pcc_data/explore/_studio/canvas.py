@@ -11,16 +11,12 @@ from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS, FORMS, LEVELS, MAJORITY, SEATS, TEXTS, Block, value_of
 from pcc_data.designs.design import decided
-from pcc_data.explore._kit.choices import Blocs, Choices, one_of
+from pcc_data.explore._kit.controls import codes_list
 from pcc_data.explore._kit.lines import Line
+from pcc_data.explore._studio.choices import Blocs, Choices, one_of
+from pcc_data.say import say
 
-_HINTS = {
-    "place.city": "Where?",
-    "name": "What shall it be called?",
-    "summary": "One sentence: who gets what?",
-    "community": "Who exactly?",
-    "first_motion": "What will the board decide first?",
-}
+_HINTED = ("place.city", "name", "summary", "community", "first_motion")
 _SEVERAL = ("public_instruments", "community_contributions", FORMS, LEVELS)
 _KEYS = tuple(key for block in BLOCKS for key in block.keys)
 _SINGLE = tuple(key for key in _KEYS if key not in (*TEXTS, *_SEVERAL, SEATS, "ownership_model"))
@@ -28,25 +24,14 @@ _SINGLE = tuple(key for key in _KEYS if key not in (*TEXTS, *_SEVERAL, SEATS, "o
 
 def controls() -> dict[str, widgets.Widget]:
     """All controls of the canvas by their key, open to begin with."""
-    book = load_codebook()
-    singles = {
-        key: one_of(key, book.label(key), () if key == "roles.running_costs" else ("own_income",)) for key in _SINGLE
-    }
-    several = {key: Choices(key, book.label(key)) for key in _SEVERAL}
-    texts = {
-        key: Line(label, "14rem" if key == "by" else "100%", hint=_HINTS.get(key, "")) for key, label in TEXTS.items()
-    }
-    models = [
-        ("the one that roles and terms make", ""),
-        *((book.label("ownership_model", code), code) for code in book.codes("ownership_model")),
-    ]
-    model = widgets.Dropdown(
-        description=book.label("ownership_model"),
-        options=models,
-        style={"description_width": "initial"},
-        layout=widgets.Layout(max_width="100%"),
-    )
-    return {**texts, **singles, **several, "ownership_model": model, SEATS: Blocs()}
+    singles = {key: one_of(key) for key in _SINGLE}
+    several = {key: Choices(key) for key in _SEVERAL}
+    texts = {}
+    for key, label in TEXTS.items():
+        hint = say(f"studio.hint-{key.replace('.', '-')}") if key in _HINTED else ""
+        texts[key] = Line(label, "14rem" if key == "by" else "100%", hint=hint)
+    models = codes_list(load_codebook().label("ownership_model"), "ownership_model", say("studio.made-model"), None)
+    return {**texts, **singles, **several, "ownership_model": models, SEATS: Blocs()}
 
 
 def design_of(values: Mapping[str, Any], base: Design) -> Design:

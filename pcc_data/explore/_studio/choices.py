@@ -10,31 +10,30 @@ import ipywidgets as widgets
 import traitlets
 
 from pcc_data.codes import load_codebook, said
+from pcc_data.explore._kit.allowed_in import allowed_in
+from pcc_data.explore._kit.controls import button, coded, toggle
 from pcc_data.explore._kit.lines import Line, Number
+from pcc_data.say import say
 
-OPEN = "Not decided"  # its value is an empty text: a button whose value is None never looks pressed
 LEAST_ROWS = 4
 MOST_ROWS = 20
 Bloc = tuple[str, str, int, str]
 
 
-def codes_of(field: str, without: Sequence[str] = ()) -> list[str]:
+def codes_of(field: str) -> list[str]:
     """Codes of a field that one can choose: those that say something."""
-    return [
-        code
-        for code, entry in load_codebook().codes(field).items()
-        if entry.nothing != "not_found" and code not in without
-    ]
+    return [code for code, entry in allowed_in(field).items() if entry.nothing != "not_found"]
 
 
-def one_of(field: str, label: str, without: Sequence[str] = ()) -> widgets.ToggleButtons:
-    """Buttons of which one is pressed; the last one leaves the question open (an empty text)."""
-    book, codes = load_codebook(), codes_of(field, without)
+def one_of(field: str) -> widgets.ToggleButtons:
+    """Buttons of which one is pressed; the last one leaves the question open. Its value is an empty text: a button
+    whose value is None never looks pressed."""
+    book, codes = load_codebook(), codes_of(field)
     return widgets.ToggleButtons(
-        description=label,
-        options=[*((book.label(field, code), code) for code in codes), (OPEN, "")],
+        description=book.label(field),
+        options=[*((book.label(field, code), code) for code in codes), (say("choices.open"), "")],
         value="",
-        tooltips=[*(said(book.codes(field)[code].definition) for code in codes), "Leave it open"],
+        tooltips=[*(said(book.codes(field)[code].definition) for code in codes), say("choices.leave-open")],
         style={"button_width": "max-content"},
     )
 
@@ -44,30 +43,26 @@ class Choices(widgets.VBox):
 
     value = traitlets.Tuple()
 
-    def __init__(self, field: str, label: str) -> None:
+    def __init__(self, field: str) -> None:
         book = load_codebook()
         self.buttons = {
-            code: widgets.ToggleButton(
-                description=book.label(field, code),
-                tooltip=said(book.codes(field)[code].definition),
-                layout=widgets.Layout(width="max-content"),
-            )
+            code: toggle(book.label(field, code), tooltip=said(book.codes(field)[code].definition))
             for code in codes_of(field)
         }
         row = widgets.Box(list(self.buttons.values()))
         row.add_class("pcc-many")
-        super().__init__([widgets.Label(f"{label} (any number)"), row])
-        for button in self.buttons.values():
-            button.observe(lambda _: self._read(), "value")
+        super().__init__([widgets.Label(say("choices.any-number", field=book.label(field))), row])
+        for one in self.buttons.values():
+            one.observe(lambda _: self._read(), "value")
         self.observe(lambda change: self._show(change["new"]), "value")
 
     def _read(self) -> None:
-        self.value = tuple(code for code, button in self.buttons.items() if button.value)
+        self.value = tuple(code for code, one in self.buttons.items() if one.value)
 
     def _show(self, codes: Sequence[str]) -> None:
         with self.hold_trait_notifications():
-            for code, button in self.buttons.items():
-                button.value = code in codes
+            for code, one in self.buttons.items():
+                one.value = code in codes
 
 
 class Blocs(widgets.VBox):
@@ -80,33 +75,21 @@ class Blocs(widgets.VBox):
         self.rows: list[dict[str, Any]] = []
         self._made: list[dict[str, Any]] = []
         self._lines = widgets.VBox()
-        more = widgets.Button(description="One more bloc", icon="plus", layout=widgets.Layout(width="max-content"))
-        more.on_click(lambda _: self._fit(min(len(self.rows) + 1, MOST_ROWS)))
-        super().__init__([widgets.Label("Each bloc: name, side, seats, vote"), self._lines, more])
+        more = button(say("choices.more"), "plus", lambda _: self._fit(min(len(self.rows) + 1, MOST_ROWS)))
+        super().__init__([widgets.Label(say("choices.bloc")), self._lines, more])
         self._show(())
         self.observe(lambda change: self._held or self._show(change["new"]), "value")
 
     def _row(self, at: int) -> dict[str, Any]:
-        book, narrow = load_codebook(), {"description_width": "0"}
-        sides = list(book.codes("boards.blocs.side"))
         name, side, *_ = _open_bloc(at)
+        book = load_codebook()
         votes = [(book.label("votes.blocs.vote", vote), vote) for vote in codes_of("votes.blocs.vote")]
+        votes = [(say("choices.undecided"), "unknown"), *votes]
         row = {
-            "name": Line(f"Name of bloc {at + 1}", "9rem", value=name),
-            "side": widgets.Dropdown(
-                options=[(book.label("boards.blocs.side", code), code) for code in sides],
-                value=side,
-                description=f"Side of bloc {at + 1}",
-                style=narrow,
-                layout=_wide("8.5rem"),
-            ),
-            "seats": Number(f"Seats of bloc {at + 1}", "5rem", max=1000),
-            "vote": widgets.Dropdown(
-                options=[("undecided", "unknown"), *votes],
-                description=f"Vote of bloc {at + 1}",
-                style=narrow,
-                layout=_wide("8.5rem"),
-            ),
+            "name": Line(say("choices.name", n=at + 1), "9rem", value=name),
+            "side": _narrow(say("choices.side", n=at + 1), coded("boards.blocs.side"), side),
+            "seats": Number(say("choices.seats", n=at + 1), "5rem", max=1000),
+            "vote": _narrow(say("choices.vote", n=at + 1), votes, "unknown"),
         }
         for control in row.values():
             control.observe(lambda _: self._read(), "value")
@@ -142,15 +125,17 @@ class Blocs(widgets.VBox):
 
 def _open_bloc(at: int) -> Bloc:
     """What stands in a row before anybody fills it in."""
-    sides = load_codebook().codes("boards.blocs.side")
-    codes = list(sides)
-    return (
-        (said(sides[codes[at]].label) if at < len(codes) else f"Bloc {at + 1}"),
-        codes[min(at, len(codes) - 1)],
-        0,
-        "unknown",
+    sides = coded("boards.blocs.side")
+    name = sides[at][0] if at < len(sides) else say("choices.nameless", n=at + 1)
+    return name, sides[min(at, len(sides) - 1)][1], 0, "unknown"
+
+
+def _narrow(label: str, options: list[tuple[str, str]], value: str) -> widgets.Dropdown:
+    """A list whose label is only heard: it stands at the head of the rows."""
+    return widgets.Dropdown(
+        description=label,
+        options=options,
+        value=value,
+        style={"description_width": "0"},
+        layout=widgets.Layout(width="8.5rem"),
     )
-
-
-def _wide(width: str) -> widgets.Layout:
-    return widgets.Layout(width=width)

@@ -1,0 +1,79 @@
+"""A case as a card on A5, to print: front and back, with its sources as footnotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from pcc_data.codes import NOTHING, load_codebook
+from pcc_data.dataset.citing import letter_html
+from pcc_data.dataset.facts import Facts
+from pcc_data.designs.advice import learned
+from pcc_data.markup import items, joined, own, say_html, tag
+from pcc_data.pages.footnotes import STYLE, Footnotes
+from pcc_data.pages.sheets import page, room_to_write
+from pcc_data.say import say
+from pcc_data.tables.spec import DOMAINS
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+_MOST = 2  # lessons or challenges of the case
+_TIGHT = Markup(
+    "<style>h2 { margin: .7em 0 .2em; } li { margin: .1em 0; } ol.notes { font-size: .7em; } footer { margin-top: .5em;"
+    " }</style>"
+)
+
+
+def case_sheet(data: Dataset, case: str) -> Markup:
+    """A case on A5 as a complete HTML document: who, what, how it stands, what it learned. Raises ValueError for an
+    unknown case."""
+    data.one("cases", case)
+    notes = Footnotes(data)
+    told = notes.told(case)
+    book, row = load_codebook(), told.row
+    names = {"city": own(row["city"]), "country": own(row["country"]), "years": told.years()}
+    names["sector"] = book.label("sector", row["sector"])
+    fields = sorted((key for key, field in book.fields.items() if field.paper), key=lambda key: book[key].paper)
+    facts = [_fact(told, field, notes) for field in fields if told.state(field) != "does_not_apply"]
+    roles = [_fact(told, field, notes) for field in book.fields_with(card="roles")]
+    rated = [_rated(told, domain) for domain in DOMAINS]
+    front = joined(
+        tag("p", say_html("case-sheet.head", own=bool(row["own"]), **names)),
+        tag("p", row["summary"], dir="auto"),
+        tag(
+            "div",
+            tag("div", tag("h2", say("card.part-roles")), tag("table", roles)),
+            tag("div", tag("h2", say("card.part-outcomes")), tag("table", rated)),
+            css="side",
+        ),
+        tag("h2", say("case-sheet.stands")),
+        tag("table", facts),
+    )
+    back = joined(
+        tag("div", css="new-page"),
+        _learned(data, case, "lessons", say("card.part-learned"), notes),
+        _learned(data, case, "challenges", say("case-sheet.hard"), notes),
+        room_to_write(2, say("case-sheet.room")),
+    )
+    body = joined(STYLE, _TIGHT, front, back, notes.html())
+    return page(row["name"], body, paper="a5", data=data.only([case]))
+
+
+def _fact(told: Facts, field: str, notes: Footnotes) -> Markup:
+    book, state = load_codebook(), told.state(field)
+    letter = Markup(letter_html(book.codes(field)[state])) if state in book.codes(field) else ""
+    mark = notes.mark(told.case, told.codings[field]["sources"], 1) if field in told.codings else ""
+    return tag("tr", tag("th", book.label(field)), tag("td", letter, book.label(field, state), mark))
+
+
+def _rated(told: Facts, domain: str) -> Markup:
+    book, rating = load_codebook(), told.outcomes[domain]["rating"]
+    words = NOTHING["not_found"] if rating is None else book.label("outcomes.rating", str(rating))
+    return tag("tr", tag("th", book.label(f"outcomes.{domain}")), tag("td", words))
+
+
+def _learned(data: Dataset, case: str, table: str, title: str, notes: Footnotes) -> Markup:
+    rows = learned(data, [case], table).head(_MOST).itertuples()
+    return joined(tag("h2", title), items([joined(own(row.text), notes.mark(case, row.sources, 2)) for row in rows]))
