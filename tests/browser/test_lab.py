@@ -17,7 +17,7 @@ from urllib.parse import quote
 import pytest
 
 from pcc_data.app.lab_files import LIVE
-from tests.browser.conftest import LOCAL
+from tests.browser.desk import LOCAL
 from tests.browser.server import ROOT, TOKEN, running_lab, wait_for
 
 pytestmark = pytest.mark.browser
