@@ -7,12 +7,11 @@ kernel of its own is held by nbval, that a lab starts as it should by `test_lab.
 from __future__ import annotations
 
 from tests.browser.driving import listen
-from tests.browser.server import TOKEN
+from tests.browser.server import LONG, TOKEN
 
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 IDLE = "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
 CELLS = ".jp-Notebook .jp-CodeCell"
-LONG = 120_000  # milliseconds: a ceiling for a busy machine, not what it takes
 # The kernel forgets names, widgets and settings of the notebook before; what it has imported it keeps.
 _FORGET = """
 import ipywidgets
@@ -48,10 +47,10 @@ class Notebook:
 
     def run(self) -> None:
         """Run all cells, and wait until none runs any more."""
-        self.page.wait_for_selector(CELLS, timeout=LONG)
-        self.page.wait_for_function(IDLE, timeout=LONG)
+        self.page.wait_for_selector(CELLS)
+        self.page.wait_for_function(IDLE)
         listen(self.page)
-        self.page.wait_for_function(_RUN, timeout=LONG)
+        self.page.wait_for_function(_RUN)
 
     def explorer(self, number: int = 0):
         """The explorer with this number on the page."""
@@ -78,9 +77,9 @@ class Desk:
         if self.page is None:
             self._start(path)
         else:
-            self.page.wait_for_function(_PUT_AWAY, arg=_FORGET, timeout=LONG)
+            self.page.wait_for_function(_PUT_AWAY, arg=_FORGET)
             self.errors = []
-            self.page.wait_for_function(_OPEN, arg=path, timeout=LONG)
+            self.page.wait_for_function(_OPEN, arg=path)
         self.page.set_viewport_size({"width": width, "height": height})
         opened = Notebook(self.page, self.errors)
         opened.run()
@@ -88,7 +87,7 @@ class Desk:
 
     def _start(self, path: str) -> None:
         self.page, self.errors = self.browser.new_context().new_page(), []
-        self.page.set_default_timeout(LONG)
+        self.page.set_default_timeout(LONG * 1000)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
         self.page.on("request", self._asked)
