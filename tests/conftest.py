@@ -41,11 +41,13 @@ def fresh_settings():
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """For several workers: the long tests first, and the short ones last, so that all workers end at the same time.
 
     Tests that share a fixture of their file, and the cells of a notebook, stay together; all others go one by one.
     """
+    if not hasattr(config, "workerinput"):
+        return
     together = [item for item in items if _shares(item)]
     for item in together:
         item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
