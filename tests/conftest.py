@@ -38,3 +38,25 @@ def fresh_settings():
     yield
     settings.style, settings.language = "screen", "en"
     settings.own_codes.clear()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """For several workers: the long tests first, and the short ones last, so that all workers end at the same time.
+
+    Tests that share a fixture of their file, and the cells of a notebook, stay together; all others go one by one.
+    """
+    if not hasattr(config, "workerinput"):
+        return
+    together = [item for item in items if _shares(item)]
+    for item in together:
+        item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
+    groups = {id(item) for item in together}
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is None, id(item) not in groups))
+
+
+def _shares(item: pytest.Item) -> bool:
+    fixtures = getattr(item, "_fixtureinfo", None)  # cells of a notebook have none
+    return fixtures is None or any(
+        found[-1].scope in ("module", "class") for found in fixtures.name2fixturedefs.values()
+    )

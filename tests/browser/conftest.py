@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from pcc_data.pages.sheets import find_browser
-from tests.browser.driving import listen
-from tests.browser.server import FLAGS, ROOT, TOKEN, running_lab
+from tests.browser.desk import Desk, Notebook
+from tests.browser.server import FLAGS, ROOT, running_lab
 
-LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 EXPECTED = ("favicon", "service worker", "ServiceWorker", "source map", "Permissions-Policy")
 
 
@@ -48,61 +47,26 @@ def lab(tmp_path_factory) -> Iterator[str]:
         yield url
 
 
-class Notebook:
-    """An open notebook in the browser."""
-
-    def __init__(self, page, errors: list[str]) -> None:
-        self.page, self.errors = page, errors
-
-    def settle(self, milliseconds: int = 60_000) -> None:
-        """Wait until no cell runs any more."""
-        self.page.wait_for_function(
-            "() => { const p = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(e => e.textContent);"
-            " return p.length && !p.some(t => t.includes('*')) && p.some(t => /\\d/.test(t)); }",
-            timeout=milliseconds,
-        )
-
-    def explorer(self, number: int = 0):
-        """The explorer with this number on the page."""
-        return self.page.locator(".pcc-explorer").nth(number)
-
-    def cell_errors(self) -> list[str]:
-        """Texts of error outputs."""
-        return self.page.locator(
-            ".jp-RenderedText[data-mime-type*='stderr'], .jp-OutputArea-output[data-mime-type*='error']"
-        ).all_inner_texts()
+@pytest.fixture(scope="session")
+def desk(browser, lab) -> Iterator[Desk]:
+    """The one page on which the tests of a worker open their notebooks."""
+    found = Desk(browser, lab)
+    yield found
+    found.leave()
 
 
 @pytest.fixture
-def notebook(browser, lab) -> Iterator[Callable[..., Notebook]]:
-    """Open a notebook and run all its cells: `notebook(name)` returns it."""
-    contexts = []
+def notebook(desk, request) -> Iterator[Callable[..., Notebook]]:
+    """Open a notebook and run all its cells: `notebook(name)` returns it.
 
-    def open_it(name: str, width: int = 1280, height: int = 720) -> Notebook:
-        context = browser.new_context(viewport={"width": width, "height": height})
-        contexts.append(context)
-        page, errors = context.new_page(), []
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on(
-            "request",
-            lambda request: None if request.url.startswith(LOCAL) else errors.append(f"a request to {request.url}"),
-        )
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        page.goto(f"{lab}/doc/tree/notebooks/{name}?token={TOKEN}")
-        page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
-        page.wait_for_function(
-            "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'",
-            timeout=60_000,
-        )
-        listen(page)
-        page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
-        opened = Notebook(page, errors)
-        opened.settle()
-        return opened
-
-    yield open_it
-    for context in contexts:
-        context.close()
+    After a test that failed the next one gets a new page and a new kernel.
+    """
+    failed = request.session.testsfailed
+    yield desk.open
+    if request.session.testsfailed > failed:
+        desk.leave()
+    else:
+        desk.clear()
 
 
 def real_errors(errors: list[str]) -> list[str]:

@@ -18,25 +18,30 @@ APART = re.compile(
 )  # what writes, prints or reads files has stories of its own
 
 # Every message to the kernel is noted until the kernel is through with it; so is whatever it complains of.
+# It has answered when nothing is noted over three frames, as a widget holds back a change while the one before it is on
+# its way; so does a line to write in.
 _LISTEN = """() => {
-    const asked = window.pccAsked = new Set(), told = window.pccTold = [];
+    const asked = new Set(), told = window.pccTold = [];
     const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+    let through = () => {};
     kernel.anyMessage.connect((_, { msg, direction }) => {
         if (direction === 'send' && msg.channel === 'shell') asked.add(msg.header.msg_id);
     });
     kernel.iopubMessage.connect((_, message) => {
         if (message.content.execution_state === 'idle') asked.delete(message.parent_header.msg_id);
+        if (!asked.size) through();
         if (message.header.msg_type === 'error') told.push(message.content.evalue);
         const { name, text } = message.content;
         if (name === 'stderr' && !text.startsWith('No such comm')) told.push(text);
     });
-}"""
-# Over three frames, as a widget holds back a change while the one before it is on its way; so does a line to write in.
-_ANSWERED = """() => {
-    window.pccStill = window.pccAsked.size || document.querySelector('[data-unheard]') ? 0 : (window.pccStill ?? 0) + 1;
-    if (window.pccStill < 3) return false;
-    window.pccStill = 0;
-    return true;
+    window.pccAnswered = async () => {
+        for (let still = 0; still < 3; still++) {
+            await new Promise(requestAnimationFrame);
+            if (asked.size || document.querySelector('[data-unheard]')) still = -1;
+            if (asked.size) await new Promise(done => { through = done; });
+        }
+        return true;
+    };
 }"""
 # What is wrong with an explorer: errors in plain words, what the kernel complained of, and pictures that were filled at
 # the
@@ -202,7 +207,7 @@ def every_control(opened, folder: Path) -> int:
     met, touched = [], 0
     for explorer in opened.page.locator(f"{EXPLORER}:not({EXPLORER} {EXPLORER})").all():
         asks = explorer.locator("p").first.inner_text()
-        driver = Driver(explorer, folder / "picture.png", AGAIN if asks in met else MOST)
+        driver = Driver(explorer, folder / "picture.jpg", AGAIN if asks in met else MOST)
         driver.drive()
         met.append(asks)
         touched += len(driver.touched)
@@ -216,7 +221,7 @@ def listen(page) -> None:
 
 def answered(page) -> None:
     """Wait until the kernel has answered everything that was touched so far, and the page shows it."""
-    page.wait_for_function(_ANSWERED, timeout=60_000)
+    page.wait_for_function("() => window.pccAnswered()")
 
 
 def some(values: list, most: int) -> list:
@@ -228,10 +233,11 @@ def some(values: list, most: int) -> list:
 
 def blank(picture: Path) -> bool:
     """Whether a picture has next to no ink."""
-    import matplotlib.image
+    from PIL import Image, ImageChops
 
-    pixels = matplotlib.image.imread(picture)[..., :3]
-    return bool((pixels.min(axis=2) < 0.6).mean() < 0.005)
+    red, green, blue = Image.open(picture).convert("RGB").split()
+    darkest = ImageChops.darker(ImageChops.darker(red, green), blue).histogram()
+    return sum(darkest[: round(0.6 * 255)]) < 0.005 * sum(darkest)
 
 
 # How each kind of control goes through its values: one step of the iterator is one touch. All end where they began.

@@ -32,7 +32,7 @@ def choose(explorer, control: str, **option) -> str:
     select.select_option(**option)
     if select.evaluate("s => s.selectedIndex") != chosen:
         explorer.page.wait_for_function(
-            f"([e, before]) => ({SAYS})(e) !== before", arg=[picture.element_handle(), before], timeout=20_000
+            f"([e, before]) => ({SAYS})(e) !== before", arg=[picture.element_handle(), before]
         )
     return drawn(explorer)
 

@@ -17,8 +17,8 @@ from urllib.parse import quote
 import pytest
 
 from pcc_data.app.lab_files import LIVE
-from tests.browser.conftest import LOCAL
-from tests.browser.server import ROOT, TOKEN, running_lab, wait_for
+from tests.browser.desk import LOCAL
+from tests.browser.server import LONG, ROOT, TOKEN, running_lab, wait_for
 
 pytestmark = pytest.mark.browser
 
@@ -38,13 +38,14 @@ def started(*arguments: str, **variables: str) -> Iterator[str]:
         yield address
     finally:
         lab.terminate()
-        lab.communicate(timeout=30)
+        lab.communicate(timeout=LONG)
 
 
 @pytest.fixture
 def page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 720})
     page, asked = context.new_page(), []
+    page.set_default_timeout(LONG * 1000)
     page.on("request", lambda request: None if request.url.startswith(LOCAL) else asked.append(request.url))
     yield page
     context.close()
@@ -53,12 +54,11 @@ def page(browser):
 
 def run_all(page) -> None:
     """Run all cells of the open notebook, as a person does, and wait for its last explorer."""
-    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(state="attached", timeout=60_000)
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(state="attached")
     choose(page, "Run", "Run All Cells")
     page.wait_for_function(
         "() => { const all = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(e => e.textContent);"
-        " return all.length && all.every(text => /\\d/.test(text)); }",
-        timeout=120_000,
+        " return all.length && all.every(text => /\\d/.test(text)); }"
     )
 
 
@@ -81,8 +81,8 @@ def copied(tmp_path) -> Path:
 def test_the_lab_opens_on_the_first_page_and_asks_nothing(page):
     with started("lab") as address:
         page.goto(address)
-        page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell", timeout=60_000)
-        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=60_000)
+        page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell")
+        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
         assert page.get_by_role("heading", name="Start here").first.is_visible()
         assert page.locator("dialog, .jp-Dialog").count() == 0
         assert page.get_by_text("Jupyter news").count() == 0
@@ -91,13 +91,13 @@ def test_the_lab_opens_on_the_first_page_and_asks_nothing(page):
 def test_present_shows_one_notebook_alone_in_big_type_without_code(page):
     with started("present", "notebooks/2_practice/2_1_ten_experiences.ipynb") as address:
         page.goto(address)
-        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(state="attached", timeout=60_000)
+        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(state="attached")
         assert page.locator(".jp-DirListing:visible").count() == 0
         size = page.locator(".jp-RenderedMarkdown p").first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
         assert size > 16, "texts are bigger than JupyterLab's own 14 px before any cell has run"
         assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
         choose(page, "Run", "Run All Cells")
-        page.locator(".pcc-explorer.pcc-big").first.wait_for(timeout=60_000)
+        page.locator(".pcc-explorer.pcc-big").first.wait_for()
         assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
 
 
@@ -107,7 +107,7 @@ def test_a_saved_notebook_that_is_opened_again_shows_opening_views_and_what_to_d
     with started("lab", str(copied), HOME=home, USERPROFILE=home) as address:
         page.goto(address)
         run_all(page)
-        page.locator(".pcc-explorer").nth(2).wait_for(timeout=60_000)
+        page.locator(".pcc-explorer").nth(2).wait_for()
         assert not page.locator("[data-mime-type*='stderr']").count()
         page.keyboard.press("Control+s")
         page.wait_for_function("() => !document.querySelector('.lm-DockPanel-tabBar .jp-mod-dirty')")
@@ -118,12 +118,12 @@ def test_a_saved_notebook_that_is_opened_again_shows_opening_views_and_what_to_d
         ]
         assert outputs and not [output for output in outputs if LIVE in output.get("data", {})]
         page.goto(address)
-        page.locator(".jp-RenderedHTML .pcc-live").first.wait_for(timeout=60_000)
+        page.locator(".jp-RenderedHTML .pcc-live").first.wait_for()
         assert page.get_by_text("Run ▸ Run All Cells").count() >= 3
         assert page.locator(".jp-RenderedHTML svg").count() >= 2, "pictures of the opening views"
         assert not page.get_by_text("model not found").count() and not page.get_by_text("Error displaying").count()
         run_all(page)
-        page.locator(".pcc-explorer").nth(2).wait_for(timeout=60_000)
+        page.locator(".pcc-explorer").nth(2).wait_for()
 
 
 def test_what_has_lost_its_kernel_says_what_to_do(page, copied):
@@ -132,13 +132,13 @@ def test_what_has_lost_its_kernel_says_what_to_do(page, copied):
         run_all(page)
         page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
         stopped = page.locator(".pcc-explorer.jupyter-widgets-disconnected")
-        stopped.nth(2).wait_for(timeout=60_000)
+        stopped.nth(2).wait_for()
         lines = page.locator(".jupyter-widgets-disconnected").evaluate_all(_BEFORE)
         assert len([line for line in lines if "Run All Cells" in line]) == stopped.count()
         assert all("Run All Cells" in line or line == "none" for line in lines), "no broken chains beside it"
         page.evaluate(_POINT)  # as when an output is copied from another notebook
         lost = page.locator(".jp-OutputArea-output.jupyter-widgets").get_by_text("model not found")
-        lost.wait_for(timeout=60_000)
+        lost.wait_for()
         shown = lost.evaluate("e => [getComputedStyle(e).fontSize, getComputedStyle(e, '::after').content]")
         assert shown[0] == "0px" and "Run All Cells" in shown[1]
 

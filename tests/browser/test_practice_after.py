@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.browser.conftest import real_errors
+
+pytestmark = pytest.mark.browser
 
 
 def _painted(locator) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import replace
+from functools import cache
 from itertools import cycle
 from typing import Any
 
@@ -47,6 +48,12 @@ def under(data: pcc.Dataset, texts: list[str]) -> pcc.Dataset:
     return pcc.Dataset(**tables)
 
 
+@cache
+def plain_calls() -> dict[str, list[dict[str, Any]]]:
+    """Arguments for every public chart on all cases as they are."""
+    return calls(pcc.load(), ["Town", "Neighbours", "Staff", "Users of the river"])
+
+
 def calls(data: pcc.Dataset, texts: list[str]) -> dict[str, list[dict[str, Any]]]:
     """Arguments for every public chart, by its name: those that it asks for, and then in other views.
 
@@ -57,7 +64,7 @@ def calls(data: pcc.Dataset, texts: list[str]) -> dict[str, list[dict[str, Any]]
     asked = {
         "data": data,
         "case": data.events["case"].value_counts().index[0],
-        "key": _hard(questions("questions", pcc.load()), "choice", texts),
+        "key": _hard("choice", texts),
         "ask": " ".join(texts),
         "raised": {name: number for number, name in enumerate(names)},
         "room": Room({name: number + 1 for number, name in enumerate(names[:8])}, veto=names[0]),
@@ -70,23 +77,22 @@ def calls(data: pcc.Dataset, texts: list[str]) -> dict[str, list[dict[str, Any]]
         "code": figures["code"],
         "unit": figures["unit"],
     }
-    found = {}
+    found, views = {}, _views(data, names, texts)
     for name in charts.__all__:
         parameters = inspect.signature(getattr(charts, name)).parameters
         needed = [key for key, parameter in parameters.items() if parameter.default is inspect.Parameter.empty]
         if needed != ["figure", "title", "text", "table"] and name != "indicator_units":  # Chart itself, and a table
             found[name] = [
-                {**{key: asked[key] for key in needed if key not in more}, **more}
-                for more in _views(data, names, texts).get(name, [{}])
+                {**{key: asked[key] for key in needed if key not in more}, **more} for more in views.get(name, [{}])
             ]
     return found
 
 
 def _views(data: pcc.Dataset, names: list[str], texts: list[str]) -> dict[str, list[dict[str, Any]]]:
     """Further arguments of some charts."""
-    case, all_questions = data.cases.index[0], questions("questions", pcc.load())
+    case = data.cases.index[0]
     few = data.only(data.cases.index[: len(texts)])
-    order, number = (_hard(all_questions, kind, texts) for kind in ("order", "number"))
+    order, number = (_hard(kind, texts) for kind in ("order", "number"))
     return {
         "map_of_cases": [{}, {"chosen": case}, {"data": few}],
         "guess": [
@@ -105,8 +111,13 @@ def _views(data: pcc.Dataset, names: list[str], texts: list[str]) -> dict[str, l
     }
 
 
-def _hard(found: list[Question], kind: str, texts: list[str]) -> Question:
+@cache
+def _questions() -> list[Question]:
+    return questions("questions", pcc.load())
+
+
+def _hard(kind: str, texts: list[str]) -> Question:
     """A question of this kind with hard texts."""
-    one = next(question for question in found if question.kind == kind)
+    one = next(question for question in _questions() if question.kind == kind)
     options = tuple((value, f"{label} {text}") for (value, label), text in zip(one.options, cycle(texts), strict=False))
     return replace(one, ask=" ".join(texts), options=options, unit=texts[0] if kind == "number" else one.unit)

@@ -13,7 +13,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data import charts
-from tests.charts.hostile import TEXTS, calls, under
+from tests.charts.hostile import TEXTS, calls, plain_calls, under
 from tests.charts.layout import boxes
 
 ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
@@ -65,11 +65,6 @@ def test_texts_are_texts_in_their_place(drawn):
     assert "<!--" not in drawn.svg, "matplotlib leaves a comment where it set a formula"
     assert squeezed(drawn.title) in seen(drawn.svg)
     assert_in_place(drawn.figure)
-
-
-@cache
-def plain_calls() -> dict:
-    return calls(pcc.load(), ["Town", "Neighbours", "Staff", "Users of the river"])
 
 
 @pytest.mark.parametrize("style", ["projector", "print"])

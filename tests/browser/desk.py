@@ -1,0 +1,120 @@
+"""One page of JupyterLab with one kernel, on which test after test opens its notebook.
+
+A new page and a new kernel cost three times as much as what most tests do with them. That every notebook runs in a
+kernel of its own is held by nbval, that a lab starts as it should by `test_lab.py`.
+"""
+
+from __future__ import annotations
+
+from tests.browser.driving import listen
+from tests.browser.server import LONG, TOKEN
+
+LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
+IDLE = "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+CELLS = ".jp-Notebook .jp-CodeCell"
+# The kernel forgets names, widgets and settings of the notebook before; what it has imported it keeps.
+_FORGET = """
+import ipywidgets
+from pcc_data.settings import settings
+ipywidgets.Widget.close_all()
+settings.style, settings.language = "screen", "en"
+settings.own_codes.clear()
+get_ipython().reset(new_session=True)
+"""
+_PUT_AWAY = """async forget => {
+    const old = window.jupyterapp.shell.currentWidget, kernel = old.sessionContext.session.kernel;
+    await kernel.requestExecute({ code: forget, silent: true, store_history: false }).done;
+    old.sessionContext.kernelPreference = { ...old.sessionContext.kernelPreference, shutdownOnDispose: false };
+    old.context.model.dirty = false;
+    old.dispose();
+    window.pccKernel = kernel.id;
+    return true;
+}"""
+_OPEN = """async path => {
+    const asked = { path, factory: 'Notebook', kernel: { id: window.pccKernel } };
+    const widget = await window.jupyterapp.commands.execute('docmanager:open', asked);
+    await widget.sessionContext.ready;
+    return true;
+}"""
+_RUN = "async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); return true; }"
+
+
+class Notebook:
+    """An open notebook in the browser."""
+
+    def __init__(self, page, errors: list[str]) -> None:
+        self.page, self.errors = page, errors
+
+    def run(self) -> None:
+        """Run all cells, and wait until none runs any more."""
+        self.page.wait_for_selector(CELLS)
+        self.page.wait_for_function(IDLE)
+        listen(self.page)
+        self.page.wait_for_function(_RUN)
+
+    def explorer(self, number: int = 0):
+        """The explorer with this number on the page."""
+        return self.page.locator(".pcc-explorer").nth(number)
+
+    def cell_errors(self) -> list[str]:
+        """Texts of error outputs."""
+        return self.page.locator(
+            ".jp-RenderedText[data-mime-type*='stderr'], .jp-OutputArea-output[data-mime-type*='error']"
+        ).all_inner_texts()
+
+
+class Desk:
+    """Where notebooks are opened, one at a time."""
+
+    def __init__(self, browser, lab: str) -> None:
+        self.browser, self.lab = browser, lab
+        self.page = None
+        self.errors: list[str] = []
+
+    def open(self, name: str, width: int = 1280, height: int = 720) -> Notebook:
+        """A notebook as it is on disk, all its cells run; what was open before is closed."""
+        path = f"notebooks/{name}"
+        if self.page is None:
+            self._start(path)
+        else:
+            self.page.wait_for_function(_PUT_AWAY, arg=_FORGET)
+            self.errors = []
+            self.page.wait_for_function(_OPEN, arg=path)
+        self.page.set_viewport_size({"width": width, "height": height})
+        opened = Notebook(self.page, self.errors)
+        opened.run()
+        return opened
+
+    def _start(self, path: str) -> None:
+        self.page, self.errors = self.browser.new_context().new_page(), []
+        self.page.set_default_timeout(LONG * 1000)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        self.page.on("request", self._asked)
+        self.page.on("dialog", self._dialog)
+        self.page.goto(f"{self.lab}/doc/tree/{path}?token={TOKEN}")
+
+    def _asked(self, request) -> None:
+        if not request.url.startswith(LOCAL):
+            self.errors.append(f"a request to {request.url}")
+
+    def _dialog(self, dialog) -> None:
+        if dialog.type != "beforeunload":
+            self.errors.append(f"a dialog opened: {dialog.message}")
+        dialog.accept()
+
+    def clear(self) -> None:
+        """Close what a test opened beside the notebook."""
+        for page in self.page.context.pages if self.page else ():
+            if page is not self.page:
+                page.close()
+
+    def leave(self) -> None:
+        """Close the page, and end its kernel: the next notebook is opened on a new one."""
+        if self.page is None:
+            return
+        ask, kernels = self.page.context.request, f"{self.lab}/api/kernels"
+        for kernel in ask.get(f"{kernels}?token={TOKEN}").json():
+            ask.delete(f"{kernels}/{kernel['id']}?token={TOKEN}")
+        self.page.context.close()
+        self.page = None
