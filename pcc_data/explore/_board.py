@@ -42,10 +42,8 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     start = stage.start(case, vote, seats)
     controls = _controls(stage, start, seats or say("board.example"))
     chosen, own, rule, veto, held = controls.values()
-    for_all, against, as_recorded = (
-        button(say(f"board.{name}"), icon)
-        for name, icon in (("all-for", "check"), ("all-against", "times"), ("as-recorded", "history"))
-    )
+    icons = {"all-for": "check", "all-against": "times", "as-recorded": "history"}
+    for_all, against, as_recorded = (button(say(f"board.{name}"), icon) for name, icon in icons.items())
     as_recorded.disabled = start not in stage.recorded
 
     def anew() -> None:
