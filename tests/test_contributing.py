@@ -20,18 +20,23 @@ def blocks(title: str) -> list[tuple[str, str]]:
     """The file and the code of each example under a heading."""
     part = re.split(r"(?m)^#+ ", GUIDE.partition(f"### {title}\n")[2])[0]
     return re.findall(
-        r"`((?:pcc_data|datasets)/[\w/]+\.(?:py|yaml))`(?:(?!```).)*?\n```(?:python|yaml)\n(.*?)```", part, re.DOTALL
+        r"`((?:pcc_data|datasets)/[\w/]+\.(?:py|yaml|ftl))`(?:(?!```).)*?\n```(?:python|yaml|ftl)\n(.*?)```",
+        part,
+        re.DOTALL,
     )
 
 
 def follow(folder: Path, title: str) -> None:
-    """Write what stands under a heading: a new file, or a line behind the last one like it."""
+    """Write what stands under a heading: a new file, a line behind the last one like it, or messages at the end."""
     examples = blocks(title)
-    assert len(examples) == 2
+    assert len(examples) == 3
     for name, code in examples:
         file = folder / name
         if not file.exists():
             file.write_text(code, encoding="utf-8")
+            continue
+        if file.suffix == ".ftl":
+            file.write_text(f"{file.read_text(encoding='utf-8')}\n{code}", encoding="utf-8")
             continue
         lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
         last = max(at for at, line in enumerate(lines) if line.startswith("    from "))
@@ -54,7 +59,7 @@ def copy(tmp_path_factory) -> Path:
     [
         ("tests/charts/test_contract.py", "decades", 3),
         ("tests/explore/test_contract.py", "began", 4),
-        ("tests/test_rooms.py tests/test_house.py", "", 100),
+        ("tests/test_rooms.py tests/test_house.py tests/test_words.py", "", 100),
     ],
 )
 def test_the_contracts_find_what_was_added_and_hold(copy, tests, name, found):
