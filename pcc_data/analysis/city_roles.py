@@ -60,3 +60,15 @@ def in_use(data: Dataset, level: str) -> pd.DataFrame:
     return pd.DataFrame(
         {key: found[list(role.instruments)].any(axis=1) for key, role in roles().items()}, index=found.index
     )
+
+
+def combinations(used: pd.DataFrame) -> pd.DataFrame:
+    """Which codes of `in_use` come together: one row a combination (columns: codes, cases as lists of ids), the most
+    common first, ties in the order of the codes.
+    """
+    held: dict[tuple[str, ...], list[str]] = {}
+    for case, values in zip(used.index, used.to_numpy(), strict=True):
+        held.setdefault(tuple(used.columns[values]), []).append(case)
+    order = {code: place for place, code in enumerate(used.columns)}
+    ranked = sorted(held.items(), key=lambda pair: (-len(pair[1]), len(pair[0]), [order[code] for code in pair[0]]))
+    return pd.DataFrame(ranked, columns=["codes", "cases"])

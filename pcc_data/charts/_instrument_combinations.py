@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.analysis.city_roles import in_use, named
+from pcc_data.analysis.city_roles import combinations, in_use, named
 from pcc_data.charts._kit.canvas import box, canvas, spacing, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
@@ -49,7 +49,7 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     used, names = in_use(data, level), named(level)
     if not len(data):
         return no_case(_columns())
-    groups = _grouped(used)
+    groups = combinations(used)
     shown = groups if len(groups) <= COLUMNS else groups[groups["cases"].map(len) > 1].head(COLUMNS)
     rest = groups["cases"].iloc[len(shown) :].sum() or []
     title, text = _said(groups, names, len(data), level)
@@ -79,16 +79,6 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
         write(ax, beside + 0.1, -0.1, words, va="top", linespacing=1.2)
     status_key(ax, status, now.inch * 0.7)
     return Chart(figure, title, text, _table(groups, names, data), dict(data.cases["name"]))
-
-
-def _grouped(used: pd.DataFrame) -> pd.DataFrame:
-    """One row a combination (columns: codes, cases), the most common first, ties in the order of the codes."""
-    held: dict[tuple[str, ...], list[str]] = {}
-    for case, values in zip(used.index, used.to_numpy(), strict=True):
-        held.setdefault(tuple(used.columns[values]), []).append(case)
-    order = {code: place for place, code in enumerate(used.columns)}
-    ranked = sorted(held.items(), key=lambda pair: (-len(pair[1]), len(pair[0]), [order[code] for code in pair[0]]))
-    return pd.DataFrame(ranked, columns=["codes", "cases"])
 
 
 def _names(ax: Axes, used: pd.DataFrame, names: dict[str, str], row: float, left: float) -> None:
@@ -121,7 +111,10 @@ def _dots(ax: Axes, x: float, held: np.ndarray, row: float, size: float) -> None
 
 def _said(groups: pd.DataFrame, names: dict[str, str], total: int, level: str) -> tuple[str, str]:
     sizes, most = groups["cases"].map(len), groups.at[0, "codes"]
-    first = " + ".join(names[code].lower() for code in most) or say("instrument-combinations.nothing", level=level)
+    phrases = {code: name.lower() for code, name in names.items()}
+    if level == "instruments":
+        phrases = {code: load_codebook().phrase("public_instruments", code) for code in names}
+    first = " + ".join(phrases[code] for code in most) or say("instrument-combinations.nothing", level=level)
     values = {
         "n": total,
         "count": len(groups),

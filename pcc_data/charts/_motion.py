@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -47,11 +48,14 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
     row = now.inch * (1.6 if len(power) <= 10 else 1.25)
     head, high = now.inch * 2.5, row * len(power)
     title, text = _said(room, votes, power)
-    turners, lefts = alone(room, votes), _lefts()
+    turners, ends = alone(room, votes), accumulate((width * scale() for width in _COLUMNS.values()), initial=0.0)
+    lefts = dict(zip(_COLUMNS, ends, strict=False))
     with drawing():
         figure, ax = canvas(title, _note(room, votes), high + head + now.inch * 2.3)
         _tally(ax, room, votes, high + head)
-        _heads(ax, lefts, high + now.inch * 0.3)
+        for part, left in lefts.items():
+            look = {"color": GREY, "va": "baseline", "linespacing": 1.1}
+            write(ax, left, high + now.inch * 0.3, say(f"motion.head-{part}"), **look)
         for at, (name, values) in enumerate(power.iterrows(), start=1):
             can = [say("motion.turn-it")] * (name in turners) + [say("motion.block")] * bool(values["can_block"])
             place, vote = (high - row * at, row), votes.get(str(name), "unknown")
@@ -67,15 +71,6 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
 def alone(room: Room, votes: Mapping[str, str]) -> list[str]:
     """Blocs of which each alone could turn the result by changing sides."""
     return [group[0] for group in room.turners(votes) if len(group) == 1]
-
-
-def _lefts() -> dict[str, float]:
-    """Where each part of a row begins, and under `end` where the last one ends."""
-    lefts, at = {}, 0.0
-    for name, width in _COLUMNS.items():
-        lefts[name] = at
-        at += width * scale()
-    return {**lefts, "end": at}
 
 
 def _note(room: Room, votes: Mapping[str, str]) -> str:
@@ -115,11 +110,6 @@ def _tally(ax: Axes, room: Room, votes: Mapping[str, str], low: float) -> None:
     half = text_width(label, now.small) / 2
     ax.plot([at, at], [base - 0.05, base + high + 0.08], color=INK, lw=2)
     write(ax, min(max(at, half), width - half), base + high + 0.1, label, ha="center", va="bottom")
-
-
-def _heads(ax: Axes, lefts: Mapping[str, float], y: float) -> None:
-    for part in _COLUMNS:
-        write(ax, lefts[part], y, say(f"motion.head-{part}"), color=GREY, va="baseline", linespacing=1.1)
 
 
 def _row(
@@ -175,8 +165,9 @@ def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[st
     """Title, short enough for one line so that nothing below it moves when a vote changes, and text twin."""
     count, tally = room.counted(votes), room.tallied(votes)
     groups = room.turners(votes)
-    names = [isolated(name) for name in ([group[0] for group in groups] if alone(room, votes) else (groups or [()])[0])]
-    values = {"together": len(groups[0]) if groups else 0, "n": len(names), "names": names}
+    together = len(groups[0]) if groups else 0
+    names = [isolated(name) for group in (groups if together == 1 else groups[:1]) for name in group]
+    values = {"together": together, "n": len(names), "names": names}
     turns = [say("motion.turn", **values), say("motion.turn-briefly", **values)]
     if not tally.passed and count["for"] >= tally.needed:
         turns = [say("motion.vetoed", name=isolated(room.veto)), say("motion.vetoed-briefly")]

@@ -643,6 +643,7 @@ topics =
         [lessons] lessons
        *[challenges] challenges
      } are written down in { $cases } of { $n } cases.
+# .column-… and .head-… are asked for by name, and .language and .kind: by what sources are sorted
 coverage =
     .places-title = { $empty } of { $total } places are empty; { $first ->
         [one] { $cases } { $most ->
@@ -691,7 +692,7 @@ coverage =
     .years-note = { chart.unit } (n = { $n }), in steps of { WORD($span) } years, coloured by status. Young cases have had less time to be noticed, and to end.
     .span = { $first } to { $last }
     .began = began
-# of public instruments, or of a city's roles
+# of public instruments, or of a city's roles; .column-… are asked for by name
 instrument-combinations =
     .combinations = { WORD($count) } { $count ->
         [one] combination
@@ -720,6 +721,7 @@ instrument-combinations =
     .column-cases = cases
     .column-states = how they stand
     .column-which = which
+# a measured figure across cases; .column-… are asked for by name
 indicator =
     .title = { $n ->
         [one] { $label }: one case only, { $least } { $unit }
@@ -783,6 +785,7 @@ guess =
     .place = place
     .right = right
     .yours = your guess
+# a board that votes on a motion; .head-… (in the picture) and .column-… (of the table) are asked for by name
 motion =
     .title = The motion { $passed ->
         [true] passes
@@ -860,6 +863,7 @@ chart-rated = { $n } of { $total } rated { $total ->
  }
 # behind the label of a field on which coders agree too little
 chart-caution = { $label } (caution)
+# ratings of an outcome in groups of cases; .column-… are asked for by name
 outcome-profile =
     .none-title = { $label }: no evidence found in { n-cases }
     .none-text = { $label }: no evidence was found in { $n ->
@@ -909,7 +913,7 @@ outcome-profile =
     .column-cases = cases
     .column-median = median of rated
     .few-rated = fewer than three rated
-# the mean rating of a group without one of its cases
+# the mean rating of a group without one of its cases; .column-… are asked for by name
 leave-one-out =
     .title = { $label }: one case less moves the mean of { $moves }
     .move = { $group } ({ $n } rated) by up to { $change }
@@ -938,7 +942,7 @@ leave-one-out =
     .column-mean = mean without
     .column-change = change
     .is-most = moves it most
-# outcome profiles of groups under the weights of the room
+# outcome profiles of groups under the weights of the room; .column-… are asked for by name
 weighted-profiles =
     .title = { $kind ->
         [nothing] Give at least one outcome a weight

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.analysis.city_roles import caution, in_use, named, roles
+from pcc_data.analysis.city_roles import caution, combinations, in_use, named, roles
 from pcc_data.teaching import teaching
 
 
@@ -44,3 +45,10 @@ def test_a_case_without_instruments_stays_in(data):
 def test_another_level_is_refused():
     with pytest.raises(ValueError, match="instruments"):
         named("instrument")
+
+
+def test_combinations_stand_with_the_most_common_first_and_hold_every_case_once():
+    used = pd.DataFrame({"a": [True, False, True, False], "b": [True, False, True, True]}, index=list("wxyz"))
+    found = combinations(used)
+    assert list(found["codes"]) == [("a", "b"), (), ("b",)]
+    assert list(found["cases"]) == [["w", "y"], ["x"], ["z"]]

@@ -6,11 +6,8 @@ import dataclasses
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import pcc_data as pcc
-from pcc_data.analysis.same_figures import newest
 from pcc_data.charts import _indicator
 from pcc_data.charts._kit.dots import key_places
 from pcc_data.say import figure_text
@@ -88,28 +85,6 @@ def test_no_cases(data):
 def test_one_case(data):
     chart = pcc.charts.indicator(data.only(["wolfhagen-energy-cooperative"]), "members", "members")
     assert "one case only" in chart.title and "<svg" in chart.svg
-
-
-@settings(max_examples=25, deadline=None)
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from(["a", "b", "c"]),
-            st.floats(1, 1e6),
-            st.sampled_from(["actual", "planned", "estimate"]),
-            st.one_of(st.none(), st.integers(1950, 2026)),
-        ),
-        min_size=1,
-        max_size=12,
-    )
-)
-def test_newest_prefers_actual_then_later_years(rows):
-    facts = pd.DataFrame(rows, columns=["case", "value", "kind", "year"]).astype({"year": "Int64"})
-    for case, value in newest(facts)["value"].items():
-        part = facts[facts["case"] == case]
-        part = part[part["kind"] == "actual"] if (part["kind"] == "actual").any() else part
-        best = part[part["year"].fillna(-1) == part["year"].fillna(-1).max()]
-        assert value in set(best["value"])
 
 
 def test_zero_and_large_values_share_a_linear_axis(data):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.analysis.code_counts import widest_gaps
 from pcc_data.charts._kit import counted
 
 FIELDS = ["ownership_model", "sector", "status", "world_region", "collection", "decision_right", None]
@@ -49,15 +47,6 @@ def test_title_names_the_most_common(data, name, field):
     assert f"{counts.max()} of {len(data)}" in chart.title
     for code, count in counts.items():
         assert f"{pcc.codebook.label(field, code).lower()} ({count})" in chart.text
-
-
-def test_widest_gap_is_found_by_hand():
-    counts = pd.DataFrame({"a": [5, 1], "b": [0, 2], "tiny": [0, 2]}, index=["x", "y"])
-    totals = pd.Series({"a": 5, "b": 10, "tiny": 2})
-    assert widest_gaps(counts, totals) == [("x", ["a"], ["b"])]
-    assert widest_gaps(counts[["a"]], totals[["a"]]) == widest_gaps(counts * 0, totals) == []
-    wide = pd.DataFrame({"a": [5, 0], "b": [0, 10], "c": [0, 3]}, index=["x", "y"])
-    assert widest_gaps(wide, pd.Series({"a": 5, "b": 10, "c": 6})) == [("x", ["a"], ["b", "c"]), ("y", ["b"], ["a"])]
 
 
 def test_small_groups_are_marked(data):
