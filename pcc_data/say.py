@@ -206,9 +206,14 @@ def _said(language: str, folder: str, key: str, values: tuple[tuple[str, Any], .
         pattern = catalogue.pattern(key)
         if pattern is None:
             continue
-        text, errors = catalogue.bundle.format_pattern(pattern, {name: _fluent(value) for name, value in values})
+        # Fluent takes texts of some length only: a long one leaves a mark in its place, and is put there in the end
+        long = {f"\0{part}\0": value for part, value in values if isinstance(value, str) and len(value) > _LONG}
+        given = {part: f"\0{part}\0" if value in long.values() else _fluent(value) for part, value in values}
+        text, errors = catalogue.bundle.format_pattern(pattern, given)
         if errors:
             raise LookupError(f"{key} in words/{name}.ftl with {dict(values)}: {errors[0]}")
+        for mark, value in long.items():
+            text = text.replace(mark, value)
         return str(text)
     raise LookupError(not_allowed(key, _catalogue(FIRST, folder).keys, "message of the catalogue"))
 
@@ -227,32 +232,13 @@ def _told(value: object) -> Any:
 
 
 def _fluent(value: Any) -> Any:
-    """A number with its form: three digits that count, from a thousand on none behind the point. A long text goes in
-    by a way of its own: as a plain one Fluent would refuse it."""
+    """A number with its form: three digits that count, from a thousand on none behind the point."""
     from fluent.runtime.types import fluent_number
 
-    if isinstance(value, str) and len(value) > _LONG:
-        return _long_text()(value)
     if not isinstance(value, float):
         return value
     form = {"maximumFractionDigits": 0} if abs(value) >= _WHOLE_FROM else {"maximumSignificantDigits": _DIGITS}
     return fluent_number(value, **form)
-
-
-@cache
-def _long_text() -> type:
-    from fluent.runtime.types import FluentType
-
-    class LongText(FluentType):
-        """A text without a limit to its length."""
-
-        def __init__(self, text: str) -> None:
-            self.text = text
-
-        def format(self, locale: Locale) -> str:
-            return self.text
-
-    return LongText
 
 
 @cache

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from html import escape, unescape
+from html import unescape
 
 import pandas as pd
 import pytest
+from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data.analysis.gower import gower

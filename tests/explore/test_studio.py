@@ -224,7 +224,7 @@ def test_on_paper_it_is_a_canvas_to_write_on(studio):
     page = studio.static()
     assert (
         all(block.ask in page.replace("&#x27;", "'") for block in BLOCKS)
-        and "class=write" in page
+        and 'class="write"' in page
         and "Lease or right of use" in page
     )
 
