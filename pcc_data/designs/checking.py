@@ -13,6 +13,7 @@ from pcc_data.records.faults import Fault, Report, printable, shown
 from pcc_data.records.leaves import is_whole
 from pcc_data.records.reading import BROKEN, MAX_BYTES, Node, read
 from pcc_data.records.walk import Walk
+from pcc_data.say import say
 
 _TOLD = 6  # faults told in one message; `faults` of the error holds all
 _IN_PYTHON = "design"  # stands for the file where there is none
@@ -25,7 +26,7 @@ class DesignError(ValueError):
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults
         told = [str(fault).removeprefix(f"{_IN_PYTHON}:1: ") for fault in faults[:_TOLD]]
-        more = [f"and {len(faults) - _TOLD} more faults"] if len(faults) > _TOLD else []
+        more = [say("design-fault.more", n=len(faults) - _TOLD)] if len(faults) > _TOLD else []
         super().__init__("\n".join([*told, *more]))
 
 
@@ -44,7 +45,7 @@ def check_file(path: Path) -> Read:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise DesignError([Fault(name, 1, "", f"the file cannot be read ({reason})")]) from None
+        raise DesignError([Fault(name, 1, "", say("yaml.no-file", reason=str(reason)))]) from None
     return check_text(data, name)
 
 
@@ -96,22 +97,16 @@ def _format(root: Node, report: Report) -> list[str]:
         return []
     if given is None:
         if _OF_RECORDS_ONLY & set(root.value):
-            report.add(root.line, "", "this is the record of a case, not a design", "a file that the studio saved")
+            report.add(root.line, "", say("design-fault.is-record"), say("design-fault.from-studio"))
         root.value["format"] = Node(FORMAT, root.line)
-        return [f"format: is missing; read as format {FORMAT}"]
+        return [say("design-fault.no-format", format=FORMAT)]
     if not is_whole(given.value):
-        report.add(given.line, "format", f"is no number of a format (found {shown(given.value)})", str(FORMAT))
-    elif given.value < FORMAT:
-        report.add(
-            given.line, "format", f"is of an older version (found {given.value})", f"{FORMAT}; draw the design anew"
-        )
-    elif given.value > FORMAT:
-        report.add(
-            given.line,
-            "format",
-            f"is of a newer version (found {given.value})",
-            f"{FORMAT}; a newer version of this program reads it",
-        )
+        problem = say("design-fault.no-number", found=shown(given.value))
+        report.add(given.line, "format", problem, str(FORMAT))
+    elif given.value != FORMAT:
+        age, found = "older" if given.value < FORMAT else "newer", str(given.value)
+        problem = say("design-fault.other-format", age=age, found=found)
+        report.add(given.line, "format", problem, say("design-fault.this-format", age=age, format=FORMAT))
     return []
 
 
@@ -121,15 +116,15 @@ def _broken(value: Any, path: str) -> Iterator[tuple[str, str, str]]:
     if isinstance(value, str):
         longest = LONGEST_NAME if key in NAMES else LONGEST_TEXT
         if len(value) > longest:
-            yield path, f"is too long (found {len(value):,} characters)", f"at most {longest:,} characters"
+            yield path, say("design-fault.long", n=len(value)), say("design-fault.at-most", most=longest)
         if key in NAMES and "\n" in value:
-            yield path, "runs over several lines", "a text in one line"
+            yield path, say("design-fault.lines"), say("design-fault.one-line")
     elif isinstance(value, dict):
         for name, child in value.items():
             yield from _broken(child, f"{path}.{name}" if path else name)
     elif isinstance(value, list):
         if len(value) > MOST.get(key, len(value)):
-            yield path, f"has too many entries (found {len(value):,})", f"at most {MOST[key]}"
+            yield path, say("rule-too-many.problem", found=len(value)), say("shape.at-most", most=MOST[key])
         if key == "blocs":
             yield from ((breach.path, breach.problem, breach.allowed) for breach in cannot_vote(value, path))
         for number, child in enumerate(value, start=1):

@@ -43,7 +43,8 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     controls = _controls(stage, start, seats or say("board.example"))
     chosen, own, rule, veto, held = controls.values()
     icons = {"all-for": "check", "all-against": "times", "as-recorded": "history"}
-    for_all, against, as_recorded = (button(say(f"board.{name}"), icon) for name, icon in icons.items())
+    buttons = {name: button(say(f"board.{name}"), icon) for name, icon in icons.items()}
+    as_recorded = buttons["as-recorded"]
     as_recorded.disabled = start not in stage.recorded
 
     def anew() -> None:
@@ -56,7 +57,7 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
 
     explorer = Explorer(
         say("board.look"),
-        {**controls, "for": for_all, "against": against, "recorded": as_recorded},
+        {**controls, **buttons},
         stage.page,
         on_pick=lambda bloc: press(bloc),
         first={"start": anew, "own": anew},
@@ -77,9 +78,9 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     def all_vote(to: str, _: object) -> None:
         held.value = memory(**dict.fromkeys(blocs(), to)).value
 
-    for_all.on_click(explorer.guarded(partial(all_vote, "for")))
-    against.on_click(explorer.guarded(partial(all_vote, "against")))
-    as_recorded.on_click(explorer.guarded(replay))
+    handlers = (partial(all_vote, "for"), partial(all_vote, "against"), replay)
+    for pressed, handler in zip(buttons.values(), handlers, strict=True):
+        pressed.on_click(explorer.guarded(handler))
     return explorer
 
 

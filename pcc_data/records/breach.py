@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from pcc_data.records.reading import BROKEN
+from pcc_data.say import say
 
 
 class Breach(NamedTuple):
@@ -15,6 +16,12 @@ class Breach(NamedTuple):
     allowed: str = ""
     meant: str | None = None
     among: tuple[str, ...] = ()
+
+
+def breach(path: str, key: str, meant: str | None = None, among: tuple[str, ...] = (), **values: object) -> Breach:
+    """A breach in the words of the message `key`: what is wrong is its part `problem`, what may stand there its part
+    `allowed`."""
+    return Breach(path, say(f"{key}.problem", **values), say(f"{key}.allowed", **values), meant, among)
 
 
 def known(*values: Any) -> bool:

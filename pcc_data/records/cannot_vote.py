@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from pcc_data.records.breach import Breach, known
+from pcc_data.records.breach import Breach, breach, known
 from pcc_data.records.faults import shown
 from pcc_data.records.leaves import MOST_BLOCS, MOST_SEATS
 from pcc_data.records.reading import BROKEN
@@ -21,18 +21,17 @@ def cannot_vote(blocs: list[Any], path: str) -> Iterator[Breach]:
             continue
         name = same_name(bloc["name"])
         if name in names:
-            problem = f"is there twice (found {shown(bloc['name'])})"
-            yield Breach(f"{path}[{number}].name", problem, "a name of its own for each bloc")
+            yield breach(f"{path}[{number}].name", "rule-bloc-twice", found=shown(bloc["name"]))
         names.append(name)
     if len(blocs) > MOST_BLOCS:
-        yield Breach(path, f"has too many entries (found {len(blocs):,})", f"at most {MOST_BLOCS}")
+        yield breach(path, "rule-too-many", found=len(blocs), most=MOST_BLOCS)
     if BROKEN in blocs or not known(*(bloc["seats"] for bloc in blocs)):
         return
     seats = sum(bloc["seats"] for bloc in blocs)
     if blocs and not seats:
-        yield Breach(path, "holds no seat at all", "at least one seat")
+        yield breach(path, "rule-no-seats")
     if seats > MOST_SEATS:
-        yield Breach(path, f"has too many seats together (found {seats:,})", f"at most {MOST_SEATS:,}")
+        yield breach(path, "rule-too-many-seats", found=seats, most=MOST_SEATS)
 
 
 def same_name(name: str) -> str:

@@ -22,6 +22,7 @@ from pcc_data.records.rules import Draft, broken_rules
 from pcc_data.records.shape import Record, source_codebook
 from pcc_data.records.upgrade import old_format, upgrade
 from pcc_data.records.walk import Walk
+from pcc_data.say import say
 
 ENDINGS = (".yaml", ".yml")
 
@@ -80,8 +81,7 @@ def find_records(paths: Iterable[Path | str], book: Codebook | None = None, *, r
     checked, added = _check_all(paths, book, replace)
     notes = [file.note for file in checked if file.note]
     if notes:
-        more = f" There is more in format 1: {_counted(len(notes) - 1, 'other record')}." if notes[1:] else ""
-        warn(f"{notes[0]}.{more}")
+        warn(say("check.old-format", note=notes[0], more=len(notes) - 1))
     good = [file for file in checked if file.record is not None]
     return Found(
         [msgspec.to_builtins(file.record) for file in good],
@@ -102,15 +102,13 @@ def record_files(paths: Iterable[Path | str]) -> list[Path]:
     for path in map(Path, paths):
         found = sorted(_records_in(path)) if path.is_dir() else [path] if path.is_file() else []
         if found and is_own_codebook(path):
-            beside.append(f"{path} holds codes of your own, no record: name its folder")
+            beside.append(say("check.own-codebook", path=str(path)))
         elif not found:
-            nowhere.append(
-                f"no record (*.yaml) in {path}" if path.is_dir() else f"no such file or folder: {path}{_searched(path)}"
-            )
+            nowhere.append(_nowhere(path))
         for file in found if not is_own_codebook(path) else ():
             files.setdefault(file.resolve(), file)
     if nowhere or not files:
-        raise FileNotFoundError("; ".join(nowhere) or "; ".join(beside) or "no record named")
+        raise FileNotFoundError("; ".join(nowhere) or "; ".join(beside) or say("check.none-named"))
     return sorted(files.values())
 
 
@@ -134,7 +132,7 @@ def run_check(paths: Iterable[Path | str], out: Callable[[str], object] = print,
         if file.note:
             out(file.note)
     for faults in codebooks:
-        out(f"{_counted(len(faults), 'fault')} in the codebook {faults[0].file}")
+        out(say("check.in-codebook", n=len(faults), file=faults[0].file))
     for line in _summary(told):
         out(line)
     return int(bool(codebooks) or any(not fault.warning for file in told for fault in file))
@@ -143,27 +141,32 @@ def run_check(paths: Iterable[Path | str], out: Callable[[str], object] = print,
 def _summary(told: list[list[Fault]]) -> list[str]:
     """How many faults and warnings there are, in how many records, and in which sections of them."""
     lines = []
-    for noun, warning in (("fault", False), ("warning", True)):
+    for warning in (False, True):
         found = [[fault for fault in file if fault.warning == warning] for file in told]
         count, files = sum(map(len, found)), sum(map(bool, found))
         if not count:
             continue
         sections = Counter(_section(fault.field) for file in found for fault in file)
         listed = ", ".join(f"{name} {number}" for name, number in sections.most_common())
-        lines.append(f"{_counted(count, noun)} in {files} of {_counted(len(told), 'record')}, by section: {listed}")
+        values = {"n": count, "warning": warning, "files": files, "records": len(told), "sections": listed}
+        lines.append(say("check.summary", **values))
     if not any(not fault.warning for file in told for fault in file):
-        lines.insert(0, f"{_counted(len(told), 'record')}, no faults")
+        lines.insert(0, say("check.no-faults", records=len(told)))
     return lines
 
 
 def _section(path: str) -> str:
     """The part of a record that a path leads into; the file itself for none."""
-    return re.split(r"[.\[]", path)[0] or "the file"
+    return re.split(r"[.\[]", path)[0] or say("check.the-file")
 
 
-def _searched(path: Path) -> str:
-    """Where a path was looked for that does not begin at the root: a notebook runs in its own folder."""
-    return "" if path.is_absolute() else f" (looked for in {Path.cwd()})"
+def _nowhere(path: Path) -> str:
+    """That a path leads to no record; where it was looked for if it does not begin at the root: a notebook runs in its
+    own folder."""
+    if path.is_dir():
+        return say("check.no-record", path=str(path))
+    folder = "" if path.is_absolute() else str(Path.cwd())
+    return say("check.no-path", path=str(path), relative=bool(folder), folder=folder)
 
 
 def _records_in(folder: Path) -> list[Path]:
@@ -175,10 +178,6 @@ def _records_in(folder: Path) -> list[Path]:
         and file.is_file()
         and not is_own_codebook(file)
     ]
-
-
-_TAKEN = "is the id of a case of the collection"
-_OR_REPLACE = "an id of its own, or load(extra=…, replace=True), which puts this record in its place"
 
 
 def _check_all(
@@ -202,12 +201,14 @@ def _check_all(
         name, taken = printable(str(file)), checked.own and checked.id in shipped_ids()
         if other != file:
             both = found[other].own or not taken
-            problem = printable(f"is the id of another record too (found in {other})") if both else _TAKEN
-            fault = Fault(name, checked.id_line, "id", problem, "an id of its own" if both else _OR_REPLACE)
+            problem = printable(say("id-taken.twice", other=str(other))) if both else say("id-taken.problem")
+            allowed = say("id-taken.own") if both else say("id-taken.allowed")
+            fault = Fault(name, checked.id_line, "id", problem, allowed)
             checked.faults = sorted([*checked.faults, fault])
             checked.record = None
         elif taken:
-            checked.warnings.append(Fault(name, checked.id_line, "id", _TAKEN, _OR_REPLACE, warning=True))
+            told = say("id-taken.problem"), say("id-taken.allowed")
+            checked.warnings.append(Fault(name, checked.id_line, "id", *told, warning=True))
     return list(found.values()), list(added.values())
 
 
@@ -217,7 +218,7 @@ def _check_file(path: Path, book: Codebook) -> _Checked:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        return _Checked(None, [Fault(name, 1, "", f"the file cannot be read ({error.strerror})")])
+        return _Checked(None, [Fault(name, 1, "", say("yaml.no-file", reason=error.strerror))])
     return _check(data, name, book)
 
 
@@ -251,7 +252,3 @@ def _held(root: Node, name: str, report: Report, book: Codebook) -> _Checked:
         except msgspec.ValidationError as error:  # a bound of the shape that the walk does not know
             checked.faults = [Fault(name, 1, "", str(error))]
     return checked
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -9,10 +9,11 @@ from functools import cache
 
 from pcc_data.errors import plain_words, synonyms
 from pcc_data.paths import datasets_dir
-from pcc_data.records.breach import Breach, known
+from pcc_data.records.breach import Breach, breach, known
 from pcc_data.records.faults import Report, shown
 from pcc_data.records.reading import BROKEN
 from pcc_data.records.rules import LONGEST_BEFORE, Draft
+from pcc_data.say import listed, say
 
 LASTING = 15
 """Years that a rating of 3 for durability needs, by the codebook."""
@@ -30,8 +31,8 @@ Doubt = Callable[[Draft], Iterator[Breach]]
 def doubts(draft: Draft, report: Report) -> None:
     """Report everything in a record that is allowed but doubtful, as warnings."""
     for doubt in DOUBTS:
-        for breach in doubt(draft):
-            report.add(draft.line(breach.path), breach.path, breach.problem, breach.allowed, warning=True)
+        for found in doubt(draft):
+            report.add(draft.line(found.path), found.path, found.problem, found.allowed, warning=True)
 
 
 def _lasted_long_enough(draft: Draft) -> Iterator[Breach]:
@@ -39,10 +40,8 @@ def _lasted_long_enough(draft: Draft) -> Iterator[Breach]:
     start, end, known_to = (draft.values[key] for key in ("start_year", "end_year", "status_as_of"))
     last = end if known(end) else known_to
     if rating is not BROKEN and rating["rating"] == 3 and known(start, last) and last - start < LASTING:
-        problem = f"is 3 after {last - start} years (from {start} to {last})"
-        yield Breach(
-            "outcomes.durability.rating", problem, f"a 3 needs {LASTING} years and a documented test that it survived"
-        )
+        years = {"n": str(last - start), "start": str(start), "last": str(last), "needed": LASTING}
+        yield breach("outcomes.durability.rating", "doubt-durability", **years)
 
 
 def _status_is_the_newest(draft: Draft) -> Iterator[Breach]:
@@ -58,7 +57,7 @@ def _status_is_the_newest(draft: Draft) -> Iterator[Breach]:
     years = {source["id"]: source["year"] for _, source in draft.items("sources")}
     newest = max((years[name] for name in basis["status"]["sources"] if known(years.get(name))), default=None)
     if newest is not None and newest > as_of:
-        yield Breach("status_as_of", f"is older than a source of the status (found {as_of} and {newest})", str(newest))
+        yield breach("status_as_of", "doubt-status-year", found=str(as_of), newest=str(newest))
 
 
 def _results_fit_counts(draft: Draft) -> Iterator[Breach]:
@@ -69,8 +68,8 @@ def _results_fit_counts(draft: Draft) -> Iterator[Breach]:
             continue
         yes, no = counts["for"], counts["against"]
         if (result == "passed" and yes <= no) or (result == "rejected" and yes > no and yes >= 2 * no):
-            problem = f"does not fit its counts (found {result} with {shown(yes)} for and {shown(no)} against)"
-            yield Breach(f"{path}.result", problem, "another result or count, or a gap that explains it")
+            told = {"result": result, "for": shown(yes), "against": shown(no)}
+            yield breach(f"{path}.result", "doubt-result", **told)
 
 
 def _endings_are_told(draft: Draft) -> Iterator[Breach]:
@@ -78,9 +77,9 @@ def _endings_are_told(draft: Draft) -> Iterator[Breach]:
     if draft.values["status"] != "ended":
         return
     about = {gap["about"] for _, gap in draft.items("gaps")}
-    for field, what in (("end_year", "year"), ("end_reason", "reason")):
+    for field in ("end_year", "end_reason"):
         if draft.values[field] is None and field not in about:
-            yield Breach(field, f"has no {what}, though the case ended", f"a {what}, or a gap about {field}")
+            yield breach(field, "doubt-ending", field=field)
 
 
 def _point_lies_in_country(draft: Draft) -> Iterator[Breach]:
@@ -89,10 +88,9 @@ def _point_lies_in_country(draft: Draft) -> Iterator[Breach]:
         return
     away = degrees_outside(place["country_code"], place["longitude"], place["latitude"])
     if away is not None and away > FAR:
-        problem = (
-            f"lies {away:.0f} degrees outside {place['country_code']} (found {place['latitude']}, {place['longitude']})"
-        )
-        yield Breach("place.latitude", problem, "a point in the country; west and south are negative")
+        found = f"{place['latitude']}, {place['longitude']}"
+        country = place["country_code"]
+        yield breach("place.latitude", "doubt-outside", away=f"{away:.0f}", country=country, found=found)
 
 
 def _country_has_its_code(draft: Draft) -> Iterator[Breach]:
@@ -102,8 +100,8 @@ def _country_has_its_code(draft: Draft) -> Iterator[Breach]:
     name, code = plain_words(place["country"]), place["country_code"]
     meant = [other for other, names in synonyms()["place.country_code"].items() if name in map(plain_words, names)]
     if meant and code not in meant:
-        problem = f"is not the code of {place['country']} (found {shown(code)})"
-        yield Breach("place.country_code", problem, " or ".join(meant))
+        told = {"country": place["country"], "found": shown(code), "codes": listed(meant, "or")}
+        yield breach("place.country_code", "doubt-country", **told)
 
 
 def _addresses_are_whole_and_differ(draft: Draft) -> Iterator[Breach]:
@@ -113,34 +111,33 @@ def _addresses_are_whole_and_differ(draft: Draft) -> Iterator[Breach]:
         if not known(url):
             continue
         if "{{" in url or "}}" in url:
-            yield Breach(
-                f"{path}.url", f"holds a place for something still to come (found {shown(url)})", "the whole address"
-            )
+            yield breach(f"{path}.url", "doubt-address", found=shown(url))
         other = first.setdefault(url.rstrip("/"), path)
         if other != path:
-            yield Breach(f"{path}.url", f"is the address of {other} too", "one source for one address")
+            yield breach(f"{path}.url", "doubt-address-twice", other=other)
 
 
 def _events_are_near(draft: Draft) -> Iterator[Breach]:
     start = draft.values["start_year"]
     for path, item in draft.items("events"):
         if known(start, item["year"]) and item["year"] < start - LONGEST_BEFORE:
-            problem = f"lies more than {LONGEST_BEFORE} years before the start (found {item['year']})"
-            yield Breach(f"{path}.year", problem, f"{start - LONGEST_BEFORE} or later, if that is meant")
+            told = {"n": LONGEST_BEFORE, "found": str(item["year"]), "least": str(start - LONGEST_BEFORE)}
+            yield breach(f"{path}.year", "doubt-early", **told)
 
 
 def _is_not_thin(draft: Draft) -> Iterator[Breach]:
     if any(draft.values[name] is BROKEN for name in (*THIN, "outcomes")):
         return
+    there = {name: len(draft.values[name]) for name in THIN}
     lacks = [
-        f"{name} {len(draft.values[name])} of {least}"
-        for name, least in THIN.items()
-        if len(draft.values[name]) < least
+        say("doubt-thin.list", list=name, n=count, least=THIN[name])
+        for name, count in there.items()
+        if count < THIN[name]
     ]
     rated = sum(known(outcome["rating"]) for _, outcome in draft.group("outcomes"))
-    lacks += [f"outcomes rated {rated} of {RATED}"] if rated < RATED else []
+    lacks += [say("doubt-thin.rated", n=rated, least=RATED)] if rated < RATED else []
     if len(lacks) >= LACKING:
-        yield Breach("", f"the record is thin: {', '.join(lacks)}", "more facts, if sources tell them")
+        yield breach("", "doubt-thin", lacks=", ".join(lacks))
 
 
 DOUBTS: tuple[Doubt, ...] = (

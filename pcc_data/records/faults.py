@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pcc_data.errors import listed, nearest
+from pcc_data.say import say
 
 MOST_FAULTS = 500
 """So many faults of one file are told; a file that is no record at all would bury the rest."""
@@ -37,10 +38,10 @@ class Fault:
         where = f"{self.field} ({self.item})" if self.item else self.field
         parts = [f"{where}: {self.problem}" if where else self.problem]
         if self.allowed:
-            parts.append(f"allowed: {self.allowed}")
+            parts.append(say("fault.allowed", allowed=self.allowed))
         if self.suggestion:
-            parts.append(f"did you mean {self.suggestion}?")
-        kind = "warning: " if self.warning else ""
+            parts.append(say("fault.meant", word=self.suggestion))
+        kind = f"{say('fault.warning')}: " if self.warning else ""
         return printable(f"{self.file}:{self.line}: {kind}" + "; ".join(parts))
 
 
@@ -85,7 +86,7 @@ class Report:
         """All faults in the order of the lines; the last one tells how many were left out."""
         told = [replace(fault, item=self._item(fault.field)) for fault in sorted(self.found)]
         if self.more:
-            told.append(Fault(self.file, told[-1].line, "", f"and {self.more} more faults in this file"))
+            told.append(Fault(self.file, told[-1].line, "", say("fault.more", n=self.more)))
         return told
 
     def _item(self, path: str) -> str:
@@ -97,13 +98,13 @@ class Report:
 def shown(value: Any) -> str:
     """A value as people would write it, cut when long."""
     if value is None:
-        return "nothing"
+        return say("fault.nothing")
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return f"a list of {len(value)}"
+        return say("fault.a-list", n=len(value))
     if isinstance(value, dict):
-        return "a group of keys"
+        return say("fault.a-group")
     text = str(value)
     cut = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
     return f"'{cut}'" if isinstance(value, str) else cut

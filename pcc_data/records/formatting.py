@@ -17,6 +17,7 @@ from pcc_data.records.reading import MAX_BYTES, Node, plain, read
 from pcc_data.records.template import schema_address
 from pcc_data.records.upgrade import upgrade
 from pcc_data.records.writing import SCHEMA, Notes, dump_record
+from pcc_data.say import say
 
 _MARK = b"\xef\xbb\xbf"  # a byte order mark, where the reader allows one
 
@@ -45,7 +46,7 @@ def format_text(data: str | bytes, file: str, schema: str = SCHEMA, keep: bool =
     upgraded = bool(upgrade(root))
     text = dump_record(plain(root), address if address and keep else schema, notes)
     if not _reads_as(text, root, notes):
-        problem = "this cannot be written in the one layout so that it reads the same; it was left as it is"
+        problem = say("layout.not-possible")
         return Formatted(None, [Fault(printable(file), 1, "", problem)])
     return Formatted(text, [], upgraded)
 
@@ -65,9 +66,7 @@ def run_format(paths: Iterable[Path | str], check: bool = False, out: Callable[[
     results = [_format_file(file, check, out) for file in files]
     changed = results.count(None)
     if not any(results):
-        kept = len(files) - changed
-        would = "would change" if check else "written"
-        out(f"{changed} {would}, {kept} in the one layout already" if changed else "Every record is in the one layout.")
+        out(say("layout.summary", n=changed, kept=len(files) - changed, check=check))
     return max(int(check) if result is None else result for result in results)
 
 
@@ -87,21 +86,18 @@ def _format_file(file: Path, check: bool, out: Callable[[str], object]) -> int |
         if not check:
             write_whole(file, done.text, overwrite=True)
     except OSError as error:
-        out(printable(f"pcc format: {file}: {error.strerror or error}; it was left as it is"))
+        reason = str(error.strerror or error)
+        out(printable(f"pcc format: {say('layout.left', file=str(file), reason=reason)}"))
         return 2
-    out(printable(f"{'would change' if check else 'written'}: {file}" + (", from format 1" if done.upgraded else "")))
+    out(printable(say("layout.done", file=str(file), check=check, upgraded=done.upgraded)))
     return None
 
 
 def _no_record(root: Node) -> tuple[str, str]:
     """Why a tree is no record at all, and what is one; empty when it may be one."""
     if not isinstance(root.value, dict):
-        return f"this is no record (found {shown(root.value)})", "lines such as key: value"
-    return (
-        ("", "")
-        if "id" in root.value
-        else ("this is no record (it has no id)", "the id of the case, as a key at the margin")
-    )
+        return say("shape.no-record", what="record", found=shown(root.value)), say("shape.lines")
+    return ("", "") if "id" in root.value else (say("layout.no-id"), say("layout.an-id"))
 
 
 def _reads_as(text: str, root: Node, notes: Notes) -> bool:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from pcc_data.codes import Codebook, Field, said
 from pcc_data.records.shape import Outcome, Record, allowed_codes, core, fields_of, keys_of, kind_is, source_codebook
+from pcc_data.say import say
 
 
 def json_schema(book: Codebook | None = None) -> dict[str, Any]:
@@ -20,7 +21,10 @@ def json_schema(book: Codebook | None = None) -> dict[str, Any]:
     book = book or source_codebook()
     schema = msgspec.json.schema(Record)
     _describe(schema["$defs"], Record, "", book)
-    about = {"title": f"Record of {said(book.dataset['title'])}", "description": said(book.dataset["description"])}
+    about = {
+        "title": say("schema.title", title=said(book.dataset["title"])),
+        "description": said(book.dataset["description"]),
+    }
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **about, **schema}
 
 

@@ -6,12 +6,13 @@ import math
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 from pcc_data.codes import Codebook
 from pcc_data.records.faults import shown
 from pcc_data.records.kinds import FIRST_YEAR
+from pcc_data.say import say
 
 FILL_IN = "FILL_IN"
 """Stands in a new template wherever a value is still to come."""
@@ -30,17 +31,18 @@ MOST_BLOCS = 40
 LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 Problem = str | None
+Leaf = Callable[[Any, Codebook], Problem]
+"""How to hold a value of one kind to its rules: what is wrong with it, or None."""
 
 
-class Leaf(NamedTuple):
-    """How to hold a value of one kind to its rules; `allowed` says in words what may stand there."""
+def words_for(kind: str) -> str:
+    """What may stand in the place of a value of this kind, in words."""
+    first, last = str(FIRST_YEAR), str(LAST_YEAR)
+    return say(f"value.{kind}", now=str(this_year()), first=first, last=last, seats=MOST_SEATS)
 
-    problem: Callable[[Any, Codebook], Problem]
-    allowed: str
 
-    def words(self, book: Codebook) -> str:
-        """`allowed` with the present year, up to which a record can look."""
-        return self.allowed.format(now=this_year())
+def _no(kind: str, value: Any) -> str:
+    return say("value-wrong.kind", kind=kind, found=shown(value))
 
 
 def this_year() -> int:
@@ -60,22 +62,15 @@ def is_number(value: Any) -> bool:
 
 def _text(value: Any, book: Codebook, at_least: int = 1) -> Problem:
     if not isinstance(value, str):
-        return f"is no text (found {shown(value)})"
+        return _no("text", value)
     if not value.strip():
-        return "is empty" if at_least else None
+        return say("value-wrong.empty") if at_least else None
     if len(value.strip()) < at_least:
-        return f"is too short (found {shown(value)})"
+        return say("value-wrong.short", found=shown(value))
     if _UNSEEN.search(value):
-        return "holds an invisible character"
+        return say("value-wrong.unseen")
     tag = _TAG.search(value)
-    return f"holds HTML (found {shown(tag[0])})" if tag else None
-
-
-def _reserved(word: str) -> str:
-    return (
-        f"is the word that stands for a missing value in the tables (found {shown(word)}); say it in other words, or"
-        " leave it out"
-    )
+    return say("value-wrong.html", found=shown(tag[0])) if tag else None
 
 
 def _long_text(value: Any, book: Codebook) -> Problem:
@@ -86,38 +81,36 @@ def _text_or_blank(value: Any, book: Codebook) -> Problem:
     return _text(value, book, at_least=0)
 
 
-def _matching(pattern: str, what: str, longest: int) -> Callable[[Any, Codebook], Problem]:
+def _matching(pattern: str, kind: str, longest: int) -> Leaf:
     def problem(value: Any, book: Codebook) -> Problem:
         fits = isinstance(value, str) and len(value) <= longest and re.fullmatch(pattern, value)
-        return None if fits else f"is no {what} (found {shown(value)})"
+        return None if fits else _no(kind, value)
 
     return problem
 
 
-def _whole(low: int, high: int | None, what: str) -> Callable[[Any, Codebook], Problem]:
+def _whole(low: int, high: int | None, kind: str) -> Leaf:
     def problem(value: Any, book: Codebook) -> Problem:
-        if is_whole(value) and low <= value <= (this_year() if high is None else high):
-            return None
-        return f"is no {what} (found {shown(value)})"
+        fits = is_whole(value) and low <= value <= (this_year() if high is None else high)
+        return None if fits else _no(kind, value)
 
     return problem
 
 
-def _number(low: float, high: float, what: str) -> Callable[[Any, Codebook], Problem]:
+def _number(low: float, high: float, kind: str) -> Leaf:
     def problem(value: Any, book: Codebook) -> Problem:
-        if is_number(value) and math.isfinite(value) and low <= value <= high:
-            return None
-        return f"is no {what} (found {shown(value)})"
+        fits = is_number(value) and math.isfinite(value) and low <= value <= high
+        return None if fits else _no(kind, value)
 
     return problem
 
 
 def _yes_no(value: Any, book: Codebook) -> Problem:
-    return None if isinstance(value, bool) else f"is neither true nor false (found {shown(value)})"
+    return None if isinstance(value, bool) else say("value-wrong.yes-no", found=shown(value))
 
 
 def _url(value: Any, book: Codebook) -> Problem:
-    wrong = f"is no web address (found {shown(value)})"
+    wrong = _no("url", value)
     if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s<>\"\\]+", value) or _UNSEEN.search(value):
         return wrong
     try:
@@ -125,7 +118,7 @@ def _url(value: Any, book: Codebook) -> Problem:
         host, _ = parts.hostname, parts.port
     except ValueError:
         return wrong
-    return None if host and re.search(r"\w", host) else f"is a web address without a host (found {shown(value)})"
+    return None if host and re.search(r"\w", host) else say("value-wrong.no-host", found=shown(value))
 
 
 def _day(value: Any, book: Codebook) -> Problem:
@@ -136,37 +129,37 @@ def _day(value: Any, book: Codebook) -> Problem:
                 return None
         except ValueError:
             continue
-    return f"is no day (found {shown(value)})"
+    return _no("day", value)
 
 
 def _source_id(value: Any, book: Codebook) -> Problem:
     if value in RESERVED:
-        return _reserved(value)
-    return _matching("[a-z0-9][a-z0-9_-]{0,19}", "source id", 20)(value, book)
+        return say("value-wrong.reserved", found=shown(value))
+    return _matching("[a-z0-9][a-z0-9_-]{0,19}", "source_id", 20)(value, book)
 
 
 def _country(value: Any, book: Codebook) -> Problem:
     known = isinstance(value, str) and book.country_region(value)
-    return None if known else f"is no country code (found {shown(value)})"
+    return None if known else _no("country", value)
 
 
 LEAVES: dict[str, Leaf] = {
-    "slug": Leaf(_matching(SLUG.pattern, "id", 100), "small letters and digits joined by hyphens, the place first"),
-    "text": Leaf(_text, "text without HTML (in quotes if it looks like a number, true or null)"),
-    "long_text": Leaf(_long_text, "text of at least 8 characters, without HTML"),
-    "text_or_blank": Leaf(_text_or_blank, "text without HTML, or null"),
-    "year": Leaf(_whole(FIRST_YEAR, None, "year"), f"a year from {FIRST_YEAR} to {{now}}"),
-    "year_ahead": Leaf(_whole(FIRST_YEAR, LAST_YEAR, "year"), f"a year from {FIRST_YEAR} to {LAST_YEAR}"),
-    "month": Leaf(_whole(1, 12, "month"), "a number from 1 to 12"),
-    "whole": Leaf(_whole(0, 10_000_000, "whole number"), "a whole number from 0 to 10,000,000"),
-    "seats": Leaf(_whole(0, MOST_SEATS, "number of seats"), f"a whole number from 0 to {MOST_SEATS:,}"),
-    "number": Leaf(_number(-_LARGEST, _LARGEST, "number"), "a number such as 1200 or 4.5, without separators or units"),
-    "latitude": Leaf(_number(-90, 90, "latitude"), "degrees north, from -90 to 90"),
-    "longitude": Leaf(_number(-180, 180, "longitude"), "degrees east, from -180 to 180"),
-    "yes_no": Leaf(_yes_no, "true, false"),
-    "url": Leaf(_url, "http:// or https:// and a host"),
-    "language": Leaf(_matching(LANGUAGE, "language tag", 35), "a language tag (BCP 47), such as en, pt-BR, fil or ckb"),
-    "day": Leaf(_day, "a day such as 2026-11-25, or a month or year such as 2026-11 or 2026 (in quotes)"),
-    "country": Leaf(_country, "three capital letters (ISO 3166-1 alpha-3), such as DEU"),
-    "source_id": Leaf(_source_id, "a short id such as s1"),
+    "slug": _matching(SLUG.pattern, "slug", 100),
+    "text": _text,
+    "long_text": _long_text,
+    "text_or_blank": _text_or_blank,
+    "year": _whole(FIRST_YEAR, None, "year"),
+    "year_ahead": _whole(FIRST_YEAR, LAST_YEAR, "year"),
+    "month": _whole(1, 12, "month"),
+    "whole": _whole(0, 10_000_000, "whole"),
+    "seats": _whole(0, MOST_SEATS, "seats"),
+    "number": _number(-_LARGEST, _LARGEST, "number"),
+    "latitude": _number(-90, 90, "latitude"),
+    "longitude": _number(-180, 180, "longitude"),
+    "yes_no": _yes_no,
+    "url": _url,
+    "language": _matching(LANGUAGE, "language", 35),
+    "day": _day,
+    "country": _country,
+    "source_id": _source_id,
 }

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pcc_data.codes import NOTHING, Code, Codebook
 from pcc_data.paths import datasets_dir
 from pcc_data.records.faults import Fault, Report, printable, shown
 from pcc_data.records.reading import BROKEN, MAX_BYTES, Node, key_path, read
+from pcc_data.say import say
 
 NAMES = ("codebook.yaml", "codebook.yml")
 LISTS = {"sector": "sector", "themes": "challenges.theme", "public_instruments": "public_instruments"}
@@ -26,7 +27,6 @@ _NEEDED = ("label", "definition")
 _KEYS = (*_NEEDED, "short", "phrase", "colour", "marker")
 _NAME = re.compile("[a-z][a-z0-9_]{0,39}")
 _COLOUR = re.compile("#[0-9A-F]{6}")
-_A_COLOUR = 'six signs in quotes, such as "#117733"'
 
 
 class OwnCodes(NamedTuple):
@@ -53,10 +53,10 @@ def own_codes(folder: Path, book: Codebook) -> OwnCodes:
         with files[0].open("rb") as stream:
             root, faults = read(stream.read(MAX_BYTES + 1), name)
     except OSError as error:
-        return OwnCodes(folder, {}, [Fault(name, 1, "", f"the file cannot be read ({error.strerror})")])
+        return OwnCodes(folder, {}, [Fault(name, 1, "", say("yaml.no-file", reason=error.strerror))])
     added = _Reading(Report(name, faults), book)
     if files[1:]:
-        added.report.add(1, "", f"there is a second codebook beside it ({files[1].name})", "one codebook in a folder")
+        added.report.add(1, "", say("own-codes.second", file=files[1].name), say("own-codes.one-codebook"))
     if root is not None:
         added.read(root)
     return OwnCodes(folder, added.codes, added.report.faults())
@@ -72,13 +72,13 @@ class _Reading:
 
     def read(self, root: Node) -> None:
         """Take over the lists of a codebook."""
-        for name, node in self._group(root, "", LISTS, "lists that codes can be added to").items():
+        for name, node in self._group(root, "", say("own-codes.lists", lists=", ".join(LISTS))).items():
             if name not in LISTS:
-                problem = f"no codes can be added to {shown(name)}"
+                problem = say("own-codes.no-list", found=shown(name))
                 self.report.add(node.line, key_path("", name), problem, LISTS, name, also=_THEMES)
                 continue
             self.codes[name] = {}
-            for code, entry in self._group(node, name, (), "codes, each with label and definition").items():
+            for code, entry in self._group(node, name, say("own-codes.codes")).items():
                 if self._new(name, code, entry.line):
                     self.codes[name][code] = self._code(name, code, entry)
             self._room(name, node.line)
@@ -88,48 +88,38 @@ class _Reading:
         codes = self.book.codes(LISTS[name]).values()
         most = len(self.book.spare["markers"]) - len(codes)
         if all(code.marker for code in codes) and len(self.codes[name]) > most:
-            self.report.add(
-                line, name, f"adds {len(self.codes[name])} codes, more than there are markers for", f"at most {most}"
-            )
+            problem = say("own-codes.too-many", n=len(self.codes[name]))
+            self.report.add(line, name, problem, say("shape.at-most", most=most))
 
-    def _group(self, node: Node, path: str, words: Any, what: str) -> Mapping[str, Node]:
+    def _group(self, node: Node, path: str, allowed: str) -> Mapping[str, Node]:
         if isinstance(node.value, dict):
             return node.value
         if node.value is not BROKEN:
-            allowed = f"{what}: {', '.join(words)}" if words else what
-            self.report.add(node.line, path, f"is no group of keys (found {shown(node.value)})", allowed)
+            self.report.add(node.line, path, say("shape.no-group", found=shown(node.value)), allowed)
         return {}
 
     def _new(self, name: str, code: str, line: int) -> bool:
         path = key_path(name, code)
         if code in self.book.codes(LISTS[name]):
-            self.report.add(
-                line,
-                path,
-                f"{code!r} is a code of the collection's codebook, which is never redefined",
-                "a code of another name",
-            )
+            self.report.add(line, path, say("own-codes.taken", code=repr(code)), say("own-codes.another-name"))
             return False
         if not _NAME.fullmatch(code) or code in NOTHING:
-            self.report.add(
-                line,
-                path,
-                f"is no name of a code (found {shown(code)})",
-                "small letters a to z, figures and _, a letter first",
-            )
+            self.report.add(line, path, say("own-codes.no-name", found=shown(code)), say("own-codes.a-name"))
             return False
         return True
 
     def _code(self, name: str, code: str, node: Node) -> Code:
         path, before = key_path(name, code), len(self.report.found)
-        values = self._group(node, path, _KEYS, "keys")
+        values = self._group(node, path, say("own-codes.keys", keys=", ".join(_KEYS)))
         for key, entry in values.items():
             if key not in _KEYS:
-                problem = f"is no key of a code (found {shown(key)})"
+                problem = say("own-codes.no-key", found=shown(key))
                 self.report.add(entry.line, key_path(path, key), problem, _KEYS, key, also={"colour": ("color",)})
         for key in _NEEDED:
             if isinstance(node.value, dict) and key not in values:
-                self.report.add(node.line, key_path(path, key), "is missing", f"a text for the {key}")
+                self.report.add(
+                    node.line, key_path(path, key), say("shape.missing"), say("own-codes.text-for", key=key)
+                )
         texts = {key: self._text(values[key], key_path(path, key)) for key in _KEYS[:4] if key in values}
         signs = {key: self._sign(name, key, values[key], key_path(path, key)) for key in _KEYS[4:] if key in values}
         self._label_of_its_own(name, texts.get("label", {}), values.get("label", node).line, key_path(path, "label"))
@@ -142,15 +132,11 @@ class _Reading:
         texts = node.value if isinstance(node.value, dict) else {"en": node}
         for text in texts.values():
             if text.value is not BROKEN and not (isinstance(text.value, str) and text.value.strip()):
-                self.report.add(
-                    text.line,
-                    path,
-                    f"is no text (found {shown(text.value)})",
-                    "a text, in quotes where it holds a colon or #",
-                )
+                problem = say("value-wrong.kind", kind="text", found=shown(text.value))
+                self.report.add(text.line, path, problem, say("own-codes.a-text"))
                 return {}
         if "en" not in texts:
-            self.report.add(node.line, path, "has no English text", "a text, or texts by language, one of them en")
+            self.report.add(node.line, path, say("own-codes.no-english"), say("own-codes.texts"))
         return {language: text.value.strip() for language, text in texts.items() if isinstance(text.value, str)}
 
     def _label_of_its_own(self, name: str, label: Mapping[str, str], line: int, path: str) -> None:
@@ -158,7 +144,7 @@ class _Reading:
         others = {**self.book.codes(LISTS[name]), **self.codes[name]}
         for code, entry in others.items():
             if label.get("en", "").casefold() == entry.label.get("en", "").casefold():
-                self.report.add(line, path, f"is the label of {code!r} already", "a label of its own")
+                self.report.add(line, path, say("own-codes.label-taken", code=repr(code)), say("own-codes.own-label"))
 
     def _sign(self, name: str, key: str, node: Node, path: str) -> str | None:
         """A colour or a marker that no other code of the list has."""
@@ -170,13 +156,11 @@ class _Reading:
             _COLOUR.fullmatch(value) if key == "colour" else value in self.book.spare["markers"]
         )
         if value in taken and value is not None:
-            self.report.add(
-                node.line, path, f"is the {key} of {taken[value]!r} already", f"another, such as {', '.join(spare[:3])}"
-            )
+            problem = say("own-codes.sign-taken", key=key, code=repr(taken[value]))
+            self.report.add(node.line, path, problem, say("own-codes.another", signs=", ".join(spare[:3])))
         elif not fits or value == "#FFFFFF":
-            self.report.add(
-                node.line, path, f"is no {key} (found {shown(node.value)})", _A_COLOUR if key == "colour" else spare
-            )
+            problem = say("own-codes.no-sign", key=key, found=shown(node.value))
+            self.report.add(node.line, path, problem, say("own-codes.a-colour") if key == "colour" else spare)
         else:
             return value
         return None

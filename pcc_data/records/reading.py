@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from pcc_data.records.faults import Fault, Report, shown
+from pcc_data.say import say
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
@@ -50,20 +51,16 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _SECTION = re.compile(r"""(?:[\w.-]+|"[^"]*"|'[^']*')\s*:(?:\s|$)""")
 _INSIDE = re.compile(r"\s|[-#\]},]|\.\.\.|%|$")
 _KEY = re.compile(r"""(?m)^[\s-]*["']?([\w.-]+?)["']?\s*:""")
-_MISPLACED = "the indentation does not fit the lines above, or a quotation mark or bracket is out of place"
-_NO_COLON = "a key without a colon, or a quotation mark that is not closed"
-_PLAIN_WORDS = (
-    (
-        "mapping values are not allowed",
-        "a colon inside a text (put the text in quotes), or an indentation that does not fit the line above",
-    ),
-    ("cannot start any token", "a text that begins with @, ` or %; put it in quotes"),
-    ("expected ':'", _NO_COLON),
-    ("unexpected end of stream", "a quotation mark or bracket that is not closed"),
-    ("did not find expected", _MISPLACED),
-    ("expected <block end>", _MISPLACED),
-    ("maximum nesting depth", f"nested deeper than {MAX_DEPTH} levels"),
-)
+_REASONS = {
+    "mapping values are not allowed": "colon",
+    "cannot start any token": "sign",
+    "expected ':'": "no-colon",
+    "unexpected end of stream": "not-closed",
+    "did not find expected": "misplaced",
+    "expected <block end>": "misplaced",
+    "maximum nesting depth": "deep",
+}
+"""Parts of what the reader of YAML says, and which part of the message `yaml-reason` says it plainly."""
 
 
 class Broken:
@@ -169,17 +166,17 @@ def key_path(path: str, key: str) -> str:
 def _decoded(data: bytes | str, report: Report) -> str:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if len(raw) > MAX_BYTES:
-        report.add(1, "", "the file is too large", f"at most {MAX_BYTES:,} bytes")
+        report.add(1, "", say("yaml.too-large"), say("yaml.most-bytes", most=MAX_BYTES))
         raise _Refused
     if raw.startswith(_UTF_16):
-        report.add(1, "", "the file is saved as UTF-16", "text saved as UTF-8")
+        report.add(1, "", say("yaml.utf-16"), say("yaml.utf-8"))
         raise _Refused
     raw = raw.removeprefix(_BYTE_ORDER_MARK)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        report.add(line, "", f"this is not UTF-8 text (found the byte 0x{raw[error.start]:02x})", "text saved as UTF-8")
+        report.add(line, "", say("yaml.not-utf-8", byte=f"0x{raw[error.start]:02x}"), say("yaml.utf-8"))
         text = raw.decode("utf-8", "replace")
     return _seen(text, report) if _UNSEEN.search(text) else text
 
@@ -190,9 +187,9 @@ def _seen(text: str, report: Report) -> str:
     for number, line in enumerate(_LINE_END.split(text), start=1):
         found = _UNSEEN.search(line)
         if found and found[0] == "\t":
-            report.add(number, "", "a tab", "spaces")
+            report.add(number, "", say("yaml.tab"), say("yaml.spaces"))
         elif found:
-            report.add(number, "", f"an invisible character (found U+{ord(found[0]):04X})", "text that can be seen")
+            report.add(number, "", say("yaml.unseen", sign=f"U+{ord(found[0]):04X}"), say("yaml.seen"))
     if len(report.found) - before > _MOST_UNSEEN:
         raise _Refused
     return _UNSEEN.sub(" ", text)
@@ -247,7 +244,7 @@ def _section(section: _Section, report: Report) -> Node | None:
     node = _group(section.lines, section.first, report) if section.key or not section.loose else None
     line = section.first + len(section.lines)
     if section.loose and not report.found and _group(section.loose, line, report) and not report.found:
-        report.add(line, "", f"this cannot be read as YAML ({_MISPLACED})")
+        report.add(line, "", _unreadable("misplaced"))
     return node
 
 
@@ -258,7 +255,7 @@ def _group(lines: list[str], first: int, report: Report) -> Node | None:
     except _Refused:
         return None
     if not isinstance(node.value, dict):
-        report.add(first, "", f"this cannot be read as YAML ({_NO_COLON})")
+        report.add(first, "", _unreadable("no-colon"))
         return None
     return node
 
@@ -267,12 +264,16 @@ def _join(record: dict[str, Node], section: Node, report: Report) -> None:
     """Put the keys of a section into the record, each once."""
     for key, node in section.value.items():
         if key in record:
-            report.add(node.line, key_path("", key), _twice(record[key], node), "once")
+            report.add(node.line, key_path("", key), _twice(record[key], node), say("shape.once"))
         record.setdefault(key, node)
 
 
 def _twice(first: Node, again: Node) -> str:
-    return f"the key is there twice (found in lines {first.line} and {again.line})"
+    return say("yaml.key-twice", first=str(first.line), again=str(again.line))
+
+
+def _unreadable(reason: str) -> str:
+    return say("yaml.unreadable", reason=say(f"yaml-reason.{reason}", most=MAX_DEPTH))  # the values of _REASONS
 
 
 class _Builder:
@@ -298,14 +299,13 @@ class _Builder:
             context = getattr(error, "context", None) or ""
             inside = "quoted" in context or "flow" in context  # what is not closed is told where it begins
             mark = getattr(error, "context_mark" if inside else "problem_mark", None)
-            problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "no YAML"
-            words = next((words for part, words in _PLAIN_WORDS if part in problem), problem)
+            said = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
+            reason = next((reason for part, reason in _REASONS.items() if part in said), "")
+            problem = _unreadable(reason) if reason else say("yaml.unreadable", reason=said or say("yaml.no-yaml"))
             last = self.before + len(_LINE_END.findall(text)) + 1  # the parser may point behind the end of the file
-            self._refuse(
-                min(self.before + mark.line + 1, last) if mark else line, f"this cannot be read as YAML ({words})"
-            )
+            self._refuse(min(self.before + mark.line + 1, last) if mark else line, problem)
         if self.root is None:
-            self._refuse(self.before + 1, "the file is empty", "a record", final=True)
+            self._refuse(self.before + 1, say("yaml.empty"), say("yaml.a-record"), final=True)
         assert self.root is not None
         return self.root
 
@@ -321,13 +321,12 @@ class _Builder:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self.open.pop()
         elif isinstance(event, yaml.AliasEvent):
-            problem = f"an alias (found *{event.anchor}); records do not use them"
-            self.report.add(line, self._path(), problem, "the value itself")
+            self.report.add(line, self._path(), say("yaml.alias", found=event.anchor), say("yaml.value-itself"))
             self._place(BROKEN, line)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self._refuse(line, "a second document begins here (---)", "one record a file", final=True)
+                self._refuse(line, say("yaml.second"), say("yaml.one-record"), final=True)
 
     def _path(self) -> str:
         if not self.open:
@@ -339,9 +338,9 @@ class _Builder:
 
     def _no_extras(self, event: yaml.Event, line: int) -> None:
         if event.anchor:
-            self.report.add(line, self._path(), f"an anchor (found &{event.anchor}); records do not use them")
+            self.report.add(line, self._path(), say("yaml.anchor", found=event.anchor))
         if event.tag:
-            self.report.add(line, self._path(), f"a tag (found {shown(event.tag)}); records do not use them")
+            self.report.add(line, self._path(), say("yaml.tag", found=shown(event.tag)))
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
         self._no_extras(event, line)
@@ -354,7 +353,8 @@ class _Builder:
             try:
                 value = scalar(event.value)
             except ValueError:
-                self.report.add(line, self._path(), f"a number of {len(value)} digits", f"at most {_LONGEST_NUMBER}")
+                told = say("yaml.long-number", n=len(value)), say("shape.at-most", most=_LONGEST_NUMBER)
+                self.report.add(line, self._path(), *told)
                 value = BROKEN
         self._place(value, line)
 
@@ -362,7 +362,7 @@ class _Builder:
         self._no_extras(event, line)
         path, depth = self._path(), len(self.open) + 1
         if depth > MAX_DEPTH:
-            self._refuse(line, f"nested deeper than {MAX_DEPTH} levels")
+            self._refuse(line, say("yaml-reason.deep", most=MAX_DEPTH))
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
         self.open.append(_Open(self._place(value, line), path, depth))
 
@@ -377,12 +377,12 @@ class _Builder:
             top.node.value.append(node)
             return node
         if top.key is None:
-            self._refuse(line, "a key that is itself a list, a group or an alias", "a word")
+            self._refuse(line, say("yaml.odd-key"), say("yaml.a-word"))
         assert top.key is not None
         key, node = top.key, Node(value, top.key_line)
         first = top.node.value.get(key)
         if first is not None:
-            self.report.add(node.line, key_path(top.path, key), _twice(first, node), "once")
+            self.report.add(node.line, key_path(top.path, key), _twice(first, node), say("shape.once"))
         else:
             top.node.value[key] = node
         top.key = None

@@ -9,7 +9,7 @@ from typing import Any
 
 from pcc_data.codes import Codebook
 from pcc_data.errors import synonyms
-from pcc_data.records.breach import Breach, known
+from pcc_data.records.breach import Breach, breach, known
 from pcc_data.records.cannot_vote import cannot_vote
 from pcc_data.records.faults import Report, shown
 from pcc_data.records.leaves import is_whole, this_year
@@ -86,44 +86,43 @@ Rule = Callable[[Draft], Iterator[Breach]]
 def broken_rules(draft: Draft, report: Report) -> None:
     """Hold a record to every rule and report each breach."""
     for rule in RULES:
-        for breach in rule(draft):
-            path, problem, allowed, meant, among = breach
-            report.add(draft.line(path), path, problem, allowed, meant, among)
+        for found in rule(draft):
+            report.add(draft.line(found.path), *found)
 
 
 def _id_is_file_name(draft: Draft) -> Iterator[Breach]:
     found = draft.values["id"]
     if known(found) and found != draft.stem:
-        yield Breach("id", f"differs from the name of the file (found {shown(found)})", shown(draft.stem))
+        yield breach("id", "rule-id-of-file", found=shown(found), stem=shown(draft.stem))
 
 
 def _years_in_order(draft: Draft) -> Iterator[Breach]:
     for first, last in (("start_year", "end_year"), ("start_year", "status_as_of"), ("end_year", "status_as_of")):
         before, after = draft.values[first], draft.values[last]
         if known(before, after) and before > after:
-            yield Breach(last, f"lies before {first} (found {after} and {before})", f"{before} or later")
+            yield breach(last, "rule-before", other=first, found=str(after), least=str(before))
     for path, item in draft.items("promises"):
         before, after = item["promised_in"], item["as_of"]
         if known(before, after) and before > after:
-            yield Breach(f"{path}.as_of", f"lies before promised_in (found {after} and {before})", f"{before} or later")
+            yield breach(f"{path}.as_of", "rule-before", other="promised_in", found=str(after), least=str(before))
 
 
 def _start_is_whole(draft: Draft) -> Iterator[Breach]:
     if draft.values["start_year"] is None and known(draft.values["start_precision"]):
-        yield Breach("start_precision", "is given, but start_year is not", "null, or a start_year")
+        yield breach("start_precision", "rule-precision")
 
 
 def _end_only_when_ended(draft: Draft) -> Iterator[Breach]:
     status = draft.values["status"]
     for field in ("end_year", "end_reason"):
         if known(status, draft.values[field]) and status != "ended":
-            yield Breach(field, f"is given, but the status is {status}", "null, or the status ended")
+            yield breach(field, "rule-not-ended", status=status)
 
 
 def _place_is_somewhere(draft: Draft) -> Iterator[Breach]:
     place = draft.values["place"]
     if place is not BROKEN and place["latitude"] == 0 and place["longitude"] == 0:
-        yield Breach("place.latitude", "latitude and longitude are both 0, out at sea", "the place of the case")
+        yield breach("place.latitude", "rule-at-sea")
 
 
 def _codes_have_reasons(draft: Draft) -> Iterator[Breach]:
@@ -134,11 +133,9 @@ def _codes_have_reasons(draft: Draft) -> Iterator[Breach]:
             continue
         coded = _is_coded(draft.book, field, value)
         if coded and entry.basis == "needed" and field not in given:
-            problem = f"is missing, but {field} is coded (found {shown(value)})"
-            yield Breach(f"coding_basis.{field}", problem, "basis and sources")
+            yield breach(f"coding_basis.{field}", "rule-no-basis", field=field, found=shown(value))
         if not coded and field in given:
-            problem = f"gives a reason, but {field} is not coded (found {shown(value)})"
-            yield Breach(f"coding_basis.{field}", problem, f"a code for {field}, or no basis")
+            yield breach(f"coding_basis.{field}", "rule-no-code", field=field, found=shown(value))
 
 
 def _is_coded(book: Codebook, field: str, value: Any) -> bool:
@@ -155,12 +152,11 @@ def _ratings_have_reasons(draft: Draft) -> Iterator[Breach]:
         if rating is BROKEN:
             continue
         if rating is None and known(basis) and basis:
-            yield Breach(f"{path}.basis", "gives a reason, but there is no rating", "a rating, or no basis")
-        rated = f"but there is a rating (found {rating})"
+            yield breach(f"{path}.basis", "rule-no-rating")
         if rating is not None and not basis:
-            yield Breach(f"{path}.basis", f"is missing, {rated}", "one sentence: why this rating")
+            yield breach(f"{path}.basis", "rule-rating-basis", rating=rating)
         if rating is not None and sources is not BROKEN and not sources:
-            yield Breach(f"{path}.sources", f"names no source, {rated}", "at least one source")
+            yield breach(f"{path}.sources", "rule-rating-sources", rating=rating)
 
 
 def _facts(draft: Draft) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -180,24 +176,18 @@ def _sources_are_known_and_used(draft: Draft) -> Iterator[Breach]:
         return  # which ids there are is not known
     for number, (path, found) in enumerate(zip(sources, ids, strict=True)):
         if found in ids[:number]:
-            yield Breach(f"{path}.id", f"is there twice (found {shown(found)})", "an id of its own")
+            yield breach(f"{path}.id", "rule-source-twice", found=shown(found))
     used: set[str] = set()
     for path, fact in _facts(draft):
         for number, found in enumerate([] if fact["sources"] is BROKEN else fact["sources"], start=1):
             used.add(found)
             if found is not BROKEN and found not in ids:
-                yield Breach(
-                    f"{path}.sources[{number}]",
-                    f"is no source of this record (found {shown(found)})",
-                    f"an id listed under sources ({ids[0]} … {ids[-1]})",
-                    found,
-                    tuple(ids),
-                )
+                values = {"found": shown(found), "first": ids[0], "last": ids[-1]}
+                yield breach(f"{path}.sources[{number}]", "rule-no-source", found, tuple(ids), **values)
     if _whole(draft) and used <= set(ids):
         for path, found in zip(sources, ids, strict=True):
             if found not in used:
-                problem = f"is used by no fact (found {shown(found)})"
-                yield Breach(f"{path}.id", problem, "a fact that names it, or no such source")
+                yield breach(f"{path}.id", "rule-source-unused", found=shown(found))
 
 
 def _whole(draft: Draft) -> bool:
@@ -222,13 +212,12 @@ def _seats_add_up(draft: Draft) -> Iterator[Breach]:
     for path, board in draft.items("boards"):
         blocs, total = board["blocs"], board["seats_total"]
         if total == 0 and (blocs is BROKEN or any(bloc is not BROKEN and bloc["seats"] is None for bloc in blocs)):
-            yield Breach(f"{path}.seats_total", "is no seat at all (found 0)", "at least 1")
+            yield breach(f"{path}.seats_total", "rule-no-seat")
         if blocs is BROKEN or BROKEN in blocs or not known(total, *(bloc["seats"] for bloc in blocs)):
             continue
         seats = sum(bloc["seats"] for bloc in blocs)
         if seats != total:
-            problem = f"differs from the seats of the blocs together (found {total})"
-            yield Breach(f"{path}.seats_total", problem, str(seats))
+            yield breach(f"{path}.seats_total", "rule-seats-total", found=str(total), seats=str(seats))
 
 
 def _results_fit_votes(draft: Draft) -> Iterator[Breach]:
@@ -245,25 +234,25 @@ def _results_fit_votes(draft: Draft) -> Iterator[Breach]:
             continue
         seats = {way: sum(bloc["seats"] for bloc in blocs if bloc["vote"] == way) for way in ("for", "against")}
         cast = sum(bloc["seats"] for bloc in blocs)
-        counted = f"(found {result} with {seats['for']} for and {seats['against']} against)"
-        if result == "passed" and seats["for"] <= seats["against"]:
-            yield Breach(f"{path}.result", f"does not fit the blocs {counted}", "rejected, or other seats")
-        if result == "rejected" and seats["for"] > seats["against"] and 3 * seats["for"] >= 2 * cast:
-            yield Breach(f"{path}.result", f"does not fit the blocs {counted}", "passed, or other seats")
+        lost = result == "passed" and seats["for"] <= seats["against"]
+        won = result == "rejected" and seats["for"] > seats["against"] and 3 * seats["for"] >= 2 * cast
+        if lost or won:
+            counted = {way: str(count) for way, count in seats.items()}
+            other = "rejected" if lost else "passed"
+            yield breach(f"{path}.result", "rule-result", result=result, other=other, **counted)
 
 
 def _figures_make_sense(draft: Draft) -> Iterator[Breach]:
     for path, item in draft.items("indicators"):
         code, value, unit = item["code"], item["value"], item["unit"]
         if code in MONEY and known(unit) and not re.fullmatch("[A-Z]{3}", unit):
-            problem = f"is no currency (found {shown(unit)})"
             among = tuple(synonyms().get("currency", ()))
-            yield Breach(f"{path}.unit", problem, "three capital letters (ISO 4217), such as EUR", unit, among)
+            yield breach(f"{path}.unit", "rule-currency", unit, among, found=shown(unit))
         low, high = item["low"], item["high"]
         if (known(low, value) and low > value) or (known(high, value) and high < value):
-            yield Breach(f"{path}.value", f"lies outside low and high (found {shown(value)})", "low ≤ value ≤ high")
+            yield breach(f"{path}.value", "rule-range", found=shown(value))
         if code in SHARES and known(value) and not 0 <= value <= 100:
-            yield Breach(f"{path}.value", f"is no share of a whole (found {shown(value)})", "a number from 0 to 100")
+            yield breach(f"{path}.value", "rule-share", found=shown(value))
 
 
 def _spells_fit(draft: Draft) -> Iterator[Breach]:
@@ -273,20 +262,20 @@ def _spells_fit(draft: Draft) -> Iterator[Breach]:
         field, code, first, last = (spell[key] for key in ("field", "code", "from", "to"))
         codes = tuple(draft.book.codes(field)) if known(field) else ()
         if known(field, code) and code not in codes:
-            yield Breach(f"{path}.code", f"is no code of {field} (found {shown(code)})", ", ".join(codes), code, codes)
+            told = {"field": field, "found": shown(code), "codes": ", ".join(codes)}
+            yield breach(f"{path}.code", "rule-spell-code", code, codes, **told)
         if known(first, last) and last < first:
-            yield Breach(f"{path}.to", f"lies before from (found {last} and {first})", f"{first} or later")
+            yield breach(f"{path}.to", "rule-before", other="from", found=str(last), least=str(first))
         others = [other for _, other in spells if other is not spell and other["field"] == field]
         if known(field) and not others:
-            yield Breach(path, f"is the only spell of {field}", "at least two spells of a field, or none")
+            yield breach(path, "rule-only-spell", field=field)
         for other in others:
             if (
                 known(first, other["from"])
                 and first < other["from"]
                 and (last is None or (known(last) and last > other["from"]))
             ):
-                problem = f"overlaps with the spell of {field} from {other['from']}"
-                yield Breach(f"{path}.to", problem, f"{other['from']} or earlier")
+                yield breach(f"{path}.to", "rule-overlap", field=field, year=str(other["from"]))
 
 
 def _times_are_told(draft: Draft) -> Iterator[Breach]:
@@ -294,36 +283,29 @@ def _times_are_told(draft: Draft) -> Iterator[Breach]:
     for name in ("events", "votes"):
         for path, item in draft.items(name):
             if item["year"] is None and item["when"] is None:
-                yield Breach(f"{path}.year", "is missing, and nothing tells when it was", "a year, or `when` in words")
+                yield breach(f"{path}.year", "rule-no-time")
     months = [("events", "year", "month"), ("votes", "year", "month"), ("promises", "due", "due_month")]
     for name, year, month in months:
         for path, item in draft.items(name):
             if item[year] is None and known(item[month]):
-                yield Breach(f"{path}.{month}", "is given without a year", "null, or a year")
+                yield breach(f"{path}.{month}", "rule-month")
 
 
 def _sources_can_be_found(draft: Draft) -> Iterator[Breach]:
     for path, source in draft.items("sources"):
         url, where, kind = source["url"], source["where"], source["kind"]
         if url is None and known(kind) and kind not in WITHOUT_ADDRESS:
-            problem = f"is missing, but the source is {shown(kind)}"
-            yield Breach(f"{path}.url", problem, f"a web address; only {', '.join(WITHOUT_ADDRESS)} need none")
+            kinds = ", ".join(WITHOUT_ADDRESS)
+            yield breach(f"{path}.url", "rule-address", kind=shown(kind), kinds=kinds)
         elif url is None and where is None:
-            yield Breach(f"{path}.where", "is missing, and there is no address", "where it can be found")
+            yield breach(f"{path}.where", "rule-where")
 
 
 def _gaps_name_fields(draft: Draft) -> Iterator[Breach]:
     for path, gap in draft.items("gaps"):
         about = gap["about"]
         if known(about) and re.sub(r"\[\d+\]", "", about) not in draft.book.fields:
-            known_fields = tuple(draft.book.fields)
-            yield Breach(
-                f"{path}.about",
-                f"is no field (found {shown(about)})",
-                "a field of the codebook, or null",
-                about,
-                known_fields,
-            )
+            yield breach(f"{path}.about", "rule-gap-about", about, tuple(draft.book.fields), found=shown(about))
 
 
 def _counts_are_shares(draft: Draft) -> Iterator[Breach]:
@@ -335,11 +317,7 @@ def _counts_are_shares(draft: Draft) -> Iterator[Breach]:
             most = 100 if counts["unit"] == "percent" else None
             value = counts[key]
             if known(value) and (value < 0 or (most and value > most)):
-                yield Breach(
-                    f"{path}.counts.{key}",
-                    f"is no such count (found {shown(value)})",
-                    f"0 to {most}" if most else "0 or more",
-                )
+                yield breach(f"{path}.counts.{key}", "rule-count", found=shown(value), percent=bool(most))
 
 
 def _years_to_come_are_planned(draft: Draft) -> Iterator[Breach]:
@@ -347,8 +325,7 @@ def _years_to_come_are_planned(draft: Draft) -> Iterator[Breach]:
     for path, item in draft.items("indicators"):
         year, kind = item["year"], item["kind"]
         if known(year, kind) and year > last and kind != "planned":
-            problem = f"lies ahead, but the figure is {kind} (found {year})"
-            yield Breach(f"{path}.year", problem, f"a year up to {last}, or the kind planned")
+            yield breach(f"{path}.year", "rule-ahead", kind=kind, found=str(year), last=str(last))
 
 
 RULES: tuple[Rule, ...] = (

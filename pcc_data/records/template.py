@@ -17,7 +17,7 @@ from pcc_data.errors import not_allowed
 from pcc_data.files.slug import marked, slug
 from pcc_data.files.writing import write_whole
 from pcc_data.paths import datasets_dir
-from pcc_data.records.leaves import FILL_IN, LEAVES
+from pcc_data.records.leaves import FILL_IN, LEAVES, words_for
 from pcc_data.records.reading import key_path
 from pcc_data.records.shape import (
     Basis,
@@ -32,31 +32,22 @@ from pcc_data.records.shape import (
     source_codebook,
 )
 from pcc_data.records.writing import SCHEMA, WIDTH, entry, in_one_line, in_order
+from pcc_data.say import say
 
-_HEAD = f"""# A new case. Replace every {FILL_IN}, then run: pcc check FILE
-#
-# Every value needs a source that was read: list it under sources, and name its id where you use it. Own words only.
-# Write null where nothing was found; say under gaps what could not be established, and where sources disagree.
-# Setbacks, conflicts and failures count as much as successes.
-"""
-_NOTES = {
-    "coding_basis": "One entry a coded field. Delete that of a field that is null or unknown; add end_reason if ended.",
-    "outcomes": "A rating needs its basis and sources. Leave null where no evidence was found: common, and right.",
-}
-_SECTIONS = {
-    "id": "What and where",
-    "start_year": "When, and how it stands",
-    "public_partners": "Who",
-    "ownership_model": "Who holds what, and who decides (codes as in datasets/codebook.yaml; pcc check lists them)",
-    "boards": "Boards, votes, promises; what each side gives",
-    "coding_basis": (
-        "Why each code: a sentence in the quotes, then ids of sources. Delete the line of a field that is null"
-    ),
-    "outcomes": 'What came of it: {rating: null}, or as {rating: 2, basis: "One sentence.", sources: [s1]}',
-    "events": "What happened, what was hard, what can be learnt",
-    "sources": "Sources that were read, and what they leave open",
-}
-"""Titles of the sections of a short template, by their first field."""
+_NOTED = ("coding_basis", "outcomes")
+"""Fields of which more is said than the codebook does: `template.note-…`."""
+_SECTIONS = (
+    "id",
+    "start_year",
+    "public_partners",
+    "ownership_model",
+    "boards",
+    "coding_basis",
+    "outcomes",
+    "events",
+    "sources",
+)
+"""Fields with which the sections of a short template begin: `template.section-…`."""
 _IN_LINES = ("coding_basis", "outcomes", "events", "challenges", "lessons")
 _PROSE = ("basis", "label", "text")
 _NEARLY_ALWAYS = ("region", "start_year", "year", "url")
@@ -68,9 +59,6 @@ _FOUND_BY = "sources.url"
 """Where a source is read. Only few kinds of source do without."""
 _UNKNOWN = dict.fromkeys(("title", "publisher", "year", "where", "language"), FILL_IN)
 _NO_ADDRESS = {"id": "s4", **_UNKNOWN, "kind": "book"}
-_ADD_SOURCE = "A book, interview, archive or document needs no address. To add one (without the #):"
-_ADD_ITEM = "To add one, put this in place of the [] (without the #):"
-_ADD_GROUP = "To tell it, put this in place of the null (without the #):"
 
 
 def run_new_case(
@@ -86,7 +74,8 @@ def run_new_case(
     """
     folder = Path(folder)
     file = folder / f"{case}.yaml"
-    problem = id_problem(case) or (f"{folder} is no folder." if folder.exists() and not folder.is_dir() else "")
+    no_folder = say("new-case.no-folder", folder=str(folder)) if folder.exists() and not folder.is_dir() else ""
+    problem = id_problem(case) or no_folder
     if problem:
         out(f"pcc new-case: {problem}")
         return 2
@@ -95,23 +84,22 @@ def run_new_case(
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(file, text)
     except FileExistsError:
-        out(f"pcc new-case: {file} is there already; nothing was written.")
+        out(f"pcc new-case: {say('new-case.there', file=str(file))}")
         return 2
     except (OSError, ValueError) as error:
         out(f"pcc new-case: {error}")
         return 2
-    out(f"written: {file}")
+    out(say("pcc.written", file=str(file)))
     return 0
 
 
 def id_problem(case: str) -> str:
     """What is wrong with the id of a case, with a better one; empty when nothing is."""
-    leaf = LEAVES["slug"]
-    if not leaf.problem(case, source_codebook()):
+    if not LEAVES["slug"](case, source_codebook()):
         return ""
     better = slug(case)
-    by_hand = ", or write the name in Latin letters" if marked(better) and not case.isascii() else ""
-    return f"{case!r} cannot be an id: {leaf.allowed}." + (f" Try {better}{by_hand}." if better else "")
+    hint = "none" if not better else "by-hand" if marked(better) and not case.isascii() else "try"
+    return say("new-case.no-id", case=repr(case), allowed=words_for("slug"), better=better, hint=hint)
 
 
 def schema_address(folder: Path) -> str:
@@ -129,7 +117,8 @@ def template(case: str, design: Mapping[str, Any] | None = None, schema: str = S
     """Text of a record to fill in; values of `design` stand where it has any. Raises ValueError for unknown fields."""
     book = source_codebook()
     values = {**_filled(fields_of(Record), _blank(book), design or {}, book), "id": case}
-    parts = [f"# yaml-language-server: $schema={schema}\n{_HEAD}"]
+    head = [f"# yaml-language-server: $schema={schema}", *_said("template.head", FILL_IN)]
+    parts = ["\n".join(head) + "\n"]
     for key, value in in_order(values).items():
         lines = [*_about(key, book), *entry(key, value), *_example(key, value, book)]
         parts.append("\n".join(lines) + "\n")
@@ -141,9 +130,9 @@ def short_template(case: str, design: Mapping[str, Any] | None = None, schema: s
     book = source_codebook()
     needed = _needed(Record, _blank(book), book)
     values = {**_filled(fields_of(Record), needed, {"collection": OWN, **(design or {})}, book), "id": case}
-    lines = [f"# yaml-language-server: $schema={schema}", f"# Replace every {FILL_IN}, then run: pcc check FILE"]
+    lines = [f"# yaml-language-server: $schema={schema}", *_said("template.head-short", FILL_IN)]
     for key, value in in_order(values).items():
-        lines += ["", f"# {_SECTIONS[key]}"] if key in _SECTIONS else []
+        lines += ["", *_said(f"template.section-{key}")] if key in _SECTIONS else []
         lines += [f"{key}:", *_one_line_each(value)] if key in _IN_LINES else entry(key, value)
     return "\n".join(lines) + "\n"
 
@@ -162,6 +151,11 @@ def _needed(part: type[msgspec.Struct], blank: dict[str, Any], book: Codebook) -
             value = [_needed(item.cls, one, book) for one in value] if several else _needed(item.cls, value, book)
         kept[key] = value
     return kept
+
+
+def _said(key: str, mark: str = "") -> list[str]:
+    """A message as lines of comment."""
+    return [f"# {line}".rstrip() for line in say(key, mark=mark).splitlines()]
 
 
 def _one_line_each(group: Any) -> list[str]:
@@ -222,13 +216,13 @@ def _example(key: str, value: Any, book: Codebook) -> list[str]:
     """What may be added to a field, as comment: an item where there is none, a group, a rare kind of source."""
     inner = core(fields_of(Record)[key].type)[0]
     if key == "sources":
-        told, lines = _ADD_SOURCE, entry(key, [_NO_ADDRESS])[1:]
+        told, lines = say("template.add-source"), entry(key, [_NO_ADDRESS])[1:]
     elif value == [] and isinstance(inner, msgspec.inspect.ListType):
         item = _with_one_inside(_placeholder(inner.item_type, book, key), inner, book, key)
         items = [{**item, "to": FILL_IN}, item] if key == "spells" else [item]  # one spell tells of no change
-        told, lines = _ADD_ITEM, entry(key, items)
+        told, lines = say("template.add-item"), entry(key, items)
     elif value is None and isinstance(inner, msgspec.inspect.StructType):
-        told, lines = _ADD_GROUP, entry(key, skeleton(inner.cls, book, key))
+        told, lines = say("template.add-group"), entry(key, skeleton(inner.cls, book, key))
     else:
         return []
     return [f"# {told}", *(f"# {line}" for line in lines)]
@@ -253,7 +247,7 @@ def _about(key: str, book: Codebook) -> list[str]:
     told: set[tuple[str, ...]] = set()
     lines = _comment(f"{said(book.field(key).label)}. {_meaning(fields_of(Record)[key].type, book.field(key))}", 0)
     lines += _inside(fields_of(Record)[key].type, key, book, 0, told)
-    return lines + (_comment(_NOTES[key], 0) if key in _NOTES else [])
+    return lines + (_comment(say(f"template.note-{key}"), 0) if key in _NOTED else [])
 
 
 def _inside(kind: msgspec.inspect.Type, path: str, book: Codebook, depth: int, told: set[tuple[str, ...]]) -> list[str]:
@@ -268,7 +262,7 @@ def _inside(kind: msgspec.inspect.Type, path: str, book: Codebook, depth: int, t
         return []
     codes = allowed_codes(book, extra)
     if tuple(codes) in told:
-        return _comment("codes as above", depth + 1)
+        return _comment(say("template.codes-as-above"), depth + 1)
     told.add(tuple(codes))
     words = [f"{code}: {said(word.definition or word.label)}" for code, word in codes.items()]
     return [line for text in words for line in _comment(text, depth + 1)]

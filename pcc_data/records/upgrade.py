@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pcc_data.records.faults import printable
 from pcc_data.records.reading import Node
+from pcc_data.say import say
 
 
 def upgrade(root: Node) -> list[tuple[int, str]]:
@@ -29,6 +30,5 @@ def old_format(changed: list[tuple[int, str]], file: str) -> str:
     """A remark on what `upgrade` changed in a file, with its first line; empty when it changed nothing."""
     if not changed:
         return ""
-    fields = " and ".join(dict.fromkeys(field for _, field in changed))
-    told = f"{fields}: written as in format 1, and read as meant; `pcc format {file}` writes the record anew"
-    return printable(f"{file}:{min(changed)[0]}: note: {told}")
+    fields = dict.fromkeys(field for _, field in changed)
+    return printable(say("check.upgraded", file=file, line=str(min(changed)[0]), fields=list(fields)))

@@ -10,9 +10,10 @@ from msgspec import NODEFAULT
 from pcc_data.codes import Codebook
 from pcc_data.errors import nearest, synonyms
 from pcc_data.records.faults import MOST_FAULTS, Report, shown
-from pcc_data.records.leaves import FILL_IN, LEAVES
+from pcc_data.records.leaves import FILL_IN, LEAVES, words_for
 from pcc_data.records.reading import BROKEN, Node, key_path
 from pcc_data.records.shape import Record, Shape, allowed_codes, core, fields_of, is_group, keys_of
+from pcc_data.say import say
 
 Values = dict[str, Any]
 Fields = dict[str, msgspec.inspect.Field]
@@ -37,9 +38,8 @@ class Walk:
     def record(self, root: Node) -> Values | None:
         """The record as plain values with defaults filled in, or None when the text is no record at all."""
         if not isinstance(root.value, dict):
-            self.report.add(
-                root.line, "", f"this is no {self.what} (found {shown(root.value)})", "lines such as key: value"
-            )
+            problem = say("shape.no-record", what=self.what, found=shown(root.value))
+            self.report.add(root.line, "", problem, say("shape.lines"))
             return None
         return self._group(root, fields_of(self.part), "")
 
@@ -62,7 +62,7 @@ class Walk:
 
     def _group(self, node: Node, known: Fields, path: str) -> Any:
         if not isinstance(node.value, dict):
-            return self._wrong(node, path, f"is no group of keys (found {shown(node.value)})", known)
+            return self._wrong(node, path, say("shape.no-group", found=shown(node.value)), known)
         given = self._keys(node, known, path)
         values: Values = {key: self._value(child, known[key].type, key_path(path, key)) for key, child in given.items()}
         for key, field in known.items():
@@ -71,7 +71,7 @@ class Walk:
             if key in node.lost:
                 values[key] = BROKEN
             elif field.required:
-                values[key] = self._wrong(node, key_path(path, key), "is missing", self._allowed(field.type))
+                values[key] = self._wrong(node, key_path(path, key), say("shape.missing"), self._allowed(field.type))
             elif field.default is not NODEFAULT:
                 values[key] = field.default
             elif field.default_factory is not NODEFAULT:
@@ -85,7 +85,7 @@ class Walk:
             if key in known:
                 continue
             full = len(self.report.found) >= MOST_FAULTS
-            problem = f"is no field of a {self.what} (found the key {shown(key)})"
+            problem = say("shape.no-field", what=self.what, found=shown(key))
             self.report.add(child.line, key_path(path, key), problem, known, key)
             meant = None if full or len(key) > 60 else nearest(key, known)
             if meant and meant not in given:
@@ -94,7 +94,7 @@ class Walk:
 
     def _list(self, node: Node, kind: msgspec.inspect.ListType, extra: Values, path: str) -> Any:
         if not isinstance(node.value, list):
-            return self._wrong(node, path, f"is no list (found {shown(node.value)})", "a list, or [] for none")
+            return self._wrong(node, path, say("shape.no-list", found=shown(node.value)), say("shape.list", least=0))
         for number, child in enumerate(node.value, start=1):
             self.report.items[f"{path}[{number}]"] = _called(child)
         values = [
@@ -103,7 +103,8 @@ class Walk:
         if extra.get("unique"):
             self._no_doubles(node, values, path)
         if len(values) < (kind.min_length or 0):
-            return self._wrong(node, path, f"has too few entries (found {len(values)})", f"at least {kind.min_length}")
+            told = say("shape.too-few", found=len(values)), say("shape.at-least", least=kind.min_length)
+            return self._wrong(node, path, *told)
         return values
 
     def _no_doubles(self, node: Node, values: list[Any], path: str) -> None:
@@ -111,29 +112,28 @@ class Walk:
         for number, value in enumerate(values, start=1):
             if value is not BROKEN and value in seen:
                 line = node.value[number - 1].line
-                self.report.add(line, f"{path}[{number}]", f"is there twice (found {shown(value)})", "once")
+                self.report.add(line, f"{path}[{number}]", say("shape.twice", found=shown(value)), say("shape.once"))
             elif value is not BROKEN:
                 seen.add(value)
 
     def _leaf(self, node: Node, extra: Values, null: bool, path: str) -> Any:
-        value, allowed = node.value, self._words(extra, null)
+        value = node.value
         if isinstance(value, str) and FILL_IN in value:
-            return self._wrong(node, path, "is still to be filled in", allowed)
+            return self._wrong(node, path, say("value-wrong.fill-in"), self._words(extra, null))
         if value is None:
-            return self._wrong(node, path, "is empty", allowed)
+            return self._wrong(node, path, say("value-wrong.empty"), self._words(extra, null))
         if extra["kind"] == "code":
             # a rating is a whole number, its code in the codebook the same number as a word; 1.0 and true are neither
             codes = allowed_codes(self.book, extra)
             if type(value) is extra["base"] and str(value) in codes:
                 return value
             labels = {code: tuple(entry.label.values()) for code, entry in codes.items()}
-            return self._wrong(
-                node, path, f"is no code of this field (found {shown(value)})", allowed, value, also=labels
-            )
-        problem = LEAVES[extra["kind"]].problem(value, self.book)
-        if problem:
+            problem = say("value-wrong.no-code", found=shown(value))
+            return self._wrong(node, path, problem, self._words(extra, null), value, also=labels)
+        wrong = LEAVES[extra["kind"]](value, self.book)
+        if wrong:
             among = self._among(extra["kind"])
-            return self._wrong(node, path, problem, allowed, value if among else None, among=among)
+            return self._wrong(node, path, wrong, self._words(extra, null), value if among else None, among=among)
         return value.strip() if isinstance(value, str) else value
 
     def _among(self, kind: str) -> list[str]:
@@ -143,15 +143,15 @@ class Walk:
         return list(synonyms().get(kind, ()))
 
     def _words(self, extra: Values, null: bool) -> list[str]:
-        codes = allowed_codes(self.book, extra) if extra["kind"] == "code" else [LEAVES[extra["kind"]].words(self.book)]
+        codes = allowed_codes(self.book, extra) if extra["kind"] == "code" else [words_for(extra["kind"])]
         return [*codes, *(["null"] if null else [])]
 
     def _allowed(self, kind: msgspec.inspect.Type) -> Any:
         inner, extra, null = core(kind)
         if is_group(inner):
-            return "a group of " + ", ".join(keys_of(inner, self.book))
+            return say("shape.group", keys=", ".join(keys_of(inner, self.book)))
         if isinstance(inner, msgspec.inspect.ListType):
-            return f"a list of at least {inner.min_length}" if inner.min_length else "a list, or [] for none"
+            return say("shape.list", least=inner.min_length or 0)
         return self._words(extra, null)
 
 

@@ -2081,6 +2081,395 @@ first-motion =
         [true] The first motion
        *[false] it
      } hangs on { $blocs }: { $for } for and { $against } against, of { $seats } seats.
+# A fault or warning in one line, and how a value is told that was found
+fault =
+    .allowed = allowed: { $allowed }
+    .meant = did you mean { $word }?
+    .warning = warning
+    .more = and { $n } more faults in this file
+    .nothing = nothing
+    .a-list = a list of { $n }
+    .a-group = a group of keys
+# The command check, and what a warning says of records when they are loaded
+check =
+    .old-format = { $note }.{ $more ->
+        [0] { "" }
+        [one] { " " }There is more in format 1: { $more } other record.
+       *[other] { " " }There is more in format 1: { $more } other records.
+     }
+    .upgraded = { $file }:{ $line }: note: { $fields }: written as in format 1, and read as meant; `pcc format { $file }` writes the record anew
+    .own-codebook = { $path } holds codes of your own, no record: name its folder
+    .no-record = no record (*.yaml) in { $path }
+    .no-path = no such file or folder: { $path }{ $relative ->
+        [true] { " " }(looked for in { $folder })
+       *[false] { "" }
+     }
+    .none-named = no record named
+    .in-codebook = { $n ->
+        [one] { $n } fault
+       *[other] { $n } faults
+     } in the codebook { $file }
+    .summary = { $warning ->
+        [true] { $n ->
+            [one] { $n } warning
+           *[other] { $n } warnings
+         }
+       *[false] { $n ->
+            [one] { $n } fault
+           *[other] { $n } faults
+         }
+     } in { $files } of { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+     }, by section: { $sections }
+    .no-faults = { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+     }, no faults
+    .the-file = the file
+id-taken =
+    .problem = is the id of a case of the collection
+    .allowed = an id of its own, or load(extra=…, replace=True), which puts this record in its place
+    .twice = is the id of another record too (found in { $other })
+    .own = an id of its own
+# The command format
+layout =
+    .not-possible = this cannot be written in the one layout so that it reads the same; it was left as it is
+    .summary = { $n ->
+        [0] Every record is in the one layout.
+       *[other] { $n } { $check ->
+            [true] would change
+           *[false] written
+         }, { $kept } in the one layout already
+     }
+    .left = { $file }: { $reason }; it was left as it is
+    .done = { $check ->
+        [true] would change
+       *[false] written
+     }: { $file }{ $upgraded ->
+        [true] , from format 1
+       *[false] { "" }
+     }
+    .no-id = this is no record (it has no id)
+    .an-id = the id of the case, as a key at the margin
+# The command new-case
+new-case =
+    .no-folder = { $folder } is no folder.
+    .there = { $file } is there already; nothing was written.
+    .no-id = { $case } cannot be an id: { $allowed }.{ $hint ->
+        [try] { " " }Try { $better }.
+        [by-hand] { " " }Try { $better }, or write the name in Latin letters.
+       *[none] { "" }
+     }
+# Comments in the template of a record. $mark stands wherever something is to be filled in; note-… and section-… bear
+# the names of fields
+template =
+    .head =
+        A new case. Replace every { $mark }, then run: pcc check FILE
+
+        Every value needs a source that was read: list it under sources, and name its id where you use it. Own words only.
+        Write null where nothing was found; say under gaps what could not be established, and where sources disagree.
+        Setbacks, conflicts and failures count as much as successes.
+    .head-short = Replace every { $mark }, then run: pcc check FILE
+    .note-coding_basis = One entry a coded field. Delete that of a field that is null or unknown; add end_reason if ended.
+    .note-outcomes = A rating needs its basis and sources. Leave null where no evidence was found: common, and right.
+    .section-id = What and where
+    .section-start_year = When, and how it stands
+    .section-public_partners = Who
+    .section-ownership_model = Who holds what, and who decides (codes as in datasets/codebook.yaml; pcc check lists them)
+    .section-boards = Boards, votes, promises; what each side gives
+    .section-coding_basis = Why each code: a sentence in the quotes, then ids of sources. Delete the line of a field that is null
+    .section-outcomes = What came of it: { "{" }rating: null{ "}" }, or as { "{" }rating: 2, basis: "One sentence.", sources: [s1]{ "}" }
+    .section-events = What happened, what was hard, what can be learnt
+    .section-sources = Sources that were read, and what they leave open
+    .add-source = A book, interview, archive or document needs no address. To add one (without the #):
+    .add-item = To add one, put this in place of the [] (without the #):
+    .add-group = To tell it, put this in place of the null (without the #):
+    .codes-as-above = codes as above
+schema =
+    .title = Record of { $title }
+# Faults of a design
+design-fault =
+    .more = and { $n } more faults
+    .is-record = this is the record of a case, not a design
+    .from-studio = a file that the studio saved
+    .no-format = format: is missing; read as format { $format }
+    .no-number = is no number of a format (found { $found })
+    .other-format = { $age ->
+        [older] is of an older version (found { $found })
+       *[newer] is of a newer version (found { $found })
+     }
+    .this-format = { $age ->
+        [older] { $format }; draw the design anew
+       *[newer] { $format }; a newer version of this program reads it
+     }
+    .long = is too long (found { $n } characters)
+    .at-most = at most { $most } characters
+    .lines = runs over several lines
+    .one-line = a text in one line
+# Files that cannot be read as YAML, wholly or in part
+yaml =
+    .too-large = the file is too large
+    .most-bytes = at most { $most } bytes
+    .utf-16 = the file is saved as UTF-16
+    .utf-8 = text saved as UTF-8
+    .not-utf-8 = this is not UTF-8 text (found the byte { $byte })
+    .tab = a tab
+    .spaces = spaces
+    .unseen = an invisible character (found { $sign })
+    .seen = text that can be seen
+    .unreadable = this cannot be read as YAML ({ $reason })
+    .no-yaml = no YAML
+    .key-twice = the key is there twice (found in lines { $first } and { $again })
+    .empty = the file is empty
+    .a-record = a record
+    .alias = an alias (found *{ $found }); records do not use them
+    .value-itself = the value itself
+    .anchor = an anchor (found &{ $found }); records do not use them
+    .tag = a tag (found { $found }); records do not use them
+    .second = a second document begins here (---)
+    .one-record = one record a file
+    .long-number = a number of { $n } digits
+    .odd-key = a key that is itself a list, a group or an alias
+    .a-word = a word
+    .no-file = the file cannot be read ({ $reason })
+yaml-reason =
+    .colon = a colon inside a text (put the text in quotes), or an indentation that does not fit the line above
+    .sign = a text that begins with @, ` or %; put it in quotes
+    .no-colon = a key without a colon, or a quotation mark that is not closed
+    .not-closed = a quotation mark or bracket that is not closed
+    .misplaced = the indentation does not fit the lines above, or a quotation mark or bracket is out of place
+    .deep = nested deeper than { $most } levels
+# The parts of a record or design ($what is the word record or design)
+shape =
+    .no-record = this is no { $what } (found { $found })
+    .lines = lines such as key: value
+    .no-group = is no group of keys (found { $found })
+    .no-field = is no field of a { $what } (found the key { $found })
+    .no-list = is no list (found { $found })
+    .missing = is missing
+    .too-few = has too few entries (found { $found })
+    .at-least = at least { $least }
+    .at-most = at most { $most }
+    .twice = is there twice (found { $found })
+    .once = once
+    .group = a group of { $keys }
+    .list = { $least ->
+        [0] a list, or [] for none
+       *[other] a list of at least { $least }
+     }
+# What may stand in the place of a value of each kind
+value =
+    .slug = small letters and digits joined by hyphens, the place first
+    .text = text without HTML (in quotes if it looks like a number, true or null)
+    .long_text = text of at least 8 characters, without HTML
+    .text_or_blank = text without HTML, or null
+    .year = a year from { $first } to { $now }
+    .year_ahead = a year from { $first } to { $last }
+    .month = a number from 1 to 12
+    .whole = a whole number from 0 to 10,000,000
+    .seats = a whole number from 0 to { $seats }
+    .number = a number such as 1200 or 4.5, without separators or units
+    .latitude = degrees north, from -90 to 90
+    .longitude = degrees east, from -180 to 180
+    .yes_no = true, false
+    .url = http:// or https:// and a host
+    .language = a language tag (BCP 47), such as en, pt-BR, fil or ckb
+    .day = a day such as 2026-11-25, or a month or year such as 2026-11 or 2026 (in quotes)
+    .country = three capital letters (ISO 3166-1 alpha-3), such as DEU
+    .source_id = a short id such as s1
+value-wrong =
+    .fill-in = is still to be filled in
+    .empty = is empty
+    .kind = is no { $kind ->
+        [slug] id
+        [text] text
+        [year] year
+        [month] month
+        [whole] whole number
+        [seats] number of seats
+        [latitude] latitude
+        [longitude] longitude
+        [url] web address
+        [language] language tag
+        [day] day
+        [country] country code
+        [source_id] source id
+       *[number] number
+     } (found { $found })
+    .no-code = is no code of this field (found { $found })
+    .short = is too short (found { $found })
+    .unseen = holds an invisible character
+    .html = holds HTML (found { $found })
+    .yes-no = is neither true nor false (found { $found })
+    .no-host = is a web address without a host (found { $found })
+    .reserved = is the word that stands for a missing value in the tables (found { $found }); say it in other words, or leave it out
+# A codebook of one's own
+own-codes =
+    .second = there is a second codebook beside it ({ $file })
+    .one-codebook = one codebook in a folder
+    .lists = lists that codes can be added to: { $lists }
+    .no-list = no codes can be added to { $found }
+    .codes = codes, each with label and definition
+    .too-many = adds { $n } codes, more than there are markers for
+    .taken = { $code } is a code of the collection's codebook, which is never redefined
+    .another-name = a code of another name
+    .no-name = is no name of a code (found { $found })
+    .a-name = small letters a to z, figures and _, a letter first
+    .keys = keys: { $keys }
+    .no-key = is no key of a code (found { $found })
+    .text-for = a text for the { $key }
+    .a-text = a text, in quotes where it holds a colon or #
+    .no-english = has no English text
+    .texts = a text, or texts by language, one of them en
+    .label-taken = is the label of { $code } already
+    .own-label = a label of its own
+    .sign-taken = is the { $key } of { $code } already
+    .another = another, such as { $signs }
+    .no-sign = is no { $key } (found { $found })
+    .a-colour = six signs in quotes, such as "#117733"
+# Faults of a record. problem: what is wrong (it follows the name of the field and a colon); allowed: what may stand there
+rule-id-of-file =
+    .problem = differs from the name of the file (found { $found })
+    .allowed = { $stem }
+rule-before =
+    .problem = lies before { $other } (found { $found } and { $least })
+    .allowed = { $least } or later
+rule-precision =
+    .problem = is given, but start_year is not
+    .allowed = null, or a start_year
+rule-not-ended =
+    .problem = is given, but the status is { $status }
+    .allowed = null, or the status ended
+rule-at-sea =
+    .problem = latitude and longitude are both 0, out at sea
+    .allowed = the place of the case
+rule-no-basis =
+    .problem = is missing, but { $field } is coded (found { $found })
+    .allowed = basis and sources
+rule-no-code =
+    .problem = gives a reason, but { $field } is not coded (found { $found })
+    .allowed = a code for { $field }, or no basis
+rule-no-rating =
+    .problem = gives a reason, but there is no rating
+    .allowed = a rating, or no basis
+rule-rating-basis =
+    .problem = is missing, but there is a rating (found { $rating })
+    .allowed = one sentence: why this rating
+rule-rating-sources =
+    .problem = names no source, but there is a rating (found { $rating })
+    .allowed = at least one source
+rule-source-twice =
+    .problem = is there twice (found { $found })
+    .allowed = an id of its own
+rule-no-source =
+    .problem = is no source of this record (found { $found })
+    .allowed = an id listed under sources ({ $first } … { $last })
+rule-source-unused =
+    .problem = is used by no fact (found { $found })
+    .allowed = a fact that names it, or no such source
+rule-no-seat =
+    .problem = is no seat at all (found 0)
+    .allowed = at least 1
+rule-seats-total =
+    .problem = differs from the seats of the blocs together (found { $found })
+    .allowed = { $seats }
+rule-result =
+    .problem = does not fit the blocs (found { $result } with { $for } for and { $against } against)
+    .allowed = { $other }, or other seats
+rule-currency =
+    .problem = is no currency (found { $found })
+    .allowed = three capital letters (ISO 4217), such as EUR
+rule-range =
+    .problem = lies outside low and high (found { $found })
+    .allowed = low ≤ value ≤ high
+rule-share =
+    .problem = is no share of a whole (found { $found })
+    .allowed = a number from 0 to 100
+rule-spell-code =
+    .problem = is no code of { $field } (found { $found })
+    .allowed = { $codes }
+rule-only-spell =
+    .problem = is the only spell of { $field }
+    .allowed = at least two spells of a field, or none
+rule-overlap =
+    .problem = overlaps with the spell of { $field } from { $year }
+    .allowed = { $year } or earlier
+rule-no-time =
+    .problem = is missing, and nothing tells when it was
+    .allowed = a year, or `when` in words
+rule-month =
+    .problem = is given without a year
+    .allowed = null, or a year
+rule-address =
+    .problem = is missing, but the source is { $kind }
+    .allowed = a web address; only { $kinds } need none
+rule-where =
+    .problem = is missing, and there is no address
+    .allowed = where it can be found
+rule-gap-about =
+    .problem = is no field (found { $found })
+    .allowed = a field of the codebook, or null
+rule-count =
+    .problem = is no such count (found { $found })
+    .allowed = { $percent ->
+        [true] 0 to 100
+       *[false] 0 or more
+     }
+rule-ahead =
+    .problem = lies ahead, but the figure is { $kind } (found { $found })
+    .allowed = a year up to { $last }, or the kind planned
+rule-bloc-twice =
+    .problem = is there twice (found { $found })
+    .allowed = a name of its own for each bloc
+rule-too-many =
+    .problem = has too many entries (found { $found })
+    .allowed = at most { $most }
+rule-no-seats =
+    .problem = holds no seat at all
+    .allowed = at least one seat
+rule-too-many-seats =
+    .problem = has too many seats together (found { $found })
+    .allowed = at most { $most }
+# Warnings
+doubt-durability =
+    .problem = is 3 after { $n } years (from { $start } to { $last })
+    .allowed = a 3 needs { $needed } years and a documented test that it survived
+doubt-status-year =
+    .problem = is older than a source of the status (found { $found } and { $newest })
+    .allowed = { $newest }
+doubt-result =
+    .problem = does not fit its counts (found { $result } with { $for } for and { $against } against)
+    .allowed = another result or count, or a gap that explains it
+doubt-ending =
+    .problem = { $field ->
+        [end_year] has no year, though the case ended
+       *[end_reason] has no reason, though the case ended
+     }
+    .allowed = { $field ->
+        [end_year] a year, or a gap about end_year
+       *[end_reason] a reason, or a gap about end_reason
+     }
+doubt-outside =
+    .problem = lies { $away } degrees outside { $country } (found { $found })
+    .allowed = a point in the country; west and south are negative
+doubt-country =
+    .problem = is not the code of { $country } (found { $found })
+    .allowed = { $codes }
+doubt-address =
+    .problem = holds a place for something still to come (found { $found })
+    .allowed = the whole address
+doubt-address-twice =
+    .problem = is the address of { $other } too
+    .allowed = one source for one address
+doubt-early =
+    .problem = lies more than { $n } years before the start (found { $found })
+    .allowed = { $least } or later, if that is meant
+doubt-thin =
+    .problem = the record is thin: { $lacks }
+    .allowed = more facts, if sources tell them
+    .list = { $list } { $n } of { $least }
+    .rated = outcomes rated { $n } of { $least }
 # a filter that nothing matches
 filter =
     .no-case-none = No case has the { $field } { $value }.

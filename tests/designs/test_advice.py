@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from html import escape, unescape
+from html import unescape
 
 import pandas as pd
 import pytest
+from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data.analysis.co_production import co_production, place_of

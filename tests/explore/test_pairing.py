@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from html import escape, unescape
+from html import unescape
 
 import pandas as pd
 import pytest
+from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data.analysis.gower import gower
@@ -46,7 +47,7 @@ def shown(explorer) -> str:
 def rows(html: str) -> dict[str, tuple[str, list[str]]]:
     """Mark and cells of each row by its label."""
     found = {}
-    for row in re.findall(r'<tr class="[^"]*"><th scope="row">(.*?)</th>(.*?)</tr>', html):
+    for row in re.findall(r'<tr(?: class="[^"]*")?><th scope="row">(.*?)</th>(.*?)</tr>', html):
         label, _, mark = row[0].partition('<span class="pcc-alike">')
         found[unescape(label)] = (mark.removesuffix("</span>"), re.findall(r"<td [^>]*>(.*?)</td>", row[1]))
     return found

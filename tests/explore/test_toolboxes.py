@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 import re
-from html import escape
 
 import pytest
+from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data.explore import _toolbox

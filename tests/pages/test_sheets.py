@@ -15,7 +15,7 @@ TRICKY = 'A <b>"title"</b> & more'
 def test_page_is_complete_and_escapes_its_title():
     html = sheets.page(TRICKY, "<p>körper – ü</p>")
     assert html.startswith("<!DOCTYPE html>") and html.rstrip().endswith("</html>")
-    assert "<h1>A &lt;b&gt;&quot;title&quot;&lt;/b&gt; &amp; more</h1>" in html
+    assert "<h1>A &lt;b&gt;&#34;title&#34;&lt;/b&gt; &amp; more</h1>" in html
     assert "<p>körper – ü</p>" in html and "utf-8" in html
 
 
@@ -49,7 +49,7 @@ def test_download_link_carries_the_whole_document():
     link = sheets.download_link(html, 'my "toolbox".html', "Save <it>")
     packed = re.search(r"base64,([^\"]+)\"", link)[1]
     assert base64.b64decode(packed).decode("utf-8") == html
-    assert 'download="my &quot;toolbox&quot;.html"' in link and "Save &lt;it&gt;" in link
+    assert 'download="my &#34;toolbox&#34;.html"' in link and "Save &lt;it&gt;" in link
 
 
 def test_room_to_write_has_as_many_lines_as_asked():
