@@ -105,6 +105,7 @@ class Driver:
     def __init__(self, explorer, picture: Path, most: int = MOST) -> None:
         self.explorer, self.page, self.file, self.most = explorer, explorer.page, picture, most
         self.known: set[str] = set()
+        self.seen: set[str] = set()
         self.touched: list[str] = []
 
     def drive(self) -> None:
@@ -180,10 +181,13 @@ class Driver:
         assert not wrong, self.told(str(wrong))
 
     def inked(self) -> None:
-        """Look at the drawing itself."""
-        for drawing in self.explorer.locator("svg.pcc-svg:visible").all():
-            drawing.screenshot(path=self.file)
-            assert not blank(self.file), self.told("a blank picture")
+        """Look at the drawings themselves, at each once."""
+        drawings = self.explorer.locator("svg.pcc-svg:visible")
+        for at, drawn in enumerate(drawings.evaluate_all("all => all.map(one => one.outerHTML)")):
+            if drawn not in self.seen:
+                drawings.nth(at).screenshot(path=self.file)
+                assert not blank(self.file), self.told("a blank picture")
+                self.seen.add(drawn)
 
     def told(self, wrong: str) -> str:
         """What went wrong after which touches."""
