@@ -3,6 +3,7 @@ read as the language writes them."""
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -90,3 +91,54 @@ def test_values_of_a_message_with_html_are_escaped(tmp_path, monkeypatch):
     (tmp_path / "en.ftl").write_text("who = <b>{ $name }</b> and { $others }\n", encoding="utf-8")
     monkeypatch.setattr("pcc_data.say.words_dir", lambda: tmp_path)
     assert say_html("who", name="<i>", others=[tag("i", "x"), "&"]) == "<b>&lt;i&gt;</b> and <i>x</i> and &amp;"
+
+
+TOLD_TO_WRITERS = {"pick", "one_of", "several", "whole", "not_allowed", "yes_or_no"}
+"""What these are given is read by who wrote a wrong argument or a wrong teaching file: it stays in Python."""
+NO_WORDS = re.compile(
+    r"^(offset points|axes fraction|noopener noreferrer|DejaVu Sans|MODIFIER LETTER|Glyph .* missing from font|str \| .*"
+    r"|A handler of %s failed|pcc [a-z-]+: |Who would hold each of six roles\.)$"
+    r"|mathjax_ignore|<style|@page|<!DOCTYPE|<svg|<img|<g |pcc-|-family: |-size: |yaml-language-server|^import |^from "
+    r"| == |data\.why|direction: |::after|pip install"
+)
+"""What matplotlib, a browser, an editor, a log or Python itself reads."""
+OTHERS = {
+    "charts/_kit/fonts.py": "names of fonts",
+    "files/slug.py": "letters",
+    "records/reading.py": "compares what another library says",
+    "errors.py": "makes the sentences for who wrote a wrong argument",
+    "arguments.py": "makes the sentences for who wrote a wrong argument",
+    "analysis/agreement.py": "a part of such a sentence",
+    "analysis/same_figures.py": "a part of such a sentence",
+    "analysis/weighting.py": "a part of such a sentence",
+    "quiz/answers.py": "faults of teaching files, read by who writes them",
+    "quiz/questions.py": "faults of teaching files, read by who writes them",
+    "files/built.py": "below the catalogue: a file of the package is damaged",
+    "files/read_yaml.py": "below the catalogue: a file is no YAML",
+    "files/writing.py": "below the catalogue: a file cannot be written",
+}
+"""Files whose texts stay in Python, and why."""
+
+
+def literals(file: Path) -> list[str]:
+    """Texts of two words or more in a file, without docstrings, patterns and what a wrong argument is told."""
+    tree, skipped = ast.parse(file.read_text(encoding="utf-8")), set()
+    for node in ast.walk(tree):
+        called = node.func if isinstance(node, ast.Call) else None
+        docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        pattern = isinstance(called, ast.Attribute) and ast.unparse(called.value) == "re"
+        if docstring or pattern or isinstance(node, ast.Raise) or getattr(called, "id", "") in TOLD_TO_WRITERS:
+            skipped |= {id(inner) for inner in ast.walk(node)}
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    two_words = re.compile(r"[A-Za-z]{2,}\W* \W*[A-Za-z]{2,}")
+    told = [text.value for text in texts if id(text) not in skipped and two_words.search(text.value)]
+    return [text for text in told if not NO_WORDS.search(text)]
+
+
+@pytest.mark.parametrize("file", sorted(PACKAGE.rglob("*.py")), ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_no_text_for_people_is_left_in_python(file):
+    assert not literals(file) or file.relative_to(PACKAGE).as_posix() in OTHERS
+
+
+def test_the_exceptions_are_still_needed():
+    assert [name for name in OTHERS if not literals(PACKAGE / name)] == []

@@ -178,15 +178,11 @@ def _states(data: Dataset, field: str) -> pd.Series:
 def _half(blocs: Sequence[tuple[str, int]]) -> str:
     """Whether the community has more than half of the seats, half, fewer or none; all seats have to be known."""
     held, total = sum(seats for side, seats in blocs if side == "community"), sum(seats for _, seats in blocs)
-    return (
-        "more than half"
-        if 2 * held > total
-        else "half"
-        if held and 2 * held == total
-        else "fewer than half"
-        if held
-        else "none"
-    )
+    if 2 * held > total:
+        return "more"
+    if held and 2 * held == total:
+        return "half"
+    return "fewer" if held else "none"
 
 
 def in_common(designs: Mapping[str, Design]) -> pd.DataFrame:

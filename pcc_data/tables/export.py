@@ -197,14 +197,19 @@ def datapackage(book: Codebook, own: str = "") -> str:
         "version": str(dataset["version"]),
         "description": " ".join(filter(None, (dataset["description"]["en"], own))),
         "licenses": [{"name": dataset["licence"], "path": "https://creativecommons.org/licenses/by/4.0/"}],
-        "contributors": [{"title": "The pcc_data authors", "roles": ["creator"]}],
+        "contributors": [{"title": say("data-package.authors"), "roles": ["creator"]}],
         "resources": [_resource(table, book) for table in TABLES],
     }
     return json.dumps(package, indent=1, ensure_ascii=False) + "\n"
 
 
 def _resource(table: str, book: Codebook) -> dict[str, Any]:
-    case = {"name": "case", "type": "string", "description": "Id of the case.", "constraints": {"required": True}}
+    case = {
+        "name": "case",
+        "type": "string",
+        "description": say("data-package.case"),
+        "constraints": {"required": True},
+    }
     schema: dict[str, Any] = {"fields": [case, *(_field(column, book) for column in columns_of(table, book))]}
     if table != "missing":
         schema["missingValues"] = [{"value": word, "label": word.replace("_", " ")} for word in MISSING_WORDS]
@@ -240,7 +245,7 @@ def _field(column: Column, book: Codebook) -> dict[str, Any]:
         described["categories"] = [{"value": code, "label": said(entry.label)} for code, entry in field.codes.items()]
         described["categoriesOrdered"] = field.scale == "ordinal"
     if column.name == "sources":
-        described["description"] = "Ids of the sources of this row, separated by semicolons; see the table sources."
+        described["description"] = say("data-package.sources")
     return described
 
 

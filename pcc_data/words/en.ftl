@@ -146,6 +146,12 @@ pcc =
 lab-files =
     .again = To bring this back, choose Run ▸ Run All Cells.
 
+# datapackage.json, which describes the tables
+data-package =
+    .case = Id of the case.
+    .sources = Ids of the sources of this row, separated by semicolons; see the table sources.
+    .authors = The pcc_data authors
+
 # The data card (datasets/README.md)
 data-card =
     .what = what

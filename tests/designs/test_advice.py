@@ -167,15 +167,7 @@ def test_seats_on_the_boards_of_the_examples(data, at):
     for case, row in found.iterrows():
         first = data.boards[(data.boards["case"] == case) & (data.boards["board"] == 1)]
         held, total = first.loc[first["side"] == "community", "seats"].sum(), first["seats"].sum()
-        share = (
-            "none"
-            if not held
-            else "more than half"
-            if held > total / 2
-            else "half"
-            if held == total / 2
-            else "fewer than half"
-        )
+        share = "none" if not held else "more" if held > total / 2 else "half" if held == total / 2 else "fewer"
         assert row["code"] == share
 
 
