@@ -16,7 +16,7 @@ import pandas as pd
 from pcc_data.codes import Codebook, load_codebook, said
 from pcc_data.errors import pick
 from pcc_data.files.writing import write_all
-from pcc_data.say import own_records
+from pcc_data.say import own_records, say
 from pcc_data.tables.frames import BOM, MISSING_WORDS, reserved
 from pcc_data.tables.kept import KEPT, foreign_files, kept_text
 from pcc_data.tables.spec import OWN_CODES, TABLES, Column, columns_of
