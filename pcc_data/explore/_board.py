@@ -152,12 +152,12 @@ class _Stage:
         try:
             room, _ = self.opening(start, own)
         except ValueError as error:
-            return Markup(problem(error))
+            return problem(error)
         room = Room(room.seats, room.sides, room.owned, rule, veto or None)
         cast, one, head = recalled(votes), self.recorded.get(start), ""
         if one:
             head = (tag("h3", f"{one.body}, {one.when}"), tag("p", say_html("board.motion", motion=one.motion)))
-        picture = Markup(motion(room, cast).html())
+        picture = motion(room, cast).html()
         return joined(head, picture, self._follows(room), self._record(start, one, room, cast))
 
     def _follows(self, room: Room) -> Markup:
@@ -221,6 +221,6 @@ def _sides(room: Room, power: pd.DataFrame) -> Markup:
         told = {"known": bool(owned.notna().all()), "owned": f"{owned.sum():.0f}"}
         told |= {"seats": f"{row['share']:.0%}", "power": f"{row['banzhaf']:.0%}"}
         name = book.label("boards.blocs.side", str(side))
-        letter = Markup(letter_html(book.codes("boards.blocs.side")[str(side)]))
+        letter = letter_html(book.codes("boards.blocs.side")[str(side)])
         parts.append(joined(letter, say("board.side", side=name, **told)))
     return joined(tag("h4", say("board.by-side")), items(parts))

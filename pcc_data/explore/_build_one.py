@@ -141,7 +141,7 @@ def _design(values: dict[str, Any]) -> dict[str, Any]:
 def _built(data: Dataset, base: str, design: dict[str, Any]) -> Markup:
     book, verdict, letters = load_codebook(), model_of(design), []
     for role in _ROLES:
-        letter = Markup(letter_html(book.codes(role)[design[role]]))
+        letter = letter_html(book.codes(role)[design[role]])
         letters.append(tag("span", letter, book.label(role), css="pcc-chip"))
     head, definition = say("build-one.no-model"), ""
     if verdict.model is not None:

@@ -206,7 +206,7 @@ def _cases(data: Dataset, designs: Designs) -> Markup:
 
 
 def _drawn(chart: str) -> Callable[[Dataset, Designs], Markup]:
-    return lambda data, designs: Markup(getattr(charts, chart)(data, designs).html())
+    return lambda data, designs: getattr(charts, chart)(data, designs).html()
 
 
 _PAGES = {

@@ -71,7 +71,7 @@ def _placed(data: Dataset, case: str, plans: str, delivers: str, shown: bool) ->
     return joined(
         dossier,
         tag("p", _compared(co_production(data).loc[case], plans, delivers), role="status"),
-        Markup(co_production_grid(data, case, guess=guess).html()),
+        co_production_grid(data, case, guess=guess).html(),
         card.facts(FIELDS),
         details(say("place-it.rule"), tag("p", rule()), key="rule"),
     )
@@ -97,5 +97,5 @@ def _dossier(data: Dataset, case: str) -> Markup:
         say_html("place-it.gives", public=who("public"), community=who("community"), **gives),
         *(joined(tag("b", title, ":"), " ", why.basis) for title, why in reasons),
     ]
-    behind = [joined(tag("b", title), Markup(sources_html([*why.sources.itertuples()]))) for title, why in reasons]
+    behind = [joined(tag("b", title), sources_html([*why.sources.itertuples()])) for title, why in reasons]
     return joined(items(facts, "ol", "pcc-dossier"), details(say("says-who"), items(behind), key="facts"))

@@ -92,7 +92,7 @@ def _entries(data: Dataset, kind: str, theme: str, **where: str) -> pd.DataFrame
 def _list(data: Dataset, kind: str, theme: str, picked: tuple[str, ...], shown: int, **where: str) -> Markup:
     rows = _entries(data, kind, theme, **where)
     if not len(rows):
-        return Markup(empty(say("toolbox.widen")))
+        return empty(say("toolbox.widen"))
     left, more = len(rows) - shown, ""
     if left > 0:
         step = tag("button", say("toolbox.more", n=min(left, STEP)), css="pcc-add", data_pick="more")

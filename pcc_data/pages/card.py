@@ -135,7 +135,7 @@ class Card:
 
     def facts(self, fields: tuple[str, ...]) -> Markup:
         """Values of fields, each with its "says who?"; values that do not apply are left out."""
-        pairs = [(tag("dt", answer.label), tag("dd", Markup(answer.html()))) for answer in self.answers(fields)]
+        pairs = [(tag("dt", answer.label), tag("dd", answer.html())) for answer in self.answers(fields)]
         return tag("dl", pairs, css="pcc-facts")
 
     def list_of(self, kind: str) -> Markup:
@@ -174,7 +174,7 @@ class Card:
 
     def sources_list(self, ids: Any) -> Markup:
         """Sources named by ids joined with semicolons, as a list."""
-        return Markup(sources_html(self.told.sources("" if pd.isna(ids) else str(ids))))
+        return sources_html(self.told.sources("" if pd.isna(ids) else str(ids)))
 
 
 def _fields(sections: tuple[str, ...]) -> tuple[str, ...]:

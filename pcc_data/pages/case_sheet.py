@@ -63,7 +63,7 @@ def case_sheet(data: Dataset, case: str) -> Markup:
 
 def _fact(told: Facts, field: str, notes: Footnotes) -> Markup:
     book, state = load_codebook(), told.state(field)
-    letter = Markup(letter_html(book.codes(field)[state])) if state in book.codes(field) else ""
+    letter = letter_html(book.codes(field)[state]) if state in book.codes(field) else ""
     mark = notes.mark(told.case, told.codings[field]["sources"], 1) if field in told.codings else ""
     return tag("tr", tag("th", book.label(field)), tag("td", letter, book.label(field, state), mark))
 

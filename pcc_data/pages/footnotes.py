@@ -58,5 +58,5 @@ class Footnotes:
         lines = []
         for _, row in self._cited.values():
             address = (". ", tag("span", row.url, css="quiet")) if addresses and pd.notna(row.url) else ""
-            lines.append(joined(Markup(source_html(row, short=True)), address))
+            lines.append(joined(source_html(row, short=True), address))
         return joined(tag("h2", say("sheet.sources")), items(lines, "ol", "notes")) if lines else Markup()

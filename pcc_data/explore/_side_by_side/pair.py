@@ -88,9 +88,9 @@ class Pair:
             answers, cells = [self._why(case, field) for case in self.cases], []
             known = [None if answer.value == NOTHING["not_found"] else answer.value for answer in answers]
             for case, answer, found in zip(self.cases, answers, known, strict=True):
-                sources = Markup(sources_html(answer.facts.sources(answer.ids)))
+                sources = sources_html(answer.facts.sources(answer.ids))
                 reason = (tag("p", answer.basis, css="pcc-quiet"), self._who(case, field, sources)) if found else ""
-                cells.append((tag("b", Markup(value_html(answer))), reason))
+                cells.append((tag("b", value_html(answer)), reason))
             rows.append(self._row(answers[0].label, cells, _alike(*known)))
         note = f"{say('pair.ratings')} {unreliable(*fields).strip()}"
         return joined(_table(say("pair.caption-outcomes"), rows), tag("p", note, css="pcc-quiet"))
@@ -119,9 +119,9 @@ class Pair:
     def _answer(self, case: str, field: str, state: str) -> Markup:
         answer = self._why(case, field)
         if state == "does_not_apply":
-            return Markup(value_html(answer))
-        who = self._who(case, field, Markup(answer.body())) if answer.ids else self._all(case, field)
-        return joined(Markup(value_html(answer)), Markup(answer.since()), who)
+            return value_html(answer)
+        who = self._who(case, field, answer.body()) if answer.ids else self._all(case, field)
+        return joined(value_html(answer), answer.since(), who)
 
     def _why(self, case: str, field: str) -> Why:
         return explain(self.cards[case].told, field)
@@ -191,8 +191,8 @@ class Pair:
 
     def _all(self, case: str, field: str) -> Markup:
         """For a value without a reason of its own: what the record says of that, and all its sources."""
-        told = Markup(self._why(case, field).body())
-        sources = Markup(sources_html(self.cards[case].told.sources()))
+        told = self._why(case, field).body()
+        sources = sources_html(self.cards[case].told.sources())
         return self._who(case, field, joined(told, tag("p", say("pair.all-sources")), sources))
 
 

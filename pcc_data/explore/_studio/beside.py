@@ -150,7 +150,7 @@ def _grid(data: Dataset) -> dict[tuple[str, str], int]:
 
 @lru_cache(maxsize=256)
 def _hard(data: Dataset, case: str, language: str) -> Markup:
-    who = details(say("says-who"), Markup(data.why(case, "status").body()), key=f"warn:{case}")
+    who = details(say("says-who"), data.why(case, "status").body(), key=f"warn:{case}")
     hard = tag("ul", _told(data, case, "challenges", language))
     return joined(who, details(say("studio.hard"), hard, key=f"hard:{case}"))
 
@@ -200,7 +200,7 @@ def _basis(data: Dataset, card: Card, field: str, language: str) -> Markup:
     if field == "boards":
         return card.says_who_rows("boards", opened=True)
     if field in ("decision_right", "ownership_model") or field.startswith("roles."):
-        return joined(tag("p", tag("b", card.title())), Markup(data.why(card.case, field).body()))
+        return joined(tag("p", tag("b", card.title())), data.why(card.case, field).body())
     return joined(card.head(), card.all_sources())
 
 
