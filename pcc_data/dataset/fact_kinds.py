@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -15,6 +15,8 @@ from pcc_data.say import figure_text, say
 if TYPE_CHECKING:
     from pcc_data.dataset.facts import Facts
 
+Parts = dict[str, Any]
+"""What a fact is made of, by the names of its attributes; its sources and its row are those of the table."""
 _YEAR_UNIT = re.compile(r"(year|date)( of .*)?$", re.I)
 
 
@@ -57,7 +59,7 @@ def some(*parts: str | None) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _board(facts: Facts, row: Row, path: str, label: str) -> Fact:
+def _board(facts: Facts, row: Row, path: str) -> Parts:
     unknown = sum(bloc["seats"] is None for bloc in row["blocs"])
     split = "" if not unknown else "none" if unknown == len(row["blocs"]) else "part"
     year = row["as_of"]
@@ -68,60 +70,52 @@ def _board(facts: Facts, row: Row, path: str, label: str) -> Fact:
         phrase_of(facts.book, "boards.majority", row["majority"]),
         year and say("fact.as-of", year=str(year)),
     )
-    blocs = tuple(
-        _bloc(facts.book, bloc, f"{path}.blocs[{at}]", "boards", row) for at, bloc in enumerate(row["blocs"], start=1)
-    )
-    return Fact(
-        path,
-        label,
-        f"{row['name']}: {row['power']}",
-        "",
-        remarks,
-        row["sources"],
-        "",
-        year,
-        True,
-        (row["name"],),
-        blocs,
-        row,
-    )
+    return {
+        "text": f"{row['name']}: {row['power']}",
+        "remarks": remarks,
+        "year": year,
+        "as_of": True,
+        "names": (row["name"],),
+        "inner": _blocs(facts.book, row, path, "boards"),
+    }
 
 
-def _bloc(book: Codebook, bloc: Row, path: str, table: str, row: Row) -> Fact:
-    seats = say("board-told.no-seats") if bloc["seats"] is None else say("board-told.seats", n=bloc["seats"])
-    side = "" if bloc["side"] is None else book.label(f"{table}.blocs.side", bloc["side"])
-    strong = ""
-    if table == "votes":
+def _blocs(book: Codebook, row: Row, path: str, table: str) -> tuple[Fact, ...]:
+    """The blocs of a board or of a vote."""
+    year, made = row["year"] if table == "votes" else row["as_of"], []
+    for at, bloc in enumerate(row["blocs"], start=1):
+        seats = say("board-told.no-seats") if bloc["seats"] is None else say("board-told.seats", n=bloc["seats"])
+        side = "" if bloc["side"] is None else book.label(f"{table}.blocs.side", bloc["side"])
         unknown = bloc["vote"] is not None and book.codes("votes.blocs.vote")[bloc["vote"]].nothing
-        strong = say("vote-told.no-vote") if unknown else phrase_of(book, "votes.blocs.vote", bloc["vote"])
-    year = row["year"] if table == "votes" else row["as_of"]
-    text, names, label = f"{bloc['name']}: {seats}", (bloc["name"],), say("fact.bloc")
-    return Fact(path, label, text, strong, some(side), row["sources"], "", year, table == "boards", names, (), bloc)
+        vote = say("vote-told.no-vote") if unknown else phrase_of(book, "votes.blocs.vote", bloc["vote"])
+        made.append(
+            Fact(
+                f"{path}.blocs[{at}]",
+                say("fact.bloc"),
+                f"{bloc['name']}: {seats}",
+                vote,
+                some(side),
+                row["sources"],
+                year=year,
+                as_of=table == "boards",
+                names=(bloc["name"],),
+                row=bloc,
+            )
+        )
+    return tuple(made)
 
 
-def _vote(facts: Facts, row: Row, path: str, label: str) -> Fact:
+def _vote(facts: Facts, row: Row, path: str) -> Parts:
     when = dated(row["year"], row["month"], row["when"]) or say("fact.no-year")
-    result = facts.book.phrase("votes.result", row["result"])
-    blocs = tuple(
-        _bloc(facts.book, bloc, f"{path}.blocs[{at}]", "votes", row) for at, bloc in enumerate(row["blocs"], start=1)
-    )
-    nobody = "" if blocs else say("vote-told.no-blocs")
-    text = f"{row['body']}: {row['motion']}"
-    names = (row["motion"], row["body"])
-    return Fact(
-        path,
-        label,
-        text,
-        result,
-        some(when, _count(row), nobody),
-        row["sources"],
-        "",
-        row["year"],
-        False,
-        names,
-        blocs,
-        row,
-    )
+    blocs = _blocs(facts.book, row, path, "votes")
+    return {
+        "text": f"{row['body']}: {row['motion']}",
+        "strong": facts.book.phrase("votes.result", row["result"]),
+        "remarks": some(when, _count(row), "" if blocs else say("vote-told.no-blocs")),
+        "year": row["year"],
+        "names": (row["motion"], row["body"]),
+        "inner": blocs,
+    }
 
 
 def _count(row: Row) -> str:
@@ -137,7 +131,7 @@ def _count(row: Row) -> str:
     return head + ", ".join(parts) if parts else ""
 
 
-def _promise(facts: Facts, row: Row, path: str, label: str) -> Fact:
+def _promise(facts: Facts, row: Row, path: str) -> Parts:
     late = overdue(row["state"], row["due"], row["as_of"], facts.knows_until)
     by = phrase_of(facts.book, "promises.promised_by", row["promised_by"])
     due = dated(row["due"], row["due_month"])
@@ -153,9 +147,8 @@ def _promise(facts: Facts, row: Row, path: str, label: str) -> Fact:
     unknown = facts.book.codes("promises.state")[row["state"]].nothing
     strong = say("promise-told.no-state") if unknown else facts.book.phrase("promises.state", row["state"])
     strong = say("promise-told.overdue", state=strong) if late else strong
-    return Fact(
-        path, label, row["what"], strong, remarks, row["sources"], "", row["as_of"], True, (row["what"],), (), row
-    )
+    what = row["what"]
+    return {"text": what, "strong": strong, "remarks": remarks, "year": row["as_of"], "as_of": True, "names": (what,)}
 
 
 def _amount(part: str, value: float | None, unit: str | None) -> str:
@@ -174,109 +167,75 @@ def value_in_words(value: float, low: float | None, high: float | None, about: s
     return say("figure-told.value", value=figure_text(value), unit=unit, about=exact, known=known, low=least, high=most)
 
 
-def _figure(facts: Facts, row: Row, path: str, label: str) -> Fact:
+def _figure(facts: Facts, row: Row, path: str) -> Parts:
     kind = "" if row["kind"] == "actual" else facts.book.phrase("indicators.kind", row["kind"])
     value = value_in_words(row["value"], row["low"], row["high"], row["about"], row["unit"])
     year = str(row["year"]) if row["year"] else say("fact.without-year")
     exact = say("figure-told.exact") if row["about"] == "exact" else ""
     remarks = some(year, kind, exact, row["said_by"] and say("figure-told.said-by", who=row["said_by"]))
     names = (row["label"], row["code"], facts.book.label("indicators.code", row["code"]))
-    return Fact(
-        path, label, f"{row['label']}: {value}", "", remarks, row["sources"], "", row["year"], False, names, (), row
-    )
+    return {"text": f"{row['label']}: {value}", "remarks": remarks, "year": row["year"], "names": names}
 
 
-def _event(facts: Facts, row: Row, path: str, label: str) -> Fact:
+def _event(facts: Facts, row: Row, path: str) -> Parts:
     when = dated(row["year"], row["month"], row["when"]) or say("fact.no-year")
-    kind = facts.book.label("events.type", row["type"])
+    remarks = (facts.book.label("events.type", row["type"]),)
     names = some(row["label"], str(row["year"]) if row["year"] else "", row["when"])
-    return Fact(
-        path, label, f"{when}: {row['label']}", "", (kind,), row["sources"], "", row["year"], False, names, (), row
-    )
+    return {"text": f"{when}: {row['label']}", "remarks": remarks, "year": row["year"], "names": names}
 
 
-def _themed(facts: Facts, row: Row, path: str, label: str) -> Fact:
+def _themed(facts: Facts, row: Row, path: str) -> Parts:
     theme = facts.book.label(f"{path.split('[')[0]}.theme", row["theme"])
-    return Fact(path, label, row["text"], "", (theme,), row["sources"], names=(row["text"],), row=row)
+    return {"text": row["text"], "remarks": (theme,), "names": (row["text"],)}
 
 
-def _trigger(facts: Facts, row: Row, path: str, label: str) -> Fact:
+def _trigger(facts: Facts, row: Row, path: str) -> Parts:
     word = facts.book.label("triggers.code", row["code"])
-    return Fact(
-        path, label, f"{word}: {row['basis']}", "", (), row["sources"], row["basis"], names=(row["code"], word), row=row
-    )
+    return {"text": f"{word}: {row['basis']}", "basis": row["basis"], "names": (row["code"], word)}
 
 
-def _set_off(facts: Facts, row: Row, path: str, label: str) -> Fact:
-    kind = facts.book.label("set_off.kind", row["kind"])
-    remarks = some(kind, str(row["year"]) if row["year"] else say("fact.no-year"))
-    return Fact(
-        path,
-        label,
-        row["text"],
-        "",
-        remarks,
-        row["sources"],
-        "",
-        row["year"],
-        False,
-        (row["text"], row["kind"], kind),
-        (),
-        row,
-    )
+def _set_off(facts: Facts, row: Row, path: str) -> Parts:
+    kind, year = facts.book.label("set_off.kind", row["kind"]), row["year"]
+    remarks = (kind, str(year) if year else say("fact.no-year"))
+    return {"text": row["text"], "remarks": remarks, "year": year, "names": (row["text"], row["kind"], kind)}
 
 
-def _spell(facts: Facts, row: Row, path: str, label: str) -> Fact:
+def _spell(facts: Facts, row: Row, path: str) -> Parts:
     codes = facts.book.codes(row["field"])
     word = facts.book.label(row["field"], row["code"]) if row["code"] in codes else row["code"]
     ended = "" if row["to"] is None else str(row["to"])
     years = say("spell-told.years", first=str(row["from"]), last=ended, over=bool(ended))
     text = f"{facts.book.label(row['field'])}: {word}, {years}"
-    return Fact(
-        path, label, text, "", (), row["sources"], row["basis"], row["from"], row={**row, "word": word, "years": years}
-    )
+    return {"text": text, "basis": row["basis"], "year": row["from"], "row": {**row, "word": word, "years": years}}
 
 
-def work_facts(facts: Facts, kind: str) -> Iterator[Fact]:
-    """The facts of paid staff, or of unpaid work."""
-    wanted = {"staff": "paid", "unpaid_work": "unpaid"}[kind]
-    for row in facts.rows("work"):
-        if row["kind"] == wanted:
-            told = {key: phrase_of(facts.book, f"staff.{key}", row[key]) for key in ("terms", "union")}
-            remarks = some(*(what and say(f"work-told.{key}", what=what) for key, what in told.items()))
-            yield Fact(kind, name_of(kind), row["text"], "", remarks, row["sources"], row={**row, "basis": row["text"]})
+def _work(facts: Facts, row: Row, path: str) -> Parts:
+    told = {key: phrase_of(facts.book, f"staff.{key}", row[key]) for key in ("terms", "union")}
+    remarks = some(*(what and say(f"work-told.{key}", what=what) for key, what in told.items()))
+    return {"text": row["text"], "remarks": remarks, "row": {**row, "basis": row["text"]}}
 
 
-def partner_fact(book: Codebook, row: Row, path: str, label: str, kind: str) -> Fact:
-    """A partner with its kind."""
+def _partner(facts: Facts, row: Row, path: str) -> Parts:
+    kind = path.split("[")[0]
     column = {"public_partners": "level", "community_partners": "legal_form", "other_partners": "kind"}[kind]
-    word = book.label(f"{kind}.{column}", row[column])
-    return Fact(path, label, row["name"], "", some(word, row["part"]), names=(row["name"],), row=row)
+    word = facts.book.label(f"{kind}.{column}", row[column])
+    return {"text": row["name"], "remarks": some(word, row["part"]), "sources": "", "names": (row["name"],)}
 
 
-def _source(facts: Facts, row: Row, path: str, label: str) -> Fact:
+def _source(facts: Facts, row: Row, path: str) -> Parts:
     names = some(row["source"], row["title"], row["url"])
-    return Fact(path, label, row["title"], "", (), row["source"], "", row["year"], names=names, row=row)
+    return {"text": row["title"], "sources": row["source"], "year": row["year"], "names": names}
 
 
-def _gap(facts: Facts, row: Row, path: str, label: str) -> Fact:
+def _gap(facts: Facts, row: Row, path: str) -> Parts:
     about = row["about"]
     key = re.sub(r"\[\d+\]", "", about) if about else ""
     word = facts.book.label(key) if key in facts.book.fields else about
     word = f"{word}, {about}" if about and about != key else word
-    return Fact(
-        path,
-        label,
-        row["text"],
-        "",
-        some(about and say("fact.about", field=word)),
-        row["sources"] or "",
-        names=(row["text"],),
-        row=row,
-    )
+    return {"text": row["text"], "remarks": some(about and say("fact.about", field=word)), "names": (row["text"],)}
 
 
-MAKE = {
+_MAKERS: dict[str, Callable[[Facts, Row, str], Parts]] = {
     "boards": _board,
     "votes": _vote,
     "promises": _promise,
@@ -289,4 +248,15 @@ MAKE = {
     "spells": _spell,
     "sources": _source,
     "gaps": _gap,
+    "public_partners": _partner,
+    "community_partners": _partner,
+    "other_partners": _partner,
+    "staff": _work,
+    "unpaid_work": _work,
 }
+
+
+def fact_of(facts: Facts, kind: str, row: Row, path: str) -> Fact:
+    """A row of the tables as a fact; `kind` is the list of the record that it stands in, or staff or unpaid_work."""
+    parts = _MAKERS[kind](facts, row, path)
+    return Fact(path, name_of(kind), **{"sources": row.get("sources") or "", "row": row, **parts})

@@ -12,8 +12,8 @@ import numpy as np
 import pandas as pd
 
 from pcc_data.codes import load_codebook
-from pcc_data.dataset.fact import ONE_OF, Fact, Row, name_of
-from pcc_data.dataset.fact_kinds import MAKE, partner_fact, with_blocs, work_facts
+from pcc_data.dataset.fact import ONE_OF, Fact, Row
+from pcc_data.dataset.fact_kinds import fact_of, with_blocs
 from pcc_data.say import say
 
 if TYPE_CHECKING:
@@ -134,15 +134,15 @@ class Facts:
 
     def _made(self, kind: str) -> Iterator[Fact]:
         if kind in ONE_OF:
-            yield from work_facts(self, kind)
-        elif kind.endswith("_partners"):
+            wanted = "paid" if kind == "staff" else "unpaid"
+            yield from (fact_of(self, kind, row, kind) for row in self.rows("work") if row["kind"] == wanted)
+            return
+        if kind.endswith("_partners"):
             rows = [row for row in self.rows("partners") if row["side"] == kind.removesuffix("_partners")]
-            for number, row in enumerate(rows, start=1):
-                yield partner_fact(self.book, row, f"{kind}[{number}]", name_of(kind), kind)
         else:
             rows = with_blocs(self.rows(kind), kind[:-1]) if kind in ("boards", "votes") else self.rows(kind)
-            for number, row in enumerate(rows, start=1):
-                yield MAKE[kind](self, row, f"{kind}[{number}]", name_of(kind))
+        for number, row in enumerate(rows, start=1):
+            yield fact_of(self, kind, row, f"{kind}[{number}]")
 
 
 def meets(about: str, path: str) -> bool:

@@ -86,7 +86,7 @@ class Report:
         """All faults in the order of the lines; the last one tells how many were left out."""
         told = [replace(fault, item=self._item(fault.field)) for fault in sorted(self.found)]
         if self.more:
-            told.append(Fault(self.file, told[-1].line, "", say("fault.more", n=self.more)))
+            told.append(Fault(self.file, told[-1].line, "", say("fault.more", n=str(self.more))))
         return told
 
     def _item(self, path: str) -> str:

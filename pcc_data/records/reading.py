@@ -353,7 +353,7 @@ class _Builder:
             try:
                 value = scalar(event.value)
             except ValueError:
-                told = say("yaml.long-number", n=len(value)), say("shape.at-most", most=_LONGEST_NUMBER)
+                told = say("yaml.long-number", n=str(len(value))), say("shape.at-most", most=_LONGEST_NUMBER)
                 self.report.add(line, self._path(), *told)
                 value = BROKEN
         self._place(value, line)

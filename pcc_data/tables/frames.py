@@ -119,7 +119,6 @@ def reserved(text: str) -> str:
     return f"\\{text}" if text.lstrip("\\") in MISSING_WORDS else text
 
 
-# stand for what separates cells where it belongs to a text; no record may hold them
 def _columns(content: bytes, path: Path, kinds: Mapping[str, Any], words: tuple[str, ...]) -> dict[str, Any]:
     """Columns by their names, with nothing for a word for nothing: arrays of pyarrow, which reads five times as fast;
     where it is not installed, lists of texts."""
