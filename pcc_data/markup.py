@@ -17,16 +17,6 @@ from pcc_data.say import say
 from pcc_data.settings import settings
 
 
-class _Piece(Markup):
-    """HTML to which rooms still add pieces that are plain text by type."""
-
-    def __add__(self, other: str) -> Markup:
-        return _Piece(str.__add__(self, str(other)))
-
-    def __radd__(self, other: str) -> Markup:
-        return _Piece(str.__add__(str(other), self))
-
-
 Inside: TypeAlias = "str | Iterable[Inside]"
 """A text, a piece of HTML, or a list of such."""
 _VOID = ("br", "col", "hr", "img", "input")
@@ -48,7 +38,7 @@ _MORE = {
 
 @cache
 def _style(style: str) -> Markup:
-    return _Piece(f"<style>{asset('pcc.css')}</style>{_MORE[style]}")
+    return Markup(f"<style>{asset('pcc.css')}</style>{_MORE[style]}")
 
 
 def page_style() -> Markup:
@@ -83,7 +73,7 @@ def say_html(key: str, /, **values: object) -> Markup:
 def own(text: object) -> Markup:
     """A text of a record or of a user, with a direction of its own: Arabic or Hebrew leaves our words beside it in
     place."""
-    return _Piece(tag("bdi", str(text)))
+    return tag("bdi", str(text))
 
 
 def as_written(text: str) -> str:
@@ -95,17 +85,17 @@ def as_written(text: str) -> str:
 def details(summary: str, body: Inside, *, key: str = "", opened: bool = False, label: str = "") -> Markup:
     """A part that opens and closes by click or keyboard. `key` keeps it open when the page is drawn anew."""
     head = tag("summary", summary, aria_label=label or None)
-    return _Piece(tag("details", head, _html(body), css="pcc-more", data_key=key or None, open=opened))
+    return tag("details", head, body, css="pcc-more", data_key=key or None, open=opened)
 
 
 def link(url: str, text: str) -> Markup:
     """A link that opens in a new tab and tells the other site nothing."""
-    return _Piece(tag("a", own(text), href=url, target="_blank", rel="noopener noreferrer"))
+    return tag("a", own(text), href=url, target="_blank", rel="noopener noreferrer")
 
 
 def items(entries: Iterable[str], kind: str = "ul", css: str = "") -> Markup:
     """A list, an entry each."""
-    return _Piece(tag(kind, [tag("li", _html(entry)) for entry in entries], css=css))
+    return tag(kind, [tag("li", entry) for entry in entries], css=css)
 
 
 def terms(pairs: Iterable[tuple[Inside, Inside]]) -> Markup:
@@ -123,7 +113,3 @@ def _safe(value: object) -> object:
     if isinstance(value, str):
         return str(escape(value))
     return [_safe(one) for one in value] if isinstance(value, list | tuple) else value
-
-
-def _html(piece: Inside) -> Markup:
-    return Markup(piece) if isinstance(piece, str) else joined(*map(_html, piece))

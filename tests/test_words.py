@@ -142,3 +142,9 @@ def test_no_text_for_people_is_left_in_python(file):
 
 def test_the_exceptions_are_still_needed():
     assert [name for name in OTHERS if not literals(PACKAGE / name)] == []
+
+
+def test_nobody_escapes_but_the_maker_of_pages():
+    for file in PACKAGE.rglob("*.py"):
+        names = {node.id for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
+        assert "escape" not in names or file.name == "markup.py", file

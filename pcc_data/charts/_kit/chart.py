@@ -21,7 +21,7 @@ from pcc_data.charts._kit.svg import svg
 from pcc_data.dataset.citing import data_line
 from pcc_data.errors import pick, warn
 from pcc_data.files.writing import write_whole
-from pcc_data.markup import _Piece, details, joined, page_style, tag
+from pcc_data.markup import details, joined, page_style, tag
 from pcc_data.say import say
 
 P = ParamSpec("P")
@@ -54,7 +54,7 @@ class Chart:
         """Picture, sentence and table as a piece of a page (without the style sheet)."""
         numbers = details(say("chart.numbers"), table_html(self.table), key="numbers")
         pieces = (Markup(self.svg), tag("figcaption", self.text), numbers)
-        return _Piece(tag("figure", *pieces, css="pcc-chart mathjax_ignore"))
+        return tag("figure", *pieces, css="pcc-chart mathjax_ignore")
 
     def _repr_html_(self) -> str:
         return page_style() + self.html()
@@ -129,4 +129,4 @@ def table_html(table: pd.DataFrame) -> Markup:
     """A table for people: no dots for hidden rows, missing values as an en dash, header cells marked as such."""
     shown = table.astype(object).where(table.notna(), "–")
     written = Markup(shown.to_html(border=0, index=not isinstance(table.index, pd.RangeIndex)))
-    return _Piece(tag("div", written, css="pcc-table"))
+    return tag("div", written, css="pcc-table")

@@ -7,7 +7,7 @@ import re
 from hashlib import sha1
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from matplotlib import rc_context
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.figure import Figure
@@ -17,6 +17,11 @@ from pcc_data.charts._kit.fonts import FOR_BROWSERS
 from pcc_data.charts._kit.texts import ems, isolated, one_way, stand_in
 
 _HEAD = re.compile(r"^.*?<svg [^>]*?viewBox=\"([^\"]*)\"[^>]*>", re.DOTALL)
+_OPENING = Markup(
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pcc-svg mathjax_ignore"'
+    ' viewBox="{}" role="{}" aria-label="{}" preserveAspectRatio="xMinYMin meet"'
+    ' style="font-family: {}; direction: ltr; {}">'
+)
 _METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 _PICK = re.compile(r'<g id="pick:([^":]+)(?::[^"]*)?">')
 _DIGITS = re.compile(r"(\d\.\d\d)\d+")  # a hundredth of a point is finer than any screen
@@ -42,15 +47,8 @@ def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
     role = "group" if picks else "img"
     strokes = found[1] if (found := _SHEET.search(text)) else ""
     text = _SPARE.sub("", _FAMILY.sub("", _SHEET.sub("", text, count=1)))
-    text = _HEAD.sub(
-        lambda head: (
-            '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-            f' class="pcc-svg mathjax_ignore" viewBox="{head[1]}" role="{role}" aria-label="{escape(name)}"'
-            f' preserveAspectRatio="xMinYMin meet" style="font-family: {FOR_BROWSERS}; direction: ltr; {strokes}">'
-        ),
-        text,
-        count=1,
-    )
+    head = _OPENING.format(_HEAD.match(text)[1], role, name, Markup(FOR_BROWSERS), Markup(strokes))
+    text = str(head) + _HEAD.sub("", text, count=1)
     text = _PICK.sub(lambda found: _button(found[1], (picks or {}).get(found[1], found[1])), text)
     return _PLAIN_ID.sub("", text).strip()
 
