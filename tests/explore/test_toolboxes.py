@@ -120,7 +120,7 @@ def test_page_holds_words_place_years_theme_and_sources(data, box):
         press(box, key)
     box.mine.sheet.value = 'Our "town"'
     page = box.mine.page()
-    assert "<h1>Our &quot;town&quot;</h1>" in page
+    assert "<h1>Our &#34;town&#34;</h1>" in page
     addresses = []
     for key in keys:
         table, at = key.split(":")
