@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,23 +41,23 @@ def fresh_settings():
     settings.own_codes.clear()
 
 
-@pytest.hookimpl(tryfirst=True)
+APART = ("tests/browser", "tests/charts", "tests/explore")
+"""Folders whose tests take long: each test goes to whichever worker is free. Elsewhere a file stays on one worker."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """For several workers: the long tests first, and the short ones last, so that all workers end at the same time.
-
-    Tests that share a fixture of their file, and the cells of a notebook, stay together; all others go one by one.
-    """
-    if not hasattr(config, "workerinput"):
-        return
-    together = [item for item in items if _shares(item)]
-    for item in together:
-        item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
-    groups = {id(item) for item in together}
-    items.sort(key=lambda item: (item.get_closest_marker("browser") is None, id(item) not in groups))
+    """For several workers: the longest tests go first, so that all workers end at the same time."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
-def _shares(item: pytest.Item) -> bool:
-    fixtures = getattr(item, "_fixtureinfo", None)  # cells of a notebook have none
-    return fixtures is None or any(
-        found[-1].scope in ("module", "class") for found in fixtures.name2fixturedefs.values()
-    )
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """How tests are shared out. (The groups of xdist itself are lost on pytest 9.)"""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Scheduling(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return nodeid if nodeid.startswith(APART) else super()._split_scope(nodeid)
+
+    return Scheduling(config, log)
