@@ -10,6 +10,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.paths import datasets_dir
+from pcc_data.say import say
 from pcc_data.settings import settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,6 +31,12 @@ def records() -> list[dict]:
     from pcc_data.dataset.load import read_folders
 
     return read_folders([datasets_dir() / "cases"])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def catalogue_at_hand():
+    """What is said first loads the catalogue, which is longer than a property test allows for one of its examples."""
+    say("none")
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.codes import NOTHING
+from pcc_data.pages.card import _PARTS
 
 BOOK = pcc.codebook
 # Linear-RGB matrices of Machado, Oliveira and Fernandes (2009), severity 1.
@@ -96,6 +97,22 @@ def test_what_null_means_can_depend_on_the_record():
     field = BOOK.field("end_reason")
     assert field.nothing_in({"status": "active"}) == "does_not_apply"
     assert field.nothing_in({"status": "ended"}) == "not_found"
+
+
+def test_the_codebook_says_which_fields_have_a_basis_stand_on_a_card_and_belong_to_a_design():
+    assert BOOK.fields_with(card="rights") == ("participation_level", "decision_right")
+    assert BOOK.fields_with(basis="needed", card="came") == ("before",)
+    based = {*BOOK.fields_with(basis="needed"), *BOOK.fields_with(basis="allowed")}
+    assert {"sector", "roles.delivery", "public_partners"} < based and "summary" not in based
+    assert set(BOOK.fields_with(as_of="status_as_of")) < set(BOOK.fields_with(basis="needed"))
+    assert set(BOOK.fields_with(design=True)) >= {"sector", "surplus_use", "public_instruments"}
+    assert {field.paper for field in BOOK.fields.values() if field.paper} == {1, 2, 3, 4, 5}
+
+
+def test_every_section_of_a_card_is_drawn(data):
+    for section in {field.card for field in BOOK.fields.values() if field.card}:
+        drawn = [parts for _, parts, _ in _PARTS.values() if section in parts]
+        assert len(drawn) == 1, section
 
 
 def test_table_lists_every_code():

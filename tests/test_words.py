@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.paths import words_dir
-from pcc_data.say import figure_text, listed, of, of_cases, say, tied_shares
+from pcc_data.say import Words, figure_text, listed, of, of_cases, say, tied_shares
 
 PACKAGE = Path(__file__).resolve().parents[1] / "pcc_data"
 FILES = sorted(words_dir().glob("*.ftl"))
@@ -60,8 +60,16 @@ def test_small_numbers_are_told_in_words():
     ]  # fmt: skip
 
 
+
 def test_a_value_may_be_of_any_length():
     assert say("with-share", name="a" * 9999, share="b" * 5000) == f"{'a' * 9999} ({'b' * 5000})"
+
+def test_words_of_a_closed_set():
+    words = Words("months", ("m1", "first"), parts={"first": "m1"})
+    assert dict(words) == {"m1": "January", "first": "January"} and len(words) == 2 and "m2" not in words
+    with pytest.raises(KeyError):
+        words["m2"]
+
 
 
 def test_what_is_missing_is_named():
