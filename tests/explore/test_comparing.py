@@ -6,10 +6,10 @@ import io
 import random
 import re
 from base64 import b64decode
-from html import escape
 
 import pandas as pd
 import pytest
+from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data.charts._role_matrix import LIMIT

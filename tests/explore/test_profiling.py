@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import product
 
 import pytest
+from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data import charts

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 import nbformat
 import pytest
+from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data.analysis.city_roles import in_use
