@@ -34,13 +34,22 @@ def key_figures(data: Dataset, case: str) -> Chart:
     counts, name = {"n": len(table), "actual": actual}, isolated(row["name"])
     title, note = say("key-figures.title", **counts), say("key-figures.note", name=name)
     figure = _lines(table, title, note)
+    book = load_codebook()
     first = [
-        say("key-figures.figure", label=isolated(fact.label), value=_value(fact), year=_year(fact), kind=fact.kind)
+        say(
+            "key-figures.figure",
+            label=isolated(fact.label),
+            value=_value(fact),
+            year=_year(fact),
+            kind=book.phrase("indicators.kind", fact.kind),
+        )
         for fact in table.head(3).itertuples()
     ]
     text = say("key-figures.text", name=name, first="; ".join(first), **counts)
-    shown = table.assign(code=[load_codebook().label("indicators.code", code) for code in table["code"]])
-    return Chart(figure, title, text, shown.drop(columns=["case", "sources"]).reset_index(drop=True))
+    shown = table.assign(code=[book.label("indicators.code", code) for code in table["code"]])
+    shown = shown.drop(columns=["case", "sources"]).reset_index(drop=True)
+    shown.columns = [say(f"key-figures.column-{column.replace('_', '-')}") for column in shown]
+    return Chart(figure, title, text, shown)
 
 
 def _lines(table: pd.DataFrame, title: str, note: str) -> Figure:

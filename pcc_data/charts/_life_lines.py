@@ -170,4 +170,5 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
     statuses = [book.label("status", code) for code in rows["status"]]
     columns = (rows["name"], rows["begun"], ends, statuses, rows["status_as_of"], rows["events"])
     names = [say(f"life-lines.column-{column}") for column in _COLUMNS]
-    return pd.DataFrame(dict(zip(names, columns, strict=True)), index=rows.index)
+    table = pd.DataFrame(dict(zip(names, columns, strict=True)), index=rows.index)
+    return table.rename_axis(say("chart.case"))

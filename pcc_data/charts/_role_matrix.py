@@ -160,5 +160,5 @@ def _table(rows: pd.DataFrame, by: str) -> pd.DataFrame:
             book.label(by): [book.label(by, code) for code in rows["group"]],
             **holders,
         },
-        index=rows.index,
+        index=rows.index.rename(say("chart.case")),
     )

@@ -200,6 +200,7 @@ chart =
     .labelled = { $name }: { $n }
     .counted = { $name } { $n }
     .all = All
+    .case = case
     .span = { $first } to { $last }
     .heading = { $group }: { $n } of { $total }{ $again ->
         [true] { " (continued)" }
@@ -389,6 +390,16 @@ key-figures =
      }
     .note = { $name }. Bars compare figures of the same kind and unit; filled = actual, hollow = planned or estimated.
     .figure = { $label }: { $value } ({ $year }, { $kind })
+    .column-code = code
+    .column-label = label
+    .column-value = value
+    .column-low = low
+    .column-high = high
+    .column-about = about
+    .column-unit = unit
+    .column-year = year
+    .column-kind = kind
+    .column-said-by = said_by
     .no-year = no year
     .when = { $year }, { $kind }
     .text = { $name }: { WORD($n) } figures, { $actual } of them actual.{ $n ->
@@ -536,6 +547,13 @@ map-of-cases =
         [country] a whole country
        *[several_countries] several countries
      }
+    .column-name = name
+    .column-city = city
+    .column-country = country
+    .column-sector = sector
+    .column-latitude = latitude
+    .column-longitude = longitude
+    .column-reach = reach
 cross-table =
     .title = { $row }: { $here } are coded “{ $column }”; elsewhere { $elsewhere }
     .even = An even spread would put { NUMBER($even, minimumFractionDigits: 1) } of them there.
