@@ -16,7 +16,6 @@ from pcc_data.paths import asset
 from pcc_data.say import say
 from pcc_data.settings import settings
 
-
 Inside: TypeAlias = "str | Iterable[Inside]"
 """A text, a piece of HTML, or a list of such."""
 _VOID = ("br", "col", "hr", "img", "input")

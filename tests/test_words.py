@@ -60,16 +60,15 @@ def test_small_numbers_are_told_in_words():
     ]  # fmt: skip
 
 
-
 def test_a_value_may_be_of_any_length():
     assert say("with-share", name="a" * 9999, share="b" * 5000) == f"{'a' * 9999} ({'b' * 5000})"
+
 
 def test_words_of_a_closed_set():
     words = Words("months", ("m1", "first"), parts={"first": "m1"})
     assert dict(words) == {"m1": "January", "first": "January"} and len(words) == 2 and "m2" not in words
     with pytest.raises(KeyError):
         words["m2"]
-
 
 
 def test_what_is_missing_is_named():
@@ -154,5 +153,7 @@ def test_the_exceptions_are_still_needed():
 
 def test_nobody_escapes_but_the_maker_of_pages():
     for file in PACKAGE.rglob("*.py"):
-        names = {node.id for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
+        names = {
+            node.id for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)
+        }
         assert "escape" not in names or file.name == "markup.py", file
