@@ -135,16 +135,16 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
 
     def phrase(self, key: str, code: str | None = None) -> str:
         """What a field, or one of its codes, is called inside a sentence, such as 'both sides'; without a phrase of its
-        own its label in small letters.
+        own its label, whose first letter is small then (an abbreviation stays as it is).
 
         A kind of nothing, such as not_found, is called like the code that stands for it.
         """
         if code is None:
             field = self.field(key)
-            return said(field.phrase) if field.phrase else self.label(key).lower()
+            return said(field.phrase) if field.phrase else _inside(self.label(key))
         codes = self.codes(key)
         found = codes.get(code) or next((entry for entry in codes.values() if entry.nothing == code), None)
-        return said(found.phrase) if found and found.phrase else self.label(key, code).lower()
+        return said(found.phrase) if found and found.phrase else _inside(self.label(key, code))
 
     def country_region(self, country_code: str) -> str | None:
         """World region (UN M49) of an ISO 3166-1 alpha-3 code, or None when it is no such code."""
@@ -207,6 +207,11 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
 
     def _repr_html_(self) -> str:
         return self.table().to_html(index=False)
+
+
+def _inside(label: str) -> str:
+    """A label as it stands inside a sentence, in languages that write nouns small."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def said(texts: dict[str, str]) -> str:
