@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import pytest
+from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data.quiz.questions import questions

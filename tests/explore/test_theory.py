@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from itertools import product
 
 import nbformat
 import pytest
+from markupsafe import escape
 
 from pcc_data import explore
 from pcc_data.analysis.model_rule import rule_against_coding
