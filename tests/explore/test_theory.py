@@ -265,7 +265,7 @@ def test_shares_and_seats_of_a_chosen_case_say_who(data):
     press(explorer, "wolfhagen-energy-cooperative")
     page = fine(explorer)
     assert (
-        "Cooperative&#x27;s share in the municipal utility: 25 %" in page
+        "Cooperative&#39;s share in the municipal utility: 25 %" in page
         and "Supervisory board of Stadtwerke Wolfhagen GmbH: 9 seats" in page
     )
     assert "The rule behind the grid" in fine(explore.co_production(data))
