@@ -164,16 +164,21 @@ def _failures(data: Dataset) -> Chart:
 def _lists(ax: Axes, status: pd.Series, rows: list[tuple[str, pd.Index, int]], first: int, high: float) -> None:
     """Two lists under one another, each row a code with its count and its cases in a line."""
     now, book = style(), load_codebook()
-    name = 3.1 if now.width > 10 else 2.0
+    counts = [say("chart.count", n=len(cases), total=total) for _, cases, total in rows]
+    both = max(
+        text_width(label, now.small) + text_width(count, now.small, "bold")
+        for (label, _, _), count in zip(rows, counts, strict=True)
+    )
+    name = max(3.1 if now.width > 10 else 2.0, both + 0.4)
     room = now.width - 0.3 - name
     longest = max(1, *(len(cases) for _, cases, _ in rows))
     step = min(now.dot * 1.5 / 72, high * 0.9, room / longest)
-    for place, (label, cases, total) in enumerate(rows):
+    for place, (label, cases, _) in enumerate(rows):
         y = -(place + 1.5 + (1.3 if place >= first else 0)) * high
         if place in (0, first):
             ax.text(0, y + high, book.label("status" if not place else "end_reason"), weight="bold", va="center")
         write(ax, 0.1, y, label)
-        write(ax, name - 0.12, y, say("chart.count", n=len(cases), total=total), ha="right", **_told(len(cases)))
+        write(ax, name - 0.12, y, counts[place], ha="right", **_told(len(cases)))
         ax.plot([name, name + room], [y - high / 2] * 2, color=LIGHT, lw=0.8)
         if crowded(len(status)):
             box(ax, name, y - high * 0.3, room * len(cases) / longest, high * 0.6, _BAR)

@@ -46,7 +46,10 @@ def key_figures(data: Dataset, case: str) -> Chart:
         for fact in table.head(3).itertuples()
     ]
     text = say("key-figures.text", name=name, first="; ".join(first), **counts)
-    shown = table.assign(code=[book.label("indicators.code", code) for code in table["code"]])
+    shown = table.assign(
+        code=[book.label("indicators.code", code) for code in table["code"]],
+        kind=[book.phrase("indicators.kind", kind) for kind in table["kind"]],
+    )
     shown = shown.drop(columns=["case", "sources"]).reset_index(drop=True)
     shown.columns = [say(f"key-figures.column-{column.replace('_', '-')}") for column in shown]
     return Chart(figure, title, text, shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -46,16 +46,19 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
     """
     book, power, now = load_codebook(), room.power(), style()
     row = now.inch * (1.6 if len(power) <= 10 else 1.25)
-    head, high = now.inch * 2.5, row * len(power)
+    lefts = _lefts()
+    widths = [end - left - 0.06 for left, end in pairwise(lefts.values())]
+    heads = {part: _folded(part, inches) for part, inches in zip(_COLUMNS, widths, strict=True)}
+    lines = max(head.count("\n") + 1 for head in heads.values())
+    head, high = now.inch * max(2.5, 0.6 + 0.95 * lines), row * len(power)
     title, text = _said(room, votes, power)
-    turners, ends = alone(room, votes), accumulate((width * scale() for width in _COLUMNS.values()), initial=0.0)
-    lefts = dict(zip(_COLUMNS, ends, strict=False))
+    turners = alone(room, votes)
     with drawing():
         figure, ax = canvas(title, _note(room, votes), high + head + now.inch * 2.3)
         _tally(ax, room, votes, high + head)
-        for part, left in lefts.items():
+        for part, shown in heads.items():
             look = {"color": GREY, "va": "baseline", "linespacing": 1.1}
-            write(ax, left, high + now.inch * 0.3, say(f"motion.head-{part}"), **look)
+            write(ax, lefts[part], high + now.inch * 0.3, shown, **look)
         for at, (name, values) in enumerate(power.iterrows(), start=1):
             can = [say("motion.turn-it")] * (name in turners) + [say("motion.block")] * bool(values["can_block"])
             place, vote = (high - row * at, row), votes.get(str(name), "unknown")
@@ -66,6 +69,27 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
     told = [say("motion.pick", bloc=isolated(name), vote=vote) for name, vote in cast.items()]
     picks = {str(at): words for at, words in enumerate(told)}
     return Chart(figure, title, text, _numbers(room, votes, power), picks)
+
+
+def _lefts() -> dict[str, float]:
+    """Where each part of a row begins, and its end, in inches: each is as wide as the words of its head and the
+    longest vote need, and the name gives room for it."""
+    now, book = style(), load_codebook()
+    wide = {part: width * scale() for part, width in _COLUMNS.items()}
+    needed = {part: max(text_width(word, now.small) for word in _head(part).split()) + 0.08 for part in wide}
+    votes = (book.label("votes.blocs.vote", vote) for vote in book.codes("votes.blocs.vote"))
+    needed["vote"] = max(needed["vote"], *(text_width(vote, now.small, "bold") + 0.24 for vote in votes))
+    grown = {part: max(width, needed[part]) for part, width in wide.items() if part != "name"}
+    name = wide["name"] - (sum(grown.values()) - sum(wide.values()) + wide["name"])
+    return dict(zip((*wide, "end"), accumulate((name, *grown.values()), initial=0.0), strict=True))
+
+
+def _head(part: str) -> str:
+    return say(f"motion.head-{part}")
+
+
+def _folded(part: str, inches: float) -> str:
+    return "\n".join(fold(line, style().small, inches) for line in _head(part).splitlines())
 
 
 def alone(room: Room, votes: Mapping[str, str]) -> list[str]:

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.style import frame, scale, style
-from pcc_data.charts._kit.texts import isolated, shorten
+from pcc_data.charts._kit.texts import isolated, shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.say import listed, say
@@ -61,12 +61,15 @@ def owned_and_seated(data: Dataset) -> Chart:
     names = data.cases.loc[table.index, "name"]
     title, text = _shares_said(data, table)
     note = say("owned-and-seated.note", n=len(table), total=len(data))
-    lines, left, right = max(len(table), 1), 5.2 * scale(), 1.9 * scale()
+    told = {case: _told(values) for case, values in table.iterrows()}
+    widest = max((text_width(words, now.small) for words in told.values()), default=0)
+    lines, left, right = max(len(table), 1), 5.2 * scale(), max(1.9 * scale(), widest + 0.4)
     figure, ax = frame(title, note, now.inch * 1.12 * lines, left=left, right=right, below=now.inch * 1.5)
     ax.set(xlim=(-2, 102), ylim=(-0.5, lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
     ax.axvline(50, color=GREY, lw=1, ls="--")
     for at, (case, values) in enumerate(table.iterrows(), start=1):
         _shares(ax, lines - at, str(case), names[case], values)
+        ax.annotate(told[case], (100, lines - at), (14, 0), textcoords="offset points", va="center", size=now.small)
     shown = table.assign(case=names)[["case", "owned", "seats", "from"]].round(1).reset_index(drop=True)
     shown["from"] = [found if pd.isna(found) else say(f"owned-and-seated.from-{found}") for found in shown["from"]]
     shown.columns = [say(f"owned-and-seated.column-{column}") for column in shown]
@@ -93,6 +96,12 @@ def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
     return say("owned-and-seated.title", n=half, total=seated, both=len(parts)), text
 
 
+def _told(values: pd.Series) -> str:
+    """Both shares in words, as far as they are known."""
+    known = [(key, values[key]) for key in ("owned", "seats") if pd.notna(values[key])]
+    return listed([say(f"owned-and-seated.mark-{key}", percent=round(value)) for key, value in known], "unit")
+
+
 def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     now, community = style(), load_codebook().codes("boards.blocs.side")["community"]
     beside = {"textcoords": "offset points", "va": "center", "size": now.small}
@@ -106,5 +115,3 @@ def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     if "seats" in known:
         look = {"color": community.colour, "mec": INK, "mew": 0.8, "zorder": 3}
         ax.plot(known["seats"], y, "o", ms=now.dot, gid=f"pick:{case}:seats", **look)
-    told = [say(f"owned-and-seated.mark-{key}", percent=round(value)) for key, value in known.items()]
-    ax.annotate(listed(told, "unit"), (100, y), (14, 0), **beside)

@@ -15,7 +15,7 @@ from pcc_data.analysis.weighting import Weighted, weigh
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import frame, style, unreliable
-from pcc_data.charts._kit.texts import fold
+from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.say import say
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 _ACROSS = 5  # panels in a row at most
-_LEFT = 2.8  # inches for the names of the domains
+_LEFT = 2.8  # inches for the names of the domains, at least
+_HEAVIEST = 9.9  # as wide as any weight is written
 _PLAIN = "#4C4C4C"
 _COLUMNS = ("outcome", "weight", "mean", "rated", "cases")  # of the table of no case, behind the groups
 
@@ -89,7 +90,9 @@ def _panels(title: str, note: str, groups: list[str], rows: int, across: int) ->
     """Axes for the groups, row by row, on a figure with the usual head and foot."""
     now = style()
     head, body = now.small * 4.3 / 72, now.small * 1.6 / 72 * len(DOMAINS)
-    figure, whole = frame(title, note, rows * (head + body), left=_LEFT, right=0.1, below=now.inch * 1.1)
+    widest = max(text_width(_named(domain, _HEAVIEST), now.small, "bold") for domain in DOMAINS)
+    left = max(_LEFT, widest + 0.2)
+    figure, whole = frame(title, note, rows * (head + body), left=left, right=0.1, below=now.inch * 1.1)
     box, high = whole.get_position(), figure.get_size_inches()[1]
     whole.remove()
     wide = box.width / across
@@ -119,8 +122,10 @@ def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last:
         _point(ax, row, place, weight, colour)
         ax.text(edge, place, f"{int(row['rated'])}/{int(row['cases'])}", **look)
         if first:
-            name, thick = f"{book.label(f'outcomes.{domain}')}  ×{weight}", "bold" if weight else "normal"
-            ax.annotate(name, (-0.3, place), (-6, 0), textcoords="offset points", weight=thick, **look)
+            thick = "bold" if weight else "normal"
+            ax.annotate(
+                _named(str(domain), weight), (-0.3, place), (-6, 0), textcoords="offset points", weight=thick, **look
+            )
     said = say("weighted-profiles.not-compared")
     if group in found.means.index:
         said = say("weighted-profiles.mean", mean=f"{found.means[group]:.2f}")
@@ -128,6 +133,10 @@ def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last:
     name = fold(book.short(by, group), now.small, inches, "bold")
     ax.annotate(name, (0, 1), (0, now.small * 1.9), weight="bold", linespacing=1.1, **look)
     ax.annotate(said, (0, 1), (0, 4), color=GREY, **look)
+
+
+def _named(domain: str, weight: float) -> str:
+    return f"{load_codebook().label(f'outcomes.{domain}')}  ×{weight}"
 
 
 def _point(ax: Axes, row: pd.Series, place: int, weight: int, colour: str) -> None:

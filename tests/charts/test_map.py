@@ -148,13 +148,8 @@ def test_wide_cases_have_a_ring_that_grows_with_their_reach(data):
     sizes = rings(chart)
     assert set(sizes) == {"case-1", "case-2", "case-3", "case-5"} and sizes["case-2"] == sizes["case-5"]
     assert style().dot * 1.5 < sizes["case-1"] < sizes["case-2"] < sizes["case-3"]
-    assert chart.svg.count("data-pick") == 6 and list(chart.table["reach"].dropna()) == [
-        "place",
-        "region",
-        "country",
-        "several_countries",
-        "country",
-    ]
+    shown = ["One place", "Region", "Country", "Several countries", "not found", "Country"]
+    assert chart.svg.count("data-pick") == 6 and list(chart.table["reach"]) == shown
     told = "4 of 6 are wider than one place: 1 covers a region, 2 cover a whole country and 1 covers several countries."
     assert told in chart.text and "A ring" in chart.svg
 

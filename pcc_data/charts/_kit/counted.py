@@ -44,10 +44,12 @@ def count_chart(data: Dataset, table: str, column: str, field: str, by: str | No
     note = say("chart-counts.note", n=len(data), alone=by is None, few=bool((totals < FEW).any())) + weak
     now, shown = style(), _heads(heads, totals)
     top = now.small * 1.3 / 72 * max(head.count("\n") + 1 for head in shown) + 0.1
-    row = now.inch * (1.75 if now.text < 12 else 2)
+    folded = [fold(name, now.text, _left() - 0.1) for name in names]
+    lines = max(name.count("\n") + 1 for name in folded)
+    row = now.inch * max(1.75 if now.text < 12 else 2, 0.87 * lines)
     figure, ax = canvas(title, note, top, row * len(counts))
-    for line, name in enumerate(names):
-        ax.text(0, -(line + 0.5) * row, fold(name, now.text, _left() - 0.1), va="center", linespacing=1.1)
+    for line, name in enumerate(folded):
+        ax.text(0, -(line + 0.5) * row, name, va="center", linespacing=1.1)
     (_bars if by is None else _cells)(ax, counts.to_numpy(), totals.to_list(), shown, row)
     cells = [[of(count, total) for count, total in zip(row, totals, strict=True)] for row in counts.to_numpy()]
     return Chart(figure, title, text, pd.DataFrame(cells, pd.Index(names, name=book.label(field)), heads))

@@ -70,7 +70,10 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     box(ax, west, south, east - west, north - south, edgecolor=GREY, lw=1.2)
     draw_key(ax, sectors, now.inch * 0.8, inches=wide_key)
     shown = ["name", "city", "country", "sector", "latitude", "longitude", *({"reach"} & set(cases.columns))]
-    table = cases[shown].rename_axis(say("chart.case"))
+    book = load_codebook()
+    coded = {"sector": "sector", "reach": "place.reach"}
+    labels = {key: [book.label(field, code) for code in cases[key]] for key, field in coded.items() if key in shown}
+    table = cases[shown].assign(**labels).rename_axis(say("chart.case"))
     table.columns = [say(f"map-of-cases.column-{column}") for column in shown]
     return Chart(figure, title, _told(cases, here, wide, chosen), table, dict(cases["name"]))
 
