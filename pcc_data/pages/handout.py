@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from markupsafe import Markup
+
 from pcc_data.charts._kit.chart import GUESS
-from pcc_data.markup import page_style
+from pcc_data.markup import joined, page_style
 from pcc_data.pages.sheets import free_file, page, save
 
 # What only a live notebook can use is left out: buttons and links that save a page, and on paper parts that stay
@@ -66,7 +68,7 @@ def handout(notebook: Path, folder: Path | None = None) -> Path:
     body, _ = exporter.from_notebook_node(found)
     body = body.replace(f'data-key="{GUESS}"', f'data-key="{GUESS}" open')  # on paper nobody can open it
     title, body = _without_title(body, notebook.stem)
-    return save(page(title, page_style() + _CSS + body, foot=foot), made)
+    return save(page(title, joined(page_style(), Markup(_CSS), Markup(body)), foot=foot), made)
 
 
 def _without_title(body: str, otherwise: str) -> tuple[str, str]:

@@ -30,6 +30,16 @@ from pcc_data.app.lab import arguments, environment, notebooks_dir, port_is_free
 from pcc_data.app.lab_files import LIVE, StillFiles, still
 
 
+def run_alone(task):
+    """The result of a coroutine, though a loop may run in this thread already: that of a browser test before this."""
+    running = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    try:
+        return asyncio.run(task)
+    finally:
+        asyncio._set_running_loop(running)
+
+
 def test_it_listens_on_this_computer_only_and_keeps_its_token(tmp_path):
     found = arguments(tmp_path, tmp_path)
     assert "--ip=127.0.0.1" in found
@@ -219,7 +229,7 @@ def test_drawings_are_seen_in_a_notebook_that_is_not_trusted(draw, data, tmp_pat
     chart = getattr(pcc.charts, draw)(data)
     nbformat.write(notebook_with({"text/html": chart._repr_html_()}), tmp_path / "theirs.ipynb")
     shown = (
-        asyncio.run(StillFiles(root_dir=str(tmp_path)).get("theirs.ipynb"))["content"]
+        run_alone(StillFiles(root_dir=str(tmp_path)).get("theirs.ipynb"))["content"]
         .cells[0]
         .outputs[0]
         .data["text/html"]
@@ -234,26 +244,26 @@ def test_drawings_of_a_trusted_notebook_stay_as_they_are(tmp_path, monkeypatch):
     notebook = notebook_with({"text/html": "<svg></svg>"})
     notebook.cells[0].metadata["trusted"] = True  # as a page sends what has run in it
     files = StillFiles(root_dir=str(tmp_path))
-    asyncio.run(files.save({"type": "notebook", "content": notebook}, "mine.ipynb"))
-    assert asyncio.run(files.get("mine.ipynb"))["content"].cells[0].outputs[0].data["text/html"] == "<svg></svg>"
+    run_alone(files.save({"type": "notebook", "content": notebook}, "mine.ipynb"))
+    assert run_alone(files.get("mine.ipynb"))["content"].cells[0].outputs[0].data["text/html"] == "<svg></svg>"
 
 
 def test_a_notebook_is_still_on_the_disk_and_one_from_elsewhere_when_it_is_opened(tmp_path, monkeypatch):
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "signed"))
     files = StillFiles(root_dir=str(tmp_path))
     live = notebook_with(PLAIN)
-    asyncio.run(files.save({"type": "notebook", "content": copy.deepcopy(live)}, "mine.ipynb"))
+    run_alone(files.save({"type": "notebook", "content": copy.deepcopy(live)}, "mine.ipynb"))
     assert LIVE not in (tmp_path / "mine.ipynb").read_text(encoding="utf-8")
     nbformat.write(live, tmp_path / "theirs.ipynb")
     for name in ("mine.ipynb", "theirs.ipynb"):
-        content = asyncio.run(files.get(name))["content"]
+        content = run_alone(files.get(name))["content"]
         assert (
             "Run All Cells" in content.cells[0].outputs[0].data["text/html"]
             and LIVE not in content.cells[0].outputs[0].data
         )
     (tmp_path / "note.txt").write_text("as it is")
-    assert asyncio.run(files.get("note.txt"))["content"] == "as it is"
-    assert {one["name"] for one in asyncio.run(files.get(""))["content"]} == {
+    assert run_alone(files.get("note.txt"))["content"] == "as it is"
+    assert {one["name"] for one in run_alone(files.get(""))["content"]} == {
         "mine.ipynb",
         "note.txt",
         "theirs.ipynb",

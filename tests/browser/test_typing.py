@@ -4,10 +4,10 @@ presses."""
 from __future__ import annotations
 
 import json
-from html import escape
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from tests.browser.conftest import real_errors
 from tests.browser.driving import answered
@@ -160,7 +160,7 @@ def test_any_text_is_kept_letter_by_letter(slow, tmp_path, kind):
     toolbox.notes.first.focus()
     toolbox.page.keyboard.insert_text(TEXTS[kind])
     toolbox.page.keyboard.type("!")
-    assert escape(TEXTS[kind] + "!") in printed(toolbox, tmp_path)
+    assert str(escape(TEXTS[kind] + "!")) in printed(toolbox, tmp_path)
     assert toolbox.notes.first.input_value() == TEXTS[kind] + "!"
 
 

@@ -42,7 +42,8 @@ class Untidy:
 
     def _group(self, values: dict[str, Any], indent: int) -> list[str]:
         keys = list(values)
-        self.random.shuffle(keys)
+        if not all(isinstance(value, dict) and "basis" in value for value in values.values()):
+            self.random.shuffle(keys)  # reasons stay in the order in which they were given
         lines = []
         for key in keys:
             lines += self._apart(indent) + self._after(" " * indent + self._text(key) + ":", values[key], indent)
