@@ -15,7 +15,7 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
 from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.say import listed, of, say
@@ -54,7 +54,9 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     rest = groups["cases"].iloc[len(shown) :].sum() or []
     title, text = _said(groups, names, len(data), level)
     now, status = style(), data.cases["status"]
-    left, right = 0.1 + (3.1 if now.width > 10 else 2.0), now.width - 0.3
+    counts = {code: _count(int(used[code].sum()), len(used)) for code in names}
+    widest = max(text_width(names[code], now.small) + text_width(counts[code], now.small) for code in names)
+    left, right = max(0.1 + (3.1 if now.width > 10 else 2.0), widest + 0.35), now.width - 0.3
     wide = min(0.6, (right - left) * (0.72 if rest else 1) / max(1, len(shown)))
     beside = left + wide * len(shown) + 0.25
     sizes = [(len(cases), wide * 0.9) for cases in shown["cases"]] + [(len(rest), right - beside)] * bool(rest)
@@ -64,7 +66,7 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     note += unreliable(*_FIELDS)
     row = now.inch * 1.15
     figure, ax = canvas(title, note, pile, row * len(names), below=now.inch * 1.4)
-    _names(ax, used, names, row, left)
+    _names(ax, used, counts, names, row, left)
     size = now.text if len(data) < MANY else now.small
     for at, group in enumerate(shown.itertuples()):
         place = _Place(left + (at + 0.05) * wide, wide * 0.9, step)
@@ -81,15 +83,20 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     return Chart(figure, title, text, _table(groups, names, data), dict(data.cases["name"]))
 
 
-def _names(ax: Axes, used: pd.DataFrame, names: dict[str, str], row: float, left: float) -> None:
+def _count(count: int, total: int) -> str:
+    return f"{count:,}" if total >= MANY else say("chart.count", n=count, total=total)
+
+
+def _names(
+    ax: Axes, used: pd.DataFrame, counts: dict[str, str], names: dict[str, str], row: float, left: float
+) -> None:
     """Names of the rows with their counts, on bands."""
     for place, (code, name) in enumerate(names.items()):
-        y, count = -(place + 0.5) * row, int(used[code].sum())
+        y = -(place + 0.5) * row
         if place % 2 == 0:
             box(ax, 0, y - row / 2, style().width - 0.2, row, "#F3F4F6")
         write(ax, 0.06, y, name)
-        words = f"{count:,}" if len(used) >= MANY else say("chart.count", n=count, total=len(used))
-        write(ax, left - 0.15, y, words, ha="right", color=INK if count else GREY)
+        write(ax, left - 0.15, y, counts[code], ha="right", color=INK if used[code].any() else GREY)
 
 
 def _pile(ax: Axes, status: pd.Series, place: _Place, whole: int, size: float) -> None:

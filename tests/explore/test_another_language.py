@@ -17,7 +17,7 @@ from tests.explore.test_contract import NAMES, opened, within
 
 TEXT = "城町"  # no letter of it can be taken for English
 SHOWN = ("aria-label", "title", "alt", "placeholder", "data-label")
-READ = ("description", "tooltip", "placeholder", "value", "html")
+READ = ("description", "tooltip", "placeholder", "html")
 
 
 @cache
@@ -36,7 +36,8 @@ def texts_of(shown) -> list[str]:
     """All that anybody reads of an explorer, its controls included."""
     found = read(shown.static() if hasattr(shown, "static") else shown.html)
     for widget in within(shown) if isinstance(shown, widgets.Widget) else ():
-        told = [getattr(widget, key, "") for key in READ if not isinstance(widget, widgets.Dropdown) or key != "value"]
+        told = [getattr(widget, key, "") for key in READ]
+        told += [widget.value] if isinstance(widget, widgets.HTML | widgets.Label) else []
         told += [*getattr(widget, "_options_labels", ()), *(getattr(widget, "tooltips", None) or ())]
         found += [piece for text in told if isinstance(text, str) for piece in read(text)]
     return found
