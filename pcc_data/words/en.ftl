@@ -1013,6 +1013,10 @@ real-and-status =
 ### Explorers
 
 # every explorer; every-…: a field to narrow down by that is open, inside a sentence; names: before a list of names
+covered =
+    .show = We have guessed: show it
+    .cover = Cover it again
+
 explorer =
     .again = Start again
     .back-to-opening = Back to the opening view

@@ -6,7 +6,7 @@ kernel of its own is held by nbval, that a lab starts as it should by `test_lab.
 
 from __future__ import annotations
 
-from tests.browser.driving import listen
+from tests.browser.driving import answered, listen
 from tests.browser.server import LONG, TOKEN
 
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
@@ -52,6 +52,12 @@ class Notebook:
         listen(self.page)
         self.page.wait_for_function(_RUN)
 
+    def uncover(self) -> None:
+        """Say of every guess that the room has guessed."""
+        for button in self.page.locator(".pcc-covered > button:not(.mod-active)").element_handles():
+            button.click()
+        answered(self.page)
+
     def explorer(self, number: int = 0):
         """The explorer with this number on the page."""
         return self.page.locator(".pcc-explorer").nth(number)
@@ -71,8 +77,8 @@ class Desk:
         self.page = None
         self.errors: list[str] = []
 
-    def open(self, name: str, width: int = 1280, height: int = 720) -> Notebook:
-        """A notebook as it is on disk, all its cells run; what was open before is closed."""
+    def open(self, name: str, width: int = 1280, height: int = 720, *, guessed: bool = True) -> Notebook:
+        """A notebook as it is on disk, all its cells run and every guess made; what was open before is closed."""
         path = f"notebooks/{name}"
         if self.page is None:
             self._start(path)
@@ -83,6 +89,8 @@ class Desk:
         self.page.set_viewport_size({"width": width, "height": height})
         opened = Notebook(self.page, self.errors)
         opened.run()
+        if guessed:
+            opened.uncover()
         return opened
 
     def _start(self, path: str) -> None:

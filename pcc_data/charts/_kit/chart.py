@@ -64,7 +64,7 @@ class Chart:
 
     def after_guess(self) -> Guessed:
         """The same, folded until somebody opens it: *Run All Cells* then gives nothing away to guess."""
-        return Guessed(self)
+        return Guessed(self.html(), repr(self))
 
     def save(self, file: str | PathLike[str]) -> Path:
         """Save the picture; the ending of the name (svg, pdf, png) tells how. Returns the file.
@@ -113,16 +113,17 @@ def _boxes(missing: list[str], path: Path) -> str:
 
 @dataclass(frozen=True)
 class Guessed:
-    """A chart behind a line to click: first the guess, then the picture."""
+    """A piece of a page behind a line to click: first the guess, then the picture. `text` says it in plain words."""
 
-    chart: Chart
+    html: Markup
+    text: str
 
     def _repr_html_(self) -> str:
-        folded = details(say("chart.guessed"), self.chart.html(), key=GUESS)
+        folded = details(say("chart.guessed"), self.html, key=GUESS)
         return joined(page_style(), tag("div", folded, css="pcc mathjax_ignore"))
 
     def __repr__(self) -> str:
-        return repr(self.chart)
+        return self.text
 
 
 def table_html(table: pd.DataFrame) -> Markup:

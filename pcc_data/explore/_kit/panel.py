@@ -10,6 +10,8 @@ import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data.explore._kit.controls import button
+from pcc_data.explore._kit.covered import Covered
+from pcc_data.explore._kit.live import Live
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import Inside, joined, page_style, tag
 from pcc_data.say import say
@@ -18,7 +20,7 @@ from pcc_data.settings import settings
 log = logging.getLogger("pcc_data")
 
 
-class Panel(widgets.VBox):
+class Panel(Live):
     """Parts below one another. `picture` says what there is to say, also errors; `again` is the button that starts
     again. Where no kernel runs, `static` stands in its place.
     """
@@ -35,9 +37,9 @@ class Panel(widgets.VBox):
         """Back to the opening view."""
         raise NotImplementedError
 
-    def static(self) -> Markup:
-        """The opening view as HTML, for export, print and preview."""
-        raise NotImplementedError
+    def after_guess(self) -> Covered:
+        """The same, covered until the room has guessed: *Run All Cells* then gives nothing away."""
+        return Covered(self)
 
     def guarded(self, handler: Callable[[Any], None], picture: Picture | None = None) -> Callable[[Any], None]:
         """The handler, with any error shown as a sentence in the picture and its detail in the log."""
@@ -50,13 +52,6 @@ class Panel(widgets.VBox):
                 (picture or self.picture).html = str(problem(error))
 
         return run
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        bundle = super()._repr_mimebundle_(**kwargs)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        if data:
-            data["text/html"] = str(self.static())
-        return bundle
 
 
 def prompt(look_at: str, *before: Inside) -> widgets.HTML:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from pcc_data.charts._kit.chart import Guessed
 from pcc_data.markup import joined, page_style, tag
 
 
@@ -18,6 +19,10 @@ class View:
 
     def _repr_html_(self) -> str:
         return joined(page_style(), tag("div", self.html, css="pcc mathjax_ignore"))
+
+    def after_guess(self) -> Guessed:
+        """The same, folded until somebody opens it."""
+        return Guessed(self.html, repr(self))
 
     def __repr__(self) -> str:
         return re.sub(r"\s*\n\s*", "\n", re.sub(r"<[^>]+>", "\n", self.html)).strip()
