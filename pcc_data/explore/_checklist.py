@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.grounds import Ground, grounds
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
@@ -19,25 +20,6 @@ from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
-
-
-class Ground(NamedTuple):
-    """What a line of a checklist rests on: a lesson or challenge of a case, with the ids of its sources."""
-
-    case: str
-    kind: str
-    text: str
-    sources: str
-
-
-def grounds(data: Dataset, line: dict[str, Any]) -> list[Ground]:
-    """The lessons and challenges behind a line, of the cases that are in the data set."""
-    found = []
-    for part in line["from"]:
-        rows = data.tables[part["kind"]]
-        rows = rows[(rows["case"] == part["case"]) & rows["text"].str.contains(part["says"], regex=False)]
-        found += [Ground(row.case, part["kind"], row.text, row.sources) for row in rows.itertuples()]
-    return found
 
 
 def checklist(data: Dataset, who: str = "council") -> Explorer:

@@ -9,7 +9,8 @@ import pytest
 from markupsafe import escape
 
 import pcc_data as pcc
-from pcc_data.explore._checklist import checklist_page, grounds
+from pcc_data.dataset.grounds import grounds
+from pcc_data.explore._checklist import checklist_page
 from pcc_data.teaching import teaching
 
 LISTS = teaching("checklists")
