@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pcc_data.lazy_names import lazy_names
 
 if TYPE_CHECKING:
+    from pcc_data.charts._ages import ages as ages
     from pcc_data.charts._city_roles import city_roles as city_roles
     from pcc_data.charts._co_production_grid import co_production_grid as co_production_grid
     from pcc_data.charts._contributions import contributions as contributions

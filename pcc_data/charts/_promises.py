@@ -16,6 +16,7 @@ from pcc_data.charts._kit.tally import tally
 from pcc_data.charts._kit.texts import fold, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
+from pcc_data.dataset.fact_kinds import dated, overdue
 from pcc_data.say import figure_text, listed, say
 
 if TYPE_CHECKING:
@@ -62,11 +63,16 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
 def promise_rows(data: Dataset) -> pd.DataFrame:
     """All promises in the order of the picture: by what became of them, then by case; with the share delivered.
 
-    `share` is delivered / promised, missing where an amount was not found or a date or time limit was promised.
+    `share` is delivered / promised, missing where an amount was not found or a date or time limit was promised. `late`
+    tells whether it was still pending when it should have been kept.
     """
     rows = data.promises.assign(name=data.promises["case"].map(data.cases["name"]))
     countable = rows["unit"].notna() & ~rows["unit"].fillna("").str.match(_TIME) & (rows["promised"] > 0)
     rows["share"] = (rows["delivered"] / rows["promised"]).where(countable)
+    years = rows[["due", "due_month", "as_of"]].astype(object)
+    rows[["due", "due_month", "as_of"]] = years.where(years.notna(), None)
+    known = rows["case"].map(data.cases["status_as_of"])
+    rows["late"] = list(map(overdue, rows["state"], rows["due"], rows["as_of"], known))
     return rows.sort_values(["state", "name", "promised_in"], kind="stable").reset_index(drop=True)
 
 
@@ -80,7 +86,7 @@ def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float],
     first, head = top - 0.06, {"weight": "bold", "va": "top"}
     under, body = first - now.inch * 0.98, {"va": "top", "linespacing": 1.2}
     write(ax, 0.32, first, shorten(row.name, now.small, at - 0.6, "bold"), gid=f"{pick_id}:name", **head)
-    write(ax, at + wide + 0.15, first, book.label("promises.state", row.state), **head)
+    write(ax, at + wide + 0.15, first, _state(row), **head)
     write(ax, 0.32, under, words[0], **body)
     write(ax, at + wide + 0.15, under, words[1], **body)
     unit = wide / _MOST
@@ -137,13 +143,21 @@ def _years(row: Any) -> str:
     """When it was promised and for which year delivery is known."""
     made = [] if pd.isna(row.promised_in) else [say("promises.promised", when=str(row.promised_in))]
     known = [] if pd.isna(row.as_of) else [say("promises.as-of", year=str(row.as_of))]
-    return listed([*made, *known], "unit") if made or known else ""
+    due = [say("promise-told.due", when=dated(row.due, row.due_month))] if row.due else []
+    return listed([*made, *due, *known], "unit") if made or due or known else ""
+
+
+def _state(row: Any) -> str:
+    """What became of a promise; a pending one that should have been kept by then is overdue."""
+    state = load_codebook().label("promises.state", row.state)
+    return say("promise-told.overdue", state=state) if row.late else state
 
 
 def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
     """Title and text twin, both about all promises."""
-    known = rows["share"].dropna()
-    values = {"n": len(rows), "states": tally("promises.state", rows["state"])}
+    known, pending = rows["share"].dropna(), rows[rows["state"] == "pending"]
+    values = {"n": len(rows), "states": tally("promises.state", rows["state"]), "pending": len(pending)}
+    values |= {"late": pending["late"].sum(), "undated": pending["due"].isna().sum()}
     counts = {"known": len(known), "reached": (known >= 1).sum(), "nothing": (known == 0).sum()}
     text = say("promises.text", **values, **counts, cases=cases, holding=rows["case"].nunique())
     return say("promises.title", **values), text
@@ -157,7 +171,6 @@ def _none_recorded(data: Dataset) -> Chart:
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
-    book = load_codebook()
     columns = {
         "case": rows["name"],
         "promise": rows["what"],
@@ -166,8 +179,9 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         "delivered": rows["delivered"].map(_figure),
         "share": rows["share"].round(3),
         "promised-in": rows["promised_in"],
+        "due": [dated(*due) or None for due in zip(rows["due"], rows["due_month"], strict=True)],
         "as-of": rows["as_of"],
-        "state": [book.label("promises.state", code) for code in rows["state"]],
+        "state": [_state(row) for row in rows.itertuples()],
     }
     return pd.DataFrame({say(f"promises.column-{column}"): values for column, values in columns.items()})
 

@@ -77,7 +77,7 @@ def _course_controls(data: Dataset, view: str) -> dict[str, widgets.Widget]:
     ]
     return {
         "view": toggles(say("courses.view"), in_words("courses.view", VIEWS), view),
-        **filters("sector", "status"),
+        **filters("sector", "scale", "status"),
         "by": dropdown(say("courses.by"), [(book.label(field), field) for field in GROUPS]),
         "figure": dropdown(say("courses.figure"), figures or [(say("courses.no-figure"), "")]),
         "page": dropdown(say("courses.page"), [("", 1)]),

@@ -11,6 +11,7 @@ from pcc_data import charts
 from pcc_data.codes import load_codebook
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
+from pcc_data.explore._kit.filters import filters, narrowed, none_left
 from pcc_data.markup import details, joined, tag
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 
 def outcome_wheel(data: Dataset, by: str = "ownership_model") -> Explorer:
-    """Weigh the seven outcome domains; groups of cases are drawn as profiles, not ranked.
+    """Weigh the seven outcome domains; groups of cases are drawn as profiles, not ranked. Domains on which coders agree
+    too little to draw conclusions begin without a weight.
 
     `by` is a coded field to group by, ownership_model or sector at first. A sentence tells how many of 1,000 other
     weightings would turn the order of the two highest groups round. Raises ValueError for a field without codes.
@@ -32,7 +34,7 @@ def outcome_wheel(data: Dataset, by: str = "ownership_model") -> Explorer:
     groups.layout.width = "100%"  # a row of its own, so that the sliders stand in columns
     sliders = {
         domain: widgets.IntSlider(
-            value=3,
+            value=3 if book.field(f"outcomes.{domain}").reliable else 0,
             min=0,
             max=5,
             description=book.label(f"outcomes.{domain}"),
@@ -45,10 +47,11 @@ def outcome_wheel(data: Dataset, by: str = "ownership_model") -> Explorer:
     for slider in sliders.values():
         slider.add_class("pcc-weight")
 
-    def draw(by: str, **weights: int) -> Markup:
-        if not len(data):
-            return empty(say("outcome-wheel.none"))
+    def draw(by: str, scale: str, **weights: int) -> Markup:
+        part = narrowed(data, {"scale": scale})
+        if not len(part):
+            return none_left(["scale"]) if len(data) else empty(say("outcome-wheel.none"))
         how = details(say("outcome-wheel.how"), tag("p", say("outcome-wheel.reckoned")), key="how")
-        return joined(charts.weighted_profiles(data, weights, by).html(), how)
+        return joined(charts.weighted_profiles(part, weights, by).html(), how)
 
-    return Explorer(say("outcome-wheel.look"), {"by": groups, **sliders}, draw)
+    return Explorer(say("outcome-wheel.look"), {"by": groups, **filters("scale"), **sliders}, draw)

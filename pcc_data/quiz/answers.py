@@ -16,6 +16,7 @@ import pandas as pd
 
 from pcc_data.analysis.outcome_profile import outcome_profile
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.grounds import grounds
 from pcc_data.errors import not_allowed, pick
 from pcc_data.quiz.select import Where, rows_of, select
 from pcc_data.quiz.teaching_files import entries, entry
@@ -310,6 +311,18 @@ def _reliable(data: Dataset, field: str) -> Answer:
     return Answer(right=("yes" if load_codebook().field(field).reliable else "no",))
 
 
+def _scene(data: Dataset, right: str, rests_on: list[Mapping[str, str]] | None = None) -> Answer:
+    """A scene in which the reader chooses what to do: which option this project takes to be `right`. It `rests_on`
+    lessons or challenges of cases, as a line of `checklists.yaml` does. Raises ValueError where the data hold none of
+    them."""
+    if not rests_on:
+        return Answer(right=(right,))
+    found = grounds(data, {"from": rests_on})
+    if not found:
+        raise ValueError(f"scene {right!r}: these data hold none of the lessons and challenges it rests on.")
+    return Answer(right=(right,), case=found[0].case, sources=found[0].sources)
+
+
 MEASURES: Mapping[str, Callable[..., Answer]] = {
     "count": _count,
     "share": _share,
@@ -324,5 +337,6 @@ MEASURES: Mapping[str, Callable[..., Answer]] = {
     "majority": _majority,
     "teaching": _teaching,
     "reliable": _reliable,
+    "scene": _scene,
 }
 """Every measure by its name."""

@@ -416,14 +416,24 @@ promises =
     .title = { $n ->
         [one] One promise
        *[other] { $n } promises
-     } on record: { $states }
+     } on record: { $states }{ $late ->
+        [0] { "" }
+        [one] ; one of the pending ones is overdue
+       *[other] ; { $late } of the pending ones are overdue
+     }
     .text = { $n ->
         [one] One promise
        *[other] { $n } promises
      } { $cases ->
         [1] in one case
        *[other] in { $holding } of { $cases } cases
-     }: { $states }. The share delivered is known for { $known ->
+     }: { $states }. { $pending ->
+        [0] { "" }
+       *[other] Of the pending ones { WORD($late) } { $late ->
+            [one] is
+           *[other] are
+         } overdue; for { WORD($undated) } no date was found, and what has no date is never overdue.{ " " }
+     }The share delivered is known for { $known ->
         [0] none of them.
        *[other] { WORD($known) } of them; { $reached } reached what was promised, { $nothing } nothing of it.
      }
@@ -452,6 +462,7 @@ promises =
     .column-delivered = delivered
     .column-share = share delivered
     .column-promised-in = promised in
+    .column-due = due
     .column-as-of = as of
     .column-state = state
 life-lines =
@@ -948,6 +959,35 @@ leave-one-out =
     .column-mean = mean without
     .column-change = change
     .is-most = moves it most
+# when the cases of each group began, with their ratings; .column-… are asked for by name
+ages =
+    .title = { $groups ->
+        [0] In no group is the start of three cases known
+        [1] Half of the cases in each group had begun by { $first-year }
+       *[other] Most time so far: { $first }, half of them begun by { $first-year }; least: { $last }, half by { $last-year }
+     }
+    .text = { $label } is rated 3 in { $old-high } of the { $old } rated cases that began by { $year }, and in { $young-high ->
+        [0] none
+       *[other] { $young-high }
+     } of the { $young } that began later.{ $unknown ->
+        [0] { "" }
+        [one] { " " }Of one case the start was not found.
+       *[other] { " " }Of { $unknown } cases the start was not found.
+     }
+    .note = Each mark is a case (n = { $n }); the number on it is its rating of { $outcome }, hollow: no evidence found. Groups of fewer than three cases are not named above.
+    .decade = { $first ->
+        [true] before 1980
+       *[false] { $year }s
+     }
+    .no-start = start not found
+    .across = When it began →
+    .down = { $by } ↓
+    .column-cases = cases
+    .column-median = median start
+    .column-old = begun by 2010: rated
+    .column-old-median = begun by 2010: median rating
+    .column-young = begun later: rated
+    .column-young-median = begun later: median rating
 # outcome profiles of groups under the weights of the room; .column-… are asked for by name
 weighted-profiles =
     .title = { $kind ->
@@ -1038,6 +1078,7 @@ explorer =
     .every-ownership_model = all models
     .every-world_region = all regions
     .every-status = every status
+    .every-scale = projects and programmes
     .every-first = { CAPITAL($every) }
     .choose = Choose { $every }.
     .names = <b>{ $what }</b> ({ $n }):{ " " }
@@ -1084,7 +1125,7 @@ cases =
     .view-rights = Who decides
     .view-timeline = What happened
     .view-figures = Key figures
-    .view-outcomes = What came of it
+    .view-outcomes = What is reported
     .view-lessons = Lessons
     .view-all = Whole card
 city =
@@ -1190,10 +1231,15 @@ outcome-wheel =
     .reckoned = Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other weightings are drawn at random so that every division of the weight among these outcomes is as likely as any other (1,000 draws, always the same ones). A mean takes the steps of the scale as equal, and the cases were chosen, not drawn by lot.
 outcomes =
     .look-ratings = Each mark is a case. Which groups differ, which only seem to, and what was not found? Click a mark to open its case.
+    .look-ages = Each mark is a case, in the decade in which it began. Who has had time? Click a mark to open its case.
     .look-less = Each mark is the mean of a group without one case. Where does a single case decide? Click a mark to open that case.
     .by = Groups
     .domain = Outcome
     .all = All seven
+    .began = Began
+    .began-any = in any year
+    .began-old = by { $year }
+    .none-old = None of these cases had begun by { $year }. Choose “in any year”.
 predict =
     .look = Guess first. Then show the answer: the guess stays beside it. What surprises you?
     .question = Question
@@ -1327,7 +1373,7 @@ card =
     .part-roles = Who does what
     .part-rights = Who decides
     .part-gives = What each side gives, and who answers for it
-    .part-outcomes = What came of it
+    .part-outcomes = What is reported of its effects
     .part-happened = What happened
     .part-learned = What it learned
     .list-triggers = What set it in motion
@@ -1777,7 +1823,7 @@ side-by-side =
     .view-roles = Roles and rights
     .view-money = Money
     .view-timeline = What happened
-    .view-outcomes = What came of it
+    .view-outcomes = What is reported
     .view-all = All
     .sentence = { $one } and { $two } are alike in { $alike } of { $known } features{ $all ->
         [true] { "" }
@@ -1805,7 +1851,7 @@ pair =
     .pays = Who pays
     .year = Year
     .undated = No year
-    .outcomes = What came of it
+    .outcomes = What is reported of its effects
     .ratings = Ratings run from 0 to 3; the same rating can rest on different evidence.
     .caption-roles = What the two cases are, who does what and who decides
     .caption-money = Money and figures of the two cases
@@ -2189,7 +2235,7 @@ template =
     .section-ownership_model = Who holds what, and who decides (codes as in datasets/codebook.yaml; pcc check lists them)
     .section-boards = Boards, votes, promises; what each side gives
     .section-coding_basis = Why each code: a sentence in the quotes, then ids of sources. Delete the line of a field that is null
-    .section-outcomes = What came of it: { "{" }rating: null{ "}" }, or as { "{" }rating: 2, basis: "One sentence.", sources: [s1]{ "}" }
+    .section-outcomes = What is reported of its effects: { "{" }rating: null{ "}" }, or as { "{" }rating: 2, basis: "One sentence.", sources: [s1]{ "}" }
     .section-events = What happened, what was hard, what can be learnt
     .section-sources = Sources that were read, and what they leave open
     .add-source = A book, interview, archive or document needs no address. To add one (without the #):

@@ -88,7 +88,7 @@ def test_two_cases_side_by_side(models):
     pair.scroll_into_view_if_needed()
     first, said = heads(pair), pair.locator(".pcc-verdict").inner_text()
     assert len(first) == 2 and "alike in" in said
-    for view in ("Money", "What happened", "What came of it", "All", "Roles and rights"):
+    for view in ("Money", "What happened", "What is reported", "All", "Roles and rights"):
         pair.get_by_role("button", name=view, exact=True).focus()
         page.keyboard.press("Enter")
         settle(pair)

@@ -37,6 +37,21 @@ def test_shares_equal_delivered_by_promised(data):
     assert sorted(shown) == pytest.approx([round(share, 3) for share in expected])
 
 
+def test_what_is_overdue_is_told_apart_from_what_is_pending(data):
+    pending = data.promises[data.promises["state"] == "pending"]
+    late = pending[(pending["due"] < pending["as_of"]).fillna(False).astype(bool)]
+    assert {"plymouth-energy-community", "rome-autorecupero-cooperatives"} <= set(late["case"])
+    chart = pcc.charts.promises(data)
+    assert chart.title.endswith(f"; {len(late)} of the pending ones are overdue")
+    assert (chart.table["state"] == "Pending, overdue").sum() == len(late)
+    assert pending["due"].isna().sum() > 20, "most have no date, which the text says"
+    assert f"for {pending['due'].isna().sum()} no date was found" in chart.text
+    one = pcc.charts.promises(data.only(["toronto-food-policy-council"]))
+    assert "due December 2021" in one.svg and "Pending, overdue" in one.svg
+    none = pcc.charts.promises(data.only(["thailand-baan-mankong-codi"]))
+    assert "overdue" not in none.title and "Pending, overdue" not in none.svg
+
+
 def test_a_date_has_no_share(data):
     rows = promised.promise_rows(data)
     dates = rows["unit"].fillna("").str.startswith("year of")

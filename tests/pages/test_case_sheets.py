@@ -63,7 +63,7 @@ def test_every_case_as_a_card(data):
 def test_the_card_says_which_ratings_were_not_found(data):
     case = data.outcomes.loc[data.outcomes["rating"].isna(), "case"].iloc[0]
     missing = int((data.one("outcomes", case)["rating"].isna()).sum())
-    table = re.search(r"What came of it</h2><table>(.*?)</table>", case_sheet(data, case), re.S)[1]
+    table = re.search(r"What is reported of its effects</h2><table>(.*?)</table>", case_sheet(data, case), re.S)[1]
     assert table.count("<tr>") == 7 and table.count("not found") == missing
 
 

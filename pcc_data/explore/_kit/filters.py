@@ -16,7 +16,7 @@ from pcc_data.say import listed, say
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-FIELDS = ("collection", "sector", "ownership_model", "world_region", "status")
+FIELDS = ("collection", "sector", "scale", "ownership_model", "world_region", "status")
 """Fields to narrow down by. What each is called when it is open stands in the catalogue (`explorer.every-…`)."""
 
 
