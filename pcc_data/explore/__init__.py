@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pcc_data.explore._setbacks import setbacks as setbacks
     from pcc_data.explore._side_by_side import side_by_side as side_by_side
     from pcc_data.explore._studio import studio as studio
+    from pcc_data.explore._take_home import take_home as take_home
     from pcc_data.explore._toolbox import toolbox as toolbox
     from pcc_data.explore._what_next import what_next as what_next
     from pcc_data.explore._who_decides import who_decides as who_decides

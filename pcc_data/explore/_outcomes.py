@@ -1,5 +1,5 @@
-"""What is reported of groups of cases: every rating a mark that opens its case, beside the age of the case, and what one
-case less does to a mean."""
+"""What is reported of groups of cases: every rating a mark that opens its case, the decades in which cases began, and
+what one case less does to a mean."""
 
 from __future__ import annotations
 

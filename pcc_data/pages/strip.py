@@ -1,0 +1,31 @@
+"""A strip of paper to take home from a notebook: our sentence, our doubt, whom we shall ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from pcc_data.errors import pick
+from pcc_data.markup import joined, own, tag
+from pcc_data.pages.sheets import page, room_to_write
+from pcc_data.say import say
+from pcc_data.teaching import teaching
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+
+def strip(data: Dataset, key: str, written: Mapping[str, str] | None = None) -> Markup:
+    """The strip of a notebook (`1_1`) on A5 as a complete page, with what was `written` under each of its lines and
+    room to write where nothing was. Raises ValueError for another notebook."""
+    content = teaching("take_home")
+    told = content["notebooks"][pick(key, content["notebooks"], "notebook")]
+    written = written or {}
+    parts = [tag("p", say("take-home.place-and-date"))]
+    for line, label in content["lines"].items():
+        begin = tag("p", told["begin"], css="quiet") if line == "sentence" and not written.get(line) else ""
+        text = tag("p", own(written[line])) if written.get(line) else joined(begin, room_to_write(5))
+        parts.append(tag("section", tag("h2", label), text))
+    return page(told["title"], joined(parts), paper="a5", data=data)

@@ -1,0 +1,88 @@
+"""Minutes told to people: counted from what there is to read, guess, look at and discuss, never wished for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from pcc_data.teaching import teaching
+from tests.test_notebooks import PARTS, ROOT, markdown
+
+MINUTES = teaching("minutes")
+CORE = (12, 15)  # minutes of a core path; the canvas takes longer
+CANVAS = 20
+
+
+def key(path: Path) -> str:
+    return "_".join(path.stem.split("_")[:2])
+
+
+def sections(path: Path) -> dict[str, float]:
+    """Minutes that each section takes in a room: reading at so many words a minute, and what each guess, picture,
+    question to discuss and self-check takes by `minutes.yaml`; tasks as they are told there."""
+    rates, tasks = MINUTES["rates"], MINUTES["notebooks"][key(path)].get("tasks", {})
+    found: dict[str, float] = {}
+    name = ""
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "markdown":
+            for part in re.split(r"(?m)^(?=## )", cell.source):
+                heading = re.match(r"## (.+)", part)
+                name = heading[1] if heading else name
+                guesses, talks = (len(re.findall(rf"\*\*{word}", part)) for word in ("Guess", "Explain"))
+                words = len(re.findall(r"\w+", part)) / rates["words_a_minute"]
+                found[name] = (
+                    found.get(name, 0) + words + guesses * rates["guess"] + talks * rates["explain"]
+                )
+        elif "self_check" in cell.source:
+            found[name] += rates["self_check"]
+        elif re.search(r"pcc\.(explore|charts)\.(?!references|take_home)", cell.source) and name not in tasks:
+            found[name] += rates["picture"]
+    unknown = set(tasks) - set(found)
+    assert not unknown, (path.name, unknown)
+    return {name: minutes + tasks.get(name, 0) for name, minutes in found.items()}
+
+
+def core(number: str) -> float:
+    """Minutes of the core path of a notebook."""
+    path = next(path for path in PARTS if key(path) == number)
+    found = sections(path)
+    return sum(found[name] for name in MINUTES["notebooks"][number]["core"])
+
+
+def test_every_notebook_has_its_minutes():
+    assert set(MINUTES["notebooks"]) == {key(path) for path in PARTS}
+
+
+@pytest.mark.parametrize("path", PARTS, ids=lambda path: path.stem)
+def test_the_time_told_is_the_time_counted(path):
+    told, found = MINUTES["notebooks"][key(path)], sections(path)
+    assert told["room"] == pytest.approx(sum(found.values()), abs=4), found
+    assert told["room"] * 0.5 <= told["alone"] < told["room"]
+    low, high = (CANVAS, CANVAS) if key(path) == "3_1" else CORE
+    assert low - 0.5 <= core(key(path)) <= high + 0.5, {name: found[name] for name in told["core"]}
+    first = nbformat.read(path, as_version=4).cells[0].source
+    assert f"**Time:** {told['alone']} minutes alone, {told['room']} in a room." in first
+    names = ", ".join(f"*{name}*" for name in told["core"])
+    assert f"**Core path** ({round(core(key(path)))} minutes): {names}." in " ".join(first.split())
+
+
+@pytest.mark.parametrize("name", MINUTES["plans"])
+def test_a_plan_fits_its_time(name):
+    plan = MINUTES["plans"][name]
+    spent = sum(step["minutes"] if "minutes" in step else core(step["core"]) for step in plan["steps"])
+    assert plan["minutes"] - 8 <= spent <= plan["minutes"]
+    what = [step.get("what") for step in plan["steps"]]
+    assert {"Welcome", "Break", "Debrief"} <= set(what)
+
+
+def test_the_first_page_and_the_readme_tell_the_same():
+    start = markdown(nbformat.read(ROOT / "notebooks" / "0_start_here.ipynb", as_version=4))
+    for path in PARTS:
+        told = MINUTES["notebooks"][key(path)]
+        row = next(line for line in start.splitlines() if f"{path.stem}.ipynb" in line and line.count("|") > 3)
+        assert f"{told['alone']} / {told['room']}" in row
+    shortest, longest = (end(one["room"] for one in MINUTES["notebooks"].values()) for end in (min, max))
+    assert f"{shortest} to {longest} minutes" in (ROOT / "README.md").read_text(encoding="utf-8")
