@@ -81,7 +81,7 @@ model-rule =
     .one-company = Both sides hold shares in one company or plant.
     .held-in-trust = A trust or foundation on the community's side owns it, sells no shares, and the community at least co-decides: it is held in trust.
     .homes-on-public-land = The homes are the community's, but they stand on public land under a lease, and fall back when it ends.
-    .public-duty = The public side pays for the service under a contract and gives no money, land or credit for an asset: it is a public duty that the community carries out.
+    .public-duty = The public side pays for the service under a contract. It gives no money, land or credit for an asset. So it is a public duty that the community carries out.
     .community-owns = The community owns what delivers the service, and the public side backs it.
     .network = A public network for water or power that the community's side runs day to day: the service is delegated.
     .under-contract = The community runs it under a contract, and the asset is not its own: the service is delegated.
@@ -98,7 +98,7 @@ co-production =
         [true] deliver
        *[other] delivers
      }
-    .rule = Who plans is read from the role governance: public, both sides (shared) or the community. Two refinements: where the record shows that the community has no right at all, the public side plans; where governance is public and yet both sides usually decide together (participation level collaborate or empower), both plan. Who delivers is the role delivery. The grid is Bovaird's; this reading of it is the project's own.
+    .rule = Who plans is read from the role governance: public, both sides (shared) or the community. Two refinements: where the record shows that the community has no right at all, the public side plans. Where governance is public and yet both sides usually decide together (participation level collaborate or empower), both plan. Who delivers is the role delivery. The grid is Bovaird's; this reading of it is the project's own.
 
 motions =
     .no-year = year not found
@@ -172,11 +172,11 @@ data-card =
     .not-found = not found
     .round-1 = Round 1: { $n } cases, { $fields } fields. A second coder saw the recorded facts and the definitions, but neither the first coding nor its reasons. The disagreements led to clearer definitions, and each was settled by those and by the facts.
     .round-2 = Round 2: the settled codes of these { $n } cases against a new coder who worked blind in the same way.
-    .round-3 = Round 3: { $n } cases that were added later, the same { $fields } fields, two blind codings before they were settled; and { $added } for { $later } of all { $cases } cases.
+    .round-3 = Round 3: { $n } cases that were added later, the same { $fields } fields, two blind codings before they were settled. It also took up { $added } for { $later } of all { $cases } cases.
     .unreliable = under { $least }: not for conclusions
     .compared = cases compared (2 and 3)
     .alpha = alpha, round { $round }
-    .overlap = { $field } takes several codes at once. In { $n } cases that two coders looked at, the codes that both gave are on average { $share } of the codes that either gave (mean overlap, no alpha; 1 where neither gave any).
+    .overlap = { $field } takes several codes at once. In { $n } cases that two coders looked at, both gave on average { $share } of the codes that either gave. This is a mean overlap and no alpha; it is 1 where neither gave any.
     .undefined = undefined: all codes are the same
     .interval = { $alpha } ({ $low } to { $high })
 
@@ -437,7 +437,7 @@ promises =
         [0] none of them.
        *[other] { WORD($known) } of them; { $reached } reached what was promised, { $nothing } nothing of it.
      }
-    .note = Each row has its own unit: the frame is what was promised, the filling what was delivered by the year given; hollow mark: delivery not found.{ $part ->
+    .note = Each row has its own unit: the frame is what was promised, the filling what was delivered by the year given. Hollow mark: delivery not found.{ $part ->
         [true] { " " }Rows { $span }.
        *[false] { "" }
      }
@@ -1228,7 +1228,7 @@ outcome-wheel =
     .groups = Groups
     .none = Load or filter the data anew: no case is left.
     .how = How this is reckoned
-    .reckoned = Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other weightings are drawn at random so that every division of the weight among these outcomes is as likely as any other (1,000 draws, always the same ones). A mean takes the steps of the scale as equal, and the cases were chosen, not drawn by lot.
+    .reckoned = Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other weightings are drawn at random: every division of the weight among these outcomes is as likely as any other. There are 1,000 draws, always the same ones. A mean takes the steps of the scale as equal, and the cases were chosen, not drawn by lot.
 take-home =
     .look = One sentence each. Write them here, or print the empty strip and write by hand.
     .print = Our strip to take home
@@ -1762,7 +1762,7 @@ studio =
        *[other] no
      }
     .blockers = <b>Can block alone:</b> { $blocs }.
-    .power = Power: how often a bloc is the one that decides, if every combination of votes is as likely as any other (Banzhaf, 1965). { $needed } of { $total } votes carry a motion when all vote.
+    .power = Power: how often a bloc is the one that decides (Banzhaf, 1965). Every combination of votes is taken to be as likely as any other. { $needed } of { $total } votes carry a motion when all vote.
     .distance = Distance (Gower, 1971): 0 is alike in everything that both are known for, 1 in nothing.
     .similar = Most similar real cases: { $cities }
     .lacks-nothing = Not in your design: nothing that the { $n } most similar cases had
@@ -1846,7 +1846,7 @@ side-by-side =
        *[other] second
      }
     .how-title = How alike is reckoned
-    .how = Fourteen features are compared: sector, scale, community base, ownership model, six roles, participation level, decision right, public instruments and community contributions. How far two cases lie apart is Gower's distance (1971), from 0 (alike in all that is known of both) to 1, with the same weight for each feature. What is not found of one of them is left out. Alike in these features does not mean alike in all that matters.
+    .how = Fourteen features are compared: sector, scale, community base, ownership model, six roles, participation level, decision right, public instruments and community contributions. How far two cases lie apart is Gower's distance (1971). It runs from 0, alike in all that is known of both, to 1; each feature has the same weight. What is not found of one of them is left out. Alike in these features does not mean alike in all that matters.
 # two cases in two columns
 pair =
     .is = What it is
