@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 import pcc_data as pcc
@@ -17,6 +18,10 @@ ROOT = Path(__file__).resolve().parents[1]
 # Every Python that a test starts, kernels of notebooks and JupyterLab included, refuses connections that leave the
 # machine.
 os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "tests" / "offline"), str(ROOT)])
+
+
+hypothesis.settings.register_profile("untimed", deadline=None)  # a busy machine is slow, and nothing is wrong with it
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

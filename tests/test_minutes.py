@@ -33,9 +33,7 @@ def sections(path: Path) -> dict[str, float]:
                 name = heading[1] if heading else name
                 guesses, talks = (len(re.findall(rf"\*\*{word}", part)) for word in ("Guess", "Explain"))
                 words = len(re.findall(r"\w+", part)) / rates["words_a_minute"]
-                found[name] = (
-                    found.get(name, 0) + words + guesses * rates["guess"] + talks * rates["explain"]
-                )
+                found[name] = found.get(name, 0) + words + guesses * rates["guess"] + talks * rates["explain"]
         elif "self_check" in cell.source:
             found[name] += rates["self_check"]
         elif re.search(r"pcc\.(explore|charts)\.(?!references|take_home)", cell.source) and name not in tasks:

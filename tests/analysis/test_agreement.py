@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_data.analysis.agreement import CURRENT, LEVELS, RELIABLE, agreement, alpha_interval, krippendorff_alpha
@@ -43,7 +43,6 @@ def by_pairs(units) -> float:
     return math.nan if not expected else 1 - (len(codes) - 1) * observed / expected
 
 
-@settings(deadline=None)
 @given(codings)
 def test_equals_the_definition_and_ignores_the_order_of_coders_and_names(units):
     table = pd.DataFrame(units).T

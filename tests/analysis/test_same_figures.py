@@ -29,7 +29,7 @@ def test_what_cannot_be_compared_is_refused(data, code, unit, said):
         same_figures(data, code, unit)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.tuples(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import pcc_data as pcc
@@ -153,7 +153,3 @@ def test_unknown_words_name_the_nearest():
         tally({"a": 1}, {"a": "for"}, "simpel")
     with pytest.raises(ValueError, match="Did you mean 'against'"):
         tally({"a": 1}, {"a": "agianst"})
-
-
-settings.register_profile("steady", deadline=None)
-settings.load_profile("steady")

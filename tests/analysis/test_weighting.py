@@ -86,7 +86,7 @@ def test_a_group_better_in_everything_never_turns(data):
     assert found.top[0] == "water" and found.turned == 0 and found.means["water"] == pytest.approx(3)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(0, 5), min_size=7, max_size=7), st.integers(1, 4))
 def test_weights_count_only_in_proportion(data, weights, times):
     one = weigh(data, "sector", dict(zip(DOMAINS, weights, strict=True)))

@@ -16,7 +16,7 @@ from pcc_data.records.faults import MOST_FAULTS
 from tests.records.conftest import CASE
 
 ANY_TEXT = st.text(alphabet=st.sampled_from("ab:-[]{}#&*!|>'\"%@`,?~ \n\t\r01e.<\x00\ufeff\u2028é"), max_size=200)
-SLOW_IS_FINE = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW_IS_FINE = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def _line(text: str, start: str) -> int:

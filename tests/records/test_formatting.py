@@ -99,7 +99,7 @@ def _formatted(text: str | bytes) -> str:
     return done.text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(GROUPS, RANDOM)
 def test_values_and_comments_stay_and_a_second_run_changes_nothing(record, random):
     untidy = Untidy(record, random)
