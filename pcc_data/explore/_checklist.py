@@ -55,7 +55,7 @@ def _line(data: Dataset, text: str, behind: list[Ground], key: str) -> Markup:
     for ground in behind:
         card, kind = Card(data, ground.case), say(f"checklist.{ground.kind}")
         told = say_html("checklist.ground", name=card.title(), kind=kind, text=ground.text)
-        entries.append(joined(told, card.sources_list(ground.sources)))
+        entries.append(joined(told, " ", card.teller(ground.sources), card.sources_list(ground.sources)))
     label = say("says-who.of", what=text)
     says = details(say("says-who"), items(entries), key=f"why:{key}", label=label) if entries else ""
     places = tag("span", _places(data, behind), ".", css="pcc-quiet")

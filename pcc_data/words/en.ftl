@@ -1829,6 +1829,18 @@ question =
     .first = { $ask } Which comes first?
     .span = { $low } to { $high }
 
+### Who tells it
+
+# who tells a lesson: { $who } lists the tellers
+told-by =
+    .chip = Told by { $who }
+    .group = the group
+    .public = the public side
+    .partner = a partner
+    .researchers = researchers
+    .press = the press
+    .others = others
+
 ### ---
 
 ### Records, tables, data set, designs, commands
