@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 STEP = 12  # lessons shown at once; a button shows as many more
 KINDS = ("lessons", "challenges")
-FIELDS = {"instruments": "public_instruments", "contributions": "community_contributions"}
-GROUPS = ("ownership_model", "sector", "status", "world_region", "collection")
 
 
 def toolbox(data: Dataset) -> Explorer:
