@@ -45,10 +45,7 @@ def tool_sheet(data: Dataset, key: str | None = None) -> Markup:
     if key is not None:
         tool = known[pick(key, known, "tool")]
         return page(tool["title"], joined(STYLE, _LOOK, _sheet(data, tool)), data=data)
-    sheets = [
-        tag("section", tag("h1", tool["title"]), _sheet(data, tool), style="break-before: page")
-        for tool in known.values()
-    ]
+    sheets = [tag("section", tag("h1", tool["title"]), _sheet(data, tool), css="new-page") for tool in known.values()]
     return page(say("tool-sheet.all", n=len(known)), joined(STYLE, _LOOK, _contents(), sheets), data=data)
 
 
@@ -60,7 +57,7 @@ def _contents() -> Markup:
         for tool in all_tools().values()
     ]
     table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows))
-    return joined(tag("p", say("tool-sheet.how")), table, room_to_write(5, say("tool-sheet.monday")))
+    return joined(tag("p", say("tool-sheet.how")), table, room_to_write(10, say("tool-sheet.monday")))
 
 
 def _minutes(tool: dict[str, Any]) -> Markup:

@@ -1514,7 +1514,7 @@ toolbox =
         [one] case
        *[other] cases
      }
-    .note = In this project's own words, from the sources of each case. n = { $n }, of which { $shown } are shown.
+    .note = In this project's own words, from the sources of each case; “told by” goes by the kind of these sources. n = { $n }, of which { $shown } are shown.
     .more = Show { $n } more
     .left = { $n } left
     .one-lessons = Lesson: { $theme }
@@ -1853,7 +1853,7 @@ tool-sheet =
 silences =
     .title = In { $n } of { $total } records nothing was found on the paid staff
     .note = Filled: something is told. Dashed: nothing was found. n = { $n }.
-    .text = { $title }. Records that tell something: { $counts }.
+    .text = { $title }. Something is told on: { $counts }.
     .count = { $n } of { $total }
     .staff = Paid staff
     .terms = Their terms

@@ -38,7 +38,7 @@ def test_a_number_in_a_line_stands_in_the_records_words(data, key, line):
     said = " ".join(ground.text for ground in grounds(data, line))
     text = re.sub(r"^(Clause|Terms?) \d+( and \d+)?\.", "", line["text"])
     assert set(re.findall(r"\d+", text)) <= set(re.findall(r"\d+", said))
-    assert line["text"] not in said and all(len(part.split()) <= 25 for part in re.split(r"[.:;?] ", line["text"]))
+    assert line["text"] not in said and all(len(part.split()) <= 25 for part in re.split(r"[.?] ", line["text"]))
 
 
 @pytest.mark.parametrize("key", TOOLS)
