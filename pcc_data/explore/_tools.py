@@ -60,5 +60,5 @@ def _form(block: dict[str, Any]) -> Markup:
         return tag("p", "☐ ", block["ask"])
     heads = [tag("th", head, scope="col") for head in block["heads"]]
     rest = [tag("td")] * (len(heads) - 1)
-    rows = [tag("tr", tag("th", name, scope="row"), rest) for name in form_rows(block) if name]
+    rows = [tag("tr", tag("td", name), rest) for name in form_rows(block) if name]
     return tag("div", tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows)), css="pcc-table")
