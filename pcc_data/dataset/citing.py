@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -30,6 +31,16 @@ def sources_of(data: Dataset, case: str, ids: str) -> pd.DataFrame:
     """Rows of `data.sources` for ids joined by semicolons, in their order."""
     table = data.one("sources", case).set_index("source", drop=False)
     return table.loc[[source for source in ids.split(";") if source]]
+
+
+def places(data: Dataset, cases: Iterable[str]) -> str:
+    """'From Cádiz (weakened, 2025) and Terrassa (active, 2026)': where cases are and how they stand, each named once;
+    a sentence without its full stop."""
+    book, named = load_codebook(), []
+    for case in dict.fromkeys(cases):
+        row = data.cases.loc[case]
+        named.append(f"{row['city']} ({book.phrase('status', row['status'])}, {row['status_as_of']})")
+    return say("checklist.from", n=len(named), places=", ".join(named))
 
 
 def note_key(case: str, row: Any) -> str:

@@ -1,15 +1,29 @@
-"""What a line of a teaching file rests on: lessons and challenges of cases, found by a few of their words."""
+"""What a line of a teaching file rests on: lessons, challenges and other facts of cases, found by a few of their
+words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pcc_data.errors import pick
+
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
+TEXTS = {
+    "lessons": "text",
+    "challenges": "text",
+    "events": "label",
+    "promises": "what",
+    "work": "text",
+    "codings": "basis",
+}
+"""Tables on which a line may rest, with the column of their words."""
+
+
 class Ground(NamedTuple):
-    """What a line rests on: a lesson or challenge of a case, with the ids of its sources."""
+    """What a line rests on: a lesson, challenge or other fact of a case, with the ids of its sources."""
 
     case: str
     kind: str
@@ -18,10 +32,15 @@ class Ground(NamedTuple):
 
 
 def grounds(data: Dataset, line: dict[str, Any]) -> list[Ground]:
-    """The lessons and challenges behind a line, of the cases that are in the data set."""
+    """The facts behind a line, of the cases that are in the data set. Raises ValueError for a kind that is none of
+    TEXTS."""
     found = []
     for part in line["from"]:
+        column = TEXTS[pick(part["kind"], TEXTS, "kind of fact")]
         rows = data.tables[part["kind"]]
-        rows = rows[(rows["case"] == part["case"]) & rows["text"].str.contains(part["says"], regex=False)]
-        found += [Ground(row.case, part["kind"], row.text, row.sources) for row in rows.itertuples()]
+        rows = rows[(rows["case"] == part["case"]) & rows[column].str.contains(part["says"], regex=False, na=False)]
+        found += [
+            Ground(case, part["kind"], text, sources)
+            for case, text, sources in zip(rows["case"], rows[column], rows["sources"], strict=True)
+        ]
     return found

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from pcc_data.explore._hands_up import hands_up as hands_up
     from pcc_data.explore._is_it_one import is_it_one as is_it_one
     from pcc_data.explore._kit.explorer import Explorer as Explorer
-    from pcc_data.explore._means import means as means
     from pcc_data.explore._outcome_wheel import outcome_wheel as outcome_wheel
     from pcc_data.explore._outcomes import outcomes as outcomes
     from pcc_data.explore._place_it import place_it as place_it
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from pcc_data.explore._studio import studio as studio
     from pcc_data.explore._take_home import take_home as take_home
     from pcc_data.explore._toolbox import toolbox as toolbox
+    from pcc_data.explore._tools import tools as tools
     from pcc_data.explore._what_next import what_next as what_next
     from pcc_data.explore._who_decides import who_decides as who_decides
 else:  # type checkers would take any name that a `__getattr__` might know

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from pcc_data.codes import load_codebook
-from pcc_data.dataset.grounds import Ground, grounds
+from pcc_data.analysis.told_on import told_on
+from pcc_data.dataset.citing import places
+from pcc_data.dataset.grounds import grounds
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.markup import details, items, joined, say_html, tag
+from pcc_data.explore._kit.grounded import grounded
+from pcc_data.markup import joined, tag
 from pcc_data.pages import sheets
-from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import Footnotes
 from pcc_data.say import say
 from pcc_data.teaching import teaching
@@ -42,33 +43,16 @@ def _shown(data: Dataset, content: dict[str, Any], who: str) -> Markup:
             count += 1
             behind = grounds(data, line)
             cases |= {ground.case for ground in behind}
-            parts.append(_line(data, line["text"], behind, f"{who}:{count}"))
+            parts.append(grounded(data, line["text"], behind, f"{who}:{count}", _counted(data, line)))
     print_it = sheets.print_link(checklist_page(data, who), f"checklist_{who}.html", say("checklist.print"))
     rests = say("checklist.rests", n=count, cases=len(cases), total=len(data))
     return joined(parts, tag("p", rests, css="pcc-quiet"), tag("p", print_it))
 
 
-def _line(data: Dataset, text: str, behind: list[Ground], key: str) -> Markup:
-    """A line with its box, the towns it comes from with their status, and the words of the records with their
-    sources."""
-    entries = []
-    for ground in behind:
-        card, kind = Card(data, ground.case), say(f"checklist.{ground.kind}")
-        told = say_html("checklist.ground", name=card.title(), kind=kind, text=ground.text)
-        entries.append(joined(told, card.sources_list(ground.sources)))
-    label = say("says-who.of", what=text)
-    says = details(say("says-who"), items(entries), key=f"why:{key}", label=label) if entries else ""
-    places = tag("span", _places(data, behind), ".", css="pcc-quiet")
-    return tag("section", tag("p", tag("span", "☐", aria_hidden="true"), f" {text} ", places), says)
-
-
-def _places(data: Dataset, behind: list[Ground]) -> str:
-    """'Cádiz (weakened), Terrassa (active)': where a line comes from, and how these cases stand."""
-    book, named = load_codebook(), []
-    for case in dict.fromkeys(ground.case for ground in behind):
-        row = data.cases.loc[case]
-        named.append(f"{row['city']} ({book.phrase('status', row['status'])}, {row['status_as_of']})")
-    return say("checklist.from", n=len(named), places=", ".join(named))
+def _counted(data: Dataset, line: dict[str, Any]) -> str:
+    """Of how many records anything is told on a line's subject, where the line says that it is to be counted."""
+    asked = line.get("counted")
+    return say("checklist.counted", what=asked, n=told_on(data)[asked], total=len(data)) if asked else ""
 
 
 def checklist_page(data: Dataset, who: str) -> Markup:
@@ -82,8 +66,10 @@ def checklist_page(data: Dataset, who: str) -> Markup:
         for line in group["lines"]:
             behind = grounds(data, line)
             marks = notes.marks((ground.case, ground.sources) for ground in behind)
-            places = tag("span", _places(data, behind), css="quiet")
-            first = tag("p", line["text"], marks, tag("br"), places)
+            near = tag(
+                "span", places(data, (ground.case for ground in behind)), ". ", _counted(data, line), css="quiet"
+            )
+            first = tag("p", line["text"], marks, tag("br"), near)
             parts.append(tag("section", first, boxes, tag("div", css="write"), style="margin-bottom:5mm"))
     parts.append(tag("p", say("checklist.caution"), css="quiet"))
     return sheets.page(content["title"], joined(parts, notes.html()), data=data)

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 STEP = 12  # lessons shown at once; a button shows as many more
 KINDS = ("lessons", "challenges")
-FIELDS = {"instruments": "public_instruments", "contributions": "community_contributions"}
-GROUPS = ("ownership_model", "sector", "status", "world_region", "collection")
 
 
 def toolbox(data: Dataset) -> Explorer:
@@ -110,7 +108,8 @@ def _entry(data: Dataset, key: str, row: Any, is_picked: bool) -> Markup:
     case, card, pressed = data.cases.loc[row["case"]], Card(data, row["case"]), str(is_picked).lower()
     theme = load_codebook().label("lessons.theme", row["theme"])
     chip = tag("span", say(f"toolbox.one-{row['table']}", theme=theme), css="pcc-chip")
-    words = tag("div", tag("p", row["text"]), tag("p", chip, _where(case), css="pcc-quiet"))
+    teller = card.teller(row["sources"])
+    words = tag("div", tag("p", row["text"]), tag("p", chip, teller, _where(case), css="pcc-quiet"))
     add = tag("button", say("toolbox.add", added=is_picked), css="pcc-add", data_pick=key, aria_pressed=pressed)
     label = say("toolbox.about-case", name=case["name"])
     about = details(say("toolbox.about"), card.head(), key=f"case:{key}", label=label)
@@ -245,10 +244,11 @@ def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], ti
         row = data.tables[table].loc[int(at)]
         cases.append(row["case"])
         kind = say(f"toolbox.page-{table}", theme=book.phrase("lessons.theme", str(row["theme"])))
+        teller = Card(data, row["case"]).told_by(row["sources"])
         note = notes.get(key, "").strip()
         box = (
             tag("p", tag("b", f"{number}."), " ", row["text"], sources.marks([(row["case"], row["sources"])])),
-            tag("p", f"{kind} {_where(data.cases.loc[row['case']])}.", css="quiet"),
+            tag("p", f"{kind} {_where(data.cases.loc[row['case']])}. {teller}.", css="quiet"),
             tag("p", say_html("toolbox.our-note", note=note)) if note else "",
             sheets.room_to_write(2, say("toolbox.room")),
         )

@@ -15,6 +15,7 @@ from pcc_data.dataset.citing import source_html, source_text, sources_html
 from pcc_data.dataset.fact import Fact
 from pcc_data.dataset.facts import Facts
 from pcc_data.dataset.reason import Why
+from pcc_data.dataset.told_by import told_by
 from pcc_data.dataset.why import explain
 from pcc_data.errors import pick
 from pcc_data.markup import details, items, joined, own, page_style, tag
@@ -40,6 +41,8 @@ _PARTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 `card.part-…` and `card.list-…` of the catalogue."""
 _FOLDED = ("indicators", "events", "votes", "promises")
 _MOST_OPEN = 3
+_TOLD = ("lessons", "challenges")
+"""Lists of which each entry says who tells it."""
 
 
 @dataclass(frozen=True)
@@ -147,9 +150,20 @@ class Card:
         return joined(tag("h4", title), body)
 
     def fact(self, fact: Fact) -> Markup:
-        """A fact in words, what is inside it, and who says so."""
+        """A fact in words, who tells it where that is part of it, what is inside it, and who says so."""
         inner = items([fact_html(part) for part in fact.inner]) if fact.inner else ""
-        return joined(fact_html(fact), inner, self.says_who(fact.sources, fact.path) if fact.sources else "")
+        teller = joined(" ", self.teller(fact.sources)) if fact.path.startswith(_TOLD) else ""
+        return joined(fact_html(fact), teller, inner, self.says_who(fact.sources, fact.path) if fact.sources else "")
+
+    def told_by(self, ids: Any) -> str:
+        """Who tells what rests on these sources, in words: the group, the public side, researchers, the press."""
+        who = [say(f"told-by.{teller}") for teller in told_by(self.data, self.case, ids)]
+        return say("told-by.chip", who=who) if who else ""
+
+    def teller(self, ids: Any) -> Markup:
+        """The same as a chip; empty without sources."""
+        words = self.told_by(ids)
+        return tag("span", words, css="pcc-chip pcc-teller") if words else Markup()
 
     def open_questions(self) -> Markup:
         """What could not be established, with the sources that were read on it."""

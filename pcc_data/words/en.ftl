@@ -1212,17 +1212,6 @@ glossary =
 hands-up =
     .look = { $ask } Count the hands for each option and type the numbers.
     .show = Show the data
-means =
-    .look = What does the public side put in, and what the community? Which groups differ?
-    .what = Count
-    .what-instruments = Public instruments
-    .what-contributions = What the community gives
-    .what-challenges = Challenges
-    .what-lessons = Lessons
-    .by = In groups of
-    .together = all cases together
-    .which = Which cases are these?
-    .hint = The words and sources of each are in the toolbox.
 outcome-wheel =
     .look = What should count, and how much? Agree on a weight from 0 to 5 for each outcome. Then look how the groups differ, and how easily the order of the highest two turns round.
     .groups = Groups
@@ -1522,13 +1511,23 @@ checklist =
     .for-community = A community group
     .lessons = lesson
     .challenges = challenge
+    .events = event
+    .promises = promise
+    .work = staff and unpaid work
+    .codings = reason of a code
+    .counted = { $what ->
+        [surplus] Where a surplus goes: told in { $n } of { $total } records.
+        [terms] Terms of the paid staff: told in { $n } of { $total } records.
+        [union] Where unions stand: told in { $n } of { $total } records.
+       *[unpaid] Unpaid work: told in { $n } of { $total } records.
+     }
     .ground = <b>{ $name }</b> <span class="pcc-quiet">({ $kind })</span>: { $text }
     .from = { $n ->
         [0] Its cases are not in this data set
        *[other] From { $places }
      }
-    .rests = { $n } lines in own words, from lessons and challenges of { $cases } of { $total } cases. Each rests on single cases: advice to weigh, no finding about all of them.
-    .caution = Lines in own words, from lessons and challenges of single cases: advice to weigh, no finding about all of them.
+    .rests = { $n } lines in own words, from what is told of { $cases } of { $total } cases. Each rests on single cases: advice to weigh, no finding about all of them.
+    .caution = Lines in own words, from what is told of single cases: advice to weigh, no finding about all of them.
     .print = Open or keep the page to print
     .place-and-date = Place and date: ______________________________
     .in-place = in place
@@ -1566,7 +1565,7 @@ toolbox =
         [one] case
        *[other] cases
      }
-    .note = In this project's own words, from the sources of each case. n = { $n }, of which { $shown } are shown.
+    .note = In this project's own words, from the sources of each case; “told by” goes by the kind of these sources. n = { $n }, of which { $shown } are shown.
     .more = Show { $n } more
     .left = { $n } left
     .one-lessons = Lesson: { $theme }
@@ -1879,6 +1878,54 @@ question =
     .percent = percent
     .first = { $ask } Which comes first?
     .span = { $low } to { $high }
+
+### Tools, checklists, what nobody wrote down
+
+# a tool on one page: whom it is for, a sentence to say, a form, lines from cases
+tools =
+    .look = What would help you on Monday? Choose a tool. Say its first sentence aloud, then print the page.
+    .tool = Tool
+    .name = { $at }. { $title }
+    .fill-in = What you fill in
+    .print = Open or keep this page
+    .print-all = All { WORD($n) } tools in one file
+tool-sheet =
+    .all = { CAPITAL(WORD($n)) } tools of one page
+    .how = Choose one. Say its first sentence aloud, fill in the page with the people concerned, and put a date on it. What cases tell is advice to weigh; law and habits differ from place to place.
+    .tool = Tool, and for whom
+    .when = When
+    .minutes = Minutes
+    .monday = What we do first, with whom, by when:
+    .head = <b>For:</b> { $who } <b>When:</b> { $when } <b>Time:</b> { $n } minutes.
+    .aloud = <b>Say it aloud:</b> “{ $words }”
+    .lawyer = Ask a lawyer before you sign. This page finds the questions; it does not know your law.
+    .cases = What cases tell
+# of how many records something is told on a subject
+silences =
+    .title = In { $n } of { $total } records nothing was found on the paid staff
+    .note = Filled: something is told. Dashed: nothing was found. n = { $n }.
+    .text = { $title }. Something is told on: { $counts }.
+    .count = { $n } of { $total }
+    .staff = Paid staff
+    .terms = Their terms
+    .union = Where unions stand
+    .unpaid = Unpaid work
+    .surplus = Where a surplus goes
+    .column-subject = Subject
+    .column-told = Something is told
+    .column-missing = Nothing was found
+
+### Who tells it
+
+# who tells a lesson: { $who } lists the tellers
+told-by =
+    .chip = Told by { $who }
+    .group = the group
+    .public = the public side
+    .partner = a partner
+    .researchers = researchers
+    .press = the press
+    .others = others
 
 ### ---
 

@@ -42,9 +42,8 @@ def test_guess_then_reveal_by_keyboard_and_click(notebook):
 
 def test_pick_note_print_and_download(notebook, tmp_path):
     nb = notebook("2_practice/2_5_toolbox.ipynb")
-    page, box = nb.page, nb.explorer(1)
+    page, box = nb.page, nb.explorer(3)
     assert nb.cell_errors() == []
-    assert _painted(nb.explorer(0)) > 40_000
     box.scroll_into_view_if_needed()
     add = box.get_by_role("button", name="Add to my toolbox")
     add.nth(0).click()
@@ -66,4 +65,24 @@ def test_pick_note_print_and_download(notebook, tmp_path):
     assert sheet.locator("section.box").count() == 2 and len(sheet.screenshot()) > 10_000
     box.get_by_role("button", name="Take out").first.click()
     box.get_by_text("My toolbox: 1 picked").wait_for()
+    assert real_errors(nb.errors) == []
+
+
+def test_a_tool_is_chosen_and_its_page_is_kept(notebook, tmp_path):
+    nb = notebook("2_practice/2_5_toolbox.ipynb")
+    page, tools = nb.page, nb.explorer(0)
+    assert nb.cell_errors() == []
+    tools.scroll_into_view_if_needed()
+    assert _painted(tools) > 40_000
+    tools.get_by_label("Tool").select_option("5. Lease and right of use: ten terms to settle")
+    tools.get_by_text("Who can end this, when, and what becomes of our work?").wait_for()
+    tools.locator("summary", has_text="Says who?").first.click()
+    tools.get_by_text("Told by").first.wait_for()
+    with page.expect_download() as download:
+        tools.get_by_role("link", name="Open or keep this page").click()
+    assert download.value.suggested_filename == "tool_lease.html"
+    download.value.save_as(tmp_path / "tool_lease.html")
+    assert "Ask a lawyer before you sign" in (tmp_path / "tool_lease.html").read_text(encoding="utf-8")
+    nb.explorer(1).get_by_role("heading", name="A checklist for a council").wait_for()
+    nb.explorer(2).get_by_role("heading", name="A checklist for a community group").wait_for()
     assert real_errors(nb.errors) == []

@@ -9,7 +9,7 @@ import pytest
 from markupsafe import escape
 
 import pcc_data as pcc
-from pcc_data.dataset.grounds import grounds
+from pcc_data.dataset.grounds import TEXTS, grounds
 from pcc_data.explore._checklist import checklist_page
 from pcc_data.teaching import teaching
 
@@ -18,11 +18,10 @@ LINES = [(who, line) for who, content in LISTS.items() for group in content["gro
 
 
 @pytest.mark.parametrize(("who", "line"), LINES, ids=[f"{who}-{at}" for at, (who, _) in enumerate(LINES)])
-def test_every_line_rests_on_texts_of_the_cases_it_names(records, who, line):
-    by_id = {record["id"]: record for record in records}
+def test_every_line_rests_on_texts_of_the_cases_it_names(data, who, line):
     assert len({part["case"] for part in line["from"]}) >= 2 or len(line["from"]) >= 2
     for part in line["from"]:
-        texts = [entry["text"] for entry in by_id[part["case"]][part["kind"]]]
+        texts = list(data.one(part["kind"], part["case"])[TEXTS[part["kind"]]].dropna())
         assert sum(part["says"] in text for text in texts) == 1, part
         assert len(part["says"].split()) >= 3 and line["text"] not in texts
 
@@ -92,3 +91,32 @@ def test_cases_that_are_not_in_the_data_are_left_out_and_said_so(data):
 def test_another_list_is_refused(data):
     with pytest.raises(ValueError, match="community"):
         pcc.explore.checklist(data, "comunity")
+
+
+def test_staff_union_surplus_and_unpaid_work_are_on_the_lists_with_how_seldom_they_are_told(data):
+    counted = {(who, line["counted"]) for who, line in LINES if "counted" in line}
+    assert counted == {
+        ("council", "terms"),
+        ("council", "unpaid"),
+        ("community", "union"),
+        ("community", "unpaid"),
+        ("community", "surplus"),
+    }
+    html, page = pcc.explore.checklist(data).picture.html, checklist_page(data, "council")
+    terms = data.work.loc[data.work["terms"].notna(), "case"].nunique()
+    assert 0 < terms < len(data) / 4
+    for text in (html, page):
+        assert f"Terms of the paid staff: told in {terms} of {len(data)} records." in text
+
+
+def test_each_ground_says_who_tells_it(data):
+    for who in LISTS:
+        html = pcc.explore.checklist(data, who).picture.html
+        assert html.count("pcc-teller") == sum(len(line["from"]) for other, line in LINES if other == who)
+
+
+def test_a_line_may_rest_on_what_is_told_of_work_or_on_a_reason(data):
+    line = {"from": [{"case": "cadiz-energy-boards", "kind": "codings", "says": "no such words anywhere"}]}
+    assert grounds(data, line) == []
+    with pytest.raises(ValueError, match="lessons"):
+        grounds(data, {"from": [{"case": "cadiz-energy-boards", "kind": "lesson", "says": "x"}]})

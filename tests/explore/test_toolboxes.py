@@ -1,4 +1,4 @@
-"""The toolbox and what both sides put in."""
+"""The toolbox: filter, pick, note, print."""
 
 from __future__ import annotations
 
@@ -185,25 +185,3 @@ def test_unknown_key_is_refused(data, key):
     mine = _toolbox.MyToolbox(data)
     with pytest.raises(ValueError, match="no lesson"):
         mine.toggle(key)
-
-
-def test_means_through_all_controls(data):
-    explorer = pcc.explore.means(data)
-    for name in ("what", "by", "sector", "status"):
-        for _, value in explorer.controls[name].options:
-            explorer.controls[name].value = value
-            assert shown(explorer)
-    explorer.start_again()
-    explorer.set(sector="water", status="ended")
-    assert "pcc-empty" in shown(explorer)
-
-
-@pytest.mark.parametrize("what", ["instruments", "contributions", "challenges", "lessons"])
-def test_means_names_the_cases_behind_each_count(data, what):
-    explorer = pcc.explore.means(data)
-    explorer.set(what=what, sector="water")
-    water = data.filter(sector="water")
-    column = "theme" if what in ("challenges", "lessons") else "code"
-    for code, part in water.tables[what].groupby(column, observed=True):
-        names = sorted(water.cases.loc[part["case"].unique(), "name"])
-        assert f"({len(names)} of {len(water)}): {escape('; '.join(names))}" in shown(explorer)

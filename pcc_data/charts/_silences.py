@@ -1,0 +1,49 @@
+"""On what the records are silent: paid staff, its terms, unions, unpaid work, surplus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from pcc_data.analysis.told_on import SUBJECTS, told_on
+from pcc_data.charts._kit.bars import THICK, bar_rows
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.style import style
+from pcc_data.charts._kit.texts import text_width
+from pcc_data.colours import GREY
+from pcc_data.say import say
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+_TOLD = "#5B7C99"
+
+
+@of_data
+def silences(data: Dataset) -> Chart:
+    """Of how many cases anything was found on each subject: a filled bar for what is told, a hollow one for what was
+    not found."""
+    told, total = told_on(data), len(data)
+    if not total:
+        return no_case([say("silences.column-told"), say("silences.column-missing")])
+    names = {subject: say(f"silences.{subject}") for subject in SUBJECTS}
+    title = say("silences.title", n=total - told["staff"], total=total)
+    counts = {subject: say("silences.count", n=told[subject], total=total) for subject in SUBJECTS}
+    right = max(text_width(count, style().text, "bold") for count in counts.values()) + 0.3
+    figure, ax, middles = bar_rows(list(names.values()), title, say("silences.note", n=total), right)
+    ax.set_xlim(0, total)
+    for middle, subject in zip(middles, SUBJECTS, strict=True):
+        ax.barh(middle, total, height=THICK, color="none", edgecolor=GREY, linewidth=0.9, linestyle="--")
+        ax.barh(middle, told[subject], height=THICK, color=_TOLD)
+        ax.annotate(counts[subject], (total, middle), (6, 0), textcoords="offset points", va="center", weight="bold")
+    rest = [say("with-share", name=names[subject], share=counts[subject]) for subject in SUBJECTS]
+    table = pd.DataFrame(
+        {
+            say("silences.column-told"): list(told.values()),
+            say("silences.column-missing"): [total - count for count in told.values()],
+        },
+        index=pd.Index(list(names.values()), name=say("silences.column-subject")),
+    )
+    return Chart(figure, title, say("silences.text", title=title, counts=rest), table)

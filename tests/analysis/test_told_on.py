@@ -1,0 +1,35 @@
+"""On what the records are silent."""
+
+from __future__ import annotations
+
+import pcc_data as pcc
+from pcc_data.analysis.told_on import SUBJECTS, told_on
+
+
+def test_counts_are_those_of_the_records(data, records):
+    plain = {
+        "staff": [bool(record.get("staff")) for record in records],
+        "terms": [bool((record.get("staff") or {}).get("terms")) for record in records],
+        "union": [bool((record.get("staff") or {}).get("union")) for record in records],
+        "unpaid": [bool(record.get("unpaid_work")) for record in records],
+        "surplus": [record.get("surplus_use") is not None for record in records],
+    }
+    assert told_on(data) == {subject: sum(plain[subject]) for subject in SUBJECTS}
+
+
+def test_nothing_is_told_of_no_case(data):
+    assert told_on(data.only([])) == dict.fromkeys(SUBJECTS, 0)
+
+
+def test_the_picture_says_how_many_records_are_silent_on_the_staff(data):
+    chart, told = pcc.charts.silences(data), told_on(data)
+    assert chart.title == f"In {len(data) - told['staff']} of {len(data)} records nothing was found on the paid staff"
+    for subject, (there, missing) in zip(SUBJECTS, chart.table.itertuples(index=False), strict=True):
+        assert (there, missing) == (told[subject], len(data) - told[subject])
+        assert f"{told[subject]} of {len(data)}" in chart.svg and f"{told[subject]} of {len(data)}" in chart.text
+
+
+def test_no_field_counts_women():
+    """The toolbox notebook says so."""
+    assert not [key for key in pcc.codebook.fields if "women" in key or "gender" in key]
+    assert not [code for code in pcc.codebook.codes("indicators.code") if "women" in code]
