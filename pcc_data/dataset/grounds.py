@@ -1,4 +1,4 @@
-"""What a line of a teaching file rests on: lessons and challenges of cases, found by a few of their words."""
+"""What a line of a teaching file rests on: lessons, challenges and events of cases, found by a few of their words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Ground(NamedTuple):
-    """What a line rests on: a lesson or challenge of a case, with the ids of its sources."""
+    """What a line rests on: a lesson, challenge or event of a case, with the ids of its sources."""
 
     case: str
     kind: str
@@ -18,10 +18,17 @@ class Ground(NamedTuple):
 
 
 def grounds(data: Dataset, line: dict[str, Any]) -> list[Ground]:
-    """The lessons and challenges behind a line, of the cases that are in the data set."""
+    """The lessons, challenges and events behind a line, of the cases that are in the data set.
+
+    A part of `from` with a `year` finds an event of that year only.
+    """
     found = []
     for part in line["from"]:
         rows = data.tables[part["kind"]]
-        rows = rows[(rows["case"] == part["case"]) & rows["text"].str.contains(part["says"], regex=False)]
-        found += [Ground(row.case, part["kind"], row.text, row.sources) for row in rows.itertuples()]
+        words = rows["label" if part["kind"] == "events" else "text"]
+        fits = (rows["case"] == part["case"]) & words.str.contains(part["says"], regex=False)
+        if "year" in part:
+            fits &= rows["year"].eq(part["year"]).fillna(False)
+        told = zip(rows["case"][fits], words[fits], rows["sources"][fits], strict=True)
+        found += [Ground(case, part["kind"], text, sources) for case, text, sources in told]
     return found
