@@ -46,7 +46,7 @@ def taken_back(data: Dataset) -> Chart:
     }
     places = pd.DataFrame({"row": row, "column": status, "sector": part.cases["sector"]}).sort_values("sector")
     note = say("taken-back.note", n=len(part), total=len(data)) + unreliable("status")
-    figure = dot_figure(title, note, DotTable(places, labels, heads, _UNNAMED), 0.55, say("chart-by-status.across"))
+    figure = dot_figure(title, note, DotTable(places, labels, heads, _UNNAMED), 0.62, say("chart-by-status.across"))
     table = {
         statuses[code]: [of(int(((row == one) & (status == code)).sum()), int(sizes.get(code, 0))) for one in rows]
         for code in statuses

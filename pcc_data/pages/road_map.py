@@ -25,17 +25,17 @@ _CSS = Markup(
     "<style>@media print {{ body {{ height: 265mm; }} }} body {{ display: flex; flex-direction: column;"
     " min-height: 265mm; font-size: {size:.1f}pt; line-height: 1.3; }} h1 {{ margin: 0 0 1mm; }}"
     " .map {{ display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 5mm; flex: 1 1 auto; }}"
-    " .time {{ display: flex; flex-direction: column; gap: 2mm; }} .time p {{ margin: 0; }}"
-    " .time h2 {{ margin: 0; padding: 0 0 1mm; border-bottom: .6mm solid #1a1a1a; }}"
-    " .step {{ border: 1px solid #777; border-radius: 1.5mm; padding: 1mm 2mm; flex: 1 1 auto; display: flex;"
-    " flex-direction: column; }} .open {{ flex: 3 1 0; min-height: 26mm; }}"
-    " .open .facts {{ flex: 1; display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 1fr; gap: 0 3mm; }}"
-    " .open .facts span {{ border-top: 1px dotted #999; }} .open .name {{ flex: 1; min-height: 6mm; }}"
-    " .facts {{ font-size: .88em; color: #444; }} .facts i {{ color: #1a1a1a; }}"
-    " .by {{ border-top: 1px dotted #999; margin-top: auto; padding-top: .4mm; min-height: 6mm; }}"
-    " .request {{ border: .5mm solid #1a1a1a; border-radius: 1.5mm; padding: 1.5mm 3mm; margin: 2.5mm 0 1mm; }}"
-    " .request p {{ margin: .5mm 0; }} .request .write {{ height: 7mm; }} h2:has(+ .notes) {{ font-size: 1em;"
-    " margin: 1mm 0 0; }} ol.notes {{ columns: 4; font-size: 6.4pt; line-height: 1.2; margin: 0; }}"
+    " .time {{ display: flex; flex-direction: column; gap: 2mm; }} .time h2 {{ margin: 0; padding: 0 0 1mm;"
+    " border-bottom: .6mm solid #1a1a1a; }} .step, .open {{ border: 1px solid #777; border-radius: 1.5mm;"
+    " padding: 1mm 2mm; flex: 1 1 auto; display: flex; flex-direction: column; }}"
+    " .open {{ flex: 3 1 0; min-height: 26mm; }} .open .name {{ flex: 1; min-height: 6mm; }} .open .facts {{ flex: 1;"
+    " display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: 1fr; gap: 0 3mm; }}"
+    " .open .facts span {{ border-top: 1px dotted #999; }} .facts {{ font-size: .88em; color: #444; }}"
+    " .facts i {{ color: #1a1a1a; }} .by {{ color: #555; font-size: .86em; border-top: 1px dotted #999;"
+    " margin-top: auto; padding-top: .4mm; min-height: 6mm; }} .request {{ border: .5mm solid #1a1a1a;"
+    " border-radius: 1.5mm; padding: 1.5mm 3mm; margin: 2.5mm 0 1mm; }} .request p {{ margin: .5mm 0; }}"
+    " .request .write {{ height: 7mm; }} h2:has(+ .notes) {{ font-size: 1em; margin: 1mm 0 0; }}"
+    " ol.notes {{ columns: 4; font-size: 6.4pt; line-height: 1.2; margin: 0; }}"
     " footer {{ margin-top: 0; padding-top: 1mm; }} p.quiet {{ margin: 1mm 0; }}</style>"
 )
 
@@ -92,10 +92,8 @@ def _step(data: Dataset, step: dict[str, Any], notes: Footnotes) -> Markup:
 def _open(text: str = "") -> Markup:
     """A box for a step of one's own: its facts are left open."""
     facts = [tag("span", say(f"road-map.{key}"), ":") for key in FACTS]
-    return tag(
-        "div", tag("div", tag("b", own(text)), css="name"), tag("div", facts, css="facts"), _by(), css="step open"
-    )
+    return tag("div", tag("div", tag("b", own(text)), css="name"), tag("div", facts, css="facts"), _by(), css="open")
 
 
 def _by() -> Markup:
-    return tag("div", say("road-map-page.by"), css="by quiet")
+    return tag("div", say("road-map-page.by"), css="by")

@@ -1303,6 +1303,7 @@ who-decides =
 n-named = { WORD($n) } of those named
 told =
     .step = ({ $stage }; who acted: { $who })
+    .step-of-a-place = (who acted: { $who })
     .ground = <b>{ $name }</b> <span class="pcc-quiet">({ $kind })</span>: { $text }
     .lessons = lesson
     .challenges = challenge
@@ -1346,7 +1347,7 @@ sequences =
         [one] place
        *[other] places
      }). The number is its stage: the higher, the further on. Steps are chosen by this project.
-    .none = None of the five places is in these data
+    .none = No step of the five places is in these data
     .none-note = Their cases were left out of the selection.
     .column-place = place
     .column-year = year

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 def step_told(data: Dataset, step: Any, *, place: bool = False) -> Markup:
     """A step (a row of `analysis.sequences.steps`): its year, what was done, its stage and who acted, and who says so;
-    with the `place` where others stand beside it."""
+    with the `place`, and without the stage, where others of the same
+    stage stand beside it."""
     who = {part["id"]: part["name"] for part in teaching("stages")["who"]}
     stage = stages()[step.stage]
     head = tag("b", f"{step.year}, {step.place}" if place else str(step.year))
-    kind = say("told.step", stage=f"{stage.number} {stage.name}", who=who[step.who])
+    acted = {"stage": f"{stage.number} {stage.name}", "who": who[step.who]}
+    kind = say("told.step-of-a-place" if place else "told.step", **acted)
     line = joined(head, f" {step.text} ", tag("span", kind, css="pcc-quiet"))
     return joined(line, Card(data, step.case).says_who(step.sources, f"why:{step.sequence}:{step.Index}"))
 
