@@ -31,14 +31,17 @@ def road_map(data: Dataset) -> Explorer:
     """
     content = teaching("road_map")
     ticks = {step["id"]: tick(step["text"]) for step in content["steps"]}
-    lines = {f"own-{time['id']}": Line(say("road-map.own"), hint=say("road-map.own-hint")) for time in content["times"]}
+    lines = {
+        f"own-{time['id']}": Line(say("road-map.own"), "calc(100% - 8px)", hint=say("road-map.own-hint"))
+        for time in content["times"]
+    }
     town, request = Line(say("road-map.town"), width="24rem"), Line(say("road-map.request"))
     columns = [_column(time, content["steps"], ticks, lines) for time in content["times"]]
     return Explorer(
         say("road-map.look"),
         {"town": town, **ticks, **lines, "request": request},
         lambda **values: _shown(data, _plan(values, ticks)),
-        row=[town, controls_row(*columns, width="100%"), request],
+        row=[town, controls_row(*columns, width="100%", align_items="flex-start"), request],
     )
 
 
@@ -46,10 +49,10 @@ def _column(
     time: dict[str, str], steps: list[dict[str, Any]], ticks: dict[str, widgets.Checkbox], lines: dict[str, Line]
 ) -> widgets.VBox:
     """The steps of a time below its name, and a line for one's own."""
-    head = widgets.HTML(str(tag("h4", time["name"], css="pcc")))
+    head = widgets.HTML(str(tag("div", tag("b", time["name"]), css="pcc mathjax_ignore")))
     here = [ticks[step["id"]] for step in steps if step["time"] == time["id"]]
     for one in here:
-        one.layout.width, one.layout.height = "100%", "auto"
+        one.layout.width, one.layout.height = "calc(100% - 8px)", "auto"
         one.add_class("pcc-wrap")
     return widgets.VBox([head, *here, lines[f"own-{time['id']}"]], layout=widgets.Layout(flex="1 1 20rem"))
 
