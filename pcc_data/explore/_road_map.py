@@ -11,6 +11,7 @@ from pcc_data.dataset.grounds import grounds
 from pcc_data.explore._kit.controls import controls_row, tick
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
+from pcc_data.explore._kit.panel import on_paper
 from pcc_data.explore._kit.told import ground_told
 from pcc_data.files.slug import slug
 from pcc_data.markup import details, items, joined, own, tag, terms
@@ -37,12 +38,30 @@ def road_map(data: Dataset) -> Explorer:
     }
     town, request = Line(say("road-map.town"), width="24rem"), Line(say("road-map.request"))
     columns = [_column(time, content["steps"], ticks, lines) for time in content["times"]]
-    return Explorer(
+    return _RoadMap(
         say("road-map.look"),
         {"town": town, **ticks, **lines, "request": request},
         lambda **values: _shown(data, _plan(values, ticks)),
         row=[town, controls_row(*columns, width="100%", align_items="flex-start"), request],
     )
+
+
+class _RoadMap(Explorer):
+    """The steps to pick from; on paper, where nothing can be picked, all of them are told."""
+
+    def static(self) -> Markup:
+        """All steps, time by time, with what each needs, for export, print and preview."""
+        content, parts = teaching("road_map"), [tag("p", tag("b", self.look_at))]
+        for time in content["times"]:
+            steps = [step for step in content["steps"] if step["time"] == time["id"]]
+            parts.append(joined(tag("h4", time["name"]), items(map(_in_short, steps))))
+        return on_paper(parts, tag("p", content["caution"], css="pcc-quiet"))
+
+
+def _in_short(step: dict[str, Any]) -> Markup:
+    """A step and its four facts in a few lines."""
+    facts = [f"{say(f'road-map.{key}')}: {step[key]}. " for key in FACTS]
+    return joined(step["text"], " ", tag("span", facts, css="pcc-quiet"))
 
 
 def _column(

@@ -59,7 +59,7 @@ def test_a_place_is_read_step_by_step_with_sources(data, place):
     sources = data.one("sources", places()[place]["steps"][0]["case"]).set_index("source")
     assert escape(sources.at[places()[place]["steps"][0]["sources"][0], "title"]) in html
     assert escape(places()[place]["reading"]) in html and "Our reading:" in html
-    assert ("nothing, in what was read." in html) == ("taken_back" not in places()[place])
+    assert ("</b> nothing, in what was read." in html) == ("taken_back" not in places()[place])
 
 
 def test_sequences_say_why_they_cannot_open(data):
