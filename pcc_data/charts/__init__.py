@@ -39,8 +39,10 @@ if TYPE_CHECKING:
     from pcc_data.charts._real_and_status import real_and_status as real_and_status
     from pcc_data.charts._role_matrix import role_matrix as role_matrix
     from pcc_data.charts._roles_strip import roles_strip as roles_strip
+    from pcc_data.charts._sequences import sequences as sequences
     from pcc_data.charts._silences import silences as silences
     from pcc_data.charts._spectrum import spectrum as spectrum
+    from pcc_data.charts._taken_back import taken_back as taken_back
     from pcc_data.charts._ten_and_others import ten_and_others as ten_and_others
     from pcc_data.charts._timeline import timeline as timeline
     from pcc_data.charts._topics import topics as topics

@@ -33,14 +33,14 @@ class Ground(NamedTuple):
 
 def grounds(data: Dataset, line: dict[str, Any]) -> list[Ground]:
     """The facts behind a line, of the cases that are in the data set. Raises ValueError for a kind that is none of
-    TEXTS."""
+    TEXTS. A part of `from` with a `year` finds what is dated to that year only."""
     found = []
     for part in line["from"]:
         column = TEXTS[pick(part["kind"], TEXTS, "kind of fact")]
         rows = data.tables[part["kind"]]
-        rows = rows[(rows["case"] == part["case"]) & rows[column].str.contains(part["says"], regex=False, na=False)]
-        found += [
-            Ground(case, part["kind"], text, sources)
-            for case, text, sources in zip(rows["case"], rows[column], rows["sources"], strict=True)
-        ]
+        fits = (rows["case"] == part["case"]) & rows[column].str.contains(part["says"], regex=False, na=False)
+        if "year" in part:
+            fits &= rows["year"].eq(part["year"]).fillna(False)
+        told = zip(rows["case"][fits], rows[column][fits], rows["sources"][fits], strict=True)
+        found += [Ground(case, part["kind"], text, sources) for case, text, sources in told]
     return found

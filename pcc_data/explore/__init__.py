@@ -31,10 +31,13 @@ if TYPE_CHECKING:
     from pcc_data.explore._place_it import place_it as place_it
     from pcc_data.explore._predict import predict as predict
     from pcc_data.explore._references import references as references
+    from pcc_data.explore._road_map import road_map as road_map
     from pcc_data.explore._rule_exceptions import rule_exceptions as rule_exceptions
     from pcc_data.explore._self_check import self_check as self_check
+    from pcc_data.explore._sequences import sequences as sequences
     from pcc_data.explore._setbacks import setbacks as setbacks
     from pcc_data.explore._side_by_side import side_by_side as side_by_side
+    from pcc_data.explore._stages import stages as stages
     from pcc_data.explore._studio import studio as studio
     from pcc_data.explore._take_home import take_home as take_home
     from pcc_data.explore._toolbox import toolbox as toolbox

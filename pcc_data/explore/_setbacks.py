@@ -1,15 +1,17 @@
-"""Under which conditions cases were weakened or ended."""
+"""What was taken back, and by whom; and the cases that ended."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 from markupsafe import Markup
 
 from pcc_data import charts
+from pcc_data.analysis.taken_back import NOT_ACTIVE, names, taken_back
 from pcc_data.codes import load_codebook
 from pcc_data.explore._kit.case_below import case_below, opened
-from pcc_data.explore._kit.controls import codes_list, in_words, toggles
+from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters
 from pcc_data.markup import items, joined, say_html, tag
@@ -20,29 +22,66 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-def setbacks(data: Dataset, view: str = "challenges") -> Explorer:
-    """Status by theme of challenge, by how far the model is real, and the course of the cases that ended.
+def setbacks(data: Dataset, view: str = "taken") -> Explorer:
+    """Who took something back from cases that no longer simply go on, as their records tell; and the course of those
+    that ended.
 
-    `view` opens on challenges, real or ends.
+    `view` opens on taken or ends.
     """
-    draw = {
-        "challenges": lambda part: charts.topics(part, "challenges", "status").html(),
-        "real": lambda part: charts.real_and_status(part).html(),
-        "ends": _ends,
-    }
+    draw = {"taken": _taken, "ends": lambda part, _: _ends(part)}
+    who = [(name, code) for code, name in names("who").items()]
     controls = {
         "view": toggles(say("setbacks.view"), in_words("setbacks.view", draw), view),
-        "theme": codes_list(say("setbacks.theme"), "challenges.theme", say("explorer.none-chosen")),
+        "who": dropdown(say("setbacks.who"), [(say("explorer.none-chosen"), ""), *who]),
         **filters("sector"),
     }
     return case_below(
         data,
         say("setbacks.look"),
         controls,
-        lambda part, view, theme: joined(draw[view](part), _told(part, theme) if theme else ""),
-        lambda card, **_: opened(card, ("status", "end_reason", "in_practice")),
+        lambda part, view, who: draw[view](part, who),
+        lambda card, **_: joined(opened(card, ("status", "end_reason", "in_practice")), _line_of(card)),
         listed="24rem",
     )
+
+
+def _taken(part: Dataset, who: str) -> Markup:
+    """The picture, and what is told of one of those who took something back."""
+    picture = charts.taken_back(part).html()
+    if not who:
+        return picture
+    rows = taken_back(part.filter(status=list(NOT_ACTIVE)))
+    told = [_told(Card(part, row.Index), row) for row in rows[rows["who"] == who].itertuples()]
+    head = tag("h3", say("setbacks.by", who=names("who")[who], n=len(told), total=len(rows)))
+    return joined(picture, head, items(told) or tag("p", say("none")))
+
+
+def _told(card: Card, row: Any) -> Markup:
+    """What was taken back of a case, how it went on, and who says so."""
+    status = load_codebook().phrase("status", card.told.row["status"])
+    when = "" if pd.isna(row.year) else str(row.year)
+    values = {
+        "dated": bool(when),
+        "when": when,
+        "text": row.text,
+        "what": names("what")[row.what],
+        "stands": row.stands,
+    }
+    parts = [say_html("setbacks.one", name=card.title(), status=status, **values)]
+    parts.append(card.says_who(row.sources, f"why:{card.case}"))
+    if pd.notna(row.later):
+        parts.append(say_html("setbacks.later", year=str(row.later), text=row.later_text))
+        parts.append(card.says_who(row.later_sources, f"then:{card.case}"))
+    return joined(parts)
+
+
+def _line_of(card: Card) -> Markup:
+    """What was taken back of the chosen case, or that no such event was found."""
+    rows = taken_back(card.data.only([card.case]))
+    if len(rows):
+        return joined(tag("h4", say("setbacks.here")), items(_told(card, row) for row in rows.itertuples()))
+    going = card.told.row["status"] == "active"
+    return Markup() if going else tag("p", say("setbacks.no-line"))
 
 
 def _ends(part: Dataset) -> Markup:
@@ -54,26 +93,3 @@ def _ends(part: Dataset) -> Markup:
     reasons = [joined(tag("b", card.title()), card.facts(("end_reason",))) for card in cards]
     note = tag("p", say("setbacks.ended", n=len(over), total=len(part)))
     return joined(charts.life_lines(over).html(), note, tag("h4", say("setbacks.why")), items(reasons))
-
-
-def _told(part: Dataset, theme: str) -> Markup:
-    """What the records tell under a theme, of the cases that do not simply go on, status by status, with sources."""
-    book = load_codebook()
-    rows = part.challenges[part.challenges["theme"] == theme]
-    status = rows["case"].map(part.cases["status"].astype("str"))
-    totals = {code: int((part.cases["status"] == code).sum()) for code in book.codes("status")}
-    html = [tag("h3", say("setbacks.on", theme=book.label("challenges.theme", theme)))]
-    for code, total in totals.items():
-        these = rows[status == code]
-        if code == "active" or not len(these):
-            continue
-        head = say("setbacks.told", status=book.label("status", code), n=these["case"].nunique(), total=total)
-        html += [tag("h4", head), items([_challenge(Card(part, row.case), row) for row in these.itertuples()])]
-    going = rows.loc[status == "active", "case"].nunique()
-    also = say("setbacks.also", n=going, total=totals["active"], status=book.phrase("status", "active"))
-    return joined(html, tag("p", also, css="pcc-quiet"))
-
-
-def _challenge(card: Card, row: Any) -> Markup:
-    told = say_html("setbacks.one", name=card.title(), text=row.text)
-    return joined(told, card.says_who(row.sources, f"why:{row.Index}"))

@@ -21,7 +21,7 @@ table.dataframe, .dataframe th, .dataframe td { border: 0; } .dataframe th, .dat
 #bbb; }
 .dataframe thead th { text-align: left !important; } .dataframe { font-size: .86em; }
 .pcc-live { display: none; }
-@media print { details:not([open]) { display: none !important; } }
+@media print { details:not([open]), details[open] > summary { display: none !important; } }
 </style>"""
 
 _BEGIN = 'import pcc_data\npcc_data.use_style("print")'

@@ -1291,20 +1291,6 @@ self-check =
      } at the first try.
     .blank = Your answer: ________ { $unit }
     .on-paper = To answer and get feedback, open the notebook and choose Run ▸ Run All Cells.
-setbacks =
-    .look = Which difficulties are told of cases that no longer simply go on? Choose a theme to read them, or click a mark to open its case.
-    .view = Look at
-    .view-challenges = Challenges
-    .view-real = In practice
-    .view-ends = Those that ended
-    .theme = Read the challenges on
-    .none-ended = No case of this sector has ended. Choose all sectors.
-    .ended = { $n } of { $total } cases have ended. Ends that nobody wrote about cannot be here.
-    .why = Why they ended
-    .on = Challenges: { $theme }
-    .told = { $status }: { $n } of { $total } cases
-    .one = { $name }: { $text }
-    .also = The same theme is told of { $n } of { $total } { $status } cases; their words are in the toolbox.
 # judged: whether the guess is the recorded status; none: there was no guess
 what-next =
     .look = Read the opening of the story. How does it stand today? Agree on a guess in the room, note it, then look.
@@ -1351,6 +1337,122 @@ who-decides =
     .on-record = Shares and seats on record
     .share = { $label }: { $value } { $unit }
     .seats = { $name }: { $n } seats
+
+### From one project to a city: stages, sequences, what was taken back, road map
+
+n-named = { WORD($n) } of those named
+told =
+    .step = ({ $stage }; who acted: { $who })
+    .step-of-a-place = (who acted: { $who })
+    .ground = <b>{ $name }</b> <span class="pcc-quiet">({ $kind })</span>: { $text }
+    .lessons = lesson
+    .challenges = challenge
+    .events = event
+stages =
+    .look = Where is our city? Read the five stages, show fingers from one to five, then press the stage that most people chose.
+    .where = We are at
+    .not-yet = Not placed yet
+    .seen = Seen at this stage
+    .next = What others had at the next stage: { $stage }
+    .after-the-last = And behind it? What was taken back, or was to be, all the same
+    .none = None of these cases is in the data.
+sequences =
+    .look = Five places, from a first trial to many. Choose a place, or click a mark, and read its steps.
+    .place = Place
+    .reading = <b>Our reading:</b> { $text }
+    .back = <b>What was taken back:</b> { $text }
+    .nothing-back = nothing, in what was read.
+    .reading-says-who = Says who? Our reading, and what was taken back
+    .title = From a first trial to a rule: { $span } years, in { $known } of { $n } { $n ->
+        [one] place
+       *[other] places
+     }
+    .no-rule = No way from a first trial to a rule is told of { $n ->
+        [one] this place
+       *[other] these { $n } places
+     }
+    .text = { CAPITAL(WORD($n)) } { $n ->
+        [one] place
+       *[other] places
+     } with { $steps } dated steps, { $first } to { $last }. From a first trial to a rule: { $parts }. Something was taken back, or was to be, in { $away } of { $n }.
+    .part = { $place } { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+     } ({ $trial } to { $rule })
+    .spent = trial to rule: { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+     }
+    .note = Each mark is a step (n = { $n } { $n ->
+        [one] place
+       *[other] places
+     }). The number is its stage: the higher, the further on. Steps are chosen by this project.
+    .none = No step of the five places is in these data
+    .none-note = Their cases were left out of the selection.
+    .column-place = place
+    .column-year = year
+    .column-stage = stage
+    .column-who = who acted
+    .column-what = what was done
+taken-back =
+    .no-line = No such event found
+    .title = { CAPITAL($most) } { $first ->
+        [one] is named most often as taking something back, or trying to: in { of-cases }
+       *[other] are named most often as taking something back, or trying to: each in { of-cases }
+     }
+    .alike = Something was taken back, or was to be, in { $told } of { $total } cases
+    .text = Of { $total } cases that do not simply go on, { $told } have a record that tells what was taken back, or was to be. Who is named: { $parts }.
+    .part = { $name } { $n }
+    .note = Each mark is one of { $n } cases that are weakened, contested, stalled or ended, of { $total } in all. Event and reading of it are this project's choice. No such event found: that is not the same as nothing taken.
+setbacks =
+    .look = What was taken back, and by whom? Choose who, to read the cases, or click a mark to open its case.
+    .view = Look at
+    .view-taken = What was taken back
+    .view-ends = Those that ended
+    .who = Read the cases of
+    .by = { $who }: { $n } of { $total } cases
+    .one = <b>{ $name }</b> <span class="pcc-quiet">({ $status })</span>{ $dated ->
+        [true] , { $when }
+       *[false] { "" }
+     }: { $text } <span class="pcc-quiet">(What: { $what }. { $stands ->
+        [undone] Undone later.
+        [open] Not settled when last reported.
+       *[taken] Not told to be undone.
+     })</span>
+    .later = <b>Later, { $year }:</b> { $text }
+    .here = What was taken back
+    .no-line = No event was found in this record that tells of something taken back. That is not the same as nothing taken.
+    .none-ended = No case of this sector has ended. Choose all sectors.
+    .ended = { $n } of { $total } cases have ended. Ended is not failed. Ends that nobody wrote about cannot be here.
+    .why = Why they ended
+road-map =
+    .look = Pick a few steps for each time, add one of your own, and print the map. Fewer steps with names beat many without.
+    .town = Our town
+    .own = Our own step
+    .own-hint = What nobody else has thought of
+    .request = Our one request to the council
+    .owner = Who in the town hall
+    .money = Money
+    .hook = Legal hook
+    .block = Who may block it
+    .seen = Seen in
+    .seen-of = Seen in: { $what }
+    .nothing = Nothing is picked yet. The map can also be printed empty, to fill in by hand.
+    .bank = All { $n } steps, with owner, money, legal hook and who may block
+    .open = Nothing picked for this time.
+    .print = Open or keep the road map to print on A3
+road-map-page =
+    .head = { $placed ->
+        [true] Town: <b>{ $town }</b>
+       *[false] Town: ______________________________
+     } · Date: ________________ · Who was in the room: ______________________________________________ · Who was not: ______________________________________________
+    .request = One request to the council, signed by all tables: we ask
+    .signed = By when: ____________________ · To whom: ______________________________ · Signed: __________________________________________________________________________________
+    .by = Name, and by when:
+    .seen = { $n ->
+        [0] { "" }
+       *[other] Seen in { $places }.
+     }
 
 ### ---
 

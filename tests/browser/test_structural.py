@@ -11,65 +11,61 @@ pytestmark = pytest.mark.browser
 NOTEBOOK = "3_imagination/3_3_towards_structural.ipynb"
 
 
-def test_choose_roles_by_click_and_keyboard_and_open_a_case(notebook, tmp_path):
+def test_place_the_city_read_a_sequence_and_what_was_taken_back(notebook, tmp_path):
     opened = notebook(NOTEBOOK)
-    page, city = opened.page, opened.explorer(0)
+    page, stages, sequences, setbacks = opened.page, *(opened.explorer(number) for number in range(3))
     assert opened.cell_errors() == []
-    city.scroll_into_view_if_needed()
-    city.get_by_role("button", name="Land and buildings", exact=True).click()
-    city.get_by_role("button", name="Finance", exact=True).focus()
+    stages.scroll_into_view_if_needed()
+    stages.get_by_role("button", name="2 Pilot", exact=True).focus()
     page.keyboard.press("Enter")
-    city.get_by_text("Finance + land and buildings together").first.wait_for()
-    mark = city.locator("svg [data-pick]").first
-    case = mark.get_attribute("aria-label")
-    mark.click()
-    city.locator(".pcc-card h3").get_by_text(case).wait_for()
-    city.locator("summary", has_text="Says who?").first.click()
-    assert city.locator("details[open] a").first.is_visible()
-    picture = tmp_path / "city.png"
-    city.screenshot(path=picture)
-    assert not blank(picture)
-    city.get_by_role("button", name="Start again").click()
-    city.get_by_text("is the most common role").first.wait_for()
+    stages.get_by_role("heading", name="What others had at the next stage: Programme").wait_for()
+    stages.locator("summary", has_text="Says who?").first.click()
+    assert stages.locator("details[open] a").first.is_visible()
 
-    together = opened.explorer(1)
-    together.get_by_role("button", name="Instruments", exact=True).click()
-    together.get_by_text("combinations of instruments;").first.wait_for()
+    mark = sequences.locator("svg [data-pick='kerala']").first
+    mark.scroll_into_view_if_needed()
+    mark.click()
+    sequences.get_by_role("heading", name="Kerala, India").wait_for()
+    sequences.locator("button", has_text="Naples, Italy").click()
+    sequences.get_by_role("heading", name="Naples, Italy").wait_for()
+
+    setbacks.locator(".widget-dropdown", has_text="Read the cases of").locator("select").select_option(
+        label="Its own members"
+    )
+    setbacks.get_by_role("heading", name="Its own members:").wait_for()
+    setbacks.get_by_role("button", name="Those that ended").click()
+    setbacks.get_by_role("heading", name="Why they ended").wait_for()
+    for name, explorer in (("stages", stages), ("sequences", sequences), ("setbacks", setbacks)):
+        picture = tmp_path / f"{name}.png"
+        explorer.screenshot(path=picture)
+        assert not blank(picture)
     assert real_errors(opened.errors) == []
 
 
-def test_read_setbacks_print_a_checklist_and_see_the_gaps(notebook, tmp_path):
+def test_make_a_road_map_and_print_it(notebook, tmp_path):
     opened = notebook(NOTEBOOK)
-    page, setbacks = opened.page, opened.explorer(2)
-    setbacks.locator(".widget-dropdown", has_text="Read the challenges on").locator("select").select_option(
-        label="Political change"
-    )
-    setbacks.get_by_role("heading", name="Challenges: Political change").wait_for()
-    setbacks.get_by_role("button", name="Those that ended").click()
-    setbacks.get_by_role("heading", name="Why they ended").wait_for()
-
-    for number, who in ((3, "council"), (4, "community")):
-        checklist = opened.explorer(number)
-        checklist.locator("summary").first.click()
-        assert checklist.locator("details[open] a").first.is_visible()
-        with page.expect_download() as download:
-            checklist.get_by_role("link", name="Open or keep the page to print").click()
-        file = tmp_path / download.value.suggested_filename
-        download.value.save_as(file)
-        sheet = page.context.new_page()
-        sheet.goto(file.as_uri())
-        assert file.name == f"checklist_{who}.html" and sheet.locator(".write").count() >= 12
-        sheet.close()
-
-    gaps = opened.explorer(5)
-    for name, words in (
-        ("Sources", "sources are in"),
-        ("Setbacks and ends", "cases have ended"),
-        ("Starting years", "began between"),
-    ):
-        gaps.get_by_role("button", name=name, exact=True).click()
-        gaps.locator("figcaption, svg text").get_by_text(words).first.wait_for(state="attached")
-    picture = tmp_path / "gaps.png"
-    gaps.screenshot(path=picture)
-    assert not blank(picture)
+    page, road_map = opened.page, opened.explorer(3)
+    road_map.scroll_into_view_if_needed()
+    for words in ("Name one person whom", "Put the right where"):
+        box = road_map.locator(".widget-checkbox", has_text=words)
+        assert box.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
+        box.locator("input").check()
+    town = road_map.get_by_label("Our town")
+    town.fill("Žabno")
+    town.press("Enter")
+    road_map.locator("summary", has_text="Seen in").first.click()
+    road_map.locator("details[open] summary", has_text="Says who?").first.click()
+    assert road_map.locator("details[open] a").first.is_visible()
+    link = road_map.locator("a[download='road_map_zabno.html']")
+    link.wait_for()
+    road_map.screenshot(path=tmp_path / "road_map.png")
+    with page.expect_download() as download:
+        link.click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    sheet = page.context.new_page()
+    sheet.goto(file.as_uri())
+    assert sheet.locator(".step").count() == 2 and sheet.locator(".open").count() == 2 + 3 + 2
+    assert "Žabno" in sheet.locator("body").inner_text()
+    sheet.close()
     assert real_errors(opened.errors) == []

@@ -1,7 +1,8 @@
-"""Conditions under which cases were weakened or ended, and what the collection lacks."""
+"""From one project to a city: stages, sequences, what was taken back, the road map, and what the collection lacks."""
 
 from __future__ import annotations
 
+import base64
 import re
 from html import unescape
 
@@ -10,9 +11,16 @@ import pytest
 from markupsafe import escape
 
 import pcc_data as pcc
-from pcc_data.analysis.city_roles import in_use
+from pcc_data.analysis.sequences import places
+from pcc_data.analysis.sequences import stages as all_stages
+from pcc_data.analysis.taken_back import names, taken_back
+from pcc_data.pages.road_map import Plan, road_map
 from pcc_data.paths import datasets_dir
 from pcc_data.quiz.questions import questions
+from pcc_data.teaching import teaching
+
+NOTEBOOK = datasets_dir().parent / "notebooks" / "3_imagination" / "3_3_towards_structural.ipynb"
+PROSE = "\n\n".join(cell.source for cell in nbformat.read(NOTEBOOK, as_version=4).cells if cell.cell_type == "markdown")
 
 
 def shown(explorer) -> str:
@@ -21,20 +29,62 @@ def shown(explorer) -> str:
     return html
 
 
-@pytest.mark.parametrize("theme", ["political_change", "finance", "replication"])
-def test_challenges_of_a_theme_are_told_status_by_status(data, theme):
+def test_stages_open_without_an_answer_and_lead_to_the_next_stage(data):
+    explorer = pcc.explore.stages(data)
+    order = [stage for stage in all_stages().values() if stage.means]
+    assert all(escape(stage.means) in shown(explorer) for stage in order)
+    assert not any(escape(step["text"]) in shown(explorer) for place in places().values() for step in place["steps"])
+    for stage, following in zip(order, list(all_stages().values())[1:], strict=True):
+        explorer.set(stage=stage.id)
+        html = shown(explorer)
+        for place in places().values():
+            for kind in (stage.id, following.id):
+                first = next((step for step in place["steps"] if step["stage"] == kind), None)
+                assert first is None or escape(first["text"]) in html
+        assert html.count("Says who?") >= 4
+    explorer.start_again()
+    assert explorer.controls["stage"].value == ""
+
+
+@pytest.mark.parametrize("place", places())
+def test_a_place_is_read_step_by_step_with_sources(data, place):
+    explorer = pcc.explore.sequences(data)
+    explorer.picture.picked = place
+    explorer.picture.picks += 1
+    html = shown(explorer)
+    for other, told in places().items():
+        for step in told["steps"]:
+            here = html.split("<h3>")[1]
+            assert (escape(step["text"]) in here) == (other == place)
+    sources = data.one("sources", places()[place]["steps"][0]["case"]).set_index("source")
+    assert escape(sources.at[places()[place]["steps"][0]["sources"][0], "title"]) in html
+    assert escape(places()[place]["reading"]) in html and "Our reading:" in html
+    assert ("</b> nothing, in what was read." in html) == ("taken_back" not in places()[place])
+
+
+def test_sequences_say_why_they_cannot_open(data):
+    with pytest.raises(ValueError, match="five places"):
+        pcc.explore.sequences(data.only(["cadiz-energy-boards"]))
+
+
+@pytest.mark.parametrize("who", names("who"))
+def test_what_was_taken_back_is_read_by_who_took_it(data, who):
     explorer = pcc.explore.setbacks(data)
-    explorer.set(theme=theme)
-    html = shown(explorer).split("<h3>Challenges:")[1]
-    rows = data.challenges[data.challenges["theme"] == theme]
-    for row in rows.itertuples():
-        assert (escape(row.text) in html) == (data.cases.at[row.case, "status"] != "active")
-    for code in ("weakened", "contested", "stalled", "ended"):
-        of_status = set(data.cases.index[data.cases["status"] == code])
-        count = len(of_status & set(rows["case"]))
-        assert (f"{pcc.codebook.label('status', code)}: {count} of {len(of_status)} cases" in html) == (count > 0)
-    going = set(rows["case"]) & set(data.cases.index[data.cases["status"] == "active"])
-    assert f"told of {len(going)} of {(data.cases['status'] == 'active').sum()} active cases" in html
+    explorer.set(who=who)
+    html = shown(explorer)
+    rows = taken_back(data)
+    for case, row in rows.iterrows():
+        assert (escape(row["text"]) in html) == (row["who"] == who), case
+        assert not isinstance(row["later_text"], str) or (escape(row["later_text"]) in html) == (row["who"] == who)
+    assert f"{(rows['who'] == who).sum()} of {len(rows)} cases" in html
+
+
+def test_a_case_tells_what_was_taken_or_that_nothing_was_found(data):
+    explorer = pcc.explore.setbacks(data)
+    explorer.set(case="wolfhagen-energy-cooperative")
+    assert "founds a company of its own for water and grid" in unescape(shown(explorer))
+    explorer.set(case="trondheim-svartlamon-housing-foundation")
+    assert "That is not the same as nothing taken" in shown(explorer)
 
 
 def test_ended_cases_with_their_reasons(data):
@@ -42,7 +92,7 @@ def test_ended_cases_with_their_reasons(data):
     ended = data.cases.index[data.cases["status"] == "ended"]
     for case in ended:
         assert data.why(case, "end_reason").basis in unescape(shown(explorer))
-    assert f"{len(ended)} of {len(data)} cases have ended" in explorer.picture.html
+    assert f"{len(ended)} of {len(data)} cases have ended. Ended is not failed." in explorer.picture.html
     explorer.set(sector="water")
     assert "Choose all sectors" in shown(explorer)
 
@@ -66,28 +116,41 @@ def test_coverage_opens_on_places_and_shows_the_same_where_no_kernel_runs(data):
     assert pcc.charts.coverage(data, "places").title in pcc.explore.coverage(data).static()
 
 
-def test_three_questions_whose_hints_point_into_the_notebook(data):
-    path = datasets_dir().parent / "notebooks" / "3_imagination" / "3_3_towards_structural.ipynb"
-    cells = nbformat.read(path, as_version=4).cells
-    headings = set(
-        re.findall(r"(?m)^## (.+)$", "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown"))
-    )
+def test_the_road_map_holds_what_was_picked_and_its_page(data):
+    explorer, steps = pcc.explore.road_map(data), {step["id"]: step for step in teaching("road_map")["steps"]}
+    assert f"All {len(steps)} steps" in shown(explorer)
+    explorer.set(**{"statute": True, "town": "Žabno", "own-days": "Ask the <gardeners>", "request": "one person"})
+    html = shown(explorer)
+    assert "Ask the &lt;gardeners&gt;" in html and "Nothing picked for this time." in html
+    assert all((escape(step["text"]) in html) == (key == "statute") for key, step in steps.items())
+    assert html.count("Says who?") == len(steps["statute"]["from"])
+    packed = re.search(r'download="road_map_zabno.html" href="data:text/html;charset=utf-8;base64,([^"]+)"', html)[1]
+    plan = Plan(("statute",), {"days": "Ask the <gardeners>"}, "Žabno", "one person")
+    assert base64.b64decode(packed).decode() == road_map(data, plan)
+    explorer.start_again()
+    assert not explorer.controls["statute"].value and not explorer.controls["town"].value
+
+
+def test_three_scenes_whose_hints_point_into_the_notebook(data):
+    headings = set(re.findall(r"(?m)^## (.+)$", PROSE))
     asked = questions("self_check_3_3", data)
-    assert len(asked) == 3
+    assert len(asked) == 3 and sum(question.kind == "number" for question in asked) <= 1
     for question in asked:
         assert set(re.findall("“([^”]+)”", question.hint)) & headings
-        assert question.judge(question.answer.value if question.kind == "number" else question.right[0])
-    weakened = set(data.cases.index[data.cases["status"] == "weakened"])
-    told = {theme: len(weakened & set(part["case"])) for theme, part in data.challenges.groupby("theme", observed=True)}
-    assert (
-        asked[1].right == (max(told, key=told.get),) and f"{max(told.values())} of {len(weakened)}" in asked[1].explain
-    )
+        assert len(question.right) == 1 and question.judge(question.right[0])
+    told = taken_back(data).loc["ghana-district-mutual-health-insurance"]
+    assert asked[1].right == ("ghana-district-mutual-health-insurance",) and told["who"] == "state"
 
 
-def test_what_the_notebook_says_without_figures_holds(data):
-    held = in_use(data, "roles").sum(axis=1)
-    assert (held >= 2).sum() > len(data) / 2  # "most cases show several of them at once"
-    combinations = in_use(data, "instruments").value_counts()
-    alone = (combinations == 1).sum() / len(data)
-    assert 0.4 < alone < 0.6  # "about half of the cases have a combination that no other case has"
-    assert (data.cases["status"] == "ended").sum() < len(data) / 10  # "few of the cases ended"
+def test_the_words_of_the_report_come_back_and_research_has_left():
+    for word in ("climate", "inclusion", "public ownership", "democratic", "local knowledge"):
+        assert len(re.findall(rf"(?i)\*{word}\*", PROSE)) >= 2, word
+    cells = nbformat.read(NOTEBOOK, as_version=4).cells
+    calls = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
+    assert not re.search(r"explore\.(city|coverage|checklist)\(", calls) and "De 99" not in PROSE
+    assert "(../2_practice/2_5_toolbox.ipynb)" in PROSE and "request to the council" in PROSE
+
+
+def test_what_the_summary_says_of_who_takes_holds(data):
+    who = taken_back(data)["who"]
+    assert who.isin(["city", "state", "company"]).sum() > len(who) / 2  # "most often by a public body"

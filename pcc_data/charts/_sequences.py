@@ -1,0 +1,124 @@
+"""How one became many: the steps of five places on one axis of years, each at the height of its stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from pcc_data.analysis.sequences import stages, steps, to_a_rule
+from pcc_data.charts._kit.canvas import write
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.dots import Mark, draw_key, key_lines
+from pcc_data.charts._kit.pages import no_case, row_canvas
+from pcc_data.charts._kit.style import style
+from pcc_data.charts._kit.texts import fold
+from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, LIGHT, PAPER
+from pcc_data.say import say
+from pcc_data.teaching import teaching
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+_COLUMNS = ("place", "year", "stage", "who", "what")
+_SHAPES = {"public": "s", "community": "o", "both": "D"}
+_NAMES = 0.19  # width of the names of places, as a part of the whole
+_LEVEL = 1.35  # distance of two stages, in marks
+
+
+@of_data
+def sequences(data: Dataset) -> Chart:
+    """Five places in rows, their dated steps from left to right, each as high as its stage and marked by who acted.
+
+    A mark bears the number of its stage; what was taken back, or was to be, stands lowest. Title, sentence and table
+    tell of the places whose cases are in `data`, and how many years lie between a first trial and a rule.
+    """
+    rows, columns = steps(data), [say(f"sequences.column-{column}") for column in _COLUMNS]
+    if not len(rows):
+        return no_case(columns, say("sequences.none"), say("sequences.none-note"))
+    years, places = to_a_rule(data), dict(zip(rows["sequence"], rows["place"], strict=True))
+    title, text = _said(rows, years, places)
+    marks, now = _marks(), style()
+    key = [(marks[part["id"]], part["name"]) for part in teaching("stages")["who"]]
+    key += [(Mark(PAPER, "s", stage.number), stage.name) for stage in stages().values()]
+    high = now.dot * _LEVEL / 72 * (len(stages()) + 1.2)
+    below = now.inch * (1.2 + key_lines(key, now.width - 0.3))
+    figure, ax, tops = row_canvas(title, say("sequences.note", n=len(places)), [high] * len(places), below=below)
+    first, last = int(rows["year"].min()) // 10 * 10, int(rows["year"].max())
+    _years(ax, first, last, high * len(places))
+    for (place, name), top in zip(places.items(), tops, strict=True):
+        spent = say("sequences.spent", n=years.at[place, "years"]) if place in years.index else ""
+        _named(ax, place, (name, spent), top, high)
+        _steps(ax, rows[rows["sequence"] == place], top, (first, last))
+    draw_key(ax, key, now.inch * 1.7, inches=now.width - 0.3, size=now.dot * 1.2)
+    return Chart(figure, title, text, _table(rows, columns), places)
+
+
+def _marks() -> dict[str, Mark]:
+    """How each who acted is drawn: a colour and a shape of its own."""
+    codes = load_codebook().codes("roles.initiative")
+    return {part["id"]: Mark(codes[part["code"]].colour, _SHAPES[part["id"]]) for part in teaching("stages")["who"]}
+
+
+def _at(year: float, span: tuple[int, int]) -> float:
+    """Inches from the left at which a year stands."""
+    wide = style().width
+    return wide * (_NAMES + 0.02 + (0.95 - _NAMES) * (year - span[0]) / (span[1] - span[0] + 1))
+
+
+def _years(ax: Axes, first: int, last: int, down: float) -> None:
+    now = style()
+    for year in range(first, last + 1, 10):
+        x = _at(year, (first, last))
+        ax.plot([x, x], [0, -down], color=LIGHT, lw=0.8, zorder=0)
+        write(ax, x, -down - now.inch * 0.5, str(year), ha="center", color=GREY)
+
+
+def _named(ax: Axes, place: str, words: tuple[str, str], top: float, high: float) -> None:
+    now, room = style(), style().width * _NAMES - 0.15
+    ax.plot([0, now.width - 0.25], [top, top], color=LIGHT, lw=0.8)
+    name, spent = fold(words[0], now.text, room, "bold"), fold(words[1], now.small, room)
+    head = {"va": "top", "weight": "bold", "size": now.text, "linespacing": 1.1}
+    write(ax, 0.05, top - 0.08, name, gid=f"pick:{place}:name", **head)
+    lines = name.count("\n") + 1
+    write(ax, 0.05, top - 0.12 - lines * now.text * 1.25 / 72, spent, va="top", color=GREY, linespacing=1.15)
+
+
+def _steps(ax: Axes, rows: pd.DataFrame, top: float, span: tuple[int, int]) -> None:
+    """The steps of a place, joined in their order; the higher, the further on."""
+    now, marks, order = style(), _marks(), [*stages()]
+    levels = {stage: (at + 1) % len(order) for at, stage in enumerate(order)}  # what was taken back stands lowest
+    level = now.dot * _LEVEL / 72
+    spots = [
+        (_at(row.year, span), top - (len(order) - levels[row.stage]) * level - level * 0.1) for row in rows.itertuples()
+    ]
+    ax.plot(*zip(*spots, strict=True), color=GREY, lw=0.9, zorder=1)
+    for at, (row, (x, y)) in enumerate(zip(rows.itertuples(), spots, strict=True)):
+        mark = Mark(marks[row.who].colour, marks[row.who].shape, stages()[row.stage].number)
+        mark.draw(ax, x, y, now.dot * 1.35, f"pick:{row.sequence}:{at}")
+
+
+def _said(rows: pd.DataFrame, years: pd.DataFrame, places: dict[str, str]) -> tuple[str, str]:
+    """Title and text twin, about all places."""
+    told = [
+        say("sequences.part", place=places[place], n=row.years, trial=str(row.trial), rule=str(row.rule))
+        for place, row in zip(years.index, years.itertuples(), strict=True)
+    ]
+    away = rows.loc[rows["stage"] == "taken_back", "sequence"].nunique()
+    values = {"n": len(places), "known": len(years)}
+    if not len(years):
+        title = say("sequences.no-rule", **values)
+    else:
+        low, high = int(years["years"].min()), int(years["years"].max())
+        between = str(low) if low == high else say("chart.span", first=low, last=high)
+        title = say("sequences.title", span=between, **values)
+    span = {"first": str(rows["year"].min()), "last": str(rows["year"].max())}
+    return title, say("sequences.text", steps=len(rows), away=away, parts=told, **span, **values)
+
+
+def _table(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    who = {part["id"]: part["name"] for part in teaching("stages")["who"]}
+    cells = (rows["place"], rows["year"], [stages()[key].name for key in rows["stage"]], rows["who"].map(who))
+    return pd.DataFrame(dict(zip(columns, (*cells, rows["text"]), strict=True)))
