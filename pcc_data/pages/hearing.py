@@ -42,7 +42,7 @@ def _role(role: dict[str, Any]) -> Markup:
         tag("h2", role["name"]),
         tag("p", say_html("play.want", text=role["want"]), css="large"),
         tag("p", say_html("play.know", text=role["know"]), css="large"),
-        tag("p", say_html("play.ask", text=role["ask"]), css="large below"),
+        tag("p", say_html("play.ask", text=role["ask"]), css="lowest"),
     )
 
 

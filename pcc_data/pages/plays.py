@@ -24,8 +24,9 @@ CUT = Markup(
     "<style>.cut { display: grid; grid-template-columns: repeat(var(--n, 2), 1fr); break-inside: avoid; }"
     " .cut > div { border: 1px dashed #777; padding: 4mm; min-height: var(--high, 50mm); break-inside: avoid;"
     " display: flex; flex-direction: column; overflow: hidden; } .cut h2, .cut h3 { margin: 0 0 .3em; }"
-    " .cut .below { margin-top: auto; } .steps td:first-child { width: 2.2em; } .steps td:nth-child(2) { width: 5em; }"
-    " .large { font-size: 1.25em; } .larger { font-size: 1.12em; } .poster { font-size: 1.7em; }</style>"
+    " .cut .below, .bottom, .lowest { margin-top: auto; } .bottom { color: #555; font-size: .86em; }"
+    " .steps td:first-child { width: 2.2em; } .steps td:nth-child(2) { width: 5em; }"
+    " .large, .lowest { font-size: 1.25em; } .larger { font-size: 1.12em; } .poster { font-size: 1.7em; }</style>"
 )
 """Cards to cut out: a grid of `--n` columns whose cells are `--high`."""
 
@@ -58,7 +59,8 @@ def votes_of(data: Dataset, content: dict[str, Any], month: str) -> dict[str, st
 
 
 def promise_of(data: Dataset, entry: dict[str, Any]) -> dict[str, Any]:
-    """The promise of the record behind an entry of the wall: year, sum in words (one of a thing is none), what became of it, and until when."""
+    """The promise of the record behind an entry of the wall: its year, the sum in words (of a single thing none), what
+    became of it, and until when."""
     rows = data.one("promises", entry["case"])
     row = rows[rows["what"].str.contains(entry["says"], regex=False)].iloc[0]
     promised = row["promised"]

@@ -48,7 +48,7 @@ def _promise(data: Dataset, entry: dict[str, Any]) -> Markup:
         tag("h3", say_html("promise-wall.head", city=own(data.cases.at[entry["case"], "city"]), year=told["year"])),
         tag("p", entry["what"], css="large"),
         tag("p", tag("b", told["promised"])) if told["promised"] else "",
-        tag("p", say("promise-wall.guess"), " ", " ".join(states), css="quiet below"),
+        tag("p", say("promise-wall.guess"), " ", " ".join(states), css="bottom"),
     )
 
 
@@ -58,5 +58,5 @@ def _delivered(data: Dataset, entry: dict[str, Any], notes: Footnotes) -> Markup
     return joined(
         tag("h3", say_html("promise-wall.head", city=own(data.cases.at[entry["case"], "city"]), year=told["until"])),
         tag("p", tag("b", told["state"]), ". ", entry["line"], mark),
-        tag("p", say("promise-wall.owed", who=entry["owed"]), css="quiet below"),
+        tag("p", say("promise-wall.owed", who=entry["owed"]), css="bottom"),
     )

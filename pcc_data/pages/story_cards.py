@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 BEFORE, AFTER = ("scene", "stake", "deal"), ("turn", "today")
 """The parts of a story before the reader has guessed, and after."""
 _LOOK = Markup(
-    "<style>.side-of { break-before: page; } .front { height: 174mm; display: flex; flex-direction: column; }"
-    " .side-of h1 { margin: 0 0 .3em; font-size: 1.6em; } .side-of .below { margin-top: auto; }"
+    "<style>.front, .back { break-before: page; } .front { height: 174mm; display: flex; flex-direction: column; }"
+    " .front h1 { margin: 0 0 .3em; font-size: 1.6em; } .front .below { margin-top: auto; }"
     " .front p { font-size: 1.45em; } .front .quiet { font-size: 1em; } .back h2 { margin: .6em 0 .15em; font-size:"
     " 1.1em; } .back p, .back li { margin: .15em 0; } .back ol.notes { font-size: .72em; columns: 2; margin: 0; }"
     " .back .sources h2 { font-size: .9em; margin: .4em 0 0; }</style>"
@@ -67,7 +67,7 @@ def _front(data: Dataset, story: dict[str, Any]) -> Markup:
         tag("p", _place(data, story["case"]), css="quiet"),
         parts,
         tag("div", tag("h2", say("stories.guess")), room_to_write(5), css="below"),
-        css="side-of front",
+        css="front",
     )
 
 
@@ -99,7 +99,7 @@ def _back(data: Dataset, story: dict[str, Any]) -> Markup:
         items(lessons),
         tag("p", tag("b", story["question"])),
         tag("div", tag("p", say("story-cards.front-rests"), before, css="quiet"), notes.html(), css="sources"),
-        css="side-of back",
+        css="back",
     )
 
 

@@ -45,9 +45,7 @@ def vignette_cards(data: Dataset) -> Markup:
 
 def _card(at: int, story: dict[str, Any]) -> Markup:
     boxes = " \xa0 ".join(f"☐ {say(f'is-it-one.{one}')}" for one in ("yes", "no"))
-    return joined(
-        tag("h3", f"{at}. {story['title']}"), tag("p", story["text"].strip()), tag("p", boxes, css="quiet below")
-    )
+    return joined(tag("h3", f"{at}. {story['title']}"), tag("p", story["text"].strip()), tag("p", boxes, css="bottom"))
 
 
 def _own(at: int) -> Markup:

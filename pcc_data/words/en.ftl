@@ -2647,3 +2647,8 @@ vignette-cards =
         [true] It is one
        *[other] It is not one
      } ({ $kind }).
+# what stood there before, and what set it going
+how-it-began =
+    .title = What set it going most often: { $parts }
+    .part = { $what } where { $who } provided it before ({ $share })
+    .left-out = Left out: { $n } of { $total } cases, where one of the two was not found.
