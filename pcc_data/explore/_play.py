@@ -110,7 +110,7 @@ def _vote(month: str) -> Callable[[Dataset, Content, int], Markup]:
 
     def told(data: Dataset, content: Content, card: int) -> Markup:
         votes, chairs = votes_of(data, content, month), [role for role in content["roles"] if "bloc" in role]
-        found = [votes[role["bloc"]] for role in chairs]
+        found = [votes.get(role["bloc"], "unknown") for role in chairs]
         words = [load_codebook().label("votes.blocs.vote", code) for code in found]
         counts = {code: found.count(code) for code in ("for", "against", "unknown")}
         rows = [(role["name"], word) for role, word in zip(chairs, words, strict=True)]

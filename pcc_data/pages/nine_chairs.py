@@ -68,7 +68,7 @@ def _letter(content: dict[str, Any], role: dict[str, Any], notes: Footnotes) -> 
 
 
 def _slip(data: Dataset, content: dict[str, Any], role: dict[str, Any], month: str) -> Markup:
-    code = votes_of(data, content, month)[role["bloc"]]
+    code = votes_of(data, content, month).get(role["bloc"], "unknown")
     vote = load_codebook().label("votes.blocs.vote", code)
     unsure = tag("p", role["unsure"], css="quiet") if code == "unknown" and "unsure" in role else ""
     head = tag("p", say(f"play.open-{month}"), css="quiet")

@@ -38,9 +38,10 @@ def play_content(data: Dataset, name: str) -> dict[str, Any]:
     """
     content = dict(teaching(PLAYS[pick(name, PLAYS, "play")]))
     there = set(data.cases.index)
-    for part in ("cards", "promises"):
-        if part in content:
-            content[part] = [one for one in content[part] if one["case"] in there]
+    if "promises" in content:
+        content["promises"] = [one for one in content["promises"] if len(_promises(data, one))]
+    if "cards" in content:
+        content["cards"] = [one for one in content["cards"] if one["case"] in there]
     if content.get("case", next(iter(there), "")) not in there or not content.get("cards", content.get("promises", 1)):
         raise ValueError(f"These data do not hold the cases of the play {name!r}. Load all cases, with pcc.load().")
     return content
@@ -58,11 +59,15 @@ def votes_of(data: Dataset, content: dict[str, Any], month: str) -> dict[str, st
     return dict(zip(rows["bloc"], rows["bloc_vote"].astype(str), strict=True))
 
 
+def _promises(data: Dataset, entry: dict[str, Any]) -> pd.DataFrame:
+    rows = data.promises[data.promises["case"] == entry["case"]]
+    return rows[rows["what"].str.contains(entry["says"], regex=False)]
+
+
 def promise_of(data: Dataset, entry: dict[str, Any]) -> dict[str, Any]:
     """The promise of the record behind an entry of the wall: its year, the sum in words (of a single thing none), what
     became of it, and until when."""
-    rows = data.one("promises", entry["case"])
-    row = rows[rows["what"].str.contains(entry["says"], regex=False)].iloc[0]
+    row = _promises(data, entry).iloc[0]
     promised = row["promised"]
     told = "" if pd.isna(promised) or promised == 1 else f"{figure_text(promised)} {row['unit']}"
     state = load_codebook().label("promises.state", str(row["state"]))
