@@ -115,3 +115,21 @@ def test_the_first_practice_notebook_asks_for_money_work_and_women():
     text = (ROOT / "notebooks" / "2_practice" / "2_1_ten_experiences.ipynb").read_text(encoding="utf-8")
     for word in ("surplus", "staff", "unpaid work", "women", "tenders"):
         assert word in text
+
+
+def test_each_of_the_ten_is_marked_when_the_answer_is_shown(data):
+    explorer = pcc.explore.predict(data, "binding-vote-ten")
+    assert "✔" not in explorer.picture.html
+    explorer.controls["shown"].value = True
+    rows = re.findall(r'<tr><th scope="row"><bdi>(.*?)</bdi></th><td>(.) ', explorer.picture.html)
+    ten = data.filter(collection="report").cases
+    signs = {"not_found": "?", "none": "✘", "informs": "✘", "must_be_considered": "✘"}
+    right = data.filter(collection="report").state("decision_right").astype(str)
+    assert sorted(rows) == sorted((city, signs.get(right[case], "✔")) for case, city in ten["city"].items())
+    assert sum(sign == "✔" for _, sign in rows) == 6
+
+
+def test_where_many_cases_were_asked_none_is_named(data):
+    explorer = pcc.explore.predict(data, "public-before")
+    explorer.controls["shown"].value = True
+    assert "one by one" not in explorer.picture.html
