@@ -8,25 +8,46 @@ function render({ model, el }) {
   el.append(box, said);
 
   const dots = () => [...box.querySelectorAll("[data-pick]")];
+  const AT_ONCE = 5000; // milliseconds within which a picture answers a choice
+  let picked = 0;
   const open = () => [...box.querySelectorAll("details[open][data-key]")].map((d) => d.dataset.key);
 
   function show() {
     const opened = new Set(open());
     const focused = box.contains(document.activeElement) ? document.activeElement.closest("[data-pick]")?.dataset.pick : null;
-    // The box only ever grows, so that nothing below it jumps when the picture changes.
-    box.style.minHeight = `${Math.max(box.offsetHeight, parseFloat(box.style.minHeight) || 0)}px`;
+    box.style.minHeight = `${box.offsetHeight}px`;
     box.innerHTML = model.get("html");
     for (const d of box.querySelectorAll("details[data-key]")) if (opened.has(d.dataset.key)) d.open = true;
     const all = dots();
     const here = all.find((d) => d.dataset.pick === focused) || all[0];
     if (here) here.setAttribute("tabindex", "0");
-    if (focused && here) here.focus();
+    if (focused && here) here.focus({ preventScroll: true });
     mark();
+    fit();
+    if (Date.now() - picked < AT_ONCE) arrive();
+    picked = 0;
+  }
+
+  // The box stays as high as it was, so that nothing below it jumps when the picture changes; a large hole it closes.
+  function fit() {
+    const held = parseFloat(box.style.minHeight) || 0;
+    box.style.minHeight = "";
+    const needed = box.offsetHeight;
+    if (held > needed && held - needed < window.innerHeight / 5) box.style.minHeight = `${held}px`;
+  }
+
+  // What was chosen in the picture comes into view where it stands below it.
+  function arrive() {
+    const shown = box.querySelector('[role="status"]') || box.querySelector(".pcc-card");
+    const place = shown?.getBoundingClientRect();
+    if (!place || place.bottom <= window.innerHeight) return;
+    shown.scrollIntoView({ block: place.height < window.innerHeight * 0.6 ? "end" : "start" });
   }
 
   function pick(target) {
     const dot = target.closest("[data-pick]");
     if (!dot) return;
+    picked = Date.now();
     model.send({ pick: dot.dataset.pick }); // a message each: of three quick choices none is lost
   }
 
@@ -49,6 +70,7 @@ function render({ model, el }) {
       next.focus();
     }
   });
+  box.addEventListener("toggle", fit, true);
   const busy = () => box.classList.toggle("pcc-busy", model.get("busy"));
   const say = () => { said.textContent = model.get("said"); };
   function mark() {

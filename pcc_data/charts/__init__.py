@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pcc_data.charts._designs_roles import designs_roles as designs_roles
     from pcc_data.charts._guess import guess as guess
     from pcc_data.charts._hands import hands as hands
+    from pcc_data.charts._how_it_began import how_it_began as how_it_began
     from pcc_data.charts._indicator import indicator as indicator
     from pcc_data.charts._indicator_units import indicator_units as indicator_units
     from pcc_data.charts._instrument_combinations import instrument_combinations as instrument_combinations

@@ -12,7 +12,7 @@ from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.dataset.citing import letter_html, source_html, source_text, sources_html
 from pcc_data.dataset.fact import Fact
 from pcc_data.dataset.facts import Facts
-from pcc_data.markup import details, items, joined, own, page_style, tag
+from pcc_data.markup import Inside, details, items, joined, own, page_style, tag
 from pcc_data.say import say
 
 
@@ -72,11 +72,11 @@ class Why:
                 shown.append(joined(tag("p", tag("b", title)), items(entries)))
         return joined(shown)
 
-    def html(self) -> Markup:
-        """The value, and what opens behind "says who?"."""
+    def html(self, meaning: Inside = "") -> Markup:
+        """The value, what it means where that is given, and what opens behind "says who?"."""
         label = say("why.says-who-of", field=self.label)
         behind = details(say("why.says-who"), self.body(), key=f"why:{self.field}", label=label)
-        return joined(value_html(self), self.since(), behind)
+        return joined(value_html(self), self.since(), meaning, behind)
 
     def since(self) -> Markup:
         """Since when a code holds, in short, as HTML; empty where the record tells of no change."""

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pcc_data.codes import NOTHING, Codebook
+from pcc_data.codes import NOTHING, Codebook, load_codebook
 from pcc_data.dataset.fact import ONE_OF, Fact
 from pcc_data.dataset.facts import LISTS, Facts
 from pcc_data.dataset.reason import Why
@@ -166,9 +166,17 @@ def _value(facts: Facts, field: str) -> tuple[str, str]:
     if field.startswith("outcomes."):
         rating = facts.outcomes[field.removeprefix("outcomes.")]["rating"]
         code = "not_found" if rating is None else str(rating)
-        return code, book.label(field, code)
+        return code, book.label(field, code) if rating is None else rating_in_words(code)
     code = facts.state(field)
     return code, book.label(field, code) if book.codes(field) or code in NOTHING else code
+
+
+def rating_in_words(code: str) -> str:
+    """A rating with the end of its scale: '1 of 3: limited'."""
+    codes, label = load_codebook().codes("outcomes.rating"), load_codebook().label("outcomes.rating", code)
+    most = max(int(one) for one in codes if one.isdigit())
+    word = label.removeprefix(code).strip()
+    return say("rating-told", n=int(code), most=most, word=word[:1].lower() + word[1:])
 
 
 def _without_basis(facts: Facts, field: str, code: str, gap: bool) -> tuple[str, str]:

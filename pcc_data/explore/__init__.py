@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pcc_data.explore._outcome_wheel import outcome_wheel as outcome_wheel
     from pcc_data.explore._outcomes import outcomes as outcomes
     from pcc_data.explore._place_it import place_it as place_it
+    from pcc_data.explore._play import play as play
     from pcc_data.explore._predict import predict as predict
     from pcc_data.explore._references import references as references
     from pcc_data.explore._road_map import road_map as road_map
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from pcc_data.explore._setbacks import setbacks as setbacks
     from pcc_data.explore._side_by_side import side_by_side as side_by_side
     from pcc_data.explore._stages import stages as stages
+    from pcc_data.explore._stories import stories as stories
     from pcc_data.explore._studio import studio as studio
     from pcc_data.explore._take_home import take_home as take_home
     from pcc_data.explore._toolbox import toolbox as toolbox

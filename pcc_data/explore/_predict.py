@@ -10,13 +10,15 @@ import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data import charts
+from pcc_data.codes import load_codebook, said
 from pcc_data.explore._kit.asking import QUESTIONS, says_who
 from pcc_data.explore._kit.controls import dropdown, toggle
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.explore._kit.panel import prompt
-from pcc_data.markup import joined, say_html, tag
+from pcc_data.explore._kit.table import table
+from pcc_data.markup import joined, own, say_html, tag
 from pcc_data.quiz.questions import Question, question, questions
 from pcc_data.quiz.teaching_files import read_teaching
 from pcc_data.say import say
@@ -100,4 +102,25 @@ def _guessed(data: Dataset, asked: Question, guess: Any, shown: bool) -> Markup:
         step = f"predict.how-{asked.kind}" if guess is None else "predict.guessed"
         return joined(drawn, tag("p", say_html(step)))
     none = tag("p", say_html("predict.no-guess")) if guess is None else ""
-    return joined(drawn, none, says_who(data, asked))
+    return joined(drawn, none, _each(data, asked), says_who(data, asked))
+
+
+def _each(data: Dataset, asked: Question) -> Markup:
+    """Where few cases were asked: each with its value, what that means, and whether it was counted."""
+    found, book = asked.answer, load_codebook()
+    coded = [name for name in found.asked if name in book.fields and book.codes(name)]
+    if not found.marks or not coded:
+        return Markup()
+    rows = []
+    for case, mark in sorted(found.marks.items(), key=lambda one: data.cases.at[one[0], "city"]):
+        told = [_value(data, case, name) for name in coded]
+        rows.append((own(data.cases.at[case, "city"]), say(f"predict-each.mark-{mark}"), *told))
+    heads = [say("explorer.case"), say("predict-each.counted"), *(book.label(name) for name in coded)]
+    return joined(tag("h4", say("predict-each.title", n=len(rows))), table(heads, rows))
+
+
+def _value(data: Dataset, case: str, field: str) -> Markup:
+    """A code of a case and what it means."""
+    book, code = load_codebook(), data.state_of(case, field)
+    meaning = said(book.codes(field)[code].definition) if code in book.codes(field) else ""
+    return joined(tag("b", book.label(field, code)), " ", tag("span", meaning, css="pcc-quiet"))

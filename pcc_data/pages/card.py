@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from markupsafe import Markup
 
-from pcc_data.codes import NOTHING, load_codebook
+from pcc_data.codes import NOTHING, load_codebook, said
 from pcc_data.dataset.citing import source_html, source_text, sources_html
 from pcc_data.dataset.fact import Fact
 from pcc_data.dataset.facts import Facts
@@ -27,19 +27,24 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 _PARTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "stands": (("stands", "ending", "extent"), ()),
+    "stands": (("stands", "ending", "extent"), ("set_off",)),
     "came": (("came",), ("triggers",)),
     "who": (("who",), ("public_partners", "community_partners", "other_partners")),
     "roles": (("roles",), ()),
     "rights": (("rights",), ("boards", "votes")),
     "gives": (("gives",), ("promises", "staff", "unpaid_work")),
-    "outcomes": (("outcomes",), ("set_off", "indicators")),
+    "outcomes": (("outcomes",), ("indicators",)),
     "happened": ((), ("events",)),
     "learned": ((), ("lessons", "challenges")),
 }
 """The parts of a card by name, in their order: sections of the codebook (a field's `card`), and lists. Their titles are
 `card.part-…` and `card.list-…` of the catalogue."""
 _FOLDED = ("indicators", "events", "votes", "promises")
+_BESIDE_STATUS = "set_off"
+"""A list that stands among the facts, beside the status: what fell short of a plan may have set off much."""
+_EXPLAINED: dict[str, tuple[str, ...]] = {"in_practice": (), "decision_right": ()}
+_EXPLAINED |= {"roles.running_costs": ("community", "own_income")}
+"""Fields whose code is explained where it stands; with codes only these are."""
 _MOST_OPEN = 3
 _TOLD = ("lessons", "challenges")
 """Lists of which each entry says who tells it."""
@@ -95,7 +100,7 @@ class Card:
         """One part of the card: stands, came, who, roles, rights, gives, outcomes, happened or learned."""
         sections, lists = _PARTS[pick(name, _PARTS, "part of a card")]
         facts = self.facts(_fields(sections)) if sections else ""
-        found = [self.list_of(kind) for kind in lists if self.told.told(kind)]
+        found = [self.list_of(kind) for kind in lists if self.told.told(kind) and kind != _BESIDE_STATUS]
         return tag("section", tag("h3", say(f"card.part-{name}")), facts, found)
 
     def head(self) -> Markup:
@@ -137,9 +142,20 @@ class Card:
         ]
 
     def facts(self, fields: tuple[str, ...]) -> Markup:
-        """Values of fields, each with its "says who?"; values that do not apply are left out."""
-        pairs = [(tag("dt", answer.label), tag("dd", answer.html())) for answer in self.answers(fields)]
+        """Values of fields, each with its "says who?"; values that do not apply are left out. What the case set off
+        stands beside its status."""
+        pairs = []
+        for answer in self.answers(fields):
+            pairs.append((tag("dt", answer.label), tag("dd", answer.html(_meaning(answer)))))
+            if answer.field == "status":
+                pairs.append((tag("dt", say(f"card.list-{_BESIDE_STATUS}")), tag("dd", self.set_off())))
         return tag("dl", pairs, css="pcc-facts")
+
+    def set_off(self) -> Markup:
+        """What the case set off, each with its sources; a word where nothing was found."""
+        there = self.told.told(_BESIDE_STATUS)
+        found = items([self.fact(fact) for fact in there])
+        return found if there else tag("span", NOTHING["not_found"], css="pcc-nothing")
 
     def list_of(self, kind: str) -> Markup:
         """The facts of a list of the record under a heading, each with its sources; a long list is folded."""
@@ -189,6 +205,16 @@ class Card:
     def sources_list(self, ids: Any) -> Markup:
         """Sources named by ids joined with semicolons, as a list."""
         return sources_html(self.told.sources("" if pd.isna(ids) else str(ids)))
+
+
+def _meaning(answer: Why) -> Markup:
+    """What a code means, in grey, for fields whose codes say little by themselves."""
+    some, codes = _EXPLAINED.get(answer.field), load_codebook().fields.get(answer.field)
+    if some is None or codes is None or answer.code not in load_codebook().codes(answer.field):
+        return Markup()
+    if some and answer.code not in some:
+        return Markup()
+    return joined(" ", tag("span", said(load_codebook().codes(answer.field)[answer.code].definition), css="pcc-quiet"))
 
 
 def _fields(sections: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.dataset.citing import letter_html
 from pcc_data.dataset.facts import Facts
+from pcc_data.dataset.why import rating_in_words
 from pcc_data.designs.advice import learned
 from pcc_data.markup import items, joined, own, say_html, tag
 from pcc_data.pages.footnotes import STYLE, Footnotes
@@ -36,7 +37,10 @@ def case_sheet(data: Dataset, case: str) -> Markup:
     names = {"city": own(row["city"]), "country": own(row["country"]), "years": told.years()}
     names["sector"] = book.label("sector", row["sector"])
     fields = sorted((key for key, field in book.fields.items() if field.paper), key=lambda key: book[key].paper)
-    facts = [_fact(told, field, notes) for field in fields if told.state(field) != "does_not_apply"]
+    facts = []
+    for field in fields:
+        facts += [_fact(told, field, notes)] if told.state(field) != "does_not_apply" else []
+        facts += [_set_off(told, notes)] if field == "status" else []
     roles = [_fact(told, field, notes) for field in book.fields_with(card="roles")]
     rated = [_rated(told, domain) for domain in DOMAINS]
     front = joined(
@@ -68,10 +72,17 @@ def _fact(told: Facts, field: str, notes: Footnotes) -> Markup:
     return tag("tr", tag("th", book.label(field)), tag("td", letter, book.label(field, state), mark))
 
 
+def _set_off(told: Facts, notes: Footnotes) -> Markup:
+    """What the case set off, beside its status."""
+    there = [joined(own(fact.text), notes.mark(told.case, fact.sources, 1)) for fact in told.told("set_off")]
+    words = Markup(" ").join(there) if there else NOTHING["not_found"]
+    return tag("tr", tag("th", say("card.list-set_off")), tag("td", words))
+
+
 def _rated(told: Facts, domain: str) -> Markup:
-    book, rating = load_codebook(), told.outcomes[domain]["rating"]
-    words = NOTHING["not_found"] if rating is None else book.label("outcomes.rating", str(rating))
-    return tag("tr", tag("th", book.label(f"outcomes.{domain}")), tag("td", words))
+    rating = told.outcomes[domain]["rating"]
+    words = NOTHING["not_found"] if rating is None else rating_in_words(str(rating))
+    return tag("tr", tag("th", load_codebook().label(f"outcomes.{domain}")), tag("td", words))
 
 
 def _learned(data: Dataset, case: str, table: str, title: str, notes: Footnotes) -> Markup:

@@ -27,14 +27,17 @@ if TYPE_CHECKING:
 
 
 LISTS = ("instruments", "contributions")
+_FEW = 12
+"""Up to so many cases are named one by one."""
 _SIDES = ("public", "community", "workers", "third_party")
 
 
 @dataclass(frozen=True)
 class Answer:
     """What a measure gives. `value` is a number; `right` holds all right choices; `ranks` puts choices in order (small
-    comes first, equal means tied); `counts` are the cases behind each choice; `case` with `field` or `sources` (ids
-    joined by semicolons) leads to "says who?"."""
+    comes first, equal means tied); `counts` are the cases behind each choice. Where few cases were asked, `marks` tells
+    of each whether it was counted (yes, no or not_found), and `asked` of which fields. `case` with `field` or `sources`
+    (ids joined by semicolons) leads to "says who?"."""
 
     value: float | None = None
     right: tuple[str, ...] = ()
@@ -44,6 +47,8 @@ class Answer:
     denominator: float | None = None
     not_found: int | None = None
     percent: bool = False
+    marks: Mapping[str, str] = field(default_factory=dict)
+    asked: tuple[str, ...] = ()
     case: str | None = None
     field: str | None = None
     sources: str | None = None
@@ -85,13 +90,25 @@ def _count(
         whole = select(some, among)
         count, gaps = len(select(whole, where)), whole.missing
         gaps = gaps[(gaps["table"] == "cases") & gaps["field"].isin(list(where or {})) & (gaps["why"] == "not_found")]
-        return Answer(count, numerator=count, denominator=len(whole), not_found=int(gaps["case"].nunique()))
+        marks = _marks(whole, select(whole, where), set(gaps["case"]))
+        counts = {"numerator": count, "denominator": len(whole), "not_found": int(gaps["case"].nunique())}
+        return Answer(count, marks=marks, asked=tuple(where or {}), **counts)
     whole, part = rows_of(some, table, among), rows_of(some, table, {**(among or {}), **(where or {})})
     if each == "row":
         count, total = len(part), len(whole)
     else:
         count, total = part["case"].nunique(), whole["case"].nunique() if among else len(some)
     return Answer(count, numerator=count, denominator=total)
+
+
+def _marks(whole: Dataset, part: Dataset, gaps: set[str]) -> dict[str, str]:
+    """Of each case whether it was counted, where they are few enough to be named."""
+    if len(whole) > _FEW:
+        return {}
+    counted = set(part.cases.index)
+    return {
+        str(case): "yes" if case in counted else "not_found" if case in gaps else "no" for case in whole.cases.index
+    }
 
 
 def _share(

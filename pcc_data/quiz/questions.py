@@ -120,6 +120,11 @@ def ballot_of(asked: Question, bands: int = 5) -> Ballot:
     return Ballot(asked.ask, asked.labels, tuple(asked.labels[value] for value in asked.right), _kept(asked), asked)
 
 
+def _named(city: str, name: str) -> str:
+    """The name of a case with its town in front, which is not said twice."""
+    return name if name.startswith(city) else f"{city}: {name}"
+
+
 def _kept(asked: Question) -> dict[str, float]:
     return {value: count for value, count in asked.answer.counts.items() if value in asked.labels}
 
@@ -205,7 +210,7 @@ def _options(data: Dataset, given: Any, kind: str) -> tuple[tuple[str, str], ...
         wanted = given["cases"]
         chosen = select(data, wanted) if isinstance(wanted, Mapping) else data.only(wanted)
         order = chosen.cases.index if isinstance(wanted, Mapping) else wanted
-        return tuple((str(case), f"{chosen.cases.at[case, 'city']}: {chosen.cases.at[case, 'name']}") for case in order)
+        return tuple((str(case), _named(*chosen.cases.loc[case, ["city", "name"]])) for case in order)
     if source == "teaching":
         return _taught(given["teaching"])
     if source == "fields":

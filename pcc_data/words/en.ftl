@@ -2700,3 +2700,147 @@ load =
      } left out: { $files }. `pcc check` tells every fault.
 
 ### ---
+
+### Stories, plays and cards
+
+rating-told = { $n } of { $most }: { $word }
+# whose account something is, by the kinds of its sources
+# of few cases, whether each was counted
+predict-each =
+    .title = { $n ->
+        [one] The only case asked for
+       *[other] All { $n }, one by one
+     }
+    .counted = counted?
+    .mark-yes = ✔ yes
+    .mark-no = ✘ no
+    .mark-not_found = ? not found
+# the ten experiences as stories
+stories =
+    .look = Choose a story in the list or on the map, and read it aloud. How does it go on? Guess, then see.
+    .story = Story
+    .named = { $at }. { $city }: { $title }
+    .back = Previous story
+    .onward = Next story
+    .scene = The scene.
+    .stake = At stake.
+    .deal = The deal.
+    .turn = The turn.
+    .today = Today.
+    .guess = How does it go on?
+    .guess-works = It works as planned
+    .guess-stopped = Something stops it
+    .guess-smaller = Less comes than was planned
+    .guess-larger = It grows beyond the plan
+    .guessed = Your guess: <b>{ $guess }</b>. What was different?
+    .wait = The story goes on when you have guessed.
+    .stands = <b>How it stands:</b> { $status }, { $year }.
+    .set-off = What it set off:
+    .none = nothing was found.
+    .voice = One voice:
+    .lessons = { $n ->
+        [one] A lesson
+       *[other] { CAPITAL(WORD($n)) } lessons
+     } of this case
+    .ask = One question for us:
+    .part = { $part } { $text }
+    .sources = Says who? Sources of this story
+    .print = Keep all { $n } stories as cards to print (A5)
+story-cards =
+    .title = The ten experiences as stories
+    .how = { CAPITAL(WORD($n)) } cards, each with a front and a back. The report told of ten experiences; Rennes has two cards here. All judgements are this project's own, made from public sources.
+    .steps = What to do with them
+    .step-1 = One person reads the front aloud. It takes a minute.
+    .step-2 = All guess how it goes on, and write it down.
+    .step-3 = Turn the card. What surprised you, and who says so?
+    .step-4 = Tell the next table your story in your own words, with its question.
+    .which = The stories
+    .again = What comes back in several stories?
+    .place = { $city }, { $country }. { $sector }.
+    .front-rests = The front rests on:
+# plays: the steps, on paper and on the screen
+play =
+    .look = A play, step by step. Press Next step when the room is ready. Nothing is told before its step.
+    .step = Step { $at } of { $total }: { $title }
+    .span = { $first }–{ $last }′
+    .clock = Minutes { $first } to { $last } of { $total }
+    .minutes = It takes { $n } minutes.
+    .say-aloud = Say: “{ $text }”
+    .say = <b>Say:</b> “{ $text }”
+    .moves = <b>Who moves:</b> { $text }
+    .onward = Next step
+    .back = Step back
+    .card = Fate card
+    .card-named = Card { $at }
+    .start = What to do
+    .want = <b>What you want.</b> { $text }
+    .know = <b>What you know.</b> { $text }
+    .ask = <b>What you ask.</b> { $text }
+    .motion-march = <b>March:</b> { $motion }
+    .motion-june = <b>June:</b> { $motion }
+    .open-march = Open after the first vote
+    .open-june = Open after the second vote
+    .reveal-march = Show how they voted in March
+    .reveal-june = Show how they voted in June
+    .reveal-next = Show what happened next
+    .reveal-happened = Show what happened there
+    .reveal-delivered = Show what was delivered
+    .reveal-owed = Show who owed it
+    .counted = { $for } for, { $against } against{ $unknown ->
+        [0] .
+       *[other] , { $unknown } not known.
+     }
+    .next = What happened next
+    .debrief = Talk about it
+    .unknown = What is not known
+    .seat = Seat
+    .vote = Vote
+    .who = Who it is
+    .print = Keep this play to print
+nine-chairs =
+    .table = For the one who leads the meeting
+    .prepare = Before you begin
+    .bring = Set up { $n } chairs in a row. Cut out the { $letters } letters and fold them, so that nobody reads another's. Cut out the slips and keep them: those of March are given out after the first vote, those of June after the second.
+    .open = Your letter leaves this open: { $question }
+    .slips = Slips: cut them out, fold them and give them out after each vote
+hearing =
+    .card = Fate card { $at }
+    .answer = Answer with one sentence that could stand in your agreement.
+    .clause = Our clause
+    .key = Key: what happened there
+promise-wall =
+    .prepare = Before you begin
+    .bring = Cut out { $n } promises and { $n } cards that say what was delivered. You need pins, string and a wall.
+    .head = { $city }, { $year }
+    .guess = We think:
+    .owed = Who owed it: { $who }.
+    .ours = A promise of our town
+    .ours-what = What was promised?
+    .ours-whom = To whom?
+    .ours-sum = How much or how many?
+    .ours-until = Until when?
+    .ours-who = Who owes it, and who has to sign?
+    .ours-source = Where does it stand in writing?
+    .ours-again = Who of us looks again, and on which day?
+    .place = Place
+    .year = Promised in
+    .what = What
+    .sum = How much
+    .became = What became of it
+    .owes = Who owed it
+vignette-cards =
+    .own = { $at }. A story of our own
+    .title = Stories to sort
+    .how = { $n } short stories. Some are public-community collaborations, and some are not. Cut them out and sort them on the floor.
+    .rope = With a rope
+    .steps = Lay a rope across the floor: “it is one” on one side, “it is not one” on the other. Each pair reads a story aloud and puts it down. Anybody may move a card who names the test that decides.
+    .key = Key: for the one who leads
+    .answer = { $one ->
+        [true] It is one
+       *[other] It is not one
+     } ({ $kind }).
+# what stood there before, and what set it going
+how-it-began =
+    .title = What set it going most often: { $parts }
+    .part = { $what } where { $who } provided it before ({ $share })
+    .left-out = Left out: { $n } of { $total } cases, where one of the two was not found.

@@ -54,3 +54,48 @@ def test_dots_are_chosen_by_keyboard(notebook):
     focused = page.evaluate("() => document.activeElement.dataset.pick")
     page.keyboard.press("Enter")
     explorer.locator(f'[data-pick="{focused}"][data-chosen]').wait_for(state="attached")
+
+
+IN_SIGHT = "e => { const at = e.getBoundingClientRect(); return at.top >= 0 && at.top < window.innerHeight - 40; }"
+
+
+def height(explorer) -> float:
+    """How high an explorer is on the page."""
+    return explorer.bounding_box()["height"]
+
+
+def test_what_was_closed_leaves_no_empty_screens(notebook):
+    page = notebook(NOTEBOOK).page
+    explorer = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Next case"))
+    explorer.scroll_into_view_if_needed()
+    before = height(explorer)
+    explorer.get_by_role("button", name="Whole card").click()
+    explorer.locator("h3", has_text="What it learned").wait_for()
+    assert height(explorer) > before + 720
+    explorer.get_by_role("button", name="Where", exact=True).click()
+    explorer.locator("h3", has_text="What it learned").wait_for(state="detached")
+    assert height(explorer) < before + 720 / 5 + 10
+
+
+def test_a_story_comes_into_view_and_goes_on_after_a_guess(notebook):
+    opened = notebook(NOTEBOOK)
+    page = opened.page
+    explorer = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Previous story"))
+    explorer.scroll_into_view_if_needed()
+    explorer.locator('[data-pick="recoleta-popular-pharmacy"]').click()
+    title = explorer.locator("h3", has_text="Neighbours count")
+    title.wait_for()
+    assert title.evaluate(IN_SIGHT)
+    assert explorer.get_by_text("The turn.").count() == 0
+
+    guess = explorer.get_by_role("button", name="Something stops it")
+    guess.focus()
+    page.keyboard.press("Enter")
+    turn = explorer.get_by_text("The turn.")
+    turn.wait_for()
+    assert turn.evaluate(IN_SIGHT)
+    explorer.locator("dt", has_text="What it set off").wait_for()
+
+    explorer.locator("button.pcc-add", has_text="Next story").click()
+    turn.wait_for(state="detached")
+    assert real_errors(opened.errors) == []

@@ -47,6 +47,7 @@ PLAIN = {
     "binding-vote-ten": lambda data: sum(
         data.cases["decision_right"].isin(VOTE) & (data.cases["collection"] == "report")
     ),
+    "public-before": lambda data: int((data.cases["before"] == "public").sum()),
     "most-endings": lambda data: most(data.cases.loc[data.cases["status"] == "ended", "sector"]),
     "hectares-delivered": (
         lambda data: data.promises.loc[

@@ -27,10 +27,13 @@ SHADES = ("#F7F7FB", "#DCD6F0", "#B4A9DC", "#8A7AC6", "#5A46A0", "#2D1B69")
 """None, then up to a fifth, two fifths … of the cases in a group: one hue, dark = more."""
 
 
-def count_chart(data: Dataset, table: str, column: str, field: str, by: str | None) -> Chart:
+def count_chart(
+    data: Dataset, table: str, column: str, field: str, by: str | None, *, finding: str = "", more: str = ""
+) -> Chart:
     """Cases (not rows) of `table` with each code of `column`, group by group, as "4 of 7".
 
-    `field` is the codebook's key of the codes. Raises ValueError when `by` has no codes.
+    `field` is the codebook's key of the codes. A `finding` stands as the title in place of the usual one,
+    and `more` goes with the small line and the text. Raises ValueError when `by` has no codes.
     """
     counts, totals = code_counts(data, table, column, field, by)
     book = load_codebook()
@@ -38,10 +41,12 @@ def count_chart(data: Dataset, table: str, column: str, field: str, by: str | No
         return no_case([book.label(field)])
     subject = book.label(field if field in ("public_instruments", "community_contributions") else table)
     title, text = _said(counts, totals, subject, field, by, len(data))
+    title, text = finding or title, f"{text} {more}".rstrip()
     names = [book.label(field, code) for code in counts.index]
     heads = [say("chart-counts.all")] if by is None else [book.short(by, group) for group in totals.index]
     weak = unreliable(*(key for key in (by, field) if key is not None))
     note = say("chart-counts.note", n=len(data), alone=by is None, few=bool((totals < FEW).any())) + weak
+    note = f"{note} {more}".rstrip()
     now, shown = style(), _heads(heads, totals)
     top = now.small * 1.3 / 72 * max(head.count("\n") + 1 for head in shown) + 0.1
     folded = [fold(name, now.text, _left() - 0.1) for name in names]

@@ -1,0 +1,149 @@
+"""The ten experiences of the report as stories: how each goes on waits for a guess."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as widgets
+from markupsafe import Markup
+
+from pcc_data import charts
+from pcc_data.codes import load_codebook
+from pcc_data.explore._kit.controls import button, dropdown
+from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.memory import unseen
+from pcc_data.markup import details, items, joined, own, say_html, tag
+from pcc_data.pages import sheets
+from pcc_data.pages.card import Card
+from pcc_data.pages.story_cards import AFTER, BEFORE, story_cards, told_stories
+from pcc_data.say import say
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+GUESSES = ("works", "stopped", "smaller", "larger")
+_GUESS = "guess:"
+_NEXT = "next"
+
+
+def stories(data: Dataset, case: str | None = None) -> Explorer:
+    """The ten experiences as stories, one by one: the scene, what is at stake and the deal; after a guess the turn, how
+    it stands today, a voice and two lessons. `case` opens on one case.
+
+    Raises ValueError where there is no story, and for a case that has none.
+    """
+    told = told_stories(data)
+    some = data.only(list(told))
+    if not told:
+        raise ValueError("These data hold none of the cases of the stories. Load all cases, with pcc.load().")
+    if case is not None:
+        some.one("cases", case)
+    choice = dropdown(say("stories.story"), _named(data, told), case, width="34rem")
+    back, onward, guess = (
+        button(say("stories.back"), "arrow-left"),
+        button(say("stories.onward"), "arrow-right"),
+        unseen(),
+    )
+    names = list(told)
+
+    def step(by: int) -> None:
+        choice.value = names[(names.index(choice.value) + by) % len(names)]
+
+    def pick(key: str) -> None:
+        if key == _NEXT:
+            step(1)
+        elif key.startswith(_GUESS):
+            guess.value = key.removeprefix(_GUESS)
+        else:
+            choice.value = key
+
+    explorer = Explorer(
+        say("stories.look"),
+        {"case": choice, "back": back, "onward": onward, "guess": guess},
+        lambda case, guess: joined(_map(some, case), _story(Card(some, case), told[case], guess)),
+        first={"case": lambda: guess.set_trait("value", "")},
+        on_pick=pick,
+        chosen="case",
+        below=[widgets.HTML(str(tag("div", tag("p", _print(data, len(told))), css="pcc mathjax_ignore")))],
+    )
+    back.on_click(explorer.guarded(lambda _: step(-1)))
+    onward.on_click(explorer.guarded(lambda _: step(1)))
+    choice.observe(explorer.guarded(lambda _: explorer.picture.set_trait("said", choice.label)), "value")
+    return explorer
+
+
+def _named(data: Dataset, told: dict[str, dict[str, Any]]) -> list[tuple[str, str]]:
+    """A line for each story: its number, its town and its title."""
+    return [
+        (say("stories.named", at=at, city=data.cases.at[case, "city"], title=story["title"]), case)
+        for at, (case, story) in enumerate(told.items(), start=1)
+    ]
+
+
+def _print(data: Dataset, total: int) -> Markup:
+    return sheets.print_link(story_cards(data), "stories.html", say("stories.print", n=total))
+
+
+def _map(data: Dataset, case: str) -> Markup:
+    return tag("div", Markup(charts.map_of_cases(data).svg), css="pcc-small")
+
+
+def _story(card: Card, story: dict[str, Any], guess: str) -> Markup:
+    book, row = load_codebook(), card.data.cases.loc[card.case]
+    chips = (own(row["city"]), own(row["country"]), book.label("sector", row["sector"]))
+    told = tag(
+        "section",
+        tag("h3", story["title"]),
+        tag("p", [tag("span", chip, css="pcc-chip") for chip in chips]),
+        _told(story, BEFORE),
+        _sources(card, [story[part] for part in BEFORE], "before"),
+        css="pcc-card",
+        style=f"--pcc-accent:{book.codes('sector')[row['sector']].colour}",
+    )
+    ask = tag("p", tag("b", say("stories.guess")), " ", [_button(one, guess) for one in GUESSES])
+    if guess not in GUESSES:
+        return joined(told, ask, tag("div", tag("p", say("stories.wait")), css="pcc-empty"))
+    return joined(told, ask, _goes_on(card, story, guess))
+
+
+def _button(one: str, guess: str) -> Markup:
+    pressed = "true" if one == guess else "false"
+    words = say(f"stories.guess-{one}")
+    return joined(tag("button", words, css="pcc-add", data_pick=f"{_GUESS}{one}", aria_pressed=pressed), " ")
+
+
+def _told(story: dict[str, Any], parts: tuple[str, ...]) -> Markup:
+    return joined([tag("p", tag("b", say(f"stories.{part}")), " ", story[part]["text"].strip()) for part in parts])
+
+
+def _goes_on(card: Card, story: dict[str, Any], guess: str) -> Markup:
+    """The turn and today, the status beside what it set off, a voice, two lessons and a question."""
+    voice, lessons = story["voice"], [_said(card, lesson, lesson["text"]) for lesson in story["lessons"]]
+    asked = tag("p", tag("b", say("stories.ask")), " ", story["question"])
+    onward = tag("button", say("stories.onward"), css="pcc-add", data_pick=_NEXT)
+    return tag(
+        "section",
+        tag("p", say_html("stories.guessed", guess=say(f"stories.guess-{guess}"))),
+        tag("div", _told(story, AFTER), css="pcc-story"),
+        _sources(card, [story[part] for part in AFTER], "after"),
+        card.facts(("status",)),
+        tag("h4", say("stories.voice")),
+        tag("p", _said(card, voice, tag("b", voice["who"]), ". ", voice["says"].strip())),
+        tag("h4", say("stories.lessons", n=len(lessons))),
+        items(lessons),
+        tag("div", asked, css="pcc-feedback"),
+        tag("p", onward),
+        role="status",
+    )
+
+
+def _said(card: Card, part: dict[str, Any], *text: str) -> Markup:
+    """What somebody says or a case teaches, with who tells it and the sources."""
+    ids = ";".join(part["sources"])
+    return joined(*text, " ", card.teller(ids), card.says_who(ids, f"told:{ids}"))
+
+
+def _sources(card: Card, parts: list[dict[str, Any]], key: str) -> Markup:
+    ids = dict.fromkeys(source for part in parts for source in part["sources"])
+    label = say("stories.sources")
+    return details(say("says-who"), card.sources_list(";".join(ids)), key=f"story:{key}", label=label)
