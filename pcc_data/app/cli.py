@@ -150,7 +150,10 @@ def _new_case(options: argparse.Namespace) -> int:
         return run_new_case(options.id, options.folder, short=options.short)
     from pcc_data.designs import Design
 
-    return run_new_case(options.id, options.folder, Design.load(options.design).to_record(), short=options.short)
+    design = Design.load(options.design)
+    for repair in design.repairs:
+        print(repair, file=sys.stderr)
+    return run_new_case(options.id, options.folder, design.to_record(), short=options.short)
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -44,12 +44,15 @@ export default () => {
 
   function render({ model, el }) {
     const label = document.createElement("label");
-    const input = document.createElement("input");
+    const area = model.get("kind") === "area"; // room for several lines
+    const input = document.createElement(area ? "textarea" : "input");
     el.classList.add("jupyter-widgets", "widget-inline-hbox", "widget-text", "pcc-line");
     label.className = "widget-label";
     label.textContent = model.get("description");
     label.htmlFor = input.id = `${here}${inputs.size}${Date.now().toString(36)}`;
-    input.type = model.get("kind");
+    if (area) input.rows = 2;
+    else input.type = model.get("kind");
+    el.classList.toggle("pcc-area", area);
     input.placeholder = model.get("hint");
     input.dir = "auto";
     for (const edge of ["min", "max"]) if (model.get(edge) !== null) input[edge] = model.get(edge);
@@ -63,7 +66,7 @@ export default () => {
     for (const end of ["change", "blur"]) input.addEventListener(end, leave);
     input.addEventListener("keydown", (event) => {
       event.stopPropagation(); // JupyterLab has keys of its own
-      if (event.key === "Enter" && !event.isComposing) leave();
+      if (event.key === "Enter" && !event.isComposing && !area) leave();
     });
     return () => {
       composing = false;

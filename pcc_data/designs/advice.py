@@ -12,7 +12,7 @@ from zlib import crc32
 
 import pandas as pd
 
-from pcc_data.analysis.model_rule import CONTRIBUTIONS, INSTRUMENTS
+from pcc_data.analysis.model_rule import CONTRIBUTIONS, INSTRUMENTS, model_of
 from pcc_data.analysis.motions import Room
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, similar
 from pcc_data.codes import load_codebook
@@ -113,6 +113,36 @@ def learned(data: Dataset, cases: Sequence[str], table: str = "lessons") -> pd.D
         if parts
         else rows.iloc[:0][["case", "theme", "text", "sources"]]
     )
+
+
+def heard(data: Dataset, design: Design, theme: str) -> pd.DataFrame:
+    """A challenge and a lesson on a theme, for a block without codes: two cases where there are two, those of the
+    design's own sector first; among equals the order is arbitrary but fixed. Columns case, text, sources, table."""
+    rows: list[pd.DataFrame] = []
+    for table in ("challenges", "lessons"):
+        found = data.tables[table][data.tables[table]["theme"] == theme]
+        found = found[~found["case"].isin([row["case"].iloc[0] for row in rows])]
+        sector = data.cases["sector"].astype(str).reindex(found["case"])
+        order = pd.DataFrame({"other": sector.to_numpy() != (design["sector"] or "")}, index=found.index)
+        order["at"] = [crc32(f"{table}{row.case}{row.text}".encode()) for row in found.itertuples()]
+        found = found.loc[order.sort_values(["other", "at"]).index].head(1)
+        rows += [found.assign(table=table)] if len(found) else []
+    columns = ["case", "text", "sources", "table"]
+    return pd.concat(rows)[columns] if rows else pd.DataFrame(columns=columns)
+
+
+def one_choice_away(design: Design) -> list[tuple[str, str]]:
+    """Public instruments with any of which the design would make another model: code of the instrument, model. Empty
+    as long as it makes none."""
+    if design.model is None:
+        return []
+    found = []
+    for code in load_codebook().codes(INSTRUMENTS):
+        more = design.codes | {INSTRUMENTS: [*design[INSTRUMENTS], code]}
+        model = model_of(more).model
+        if code not in design[INSTRUMENTS] and model and model != design.model.model:
+            found.append((code, model))
+    return found
 
 
 def examples(data: Dataset, design: Design, field: str) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from pcc_data.records.cannot_vote import cannot_vote
 from pcc_data.records.faults import Fault, Report, printable, shown
 from pcc_data.records.leaves import is_whole
 from pcc_data.records.reading import BROKEN, MAX_BYTES, Node, read
+from pcc_data.records.shape import fields_of
 from pcc_data.records.walk import Walk
 from pcc_data.say import say
 
@@ -57,6 +58,7 @@ def check_text(data: str | bytes, name: str) -> Read:
     report = Report(name)
     repairs = _format(root, report)
     other = bool(report.found)
+    repairs += _set_aside(root)
     report.found += faults
     if other:
         raise DesignError(report.faults())
@@ -108,6 +110,17 @@ def _format(root: Node, report: Report) -> list[str]:
         problem = say("design-fault.other-format", age=age, found=found)
         report.add(given.line, "format", problem, say("design-fault.this-format", age=age, format=FORMAT))
     return []
+
+
+def _set_aside(root: Node) -> list[str]:
+    """Take out keys that no design has, such as those of a newer program, and tell which they were: a table that meets
+    one can go on with all the rest."""
+    if not isinstance(root.value, dict):
+        return []
+    known = fields_of(design_shape(load_codebook()))
+    strange = [key for key in root.value if key not in known]
+    lines = {key: root.value.pop(key).line for key in strange}
+    return [say("design-fault.set-aside", line=str(line), key=printable(str(key))) for key, line in lines.items()]
 
 
 def _broken(value: Any, path: str) -> Iterator[tuple[str, str, str]]:

@@ -13,7 +13,7 @@ from pcc_data.analysis.model_rule import FORMS, LISTS, Verdict, model_of
 from pcc_data.analysis.similar import FEATURES
 from pcc_data.codes import load_codebook, said
 from pcc_data.designs.checking import check_file, check_values
-from pcc_data.designs.shape import FORMAT
+from pcc_data.designs.shape import FORMAT, ONLY_DESIGNS
 from pcc_data.files.slug import slug
 from pcc_data.files.writing import write_whole
 from pcc_data.markup import page_style, tag
@@ -32,8 +32,8 @@ class Design:
     """A draft of a collaboration: any fields of a record that can be chosen, e.g. `Design(sector="energy",
     roles={"ownership": "shared"})`. What is left out is open.
 
-    The keys are those of a record; `by`, `community` and `first_motion` are texts beside it, and each bloc of a board
-    may say how it would vote. Raises DesignError (a ValueError) that lists every fault.
+    The keys are those of a record; texts such as `by`, `staff` and `first_motion` stand beside them, and each bloc of a
+    board may say how it would vote. Raises DesignError (a ValueError) that lists every fault.
     """
 
     def __init__(self, **values: Any) -> None:
@@ -99,7 +99,7 @@ class Design:
 
     def to_record(self) -> dict[str, Any]:
         """The part of a record that it fills in, for `pcc new-case`: what a record needs besides says FILL_IN."""
-        record = {key: value for key, value in self.values.items() if key not in ("by", "community", "first_motion")}
+        record = {key: value for key, value in self.values.items() if key not in ONLY_DESIGNS}
         record["roles"] = {role: holder or FILL_IN for role, holder in self["roles"].items()}
         record["place"] = {key: value for key, value in self["place"].items() if value}
         words = self["community"] or FILL_IN

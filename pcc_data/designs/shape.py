@@ -19,6 +19,21 @@ LONGEST_NAME = 160
 LONGEST_TEXT = 1200
 """Letters of a name, and of any other text."""
 NAMES = ("name", "by", "city", "country")
+ONLY_DESIGNS = (
+    "by",
+    "community",
+    "first_motion",
+    "left_out",
+    "climate",
+    "duty",
+    "tenders",
+    "staff",
+    "unpaid_work",
+    "what_if",
+    "first_step",
+    "fate",
+)
+"""Keys of a design that no record has."""
 MOST = {"boards": 10, "public_partners": 20, "community_partners": 20}
 
 
@@ -69,21 +84,60 @@ class DesignBoard(Shape, kw_only=True):
     majority: code("boards.majority") | None = None
 
 
+class DesignWhatIf(Shape, kw_only=True):
+    """What would happen to it then, in words."""
+
+    new_majority: Text | None = None
+    breach: Text | None = None
+    insolvency: Text | None = None
+    quarrel: Text | None = None
+
+
+class DesignFirstStep(Shape, kw_only=True):
+    """What is done first, by whom, by when."""
+
+    what: Text | None = None
+    by_whom: Text | None = None
+    by_when: Text | None = None
+
+
+class DesignFate(Shape, kw_only=True):
+    """A fate card that was drawn: the case it comes from, what it says, and by which clause the table answers."""
+
+    case: Text | None = None
+    card: Text | None = None
+    answer: Text | None = None
+
+
+def _open(group: type[Shape]) -> Any:
+    """A group of keys, all of them open."""
+    return msgspec.field(default_factory=lambda: dict.fromkeys(fields_of(group)))
+
+
 class DesignWords(Shape, kw_only=True):
-    """What a design holds besides codes. The keys are those of a record; beside them `by` (who drew it), `community`
-    (who the community is, in its own words) and `first_motion`, on which the first board votes."""
+    """What a design holds besides codes. The keys are those of a record; beside them those of `ONLY_DESIGNS`: who drew
+    it, who the community is in its own words, the first motion, and what no code tells."""
 
     format: Whole = FORMAT
     name: Text | None = None
     by: Text | None = None
-    place: DesignPlace = msgspec.field(default_factory=lambda: dict.fromkeys(fields_of(DesignPlace)))
+    place: DesignPlace = _open(DesignPlace)
     summary: Text | None = None
     community: Text | None = None
     community_partners: many(DesignCommunityPartner) = msgspec.field(default_factory=list)
     public_partners: many(DesignPublicPartner) = msgspec.field(default_factory=list)
-    roles: DesignRoles = msgspec.field(default_factory=lambda: dict.fromkeys(fields_of(DesignRoles)))
+    roles: DesignRoles = _open(DesignRoles)
     boards: many(DesignBoard) = msgspec.field(default_factory=list)
     first_motion: Text | None = None
+    left_out: Text | None = None
+    climate: Text | None = None
+    duty: Text | None = None
+    tenders: Text | None = None
+    staff: Text | None = None
+    unpaid_work: Text | None = None
+    what_if: DesignWhatIf = _open(DesignWhatIf)
+    first_step: DesignFirstStep = _open(DesignFirstStep)
+    fate: DesignFate = _open(DesignFate)
 
 
 @lru_cache(maxsize=8)

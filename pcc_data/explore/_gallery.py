@@ -1,31 +1,28 @@
-"""The gallery: all designs of a folder side by side, among the real cases; what they share; a vote by hands."""
+"""The gallery: all designs of a folder side by side, among the real cases, and what they share."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from string import ascii_uppercase
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-import ipywidgets as widgets
 import pandas as pd
-import traitlets
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.model_rule import CONTRIBUTIONS, INSTRUMENTS
 from pcc_data.codes import load_codebook
-from pcc_data.designs import Design, examples_dir, read_folder
+from pcc_data.designs import Design
 from pcc_data.designs.advice import NEAREST, in_common, nearest, outlook, used_by
 from pcc_data.designs.blocks import BLOCKS, words_of
 from pcc_data.designs.folder import FOLDER
-from pcc_data.explore._hands_up import hands_up
 from pcc_data.explore._kit.controls import button, toggles
 from pcc_data.explore._kit.design_in_words import model_sentence, place_sentence
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.likeness import fields_said, likeness, look_at
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.memory import unseen
+from pcc_data.explore._kit.shelf import Designs, Shelf
 from pcc_data.explore._kit.table import table
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.say import listed, say
@@ -33,8 +30,7 @@ from pcc_data.say import listed, say
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-_VIEWS = ("all", "grid", "roles", "models", "shared", "cases", "vote")
-Designs = Mapping[str, Design]
+_VIEWS = ("all", "grid", "roles", "models", "shared", "cases")
 
 
 def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Explorer:
@@ -44,84 +40,30 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
     The folder is read again by *Look again*. A file that cannot be read is told in a sentence, and the others are
     shown.
     """
-    where, shown = Line(say("gallery.folder"), "20rem", value=os.fspath(folder or FOLDER)), _Shelf()
+    where, shown = Line(say("gallery.folder"), "20rem", value=os.fspath(folder or FOLDER)), Shelf()
     shown.read(where.value)
     again = button(say("gallery.again"), "refresh")
     views = toggles(say("gallery.show"), [(say(f"gallery.view-{view}"), view) for view in _VIEWS])
-    chosen, voting = unseen(), widgets.VBox()
+    chosen = unseen()
     explorer = Explorer(
         say("gallery.look"),
         {"view": views, "folder": where, "again": again, "files": shown, "letter": chosen},
         lambda view, letter, **_: _page(data, shown, view, letter),
         on_pick=lambda key: setattr(chosen, "value", key),
         lasting=("files",),
-        above=(voting,),  # above the picture, which only ever grows
     )
 
     def look(_: object = None) -> None:
         shown.read(where.value)
         chosen.value = ""
-        vote()
 
-    def vote(_: object = None) -> None:
-        options = [f"{key}: {design.title}" for key, design in shown.designs.items()]
-        voted = explorer.controls["view"].value == "vote" and bool(options)
-        if voted:
-            voting.children = [_hands(options, *voting.children)]
-        voting.layout.display = "" if voted else "none"  # the hands stay counted
-
-    def start_again() -> None:
-        Explorer.start_again(explorer)
-        for hands in voting.children:
-            hands.start_again()
-
-    explorer.start_again = start_again
     again.on_click(explorer.guarded(look))
     where.observe(explorer.guarded(look), "value")
-    explorer.controls["view"].observe(explorer.guarded(vote), "value")
     explorer.shelf = shown
     return explorer
 
 
-def _hands(options: list[str], before: Explorer | None = None) -> Explorer:
-    """A vote on these options. Of the vote before, the hands for a title that is still there are kept, also those typed
-    just now."""
-    if before is not None and before.options == options:
-        return before
-    hands = hands_up(options=options, ask=say("gallery.ask"))
-    hands.options = options
-    old, new = (_counts(vote) if vote else {} for vote in (before, hands))
-    for title in old.keys() & new.keys():
-        traitlets.dlink((old[title], "value"), (new[title], "value"))
-    return hands
-
-
-def _counts(vote: Explorer) -> dict[str, Any]:
-    """The lines for the counts by the title of the design; titles that two designs share tell nothing."""
-    titles = [option.partition(": ")[2] for option in vote.options]
-    return {title: vote.controls[f"n{at}"] for at, title in enumerate(titles) if titles.count(title) == 1}
-
-
-class _Shelf(traitlets.HasTraits):
-    """What lies in the folder: designs by letter, and what is wrong with the other files. `value` counts the
-    readings."""
-
-    value = traitlets.Int()
-    designs: Designs = {}  # noqa: RUF012 (replaced as a whole)
-    problems: tuple[str, ...] = ()
-    invented = False
-
-    def read(self, folder: str) -> None:
-        """Read the folder; where it holds no file at all, the project's invented examples."""
-        found, problems = read_folder(folder)
-        self.invented = not found and not problems
-        if self.invented:
-            found, problems = read_folder(examples_dir())
-        self.designs, self.problems = dict(zip(ascii_uppercase, found.values(), strict=False)), tuple(problems)
-        self.value += 1
-
-
-def _page(data: Dataset, shelf: _Shelf, view: str, letter: str) -> Markup:
+def _page(data: Dataset, shelf: Shelf, view: str, letter: str) -> Markup:
     note = [tag("p", say_html("gallery.invented"))] if shelf.invented else []
     if shelf.problems:
         told = items([Markup(tag("br")).join(problem.split("\n")) for problem in shelf.problems])
@@ -216,5 +158,4 @@ _PAGES = {
     "models": _drawn("designs_models"),
     "shared": _shared,
     "cases": _cases,
-    "vote": lambda data, designs: tag("p", say("gallery.vote")),
 }

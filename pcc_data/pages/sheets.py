@@ -96,13 +96,13 @@ def room_to_write(lines: int = 3, label: str = "") -> Markup:
     return tag("div", head, [tag("div", css="write")] * lines, css="keep")
 
 
-def download_link(html: str, filename: str, label: str) -> Markup:
-    """A link that saves the document `html` under `filename`. The document travels inside the link: no server, no file.
+def download_link(document: str | bytes, filename: str, label: str, kind: str = "text/html;charset=utf-8") -> Markup:
+    """A link that saves a document under `filename`. The document travels inside the link: no server, no file.
 
     It works in a notebook and in every browser; the reader opens the saved file and prints it.
     """
-    packed = b64encode(html.encode("utf-8")).decode("ascii")
-    address = f"data:text/html;charset=utf-8;base64,{packed}"
+    packed = b64encode(document.encode("utf-8") if isinstance(document, str) else document).decode("ascii")
+    address = f"data:{kind};base64,{packed}"
     return tag("a", label, css="pcc-download", download=filename, href=address)
 
 

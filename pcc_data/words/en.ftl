@@ -1529,12 +1529,17 @@ design-sheet =
     .lacks = What similar cases had, and our design has not
     .had = { $n } of { $total } had: { $what }
     .warnings = Warnings
-    .troubled = { $n } of the { $total } most similar ended, stalled or were weakened.
+    .troubled = { $n ->
+        [0] None of the { $total } most similar ended, stalled or was weakened.{ $found ->
+            [0] { "" }
+           *[other] { " " }The nearest that did: { $first }.
+         }
+       *[other] { $n } of the { $total } most similar ended, stalled or were weakened.
+     }
+    .annex = Annex: what real cases say
     .warning = <b>{ $name }</b> ({ $status }): { $told }
     .lessons = Lessons to weigh
     .lesson = { $lesson } ({ $city })
-    .room-cases = What we take from these cases, and what we would do otherwise
-    .room-first = The first step, by whom, by when
 # all that is printed
 sheet =
     .sources = Sources
@@ -1796,10 +1801,7 @@ gallery =
     .view-models = Models
     .view-shared = Shared and different
     .view-cases = Nearest real cases
-    .view-vote = Vote
-    .ask = Which design would you like to hear more about?
     .vote-passes = { CAPITAL($vote) }
-    .vote = Each table tells its design in two minutes. Then count hands: which would you like to hear more about?
     .invented = <b>There is no design in this folder yet.</b> These four are invented examples.
     .problems = Not all files are shown as they are:
     .empty = <b>No design to show.</b> Save one in the studio, or name another folder.
@@ -1831,13 +1833,17 @@ studio =
     .weigh = What counts as similar?
     .six-roles = Each of the six roles
     .step = { $at } of { $n }. { $ask }
-    .on-paper = To fill it in here, open the notebook and choose Run ▸ Run All Cells.
-    .made-model = the one that roles and terms make
     .hint-place-city = Where?
     .hint-name = What shall it be called?
-    .hint-summary = One sentence: who gets what?
-    .hint-community = Who exactly?
-    .hint-first_motion = What will the board decide first?
+    .hint-summary = One sentence
+    .hint-community = Users, neighbours, workers of …
+    .hint-first_motion = We buy …, we lower the price of …
+    .hint-left_out = People who cannot pay, cannot come, are not asked …
+    .hint-duty = Water for all, also for those who cannot pay …
+    .hint-tenders = The town's lawyer, before …
+    .hint-staff = Jobs, contracts, wages, pensions, the union
+    .hint-unpaid_work = Who cooks, minds children, cleans, translates, keeps the books?
+    .hint-first_step-what = Small enough to begin on Monday
     .makes = What your design makes
     .nothing-yet = Choose a sector, an owner or anything else that cases can be compared by: similar cases appear here.
     .place = Who plans and delivers: { $place }
@@ -1847,11 +1853,15 @@ studio =
     .model = Ownership model: { $model }{ $other ->
         [true] { " " }(you chose another)
        *[other] { "" }
+     }{ $n ->
+        [0] { "" }
+       *[other] . Missing for one body together: { $missing }
      }
-    .who-owns = Who owns what delivers the service? See block 6.
+    .one-more = With <b>{ $what }</b> as well it would be: { $model }.
+    .who-owns = Who owns what delivers the service? See block { $block }.
     .other-model = <b>You chose another:</b> { $model }. Then which role or which term is not as you want it?
     .no-vote = First vote: open, until a board has seats
-    .who-sits = Who sits on the board? See block 10.
+    .who-sits = Who sits on the board? See block { $block }.
     .vote = First vote: { $vote }
     .column-bloc = Bloc
     .column-side = Side
@@ -1874,12 +1884,22 @@ studio =
      }
     .had = <b>{ $n } of { $total }</b> had: { $what } <span class="pcc-quiet">({ $cities })</span>
     .no-need = Counted in the most similar cases. That they had it does not mean that you need it.
-    .warnings = Warnings: { $n } of the { $total } most similar ended, stalled or were weakened
+    .warnings = Warnings: { $n ->
+        [0] none of the { $total } most similar ended, stalled or was weakened{ $found ->
+            [0] { "" }
+           *[other] ; the nearest that did: { $first }
+         }
+       *[other] { $n } of the { $total } most similar ended, stalled or were weakened
+     }
     .warning = <b>{ $name }</b>: { $status } (as of { $year }), number { $rank } in likeness.
     .no-warning = None of the { $n } most similar cases ended, stalled or was weakened. That is no promise: cases that failed early leave few sources.
     .hard = What made it hard there
     .lessons = Lessons to weigh: { $n } from the three most similar
     .examples = Two real cases
+    .heard = <b>{ $city }</b>, { $country }, { $table ->
+        [challenges] what was hard:
+       *[other] what was learned:
+     } { $text }
     .no-example = No real case is known for this.
     .example = <b>{ $city }</b>, { $country }: { $same ->
         [true] Does the same:{ " " }
@@ -1910,7 +1930,13 @@ keeping =
     .pdf = Save as PDF
     .taken = { $error } Press <i>Replace it</i> to write over it, or change the name or the folder.
     .example = Example: { $name }
-    .saved = <b>Saved</b> as { $file }.
+    .saved = <b>Saved</b> as { $file }.{ $other ->
+        [true] { " " }The file of before, { $before }, is still there.
+       *[other] { "" }
+     }
+    .no-fate = You have not answered a fate card yet: it is the last block.
+    .more = Other designs
+    .keep-pdf = Open or keep the PDF
     .none = There is no design in { $folder } yet. Save one first, or name another folder.
     .opened = <b>Opened:</b> { $design }.
     .ready = Ready to print.
@@ -2028,6 +2054,117 @@ told-by =
     .researchers = researchers
     .press = the press
     .others = others
+
+### The canvas: plain questions and answers, the fate card, the draft
+canvas-question =
+    .sector = What is it about?
+    .scale = How large is it?
+    .community_base = Who are most of the members?
+    .community_partners-legal_form = In what form are they organised?
+    .roles-initiative = Who begins?
+    .public_partners-level = Which public bodies take part?
+    .public_instruments = What does the public side put in?
+    .community_contributions = What do people put in?
+    .roles-ownership = Who owns what delivers the service?
+    .roles-capital = Who pays for the start?
+    .roles-running_costs = Who pays year by year?
+    .surplus_use = Where does a surplus go?
+    .roles-delivery = Who runs it day by day?
+    .roles-governance = Who settles the big questions?
+    .decision_right = What right does the community have there?
+    .boards-majority = How many votes carry a motion?
+canvas-answer =
+    .scale-project = One place, one building, one plant
+    .scale-organisation = One body with several places
+    .scale-programme = Many groups under one set of rules
+    .holder-public = The public side
+    .holder-shared = Both sides together
+    .holder-community = The community
+    .holder-private = A firm that seeks a profit
+    .holder-third_party = Somebody else, such as a donor or a charity
+    .holder-own_income = What it sells to others
+    .boards-blocs-side-third_party = Others, such as experts
+    .boards-blocs-side-private = Firms
+    .community_base-wide_membership = The public at large
+    .community_base-mixed = Several of these
+    .public_instruments-asset_transfer = Land or a building, for good
+    .public_instruments-procurement_or_contract = A contract: it buys the service
+    .public_instruments-planning_power = Permits and plans for land
+    .public_instruments-staff_or_technical_support = Staff or technical help
+    .public_instruments-equity_stake = Shares in a common company
+    .public_instruments-expropriation_or_purchase = Property that it buys or takes by law
+    .community_contributions-volunteer_labour = Unpaid work
+    .community_contributions-service_delivery = They deliver the service
+    .community_contributions-design_or_planning = They help to plan
+    .community_contributions-monitoring = They watch over it
+    .community_contributions-fundraising = Money from others
+    .surplus_use-reinvested = Back into the same service
+    .surplus_use-public_budget = To the public budget
+    .surplus_use-members = Paid out to members
+    .surplus_use-new_projects = Into new projects
+    .surplus_use-community_fund = Into a fund for the community
+    .surplus_use-none = There is none
+    .decision_right-none = None
+    .decision_right-informs = It may say something; nobody has to answer
+    .decision_right-must_be_considered = It may give an opinion, and gets an answer
+    .decision_right-minority_vote = It has votes, and can be outvoted
+    .decision_right-co_decides = Nothing is decided without it
+    .decision_right-decides = It decides
+    .ownership_model-parallel_provision = Each side its own part (parallel provision)
+    .ownership_model-shared_planning_power = They plan together, nothing is owned together (shared planning power)
+    .ownership_model-delegated_service = The community runs it for the public side (delegated service)
+fate =
+    .head = Fate card
+    .draw = Draw a fate card
+    .another = Another card
+    .answer = By which clause of your design do you answer? Write the clause.
+    .hint = One sentence that could stand in your agreement
+    .happened = What really happened
+    .compare = Would your clause have helped there? Change your design if not.
+    .no-card = This card is no longer in the set.
+request =
+    .look = One request to the council that all tables can sign. What do we ask for, of whom, by when, and what do we offer?
+    .title = Our request to the council
+    .head = Date: ____________________
+    .ask = We ask for one thing. In one sentence:
+    .whom = To whom? Who has to decide and to sign?
+    .when = By when do we ask for an answer?
+    .offer = What do we offer in return?
+    .hint-ask = We ask the council to …
+    .hint-whom = The council, the committee for …, the office for …
+    .hint-when = A date, and the meeting at which we shall ask again
+    .hint-offer = Knowledge, work, money, members …
+    .open-ask = the sentence
+    .open-whom = to whom
+    .open-when = by when
+    .open-offer = what we offer
+    .state = { $n ->
+        [0] <b>All four parts are written.</b> Read it aloud once more: can every table sign it?
+       *[other] <b>Still open:</b> { $open }. On the page there is room to write it by hand.
+     }
+    .keep = Open or keep the request
+    .public = What the designs ask of the public side
+    .asked = { $what } <span class="pcc-quiet">({ $letters })</span>
+    .steps = First steps that tables named
+    .sign = These tables sign
+    .column-table = Table
+    .column-names = Names
+    .column-signed = Signed
+    .foot = Written in a workshop on public-community collaborations. It says nothing about any case on record.
+    .received = Received by, on (name, office, date):
+draft =
+    .ask = This folder holds a draft that has not been saved. Go on with it, or begin anew?
+    .go-on = Go on with the draft of { $time }{ $today ->
+        [true] { "" }
+       *[other] { " " }yesterday
+     }: { $design }{ $signed ->
+        [true] { " " }({ $by })
+       *[other] { "" }
+     }
+    .anew = Begin anew
+    .damaged = A draft of before is damaged and cannot be opened. What was saved is not touched by this.
+    .not-kept = No draft can be kept here: { $reason } Save into a folder of your own.
+
 
 ### ---
 
@@ -2234,36 +2371,55 @@ cite =
     .with-own = { $whole } Beside: { own-records }.
     .own-case = { $name } ({ $city }, { $country }): { own-records }. Beside: { $whole }
     .case = { $name } ({ $city }, { $country }), coded from { $sources } sources. In: { $whole }
-# the ten blocks of the canvas: short names, and what each asks
+# the blocks of the canvas: short names, and what each asks
 canvas =
     .need = Need
     .need-ask = What does our town need?
+    .left-out = Left out
+    .left-out-ask = Who is left out today?
+    .climate = Climate, place
+    .climate-ask = What do the climate and the place ask of us?
     .people = People
-    .people-ask = Who is the organised community?
-    .public-side = Public side
-    .public-side-ask = Which public bodies take part? Who begins?
-    .public-part = Public part
-    .public-part-ask = What does the public side put in?
-    .our-part = Our part
-    .our-part-ask = What does the community put in?
+    .people-ask = Which people organise themselves, and who begins?
+    .duty = Public duty
+    .duty-ask = What stays a public duty, and what does the public side put in?
     .owner = Owner
-    .owner-ask = Who owns what delivers the service?
+    .owner-ask = Who owns it, and what do people put in?
     .money = Money
     .money-ask = Who pays, and where does a surplus go?
-    .running = Running
-    .running-ask = Who runs it, and how do both sides work together?
-    .say = Say
-    .say-ask = Who decides on prices, investment and rules?
+    .work = Work
+    .work-ask = Who does the work? Who is paid for it, and who is not?
+    .deciding = Deciding
+    .deciding-ask = Who decides on prices, investment and rules?
     .vote = Vote
     .vote-ask = Who sits on the board? Does the first motion pass?
+    .what-if = What if
+    .what-if-ask = What happens if it goes wrong?
+    .first-step = First step
+    .first-step-ask = What do we do first, by whom, by when?
+    .fate = Fate card
+    .fate-ask = Something happens. By which clause do you answer?
 # texts of a design, as they are called beside the line to write on
 design-text =
     .city = Town
-    .name = Its name
-    .summary = What it is for
-    .community = In our words
-    .first_motion = First motion
+    .name = Name of the design
+    .summary = Who gets what?
+    .community = Who exactly are the people?
+    .first_motion = What does the board decide first (the first motion)?
     .by = Drawn by
+    .left_out = Who goes without today, and why?
+    .climate = Heat, water, soil, energy: what has to be better here in ten years?
+    .duty = What stays the duty of the public side, whatever happens?
+    .tenders = Tenders: does the law ask for an open offer to all firms? Who finds out?
+    .staff = Who are the staff? How are they paid, and do they have a seat?
+    .unpaid_work = Who does unpaid work, and how many of them are women?
+    .new_majority = A new majority in the council wants to end it:
+    .breach = One side breaks the agreement:
+    .insolvency = It cannot pay its debts:
+    .quarrel = We quarrel with one another:
+    .what = What is the first step?
+    .by_whom = By whom?
+    .by_when = By when?
 design =
     .head =
         A design for a town, drawn with pcc_data. It is imagined: it says nothing about any case on record.
@@ -2271,9 +2427,11 @@ design =
     .about = { $title } (a design, imagined)
     .imagined = A design, imagined.
     .unnamed = A design without a name
-    .seats-and-votes = Seats and votes
+    .seats-and-votes = Who has how many seats?
     .undecided = undecided
     .bloc = { $name } { $seats } ({ $vote })
+    .fate = Fate card
+    .our-answer = Our clause:
     .too-many = Only the first { $most } of { $n } files are shown.
 first-motion =
     .no-board = There is no board yet.
@@ -2400,6 +2558,7 @@ schema =
     .title = Record of { $title }
 # Faults of a design
 design-fault =
+    .set-aside = line { $line }: { $key } is no field of a design; it was left out
     .more = and { $n } more faults
     .is-record = this is the record of a case, not a design
     .from-studio = a file that the studio saved

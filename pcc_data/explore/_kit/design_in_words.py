@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pcc_data.analysis.co_production import doing, place_of
 from pcc_data.codes import load_codebook
+from pcc_data.designs.blocks import answer
 from pcc_data.explore._kit.likeness import fields_said
 from pcc_data.say import say
 
@@ -26,10 +27,10 @@ def place_sentence(design: Design) -> str:
 
 
 def model_sentence(design: Design) -> str:
-    """The ownership model that the design makes, in plain text."""
+    """The ownership model that the design makes, in plain words."""
     made, book = design.model, load_codebook()
     if made is None:
         return say("design-in-words.model-open")
     if made.model:
-        return book.label("ownership_model", made.model)
+        return answer("ownership_model", made.model)
     return say("design-in-words.no-model", n=len(book.codes("ownership_model")))

@@ -15,6 +15,8 @@ from pcc_data.paths import asset
 class Line(anywidget.AnyWidget):
     """A line to write in, with a visible label.
 
+    Of the `kind` "area" it has room for several lines.
+
     `text` is what stands in it, key by key; nothing older is written over what is being typed. `value` is what counts:
     with `live` the same, else what stood there when Enter was pressed or the line was left. Presses in the same
     explorer wait until the kernel has heard (`heard`) what was typed before them.

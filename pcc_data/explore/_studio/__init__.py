@@ -1,9 +1,9 @@
-"""The studio: a canvas of ten blocks on the left, what the design makes of it on the right, and a folder to keep it
-in."""
+"""The studio: a bar that keeps the design, a canvas of blocks on the left, and on the right what the design makes."""
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
@@ -12,16 +12,17 @@ from markupsafe import Markup
 from pcc_data.analysis.similar import FEATURES
 from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
-from pcc_data.designs.blocks import BLOCKS
+from pcc_data.designs.blocks import BLOCKS, TEXTS, answer, question
 from pcc_data.designs.folder import FOLDER
 from pcc_data.explore._kit.controls import button, controls_row, toggle
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.panel import on_paper
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.explore._studio import canvas
-from pcc_data.explore._studio.beside import beside, chosen_html, example_html
+from pcc_data.explore._studio.beside import beside, block_html, chosen_html
 from pcc_data.explore._studio.choices import codes_of
 from pcc_data.explore._studio.keeping import Keeping
+from pcc_data.explore._studio.offer import Offer
 from pcc_data.markup import items, joined, tag
 from pcc_data.pages.sheets import room_to_write
 from pcc_data.say import say
@@ -29,6 +30,7 @@ from pcc_data.tables.spec import ROLES
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+    from pcc_data.designs.drafts import Draft
 
 _WEIGHTED = {name: (name,) for name in FEATURES if not name.startswith("roles.")} | {
     "roles": tuple(f"roles.{role}" for role in ROLES)
@@ -36,12 +38,12 @@ _WEIGHTED = {name: (name,) for name in FEATURES if not name.startswith("roles.")
 
 
 def studio(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Studio:
-    """A canvas of ten blocks for a design, with two real cases beside each block, and what the whole makes: its place
-    in the co-production grid, its model, its first vote, the most similar cases, what those used, how they fared, what
-    they learned.
+    """A canvas of blocks for a design, with real cases beside them, and what the whole makes: its place in the
+    co-production grid, its model, its first vote, the most similar cases, what those used, how they fared, what they
+    learned.
 
-    Nothing is on disk unless it is saved, into `folder` (default: `my_designs`, here) or another one that the reader
-    names.
+    A design is saved into `folder` (default: `my_designs`, here) or another one that the reader names. Until then a
+    draft is kept in a hidden file of `folder`, and offered when the studio is opened there again.
     """
     return Studio(data, folder or FOLDER)
 
@@ -50,9 +52,10 @@ class Studio(Explorer):
     """The widget of `studio`. `design` is what has been drawn so far; `show` puts another one on the canvas."""
 
     def __init__(self, data: Dataset, folder: str | os.PathLike[str]) -> None:
-        self.data, self.base, self.step, self._before = data, Design(), 0, Design()
+        self.data, self.base, self.step = data, Design(), 0
+        self._before = self._drafted = Design()
         self._weights = {name: _slider(name) for name in _WEIGHTED}
-        found = canvas.controls()
+        found = canvas.controls(data, self._kept)
         self._said, self._examples = widgets.HTML(), Picture()
         super().__init__(
             say("studio.look"),
@@ -68,13 +71,14 @@ class Studio(Explorer):
         self._bring = button(say("studio.bring-back"), "history", self.guarded(lambda _: self.show(self._before)))
         self._weighing = toggle(say("studio.weigh"), "balance-scale")
         self.keeping = Keeping(self, os.fspath(folder), found["by"])
+        self.offer = Offer(folder, self._take)
         self._arrange()
         for control in self.controls.values():
             control.observe(self.guarded(lambda _: self._follow()), "value")
         self.go(0)
 
     def _arrange(self) -> None:
-        """Canvas on the left, what it makes on the right, and below what keeps it."""
+        """What keeps it at the top, below it the canvas on the left and what it makes on the right."""
         self._block, self._met = widgets.VBox(), {}
         sliders = widgets.Box(list(self._weights.values()), layout=widgets.Layout(display="none"))
         self._weighing.observe(
@@ -87,7 +91,7 @@ class Studio(Explorer):
         for box, name in ((both, "pcc-studio"), (left, "pcc-step"), (sliders, "pcc-weights")):
             box.add_class(name)
         self._bring.layout.display = "none"
-        self.children = [self.prompt, steps, both, self.keeping]
+        self.children = [self.prompt, self.offer, self.keeping, steps, both]
 
     @property
     def design(self) -> Design:
@@ -110,8 +114,15 @@ class Studio(Explorer):
         self._bring.layout.display = "" if self._before != Design() else "none"
         self.set(**canvas.values_of(design))
 
+    def _take(self, draft: Draft) -> None:
+        """Go on with a draft."""
+        self.keeping.file, self.keeping.text = draft.file, draft.text
+        self.show(draft.design)
+
     def start_again(self) -> None:
         """An empty canvas at its first block, all weights equal. What was there can be brought back."""
+        self.offer.anew()
+        self.keeping.file = self.keeping.text = ""
         self.set(**{f"weight:{name}": 1 for name in self._weights})
         self.show(Design())
         self.go(0)
@@ -145,21 +156,37 @@ class Studio(Explorer):
             return
         values, block = self.values(), BLOCKS[self.step]
         for at, (step, one) in enumerate(zip(self._steps, BLOCKS, strict=True)):
-            step.description = f"{'✓' if canvas.filled(one, values) else at + 1} {one.name}"
+            step.description = f"{at + 1}{' ✓' if canvas.filled(one, values) else ''} {one.name}"
             step.button_style = "primary" if at == self.step else ""
-        examples = example_html(self.data, self._kept(), block.example)
-        self._examples.html = joined(chosen_html(values, block.keys), examples)
+        self._examples.html = joined(chosen_html(values, block.keys), block_html(self.data, self._kept(), block))
+        self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        """What stands on the canvas outlives a reload, unless it is what lies in its file already."""
+        with suppress(ValueError):
+            design, kept = self.design, self.keeping
+            if design == self._drafted:
+                return
+            self._drafted = design
+            if design.text() == kept.text:
+                self.offer.saved()
+            else:
+                self.offer.keep(design, kept.file, kept.text)
 
     def static(self) -> Markup:
-        """The canvas on paper: ten blocks with what there is to choose, and room to write."""
+        """The canvas on paper: all blocks with what there is to choose, and room to write."""
         book, parts = load_codebook(), []
         for block in BLOCKS:
-            asked = [key for key in block.keys if key in book.fields and book.fields[key].codes]
-            words = {key: " / ".join(book.label(key, code) for code in codes_of(key)) for key in asked}
-            lists = items([joined(f"{book.label(key)}: {codes}") for key, codes in words.items()])
-            parts.append(joined(tag("b", block.ask), lists, room_to_write(1)))
-        head, note = tag("p", tag("b", self.look_at)), tag("p", say("studio.on-paper"), css="pcc-quiet")
-        return on_paper(joined(head, items(parts, "ol"), note))
+            lines = []
+            for key in block.keys:
+                coded = key in book.fields and bool(book.fields[key].codes)
+                if coded:
+                    codes = " / ".join(answer(key, code) for code in codes_of(key))
+                    lines.append(joined(tag("b", question(key)), f" {codes}"))
+                elif key in TEXTS:
+                    lines.append(joined(TEXTS[key], room_to_write(1)))
+            parts.append(joined(tag("b", block.ask), items(lines), "" if lines else room_to_write(1)))
+        return on_paper(tag("p", tag("b", self.look_at)), items(parts, "ol"))
 
 
 def _slider(name: str) -> widgets.IntSlider:

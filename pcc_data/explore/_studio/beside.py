@@ -11,9 +11,23 @@ import pandas as pd
 from markupsafe import Markup
 
 from pcc_data.analysis.co_production import DELIVERS, PLANS, SIDES, co_production, doing, place_of, rule
+from pcc_data.analysis.model_rule import INSTRUMENTS
 from pcc_data.analysis.similar import LIST_TABLES
 from pcc_data.codes import load_codebook, said
-from pcc_data.designs.advice import COMPANY, SEARCHED, Outlook, examples, lacking, learned, nearest, outlook, troubled
+from pcc_data.designs.advice import (
+    COMPANY,
+    SEARCHED,
+    Outlook,
+    examples,
+    heard,
+    lacking,
+    learned,
+    nearest,
+    one_choice_away,
+    outlook,
+    troubled,
+)
+from pcc_data.designs.blocks import Block, answer, block_number
 from pcc_data.explore._kit.design_in_words import model_sentence, place_sentence
 from pcc_data.explore._kit.likeness import likeness, look_at
 from pcc_data.explore._kit.table import table
@@ -25,6 +39,10 @@ from pcc_data.settings import settings
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
     from pcc_data.designs import Design
+
+
+_PARTS = "parallel_provision"
+"""What two owners make as long as nothing joins what they own: here the missing choice is named at once."""
 
 
 def beside(data: Dataset, design: Design, weights: Mapping[str, float] | None = None) -> Markup:
@@ -60,13 +78,17 @@ def _place(data: Dataset, design: Design) -> Markup:
 def _model(design: Design) -> Markup:
     made, chosen, book = design.model, design["ownership_model"], load_codebook()
     other = made is not None and chosen and chosen != made.model
-    head = say("studio.model", model=model_sentence(design), other=bool(other))
+    away = one_choice_away(design)
+    missing = [answer(INSTRUMENTS, code) for code, _ in away if made and made.model == _PARTS]
+    head = say("studio.model", model=model_sentence(design), other=bool(other), missing=missing, n=len(missing))
     if made is None:
-        return details(head, tag("p", say("studio.who-owns")), key="model")
+        return details(head, tag("p", say("studio.who-owns", block=block_number("roles.ownership"))), key="model")
     body = [tag("p", say_html("design-in-words.why", why=made.because))]
     if made.model:
         definition = said(book.codes("ownership_model")[made.model].definition)
         body.append(tag("p", say_html("design-in-words.definition", definition=definition)))
+    named = [(answer(INSTRUMENTS, code), book.label("ownership_model", model)) for code, model in away]
+    body += [tag("p", say_html("studio.one-more", what=what, model=model)) for what, model in named]
     if other:
         body.append(tag("p", say_html("studio.other-model", model=book.label("ownership_model", chosen))))
     return details(head, joined(body), key="model")
@@ -74,7 +96,9 @@ def _model(design: Design) -> Markup:
 
 def _vote(view: Outlook) -> Markup:
     if view.room is None:
-        return details(say("studio.no-vote"), tag("p", say("studio.who-sits")), key="vote")
+        return details(
+            say("studio.no-vote"), tag("p", say("studio.who-sits", block=block_number("boards"))), key="vote"
+        )
     book, rows = load_codebook(), []
     for name, row in view.room.power().iterrows():
         side = book.label("boards.blocs.side", str(view.room.sides[str(name)]))
@@ -131,7 +155,9 @@ def _warnings(data: Dataset, order: pd.Index) -> Markup:
     if not entries:
         entries = [joined(say("studio.no-warning", n=len(order)))]
     near = int((found["rank"] <= COMPANY).sum())
-    return details(say("studio.warnings", n=near, total=company), items(entries), key="warnings")
+    first = str(data.cases.at[found.index[0], "city"]) if len(found) else ""
+    head = say("studio.warnings", n=near, total=company, found=len(found), first=first)
+    return details(head, items(entries), key="warnings")
 
 
 def _lessons(data: Dataset, cases: Sequence[str]) -> Markup:
@@ -165,8 +191,26 @@ def _told(data: Dataset, case: str, kind: str, language: str) -> Markup:
     return joined(entries)
 
 
+def block_html(data: Dataset, design: Design, block: Block) -> Markup:
+    """Two real cases for a block, if it asks for any: what they did, or what is told of them."""
+    if block.told:
+        return _told_html(data, design, block.told)
+    return example_html(data, design, block.example) if block.example else Markup()
+
+
+def _told_html(data: Dataset, design: Design, theme: str) -> Markup:
+    entries = []
+    for row in heard(data, design, theme).itertuples():
+        told = {"city": data.cases.at[row.case, "city"], "country": data.cases.at[row.case, "country"]}
+        text = say_html("studio.heard", text=row.text, table=row.table, **told)
+        entries.append(joined(text, Card(data, str(row.case)).says_who(row.sources, f"heard:{row.table}:{row.case}")))
+    if not entries:
+        return tag("p", say("studio.no-example"))
+    return joined(tag("p", tag("b", say("studio.examples"))), items(entries))
+
+
 def example_html(data: Dataset, design: Design, field: str) -> Markup:
-    """Two real cases for a block, each with what it did and its "says who?"."""
+    """Two real cases that show what a choice can be, each with what it did and its "says who?"."""
     entries = []
     for at, (case, row) in enumerate(examples(data, design, field).iterrows()):
         card, where = Card(data, str(case)), data.cases.loc[case]
@@ -212,5 +256,5 @@ def chosen_html(values: Mapping[str, Any], keys: Sequence[str]) -> Markup:
         if field in book.fields and book.fields[field].codes:
             for code in filter(None, codes):
                 definition = said(book.codes(field)[code].definition)
-                entries.append(joined(tag("b", book.label(field, code)), f": {definition}"))
+                entries.append(joined(tag("b", answer(field, code)), f": {definition}"))
     return items(entries) if entries else Markup()

@@ -1,37 +1,43 @@
-"""The controls of the ten blocks, and how controls and design become one another."""
+"""The controls of the blocks, and how controls and design become one another."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
-from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
-from pcc_data.designs.blocks import BLOCKS, FORMS, LEVELS, MAJORITY, SEATS, TEXTS, Block, value_of
+from pcc_data.designs.blocks import BLOCKS, FATE, FORMS, LEVELS, MAJORITY, SEATS, TEXTS, Block, value_of
 from pcc_data.designs.design import decided
-from pcc_data.explore._kit.controls import codes_list
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._studio.choices import Blocs, Choices, one_of
-from pcc_data.say import say
+from pcc_data.explore._studio.fate_box import FateBox
+from pcc_data.say import has, say
 
-_HINTED = ("place.city", "name", "summary", "community", "first_motion")
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+_IN_ONE_LINE = ("place.city", "name", "by", "first_step.by_whom", "first_step.by_when")
 _SEVERAL = ("public_instruments", "community_contributions", FORMS, LEVELS)
 _KEYS = tuple(key for block in BLOCKS for key in block.keys)
-_SINGLE = tuple(key for key in _KEYS if key not in (*TEXTS, *_SEVERAL, SEATS, "ownership_model"))
+_SINGLE = tuple(key for key in _KEYS if key not in (*TEXTS, *_SEVERAL, SEATS, FATE))
+_AS_IT_WAS = ("participation_level", "ownership_model")
+"""Codes of a design for which the canvas has no control: they stay as they were."""
 
 
-def controls() -> dict[str, widgets.Widget]:
-    """All controls of the canvas by their key, open to begin with."""
+def controls(data: Dataset, drawn: Callable[[], Design]) -> dict[str, widgets.Widget]:
+    """All controls of the canvas by their key, open to begin with. `drawn` returns the design as it stands."""
     singles = {key: one_of(key) for key in _SINGLE}
     several = {key: Choices(key) for key in _SEVERAL}
-    texts = {}
-    for key, label in TEXTS.items():
-        hint = say(f"studio.hint-{key.replace('.', '-')}") if key in _HINTED else ""
-        texts[key] = Line(label, "14rem" if key == "by" else "100%", hint=hint)
-    models = codes_list(load_codebook().label("ownership_model"), "ownership_model", say("studio.made-model"), None)
-    return {**texts, **singles, **several, "ownership_model": models, SEATS: Blocs()}
+    texts = {key: _line(key, label) for key, label in TEXTS.items()}
+    return {**texts, **singles, **several, SEATS: Blocs(), FATE: FateBox(data, drawn)}
+
+
+def _line(key: str, label: str) -> Line:
+    hint = f"studio.hint-{key.replace('.', '-')}"
+    kind = "text" if key in _IN_ONE_LINE else "area"
+    return Line(label, "14rem" if key == "by" else "100%", hint=say(hint) if has(hint) else "", kind=kind)
 
 
 def design_of(values: Mapping[str, Any], base: Design) -> Design:
@@ -40,13 +46,15 @@ def design_of(values: Mapping[str, Any], base: Design) -> Design:
 
     Raises DesignError for texts that a design cannot hold.
     """
-    made: dict[str, Any] = {"roles": {}, "place": {**base["place"], "city": values["place.city"].strip() or None}}
-    for key in (*_SINGLE, "ownership_model"):
-        if key.startswith("roles."):
-            made["roles"][key.partition(".")[2]] = values[key] or None
+    made: dict[str, Any] = {key: base[key] for key in _AS_IT_WAS}
+    made["place"] = dict(base["place"])
+    for key in (*_SINGLE, *TEXTS):
+        value = values[key].strip() or None
+        group, _, part = key.rpartition(".")
+        if group and key != MAJORITY:
+            made.setdefault(group, {})[part] = value
         elif key != MAJORITY:
-            made[key] = values[key] or None
-    made |= {key: values[key].strip() or None for key in TEXTS if "." not in key}
+            made[key] = value
     made |= {key: list(values[key]) for key in _SEVERAL if "." not in key}
     for key in (FORMS, LEVELS):
         group, _, kind = key.partition(".")
@@ -58,13 +66,16 @@ def design_of(values: Mapping[str, Any], base: Design) -> Design:
     made["boards"] = (
         [{"name": name, "majority": values[MAJORITY] or None, "blocs": blocs}, *base["boards"][1:]] if blocs else []
     )
+    made[FATE] = {key: text or None for key, text in zip(("case", "card", "answer"), values[FATE], strict=False)}
     return Design(**made)
 
 
 def values_of(design: Design) -> dict[str, Any]:
     """What the controls have to stand at to show a design."""
-    found = {key: value_of(design, key) or "" for key in (*TEXTS, *_SINGLE, "ownership_model")}
+    found = {key: value_of(design, key) or "" for key in (*TEXTS, *_SINGLE)}
     found |= {key: tuple(value_of(design, key) or ()) for key in _SEVERAL}
+    fate = value_of(design, FATE)
+    found[FATE] = tuple(fate[key] or "" for key in ("case", "card", "answer")) if fate else ()
     blocs = value_of(design, SEATS)
     return {**found, SEATS: tuple((bloc["name"], bloc["side"], bloc["seats"], bloc["vote"]) for bloc in blocs)}
 

@@ -10,6 +10,7 @@ import ipywidgets as widgets
 import traitlets
 
 from pcc_data.codes import load_codebook, said
+from pcc_data.designs.blocks import answer, question
 from pcc_data.explore._kit.allowed_in import allowed_in
 from pcc_data.explore._kit.controls import button, coded, toggle
 from pcc_data.explore._kit.lines import Line, Number
@@ -30,8 +31,8 @@ def one_of(field: str) -> widgets.ToggleButtons:
     whose value is None never looks pressed."""
     book, codes = load_codebook(), codes_of(field)
     return widgets.ToggleButtons(
-        description=book.label(field),
-        options=[*((book.label(field, code), code) for code in codes), (say("choices.open"), "")],
+        description=question(field),
+        options=[*((answer(field, code), code) for code in codes), (say("choices.open"), "")],
         value="",
         tooltips=[*(said(book.codes(field)[code].definition) for code in codes), say("choices.leave-open")],
         style={"button_width": "max-content"},
@@ -46,12 +47,12 @@ class Choices(widgets.VBox):
     def __init__(self, field: str) -> None:
         book = load_codebook()
         self.buttons = {
-            code: toggle(book.label(field, code), tooltip=said(book.codes(field)[code].definition))
+            code: toggle(answer(field, code), tooltip=said(book.codes(field)[code].definition))
             for code in codes_of(field)
         }
         row = widgets.Box(list(self.buttons.values()))
         row.add_class("pcc-many")
-        super().__init__([widgets.Label(say("choices.any-number", field=book.label(field))), row])
+        super().__init__([widgets.Label(say("choices.any-number", field=question(field))), row])
         for one in self.buttons.values():
             one.observe(lambda _: self._read(), "value")
         self.observe(lambda change: self._show(change["new"]), "value")
@@ -87,7 +88,7 @@ class Blocs(widgets.VBox):
         votes = [(say("choices.undecided"), "unknown"), *votes]
         row = {
             "name": Line(say("choices.name", n=at + 1), "9rem", value=name),
-            "side": _narrow(say("choices.side", n=at + 1), coded("boards.blocs.side"), side),
+            "side": _narrow(say("choices.side", n=at + 1), _sides(), side),
             "seats": Number(say("choices.seats", n=at + 1), "5rem", max=1000),
             "vote": _narrow(say("choices.vote", n=at + 1), votes, "unknown"),
         }
@@ -123,9 +124,14 @@ class Blocs(widgets.VBox):
         self._held = False
 
 
+def _sides() -> list[tuple[str, str]]:
+    """The sides as the canvas calls them, with their codes."""
+    return [(answer("boards.blocs.side", code), code) for _, code in coded("boards.blocs.side")]
+
+
 def _open_bloc(at: int) -> Bloc:
     """What stands in a row before anybody fills it in."""
-    sides = coded("boards.blocs.side")
+    sides = _sides()
     name = sides[at][0] if at < len(sides) else say("choices.nameless", n=at + 1)
     return name, sides[min(at, len(sides) - 1)][1], 0, "unknown"
 
@@ -137,5 +143,5 @@ def _narrow(label: str, options: list[tuple[str, str]], value: str) -> widgets.D
         options=options,
         value=value,
         style={"description_width": "0"},
-        layout=widgets.Layout(width="8.5rem"),
+        layout=widgets.Layout(width="max-content"),
     )

@@ -1,9 +1,10 @@
-"""Keep a design: save it into a folder, open one from there, print its sheet. Nothing is written over without
-asking."""
+"""Keep a design: save it into a folder, open one from there, print its sheet. Nothing of somebody else is written over
+without asking."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ import ipywidgets as widgets
 
 from pcc_data.designs import Design, examples_dir
 from pcc_data.designs.folder import design_files
-from pcc_data.explore._kit.controls import button, controls_row
+from pcc_data.explore._kit.controls import button, controls_row, toggle
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.panel import log, problem
 from pcc_data.explore._kit.picture import Picture
@@ -25,27 +26,33 @@ if TYPE_CHECKING:
 
 
 class Keeping(widgets.VBox):
-    """The row below the canvas: drawn by, folder, save; a list of designs to open; print."""
+    """The bar above the canvas, always in sight: drawn by, save, print; behind a button the folder and a list of
+    designs to open. `file` is where this design was saved or opened last, `text` what stands there."""
 
     def __init__(self, studio: Studio, folder: str, by: widgets.Widget) -> None:
-        self._studio = studio
+        self._studio, self.file, self.text = studio, "", ""
+        self._printed: set[Path] = set()
         self.folder = Line(say("keeping.folder"), "16rem", value=folder)
         self.saving = self._button(say("keeping.save"), "save", self.save, lambda: self.save(overwrite=True))
         self.replacing = button(say("keeping.replace"), "check", lambda _: self._tried(self._again or self.look))
         self.files = widgets.Dropdown(
             description=say("keeping.design"),
             style={"description_width": "initial"},
-            layout=widgets.Layout(width="24rem", max_width="100%"),
+            layout=widgets.Layout(width="max-content", max_width="100%"),
         )
         self.opening = self._button(say("keeping.open"), "folder-open", self.open_design)
         self.looking = self._button(say("gallery.again"), "refresh", self.look)
         self.printing = self._button(say("keeping.print"), "print", self.show_sheet)
         self.pdf = self._button(say("keeping.pdf"), "file", self.save_pdf, lambda: self.save_pdf(overwrite=True))
+        self.more = toggle(say("keeping.more"), "folder")
         self.said = Picture()
-        mine = controls_row(by, self.folder, self.saving, self.printing, self.pdf)
-        there = controls_row(self.files, self.opening, self.looking)
+        mine = controls_row(by, self.saving, self.printing, self.pdf, self.more)
+        there = controls_row(self.folder, self.files, self.opening, self.looking)
         super().__init__([mine, there, self.said, self.replacing])
         self.add_class("pcc-mine")
+        self.add_class("pcc-bar")
+        self.more.observe(lambda _: setattr(there.layout, "display", "" if self.more.value else "none"), "value")
+        there.layout.display = "none"
         self.folder.observe(studio.guarded(lambda _: self.look()), "value")
         self._offer(None)
         self.look()
@@ -86,18 +93,40 @@ class Keeping(widgets.VBox):
         self.files.value = kept if kept in dict(found).values() else next((file for _, file in found), None)
 
     def save(self, overwrite: bool = False) -> None:
-        """Write the design into the folder."""
-        design = self._studio.design
-        file = design.save(self.folder.value, overwrite=overwrite)
+        """Write the design into the folder. A file that this table wrote or opened, and that is still as it left it,
+        is its own: it is saved again without a question."""
+        design, before = self._studio.design, self.file
+        file = design.save(self.folder.value, overwrite=overwrite or self._own(design))
+        self.known(file, design)
         self.look()
         self.files.value = str(Path(self.folder.value).expanduser() / file.name)
-        self._tell(say_html("keeping.saved", file=str(file)))
+        other = bool(before) and Path(before) != Path(self.file) and Path(before).is_file()
+        told = [say_html("keeping.saved", file=str(file), other=other, before=before)]
+        answered = bool(design["fate.answer"])
+        self._tell((told, "" if answered else (" ", say("keeping.no-fate"))))
+        self._studio.offer.saved()
+
+    def known(self, file: str | Path, design: Design) -> None:
+        """From now on this file is the one of the design on the canvas."""
+        self.file, self.text = str(Path(file).expanduser().absolute()), design.text()
+
+    def _own(self, design: Design) -> bool:
+        target = Path(self.folder.value).expanduser().absolute() / design.file_name()
+        if str(target) != self.file:
+            return False
+        with suppress(OSError, ValueError):
+            return target.read_text(encoding="utf-8") == self.text
+        return False
 
     def open_design(self) -> None:
         """Put the chosen design on the canvas."""
         if self.files.value is None:
             raise ValueError(say("keeping.none", folder=repr(self.folder.value)))
         design = Design.load(self.files.value)
+        self.file = self.text = ""
+        if not design.repairs and Path(self.files.value).parent != examples_dir():
+            self.known(self.files.value, design)
+        self._studio.offer.anew()
         self._studio.show(design)
         self._tell((say_html("keeping.opened", design=design.title), " ", " ".join(design.repairs)))
 
@@ -109,8 +138,14 @@ class Keeping(widgets.VBox):
         self._tell((tag("b", say("keeping.ready")), " ", link))
 
     def save_pdf(self, overwrite: bool = False) -> None:
-        """Print the sheet into a PDF file in the folder, where a Chromium is found."""
+        """Print the sheet into a PDF file in the folder, where a Chromium is found, and give a link to it."""
         design, folder = self._studio.design, Path(self.folder.value).expanduser()
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / design.file_name().replace(".yaml", ".pdf")
-        self._tell(sheets.pdf(design_sheet(self._studio.data, design), file, overwrite=overwrite))
+        again = overwrite or file.absolute() in self._printed
+        said = sheets.pdf(design_sheet(self._studio.data, design), file, overwrite=again)
+        if not file.is_file():
+            return self._tell(said)
+        self._printed.add(file.absolute())
+        link = sheets.download_link(file.read_bytes(), file.name, say("keeping.keep-pdf"), kind="application/pdf")
+        return self._tell((said, " ", link))
