@@ -305,6 +305,16 @@ def _teaching(data: Dataset, file: str, id: str, key: str | None = None, has: st
     return Answer(right=(str(found[pick(key, map(str, found), f"key of {id!r} in {file}.yaml")]),))
 
 
+def _scene(data: Dataset, right: str, case: str | None = None, field: str | None = None) -> Answer:
+    """A scene from practice: what is right (the key of an option) is a judgement of this project and does not come from
+    the data; `case` with `field` is the case that tells why."""
+    if (case is None) != (field is None):
+        raise ValueError("a scene names both a case and a field, or neither.")
+    if case is not None:
+        data.why(case, str(field))
+    return Answer(right=(str(right),), case=case, field=field)
+
+
 def _reliable(data: Dataset, field: str) -> Answer:
     """`yes` or `no`: whether two independent coders agreed on the field well enough to draw conclusions."""
     return Answer(right=("yes" if load_codebook().field(field).reliable else "no",))
@@ -324,5 +334,6 @@ MEASURES: Mapping[str, Callable[..., Answer]] = {
     "majority": _majority,
     "teaching": _teaching,
     "reliable": _reliable,
+    "scene": _scene,
 }
 """Every measure by its name."""
