@@ -25,10 +25,11 @@ def voting_power(seats: Mapping[str, int] | pd.Series, quota: int | None = None)
     """Power of each bloc when blocs vote as one and a motion needs `quota` seats (default: more than half of all).
 
     Returns one row a bloc with `seats`, `share` of the seats, `swings` (in how many of the 2^(n-1) ways in which the
-    other n-1 blocs can vote it turns the result), `banzhaf` (share of all swings; Banzhaf 1965), `shapley_shubik` (chance to be the bloc that decides, over all orders of joining; Shapley and Shubik 1954) and
-    `can_block` (without this bloc the others cannot pass anything). Exact, by going through all coalitions; with more
-    than 20 blocs there are too many of them: a warning says so, and swings and indices are missing. Raises ValueError for
-    seats that are no whole numbers from 0, two blocs of one name, no seat at all, or a quota out of reach.
+    other n-1 blocs can vote it turns the result), `banzhaf` (share of all swings; Banzhaf 1965), `shapley_shubik`
+    (chance to be the bloc that decides, over all orders of joining; Shapley and Shubik 1954) and `can_block` (without
+    this bloc the others cannot pass anything). Exact, by going through all coalitions; with more than 20 blocs there
+    are too many of them: a warning says so, and swings and indices are missing. Raises ValueError for seats that are no
+    whole numbers from 0, two blocs of one name, no seat at all, or a quota out of reach.
     """
     weights = _checked(seats)
     total = sum(weights.values())

@@ -1,4 +1,4 @@
-"""Two hands, what a good one has, dilemmas and the five tests: each line rests on a record, and no answer comes first."""
+"""Two hands, what a good one has, dilemmas, the five tests: each line rests on a record, and no answer comes first."""
 
 from __future__ import annotations
 
