@@ -34,7 +34,7 @@ def is_it_one(data: Dataset) -> Explorer:
     def draw(name: str, given: dict[str, str]) -> Markup:
         real = sum(map(is_one, stories.values()))
         last = say("is-it-one.all-sorted", n=real, others=len(stories) - real)
-        so_far = sorted_so_far("is-it-one", titles, right, given, last)
+        so_far = sorted_so_far("is-it-one", titles, ANSWERS, right, given, last)
         return joined(_story(data, content, stories[name], given.get(name)), so_far)
 
     return sorting("is-it-one", titles, ANSWERS, draw)

@@ -27,7 +27,7 @@ def two_hands(data: Dataset) -> Explorer:
     right = {name: deed["hand"] for name, deed in deeds.items()}
 
     def draw(name: str, given: dict[str, str]) -> Markup:
-        so_far = sorted_so_far("two-hands", titles, right, given, say("two-hands.all-sorted"))
+        so_far = sorted_so_far("two-hands", titles, HANDS, right, given, say("two-hands.all-sorted"))
         return joined(_deed(data, deeds[name], given.get(name)), so_far)
 
     return sorting("two-hands", titles, HANDS, draw)

@@ -52,7 +52,12 @@ def sorting(
 
 
 def sorted_so_far(
-    words: str, titles: Mapping[str, str], right: Mapping[str, str], given: Mapping[str, str], last: str
+    words: str,
+    titles: Mapping[str, str],
+    piles: tuple[str, ...],
+    right: Mapping[str, str],
+    given: Mapping[str, str],
+    last: str,
 ) -> Markup:
     """What was sorted so far, pile by pile, and how often as here; `last` is said when all are sorted."""
     if not given:
@@ -61,7 +66,7 @@ def sorted_so_far(
     parts = [tag("p", say(f"{words}.sorted", n=len(given), total=len(titles), same=sum(same.values())))]
     if len(given) == len(titles):
         parts.append(tag("p", last))
-    for pile in dict.fromkeys(right.values()):
+    for pile in piles:
         keys = [key for key in titles if given.get(key) == pile]
         shown = [f"{titles[key]} {'✔' if same[key] else '✘'}" for key in keys]
         parts.append(tag("p", say_html("sorting.pile", pile=say(f"{words}.{pile}"), n=len(keys), stories=shown)))
