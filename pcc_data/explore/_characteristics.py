@@ -29,6 +29,12 @@ def characteristics(data: Dataset) -> Explorer:
             side_html(data, one[side], say(f"characteristics.{side}"), f"{which}:{side}") for side in ("has", "lacked")
         )
         ask = tag("p", tag("b", one["ask"]))
-        return joined(tag("h3", one["name"]), ask, has, lacked, tag("p", content["caution"], css="pcc-quiet"))
+        return joined(tag("h3", one["name"]), ask, has, lacked)
 
-    return Explorer(say("characteristics.look"), {"which": toggles(say("characteristics.which"), options)}, draw)
+    caution = tag("p", content["caution"], css="pcc-quiet")
+    return Explorer(
+        say("characteristics.look"),
+        {"which": toggles(say("characteristics.which"), options)},
+        lambda which: joined(draw(which), caution),
+        paper=joined([draw(which) for which in known], caution),
+    )

@@ -37,7 +37,17 @@ def is_it_one(data: Dataset) -> Explorer:
         so_far = sorted_so_far("is-it-one", titles, ANSWERS, right, given, last)
         return joined(_story(data, content, stories[name], given.get(name)), so_far)
 
-    return sorting("is-it-one", titles, ANSWERS, draw)
+    return sorting("is-it-one", titles, ANSWERS, draw, _on_paper(content))
+
+
+def _on_paper(content: dict) -> Markup:
+    """All stories with a box for each answer, and the tests."""
+    boxes = tag("p", [f"☐ {say(f'is-it-one.{answer}')} \xa0 " for answer in ANSWERS])
+    stories = [
+        joined(tag("b", story["title"]), tag("p", story["text"].strip()), boxes) for story in content["vignettes"]
+    ]
+    tests = content["tests"].values()
+    return joined(items(stories, "ol"), tag("p", say_html("is-it-one.tests", n=len(tests))), items(tests, "ol"))
 
 
 def _story(data: Dataset, content: dict, story: dict, said: str | None) -> Markup:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from pcc_data.explore._kit.grounded import grounded, place_of
 from pcc_data.explore._kit.sorting import sorted_so_far, sorting
-from pcc_data.markup import joined, say_html, tag
+from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 
@@ -30,7 +30,9 @@ def two_hands(data: Dataset) -> Explorer:
         so_far = sorted_so_far("two-hands", titles, HANDS, right, given, say("two-hands.all-sorted"))
         return joined(_deed(data, deeds[name], given.get(name)), so_far)
 
-    return sorting("two-hands", titles, HANDS, draw)
+    boxes = [f"☐ {say(f'two-hands.{hand}')} \xa0 " for hand in HANDS]
+    paper = items([joined(deed["text"], tag("br"), *boxes) for deed in deeds.values()], "ol")
+    return sorting("two-hands", titles, HANDS, draw, paper)
 
 
 def _deed(data: Dataset, deed: dict[str, Any], said: str | None) -> Markup:

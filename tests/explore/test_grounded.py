@@ -102,6 +102,15 @@ def test_doubtful_cases_are_named_with_what_their_codes_say(data):
     assert explorer.controls["test"].value == "joint"
 
 
+def test_on_paper_everything_stands_and_no_answer(data):
+    hands, stories = str(explore.two_hands(data).static()), str(explore.is_it_one(data).static())
+    assert all(escape(deed["text"]) in hands and escape(deed["why"]) not in hands for deed in DEEDS)
+    told = teaching("vignettes")["vignettes"]
+    assert all(escape(story["text"].strip()) in stories and escape(story["why"]) not in stories for story in told)
+    good = str(explore.characteristics(data).static())
+    assert all(escape(one["lacked"]["text"]) in good for one in GOOD)
+
+
 def test_lines_whose_cases_are_not_in_the_data_say_so(data):
     few = data.only(["cadiz-energy-boards"])
     assert "Its case is not in this data set" in explore.two_hands(few).picture.html

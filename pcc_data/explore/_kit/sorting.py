@@ -16,12 +16,17 @@ NOT_YET = ""
 
 
 def sorting(
-    words: str, titles: Mapping[str, str], piles: tuple[str, ...], draw: Callable[[str, dict[str, str]], Markup]
+    words: str,
+    titles: Mapping[str, str],
+    piles: tuple[str, ...],
+    draw: Callable[[str, dict[str, str]], Markup],
+    paper: str = "",
 ) -> Explorer:
     """Choose a thing, say which pile it belongs to, go on to the next.
 
     `words` is the message of the catalogue (.look, .story, .answer, .not-yet, .next and one part a pile); `titles` are
-    names to choose from by key. `draw(key, given)` gets the chosen thing and all answers given so far.
+    names to choose from by key. `draw(key, given)` gets the chosen thing and all answers given so far. On `paper` all
+    things stand below one another, without any answer.
     """
     options = [(f"{at}. {title}", key) for at, (key, title) in enumerate(titles.items(), 1)]
     chosen = dropdown(say(f"{words}.story"), options, width="24rem")
@@ -37,6 +42,7 @@ def sorting(
         {"story": chosen, "answer": answer, "given": given, "onward": onward},
         lambda story, answer, given: draw(story, recalled(given)),
         first={"story": turn},
+        paper=paper,
     )
 
     def note(change: dict) -> None:
