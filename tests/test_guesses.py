@@ -21,6 +21,7 @@ from tests.test_notebooks import PARTS
 
 GUESS = re.compile(r"\*\*Guess (first|again)\.\*\*")
 ASKING = {
+    "dilemmas",
     "everyday",
     "gallery",
     "hands_up",
@@ -33,6 +34,7 @@ ASKING = {
     "what_next",
     "build_one",
     "toolbox",
+    "two_hands",
     "side_by_side",
 }
 """Explorers that show nothing of their answer until somebody has guessed, sorted, chosen or pressed a button; tests in

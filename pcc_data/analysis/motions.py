@@ -96,6 +96,11 @@ class Room:
         return quota_of(_RULE[self.majority], self.total)
 
     @property
+    def ways(self) -> int:
+        """In how many ways all blocs but one can vote for or against."""
+        return 2 ** (len(self.seats) - 1)
+
+    @property
     def uncounted(self) -> str:
         """A sentence when this board has too many blocs to count its coalitions; empty otherwise."""
         return too_many(len(self.seats)) if len(self.seats) > MAX_BLOCS else ""
@@ -148,11 +153,11 @@ class Room:
         return weights, self.needed + extra
 
     def power(self) -> pd.DataFrame:
-        """By bloc: seats, share of seats, share owned (percent or missing), Banzhaf (1965), Shapley-Shubik (1954),
-        can_block.
+        """By bloc: seats, share of seats, share owned (percent or missing), swings (of `ways`), Banzhaf (1965),
+        Shapley-Shubik (1954), can_block.
 
-        Everybody is taken to vote for or against, and every combination to be as likely as any other. Both indices are
-        missing where there are too many blocs (`uncounted`).
+        Everybody is taken to vote for or against, and every combination to be as likely as any other. Swings and
+        indices are missing where there are too many blocs (`uncounted`).
         """
         weights, quota = self.weights()
         found = _indices(tuple(weights.items()), quota).reindex(list(self.seats))
@@ -162,11 +167,21 @@ class Room:
                 "seats": seats,
                 "share": seats / self.total,
                 "owned": pd.Series(dict(self.owned), dtype=float).reindex(seats.index),
+                "swings": found["swings"],
                 "banzhaf": found["banzhaf"],
                 "shapley_shubik": found["shapley_shubik"],
                 "can_block": found["can_block"],
             }
         )
+
+    def split(self, votes: Mapping[str, str]) -> list[str]:
+        """Sides whose blocs did not all vote alike, as far as their votes are known."""
+        cast: dict[str, set[str]] = {}
+        for name, vote in votes_by_bloc(self.seats, votes, VOTES).items():
+            side = self.sides.get(name)
+            if side and self.seats[name] and vote != "unknown":
+                cast.setdefault(side, set()).add(vote)
+        return [side for side, found in cast.items() if len(found) > 1]
 
     def by_side(self) -> Room | None:
         """The same room if each side voted as one, or None where a side is not known. A veto goes to the side that

@@ -16,7 +16,7 @@ from pcc_data.say import say
 
 RULES = ("simple", "absolute", "two_thirds", "unanimity")
 VOTES = ("for", "against", "abstain", "absent")
-INDICES = ("banzhaf", "shapley_shubik")
+INDICES = ("swings", "banzhaf", "shapley_shubik")
 MAX_BLOCS = 20
 MAX_SEATS = 2_000_000
 
@@ -24,11 +24,12 @@ MAX_SEATS = 2_000_000
 def voting_power(seats: Mapping[str, int] | pd.Series, quota: int | None = None) -> pd.DataFrame:
     """Power of each bloc when blocs vote as one and a motion needs `quota` seats (default: more than half of all).
 
-    Returns one row a bloc with `seats`, `share` of the seats, `banzhaf` (share of all swings; Banzhaf 1965),
-    `shapley_shubik` (chance to be the bloc that decides, over all orders of joining; Shapley and Shubik 1954) and
-    `can_block` (without this bloc the others cannot pass anything). Exact, by going through all coalitions; with more
-    than 20 blocs there are too many of them: a warning says so, and both indices are missing. Raises ValueError for
-    seats that are no whole numbers from 0, two blocs of one name, no seat at all, or a quota out of reach.
+    Returns one row a bloc with `seats`, `share` of the seats, `swings` (in how many of the 2^(n-1) ways in which the
+    other n-1 blocs can vote it turns the result), `banzhaf` (share of all swings; Banzhaf 1965), `shapley_shubik`
+    (chance to be the bloc that decides, over all orders of joining; Shapley and Shubik 1954) and `can_block` (without
+    this bloc the others cannot pass anything). Exact, by going through all coalitions; with more than 20 blocs there
+    are too many of them: a warning says so, and swings and indices are missing. Raises ValueError for seats that are no
+    whole numbers from 0, two blocs of one name, no seat at all, or a quota out of reach.
     """
     weights = _checked(seats)
     total = sum(weights.values())
@@ -57,6 +58,7 @@ def _indices(weights: Mapping[str, int], quota: int) -> dict[str, dict[str, floa
     orders = [factorial(size) * factorial(len(weights) - size - 1) for size in range(len(weights))]
     everyone = factorial(len(weights))
     return {
+        "swings": {bloc: sum(found) for bloc, found in swings.items()},
         "banzhaf": {bloc: sum(found) / all_swings for bloc, found in swings.items()},
         "shapley_shubik": {
             bloc: sum(n * way for n, way in zip(found, orders, strict=True)) / everyone

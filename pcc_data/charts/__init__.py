@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pcc_data.charts._designs_grid import designs_grid as designs_grid
     from pcc_data.charts._designs_models import designs_models as designs_models
     from pcc_data.charts._designs_roles import designs_roles as designs_roles
+    from pcc_data.charts._five_tests import five_tests as five_tests
     from pcc_data.charts._guess import guess as guess
     from pcc_data.charts._hands import hands as hands
     from pcc_data.charts._how_it_began import how_it_began as how_it_began

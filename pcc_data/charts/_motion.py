@@ -21,19 +21,15 @@ if TYPE_CHECKING:
     from pcc_data.analysis.motions import Room
 
 
-MEASURES = ("owned", "share", "banzhaf", "shapley_shubik")
+MEASURES = ("owned", "share")
 """Columns of the board picture, in per cent."""
 
-_COLUMNS = {
-    "name": 2.8,
-    "vote": 1.25,
-    "seats": 1.95,
-    "alone": 1.35,
-    "owned": 0.98,
-    "share": 0.98,
-    "banzhaf": 1.0,
-    "shapley_shubik": 1.45,
-}
+_COUNTED = 1024
+"""Up to so many ways to vote are counted one by one in a row; more are told in per cent."""
+_TOLD = 6
+"""Blocs whose power stands in the sentence; the others are in the table."""
+
+_COLUMNS = {"name": 2.8, "vote": 1.25, "seats": 1.95, "alone": 1.35, "owned": 0.98, "share": 0.98, "swings": 1.9}
 """Parts of a row from left to right: widths in inches of a picture that is 12 inches wide."""
 
 
@@ -41,8 +37,8 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
     """A board as it votes on a motion: result, needed votes, and for each bloc its vote, seats, what it can do alone,
     and power.
 
-    Power: Banzhaf (1965) and Shapley and Shubik (1954), when every combination of votes is as likely as any other. The
-    vote of a bloc can be chosen: its pick is the number of the bloc from 0.
+    Power: in how many of the ways in which the others can vote a bloc turns the result (Banzhaf 1965). The vote of a
+    bloc can be chosen: its pick is the number of the bloc from 0.
     """
     book, power, now = load_codebook(), room.power(), style()
     row = now.inch * (1.6 if len(power) <= 10 else 1.25)
@@ -65,6 +61,7 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
             _row(ax, room, at - 1, vote, ", ".join(can), lefts, place)
             for measure in MEASURES:
                 _bar(ax, lefts[measure], *place, values[measure] * (1 if measure == "owned" else 100))
+            _bar(ax, lefts["swings"], *place, 100 * values["swings"] / room.ways, _ways(values["swings"], room))
     cast = {name: book.phrase("votes.blocs.vote", votes.get(name, "unknown")) for name in room.seats}
     told = [say("motion.pick", bloc=isolated(name), vote=vote) for name, vote in cast.items()]
     picks = {str(at): words for at, words in enumerate(told)}
@@ -174,15 +171,25 @@ def _seats(ax: Axes, room: Room, name: str, corner: tuple[float, float], width: 
     write(ax, left + wide + 0.06, middle, str(seats), va="center_baseline")
 
 
-def _bar(ax: Axes, left: float, low: float, high: float, per_cent: float) -> None:
-    """A small bar with its number; a missing value is a dash, zero a line."""
+def _ways(swings: float, room: Room) -> str:
+    """'22 of 32': in how many of the ways in which the others can vote; in per cent where these are many."""
+    if pd.isna(swings):
+        return ""
+    told = {"n": int(swings), "total": room.ways}
+    return say(
+        "motion.ways" if room.ways <= _COUNTED else "motion.ways-percent", percent=f"{swings / room.ways:.0%}", **told
+    )
+
+
+def _bar(ax: Axes, left: float, low: float, high: float, per_cent: float, told: str = "") -> None:
+    """A small bar with its number, or with what is `told` in its place; a missing value is a dash, zero a line."""
     middle = low + high / 2
     if pd.isna(per_cent):
         ax.text(left, middle, "–", va="center_baseline", color=GREY)
         return
     long = max(per_cent / 100 * 0.5 * scale(), 0.015)
     box(ax, left, middle - high * 0.2, long, high * 0.4, GREY)
-    write(ax, left + long + 0.05, middle, f"{per_cent:.0f}", va="center_baseline")
+    write(ax, left + long + 0.05, middle, told or f"{per_cent:.0f}", va="center_baseline")
 
 
 def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[str, str]:
@@ -208,6 +215,11 @@ def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[st
         idle=idle,
         **result,
     )
+    strong = power["swings"].dropna().sort_values(ascending=False, kind="stable").head(_TOLD)
+    told = [
+        say("motion.could", name=isolated(str(name)), n=int(swings), total=room.ways) for name, swings in strong.items()
+    ]
+    text = f"{text} {say('motion.in-words', told=told, total=room.ways)}" if told else text
     fits = text_width(title, style().title, "bold") <= style().width - 0.25
     return title if fits else briefly, f"{text} {room.uncounted}".rstrip()
 
@@ -221,7 +233,10 @@ def _numbers(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> pd.Da
             "vote": [book.label("votes.blocs.vote", votes.get(name, "unknown")) for name in names],
             "seats": power["seats"].to_numpy(),
             "owned": power["owned"].to_numpy(),
-            **{part: (power[part] * 100).round(1).to_numpy() for part in ("share", "banzhaf", "shapley_shubik")},
+            "share": (power["share"] * 100).round(1).to_numpy(),
+            "swings": power["swings"].to_numpy(),
+            "ways": room.ways,
+            "banzhaf": (power["banzhaf"] * 100).round(1).to_numpy(),
             "can_block": [say("motion.yes" if can else "motion.no") for can in power["can_block"]],
         }
     )

@@ -37,11 +37,13 @@ def _habit_and_right(data: Dataset) -> tuple[str, str]:
     together = habit.isin(["collaborate", "empower"]) & both
     held = right[together]
     binding, secure = (int(held.isin(codes).sum()) for codes in (_BINDING, _BINDING[1:]))
-    title = say("participation-and-right.title", n=secure, total=len(held))
+    cannot = held.index[held.isin(_BINDING[1:])]
+    active = int((data.cases.loc[cannot, "status"] == "active").sum())
+    title = say("participation-and-right.title", n=secure, total=len(held), active=active)
     if not len(held):
         title = say("participation-and-right.title-none")
     text = say("participation-and-right.known", n=int(both.sum()), total=len(data))
     if not len(held):
         return title, f"{text} {say('chart.sentence', title=title)}"
-    counts = {"n": len(held), "binding": binding, "secure": secure, "weaker": len(held) - secure}
+    counts = {"n": len(held), "binding": binding, "secure": secure, "weaker": len(held) - secure, "active": active}
     return title, f"{text} {say('participation-and-right.more', **counts)}"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pcc_data.explore._board import board as board
     from pcc_data.explore._build_one import build_one as build_one
     from pcc_data.explore._cases import cases as cases
+    from pcc_data.explore._characteristics import characteristics as characteristics
     from pcc_data.explore._checklist import checklist as checklist
     from pcc_data.explore._city import city as city
     from pcc_data.explore._co_production import co_production as co_production
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from pcc_data.explore._council_request import council_request as council_request
     from pcc_data.explore._courses import courses as courses
     from pcc_data.explore._coverage import coverage as coverage
+    from pcc_data.explore._dilemmas import dilemmas as dilemmas
     from pcc_data.explore._everyday import everyday as everyday
+    from pcc_data.explore._five_tests import five_tests as five_tests
     from pcc_data.explore._gallery import gallery as gallery
     from pcc_data.explore._glossary import glossary as glossary
     from pcc_data.explore._hands_up import hands_up as hands_up
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
     from pcc_data.explore._take_home import take_home as take_home
     from pcc_data.explore._toolbox import toolbox as toolbox
     from pcc_data.explore._tools import tools as tools
+    from pcc_data.explore._two_hands import two_hands as two_hands
     from pcc_data.explore._what_next import what_next as what_next
     from pcc_data.explore._who_decides import who_decides as who_decides
 else:  # type checkers would take any name that a `__getattr__` might know

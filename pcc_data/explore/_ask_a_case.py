@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggles
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.markup import items, joined, say_html, tag
+from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
 from pcc_data.teaching import teaching
@@ -55,7 +55,9 @@ def _asked(card: Card, content: dict[str, Any], at: int) -> Markup:
     ostrom = teaching("references")["works"]["ostrom1990"]
     author, caution = ostrom["authors"].split(",")[0], content["caution"].strip()
     source = say("ask-a-case.source", author=author, year=str(ostrom["year"]), caution=caution)
-    return joined(tag("h3", card.title()), tag("p", asked), found, heard, tag("p", source, css="pcc-quiet"))
+    never = [f"{number}. {one['name']}" for number, one in enumerate(content["principles"], 1) if not one["look_at"]]
+    silent = details(say("ask-a-case.where-silent"), tag("p", say("ask-a-case.never", names=never)), key="silent")
+    return joined(tag("h3", card.title()), tag("p", asked), found, heard, silent, tag("p", source, css="pcc-quiet"))
 
 
 def _texts(card: Card, table: str, themes: list[str]) -> list[Markup]:

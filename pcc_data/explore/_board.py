@@ -158,18 +158,17 @@ class _Stage:
         if one:
             head = (tag("h3", f"{one.body}, {one.when}"), tag("p", say_html("board.motion", motion=one.motion)))
         picture = motion(room, cast).html()
-        return joined(head, picture, self._follows(room), self._record(start, one, room, cast))
+        return joined(head, picture, self._follows(room, cast), self._record(start, one, room, cast))
 
-    def _follows(self, room: Room) -> Markup:
-        power = room.power()
+    def _follows(self, room: Room, votes: dict[str, str]) -> Markup:
         if room.uncounted:
-            return joined(tag("p", tag("b", room.uncounted)), _sides(room, power))
+            return joined(tag("p", tag("b", room.uncounted)), _sides(room, votes))
         groups = room.coalitions()
         left = len(groups) - _SHOWN
         more = tag("p", say("board.more", n=left), css="pcc-quiet") if left > 0 else ""
         shown = items([joined(" + ".join(group)) for group in groups[:_SHOWN]], "ol")
         folded = details(say("board.show-coalitions"), joined(shown, more), key="coalitions")
-        return joined(tag("p", say_html("board.coalitions", n=len(groups))), folded, _sides(room, power))
+        return joined(tag("p", say_html("board.coalitions", n=len(groups))), folded, _sides(room, votes))
 
     def _record(self, start: str, one: Recorded | None, room: Room, votes: dict[str, str]) -> Markup:
         if start == OWN:
@@ -210,17 +209,23 @@ class _Stage:
         return details(say("board.changed", when=last.when), body, key="changed")
 
 
-def _sides(room: Room, power: pd.DataFrame) -> Markup:
-    """Share owned and seats added up by side, and the power that each side would have if it voted as one."""
-    together = room.by_side()
+def _sides(room: Room, votes: dict[str, str]) -> Markup:
+    """Share owned and seats added up by side, and what each side could turn if it voted as one; of no side where one of
+    them did not."""
+    together, book, parts = room.by_side(), load_codebook(), []
     if together is None:
         return Markup()
-    book, parts = load_codebook(), []
+    split = room.split(votes)
+    apart = [book.phrase("boards.blocs.side", side) for side in book.codes("boards.blocs.side") if side in split]
+    if apart:
+        return tag("p", say("board.split", n=len(apart), sides=apart), css="pcc-quiet")
+    power = room.power()
     for side, row in together.power().iterrows():
         owned = power.loc[[name for name in power.index if room.sides[str(name)] == side], "owned"]
-        told = {"known": bool(owned.notna().all()), "owned": f"{owned.sum():.0f}"}
-        told |= {"seats": f"{row['share']:.0%}", "power": f"{row['banzhaf']:.0%}"}
+        told = {"known": bool(owned.notna().all()), "owned": f"{owned.sum():.0f}", "seats": f"{row['share']:.0%}"}
+        told |= {"n": int(row["swings"]), "total": together.ways}
         name = book.label("boards.blocs.side", str(side))
         letter = letter_html(book.codes("boards.blocs.side")[str(side)])
         parts.append(joined(letter, say("board.side", side=name, **told)))
-    return joined(tag("h4", say("board.by-side")), items(parts))
+    left_out = tag("p", say("board.left-out"), css="pcc-quiet")
+    return joined(tag("h4", say("board.by-side")), items(parts), left_out)

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from pcc_data.explore._kit.controls import button, dropdown, toggles
-from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.memory import memory, recalled, remember
-from pcc_data.markup import details, items, joined, say_html, tag
+from pcc_data.explore._kit.sorting import sorted_so_far, sorting
+from pcc_data.markup import details, items, joined, link, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
+    from pcc_data.explore._kit.explorer import Explorer
 
 ANSWERS = ("yes", "no")
 
@@ -26,39 +25,33 @@ def is_one(vignette: dict[str, Any]) -> bool:
 
 
 def is_it_one(data: Dataset) -> Explorer:
-    """Twelve short stories to sort: is it a public-community collaboration? Each answer names what decides."""
+    """Short stories to sort: is it a public-community collaboration? Each answer names what decides."""
     content = teaching("vignettes")
     stories = {story["id"]: story for story in content["vignettes"]}
-    options = [(f"{at}. {story['title']}", name) for at, (name, story) in enumerate(stories.items(), 1)]
-    story = dropdown(say("is-it-one.story"), options, width="24rem")
-    answers = [(say("is-it-one.not-yet"), ""), *((say(f"is-it-one.{one}"), one) for one in ANSWERS)]
-    answer = toggles(say("is-it-one.answer"), answers)
-    given, onward = memory(), button(say("is-it-one.next"), "arrow-right")
+    titles = {name: story["title"] for name, story in stories.items()}
+    right = {name: ANSWERS[not is_one(story)] for name, story in stories.items()}
 
-    def turn() -> None:
-        answer.value = recalled(given.value).get(story.value, "")
+    def draw(name: str, given: dict[str, str]) -> Markup:
+        real = sum(map(is_one, stories.values()))
+        last = say("is-it-one.all-sorted", n=real, others=len(stories) - real)
+        so_far = sorted_so_far("is-it-one", titles, ANSWERS, right, given, last)
+        return joined(_story(data, content, stories[name], given.get(name)), so_far)
 
-    explorer = Explorer(
-        say("is-it-one.look"),
-        {"story": story, "answer": answer, "given": given, "onward": onward},
-        lambda story, answer, given: _story(data, content, stories, story, recalled(given)),
-        first={"story": turn},
-    )
-
-    def note(change: dict) -> None:
-        if recalled(given.value).get(story.value, "") != change["new"]:
-            remember(given, **{story.value: change["new"] or None})
-
-    names = list(stories)
-    answer.observe(explorer.guarded(note), "value")
-    onward.on_click(
-        explorer.guarded(lambda _: story.set_trait("value", names[(names.index(story.value) + 1) % len(names)]))
-    )
-    return explorer
+    return sorting("is-it-one", titles, ANSWERS, draw, _on_paper(content))
 
 
-def _story(data: Dataset, content: dict, stories: dict[str, dict], name: str, given: dict[str, str]) -> Markup:
-    story, said, tests = stories[name], given.get(name), []
+def _on_paper(content: dict) -> Markup:
+    """All stories with a box for each answer, and the tests."""
+    boxes = tag("p", [f"☐ {say(f'is-it-one.{answer}')} \xa0 " for answer in ANSWERS])
+    stories = [
+        joined(tag("b", story["title"]), tag("p", story["text"].strip()), boxes) for story in content["vignettes"]
+    ]
+    tests = content["tests"].values()
+    return joined(items(stories, "ol"), tag("p", say_html("is-it-one.tests", n=len(tests))), items(tests, "ol"))
+
+
+def _story(data: Dataset, content: dict, story: dict, said: str | None) -> Markup:
+    tests = []
     for key, test in content["tests"].items():
         decides = said and key == (story["decides"] if is_one(story) else story["lacks"])
         mark = say("is-it-one.holds-here") if is_one(story) else say("is-it-one.fails-here")
@@ -68,7 +61,6 @@ def _story(data: Dataset, content: dict, stories: dict[str, dict], name: str, gi
         _feedback(data, content, story, said) if said else "",
         tag("p", say_html("is-it-one.tests", n=len(tests))),
         items(tests, "ol"),
-        _sorted(stories, given),
     )
 
 
@@ -85,23 +77,13 @@ def _feedback(data: Dataset, content: dict, story: dict, said: str) -> Markup:
             ),
         )
     else:
-        real = tag("p", say("is-it-one.made-up"), css="pcc-quiet")
+        real = tag("p", say("is-it-one.made-up"), *_behind(story), css="pcc-quiet")
     verdict = (tag("p", say_html(f"is-it-one.{part}", test=test, **told)) for part in ("verdict", "decides"))
     return tag("div", verdict, real, css="pcc-feedback", role="status")
 
 
-def _sorted(stories: dict[str, dict], given: dict[str, str]) -> Markup:
-    """What was sorted so far, pile by pile, and how often as the project did."""
-    if not given:
-        return tag("p", say("is-it-one.none-sorted", total=len(stories)))
-    same = {name: (said == "yes") == is_one(stories[name]) for name, said in given.items()}
-    parts = [tag("p", say("is-it-one.sorted", n=len(given), total=len(stories), same=sum(same.values())))]
-    if len(given) == len(stories):
-        real = sum(map(is_one, stories.values()))
-        parts.append(tag("p", say("is-it-one.all-sorted", n=real, others=len(stories) - real)))
-    for one in ANSWERS:
-        names = [name for name in stories if given.get(name) == one]
-        titles = [f"{stories[name]['title']} {'✔' if same[name] else '✘'}" for name in names]
-        pile = say_html("is-it-one.pile", pile=say(f"is-it-one.{one}"), n=len(names), stories=titles)
-        parts.append(tag("p", pile))
-    return joined(parts)
+def _behind(story: dict) -> list[Markup]:
+    """The works behind a story that is made up, where it has some."""
+    works = [teaching("references")["works"][key] for key in story.get("works", ())]
+    linked = [link(work["url"], f"{work['authors']} ({work['year']})") for work in works]
+    return [joined(" ", say("is-it-one.behind"), [(" ", one) for one in linked])] if linked else []

@@ -328,16 +328,26 @@ def _reliable(data: Dataset, field: str) -> Answer:
     return Answer(right=("yes" if load_codebook().field(field).reliable else "no",))
 
 
-def _scene(data: Dataset, right: str, rests_on: list[Mapping[str, str]] | None = None) -> Answer:
-    """A scene in which the reader chooses what to do: which option this project takes to be `right`. It `rests_on`
-    lessons or challenges of cases, as a line of `checklists.yaml` does. Raises ValueError where the data hold none of
-    them."""
-    if not rests_on:
-        return Answer(right=(right,))
-    found = grounds(data, {"from": rests_on})
-    if not found:
+def _scene(
+    data: Dataset,
+    right: str,
+    rests_on: list[Mapping[str, str]] | None = None,
+    case: str | None = None,
+    field: str | None = None,
+) -> Answer:
+    """A scene in which the reader chooses what to do: `right`, the key of an option, is a judgement of this project. It
+    may rest on lessons or challenges of cases (`rests_on`, as a line of `checklists.yaml` does), or on a code (`case`
+    with `field`). Raises ValueError where the data hold none of that."""
+    if (case is None) != (field is None):
+        raise ValueError("a scene names both a case and a field, or neither.")
+    if case is not None:
+        data.why(case, str(field))
+        return Answer(right=(right,), case=case, field=field)
+    found = grounds(data, {"from": rests_on or []})
+    if rests_on and not found:
         raise ValueError(f"scene {right!r}: these data hold none of the lessons and challenges it rests on.")
-    return Answer(right=(right,), case=found[0].case, sources=found[0].sources)
+    first = found[0] if found else None
+    return Answer(right=(right,), case=first and first.case, sources=first and first.sources)
 
 
 MEASURES: Mapping[str, Callable[..., Answer]] = {

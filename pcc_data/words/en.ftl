@@ -359,7 +359,7 @@ designs-grid =
     .column-delivers = delivers
     .column-real = real cases there
 spectrum =
-    .title = In { of-cases } people share in power or hold it
+    .title = In { of-cases } people share in power or hold it: cases were chosen because they share
     .title-unknown = How far people take part was not found in any case here
     .note = Eight rungs after Arnstein (1969), questions in own words. Right: cases coded at the level that lies about there (n = { $n }); the bridge between the two is this project's.
     .text = Arnstein's ladder from manipulation to citizen control. Cases by participation level: { $parts }.
@@ -510,10 +510,10 @@ owned-and-seated =
 participation-and-right =
     .across = What people may do: the right →
     .down = The habit ↓
-    .title = Where people usually decide or help to decide, their right is secure in { of }
+    .title = Where people usually help to decide, they cannot be outvoted in { of }; { $active } of these are active
     .title-none = In no case here do people usually decide or help to decide while their right is known
     .known = Both habit and right are known for { n-cases } of { $total }.
-    .more = In { $n } the habit is to collaborate or to empower: in { $binding } of these the community has a vote, in { $secure } one that cannot be outvoted; { WORD($weaker) } could lose by a vote, or by a change of mind.
+    .more = In { $n } the habit is to collaborate or to empower: in { $binding } of these the community has a vote, in { $secure } one that cannot be outvoted; { WORD($weaker) } could lose by a vote, or by a change of mind. Of the { $secure }, { WORD($active) } are active. A right can be ended, too: then somebody has to decide it.
 role-matrix =
     .title = { CAPITAL($public) }, { $community }
     .title-most = { CAPITAL($public) }, { $who } { $roles }
@@ -844,7 +844,11 @@ motion =
         [true] { " –: none, or not on record." }
        *[false] { "" }
      }
-    .power = Power: how often a bloc is the one that decides, if every combination of votes is equally likely.
+    .power = Could turn it: in how many of the ways in which the others can vote this bloc decides.
+    .ways = { $n } of { $total }
+    .ways-percent = { $percent }
+    .could = { $name } in { $n }
+    .in-words = Of the { $total } ways in which the others can vote, a bloc could turn the result: { $told }.
     .pick = { $bloc }: { $vote }. Press to change its vote.
     .needed = { $n } needed
     .turn-it = turn it
@@ -858,18 +862,17 @@ motion =
         owned %
     .head-share = Share of
         seats %
-    .head-banzhaf = Power %
-        Banzhaf
-    .head-shapley_shubik = Power %
-        Shapley-Shubik
+    .head-swings = Could turn it,
+        of all ways
     .column-bloc = bloc
     .column-side = side
     .column-vote = vote
     .column-seats = seats
     .column-owned = owned %
     .column-share = seats %
+    .column-swings = could turn it (ways)
+    .column-ways = all ways
     .column-banzhaf = Banzhaf %
-    .column-shapley_shubik = Shapley-Shubik %
     .column-can_block = can block
     .yes = yes
     .no = no
@@ -1086,6 +1089,7 @@ explorer =
 # how a question is answered
 guess-input =
     .check = Check my answer
+    .move-first = Move the slider first
     .answer = Your answer{ $unit ->
         [none] { "" }
        *[other] { " " }({ $unit })
@@ -1109,6 +1113,8 @@ ask-a-case =
     .holds = What the record holds
     .silent = <b>No field of a record asks this.</b> Silence here is not a no.
     .heard = What else may tell
+    .where-silent = Where all records are silent
+    .never = No field of a record asks for { $names }. There a record can only speak through a lesson or a difficulty that somebody told.
     .unheard = No lesson or challenge of this case is filed under a theme near to the question.
     .lessons = Lesson: { $text }
     .challenges = Challenge: { $text }
@@ -1454,6 +1460,80 @@ road-map-page =
        *[other] Seen in { $places }.
      }
 
+### Theory: sorting, two hands, five tests, essentials, dilemmas
+
+sorting =
+    .pile = <b>{ $pile } ({ $n }):</b> { $stories }.
+grounded =
+    .absent = (Its case is not in this data set.)
+    .place = ({ $where }; { $status }, { $year })
+    .told = <b>{ $name }</b>: { $text }
+two-hands =
+    .look = Something was done. Whose hand did it? Answer, then read what the record says.
+    .story = What was done
+    .answer = Whose hand?
+    .not-yet = Not yet
+    .public = The public side
+    .community = The people
+    .next = Next one
+    .verdict = <b>{ $same ->
+        [true] ✔ So says the record.
+       *[other] ✘ The record says otherwise.
+     }</b> { $hand }.
+    .none-sorted = None of { $total } answered yet.
+    .sorted = { CAPITAL(WORD($n)) } of { $total } answered; { $same ->
+        [0] none
+       *[other] { WORD($same) }
+     } as the record has it.
+    .all-sorted = Look at the two piles. What does each hand need from the other?
+five-tests =
+    .look = The five tests of the stories, put to this collection. Which of its own cases are in doubt? Choose a test, or click its row.
+    .doubts = Show doubts on
+    .short-public_partner = Public partner
+    .short-organised_community = Organised community
+    .short-joint = Joint
+    .short-essential = Essential
+    .short-duty_stays = Duty stays
+    .title = { $n } of { $total ->
+        [one] one case holds
+       *[other] { $total } cases hold
+     } in all five tests; { $without } if the public duty is left out
+    .note = Each frame stands for all cases (n = { $n }). Read off the codes by a plain rule of this project.
+    .test = test
+    .holds = holds
+    .in_part = holds in part
+    .does_not = does not hold
+    .not_found = not found
+    .part = { $test }: holds in { $holds }, in part in { $in_part }, not in { $does_not }, not found in { $not_found }.
+    .text = { $title }. { $parts }
+    .rule-public_partner = Holds: the public side has a role besides the first step, alone or shared. In part: it has none, but lends, permits, buys or pays.
+    .rule-organised_community = Holds: one of its bodies is a cooperative, association, trust, company or federation of its own. In part: only informal groups, councils, charities or other forms.
+    .rule-joint = Holds: both sides have a part, and the community's is a role or a vote. In part: it pays by fees, must be considered, or has its part on paper only. Does not: none of this was found.
+    .rule-essential = Holds: its sector is one of six essential goods. Cases were chosen so: this test tells nothing new.
+    .rule-duty_stays = Holds: the duty is kept. In part: shared, with money or staff for it. Does not: shifted without the means.
+    .these = { CAPITAL($verdict) }: { $n } of { $total }
+    .no-doubt = It holds in { $n ->
+        [one] the one case
+       *[other] all { $n } cases
+     }. That is how they were chosen.
+characteristics =
+    .look = Eight things that a good collaboration has. Choose one: a case that has it, and one that lacked it.
+    .which = What it has
+    .has = One that has it
+    .lacked = One that lacked it
+dilemmas =
+    .look = Two good answers, and you cannot have both in full. Lean to one side, then hear the other.
+    .which = Dilemma
+    .lean = We lean to
+    .not-yet = Not yet
+    .lean-first = The first side
+    .lean-second = The second side
+    .side-first = <b>First side.</b> { $claim }
+    .side-second = <b>Second side.</b> { $claim }
+    .for-other = What speaks for the other side: { $claim }
+    .for-yours = What speaks for yours: { $claim }
+    .then = Do you still lean there? What rule could give some of both?
+
 ### ---
 
 ### Studio, side by side, toolbox, pages, quiz
@@ -1583,7 +1663,7 @@ is-it-one =
        *[other] { WORD($same) }
      } as we did.
     .all-sorted = { CAPITAL(WORD($n)) } of the stories are real collaborations. The other { WORD($others) } are made up.
-    .pile = <b>{ $pile } ({ $n }):</b> { $stories }.
+    .behind = Behind it:
 # place a case in the grid; the last three are roles, each told by its reason
 place-it =
     .look = Read the five facts and place the case: with the buttons, or with a click on the grid.
@@ -1760,7 +1840,9 @@ board =
     .side = { $side }: { $known ->
         [true] owns { $owned } per cent,{ " " }
        *[other] { "" }
-     }holds { $seats } of the seats, and { $power } of the power if each side votes as one
+     }holds { $seats } of the seats; if each side votes as one, it could turn the result in { $n } of { $total } ways
+    .split = No line by side here: { $sides } did not vote as one.
+    .left-out = What counting leaves out: who knows the facts, who sets the agenda, who may speak, and what becomes public.
 # a real case beside a design
 likeness = <b>{ $name }</b> <span class="pcc-quiet">(distance { $distance })</span><br>Alike: { $alike }.<br>Different: { $apart }.
     .look = Look at this case

@@ -264,3 +264,27 @@ def test_power_adds_up_and_follows_seats(draw):
     for one, two in combinations(room.seats, 2):
         if room.seats[one] == room.seats[two] and room.veto not in (one, two):
             assert power.at[one, "banzhaf"] == pytest.approx(power.at[two, "banzhaf"]), "like blocs have like power"
+
+
+def test_endesa_could_turn_it_in_22_of_the_32_ways_the_others_can_vote(data):
+    march = next(one for one in recorded_votes(data) if (one.case, one.vote) == ("cadiz-energy-boards", 3))
+    power = march.room.power()
+    assert march.room.ways == 32 and power.at["Endesa", "swings"] == 22 and power.at["Partido Popular", "swings"] == 10
+    for name in march.room.seats:
+        others = [other for other in march.room.seats if other != name]
+        turned = 0
+        for size in range(len(others) + 1):
+            for group in combinations(others, size):
+                votes = {other: "for" if other in group else "against" for other in others}
+                turned += march.room.passes({**votes, name: "for"}) != march.room.passes({**votes, name: "against"})
+        assert power.at[name, "swings"] == turned
+
+
+def test_sides_that_did_not_vote_as_one_are_named(data):
+    march, june = (
+        next(one for one in recorded_votes(data) if (one.case, one.vote) == ("cadiz-energy-boards", vote))
+        for vote in (3, 4)
+    )
+    assert set(march.room.split(march.votes)) == {"public", "private"}
+    assert june.room.split(june.votes) == [], "what is not known is no split"
+    assert Room({"a": 1, "b": 1}).split({"a": "for", "b": "against"}) == []

@@ -6,6 +6,7 @@ import pytest
 from markupsafe import escape
 
 import pcc_data as pcc
+from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.quiz.questions import questions
 
 
@@ -26,6 +27,7 @@ def give(control, guess) -> None:
         control.control.value = guess
         return
     if control.question.kind == "number":
+        control.control.value = control.question.range[1]  # a slider has to be moved before it counts
         control.control.value = guess
     else:
         for place, value in zip(control.places, guess, strict=True):
@@ -141,6 +143,29 @@ def test_a_vote_without_a_right_answer_needs_no_data():
 def test_wrong_calls_of_hands_up_say_what_to_do(data, wrong):
     with pytest.raises(ValueError, match=r"hands_up\(|read the same|most-endings"):
         pcc.explore.hands_up(data, **wrong)
+
+
+def test_a_slider_that_nobody_moved_is_no_answer(data, asked):
+    one = next(question for question in asked.values() if question.kind == "number")
+    control = GuessInput(one)
+    control.confirm.click()
+    assert control.confirm.disabled and control.confirm.tooltip and control.guess is None
+    control.control.value = one.range[1]
+    control.confirm.click()
+    assert not control.confirm.disabled and control.guess == one.range[1]
+    control.show(None)
+    assert control.confirm.disabled and control.guess is None, "start again: it waits anew"
+    control.show(one.range[0])
+    assert not control.confirm.disabled, "a guess given before may be checked again"
+
+
+@pytest.mark.parametrize("key", ["1_1", "1_2", "1_3"])
+def test_theory_asks_at_most_for_one_number_and_never_takes_the_taught_mistake(data, key):
+    asked = questions(f"self_check_{key}", data)
+    assert sum(one.kind == "number" for one in asked) <= 1
+    for one in asked:
+        if one.kind == "choice":
+            assert [one.judge(value) for value in one.labels].count(True) == 1, one.id
 
 
 @pytest.mark.parametrize("key", ["2_1", "2_3"])

@@ -36,7 +36,7 @@ class Explorer(Panel):
     From top to bottom: the `prompt` (what to look at), the `row` of controls with the button that starts again
     (`again`), what stands `above` the picture, the `picture` with its sentence, its numbers and its "says who?", and
     what stands `below` it. In the row stand all controls in their order, unless `row` gives others: names of controls,
-    or widgets. Where no kernel runs, the opening view stands as plain HTML.
+    or widgets. Where no kernel runs, the opening view stands as plain HTML, or `paper` in its place.
     """
 
     def __init__(
@@ -52,6 +52,7 @@ class Explorer(Panel):
         row: Iterable[str | widgets.Widget] | None = None,
         above: Iterable[widgets.Widget] = (),
         below: Iterable[widgets.Widget] = (),
+        paper: str = "",
     ) -> None:
         super().__init__(say("explorer.back-to-opening"))
         self.controls = {name: control for name, control in controls.items() if control.has_trait("value")}
@@ -68,7 +69,7 @@ class Explorer(Panel):
         self._on_pick = on_pick or (lambda key: self.set(**{chosen: key}) if chosen else None)
         self.picture.observe(self.guarded(lambda _: self._on_pick(self.picture.picked)), "picks")
         self.redraw()
-        self._static = self.picture.html
+        self._static = paper or self.picture.html
 
     def values(self) -> dict[str, Any]:
         """Value of every control by its name."""

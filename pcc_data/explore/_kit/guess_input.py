@@ -14,7 +14,8 @@ from pcc_data.say import has, say
 
 class GuessInput(widgets.VBox):
     """Controls for the answer to one question. `guess` is None until one is given, and never a mere opening position:
-    a choice counts when its button is pressed, a number or an order when the button below it is."""
+    a choice counts when its button is pressed, an order when the button below it is, a number only when its slider was
+    moved before."""
 
     guess = traitlets.Any(None, allow_none=True)
 
@@ -23,8 +24,9 @@ class GuessInput(widgets.VBox):
         self._held = False
         parts = {"choice": self._choice, "number": self._number, "order": self._order}[question.kind]()
         if question.kind != "choice":
-            self.confirm = button(confirm or say("guess-input.check"), "check", lambda _: self._give(self.read()))
+            self.confirm = button(confirm or say("guess-input.check"), "check", lambda _: self._checked())
             parts.append(self.confirm)
+            self._wait(question.kind == "number")
         super().__init__(parts)
         self.add_class("pcc-input")
 
@@ -43,11 +45,21 @@ class GuessInput(widgets.VBox):
                     place.value = value
             elif self.question.kind == "number":
                 self.control.value = self.question.range[0] if guess is None else guess
+                self._wait(guess is None)
             else:
                 self.control.value = guess
             self.guess = guess
         finally:
             self._held = False
+
+    def _checked(self) -> None:
+        if not self.confirm.disabled:
+            self._give(self.read())
+
+    def _wait(self, waits: bool) -> None:
+        """Whether the button waits until somebody moves the slider."""
+        self.confirm.disabled = waits
+        self.confirm.tooltip = say("guess-input.move-first") if waits else None
 
     def _give(self, guess: Any) -> None:
         # A second press on the same wrong answer is an answer too: it must be noticed.
@@ -77,6 +89,7 @@ class GuessInput(widgets.VBox):
             style={"description_width": "initial"},
             layout=widgets.Layout(width="36rem", max_width="100%"),
         )
+        self.control.observe(lambda _: None if self._held else self._wait(False), "value")
         return [self.control]
 
     def _order(self) -> list[widgets.Widget]:

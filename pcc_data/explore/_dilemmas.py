@@ -1,0 +1,44 @@
+"""Five dilemmas: lean to one side, then hear what speaks for the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from pcc_data.explore._kit.controls import in_words, toggles
+from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.side_of_a_question import side_html
+from pcc_data.markup import joined, say_html, tag
+from pcc_data.say import say
+from pcc_data.teaching import teaching
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+SIDES = ("first", "second")
+
+
+def dilemmas(data: Dataset) -> Explorer:
+    """Five difficulties as dilemmas, each side with a case. What cases tell comes when somebody leans to a side, the
+    other side first."""
+    known = {one["id"]: one for one in teaching("dilemmas")["dilemmas"]}
+    which = toggles(say("dilemmas.which"), [(one["name"], key) for key, one in known.items()])
+    lean = toggles(say("dilemmas.lean"), [(say("dilemmas.not-yet"), ""), *in_words("dilemmas.lean", SIDES)])
+
+    def draw(which: str, lean: str) -> Markup:
+        one = known[which]
+        sides = {side: say_html(f"dilemmas.side-{side}", claim=one[side]["claim"]) for side in SIDES}
+        asked = joined(tag("h3", one["name"]), tag("p", one["question"]), [tag("p", side) for side in sides.values()])
+        if not lean:
+            return asked
+        other, same = sorted(SIDES, key=lambda side: side == lean)
+        told = [
+            side_html(data, one[side], say(f"dilemmas.for-{kind}", claim=one[side]["claim"]), f"{which}:{side}")
+            for side, kind in ((other, "other"), (same, "yours"))
+        ]
+        return joined(asked, tag("div", told, css="pcc-feedback", role="status"), tag("p", say("dilemmas.then")))
+
+    return Explorer(
+        say("dilemmas.look"), {"which": which, "lean": lean}, draw, first={"which": lambda: lean.set_trait("value", "")}
+    )
