@@ -72,6 +72,8 @@ class Drafts:
         entries = [one._asdict() | {"at": one.at.isoformat(), "design": one.design.text()} for one in drafts]
         self.problem = None
         try:
+            if not drafts:
+                return self.file.unlink(missing_ok=True)
             self.file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self.file, json.dumps({"drafts": entries}, ensure_ascii=False, indent=1), overwrite=True)
         except OSError as error:  # a folder that cannot be written: the canvas goes on without a draft

@@ -124,11 +124,38 @@ def test_warnings_are_counted_from_the_status(data, design):
     page = beside(data, design)
     if order:
         count = sum(case in bad for case in order[:5])
-        assert f"Warnings: {count} of the 5 most similar ended, stalled or were weakened" in page
+        none = "none of the 5 most similar ended, stalled or was weakened; the nearest that did: {}"
+        told = f"{count} of the 5 most similar ended, stalled or were weakened" if count else none
+        assert f"Warnings: {told.format(data.cases.at[bad[0], 'city'])}" in page
     for case in bad[:3]:
         assert escape(data.cases.at[case, "name"]) in page
         for words in data.challenges.loc[data.challenges["case"] == case, "text"]:
             assert escape(words) in page
+
+
+@pytest.mark.parametrize("theme", ["inclusion", "political_change", "land_and_assets", "mobilisation"])
+def test_what_is_told_beside_a_block_without_codes(data, design, theme):
+    found = advice.heard(data, design, theme)
+    assert list(found["table"]) == ["challenges", "lessons"] and found["case"].is_unique
+    for row in found.itertuples():
+        rows = data.tables[row.table]
+        rows = rows[rows["theme"] == theme]
+        assert row.text in set(rows["text"])
+        if design["sector"] and row.table == "challenges":
+            own = data.cases["sector"].reindex(rows["case"]).eq(design["sector"]).any()
+            assert own == (data.cases.at[row.case, "sector"] == design["sector"])
+
+
+def test_the_choice_that_makes_another_model_is_named(data):
+    both = pcc.Design(roles={"ownership": "shared"})
+    assert both.model.model == "parallel_provision"
+    assert ("equity_stake", "joint_enterprise") in advice.one_choice_away(both)
+    for code, model in advice.one_choice_away(both):
+        more = pcc.Design(roles={"ownership": "shared"}, public_instruments=[code])
+        assert more.model.model == model != both.model.model
+    head = re.findall(r"<summary[^>]*>(Ownership model[^<]*)", beside(data, both))[0]
+    assert head.endswith("(parallel provision). Missing for one body together: Shares in a common company")
+    assert advice.one_choice_away(pcc.Design()) == []
 
 
 def test_lessons_are_those_of_the_three_nearest(data, design):

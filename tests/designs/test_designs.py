@@ -104,7 +104,7 @@ def test_a_name_in_another_script_still_has_a_file(tmp_path):
             "our.yaml:2: sector: is no code of this field (found 'energi'); allowed: water, energy",
         ),
         ("format: 1\nsector: energi\n", "did you mean energy?"),
-        ("format: 1\nsectr: energy\n", "is no field of a design"),
+        ("format: 1\nroles: {owner: public}\n", "is no field of a design"),
         ("format: 1\nname: <script>alert(1)</script>\n", "our.yaml:2: name: holds HTML (found '<script')"),
         ("format: 1\nsummary: <img src=x onerror=alert(1)>\n", "summary: holds HTML"),
         (f"format: 1\nname: {'x' * (LONGEST_NAME + 1)}\n", f"name: is too long (found {LONGEST_NAME + 1} characters)"),
@@ -163,10 +163,8 @@ def test_a_truncated_file_is_refused_or_holds_less():
 
 
 def test_a_fault_in_the_yaml_hides_no_other_and_makes_none():
-    told = faults(
-        "format: 1\nname: 'cut off\nsector: energi\nroles: {ownership: nobody\nscale: project\ncolour: red\n"
-    ).splitlines()
-    assert [line.split(" ")[0] for line in told] == ["our.yaml:2:", "our.yaml:3:", "our.yaml:4:", "our.yaml:6:"]
+    told = faults("format: 1\nname: 'cut off\nsector: energi\nroles: {ownership: nobody\nscale: project\n").splitlines()
+    assert [line.split(" ")[0] for line in told] == ["our.yaml:2:", "our.yaml:3:", "our.yaml:4:"]
     assert faults("format: '1\nsector: energi\n").count("our.yaml:") == 2
 
 
@@ -180,6 +178,64 @@ def test_without_a_format_number_it_is_repaired_and_says_so(tmp_path):
     (tmp_path / "old.yaml").write_text("sector: water\n")
     design = Design.load(tmp_path / "old.yaml")
     assert design["sector"] == "water" and "format: is missing; read as format 1" in design.repairs[0]
+
+
+def test_a_key_of_another_program_is_left_out_and_told(tmp_path):
+    (tmp_path / "other.yaml").write_text("format: 1\nsector: water\nsectr: energy\nweather: [sun, {rain: 3}]\n")
+    design = Design.load(tmp_path / "other.yaml")
+    assert design == Design(sector="water") and len(design.repairs) == 2
+    assert (
+        "line 3: sectr is no field of a design; it was left out" in design.repairs[0] and "line 4" in design.repairs[1]
+    )
+    with pytest.raises(DesignError, match="no field of a design"):
+        Design(sectr="energy")
+
+
+def test_a_design_of_before_opens_as_it_was():
+    """The whole of a design as the first version of this form saved it."""
+    before = {
+        "name": "Homes",
+        "scale": "project",
+        "sector": "housing",
+        "place": {"city": "Inventown"},
+        "summary": "A trust holds the land.",
+        "public_partners": [{"level": "municipal"}],
+        "community_partners": [{"legal_form": "foundation_or_trust"}],
+        "community_base": "residents",
+        "ownership_model": "community_land_trust",
+        "roles": {"ownership": "community", "capital": "public"},
+        "participation_level": "collaborate",
+        "decision_right": "co_decides",
+        "boards": [BOARD],
+        "surplus_use": "new_projects",
+        "public_instruments": ["asset_transfer"],
+        "community_contributions": ["design_or_planning"],
+        "by": "Table 3",
+        "community": "Tenants",
+        "first_motion": "Build ten more homes",
+    }
+    read_back = check_text(yaml.safe_dump({"format": 1, **before}), "old.yaml")
+    design = Design(**read_back.values)
+    assert read_back.repairs == [] and design["what_if.breach"] is None and design["fate"]["case"] is None
+    assert {key for key, value in yaml.safe_load(design.text()).items()} == {"format", *before}
+
+
+def test_what_no_code_holds_is_saved_and_stays_out_of_a_record():
+    words = {
+        "left_out": "Who cannot pay",
+        "duty": "Water for all",
+        "tenders": "The town's lawyer asks",
+        "staff": "Two, on the town's scale",
+        "unpaid_work": "Twelve hours, nine by women",
+        "climate": "Less heat",
+        "what_if": {"new_majority": "A vote in the open", "quarrel": "Two talks"},
+        "first_step": {"what": "Ask", "by_whom": "Amina", "by_when": "Friday"},
+        "fate": {"case": "x", "card": "A card", "answer": "A clause"},
+    }
+    design = Design(**ROOFS, **words)
+    assert Design(**check_text(design.text(), "x").values) == design
+    assert design["what_if.quarrel"] == "Two talks" and design["what_if.breach"] is None
+    assert not set(words) & set(design.to_record())
 
 
 @given(

@@ -1,4 +1,4 @@
-"""The gallery: all designs of a folder, the bad files among them, and the vote."""
+"""The gallery: all designs of a folder, the bad files among them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pcc_data import charts
 from pcc_data.designs import Design, examples_dir, read_folder
 from pcc_data.markup import own
 
-VIEWS = ("all", "grid", "roles", "models", "shared", "cases", "vote")
+VIEWS = ("all", "grid", "roles", "models", "shared", "cases")
 
 
 @pytest.fixture
@@ -90,39 +90,6 @@ def test_a_letter_opens_all_that_was_chosen(gallery):
         f"You chose B: {escape(design.title)}" in gallery.picture.html
         and escape(design["community"]) in gallery.picture.html
     )
-
-
-def test_the_vote_has_an_option_for_each_design(gallery):
-    show(gallery, "vote")
-    (ballot,) = gallery.children[2].children
-    labels = [control.description for name, control in ballot.controls.items() if name != "shown"]
-    assert labels == [f"{key}: {design.title}" for key, design in gallery.shelf.designs.items()]
-    ballot.set(n1=7, n2=3)
-    assert "Most hands (7 of 10)" in ballot.picture.html
-    show(gallery, "all")
-    assert gallery.children[2].layout.display == "none"
-    show(gallery, "vote")
-    assert gallery.children[2].children == (ballot,) and ballot.controls["n1"].value == 7
-
-
-def test_hands_stay_counted_when_the_folder_is_read_again(gallery, tmp_path):
-    show(gallery, "vote")
-    (ballot,) = gallery.children[2].children
-    titles = [design.title for design in gallery.shelf.designs.values()]
-    ballot.set(n0=7)
-    for design in gallery.shelf.designs.values():
-        design.save(tmp_path / "more")
-    Design(name="A first one", place={"city": "Aaa"}).save(tmp_path / "more")
-    gallery.controls["folder"].value = str(tmp_path / "more")
-    (again,) = gallery.children[2].children
-    counts = {line.description.partition(": ")[2]: line for name, line in again.controls.items() if name != "shown"}
-    assert again is not ballot and set(counts) == {*titles, "A first one"} and counts[titles[0]].value == 7
-    ballot.controls["n1"].value = 3  # typed while the folder was being read
-    assert counts[titles[1]].value == 3
-    gallery.start_again()
-    show(gallery, "vote")
-    (fresh,) = gallery.children[2].children
-    assert not any(line.value for name, line in fresh.controls.items() if name != "shown")
 
 
 def test_another_folder_is_read_at_once(gallery, tmp_path):

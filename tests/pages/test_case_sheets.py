@@ -9,7 +9,7 @@ from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data.designs import examples_dir, read_folder
-from pcc_data.designs.blocks import BLOCKS
+from pcc_data.designs.blocks import BLOCKS, TEXTS
 from pcc_data.pages import sheets
 from pcc_data.pages.case_sheet import case_sheet
 from pcc_data.pages.design_sheet import design_sheet
@@ -37,9 +37,33 @@ def test_a_design_on_a4(data, at):
     assert marks == set(range(1, listed + 1)) and listed > 3
 
 
-def test_an_empty_design_is_a_sheet_to_write_on(data):
+def test_an_empty_design_is_one_page_to_write_on(data):
     page = design_sheet(data, pcc.Design())
-    assert page.count('class="write"') >= 2 * len(BLOCKS) and footnotes(page) == (set(), 0)
+    texts = [key for block in BLOCKS for key in block.keys if key in TEXTS and key not in ("place.city", "name")]
+    assert page.count('class="write"') == len(texts) + 3  # seats, the card and the clause
+    assert footnotes(page) == (set(), 0) and 'class="new-page"' not in page
+
+
+def test_what_no_code_holds_is_on_the_first_page(data):
+    words = {
+        "left_out": "Who cannot pay",
+        "staff": "Two people",
+        "unpaid_work": "Nine women",
+        "tenders": "Ask by March",
+    }
+    design = pcc.Design(
+        **words,
+        sector="care",
+        roles={"ownership": "community", "running_costs": "own_income"},
+        what_if={"breach": "A mediator"},
+        first_step={"what": "Ask", "by_whom": "Amina", "by_when": "Friday"},
+        fate={"case": "x", "card": "A club wants the land", "answer": "Only with our consent"},
+    )
+    first, annex = design_sheet(data, design).split('class="new-page"')
+    said = [*words.values(), "A mediator", "Amina", "Friday", "A club wants the land", "Only with our consent"]
+    assert all(escape(text) in first and escape(text) not in annex for text in said)
+    assert "What it sells to others" in first and "Sources" in annex
+    assert not re.search("click|press|button|notebook", first + annex, re.IGNORECASE)
 
 
 def test_texts_of_a_design_are_escaped(data):

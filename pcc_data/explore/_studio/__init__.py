@@ -185,7 +185,7 @@ class Studio(Explorer):
                     lines.append(joined(tag("b", question(key)), f" {codes}"))
                 elif key in TEXTS:
                     lines.append(joined(TEXTS[key], room_to_write(1)))
-            parts.append(joined(tag("b", block.ask), items(lines), "" if lines else room_to_write(1)))
+            parts.append(joined(tag("b", block.ask), items(lines) if lines else room_to_write(2)))
         return on_paper(tag("p", tag("b", self.look_at)), items(parts, "ol"))
 
 
