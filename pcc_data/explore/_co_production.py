@@ -21,7 +21,7 @@ def co_production(data: Dataset) -> Explorer:
     return case_below(
         data,
         say("explore-co-production.look"),
-        {**filters("sector"), "collection": report_or_all()},
+        {**filters("sector", "scale"), "collection": report_or_all()},
         lambda part: charts.co_production_grid(part).html(),
         lambda card: you_chose(card, FIELDS),
         after=details(say("explore-co-production.rule"), tag("p", rule()), key="rule"),

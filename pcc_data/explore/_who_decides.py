@@ -37,7 +37,7 @@ def who_decides(data: Dataset, view: str = "habit") -> Explorer:
     return case_below(
         data,
         say("who-decides.look"),
-        {"view": shown, **filters("sector"), "collection": report_or_all()},
+        {"view": shown, **filters("sector", "scale"), "collection": report_or_all()},
         lambda part, view: views[view](part).html(),
         lambda card, **_: you_chose(card, _RIGHTS, _behind_shares(card)),
     )

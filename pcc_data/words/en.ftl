@@ -513,7 +513,7 @@ participation-and-right =
     .title = Where people usually help to decide, they cannot be outvoted in { of }; { $active } of these are active
     .title-none = In no case here do people usually decide or help to decide while their right is known
     .known = Both habit and right are known for { n-cases } of { $total }.
-    .more = In { $n } the habit is to collaborate or to empower: in { $binding } of these the community has a vote, in { $secure } one that cannot be outvoted; { WORD($weaker) } could lose by a vote, or by a change of mind. Of the { $secure }, { WORD($active) } are active. A right can be ended, too: then somebody has to decide it.
+    .more = In { $n } the habit is to collaborate or to empower. In { $binding } of these the community has a vote, in { $secure } one that cannot be outvoted. A vote, or a change of mind, could go against { WORD($weaker) }. Of the { $secure }, { WORD($active) } are active. A right can be ended, too: then somebody has to decide it.
 role-matrix =
     .title = { CAPITAL($public) }, { $community }
     .title-most = { CAPITAL($public) }, { $who } { $roles }
@@ -1752,7 +1752,7 @@ toolbox =
         [one] case
        *[other] cases
      }
-    .note = In this project's own words, from the sources of each case; “told by” goes by the kind of these sources. n = { $n }, of which { $shown } are shown.
+    .note = In this project's own words, from the sources of each case. “Told by” goes by the kind of these sources. n = { $n }, of which { $shown } are shown.
     .more = Show { $n } more
     .left = { $n } left
     .one-lessons = Lesson: { $theme }
@@ -1840,7 +1840,7 @@ board =
     .side = { $side }: { $known ->
         [true] owns { $owned } per cent,{ " " }
        *[other] { "" }
-     }holds { $seats } of the seats; if each side votes as one, it could turn the result in { $n } of { $total } ways
+     }holds { $seats } of the seats. If each side votes as one, it could turn the result in { $n } of { $total } ways
     .split = No line by side here: { $sides } did not vote as one.
     .left-out = What counting leaves out: who knows the facts, who sets the agenda, who may speak, and what becomes public.
 # a real case beside a design
