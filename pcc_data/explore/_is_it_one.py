@@ -9,6 +9,8 @@ from markupsafe import Markup
 from pcc_data.explore._kit.sorting import sorted_so_far, sorting
 from pcc_data.markup import details, items, joined, link, say_html, tag
 from pcc_data.pages.card import Card
+from pcc_data.pages.sheets import print_link
+from pcc_data.pages.vignette_cards import vignette_cards
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 
@@ -29,13 +31,14 @@ def is_it_one(data: Dataset) -> Explorer:
     content = teaching("vignettes")
     stories = {story["id"]: story for story in content["vignettes"]}
     titles = {name: story["title"] for name, story in stories.items()}
+    cards = print_link(vignette_cards(data), "stories_to_sort.html", say("is-it-one.print"))
     right = {name: ANSWERS[not is_one(story)] for name, story in stories.items()}
 
     def draw(name: str, given: dict[str, str]) -> Markup:
         real = sum(map(is_one, stories.values()))
         last = say("is-it-one.all-sorted", n=real, others=len(stories) - real)
         so_far = sorted_so_far("is-it-one", titles, ANSWERS, right, given, last)
-        return joined(_story(data, content, stories[name], given.get(name)), so_far)
+        return joined(_story(data, content, stories[name], given.get(name)), so_far, tag("p", cards))
 
     return sorting("is-it-one", titles, ANSWERS, draw, _on_paper(content))
 

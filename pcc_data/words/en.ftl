@@ -1640,6 +1640,7 @@ is-it-one =
     .yes = It is one
     .no = It is not one
     .next = Next story
+    .print = Cards to sort on the floor
     .tests = <b>{ CAPITAL(WORD($n)) } tests.</b> All of them must hold.
     .holds-here = ✔ holds here
     .fails-here = ✘ fails here
