@@ -75,12 +75,6 @@ def own(text: object) -> Markup:
     return tag("bdi", str(text))
 
 
-def as_written(text: str) -> str:
-    """The label of a control as HTML (`description_allow_html`), in which a notebook reads no formula between dollar
-    signs."""
-    return str(tag("bdi", text, css="mathjax_ignore"))
-
-
 def details(summary: str, body: Inside, *, key: str = "", opened: bool = False, label: str = "") -> Markup:
     """A part that opens and closes by click or keyboard. `key` keeps it open when the page is drawn anew."""
     head = tag("summary", summary, aria_label=label or None)

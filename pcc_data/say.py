@@ -67,11 +67,6 @@ def number(count: int) -> str:
     return say("number", n=count)
 
 
-def cases_in_words(count: int, small: bool = False) -> str:
-    """'One case', 'Ten cases', '77 cases'; in small letters inside a sentence."""
-    return say("n-cases" if small else "cases-first", n=count)
-
-
 def of(count: int, total: int, whom: str = "") -> str:
     """'4 of 7', or '4 of 7 of the others', with the mark for groups too small to compare."""
     return say("of-whom", n=count, total=total, whom=whom) if whom else say("of", n=count, total=total)
@@ -101,7 +96,7 @@ def tied(names: Sequence[str], noun: str) -> str:
     """
     if len(names) < 3:
         return listed(names)
-    return say(noun, n=len(names)) if has(noun) else f"{number(len(names))} {noun}"
+    return say(noun, n=len(names))
 
 
 def tied_shares(shares: Shares, names: Sequence[str], noun: str) -> str:
@@ -116,11 +111,6 @@ def tied_shares(shares: Shares, names: Sequence[str], noun: str) -> str:
 def own_records(count: int) -> str:
     """What records of the user's own are called, beside those of the data set."""
     return say("own-records", n=count)
-
-
-def records_in_words(count: int) -> str:
-    """'a record' or '3 records'."""
-    return say("n-records", n=count)
 
 
 class Words(Mapping[str, str]):

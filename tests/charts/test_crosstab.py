@@ -12,7 +12,7 @@ from pcc_data.charts._cross_table import cross_table, standout
 from pcc_data.charts._kit.dot_chart import no_step, states
 from pcc_data.charts._kit.dots import HOLLOW, PICKABLE, key_of, key_places, marks
 from pcc_data.explore._compare import coloured_fields
-from pcc_data.say import cases_in_words
+from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 
 PAIRS = [
@@ -54,7 +54,7 @@ def test_every_case_and_every_full_cell_can_be_chosen(data, pair):
     for cell in cells:
         assert f'data-pick="{cell}"' in chart.svg
     count = (plain(data, rows) + "|" + plain(data, columns) == max(cells)).sum()
-    assert cases_in_words(count, small=True) in chart.picks[max(cells)]
+    assert say("n-cases", n=count) in chart.picks[max(cells)]
 
 
 def test_title_gives_counts_with_denominators_of_known_cases(data):

@@ -12,7 +12,7 @@ from pcc_data import charts
 from pcc_data.charts._kit.style import drawing, frame
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.charts._map_of_cases.labels import place_labels
-from pcc_data.say import cases_in_words, figure_text, listed, number, of
+from pcc_data.say import figure_text, listed, number, of, say
 from pcc_data.tables.spec import ROLES
 
 
@@ -111,7 +111,7 @@ def test_figures_have_three_digits_and_no_exponent(value):
 
 def test_words():
     assert listed(["a", "b", "c"]) == "a, b and c" and listed([]) == "none" and listed(["a"]) == "a"
-    assert cases_in_words(1) == "One case" and cases_in_words(77) == "77 cases" and number(12) == "twelve"
+    assert say("cases-first", n=1) == "One case" and say("cases-first", n=77) == "77 cases" and number(12) == "twelve"
     assert "fewer than three" in of(1, 2) and of(4, 7) == "4 of 7"
 
 

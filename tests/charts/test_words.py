@@ -48,11 +48,11 @@ def told(names, text, noun):
 def test_edges_and_ties():
     assert edges({"a": (1, 2), "b": (2, 4), "c": (0, 3)}) == (["a", "b"], ["c"])
     assert edges({"a": (1, 2), "b": (2, 4)}) == edges({}) == ([], [])
-    assert tied(["a", "b"], "roles") == "a and b" and tied(["a", "b", "c"], "roles") == "three roles"
+    assert tied(["a", "b"], "n-roles") == "a and b" and tied(["a", "b", "c"], "n-roles") == "three roles"
     shares = {"a": (1, 2), "b": (2, 4), "c": (3, 6), "d": (3, 6)}
-    assert tied_shares(shares, ["a", "b"], "roles") == "a (1 of 2, fewer than three cases) and b (2 of 4)"
-    assert tied_shares(shares, ["b", "c", "d"], "roles") == "three roles (2 of 4 or 3 of 6)"
-    assert tied_shares(dict.fromkeys("abc", (3, 6)), ["a", "b", "c"], "roles") == "three roles (each 3 of 6)"
+    assert tied_shares(shares, ["a", "b"], "n-roles") == "a (1 of 2, fewer than three cases) and b (2 of 4)"
+    assert tied_shares(shares, ["b", "c", "d"], "n-roles") == "three roles (2 of 4 or 3 of 6)"
+    assert tied_shares(dict.fromkeys("abc", (3, 6)), ["a", "b", "c"], "n-roles") == "three roles (each 3 of 6)"
     assert (of_cases(1, 1), of_cases(4, 7)) == ("1 of 1 case (fewer than three)", "4 of 7 cases")
 
 
@@ -129,4 +129,4 @@ def test_roles_held_most_often_are_one_or_the_tie_is_told(parts):
             if first == last:
                 assert "most often" not in said, (where, said)
             else:
-                assert told(first, said, "roles"), (where, said)
+                assert told(first, said, "n-roles"), (where, said)
