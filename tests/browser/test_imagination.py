@@ -107,7 +107,7 @@ def test_a_group_fills_saves_reloads_goes_on_and_prints(notebook, tmp_path):
 
     studio.get_by_role("button", name="Start again").click()
     studio.get_by_label("Design", exact=True).select_option(label=file.name)
-    studio.get_by_role("button", name="Open", exact=True).click()
+    studio.get_by_role("button", name="Open").click()
     studio.get_by_text("Opened:").wait_for()
     assert studio.get_by_label("Name of the design").input_value() == "Roofs & <3 sun"
 
@@ -138,7 +138,7 @@ def test_the_bar_stays_in_sight_while_lines_are_opened(notebook, tmp_path):
     box = studio.get_by_role("button", name="Save our design").bounding_box()
     page.screenshot(path=tmp_path / "bar.png")
     assert box is not None and 0 <= box["y"] < page.viewport_size["height"] - 30
-    assert studio.get_by_role("button", name="1 Need").bounding_box()["y"] < 0 or box["y"] < 300
+    assert studio.get_by_text("What your design makes").bounding_box()["y"] < box["y"]
 
 
 def test_a_hostile_file_leaves_the_page_alive(notebook, tmp_path):
@@ -149,7 +149,7 @@ def test_a_hostile_file_leaves_the_page_alive(notebook, tmp_path):
     studio = studio_on(page)
     folder_of(studio, tmp_path)
     studio.get_by_label("Design", exact=True).select_option(label=bad.name)
-    studio.get_by_role("button", name="Open", exact=True).click()
+    studio.get_by_role("button", name="Open").click()
     studio.get_by_text("did you mean energy?").wait_for()
     studio.locator(".pcc-step").get_by_role("button", name="Care").click()
     studio.get_by_text("Most similar real cases:").wait_for()
@@ -180,7 +180,6 @@ def test_the_gallery_shows_four_designs_and_the_room_writes_one_request(notebook
     (tmp_path / "bad.yaml").write_text("{")
     gallery.get_by_role("button", name="Look again").click()
     gallery.get_by_text("cannot be read as YAML").wait_for()
-    page.locator(".pcc-covered").get_by_role("button").first.click()
     request = page.locator(".pcc-explorer", has=page.get_by_text("Still open:"))
     request.get_by_label("Folder").fill(str(tmp_path))
     request.get_by_label("In one sentence").fill("We ask for a list of empty buildings")
