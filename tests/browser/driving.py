@@ -44,8 +44,7 @@ _LISTEN = """() => {
     };
 }"""
 # What is wrong with an explorer: errors in plain words, what the kernel complained of, and pictures that were filled at
-# the
-# opening and are bare now.
+# the opening and are bare now. (On the canvas each block has its own examples, and some have none.)
 _WRONG = """box => {
     const seen = element => element.getClientRects().length > 0;
     const drawn = svg => svg.getBoundingClientRect().height > 60 && svg.querySelectorAll('path, use, text').length > 3;
@@ -55,7 +54,7 @@ _WRONG = """box => {
     };
     const wrong = [...box.querySelectorAll('.pcc-error')].filter(seen).map(error => error.innerText);
     const all = [...box.querySelectorAll('.pcc-picture')].filter(seen);
-    box.pccFilled ??= all.filter(filled);
+    box.pccFilled ??= all.filter(picture => filled(picture) && !picture.closest('.pcc-step'));
     if (all.length && !box.pccFilled.length) wrong.push('no picture');
     for (const picture of box.pccFilled)
         if (!seen(picture) || !filled(picture)) wrong.push('a bare picture: ' + picture.innerText);
