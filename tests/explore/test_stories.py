@@ -95,7 +95,7 @@ def test_status_stands_beside_what_it_set_off_and_lessons_say_who_tells_them(dat
     set_off = data.one("set_off", "recoleta-popular-pharmacy")
     assert all(text in html for text in set_off["text"])
     assert html.index("<dt>Status</dt>") < html.index("<dt>What it set off</dt>")
-    assert html.count("told by ") == 3  # a voice and two lessons
+    assert html.count("Told by ") == 3  # a voice and two lessons
 
 
 def test_the_link_prints_every_story(data):
