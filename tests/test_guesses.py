@@ -35,7 +35,6 @@ ASKING = {
     "build_one",
     "toolbox",
     "two_hands",
-    "side_by_side",
 }
 """Explorers that show nothing of their answer until somebody has guessed, sorted, chosen or pressed a button; tests in
 `tests/explore` hold that."""

@@ -40,7 +40,10 @@ def sections(path: Path, explain: str = "explain") -> dict[str, float]:
                 found[name] = found.get(name, 0) + words + guesses * rates["guess"] + talks * rates[explain]
         elif "self_check" in cell.source:
             found[name] += rates["self_check"]
-        elif re.search(r"pcc\.(explore|charts)\.(?!references|take_home)", cell.source) and name not in tasks | play:
+        elif (
+            re.search(r"pcc\.(explore|charts)\.(?!references|take_home|meanings)", cell.source)
+            and name not in tasks | play
+        ):
             found[name] += rates["picture"]
     unknown = {*tasks, *play} - set(found)
     assert not unknown, (path.name, unknown)

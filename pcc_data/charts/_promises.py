@@ -175,8 +175,8 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         "case": rows["name"],
         "promise": rows["what"],
         "unit": rows["unit"],
-        "promised": rows["promised"].map(_figure),
-        "delivered": rows["delivered"].map(_figure),
+        "promised": [_dated_figure(row, row.promised) for row in rows.itertuples()],
+        "delivered": [_dated_figure(row, row.delivered) for row in rows.itertuples()],
         "share": rows["share"].round(3),
         "promised-in": rows["promised_in"],
         "due": [dated(*due) or None for due in zip(rows["due"], rows["due_month"], strict=True)],
@@ -188,3 +188,8 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _figure(value: float) -> str:
     return say("chart.not-found") if pd.isna(value) else figure_text(value)
+
+
+def _dated_figure(row: Any, value: float) -> str:
+    """An amount; a year is written without a comma."""
+    return f"{value:.0f}" if _is_time(row) and pd.notna(value) else _figure(value)

@@ -35,11 +35,12 @@ def sources_of(data: Dataset, case: str, ids: str) -> pd.DataFrame:
 
 def places(data: Dataset, cases: Iterable[str]) -> str:
     """'From Cádiz (weakened, 2025) and Terrassa (active, 2026)': where cases are and how they stand, each named once;
-    a sentence without its full stop."""
+    a sentence without its full stop. Where a city has several cases, their names are told."""
     book, named = load_codebook(), []
     for case in dict.fromkeys(cases):
         row = data.cases.loc[case]
-        named.append(f"{row['city']} ({book.phrase('status', row['status'])}, {row['status_as_of']})")
+        name = row["name"] if (data.cases["city"] == row["city"]).sum() > 1 else row["city"]
+        named.append(f"{name} ({book.phrase('status', row['status'])}, {row['status_as_of']})")
     return say("checklist.from", n=len(named), places=", ".join(named))
 
 

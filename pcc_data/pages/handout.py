@@ -7,8 +7,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 from pcc_data.charts._kit.chart import GUESS
-from pcc_data.markup import joined, page_style
+from pcc_data.markup import joined, page_style, tag
 from pcc_data.pages.sheets import free_file, page, save
+from pcc_data.say import say
 
 # What only a live notebook can use is left out: buttons and links that save a page, and on paper parts that stay
 # folded.
@@ -66,9 +67,25 @@ def handout(notebook: Path, folder: Path | None = None) -> Path:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
     body, _ = exporter.from_notebook_node(found)
-    body = body.replace(f'data-key="{GUESS}"', f'data-key="{GUESS}" open')  # on paper nobody can open it
-    title, body = _without_title(body, notebook.stem)
+    title, body = _without_title(_answers_last(body), notebook.stem)
     return save(page(title, joined(page_style(), Markup(_CSS), Markup(body)), foot=foot), made)
+
+
+def _answers_last(body: str) -> str:
+    """What waits for a guess goes to the end, under a number: on paper nothing can be folded."""
+    from bs4 import BeautifulSoup  # nbconvert brings it
+
+    soup = BeautifulSoup(body, "html.parser")
+    answers = []
+    for number, folded in enumerate(soup.select(f'details[data-key="{GUESS}"]'), start=1):
+        folded.summary.decompose()
+        head = str(tag("h3", say("handout.answer", n=number)))
+        answers.append(f"<section>{head}{folded.decode_contents()}</section>")
+        folded.replace_with(BeautifulSoup(str(tag("p", say("handout.see", n=number), css="quiet")), "html.parser"))
+    if not answers:
+        return body
+    last = str(tag("h2", say("handout.answers"), css="new-page"))
+    return f'{soup}{last}<div class="pcc">{"".join(answers)}</div>'
 
 
 def _without_title(body: str, otherwise: str) -> tuple[str, str]:

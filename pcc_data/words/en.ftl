@@ -1224,6 +1224,15 @@ outcome-wheel =
     .none = Load or filter the data anew: no case is left.
     .how = How this is reckoned
     .reckoned = Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other weightings are drawn at random: every division of the weight among these outcomes is as likely as any other. There are 1,000 draws, always the same ones. A mean takes the steps of the scale as equal, and the cases were chosen, not drawn by lot.
+# on paper what waits for a guess stands at the end
+handout =
+    .see = Guess first. Then look at answer { $n } on the last pages.
+    .answer = Answer { $n }
+    .answers = Answers
+# the codes of a field and what they mean
+meanings =
+    .head = What the { $n } words for { $field } mean
+
 take-home =
     .look = One sentence each. Write them here, or print the empty strip and write by hand.
     .print = Our strip to take home
@@ -1392,7 +1401,7 @@ sequences =
     .note = Each mark is a step (n = { $n } { $n ->
         [one] place
        *[other] places
-     }). The number is its stage: the higher, the further on. Steps are chosen by this project.
+     }). The number is its stage, and so is its height. Steps are chosen by this project.
     .none = No step of the five places is in these data
     .none-note = Their cases were left out of the selection.
     .column-place = place
