@@ -49,13 +49,13 @@ _DUTY = {"kept": "holds", "shared": "in_part", "shifted": "does_not"}
 def five_tests(data: Dataset) -> pd.DataFrame:
     """What each case's codes say to the five tests. Index: case; a column a test: holds, in_part, does_not, not_found.
 
-    - public_partner: it holds a role besides the first step, alone or shared; in part: it has no role, but an
-      instrument such as a loan, a permit or a grant.
+    - public_partner: it holds a role besides the first step, alone or shared; in part: it has none, but an instrument,
+      such as a loan, a permit or a grant.
     - organised_community: one of its bodies has a form in which members speak for themselves; in part: only informal
       groups, councils that somebody appoints or elects, charities or other forms.
-    - joint: both sides hold a part, and the community's is more than running costs or being heard (the public side's
-      may be an instrument: whether it has a role is the first test); in part: the community must be considered, pays
-      running costs, or its part stands on paper only.
+    - joint: both sides hold a part, and the community's is more than running costs or being heard; in part: it must be
+      considered, pays running costs, or the part stands on paper only. The public side's part may be an instrument:
+      whether it holds a role is the first test.
     - essential: its sector is one of the six. All cases were chosen so.
     - duty_stays: the public duty is kept; in part: shared; does not: shifted.
     """

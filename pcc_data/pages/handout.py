@@ -79,13 +79,12 @@ def _answers_last(body: str) -> str:
     answers = []
     for number, folded in enumerate(soup.select(f'details[data-key="{GUESS}"]'), start=1):
         folded.summary.decompose()
-        head = str(tag("h3", say("handout.answer", n=number)))
-        answers.append(f"<section>{head}{folded.decode_contents()}</section>")
-        folded.replace_with(BeautifulSoup(str(tag("p", say("handout.see", n=number), css="quiet")), "html.parser"))
+        answers.append(tag("section", tag("h3", say("handout.answer", n=number)), Markup(folded.decode_contents())))
+        folded.replace_with(BeautifulSoup(tag("p", say("handout.see", n=number), css="quiet"), "html.parser"))
     if not answers:
         return body
-    last = str(tag("h2", say("handout.answers"), css="new-page"))
-    return f'{soup}{last}<div class="pcc">{"".join(answers)}</div>'
+    last = tag("h2", say("handout.answers"), css="new-page")
+    return str(joined(Markup(str(soup)), last, tag("div", answers, css="pcc")))
 
 
 def _without_title(body: str, otherwise: str) -> tuple[str, str]:

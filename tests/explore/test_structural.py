@@ -154,3 +154,9 @@ def test_the_words_of_the_report_come_back_and_research_has_left():
 def test_what_the_summary_says_of_who_takes_holds(data):
     who = taken_back(data)["who"]
     assert who.isin(["city", "state", "company"]).sum() > len(who) / 2  # "most often by a public body"
+
+
+def test_the_prose_counts_the_stages_and_places_that_there_are():
+    assert len(teaching("stages")["stages"]) == 5 and "Read the five stages aloud." in PROSE
+    assert len(teaching("sequences")["sequences"]) == 5 and "Five places went from one project to many." in PROSE
+    assert teaching("road_map")["times"][0]["name"] == "In 100 days" and "the first 100 days" in PROSE

@@ -450,6 +450,13 @@ def test_counts_in_the_prose_of_what_a_collaboration_is_are_those_on_record(data
     ), "the report's reason, mechanism and condition"
 
 
+def test_how_many_stories_characteristics_and_hats_the_prose_names():
+    prose, _ = notebook_texts("1_1_what_is_a_collaboration")
+    assert len(teaching("vignettes")["vignettes"]) == 13 and "sort thirteen short stories" in prose
+    assert len(teaching("characteristics")["characteristics"]) == 8 and "Here are eight things to look for." in prose
+    assert len(teaching("city_roles")["roles"]) == 6 and "A town can wear six hats" in prose
+
+
 def test_the_unanimous_council_that_lost_is_on_record(data):
     prose, _ = notebook_texts("1_2_who_decides")
     votes = data.one("votes", CADIZ)

@@ -11,6 +11,7 @@ from markupsafe import escape
 import pcc_data as pcc
 from pcc_data.dataset.grounds import grounds
 from pcc_data.pages.tool_sheet import all_tools, tool_sheet
+from tests.test_notebooks import ROOT
 
 TOOLS = all_tools()
 
@@ -46,3 +47,9 @@ def test_the_first_tool_opens_and_start_again_comes_back_to_it(data):
 def test_an_unknown_tool_is_refused(data):
     with pytest.raises(ValueError, match="promises"):
         pcc.explore.tools(data, "promisses")
+
+
+def test_the_notebook_counts_the_tools_and_those_for_a_lawyer():
+    prose = (ROOT / "notebooks" / "2_practice" / "2_5_toolbox.ipynb").read_text(encoding="utf-8")
+    assert len(TOOLS) == 8 and "Eight tools, one page each." in prose
+    assert sum(bool(tool.get("lawyer")) for tool in TOOLS.values()) == 3 and "Three of them ask for a lawyer" in prose
