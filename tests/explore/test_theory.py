@@ -269,7 +269,10 @@ def test_all_views_sectors_and_groups(data, open_it):
     choices = {name: control for name, control in explorer.controls.items() if name != "case"}
     for values in product(*([value for _, value in control.options] for control in choices.values())):
         explorer.set(**dict(zip(choices, values, strict=True)))
-        fine(explorer)
+        if "pcc-empty" in explorer.picture.html:  # few of a sector are of one scale
+            assert explorer.controls["scale"].value and "all sectors" in explorer.picture.html
+        else:
+            fine(explorer)
 
 
 def test_a_click_opens_the_case_below(data):
