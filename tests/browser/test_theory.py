@@ -14,7 +14,8 @@ NOTEBOOKS = ("1_1_what_is_a_collaboration", "1_2_who_decides", "1_3_co_productio
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_a_wrong_answer_brings_a_hint_and_start_again_forgets_it(notebook, name):
     opened = notebook(f"1_theory/{name}.ipynb")
-    check = opened.page.locator(".pcc-explorer").last
+    page = opened.page
+    check = page.locator(".pcc-explorer", has=page.locator(".pcc-choices")).last
     for choices in check.locator(".pcc-choices").all():
         for button in choices.get_by_role("button").all():
             button.click()
