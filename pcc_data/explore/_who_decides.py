@@ -34,13 +34,15 @@ def who_decides(data: Dataset, view: str = "habit") -> Explorer:
         "seats": charts.owned_and_seated,
     }
     shown = toggles(say("who-decides.view"), in_words("who-decides.view", views), view)
-    return case_below(
+    explorer = case_below(
         data,
         say("who-decides.look"),
         {"view": shown, **filters("sector", "scale"), "collection": report_or_all()},
         lambda part, view: views[view](part).html(),
         lambda card, **_: you_chose(card, _RIGHTS, _behind_shares(card)),
+        first={"view": lambda: explorer.set(case="")},  # what was chosen in one view may not stand in another
     )
+    return explorer
 
 
 def _behind_shares(card: Card) -> Markup:

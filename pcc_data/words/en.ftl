@@ -491,7 +491,10 @@ life-lines =
     .column-as-of = status as of
     .column-events = events
 owned-and-seated =
-    .title = The community holds more than half of the seats in { of } cases; the share it owns is on record as well in { WORD($both) } of these
+    .title = The community holds more than half of the seats in { of } cases; seats and the share it owns are both on record in { $both ->
+        [one] one case
+       *[other] { WORD($both) } cases
+     }
     .title-none = No share and no seats are on record here
     .text = Of { $n } cases the seats of the community are on record in { $seated } and the share it owns in { $owned }.{ $both ->
         [0] { "" }

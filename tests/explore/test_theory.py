@@ -9,9 +9,10 @@ import nbformat
 import pytest
 from markupsafe import escape
 
-from pcc_data import explore
+from pcc_data import charts, explore
 from pcc_data.analysis.model_rule import rule_against_coding
 from pcc_data.analysis.motions import MAJORITIES
+from pcc_data.charts._owned_and_seated import shares_and_seats
 from pcc_data.codes import load_codebook, said
 from pcc_data.explore._is_it_one import is_one
 from pcc_data.pages.card import Card
@@ -495,3 +496,18 @@ def test_three_questions_whose_hints_point_into_the_notebook(data, key):
             if question.kind == "number"
             else question.right[0]
         )
+
+
+def test_what_was_chosen_in_one_view_does_not_stand_in_another(data):
+    explorer = explore.who_decides(data, "seats")
+    explorer.set(case="wolfhagen-energy-cooperative")
+    assert "You chose" in explorer.picture.html
+    explorer.controls["view"].value = "habit"
+    assert "You chose" not in explorer.picture.html and not explorer.controls["case"].value
+
+
+def test_shares_and_seats_are_counted_apart(data):
+    table = shares_and_seats(data)
+    both = len(table.dropna(subset=["owned", "seats"]))
+    title = charts.owned_and_seated(data).title
+    assert title.endswith("both on record in one case" if both == 1 else f"both on record in {both} cases")
