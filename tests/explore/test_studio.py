@@ -346,3 +346,16 @@ def test_every_style(data):
     for style in ("screen", "projector", "print"):
         pcc.use_style(style)
         assert "What your design makes" in pcc.explore.studio(data).picture.html
+
+
+def test_another_folder_offers_its_own_designs_first(data, tmp_path):
+    studio = pcc.explore.studio(data, str(tmp_path / "nothing_here"))
+    assert studio.keeping.files.value in map(str, examples_dir().iterdir())
+    own = tmp_path / "ours.yaml"
+    own.write_text("format: 1\nname: Ours\n", encoding="utf-8")
+    studio.keeping.folder.value = str(tmp_path)
+    assert studio.keeping.files.value == str(own)
+    example = studio.keeping.files.options[-1][1]
+    studio.keeping.files.value = example
+    studio.keeping.looking.click()
+    assert studio.keeping.files.value == example, "to look again changes no choice"

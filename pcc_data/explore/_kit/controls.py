@@ -30,8 +30,9 @@ def dropdown(
 def refill(control: widgets.Dropdown, options: list[tuple[str, Any]]) -> None:
     """Another list to choose from; what was chosen stays chosen where it is in there."""
     kept = control.value
-    control.options = options
-    control.value = kept if kept in [value for _, value in options] else options[0][1]
+    with control.hold_sync():  # the page never sees the new list with an old choice
+        control.options = options
+        control.value = kept if kept in [value for _, value in options] else options[0][1]
 
 
 def codes_list(label: str, field: str, every: str, width: str | None = "max-content") -> widgets.Dropdown:

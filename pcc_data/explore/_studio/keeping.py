@@ -53,7 +53,7 @@ class Keeping(widgets.VBox):
         self.add_class("pcc-bar")
         self.more.observe(lambda _: setattr(there.layout, "display", "" if self.more.value else "none"), "value")
         there.layout.display = "none"
-        self.folder.observe(studio.guarded(lambda _: self.look()), "value")
+        self.folder.observe(studio.guarded(lambda _: self.look(afresh=True)), "value")
         self._offer(None)
         self.look()
 
@@ -84,13 +84,15 @@ class Keeping(widgets.VBox):
     def _tell(self, said: Inside, css: str = "pcc-feedback") -> None:
         self.said.html = tag("div", tag("p", said), css=css, role="status")
 
-    def look(self) -> None:
-        """List the designs of the folder, and the project's invented examples."""
-        kept = self.files.value
+    def look(self, afresh: bool = False) -> None:
+        """List the designs of the folder, and the project's invented examples. What was chosen stays chosen, unless it
+        is another folder (`afresh`)."""
+        kept = None if afresh else self.files.value
         found = [(file.name, str(file)) for file in design_files(self.folder.value)]
         found += [(say("keeping.example", name=file.stem), str(file)) for file in design_files(examples_dir())]
-        self.files.options = found
-        self.files.value = kept if kept in dict(found).values() else next((file for _, file in found), None)
+        with self.files.hold_sync():  # the page never sees the new list with an old choice
+            self.files.options = found
+            self.files.value = kept if kept in dict(found).values() else next((file for _, file in found), None)
 
     def save(self, overwrite: bool = False) -> None:
         """Write the design into the folder. A file that this table wrote or opened, and that is still as it left it,
