@@ -73,9 +73,12 @@ def _fact(told: Facts, field: str, notes: Footnotes) -> Markup:
 
 
 def _set_off(told: Facts, notes: Footnotes) -> Markup:
-    """What the case set off, beside its status."""
-    there = [joined(own(fact.text), notes.mark(told.case, fact.sources, 1)) for fact in told.told("set_off")]
-    words = Markup(" ").join(there) if there else NOTHING["not_found"]
+    """Which kinds of things the case set off, beside its status: what they are stands on its card."""
+    book, kinds = load_codebook(), {}
+    for row in told.data.one("set_off", told.case).itertuples():
+        kinds.setdefault(book.label("set_off.kind", row.kind), row.sources)
+    there = [joined(kind, notes.mark(told.case, sources, 1)) for kind, sources in kinds.items()]
+    words = Markup(", ").join(there) if there else NOTHING["not_found"]
     return tag("tr", tag("th", say("card.list-set_off")), tag("td", words))
 
 

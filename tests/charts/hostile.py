@@ -119,5 +119,7 @@ def _questions() -> list[Question]:
 def _hard(kind: str, texts: list[str]) -> Question:
     """A question of this kind with hard texts."""
     one = next(question for question in _questions() if question.kind == kind)
-    options = tuple((value, f"{label} {text}") for (value, label), text in zip(one.options, cycle(texts), strict=False))
-    return replace(one, ask=" ".join(texts), options=options, unit=texts[0] if kind == "number" else one.unit)
+    values = zip((value for value, _ in one.options), cycle(texts), strict=False)
+    options = tuple((value, f"{at} {text}") for at, (value, text) in enumerate(values, start=1))
+    unit = texts[0] if kind == "number" else one.unit
+    return replace(one, ask=" ".join(texts), options=options, unit=unit, explain=texts[0])

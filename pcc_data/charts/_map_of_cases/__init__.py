@@ -72,8 +72,7 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     shown = ["name", "city", "country", "sector", "latitude", "longitude", *({"reach"} & set(cases.columns))]
     book = load_codebook()
     coded = {"sector": "sector", "reach": "place.reach"}
-    told = cases.assign(reach=_reach(cases))  # as it is drawn: one place, where nothing wider is on record
-    labels = {key: [book.label(field, code) for code in told[key]] for key, field in coded.items() if key in shown}
+    labels = {key: [book.label(field, code) for code in cases[key]] for key, field in coded.items() if key in shown}
     table = cases[shown].assign(**labels).rename_axis(say("chart.case"))
     table.columns = [say(f"map-of-cases.column-{column}") for column in shown]
     return Chart(figure, title, _told(cases, here, wide, chosen), table, dict(cases["name"]))
