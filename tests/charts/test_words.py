@@ -129,4 +129,4 @@ def test_roles_held_most_often_are_one_or_the_tie_is_told(parts):
             if first == last:
                 assert "most often" not in said, (where, said)
             else:
-                assert told(first, said, "n-roles"), (where, said)
+                assert told(first, said, "roles"), (where, said)

@@ -49,9 +49,9 @@ def test_lines_stand_with_their_places_status_words_and_sources(data, who):
         assert (escape(line["text"]) in html) == (other == who)
         for ground in grounds(data, line) if other == who else []:
             row = data.cases.loc[ground.case]
+            name = row["name"] if (data.cases["city"] == row["city"]).sum() > 1 else row["city"]
             assert (
-                f"{escape(row['city'])} ({pcc.codebook.label('status', row['status']).lower()}, {row['status_as_of']})"
-                in html
+                f"{escape(name)} ({pcc.codebook.label('status', row['status']).lower()}, {row['status_as_of']})" in html
             )
             assert escape(ground.text) in html
             for source in ground.sources.split(";"):

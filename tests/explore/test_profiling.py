@@ -22,9 +22,9 @@ def test_all_controls_through_their_values(data, view):
         explorer.set(collection=group, by=by, domain=domain)
         part = data.filter(collection=group) if group else data
         chart = (
-            charts.leave_one_out(part, by, domain)
-            if view == "less"
-            else charts.outcome_profile(part, by, domain=domain or None)
+            charts.outcome_profile(part, by, domain=domain or None)
+            if view == "ratings"
+            else {"less": charts.leave_one_out, "ages": charts.ages}[view](part, by, domain)
         )
         assert escape(chart.text) in explorer.picture.html
         assert "pcc-error" not in explorer.picture.html
@@ -51,4 +51,4 @@ def test_wrong_words_are_refused_and_no_case_says_what_to_do(data):
     assert "No case matches" in pcc.explore.outcomes(data.only([])).picture.html
     extended = pcc.explore.outcomes(data.filter(collection="extended"))
     extended.controls["collection"].value = "report"
-    assert "Choose all cases" in extended.picture.html
+    assert "Choose every scale or all cases" in extended.picture.html
