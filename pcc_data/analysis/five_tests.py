@@ -13,26 +13,19 @@ if TYPE_CHECKING:
 TESTS = ("public_partner", "organised_community", "joint", "essential", "duty_stays")
 """The tests in the order in which they are taught."""
 VERDICTS = ("holds", "in_part", "does_not", "not_found")
+_HOLDING = (
+    "roles.ownership",
+    "roles.governance",
+    "roles.capital",
+    "roles.running_costs",
+    "roles.delivery",
+    "public_instruments",
+)
+"""Roles besides the first step, and the means of the public side."""
 FIELDS = {
-    "public_partner": (
-        "roles.ownership",
-        "roles.governance",
-        "roles.capital",
-        "roles.running_costs",
-        "roles.delivery",
-        "public_instruments",
-    ),
+    "public_partner": _HOLDING,
     "organised_community": ("community_base",),
-    "joint": (
-        "roles.ownership",
-        "roles.governance",
-        "roles.capital",
-        "roles.running_costs",
-        "roles.delivery",
-        "public_instruments",
-        "decision_right",
-        "in_practice",
-    ),
+    "joint": (*_HOLDING, "decision_right", "in_practice"),
     "essential": ("sector",),
     "duty_stays": ("public_duty",),
 }
