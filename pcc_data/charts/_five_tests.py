@@ -71,7 +71,7 @@ def _cell(ax: Axes, test: str, place: tuple[float, float, float, float], count: 
     if count:
         look = {"edgecolor": INK, "lw": 0.8, "hatch": "////"} if verdict == "not_found" else {}
         box(ax, left, low + 0.08, max(room * count / total, 0.02), high - 0.16, _FILLS[verdict], **look)
-    # the frame lies on the filling and lets it be seen, so that a press on either is a press on the cell
-    box(ax, left, low + 0.08, room, high - 0.16, "#FFFFFF00", gid=f"pick:{test}:{verdict}", **edge)
+    # nearly clear, for what is clear is not drawn: the filling is seen, and a press anywhere is a press on the cell
+    box(ax, left, low + 0.08, room, high - 0.16, "#FFFFFF01", gid=f"pick:{test}:{verdict}", **edge)
     weight = "bold" if count else "normal"
     ax.text(left + room + 0.08, low + high / 2, str(count), va="center_baseline", weight=weight)

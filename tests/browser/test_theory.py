@@ -43,7 +43,7 @@ def test_sort_a_story_and_build_one(notebook, tmp_path):
     stories.get_by_role("button", name="Next story").focus()
     page.keyboard.press("Enter")
     stories.locator("h3", has_text="A quarter of the utility").wait_for()
-    stories.get_by_text("One of 12 sorted; one as we did.").wait_for()
+    stories.get_by_text("One of 13 sorted; one as we did.").wait_for()
 
     build = page.locator(".pcc-explorer", has=page.get_by_text("Start from", exact=True))
     build.get_by_text("This makes: Civic use of a public asset").wait_for()

@@ -122,4 +122,4 @@ def _hard(kind: str, texts: list[str]) -> Question:
     values = zip((value for value, _ in one.options), cycle(texts), strict=False)
     options = tuple((value, f"{at} {text}") for at, (value, text) in enumerate(values, start=1))
     unit = texts[0] if kind == "number" else one.unit
-    return replace(one, ask=" ".join(texts), options=options, unit=unit, explain=texts[0])
+    return replace(one, ask=" ".join(texts), options=options, unit=unit, explain=f"{texts[0]}.")
