@@ -1,7 +1,8 @@
 """Set up everything and open the notebooks. Needs nothing but Python 3.11 or newer.
 
-    python3 start.py                 set up, then open the notebooks
+    python3 start.py                 set up, then open the notebooks as pages that run by themselves
     python3 start.py --projector     the same, in big type for the last row
+    python3 start.py lab             set up, then open JupyterLab, to see and change the code
     python3 start.py test            set up, then run every test
     python3 start.py check my_cases  set up, then run any other command of `pcc`
 
@@ -44,7 +45,7 @@ def main() -> int:
     except KeyboardInterrupt:
         return fail("The set-up was stopped. Start again: it goes on where it stopped.", 130)
     given = sys.argv[1:]
-    command, *rest = given if given and not given[0].startswith("-") else ["lab", *given]
+    command, *rest = given if given and not given[0].startswith("-") else ["open", *given]
     if command == "test":
         os.chdir(ROOT)
         return become("-m", "pytest", "-n", "auto", *rest)

@@ -32,9 +32,14 @@ def is_shipped(file: Path) -> bool:
     return file.resolve().parent == (datasets_dir() / "cases").resolve()
 
 
+def assets_dir() -> Path:
+    """Folder with the style sheets, scripts and templates that the package ships."""
+    return _PACKAGE / "assets"
+
+
 def asset(name: str) -> str:
     """Text of a style sheet or script that the package ships."""
-    return (_PACKAGE / "assets" / name).read_text(encoding="utf-8")
+    return (assets_dir() / name).read_text(encoding="utf-8")
 
 
 def words_dir() -> Path:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from urllib.parse import parse_qs
 
 from pcc_data.errors import pick
 
 STYLES = ("screen", "projector", "print")
 STYLE_VARIABLE = "PCC_STYLE"
 """Variable of the environment that names the style to begin with; another word than a style is passed over."""
+PAGE_VARIABLE = "QUERY_STRING"
+"""Variable in which Voilà hands a kernel what stands behind the question mark of its page's address."""
 
 
 def _first_style() -> str:
-    wanted = os.environ.get(STYLE_VARIABLE, "")
-    return wanted if wanted in STYLES else STYLES[0]
+    """The style that the address of a live page asks for, or the variable, or the one for a screen."""
+    asked = parse_qs(os.environ.get(PAGE_VARIABLE, "")).get("style", [])
+    return next((one for one in (*asked, os.environ.get(STYLE_VARIABLE, "")) if one in STYLES), STYLES[0])
 
 
 @dataclass

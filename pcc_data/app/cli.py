@@ -70,9 +70,17 @@ def _parser() -> argparse.ArgumentParser:
     lab.add_argument("--projector", action="store_true", help=say("pcc.lab-projector"))
     lab.set_defaults(run=_lab)
 
+    pages = commands.add_parser("open", help=say("pcc.open"))
+    pages.add_argument("notebook", nargs="?", type=Path, default=None, help=say("pcc.lab-notebook"))
+    pages.add_argument("--port", type=int, default=None, help=say("pcc.port"))
+    pages.add_argument("--projector", action="store_true", help=say("pcc.lab-projector"))
+    pages.set_defaults(run=_open)
+
     present = commands.add_parser("present", help=say("pcc.present"))
     present.add_argument("notebook", type=Path)
+    present.add_argument("more", type=Path, nargs="*", metavar="NOTEBOOK", help=say("pcc.present-more"))
     present.add_argument("--port", type=int, default=None, help=say("pcc.port"))
+    present.add_argument("--no-browser", action="store_true", help=say("pcc.no-browser"))
     present.set_defaults(run=_present)
 
     _add_records(commands)
@@ -125,10 +133,16 @@ def _lab(options: argparse.Namespace) -> int:
     )
 
 
-def _present(options: argparse.Namespace) -> int:
+def _open(options: argparse.Namespace) -> int:
     from pcc_data.app.lab import run_lab
 
-    return run_lab(options.notebook, options.port, "projector", alone=True)
+    return run_lab(options.notebook, options.port, "projector" if options.projector else None, live=True)
+
+
+def _present(options: argparse.Namespace) -> int:
+    from pcc_data.app.present import run_present
+
+    return run_present([options.notebook, *options.more], options.port, browser=not options.no_browser)
 
 
 def _check(options: argparse.Namespace) -> int:

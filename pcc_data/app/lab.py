@@ -8,12 +8,14 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
 from jupyter_core.paths import jupyter_data_dir
 
 from pcc_data.files.writing import write_whole
+from pcc_data.room.live_pages import RENDER, START, jupyter_folder
 from pcc_data.say import say
 from pcc_data.settings import STYLE_VARIABLE
 
@@ -29,7 +31,6 @@ SETTINGS = {
     "apputils-extension/kernels-settings": {"commsOverSubshells": "disabled"},
 }
 """Settings of JupyterLab that a workshop needs, by the extension they belong to."""
-START = "0_start_here.ipynb"
 # The list of files begins folded, so that pictures have the whole width: their type is then as big as it is meant to
 # be.
 _WORKSPACE = {
@@ -37,6 +38,14 @@ _WORKSPACE = {
     "metadata": {"id": "default"},
 }
 _WORKSPACE_FILE = "default-37a8.jupyterlab-workspace"  # JupyterLab's own name for the workspace `default`
+# Live pages are part of the same server. A hook cannot be named on a command line, so this is a file of settings.
+_PAGES = """from pathlib import Path
+
+from pcc_data.room.live_pages import options
+
+for name, values in options(Path({root!r}), code=True).items():
+    c[name].update(values)
+"""
 _STAGE = """.jp-CodeCell .jp-Cell-inputWrapper, .jp-SideBar, #jp-bottom-panel, .jp-cell-toolbar, .jp-InputPrompt,
 .jp-OutputPrompt,
 #jp-main-statusbar { display: none !important; }
@@ -46,27 +55,23 @@ _STAGE = """.jp-CodeCell .jp-Cell-inputWrapper, .jp-SideBar, #jp-bottom-panel, .
 
 
 def run_lab(
-    notebook: Path | None = None, port: int | None = None, style: str | None = None, *, alone: bool = False
+    notebook: Path | None = None, port: int | None = None, style: str | None = None, *, live: bool = False
 ) -> int:
-    """Open JupyterLab in the browser on a notebook (default: the first one) and return its exit code when it ends.
+    """Open a notebook (default: the first one) in the browser and return the server's exit code when it ends.
 
-    It listens on 127.0.0.1 only and keeps its token. Settings and open tabs are those of a fresh start each time.
-    `style` is the style in which all notebooks begin; `alone` shows the notebook without list of files and tabs. Raises
-    FileNotFoundError for a missing notebook, ValueError for a port that cannot be, OSError for one that is taken.
+    It opens in JupyterLab, or as a live page of the same server with `live`. The server listens on 127.0.0.1 only and
+    keeps its token. Settings and open tabs are those of a fresh start each time. `style` is the style in which all
+    notebooks begin. Raises FileNotFoundError for a missing notebook, ValueError for a port that cannot be, OSError for
+    one that is taken, ModuleNotFoundError for a live page where Voilà is not installed.
     """
-    file = notebooks_dir() / START if notebook is None else notebook.resolve()
-    if not file.is_file():
-        raise FileNotFoundError(f"{file}: there is no such notebook")
-    if port is not None and not 1 <= port <= 65535:
-        raise ValueError(
-            f"{port} is no port. Choose a number from 1024 to 65535, or leave --port out and a free one is found."
-        )
-    if port is not None and not port_is_free(port):
-        raise OSError(f"Port {port} is taken. Choose another one, or leave --port out and a free one is found.")
+    file = notebook_file(notebook)
+    check_port(port)
+    if live:
+        needs_voila()
     if style is not None:
         os.environ[STYLE_VARIABLE] = style
     root = top_folder(file)
-    path = f"/{'doc' if alone else 'lab'}/tree/{quote(file.relative_to(root).as_posix())}"
+    path = f"/{RENDER if live else 'lab/tree'}/{quote(file.relative_to(root).as_posix())}"
     with tempfile.TemporaryDirectory(prefix="pcc-lab-", ignore_cleanup_errors=True) as private:
         os.environ |= environment(Path(private))
         sys.argv = [
@@ -76,7 +81,7 @@ def run_lab(
         ]
         from jupyterlab.labapp import main
 
-        print(say("pcc.lab-opens"), flush=True)
+        print(say("pcc.pages-open" if live else "pcc.lab-opens"), flush=True)
         main()
     return 0
 
@@ -91,6 +96,7 @@ def environment(private: Path) -> dict[str, str]:
     """
     found = {"JUPYTER_PREFER_ENV_PATH": "1"}
     found |= {f"JUPYTER_{name.upper()}_DIR": str(private / name) for name in ("config", "runtime")}
+    found["JUPYTER_PATH"] = os.pathsep.join(filter(None, (str(jupyter_folder()), os.environ.get("JUPYTER_PATH"))))
     homes = {"JUPYTER_DATA_DIR": jupyter_data_dir, "IPYTHONDIR": Path.home, "MPLCONFIGDIR": Path.home}
     for variable, home in homes.items():
         if not _keeps(variable, home):
@@ -123,6 +129,7 @@ def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool
     }
     files[f"workspaces/{_WORKSPACE_FILE}"] = json.dumps(_WORKSPACE)
     files["config/custom/custom.css"] = _gone() + _STAGE * stage
+    files["config/jupyter_server_config.py"] = _PAGES.format(root=str(root))
     for name, text in files.items():
         (private / name).parent.mkdir(parents=True, exist_ok=True)
         (private / name).write_text(text, encoding="utf-8")
@@ -146,6 +153,30 @@ def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         found.append("--allow-root")  # as in containers
     return found
+
+
+def notebook_file(notebook: Path | None) -> Path:
+    """The notebook that was asked for, or the first one; FileNotFoundError where there is none."""
+    file = notebooks_dir() / START if notebook is None else notebook.resolve()
+    if not file.is_file():
+        raise FileNotFoundError(f"{file}: there is no such notebook")
+    return file
+
+
+def check_port(port: int | None) -> None:
+    """ValueError for a port that cannot be, OSError for one that is taken; None is a free one."""
+    if port is not None and not 1 <= port <= 65535:
+        raise ValueError(
+            f"{port} is no port. Choose a number from 1024 to 65535, or leave --port out and a free one is found."
+        )
+    if port is not None and not port_is_free(port):
+        raise OSError(f"Port {port} is taken. Choose another one, or leave --port out and a free one is found.")
+
+
+def needs_voila() -> None:
+    """ModuleNotFoundError in plain words where live pages cannot be made."""
+    if find_spec("voila") is None:
+        raise ModuleNotFoundError(say("live.needs"))
 
 
 def top_folder(notebook: Path) -> Path:

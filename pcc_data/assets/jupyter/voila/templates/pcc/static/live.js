@@ -1,0 +1,129 @@
+// What a live page says while it is made, and when its server cannot be reached.
+(() => {
+  const live = JSON.parse(document.getElementById("pcc-live").textContent);
+  const words = live.words;
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("token")) { // the browser has it as a cookie now; on the projector nobody has to see it
+    asked.delete("token");
+    history.replaceState(null, "", `${location.pathname}${asked.size ? `?${asked}` : ""}${location.hash}`);
+  }
+  const EVERY = 3000; // milliseconds between two questions whether the server is there
+  const PICTURE = ".pcc-svg, .pcc-explorer, .pcc-covered, .pcc-chart";
+  let lost = false;
+
+  const status = (text) => {
+    const place = document.getElementById("pcc-status");
+    if (place && place.textContent !== text) place.textContent = text;
+    if (place) place.hidden = !text;
+  };
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  // Called by each cell as it arrives: the kernel has run it.
+  function made(cell, cells) {
+    if (cell < cells) status(filled(words.making, { cell, cells }));
+  }
+
+  // Everything has arrived; the pictures stand once the page has connected to the kernel.
+  function complete() {
+    document.body.dataset.complete = "true";
+    const waiting = [...document.querySelectorAll('script[type="application/vnd.voila.cell-output+json"]')];
+    for (const script of waiting) {
+      if (/widget-view|image\/|text\/html/.test(script.textContent)) script.closest(".pcc-cell").dataset.shows = "true";
+    }
+    status(words.connecting);
+    const watch = new MutationObserver(check);
+    watch.observe(document.getElementById("rendered_cells"), { childList: true, subtree: true });
+    check();
+    function check() {
+      const shows = [...document.querySelectorAll('.pcc-cell[data-shows="true"]')];
+      if (!shows.every((cell) => cell.querySelector(PICTURE) || cell.querySelector(".jp-RenderedHTML, .jp-RenderedImage"))) return;
+      watch.disconnect();
+      tidy();
+      status("");
+      document.body.dataset.ready = "true";
+      document.dispatchEvent(new CustomEvent("pcc-ready"));
+    }
+  }
+
+  // Names for what Voilà leaves without one.
+  function tidy() {
+    for (const cell of document.querySelectorAll('.pcc-cell[data-kind="code"]:not([data-shows])')) {
+      if (!cell.innerText.trim()) cell.hidden = true;
+    }
+  }
+
+  // Style (and language, where there are several) of the page: it opens anew with the choice in its address.
+  function choices() {
+    const place = document.querySelector(".pcc-choices");
+    for (const { name, label, values } of live.choices) {
+      if (Object.keys(values).length < 2) continue;
+      const box = document.createElement("label");
+      const list = document.createElement("select");
+      for (const [value, text] of Object.entries(values)) list.add(new Option(text, value, false, value === (asked.get(name) ?? live.now[name])));
+      list.addEventListener("change", () => {
+        asked.set(name, list.value);
+        location.search = asked;
+      });
+      box.append(`${label} `, list);
+      place.append(box);
+    }
+  }
+
+  // Links to other notebooks keep what was chosen on this page.
+  function keep() {
+    for (const link of document.querySelectorAll("main a[href], nav a[href]")) {
+      const there = new URL(link.href, location.href);
+      if (there.origin !== location.origin || !there.pathname.endsWith(".ipynb") || !there.pathname.includes("/voila/render/")) continue;
+      for (const [name, value] of asked) there.searchParams.set(name, value);
+      link.href = there;
+    }
+  }
+
+  async function alive() {
+    try {
+      const answer = await fetch(live.alive, { cache: "no-store" });
+      return answer.ok;
+    } catch {
+      return false;
+    }
+  }
+
+  async function kernelThere() {
+    const id = JSON.parse(document.getElementById("jupyter-config-data").textContent).kernelId;
+    try {
+      const answer = await fetch(`${live.kernels}/${id}`, { cache: "no-store" });
+      return answer.status !== 404;
+    } catch {
+      return true; // the server is gone again: the next round tells
+    }
+  }
+
+  async function watchOver() {
+    const there = await alive();
+    const place = document.getElementById("pcc-lost");
+    if (!there && !lost) {
+      lost = true;
+      place.textContent = words.lost;
+      place.hidden = false;
+    } else if (there && lost) {
+      if (!(await kernelThere())) {
+        place.textContent = words.anew;
+        location.reload();
+        return;
+      }
+      lost = false;
+      place.hidden = true;
+      place.textContent = "";
+    }
+    setTimeout(watchOver, EVERY);
+  }
+
+  window.pccLive = { live, words, asked, made, complete, status, filled };
+  // what Voilà's own script calls
+  window.voila_heartbeat = () => {};
+  window.update_loading_text = () => {};
+  window.display_cells = () => {};
+  document.addEventListener("DOMContentLoaded", () => { choices(); keep(); });
+  document.addEventListener("pcc-ready", keep);
+  setTimeout(watchOver, EVERY);
+})();

@@ -1,0 +1,249 @@
+// One step a screen, for a projector. A step is a text or a picture of a section; keys and clicker turn the pages.
+(() => {
+  const { live, words, asked, filled } = window.pccLive;
+  if (!live.stage && asked.get("stage") === null) return;
+  const TYPING = "input, textarea, select, [contenteditable='true'], [data-pick], summary, [role='slider']";
+  const COVERED = ".pcc-covered";
+  const FORWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]);
+  const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
+  const SHORT = 240; // letters of text that stand above a picture on one screen
+  const ROWS = 60; // pixels of controls that may stay above a picture
+  const steps = [];
+  const started = Date.now();
+  let now = 0, noteWindow = null;
+
+  const make = (name, values = {}, ...inside) => {
+    const one = Object.assign(document.createElement(name), values);
+    one.append(...inside);
+    return one;
+  };
+  const press = (text, key, does) => make("button", { type: "button", textContent: text, title: `${text} (${key})`, onclick: does });
+  const heading = (cell) => cell.querySelector("h1, h2")?.firstChild?.textContent?.trim() ?? "";
+
+  // Cells become steps: a section's text, then each of its pictures, then what is said after it.
+  function arrange() {
+    const main = document.getElementById("rendered_cells");
+    let title = live.title, page = null;
+    for (const cell of [...main.querySelectorAll(":scope > .pcc-cell")]) {
+      const shows = cell.dataset.shows === "true";
+      if (cell.dataset.kind !== "markdown" && !shows) continue;
+      const head = heading(cell);
+      if (head) title = head;
+      const short = page && !page.dataset.shows && (cell.querySelector(COVERED) || page.innerText.length <= SHORT);
+      if (head || (shows && !short) || !page || page.dataset.shows) {
+        page = make("section", { className: "pcc-step-page", tabIndex: -1 });
+        page.dataset.title = title;
+        main.append(page);
+        steps.push(page);
+      }
+      if (shows) page.dataset.shows = "true";
+      page.append(cell);
+    }
+    for (const [at, step] of steps.entries()) step.setAttribute("aria-label", filled(words.step, { at: at + 1, of: steps.length, title: step.dataset.title }));
+  }
+
+  // A picture is made smaller until it stands on the screen as a whole with its title; a text keeps its size.
+  function fit() {
+    const page = steps[now];
+    if (!page?.dataset.shows) return;
+    for (const svg of page.querySelectorAll(".pcc-svg")) {
+      const box = svg.viewBox.baseVal;
+      if (!box?.height) continue;
+      const top = svg.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop;
+      const above = Math.min(top, page.clientHeight * 0.3); // what is longer is scrolled away
+      const room = Math.max(page.clientHeight - above - 12, 200);
+      svg.style.maxWidth = `${Math.max(room * box.width / box.height, 320)}px`;
+    }
+  }
+
+  function foot() {
+    const bar = make("div", { id: "pcc-foot" });
+    bar.setAttribute("role", "toolbar");
+    bar.setAttribute("aria-label", words.steps);
+    const away = press(words.fold, "C", fold);
+    away.id = "pcc-fold";
+    bar.append(
+      Object.assign(press(words.back, "←", () => go(now - 1)), { id: "pcc-back" }),
+      Object.assign(press(words.next, "→", forward), { id: "pcc-next" }),
+      make("span", { id: "pcc-where" }),
+      make("progress", { id: "pcc-progress", max: 1 }),
+      make("span", { id: "pcc-minutes" }),
+      away,
+      press(words.overview, "O", overview),
+      press(words.notes, "N", note),
+      press(words.group, "G", group),
+    );
+    bar.querySelector("progress").setAttribute("aria-label", words.progress);
+    document.body.append(bar);
+  }
+
+  function tell() {
+    const step = steps[now];
+    document.getElementById("pcc-where").textContent = filled(words.step, { at: now + 1, of: steps.length, title: step.dataset.title });
+    document.getElementById("pcc-progress").value = steps.length > 1 ? now / (steps.length - 1) : 1;
+    document.getElementById("pcc-back").disabled = now === 0;
+    document.getElementById("pcc-next").disabled = now === steps.length - 1 && !more();
+    const away = document.getElementById("pcc-fold");
+    away.hidden = !step.querySelector(".pcc-controls");
+    away.setAttribute("aria-pressed", step.hasAttribute("data-folded"));
+    minutes();
+    if (noteWindow && !noteWindow.closed) fillNote(noteWindow.document.body);
+    const open = document.getElementById("pcc-note");
+    if (open) fillNote(open);
+  }
+
+  const minutes = () => {
+    const used = Math.floor((Date.now() - started) / 60000);
+    const place = document.getElementById("pcc-minutes");
+    if (place) place.textContent = live.minutes ? filled(words.minutes, { used, planned: live.minutes }) : filled(words.used, { used });
+  };
+
+  function go(to) {
+    if (to < 0 || to >= steps.length) return;
+    steps[now].classList.remove("pcc-now");
+    now = to;
+    steps[now].classList.add("pcc-now");
+    steps[now].scrollTop = 0;
+    foldFirst();
+    history.replaceState(null, "", `#${now + 1}`);
+    fit();
+    steps[now].focus({ preventScroll: true });
+    tell();
+  }
+
+  const more = () => {
+    const page = steps[now];
+    return page.scrollTop + page.clientHeight < page.scrollHeight - 24;
+  };
+  // What is longer than the screen is read on before the next step comes.
+  function forward() {
+    if (more()) {
+      steps[now].scrollBy({ top: steps[now].clientHeight * 0.85, behavior: "instant" });
+      tell();
+    } else go(now + 1);
+  }
+
+  function fold() {
+    const is = steps[now].toggleAttribute("data-folded");
+    steps[now].dataset.seen = "true";
+    document.getElementById("pcc-fold").setAttribute("aria-pressed", is);
+    fit();
+  }
+  // Many rows of controls begin folded away, so that the picture has the screen.
+  function foldFirst() {
+    const page = steps[now];
+    if (page.dataset.seen) return;
+    const rows = [...page.querySelectorAll(".pcc-controls, .pcc-group")].filter((row) => row.offsetHeight && !row.querySelector(".pcc-input"));
+    if (!rows.length) return;
+    page.dataset.seen = "true";
+    page.toggleAttribute("data-folded", rows.reduce((sum, row) => sum + row.offsetHeight, 0) > ROWS);
+  }
+
+  // What was covered and is shown now comes to the top: its text has been read.
+  function changed() {
+    foldFirst();
+    fit();
+    tell();
+    const shown = steps[now].querySelector(".pcc-covered > .pcc-explorer");
+    if (shown && !steps[now].dataset.shown) shown.scrollIntoView({ block: "start", behavior: "instant" });
+    steps[now].dataset.shown = shown ? "true" : "";
+  }
+
+  const closed = (id) => {
+    const found = document.getElementById(id);
+    found?.remove();
+    return Boolean(found);
+  };
+  function overview() {
+    if (closed("pcc-overview")) return steps[now].focus();
+    const list = make("ol");
+    steps.forEach((step, at) => {
+      const one = make("button", { type: "button", textContent: step.dataset.shows ? filled(words.picture, { title: step.dataset.title }) : step.dataset.title });
+      if (at === now) one.setAttribute("aria-current", "step");
+      one.onclick = () => { closed("pcc-overview"); go(at); };
+      list.append(make("li", {}, one));
+    });
+    document.body.append(make("div", { id: "pcc-overview", className: "pcc-over" }, make("h2", { textContent: words.overview }), list));
+    document.querySelector("#pcc-overview [aria-current]").focus();
+  }
+
+  function fillNote(place) {
+    const own = live.notes[steps[now].dataset.title] ?? [];
+    const said = own.length ? own.map((text) => make("p", { textContent: text })) : [make("p", { textContent: words.nonote })];
+    const next = steps[now + 1];
+    place.replaceChildren(
+      make("h2", { textContent: steps[now].dataset.title }), ...said,
+      make("p", { textContent: next ? filled(words.after, { title: next.dataset.title }) : words.last }),
+    );
+  }
+  function note() {
+    if (closed("pcc-note")) return;
+    const box = make("aside", { id: "pcc-note" });
+    box.setAttribute("aria-label", words.notes);
+    document.body.append(box);
+    fillNote(box);
+    box.append(make("button", { type: "button", textContent: words.second, onclick: apart }));
+  }
+  function apart() {
+    noteWindow = window.open("", "pcc-notes", "width=700,height=600");
+    if (!noteWindow) return;
+    noteWindow.document.title = words.notes;
+    noteWindow.document.body.style.font = "1.4rem/1.5 sans-serif";
+    closed("pcc-note");
+    fillNote(noteWindow.document.body);
+  }
+
+  function black() {
+    if (closed("pcc-black")) return;
+    const cover = make("button", { id: "pcc-black", type: "button", onclick: () => closed("pcc-black") });
+    cover.setAttribute("aria-label", words.black);
+    document.body.append(cover);
+    cover.focus();
+  }
+
+  function group() {
+    if (document.querySelector("dialog[open]")) return;
+    const box = make("dialog", {}, make("p", { textContent: words.sure }));
+    box.append(
+      make("button", { type: "button", textContent: words.yes, onclick: () => { location.hash = ""; location.reload(); } }),
+      make("button", { type: "button", textContent: words.no, onclick: () => box.close() }),
+    );
+    box.addEventListener("close", () => { box.remove(); steps[now].focus(); });
+    document.body.append(box);
+    box.showModal();
+    box.querySelector("button:last-child").focus();
+  }
+
+  function key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (document.getElementById("pcc-black")) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return closed("pcc-black");
+    }
+    const inside = event.target.closest?.(TYPING);
+    const clicker = event.key === "PageDown" || event.key === "PageUp";
+    if (inside && !clicker) return;
+    if (event.key === " " && event.target.closest?.("button, a")) return;
+    const does = FORWARD.has(event.key) ? forward : BACK.has(event.key) ? () => go(now - 1)
+      : { Home: () => go(0), End: () => go(steps.length - 1), o: overview, n: note, b: black, ".": black, c: fold, g: group,
+          Escape: () => closed("pcc-overview") || closed("pcc-note") }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!does) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (document.getElementById("pcc-overview") && (does === forward || BACK.has(event.key))) return;
+    does();
+  }
+
+  document.addEventListener("DOMContentLoaded", () => document.body.classList.add("pcc-stage"));
+  document.addEventListener("pcc-ready", () => {
+    arrange();
+    if (!steps.length) return;
+    foot();
+    go(Math.min(Math.max(Number(location.hash.slice(1)) - 1 || 0, 0), steps.length - 1));
+    document.addEventListener("keydown", key, true);
+    window.addEventListener("resize", fit);
+    new MutationObserver(changed).observe(document.getElementById("rendered_cells"), { childList: true, subtree: true });
+    setInterval(minutes, 10000);
+  });
+})();

@@ -1,0 +1,101 @@
+"""What a live page is made with: Voilà, our own template, and what the page has to know of its notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import nbformat
+
+from pcc_data.paths import assets_dir
+from pcc_data.say import say
+from pcc_data.settings import STYLES, settings
+from pcc_data.teaching import teaching
+
+RENDER = "voila/render"
+START = "0_start_here.ipynb"
+LEFT_FOR = 600
+"""Seconds after which a kernel that no page is connected to any more ends."""
+WORDS = (
+    *("skip", "pages", "all", "code", "starting", "making", "connecting", "lost", "anew", "step", "steps", "back"),
+    *("next", "fold", "overview", "notes", "group", "progress", "minutes", "used", "picture", "nonote", "after"),
+    *("last", "second", "black", "sure", "yes", "no"),
+)
+FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned")}
+"""What the script of a page fills in: each stands there as its name in braces."""
+FILES = r".*\.(png|svg|jpg)"
+"""What a page may show beside its notebook."""
+
+
+def options(root: Path, *, stage: bool = False, code: bool = False) -> dict[str, dict[str, Any]]:
+    """Settings of Voilà by class: our template alone, nothing that an address could change, and nothing remembered.
+
+    `root` is the folder that the pages' addresses begin at. With `stage` a page opens as steps for a projector, with
+    `code` it leads to its notebook in JupyterLab.
+    """
+    return {
+        "VoilaConfiguration": {
+            "template": "pcc",
+            "theme": "light",
+            "allow_template_override": "NO",
+            "allow_theme_override": "NO",
+            "strip_sources": True,
+            "show_tracebacks": False,
+            "file_allowlist": [FILES],
+            "page_config_hook": _Hook(root, stage=stage, code=code),
+        },
+        "MappingKernelManager": {"cull_idle_timeout": LEFT_FOR, "cull_interval": 60, "cull_connected": False},
+    }
+
+
+def jupyter_folder() -> Path:
+    """The folder with our template, for the variable `JUPYTER_PATH`."""
+    return assets_dir() / "jupyter"
+
+
+class _Hook:
+    """Gives each page what it has to know, as `pccLive` among the settings of its script."""
+
+    def __init__(self, root: Path, *, stage: bool, code: bool) -> None:
+        self.root, self.stage, self.code = root, stage, code
+
+    def __call__(self, found: dict[str, Any], *, base_url: str, notebook_path: str, **_: Any) -> dict[str, Any]:
+        path = Path(notebook_path).as_posix()
+        top = next((part for part in ("notebooks/", "") if (self.root / part / START).is_file()), None)
+        start = None if top is None or path == top + START else f"{base_url}{RENDER}/{top}{START}"
+        # Voilà's own address of MathJax lies outside, and no page has a formula
+        found["fullMathjaxUrl"] = f"{base_url}voila/templates/pcc/static/nothing.js"
+        found["mathjaxConfig"] = "none"
+        found["pccLive"] = about(self.root / path) | {
+            "stage": self.stage,
+            "start": start,
+            "code": f"{base_url}lab/tree/{quote(path)}" if self.code else None,
+            "alive": f"{base_url}voila/templates/pcc/static/live.css",
+            "kernels": f"{base_url}api/kernels",
+        }
+        return found
+
+
+def about(notebook: Path) -> dict[str, Any]:
+    """What a page says of its notebook, and the words of its buttons."""
+    try:
+        cells = nbformat.read(notebook, as_version=4).cells
+    except (OSError, ValueError):  # a folder, or what is no notebook: the page itself will say so
+        cells = []
+    heads = [cell.source.splitlines()[0].lstrip("# ") for cell in cells if cell.source.startswith("# ")]
+    key = "_".join(notebook.stem.split("_")[:2])
+    planned: Mapping[str, Any] = teaching("minutes")["notebooks"].get(key, {})
+    return {
+        "title": heads[0] if heads else notebook.stem,
+        "words": {word: say(f"live.{word}", **FILLED) for word in WORDS},
+        "choices": [{"name": "style", "label": say("live.style"), "values": _styles()}],
+        "now": {"style": settings.style},
+        "minutes": planned.get("room"),
+        "notes": {},
+    }
+
+
+def _styles() -> dict[str, str]:
+    return {name: say(f"live.style-{name}") for name in STYLES if name != "print"}

@@ -1,0 +1,31 @@
+"""Voilà's stand-alone program for one laptop: our pages, kernels made ready beforehand, no code from visitors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from traitlets.config import Config
+from voila.app import Voila
+
+from pcc_data.room.live_pages import jupyter_folder, options
+
+
+def live_server(
+    root: Path, ready: Mapping[str, int], *, ip: str, port: int, token: str, stage: bool = False, **more: Any
+) -> Voila:
+    """A server of the notebooks below `root`, not started yet.
+
+    `ready` says of how many kernels each notebook (by its path below `root`) has some waiting; a notebook that it does
+    not name starts when it is opened. Raises OSError where the template is missing.
+    """
+    if not (jupyter_folder() / "voila").is_dir():
+        raise FileNotFoundError(f"{jupyter_folder()}: the template of live pages is missing; install pcc_data anew")
+    pools = {name: {"pool_size": size, "kernel_env_variables": {}} for name, size in ready.items()}
+    config = Config(options(root, stage=stage))
+    config.VoilaConfiguration.preheat_kernel = bool(pools)
+    config.VoilaKernelManager.kernel_pools_config = {"default": {"pool_size": 0, "kernel_env_variables": {}}} | pools
+    app = Voila(config=config, **more)
+    app.initialize([f"--Voila.ip={ip}", f"--port={port}", f"--token={token}", "--no-browser", str(root)])
+    return app
