@@ -33,7 +33,7 @@ def run_present(notebooks: Sequence[Path], port: int | None = None, *, browser: 
     needs_voila()
     with tempfile.TemporaryDirectory(prefix="pcc-present-", ignore_cleanup_errors=True) as private:
         os.environ |= environment(Path(private)) | {STYLE_VARIABLE: "projector"}
-        from pcc_data.room.serving import live_server
+        from pcc_data.room.live_server import live_server
 
         token, port, paths = secrets.token_urlsafe(16), port or free_port(), [below(file, root) for file in files]
         server = live_server(root, dict.fromkeys(paths, 1), ip="127.0.0.1", port=port, token=token, stage=True)

@@ -139,7 +139,7 @@ def test_a_page_that_jupyterlab_exports_asks_the_network_for_nothing(lab_app):
 @pytest.mark.parametrize(
     "name", ["Week 1: all.ipynb", "100% #1.ipynb", "\"é\" & 'ñ'?.ipynb", "a+b;c=d.ipynb", "東京.ipynb", "%41.ipynb"]
 )
-@pytest.mark.parametrize(("command", "view"), [("lab", "lab"), ("present", "doc")])
+@pytest.mark.parametrize(("command", "view"), [("lab", "lab/tree"), ("open", "voila/render")])
 def test_a_notebook_is_opened_whatever_its_name_holds(name, command, view, tmp_path, monkeypatch):
     file = tmp_path / "notebooks" / "my #1 100% wörk" / name
     file.parent.mkdir(parents=True)
@@ -151,7 +151,7 @@ def test_a_notebook_is_opened_whatever_its_name_holds(name, command, view, tmp_p
     assert main([command, str(file)]) == 0
     address = next(one for one in sys.argv if "default_url" in one).partition("=")[2]
     asked = urlsplit(f"http://127.0.0.1:1{address}?token=1")
-    assert unquote(asked.path) == f"/{view}/tree/{file.relative_to(tmp_path).as_posix()}"
+    assert unquote(asked.path) == f"/{view}/{file.relative_to(tmp_path).as_posix()}"
     assert asked.query == "token=1" and not asked.fragment and address.isascii()
 
 
@@ -180,6 +180,7 @@ def test_what_outlives_a_lab_stays_at_home_unless_its_files_cannot_be_used(tmp_p
     for name in ("JUPYTER_DATA_DIR", "IPYTHONDIR", "MPLCONFIGDIR"):
         monkeypatch.setenv(name, str(tmp_path / name))
     assert set(environment(tmp_path / "private")) == {
+        "JUPYTER_PATH",
         "JUPYTER_PREFER_ENV_PATH",
         "JUPYTER_CONFIG_DIR",
         "JUPYTER_RUNTIME_DIR",

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from pcc_data.pages.sheets import find_browser
-from tests.browser.desk import Desk, Notebook
-from tests.browser.server import FLAGS, ROOT, running_lab
+from tests.browser.desk import LOCAL, Desk, Notebook
+from tests.browser.server import FLAGS, LONG, ROOT, running_lab
 
 EXPECTED = ("favicon", "service worker", "ServiceWorker", "source map", "Permissions-Policy")
 
@@ -67,6 +67,17 @@ def notebook(desk, request) -> Iterator[Callable[..., Notebook]]:
         desk.leave()
     else:
         desk.clear()
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    page, asked = context.new_page(), []
+    page.set_default_timeout(LONG * 1000)
+    page.on("request", lambda request: None if request.url.startswith(LOCAL) else asked.append(request.url))
+    yield page
+    context.close()
+    assert not asked, "requests that leave this computer"
 
 
 def real_errors(errors: list[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -53,6 +54,24 @@ def running_lab(folder: Path) -> Iterator[str]:
         finally:
             server.terminate()
             server.wait(LONG)
+
+
+@contextmanager
+def started(*arguments: str, **variables: str) -> Iterator[str]:
+    """Address at which the command `pcc` opens the browser; the lab ends with the block."""
+    environment = {**os.environ, "BROWSER": "true", "PYTHONUNBUFFERED": "1", **variables}
+    command = [sys.executable, "-m", "pcc_data", *arguments]
+    lab = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert lab.stdout is not None
+    try:
+        address = next(found[0] for line in lab.stdout if (found := re.search(r"http://127\S+token=[\w-]+", line)))
+        wait_for(address, lab)  # it is told before it is served
+        yield address
+    finally:
+        lab.terminate()
+        lab.communicate(timeout=LONG)
 
 
 def wait_for(url: str, server: subprocess.Popen, log: Path | None = None) -> None:

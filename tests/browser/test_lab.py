@@ -1,5 +1,4 @@
-"""`pcc lab` and `pcc present` as a trainer starts them: nothing asks, nothing pops up, and on the projector no code is
-seen."""
+"""`pcc lab` as a trainer starts it: nothing asks, nothing pops up."""
 
 from __future__ import annotations
 
@@ -7,49 +6,15 @@ import json
 import os
 import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
 from pcc_data.app.lab_files import LIVE
-from tests.browser.desk import LOCAL
-from tests.browser.server import LONG, ROOT, TOKEN, running_lab, wait_for
+from tests.browser.server import ROOT, TOKEN, running_lab, started
 
 pytestmark = pytest.mark.browser
-
-
-@contextmanager
-def started(*arguments: str, **variables: str) -> Iterator[str]:
-    """Address at which the command `pcc` opens the browser; the lab ends with the block."""
-    environment = {**os.environ, "BROWSER": "true", "PYTHONUNBUFFERED": "1", **variables}
-    command = [sys.executable, "-m", "pcc_data", *arguments]
-    lab = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    assert lab.stdout is not None
-    try:
-        address = next(found[0] for line in lab.stdout if (found := re.search(r"http://127\S+token=\w+", line)))
-        wait_for(address, lab)  # it is told before it is served
-        yield address
-    finally:
-        lab.terminate()
-        lab.communicate(timeout=LONG)
-
-
-@pytest.fixture
-def page(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
-    page, asked = context.new_page(), []
-    page.set_default_timeout(LONG * 1000)
-    page.on("request", lambda request: None if request.url.startswith(LOCAL) else asked.append(request.url))
-    yield page
-    context.close()
-    assert not asked, "requests that leave this computer"
 
 
 def run_all(page) -> None:
@@ -86,19 +51,6 @@ def test_the_lab_opens_on_the_first_page_and_asks_nothing(page):
         assert page.get_by_role("heading", name="Start here").first.is_visible()
         assert page.locator("dialog, .jp-Dialog").count() == 0
         assert page.get_by_text("Jupyter news").count() == 0
-
-
-def test_present_shows_one_notebook_alone_in_big_type_without_code(page):
-    with started("present", "notebooks/2_practice/2_1_ten_experiences.ipynb") as address:
-        page.goto(address)
-        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(state="attached")
-        assert page.locator(".jp-DirListing:visible").count() == 0
-        size = page.locator(".jp-RenderedMarkdown p").first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
-        assert size > 16, "texts are bigger than JupyterLab's own 14 px before any cell has run"
-        assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
-        choose(page, "Run", "Run All Cells")
-        page.locator(".pcc-explorer.pcc-big").first.wait_for()
-        assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() == 0
 
 
 def test_a_saved_notebook_that_is_opened_again_shows_opening_views_and_what_to_do(page, copied, tmp_path):

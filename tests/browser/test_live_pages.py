@@ -1,0 +1,79 @@
+"""Live pages as a student opens them: no code, nothing to run, nothing that is written, nothing asked outside."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from tests.browser.conftest import real_errors
+from tests.browser.server import ROOT, started
+
+pytestmark = pytest.mark.browser
+READY = "() => document.body && document.body.dataset.ready"
+CODE = ".jp-CodeCell .jp-InputArea-editor, .jp-CodeMirrorEditor"
+
+
+def notebooks() -> dict[str, str]:
+    """Each notebook of the project and what it holds, in short."""
+    files = sorted((ROOT / "notebooks").rglob("*.ipynb"))
+    return {str(file): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def biggest(page) -> float:
+    """Size of the biggest type in the first picture, in the picture's own units."""
+    return page.locator(".pcc-svg").first.evaluate(
+        "one => Math.max(...[...one.querySelectorAll('text')].map(text => parseFloat(getComputedStyle(text).fontSize)))"
+    )
+
+
+@pytest.fixture
+def errors(page) -> list[str]:
+    """Errors in the page's console."""
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("console", lambda said: found.append(said.text) if said.type == "error" else None)
+    page.on("response", lambda answer: found.append(answer.url) if answer.status >= 400 else None)
+    return found
+
+
+def test_the_start_page_runs_by_itself_and_leads_to_a_notebook_and_its_code(page, errors):
+    before = notebooks()
+    with started("open") as address:
+        page.goto(address, wait_until="commit")
+        page.get_by_role("heading", name="Start here").wait_for()
+        status = page.locator("#pcc-status")
+        if not page.evaluate(READY):
+            assert status.inner_text().endswith("…"), "it says what it is doing"
+        page.wait_for_function(READY)
+        assert status.is_hidden() and "token" not in page.url
+        assert page.locator("main img").first.evaluate("one => one.naturalWidth") > 0
+        assert page.locator("main .pcc-svg").count() and not page.locator(CODE).count()
+        assert "//cdn" not in page.content() and "jsdelivr" not in page.content()
+
+        plain = biggest(page)
+        with page.expect_navigation():
+            page.get_by_label("Type").select_option("projector")
+        page.wait_for_function(READY)
+        assert biggest(page) > plain
+        page.get_by_role("link", name="What happened next").click()
+        page.get_by_role("heading", name="What happened next").first.wait_for()
+        page.wait_for_function(READY)
+        assert "style=projector" in page.url
+        assert page.locator(".pcc-explorer.pcc-big, .pcc-covered").count() and not page.locator(CODE).count()
+        assert real_errors(errors) == []
+        page.get_by_role("link", name="Show the code").click()
+        page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell").first.wait_for()
+        assert "/lab/tree/notebooks/2_practice/2_4" in page.url
+    assert notebooks() == before
+
+
+def test_a_page_that_lost_its_server_says_so_in_plain_words(page):
+    with started("open", "notebooks/0_start_here.ipynb") as address:
+        page.goto(address)
+        page.wait_for_function(READY)
+        page.context.set_offline(True)
+        page.locator("#pcc-lost").get_by_text("Nothing is broken").wait_for()
+        page.context.set_offline(False)
+        page.locator("#pcc-lost").wait_for(state="hidden")
+        assert page.evaluate(READY), "the page itself went on"

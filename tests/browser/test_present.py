@@ -1,0 +1,125 @@
+"""`pcc present`: one step a screen, turned by keys or a clicker, and no key that destroys."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.browser.conftest import real_errors
+from tests.browser.server import started
+from tests.browser.test_live_pages import CODE, READY, errors, notebooks
+
+__all__ = ["errors"]
+pytestmark = pytest.mark.browser
+NOW = ".pcc-step-page.pcc-now"
+WHERE = "#pcc-where"
+KEYS = [
+    "d",
+    "d",
+    "x",
+    "Escape",
+    "Enter",
+    "Control+s",
+    "a",
+    "b",
+    "b",
+    "o",
+    "n",
+    "c",
+    "y",
+    "m",
+    "0",
+    "0",
+    "Delete",
+    "Tab",
+    "PageDown",
+    "PageUp",
+    "ArrowRight",
+    "ArrowLeft",
+    "Home",
+    "F2",
+]
+KEYS += [" ", "Backspace", "Shift+Enter", "Control+z"]
+
+
+@pytest.fixture(scope="module")
+def presented():
+    """Address of a presented notebook."""
+    with started("present", "notebooks/2_practice/2_3_compare_ownership_models.ipynb", "--no-browser") as address:
+        yield address
+
+
+def shown(page) -> str:
+    return page.locator(WHERE).inner_text()
+
+
+def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(page, presented, errors):
+    page.goto(presented)
+    page.wait_for_function(READY)
+    assert page.locator(f"{NOW}:visible").count() == 1 and not page.locator(CODE).count()
+    first = shown(page)
+    assert first.startswith("1 of ") and "Compare ownership models" in first
+    size = page.locator(f"{NOW} p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    assert size * 1080 / 720 >= 24, "in type for the last row"
+    for key in ("PageDown", "ArrowRight", " "):
+        page.keyboard.press(key)
+    assert shown(page) != first
+    page.keyboard.press("Home")
+    assert shown(page) == first
+    steps = int(first.split()[2].rstrip(":"))
+    met, last = 0, ""
+    while shown(page) != last or page.locator("#pcc-next").is_enabled():
+        last = shown(page)
+        for svg in page.locator(f"{NOW} .pcc-svg:visible").all():
+            assert svg.bounding_box()["height"] <= 720 - 60, shown(page)
+            met += 1
+        page.keyboard.press("PageDown")
+    assert last.startswith(f"{steps} of {steps}") and met > 3
+    assert real_errors(errors) == []
+
+
+def test_overview_notes_black_screen_and_a_new_group(page, presented):
+    page.goto(presented)
+    page.wait_for_function(READY)
+    page.keyboard.press("o")
+    listed = page.locator("#pcc-overview li button")
+    asked = listed.filter(has_text="Guess first").first
+    asked.click()
+    assert "Guess first" in shown(page) and not page.locator("#pcc-overview").count()
+    page.keyboard.press("n")
+    page.locator("#pcc-note").get_by_text("Next:").wait_for()
+    page.keyboard.press("Escape")
+    page.keyboard.press("b")
+    assert page.locator("#pcc-black").bounding_box() == {"x": 0, "y": 0, "width": 1280, "height": 720}
+    page.keyboard.press("PageDown")
+    assert not page.locator("#pcc-black").count() and "Guess first" in shown(page), "the key only ends the black screen"
+    covered = page.locator(".pcc-covered > button:not(.mod-active)")
+    page.keyboard.press("End")
+    while not page.locator(f"{NOW} .pcc-covered").count():
+        page.locator("#pcc-back").click()
+    before = covered.count()
+    page.locator(f"{NOW} .pcc-covered > button").click()
+    page.locator(f"{NOW} .pcc-covered .pcc-explorer").wait_for()
+    page.keyboard.press("g")
+    page.get_by_role("button", name="Go on as it is").click()
+    assert covered.count() == before - 1, "it asked first"
+    page.keyboard.press("g")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Begin anew").click()
+    page.wait_for_function(READY)
+    assert covered.count() == before and shown(page).startswith("1 of ")
+
+
+def test_two_hundred_keys_and_presses_leave_page_and_notebooks_alive(page, presented, errors):
+    before, chance = notebooks(), random.Random(20261126)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(presented)
+    page.wait_for_function(READY)
+    for _ in range(100):
+        page.keyboard.press(chance.choice(KEYS))
+        page.mouse.click(chance.randrange(1280), chance.randrange(655))
+    page.keyboard.press("Escape")
+    page.locator(WHERE).wait_for()
+    assert page.locator(f"{NOW}:visible").count() == 1
+    assert real_errors(errors) == [] and notebooks() == before
