@@ -62,12 +62,11 @@ def run_lab(
     It opens in JupyterLab, or as a live page of the same server with `live`. The server listens on 127.0.0.1 only and
     keeps its token. Settings and open tabs are those of a fresh start each time. `style` is the style in which all
     notebooks begin. Raises FileNotFoundError for a missing notebook, ValueError for a port that cannot be, OSError for
-    one that is taken, ModuleNotFoundError for a live page where Voilà is not installed.
+    one that is taken, ModuleNotFoundError where JupyterLab or Voilà is not installed.
     """
     file = notebook_file(notebook)
     check_port(port)
-    if live:
-        needs_voila()
+    needs("voila" if live else "jupyterlab")
     if style is not None:
         os.environ[STYLE_VARIABLE] = style
     root = top_folder(file)
@@ -173,10 +172,10 @@ def check_port(port: int | None) -> None:
         raise OSError(f"Port {port} is taken. Choose another one, or leave --port out and a free one is found.")
 
 
-def needs_voila() -> None:
-    """ModuleNotFoundError in plain words where live pages cannot be made."""
-    if find_spec("voila") is None:
-        raise ModuleNotFoundError(say("live.needs"))
+def needs(module: str) -> None:
+    """ModuleNotFoundError in plain words where what opens the notebooks is not installed."""
+    if find_spec(module) is None:
+        raise ModuleNotFoundError(say("live.needs", module=module))
 
 
 def top_folder(notebook: Path) -> Path:

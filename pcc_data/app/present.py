@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Timer
 from urllib.parse import quote
 
-from pcc_data.app.lab import check_port, environment, needs_voila, notebook_file, top_folder
+from pcc_data.app.lab import check_port, environment, needs, notebook_file, top_folder
 from pcc_data.room.live_pages import RENDER
 from pcc_data.say import say
 from pcc_data.settings import STYLE_VARIABLE
@@ -30,7 +30,7 @@ def run_present(notebooks: Sequence[Path], port: int | None = None, *, browser: 
     if any(top_folder(file) != root for file in files):
         raise ValueError(f"all notebooks to present have to lie below one folder; the first lies below {root}")
     check_port(port)
-    needs_voila()
+    needs("voila")
     with tempfile.TemporaryDirectory(prefix="pcc-present-", ignore_cleanup_errors=True) as private:
         os.environ |= environment(Path(private)) | {STYLE_VARIABLE: "projector"}
         from pcc_data.room.live_server import live_server

@@ -181,7 +181,7 @@ live =
     .yes = Begin anew
     .no = Go on as it is
     .presents = The notebook opens in your browser. Leave this window open; press Ctrl and C here to end it.
-    .needs = Live pages need Voilà, which is not installed here. Type: pip install "pcc_data[lab]"
+    .needs = The notebooks cannot be opened: { $module } is not installed here. In the folder of the project type: pip install -e ".[lab]"
 
 # What stands in a page for a widget whose kernel is gone
 lab-files =

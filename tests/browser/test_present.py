@@ -14,32 +14,8 @@ __all__ = ["errors"]
 pytestmark = pytest.mark.browser
 NOW = ".pcc-step-page.pcc-now"
 WHERE = "#pcc-where"
-KEYS = [
-    "d",
-    "d",
-    "x",
-    "Escape",
-    "Enter",
-    "Control+s",
-    "a",
-    "b",
-    "b",
-    "o",
-    "n",
-    "c",
-    "y",
-    "m",
-    "0",
-    "0",
-    "Delete",
-    "Tab",
-    "PageDown",
-    "PageUp",
-    "ArrowRight",
-    "ArrowLeft",
-    "Home",
-    "F2",
-]
+KEYS = ["d", "d", "x", "Escape", "Enter", "Control+s", "a", "b", "b", "o", "n", "c", "y", "m", "0", "0", "Delete"]
+KEYS += ["Tab", "PageDown", "PageUp", "ArrowRight", "ArrowLeft", "Home", "F2"]
 KEYS += [" ", "Backspace", "Shift+Enter", "Control+z"]
 
 
