@@ -139,6 +139,7 @@ def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool
         f"--LabApp.workspaces_dir={private / 'workspaces'}",
         "--ServerApp.kernel_websocket_connection_class=pcc_data.app.prompt_connection.PromptConnection",
         "--ServerApp.contents_manager_class=pcc_data.app.lab_files.StillFiles",
+        "--ServerApp.jpserver_extensions=pcc_data.room.alive=True",
         "--LabApp.custom_css=True",
         "--LabApp.extension_manager=readonly",  # the other one asks PyPI for what can be installed
         "--LabApp.news_url=None",

@@ -72,8 +72,7 @@ class _Hook:
             "stage": self.stage,
             "start": start,
             "code": f"{base_url}lab/tree/{quote(path)}" if self.code else None,
-            "alive": f"{base_url}voila/templates/pcc/static/live.css",
-            "kernels": f"{base_url}api/kernels",
+            "alive": f"{base_url}pcc/alive",
         }
         return found
 

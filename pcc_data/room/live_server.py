@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 from voila.app import Voila
 
+from pcc_data.room.alive import ALIVE, Alive
 from pcc_data.room.live_pages import jupyter_folder, options
 
 
@@ -26,6 +28,13 @@ def live_server(
     config = Config(options(root, stage=stage))
     config.VoilaConfiguration.preheat_kernel = bool(pools)
     config.VoilaKernelManager.kernel_pools_config = {"default": {"pool_size": 0, "kernel_env_variables": {}}} | pools
-    app = Voila(config=config, **more)
+    app = _Pages(config=config, **more)
     app.initialize([f"--Voila.ip={ip}", f"--port={port}", f"--token={token}", "--no-browser", str(root)])
     return app
+
+
+class _Pages(Voila):
+    """Voilà, and one address more: by which a page knows that its server is there."""
+
+    def init_handlers(self) -> list[Any]:
+        return [(url_path_join(self.server_url, ALIVE), Alive), *super().init_handlers()]

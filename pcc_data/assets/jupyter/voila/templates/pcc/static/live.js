@@ -79,22 +79,15 @@
     }
   }
 
+  // What the server says of this page's kernel; null while it cannot be reached.
   async function alive() {
+    const settings = document.getElementById("jupyter-config-data");
+    const kernel = settings ? JSON.parse(settings.textContent).kernelId : "";
     try {
-      const answer = await fetch(live.alive, { cache: "no-store" });
-      return answer.ok;
+      const answer = await fetch(`${live.alive}?kernel=${kernel}`, { cache: "no-store" });
+      return answer.ok ? { kernel: (await answer.json()).kernel || !kernel } : null;
     } catch {
-      return false;
-    }
-  }
-
-  async function kernelThere() {
-    const id = JSON.parse(document.getElementById("jupyter-config-data").textContent).kernelId;
-    try {
-      const answer = await fetch(`${live.kernels}/${id}`, { cache: "no-store" });
-      return answer.status !== 404;
-    } catch {
-      return true; // the server is gone again: the next round tells
+      return null;
     }
   }
 
@@ -105,12 +98,12 @@
       lost = true;
       place.textContent = words.lost;
       place.hidden = false;
+    } else if (there && !there.kernel && document.body.dataset.ready) { // it ended while nobody was connected
+      place.textContent = words.anew;
+      place.hidden = false;
+      location.reload();
+      return;
     } else if (there && lost) {
-      if (!(await kernelThere())) {
-        place.textContent = words.anew;
-        location.reload();
-        return;
-      }
       lost = false;
       place.hidden = true;
       place.textContent = "";
@@ -125,5 +118,5 @@
   window.display_cells = () => {};
   document.addEventListener("DOMContentLoaded", () => { choices(); keep(); });
   document.addEventListener("pcc-ready", keep);
-  setTimeout(watchOver, EVERY);
+  document.addEventListener("DOMContentLoaded", watchOver);
 })();

@@ -1,0 +1,34 @@
+"""Is the server there, and the kernel of this page? Asked by every live page every few seconds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import url_path_join
+from tornado.web import authenticated
+
+ALIVE = "pcc/alive"
+
+
+class Alive(JupyterHandler):
+    """Answers `{"kernel": true}` as long as the kernel that the page names is there.
+
+    The answer brings the cookie against forged requests, without which the server would refuse the message by which
+    a page that is left ends its kernel.
+    """
+
+    @authenticated
+    def get(self) -> None:
+        _ = self.xsrf_token
+        self.set_header("Cache-Control", "no-store")
+        self.write({"kernel": self.get_argument("kernel", "") in self.kernel_manager})
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": __name__}]
+
+
+def _load_jupyter_server_extension(server: Any) -> None:
+    web_app = server.web_app
+    web_app.add_handlers(".*$", [(url_path_join(web_app.settings["base_url"], ALIVE), Alive)])
