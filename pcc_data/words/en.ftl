@@ -1227,11 +1227,6 @@ outcome-wheel =
     .none = Load or filter the data anew: no case is left.
     .how = How this is reckoned
     .reckoned = Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other weightings are drawn at random: every division of the weight among these outcomes is as likely as any other. There are 1,000 draws, always the same ones. A mean takes the steps of the scale as equal, and the cases were chosen, not drawn by lot.
-# on paper what waits for a guess stands at the end
-handout =
-    .see = Guess first. Then look at answer { $n } on the last pages.
-    .answer = Answer { $n }
-    .answers = Answers
 # the codes of a field and what they mean
 meanings =
     .head = What the { $n } words for { $field } mean
@@ -3014,7 +3009,7 @@ story-cards =
     .front-rests = The front rests on:
 # plays: the steps, on paper and on the screen
 play =
-    .look = A play, step by step. Press Next step when the room is ready. Nothing is told before its step.
+    .look = A play Next step when the room is ready. Nothing is told before its step.
     .step = Step { $at } of { $total }: { $title }
     .span = { $first }–{ $last }′
     .clock = Minutes { $first } to { $last } of { $total }
@@ -3098,3 +3093,60 @@ how-it-began =
     .title = What set it going most often: { $parts }
     .part = { $what } where { $who } provided it before ({ $share })
     .left-out = Left out: { $n } of { $total } cases, where one of the two was not found.
+
+### ---
+
+### Paper: worksheets, keys, cards
+
+# Space to answer, and what stands in a key
+on-paper =
+    .number = Our guess: ____________ { $unit }
+    .order = Put these in order:
+    .option = Option
+    .hands = Hands (make a stroke for each)
+    .answer = <b>{ $answer }.</b> { $explain }
+    .hint = Hint for who is wrong: { $hint }
+    .which-test = Which test decides? (number)
+    .sorted = <b>{ $title }.</b> { $pile }. Test { $n } decides. { $why }
+    .some-of-both = A rule that gives some of both
+    .our-answer = Our answer
+    .role = Role
+    .terms = Terms
+    .changed = The same, but { $field }: { $value }
+    .play-cards = All cards and letters of this play, to cut out: { $command }
+    .place = Place
+    .note = What we noticed
+    .cards = Each of these is also a card to print: pcc handout cards
+    .pick-number = No.
+    .pick-lesson = Lesson or challenge, and its place
+    .pick-teller = Who tells it?
+    .pick-different = What is different here?
+
+# The blank canvas on A3
+canvas-page =
+    .title = Our town: a canvas for a collaboration
+    .head = Town: ____________________ Drawn by: ____________________ Date: ____________ Leave a block open if you cannot agree.
+    .fate = Fate card, and our clause
+
+# How a sentence about the screen is known: words that only a screen has, and verbs that mean a control when the name of
+# one follows in italics. What a control does when its name begins the sentence. Verbs with which a task begins. Each list is parted by commas; a word may be a regular expression.
+paper-words =
+    .screen = click, clicks, (?<!the )press, pressed, pressing, scroll, slider, drag, keyboard, arrow keys, Run All Cells, run the notebook, tick at, take away the tick, button, buttons, from the list, in the list, on the map above, close the page, close the notebook, saved on this computer, type the numbers, the link stands, open that line, open the line, open one case, set it back, set a weight, set the weight, above the picture, below the picture, under the picture, explorer, opening view, draft, menu, Choose a letter, stay open, open below, then show the answer, choose a thing, choose your own language, hover, when you press, one of you clicks, tab, drop-down, next step, turns the pages, on the right, Look again
+    .control = choose, open, opens, set, go through, jump, switch, filter, in the view
+    .does = opens, makes, turns, steps, also names
+    .task = Tell, Take, Find, Write, Choose, Ask, Name, Read, Compare, Say, Go through, Think, Each of you, In a group, Discuss, Look, Mark, Draw, Make, Give, Change, Agree, Say aloud, Pick, Let each, Do not count
+# What stands where something is left to the key, what the pages are called; how paragraphs of a notebook begin, and what
+# its last section is called
+worksheet =
+    .worksheet = { $title }: worksheet
+    .key = { $title }: key
+    .head = Name or table: ____________________ Date: ____________ The numbers lead to the key.
+    .key-head = For who leads the group. The numbers are those of the worksheet.
+    .no-answer = There is no answer on record. It is yours: compare what the tables wrote.
+    .notes = Says who?
+    .guess-first = Guess first.
+    .guess-again = Guess again.
+    .look = Look.
+    .explain = Explain.
+    .summary = Summary
+    .next = What's next
