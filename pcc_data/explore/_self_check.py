@@ -97,10 +97,8 @@ class SelfCheck(Panel):
         parts = []
         for one in self.asked:
             said = one.answer_said().rstrip(".")
-            twice = one.explain.startswith(said)  # many an explanation begins with the answer
-            answer = tag(
-                "p", say_html("on-paper.answer", answer=said, explain=one.explain[len(said) * twice :].lstrip(". "))
-            )
+            why = one.explain.removeprefix(said).lstrip(". ")  # many an explanation begins with the answer
+            answer = tag("p", say_html("on-paper.answer", answer=said, explain=why))
             hint = tag("p", say_html("on-paper.hint", hint=one.hint), css="pcc-quiet")
             parts.append(joined(tag("p", tag("b", one.ask)), answer, hint, says_who(self.data, one)))
         return items(parts, "ol", "pcc-asked")

@@ -10,25 +10,19 @@ from pcc_data.codes import load_codebook
 from pcc_data.designs.blocks import BLOCKS, FATE, SEATS, TEXTS, Block, answer, codes_of, question
 from pcc_data.markup import items, joined, tag
 from pcc_data.pages.sheets import page, room_to_write
+from pcc_data.paths import asset
 from pcc_data.say import say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 _ROOM = {"summary": 2, "left_out": 2, "climate": 2, "duty": 2, FATE: 3}
-_LOOK = Markup(
-    "<style>body { font-size: 11pt; line-height: 1.3; } h1 { font-size: 17pt; margin: 0 0 1mm; } footer { margin-top:"
-    " 2mm; } .canvas-blocks { columns: 4; column-gap: 4mm; padding: 0; margin: 2mm 0 0; list-style: none; }"
-    " .canvas-blocks > li { border: 1px solid #777; border-radius: 1.5mm; padding: 1.5mm 2.5mm; margin: 0 0 3mm;"
-    " break-inside: avoid; } .canvas-blocks p { margin: .6mm 0; } .canvas-blocks .write { height: 8mm; } .canvas-blocks p > span { display: inline-block; margin-right: .7em; } .canvas-blocks"
-    " .quiet { color: #333; font-size: 1em; } .canvas-ask { font-size: 1.12em; }</style>"
-)
 
 
 def blank_canvas(data: Dataset) -> Markup:
     """The canvas as a complete HTML document on one side of A3, landscape: all blocks with boxes to tick and lines."""
-    head = tag("p", say("canvas-page.head"))
-    return page(say("canvas-page.title"), joined(_LOOK, head, canvas_blocks()), paper="a3", landscape=True, data=data)
+    look, head = tag("style", Markup(asset("canvas.css"))), tag("p", say("canvas-page.head"))
+    return page(say("canvas-page.title"), joined(look, head, canvas_blocks()), paper="a3", landscape=True, data=data)
 
 
 def canvas_blocks() -> Markup:

@@ -3150,3 +3150,8 @@ worksheet =
     .explain = Explain.
     .summary = Summary
     .next = What's next
+
+# Cards of cases and stories
+cards =
+    .title-cases = Cases as cards
+    .more = Sources and more: on the large card, and in the record of the case.
