@@ -26,10 +26,12 @@ print(data_line(data if isinstance(globals().get("data"), pcc_data.Dataset) else
 
 
 class Pages(NamedTuple):
-    """The two documents that a notebook makes."""
+    """The two documents that a notebook makes, and how many numbers they have: of none there is no key to speak of."""
 
     worksheet: Markup
     key: Markup
+    title: str = ""
+    numbers: int = 0
 
 
 def handout(notebook: Path, folder: Path | None = None, *, key: bool = False) -> Path:
@@ -37,7 +39,7 @@ def handout(notebook: Path, folder: Path | None = None, *, key: bool = False) ->
     `<name>_key.html`. Returns the file.
 
     Before anything runs: FileNotFoundError when there is no such notebook, FileExistsError when the page is there
-    already, ValueError when there is no such folder. Later nbclient's CellExecutionError when a cell fails.
+    already, ValueError when there is no such folder. Later ValueError when a cell fails.
     """
     if not notebook.is_file():
         raise FileNotFoundError(f"{notebook}: there is no such notebook")
@@ -46,20 +48,29 @@ def handout(notebook: Path, folder: Path | None = None, *, key: bool = False) ->
 
 
 def pages_of(notebook: Path) -> Pages:
-    """Run `notebook` in a kernel of its own and make its worksheet and its key as complete HTML documents."""
+    """Run `notebook` in a kernel of its own and make its worksheet and its key as complete HTML documents.
+
+    Raises ValueError when it is no notebook, or a cell fails.
+    """
     import nbformat
     from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError, DeadKernelError
 
     found = nbformat.read(notebook, as_version=4)
     begin, end = (nbformat.v4.new_code_cell(code) for code in (_BEGIN, _END))
     found.cells = [begin, *found.cells, end]
-    NotebookClient(
+    client = NotebookClient(
         found,
         kernel_name="python3",
         store_widget_state=False,
         extra_arguments=["--log-level=ERROR"],
         resources={"metadata": {"path": str(notebook.resolve().parent)}},
-    ).execute()
+    )
+    try:
+        client.execute()
+    except (CellExecutionError, DeadKernelError) as error:
+        told = getattr(error, "evalue", "") or str(error)
+        raise ValueError(say("handout.failed", notebook=notebook.name, error=told)) from error
     foot = "".join(output.get("text", "") for output in found.cells.pop()["outputs"]).strip()
     return documents(found.cells[1:], notebook.stem, foot)
 
@@ -68,12 +79,10 @@ def documents(cells: list, name: str, foot: str) -> Pages:
     """The worksheet and the key of cells that were run; `name` stands where the notebook has no title."""
     made = worksheet(cells)
     title, look = made.title or name, joined(page_style(), tag("style", Markup(asset("paper.css"))))
-    return Pages(
-        *(
-            page(say(f"worksheet.{kind}", title=title), joined(look, tag("p", say(head)), for_paper(body)), foot=foot)
-            for kind, head, body in (
-                ("worksheet", "worksheet.head", "".join(made.sheet)),
-                ("key", "worksheet.key-head", "".join(made.key)),
-            )
-        )
-    )
+    bodies = {"worksheet": "".join(made.sheet), "key": "".join(made.key)}
+    made_pages = []
+    for kind, body in bodies.items():
+        named = say(f"worksheet.{kind}", title=title) if made.numbers else title
+        head = tag("p", say(f"worksheet.{kind}-head")) if made.numbers else ""
+        made_pages.append(page(named, joined(look, head, for_paper(body)), foot=foot))
+    return Pages(*made_pages, title, made.numbers)

@@ -123,7 +123,12 @@ pcc =
     .export-replace = a record of yours stands in place of the project's of the same id
     .export-excel = csv for Excel: letters known, no text taken for a formula
     .export-force = replace files that no export wrote, or that were changed since
-    .handout = run a notebook and save it as a page to print, without code
+    .handout = paper: worksheet or key of a notebook, cards, canvas, plays, tools, road map, or all of it
+    .handout-what = a notebook (2_1, its name or its file), or one of these: { $words }
+    .handout-names = for cards: ids of cases; for plays and tools: which of them (default: all)
+    .handout-key = the key with the answers, in place of the worksheet
+    .handout-per-sheet = cards on a sheet: 1 (A5), 2 or 4 (A4)
+    .handout-more = Examples: pcc handout 2_1; pcc handout 2_1 --key; pcc handout cards --per-sheet 2; pcc handout cards cadiz-energy-boards; pcc handout all --folder paper
     .folder = where to write it (default: here)
     .check = hold records to all rules
     .paths = record or folder of records
@@ -3140,7 +3145,7 @@ paper-words =
 worksheet =
     .worksheet = { $title }: worksheet
     .key = { $title }: key
-    .head = Name or table: ____________________ Date: ____________ The numbers lead to the key.
+    .worksheet-head = Name or table: ____________________ Date: ____________ The numbers lead to the key.
     .key-head = For who leads the group. The numbers are those of the worksheet.
     .no-answer = There is no answer on record. It is yours: compare what the tables wrote.
     .notes = Says who?
@@ -3155,3 +3160,37 @@ worksheet =
 cards =
     .title-cases = Cases as cards
     .more = Sources and more: on the large card, and in the record of the case.
+
+# The command `pcc handout`, and the index page of all that it makes
+handout =
+    .title = Paper for a workshop
+    .how = Print a worksheet for each table and one key for who leads. Cards are printed on both sides: two to a sheet turn on the short edge, four on the long edge.
+    .pdf = All of it as one PDF
+    .runs = Runs the notebook { $name }. This takes half a minute or so.
+    .progress = { $at } of { $n }: { $name }
+    .sheets = Cards, canvas, plays, tools, road map.
+    .printing = Makes one PDF of all. This takes a minute or two.
+    .all-written = written: { $n } documents and an index page in { $folder }
+    .failed = { $notebook } could not be run: { $error }
+    .no-notebook = { $what }: there is no such notebook. { $told }
+    .nearest = Did you mean { $guess }?
+    .known = There are: { $names }.
+    .no-names = { $what } takes no more words; found { $name }.
+    .only-cards = Only cards have a number to a sheet: pcc handout cards --per-sheet 2
+    .no-key = { $what } has no key of its own.
+    .closed = nothing can be written in this folder
+    .taken = { $folder } holds something already; it was left as it is. Choose another folder.
+    .about-cards = { $each ->
+        [1] The ten experiences as story cards (A5)
+       *[other] The story cards, { $each } to a sheet (A4)
+     }
+    .about-canvas = The blank canvas (A3)
+    .about-plays = { $file ->
+        [play_nine_chairs] Play: nine chairs for Cádiz
+        [play_promise_wall] Play: the promise wall
+       *[other] Play: the hearing, with fate cards
+     }
+    .about-tools = The tools, one page each
+    .about-roadmap = A road map to fill in (A3)
+    .about-vignettes = Stories to sort on the floor
+    .about-request = One request to the council
