@@ -11,7 +11,9 @@ from pcc_data.pages.paper_words import before_the_screen, of_the_screen, sentenc
 from pcc_data.say import say
 
 _LIVE = ".pcc-live, .pcc-add, button, p:has(> .pcc-download), .pcc-download, style, summary"
-_TEXTS = "p, li, figcaption, dd, td"
+_TEXTS = "p, figcaption"
+"""What may speak of the screen; lists and tables hold what is on record."""
+_MOST = 4  # sources of a note
 _INLINE = {"b", "i", "em", "strong", "span", "a", "br", "sup"}
 
 
@@ -44,6 +46,7 @@ def _notes(soup: Any) -> list[Markup]:
         part.summary.decompose()
         for inner in part.select("details"):
             inner.decompose()
+        _shortened(part)
         body = part.decode_contents().strip()
         number = numbers.setdefault(body, len(numbers) + 1)
         mark = soup.new_tag("sup")
@@ -53,6 +56,15 @@ def _notes(soup: Any) -> list[Markup]:
         if getattr(before, "name", None) in ("p", "h4", "div"):
             (before.select("p") or [before])[-1].append(mark)  # the number belongs to the text before it
     return [Markup(body) for body in numbers]
+
+
+def _shortened(part: Any) -> None:
+    """Leave the first few sources of a long note, and say how many there are besides."""
+    sources = [one for one in part.select("li") if not one.select("li")]
+    for one in sources[_MOST:]:
+        one.decompose()
+    if len(sources) > _MOST:
+        part.append(" " + say("worksheet.more-sources", n=len(sources) - _MOST))
 
 
 def _of_the_screen_out(part: Any) -> None:

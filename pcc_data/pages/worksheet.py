@@ -185,5 +185,10 @@ def _parted(html: str) -> tuple[str, str]:
         folded.decompose()
     for part in soup.select('div[data-paper="sheet"]'):
         part.unwrap()
+    if not any(text.strip() for text in soup.find_all(string=True) if not text.find_parent("details")):
+        for folded in soup.select("details"):  # nothing but what is folded: on paper it stands open
+            folded["open"] = True
+            if folded.summary:
+                folded.summary.name = "h4"
     sheet = str(soup) if soup.get_text(strip=True) or soup.select("svg, img, .write") else ""
     return sheet, "".join(one for one in key if one.strip())

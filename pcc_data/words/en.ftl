@@ -3136,7 +3136,7 @@ canvas-page =
 # How a sentence about the screen is known: words that only a screen has, and verbs that mean a control when the name of
 # one follows in italics. What a control does when its name begins the sentence. Verbs with which a task begins. Each list is parted by commas; a word may be a regular expression.
 paper-words =
-    .screen = click, clicks, (?<!the )press, pressed, pressing, scroll, slider, drag, keyboard, arrow keys, Run All Cells, run the notebook, tick at, take away the tick, button, buttons, from the list, in the list, on the map above, close the page, close the notebook, saved on this computer, type the numbers, the link stands, open that line, open the line, open one case, set it back, set a weight, set the weight, above the picture, below the picture, under the picture, explorer, opening view, draft, menu, Choose a letter, stay open, open below, then show the answer, choose a thing, choose your own language, hover, when you press, one of you clicks, tab, drop-down, next step, turns the pages, on the right, Look again
+    .screen = click, clicks, clicked, you press, (?<!the )press(?= (?:the |a |one |that |\*|“|<|Start)), pressing, scroll, slider, drag, keyboard, arrow keys, Run All Cells, run the notebook, tick at, take away the tick, button, buttons, from the list, in the list, on the map above, close the page, close the notebook, saved on this computer, type the numbers, the link stands, open that line, open the line, open one case, open one source, set it back, set a weight, set the weight, above the picture, below the picture, under the picture, explorer, opening view, kept as a draft, menu, Choose a letter, choose your own language, choose a test, choose a thing, on the map, hover, choose a case and, choose a tool\., choose one:, ; open it, one of you clicks, Tab into, drop-down, turns the pages, lines on the right, line on the right, in the gallery
     .control = choose, open, opens, set, go through, jump, switch, filter, in the view
     .does = opens, makes, turns, steps, also names
     .task = Tell, Take, Find, Write, Choose, Ask, Name, Read, Compare, Say, Go through, Think, Each of you, In a group, Discuss, Look, Mark, Draw, Make, Give, Change, Agree, Say aloud, Pick, Let each, Do not count
@@ -3149,6 +3149,7 @@ worksheet =
     .key-head = For who leads the group. The numbers are those of the worksheet.
     .no-answer = There is no answer on record. It is yours: compare what the tables wrote.
     .notes = Says who?
+    .more-sources = And { $n } more, in the record of the case.
     .guess-first = Guess first.
     .guess-again = Guess again.
     .look = Look.
