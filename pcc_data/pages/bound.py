@@ -27,7 +27,7 @@ def bound(documents: Iterable[str]) -> Markup:
     for at, document in enumerate(documents, start=1):
         name = f"doc{at}"
         css = "\n".join(dict.fromkeys(_STYLE.findall(document)))
-        paper = " ".join(_PAGE.findall(css))
+        paper = " ".join(map(str.strip, _PAGE.findall(css)))
         inner = _WHOLE.sub(":scope", _PAGE.sub("", css))
         looks.append(f"@page {name} {{ {paper} }}\n#{name} {{ page: {name}; }}\n@scope (#{name}) {{ {inner} }}\n")
         body = _STYLE.sub("", _BODY.search(document)[1])

@@ -23,9 +23,12 @@ def for_paper(html: str) -> Markup:
     from bs4 import BeautifulSoup
 
     soup = BeautifulSoup(html, "html.parser")
-    notes = _notes(soup)
     for part in soup.select("details:not([open])"):
-        part.decompose()
+        if not part.decomposed and not _says_who(part):
+            part.decompose()
+    notes = _notes(soup)
+    for part in soup.select("details"):
+        part.name = "div"
     for part in soup.select(_LIVE):
         part.decompose()
     for part in soup.select('a[href$=".ipynb"], a[href^="#"]'):
@@ -41,7 +44,7 @@ def _notes(soup: Any) -> list[Markup]:
     """The bodies of all "says who?" as notes; in their place their number, the same for the same body."""
     numbers: dict[str, int] = {}
     for part in soup.select("details"):
-        if part.summary is None or not part.summary.get_text().startswith(say("says-who")):
+        if part.decomposed or not _says_who(part):
             continue
         part.summary.decompose()
         for inner in part.select("details"):
@@ -56,6 +59,10 @@ def _notes(soup: Any) -> list[Markup]:
         if getattr(before, "name", None) in ("p", "h4", "div"):
             (before.select("p") or [before])[-1].append(mark)  # the number belongs to the text before it
     return [Markup(body) for body in numbers]
+
+
+def _says_who(part: Any) -> bool:
+    return part.summary is not None and part.summary.get_text().startswith(say("says-who"))
 
 
 def _shortened(part: Any) -> None:
