@@ -26,6 +26,9 @@ def for_paper(html: str) -> Markup:
     for part in soup.select("details:not([open])"):
         if not part.decomposed and not _says_who(part):
             part.decompose()
+    for part in soup.select(_TEXTS):
+        _of_the_screen_out(part)
+    _empty_out(soup)
     notes = _notes(soup)
     for part in soup.select("details"):
         part.name = "div"
@@ -33,9 +36,6 @@ def for_paper(html: str) -> Markup:
         part.decompose()
     for part in soup.select('a[href$=".ipynb"], a[href^="#"]'):
         part.unwrap()
-    for part in soup.select(_TEXTS):
-        _of_the_screen_out(part)
-    _empty_out(soup)
     last = tag("section", tag("h2", say("worksheet.notes")), items(notes, "ol", "notes"), css="says-who")
     return joined(Markup(str(soup)), last if notes else "")
 
