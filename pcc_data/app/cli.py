@@ -98,11 +98,21 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--force", action="store_true", help=say("pcc.export-force"))
     export.set_defaults(run=_export)
 
-    sheet = commands.add_parser("handout", help=say("pcc.handout"))
-    sheet.add_argument("notebook", type=Path)
-    sheet.add_argument("--folder", type=Path, default=Path("."), help=say("pcc.folder"))
-    sheet.set_defaults(run=_handout)
+    _add_handout(commands)
     return parser
+
+
+def _add_handout(commands: argparse._SubParsersAction) -> None:
+    """The command for paper."""
+    from pcc_data.app.handouts import WORDS
+
+    sheet = commands.add_parser("handout", help=say("pcc.handout"), epilog=say("pcc.handout-more"))
+    sheet.add_argument("what", metavar="WHAT", help=say("pcc.handout-what", words=", ".join(WORDS)))
+    sheet.add_argument("names", nargs="*", metavar="NAME", help=say("pcc.handout-names"))
+    sheet.add_argument("--key", action="store_true", help=say("pcc.handout-key"))
+    sheet.add_argument("--per-sheet", type=int, default=None, choices=(1, 2, 4), help=say("pcc.handout-per-sheet"))
+    sheet.add_argument("--folder", type=Path, default=None, help=say("pcc.folder"))
+    sheet.set_defaults(run=_handout)
 
 
 def _add_records(commands: argparse._SubParsersAction) -> None:
@@ -196,7 +206,6 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _handout(options: argparse.Namespace) -> int:
-    from pcc_data.pages.handout import handout
+    from pcc_data.app.handouts import Wish, run_handout
 
-    print(say("pcc.written", file=str(handout(options.notebook, options.folder).resolve())))
-    return 0
+    return run_handout(Wish(options.what, tuple(options.names), options.key, options.per_sheet, options.folder))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from pcc_data.codes import load_codebook
+from pcc_data.designs.allowed_in import allowed_in
 from pcc_data.designs.design import Design, decided
 from pcc_data.say import Words, has, say
 
@@ -65,6 +66,11 @@ TEXTS = Words("design-text", _TEXT_KEYS, parts={key: key.rpartition(".")[2] for 
 def block_number(key: str) -> int:
     """The number of the block, counted from 1, that holds a key."""
     return next(at for at, block in enumerate(BLOCKS, start=1) if key in block.keys)
+
+
+def codes_of(field: str) -> list[str]:
+    """Codes of a field that one can choose: those that say something."""
+    return [code for code, entry in allowed_in(field).items() if entry.nothing != "not_found"]
 
 
 def question(field: str) -> str:

@@ -11,10 +11,12 @@ from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, desi
 from pcc_data.analysis.similar import similar
 from pcc_data.codes import NOTHING, load_codebook, said
 from pcc_data.dataset.citing import letter_html
-from pcc_data.explore._kit.allowed_in import allowed_in
+from pcc_data.designs.allowed_in import allowed_in
 from pcc_data.explore._kit.controls import case_options, controls_row, dropdown, tick
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.likeness import fields_said
+from pcc_data.explore._kit.live import Printed
+from pcc_data.explore._kit.space import BOX, boxes, form
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
@@ -83,6 +85,7 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
         lambda base, **values: _built(data, base, _design(values)),
         row=[base, fields["sector"]],
         above=_groups(controls),
+        printed=Printed(_to_build, lambda: _variants(start)),
     )
 
     def load(change: dict) -> None:
@@ -98,6 +101,26 @@ def build_one(data: Dataset, case: str | None = None) -> Explorer:
 
     base.observe(explorer.guarded(load), "value")
     return explorer
+
+
+def _to_build() -> Markup:
+    """A table of the six roles to tick, and the terms to tick or leave."""
+    book, holders = load_codebook(), allowed_in(_ROLES[0])
+    rows = [(book.label(role), *[BOX if code in allowed_in(role) else "" for code in holders]) for role in _ROLES]
+    heads = [say("on-paper.role"), *(said(code.label) for code in holders.values())]
+    rights = boxes(said(code.label) for code in allowed_in("decision_right").values())
+    terms = boxes(book.label(field, code) for field, code in TERMS)
+    right = joined(tag("p", tag("b", book.label("decision_right"))), rights)
+    return joined(form(heads, rows), right, tag("p", tag("b", say("on-paper.terms"))), terms)
+
+
+def _variants(start: dict[str, Any]) -> Markup:
+    """The design of the opening view, the same when the community owns, and when it decides: what model each makes."""
+    book, parts = load_codebook(), [_verdict(start)]
+    for field, code in (("roles.ownership", "community"), ("decision_right", "decides")):
+        change = say("on-paper.changed", field=book.label(field), value=book.label(field, code))
+        parts.append(joined(tag("p", tag("b", change)), _verdict({**start, field: code})))
+    return joined(parts)
 
 
 def _groups(controls: dict[str, widgets.Widget]) -> list[widgets.Box]:
@@ -139,6 +162,12 @@ def _design(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _built(data: Dataset, base: str, design: dict[str, Any]) -> Markup:
+    compared = _compared(data, base, model_of(design).model) if base else ""
+    return joined(_verdict(design), compared, _nearest(data, base, design))
+
+
+def _verdict(design: dict[str, Any]) -> Markup:
+    """The roles of a design, the model that it makes, and why."""
     book, verdict, letters = load_codebook(), model_of(design), []
     for role in _ROLES:
         letter = letter_html(book.codes(role)[design[role]])
@@ -149,8 +178,7 @@ def _built(data: Dataset, base: str, design: dict[str, Any]) -> Markup:
         head = say("build-one.model", model=said(code.label))
         definition = tag("p", say_html("design-in-words.definition", definition=said(code.definition)))
     why = tag("p", say_html("design-in-words.why", why=verdict.because))
-    shown = tag("div", tag("p", letters), tag("h3", head), why, definition, css="pcc-verdict", role="status")
-    return joined(shown, _compared(data, base, verdict.model) if base else "", _nearest(data, base, design))
+    return tag("div", tag("p", letters), tag("h3", head), why, definition, css="pcc-verdict", role="status")
 
 
 def _compared(data: Dataset, base: str, model: str | None) -> Markup:

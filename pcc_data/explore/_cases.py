@@ -9,6 +9,8 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.explore._kit.controls import button, case_options, dropdown, in_words, refill, some_cases, toggles
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
+from pcc_data.explore._kit.space import form
 from pcc_data.markup import joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
@@ -47,6 +49,7 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
         lambda group, case, view: _page(groups[group], case, view),
         chosen="case",
         first={"group": regroup},
+        printed=Printed(lambda: _listed(groups[group])),
     )
 
     def step(by: int) -> None:
@@ -61,6 +64,16 @@ def cases(data: Dataset, case: str | None = None, view: str = "where") -> Explor
     choice.observe(explorer.guarded(tell), "value")
     tell()
     return explorer
+
+
+def _listed(data: Dataset) -> Markup:
+    """The cases on a map and by name, with room for a note to each; their cards are sheets of their own."""
+    rows = [
+        (str(at), Card(data, str(case)).title(), Card(data, str(case)).place(), "")
+        for at, case in enumerate(data.cases.index, 1)
+    ]
+    heads = ["", say("explorer.case"), say("on-paper.place"), say("on-paper.note")]
+    return joined(Markup(charts.map_of_cases(data).svg), form(heads, rows), tag("p", say("on-paper.cards")))
 
 
 def _page(data: Dataset, case: str, view: str) -> Markup:

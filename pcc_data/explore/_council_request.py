@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from pcc_data.designs.folder import FOLDER
 from pcc_data.explore._kit.controls import button
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.panel import on_paper
 from pcc_data.explore._kit.shelf import Designs, Shelf
 from pcc_data.markup import items, joined, own, say_html, tag
@@ -57,9 +58,15 @@ def council_request(data: Dataset, folder: str | os.PathLike[str] | None = None)
 class _Request(Explorer):
     """On paper it is the request with room to write."""
 
-    def static(self) -> Markup:
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more, printed=Printed(self._form))
+
+    def _form(self) -> Markup:
         parts = [joined(tag("b", say(f"request.{part}")), room_to_write(2)) for part in PARTS]
-        return on_paper(tag("p", tag("b", self.look_at)), items(parts, "ol"), room_to_write(4, say("request.sign")))
+        return joined(items(parts, "ol"), room_to_write(4, say("request.sign")))
+
+    def static(self) -> Markup:
+        return on_paper(tag("p", tag("b", self.look_at)), self._form())
 
 
 def _page(said: Mapping[str, str], shelf: Shelf) -> Markup:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from pcc_data.explore._kit.controls import in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.side_of_a_question import side_html
+from pcc_data.explore._kit.space import boxes
 from pcc_data.markup import joined, say_html, tag
+from pcc_data.pages.sheets import room_to_write
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 
@@ -28,8 +31,7 @@ def dilemmas(data: Dataset) -> Explorer:
 
     def draw(which: str, lean: str) -> Markup:
         one = known[which]
-        sides = {side: say_html(f"dilemmas.side-{side}", claim=one[side]["claim"]) for side in SIDES}
-        asked = joined(tag("h3", one["name"]), tag("p", one["question"]), [tag("p", side) for side in sides.values()])
+        asked = _asked(one)
         if not lean:
             return asked
         other, same = sorted(SIDES, key=lambda side: side == lean)
@@ -40,5 +42,29 @@ def dilemmas(data: Dataset) -> Explorer:
         return joined(asked, tag("div", told, css="pcc-feedback", role="status"), tag("p", say("dilemmas.then")))
 
     return Explorer(
-        say("dilemmas.look"), {"which": which, "lean": lean}, draw, first={"which": lambda: lean.set_trait("value", "")}
+        say("dilemmas.look"),
+        {"which": which, "lean": lean},
+        draw,
+        first={"which": lambda: lean.set_trait("value", "")},
+        printed=Printed(
+            lambda: joined(map(_to_lean, known.values())), lambda: joined(_both(data, one) for one in known.values())
+        ),
     )
+
+
+def _asked(one: dict[str, Any]) -> Markup:
+    """A dilemma with what both sides claim."""
+    sides = [tag("p", say_html(f"dilemmas.side-{side}", claim=one[side]["claim"])) for side in SIDES]
+    return joined(tag("h3", one["name"]), tag("p", one["question"]), sides)
+
+
+def _to_lean(one: dict[str, Any]) -> Markup:
+    """A dilemma with a box for each side, and room for a rule."""
+    sides = boxes(say(f"dilemmas.lean-{side}") for side in SIDES)
+    return tag("section", _asked(one), sides, room_to_write(1, say("on-paper.some-of-both")))
+
+
+def _both(data: Dataset, one: dict[str, Any]) -> Markup:
+    """What cases tell for each side."""
+    told = [side_html(data, one[side], one[side]["claim"], f"paper:{one['id']}:{side}") for side in SIDES]
+    return tag("section", tag("h3", one["name"]), told)

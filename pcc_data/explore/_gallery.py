@@ -21,8 +21,10 @@ from pcc_data.explore._kit.design_in_words import model_sentence, place_sentence
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.likeness import fields_said, likeness, look_at
 from pcc_data.explore._kit.lines import Line
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.memory import unseen
 from pcc_data.explore._kit.shelf import Designs, Shelf
+from pcc_data.explore._kit.space import empty_rows
 from pcc_data.explore._kit.table import table
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.say import listed, say
@@ -30,6 +32,7 @@ from pcc_data.say import listed, say
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
+_TABLES = "ABCDEF"  # rows of a worksheet
 _VIEWS = ("all", "grid", "roles", "models", "shared", "cases")
 
 
@@ -51,6 +54,7 @@ def gallery(data: Dataset, folder: str | os.PathLike[str] | None = None) -> Expl
         lambda view, letter, **_: _page(data, shown, view, letter),
         on_pick=lambda key: setattr(chosen, "value", key),
         lasting=("files",),
+        printed=Printed(lambda: empty_rows(_heads(), _TABLES)),
     )
 
     def look(_: object = None) -> None:
@@ -96,8 +100,11 @@ def _side_by_side(data: Dataset, designs: Designs) -> Markup:
                 joined(motion, vote),
             )
         )
-    heads = [say(f"gallery.column-{name}") for name in ("design", "town", "model", "place", "motion")]
-    return joined(tag("h3", say("gallery.count", n=len(designs))), table(heads, rows))
+    return joined(tag("h3", say("gallery.count", n=len(designs))), table(_heads(), rows))
+
+
+def _heads() -> list[str]:
+    return [say(f"gallery.column-{name}") for name in ("design", "town", "model", "place", "motion")]
 
 
 def _shared(data: Dataset, designs: Designs) -> Markup:

@@ -12,7 +12,9 @@ from pcc_data.explore._kit.asking import QUESTIONS, data_or_all, says_who
 from pcc_data.explore._kit.controls import toggle
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Number
-from pcc_data.markup import joined
+from pcc_data.explore._kit.live import Printed
+from pcc_data.explore._kit.space import tally
+from pcc_data.markup import joined, tag
 from pcc_data.quiz.questions import Ballot, Question, ballot_of, questions
 from pcc_data.say import say
 
@@ -45,6 +47,10 @@ def hands_up(
         say("hands-up.look", ask=ballot.ask),
         {**counts, "shown": shown},
         lambda shown, **raised: _counted(data, ballot, list(raised.values()), shown),
+        printed=Printed(
+            lambda: joined(tag("p", tag("b", ballot.ask)), tally(ballot.options.values())),
+            lambda: _counted(data, ballot, [0] * len(counts), True) if key else Markup(),
+        ),
     )
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.sorting import sorted_so_far, sorting
+from pcc_data.explore._kit.space import BOX, form
 from pcc_data.markup import details, items, joined, link, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.sheets import print_link
@@ -40,7 +42,37 @@ def is_it_one(data: Dataset) -> Explorer:
         so_far = sorted_so_far("is-it-one", titles, ANSWERS, right, given, last)
         return joined(_story(data, content, stories[name], given.get(name)), so_far, tag("p", cards))
 
-    return sorting("is-it-one", titles, ANSWERS, draw, _on_paper(content))
+    printed = Printed(lambda: _to_sort(content), lambda: _sorted(data, content))
+    return sorting("is-it-one", titles, ANSWERS, draw, _on_paper(content), printed)
+
+
+def _tests(content: dict) -> Markup:
+    tests = content["tests"].values()
+    return joined(tag("p", say_html("is-it-one.tests", n=len(tests))), items(tests, "ol"))
+
+
+def _to_sort(content: dict) -> Markup:
+    """The tests, and a table to fill in: a box for each pile, and room for the number of the test that decides."""
+    rows = [
+        (str(at), joined(tag("b", story["title"]), tag("br"), story["text"].strip()), BOX, BOX, "")
+        for at, story in enumerate(content["vignettes"], 1)
+    ]
+    heads = ["", say("is-it-one.story"), *(say(f"is-it-one.{one}") for one in ANSWERS), say("on-paper.which-test")]
+    return joined(_tests(content), form(heads, rows))
+
+
+def _sorted(data: Dataset, content: dict) -> Markup:
+    """Each story with its pile and the test that decides; of a real one which case it is."""
+    numbers, entries = {key: at for at, key in enumerate(content["tests"], 1)}, []
+    for story in content["vignettes"]:
+        one = is_one(story)
+        decides = story["decides"] if one else story["lacks"]
+        said = say(f"is-it-one.{ANSWERS[not one]}")
+        told = say_html("on-paper.sorted", title=story["title"], pile=said, n=numbers[decides], why=story["why"])
+        real = one and story["case"] in data.cases.index
+        card = Card(data, story["case"]).title() if real else Markup()
+        entries.append(joined(told, " ", tag("span", card, css="pcc-quiet")))
+    return items(entries, "ol")
 
 
 def _on_paper(content: dict) -> Markup:
@@ -49,8 +81,7 @@ def _on_paper(content: dict) -> Markup:
     stories = [
         joined(tag("b", story["title"]), tag("p", story["text"].strip()), boxes) for story in content["vignettes"]
     ]
-    tests = content["tests"].values()
-    return joined(items(stories, "ol"), tag("p", say_html("is-it-one.tests", n=len(tests))), items(tests, "ol"))
+    return joined(items(stories, "ol"), _tests(content))
 
 
 def _story(data: Dataset, content: dict, story: dict, said: str | None) -> Markup:

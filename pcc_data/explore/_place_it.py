@@ -12,6 +12,8 @@ from pcc_data.codes import load_codebook
 from pcc_data.dataset.citing import sources_html
 from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggle, toggles
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
+from pcc_data.explore._kit.space import boxes
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
@@ -19,6 +21,7 @@ from pcc_data.say import say
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
+_ON_PAPER = 3  # dossiers on a worksheet
 _ASKED = ("initiative", "governance", "delivery")
 """Roles of which the dossier tells in words."""
 
@@ -31,6 +34,7 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
     if case is not None:
         data.one("cases", case)
     options = case_options(some_cases(data), "collection", "city")
+    printed = [name for _, name in options][:_ON_PAPER]
     sides = [(say("place-it.not-yet"), ""), *((who(side).capitalize(), side) for side in SIDES)]
     plans, delivers = toggles(say("place-it.plans"), sides), toggles(say("place-it.delivers"), sides)
     shown = toggle(say("place-it.show"), tooltip=say("place-it.show"))
@@ -49,6 +53,10 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
         lambda case, plans, delivers, shown: _placed(data, case, plans, delivers, shown),
         on_pick=lambda cell: picked(cell),
         first={"case": anew},
+        printed=Printed(
+            lambda: joined(_to_place(data, one) for one in printed),
+            lambda: joined(_coded(data, one) for one in printed) + tag("p", rule()),
+        ),
     )
 
     def picked(cell: str) -> None:
@@ -59,6 +67,22 @@ def place_it(data: Dataset, case: str | None = None) -> Explorer:
             explorer.set(case=cell)
 
     return explorer
+
+
+def _to_place(data: Dataset, case: str) -> Markup:
+    """A dossier with boxes for both questions."""
+    asked = [
+        joined(tag("b", say(f"place-it.{axis}")), boxes(who(side).capitalize() for side in SIDES))
+        for axis in ("plans", "delivers")
+    ]
+    return tag("section", tag("h3", Card(data, case).title()), _dossier(data, case), asked)
+
+
+def _coded(data: Dataset, case: str) -> Markup:
+    """Where the coding puts a case, and why."""
+    card, place = Card(data, case), co_production(data).loc[case]
+    told = say("place-it.coded", plans=who(place[PLANS]), delivers=who(place[DELIVERS]))
+    return tag("section", tag("h3", card.title()), tag("p", told), card.facts(FIELDS))
 
 
 def _placed(data: Dataset, case: str, plans: str, delivers: str, shown: bool) -> Markup:

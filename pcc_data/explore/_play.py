@@ -11,6 +11,7 @@ from markupsafe import Markup
 from pcc_data.codes import load_codebook
 from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.memory import unseen
 from pcc_data.explore._kit.table import table
 from pcc_data.markup import details, items, joined, own, say_html, tag
@@ -18,7 +19,7 @@ from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
 from pcc_data.pages.hearing import hearing
 from pcc_data.pages.nine_chairs import nine_chairs
-from pcc_data.pages.plays import minutes, play_content, promise_of, votes_of
+from pcc_data.pages.plays import minutes, play_content, promise_of, run_sheet, votes_of
 from pcc_data.pages.promise_wall import OURS, promise_wall
 from pcc_data.say import say
 
@@ -54,6 +55,7 @@ def play(data: Dataset, name: str = "nine_chairs") -> Explorer:
         {"back": back, "onward": onward, "card": card, "step": step},
         lambda step, card: _step(data, content, int(step), card),
         first={"step": fit},
+        printed=Printed(lambda: _to_play(data, content, name), lambda: _ends(data, content)),
         below=[widgets.HTML(str(tag("div", tag("p", print_it), css="pcc mathjax_ignore")))],
     )
     fit()
@@ -82,6 +84,27 @@ def _step(data: Dataset, content: Content, at: int, card: int) -> Markup:
         shown,
         css="pcc-card",
     )
+
+
+def _to_play(data: Dataset, content: Content, name: str) -> Markup:
+    """The whole play: its steps, then what is shown in them, each once; what happened is left to the key."""
+    parts = dict.fromkeys(part for step in content["steps"] for part in step["shows"] if part not in (*_LATE, *_DRAWN))
+    shown = [_SHOWN[part](data, content, 1) for part in parts]
+    cards = tag("p", say("on-paper.play-cards", command=f"pcc handout plays {name}"), css="pcc-quiet")
+    return joined(tag("h3", content["title"]), run_sheet(content), shown, cards)
+
+
+def _ends(data: Dataset, content: Content) -> Markup:
+    """What the steps reveal, each under the name of its step."""
+    parts = []
+    for step in content["steps"]:
+        parts += [(part, step["title"]) for part in (*step["shows"], step.get("reveals")) if part in _LATE]
+    told = []
+    for part, title in dict(parts).items():
+        cards = range(1, len(content["cards"]) + 1) if part == "happened" else (1,)
+        bodies = [_SHOWN[part](data, content, card) for card in cards]
+        told += [tag("h4", title), items(bodies, "ol") if len(bodies) > 1 else bodies]
+    return joined(told)
 
 
 def _text(key: str) -> Callable[[Dataset, Content, int], Markup]:
@@ -182,6 +205,9 @@ def _ours(data: Dataset, content: Content, card: int) -> Markup:
     return items([joined(say(f"promise-wall.ours-{part}")) for part in OURS[:-1]])
 
 
+_LATE = ("vote-march", "vote-june", "next", "unknown", "happened", "delivered", "owed")
+"""What a worksheet leaves to its key: how it went. The cards that are drawn are a sheet of their own."""
+_DRAWN = ("card",)
 _SHOWN: dict[str, Callable[[Dataset, Content, int], Markup]] = {
     "story": _text("story"),
     "rule": _text("rule"),

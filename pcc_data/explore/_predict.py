@@ -15,8 +15,10 @@ from pcc_data.explore._kit.asking import QUESTIONS, says_who
 from pcc_data.explore._kit.controls import dropdown, toggle
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.guess_input import GuessInput
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.explore._kit.panel import prompt
+from pcc_data.explore._kit.space import space_for
 from pcc_data.explore._kit.table import table
 from pcc_data.markup import joined, own, say_html, tag
 from pcc_data.quiz.questions import Question, question, questions
@@ -52,10 +54,21 @@ def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:
         lambda question, shown, given: _guessed(data, asked[question], recalled(given).get(question), shown),
         first={"question": turn},
         row=["question", "given", slot, "shown"],
+        printed=Printed(lambda: _to_fill_in(asked), lambda: joined(_answered(data, one) for one in asked.values())),
     )
     _kept(explorer, inputs, given)
     turn()
     return explorer
+
+
+def _to_fill_in(asked: dict[str, Question]) -> Markup:
+    """The questions, each with room for a guess."""
+    return joined(tag("section", tag("p", tag("b", one.ask)), space_for(one)) for one in asked.values())
+
+
+def _answered(data: Dataset, asked: Question) -> Markup:
+    """The answer to a question as a picture, and who says so."""
+    return joined(charts.guess(data, asked).html(), _each(data, asked), says_who(data, asked))
 
 
 def _kept(explorer: Explorer, inputs: dict[str, GuessInput], given: widgets.Text) -> None:

@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from pcc_data.explore._kit.asking import data_or_all, says_who
 from pcc_data.explore._kit.guess_input import GuessInput
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.panel import Panel, on_paper, prompt
 from pcc_data.explore._kit.picture import Picture
+from pcc_data.explore._kit.space import space_for
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.quiz.questions import Question, questions
 from pcc_data.say import say
@@ -35,6 +37,7 @@ class SelfCheck(Panel):
     def __init__(self, data: Dataset, asked: list[Question]) -> None:
         super().__init__(say("self-check.forget"))
         self.data, self.asked = data, asked
+        self.printed = Printed(self._sheet, self._key)
         self.inputs = [GuessInput(question) for question in asked]
         self.feedback = [Picture() for _ in asked]
         self.tries: list[list[Any]] = [[] for _ in asked]
@@ -84,6 +87,21 @@ class SelfCheck(Panel):
         if any(self.tries):
             text = say("self-check.done", done=len(done), total=len(self.asked), first=first)
         self.picture.html, self.picture.said = str(tag("p", text, css="pcc-quiet")), text
+
+    def _sheet(self) -> Markup:
+        """The questions with room for the answers."""
+        return items([joined(tag("p", tag("b", one.ask)), space_for(one)) for one in self.asked], "ol", "pcc-asked")
+
+    def _key(self) -> Markup:
+        """The right answers, why, and the hint for who is wrong."""
+        parts = []
+        for one in self.asked:
+            said = one.answer_said().rstrip(".")
+            why = one.explain.removeprefix(said).lstrip(". ")  # many an explanation begins with the answer
+            answer = tag("p", say_html("on-paper.answer", answer=said, explain=why))
+            hint = tag("p", say_html("on-paper.hint", hint=one.hint), css="pcc-quiet")
+            parts.append(joined(tag("p", tag("b", one.ask)), answer, hint, says_who(self.data, one)))
+        return items(parts, "ol", "pcc-asked")
 
     def static(self) -> Markup:
         """The questions with their options as HTML, for export and print. Answers are not in it."""

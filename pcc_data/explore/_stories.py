@@ -11,7 +11,9 @@ from pcc_data import charts
 from pcc_data.codes import load_codebook
 from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.memory import unseen
+from pcc_data.explore._kit.space import boxes
 from pcc_data.markup import details, items, joined, own, say_html, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
@@ -64,6 +66,10 @@ def stories(data: Dataset, case: str | None = None) -> Explorer:
         first={"case": lambda: guess.set_trait("value", "")},
         on_pick=pick,
         chosen="case",
+        printed=Printed(
+            lambda: items((_to_guess(Card(some, one), story) for one, story in told.items()), "ol", "pcc-told"),
+            lambda: items((_end(Card(some, one), story) for one, story in told.items()), "ol", "pcc-told"),
+        ),
         below=[widgets.HTML(str(tag("div", tag("p", _print(data, len(told))), css="pcc mathjax_ignore")))],
     )
     back.on_click(explorer.guarded(lambda _: step(-1)))
@@ -106,6 +112,20 @@ def _story(card: Card, story: dict[str, Any], guess: str) -> Markup:
     return joined(told, ask, _goes_on(card, story, guess))
 
 
+def _to_guess(card: Card, story: dict[str, Any]) -> Markup:
+    """A story up to its turn, with a box for each way in which it can go on."""
+    row = card.data.cases.loc[card.case]
+    head = joined(tag("b", story["title"]), ". ", own(row["city"]), ", ", own(row["country"]), ".")
+    ask = tag("p", tag("b", say("stories.guess")))
+    sources = _sources(card, [story[part] for part in BEFORE], "before")
+    return joined(tag("p", head), _told(story, BEFORE), sources, ask, boxes(say(f"stories.guess-{g}") for g in GUESSES))
+
+
+def _end(card: Card, story: dict[str, Any]) -> Markup:
+    """How it went on: the turn and today, the status beside what it set off, a voice, two lessons and a question."""
+    return joined(tag("p", tag("b", story["title"])), _rest(card, story))
+
+
 def _button(one: str, guess: str) -> Markup:
     pressed = "true" if one == guess else "false"
     words = say(f"stories.guess-{one}")
@@ -117,13 +137,17 @@ def _told(story: dict[str, Any], parts: tuple[str, ...]) -> Markup:
 
 
 def _goes_on(card: Card, story: dict[str, Any], guess: str) -> Markup:
+    """What the guess was, how the story goes on, and the way to the next one."""
+    onward = tag("button", say("stories.onward"), css="pcc-add", data_pick=_NEXT)
+    guessed = tag("p", say_html("stories.guessed", guess=say(f"stories.guess-{guess}")))
+    return tag("section", guessed, _rest(card, story), tag("p", onward), role="status")
+
+
+def _rest(card: Card, story: dict[str, Any]) -> Markup:
     """The turn and today, the status beside what it set off, a voice, two lessons and a question."""
     voice, lessons = story["voice"], [_said(card, lesson, lesson["text"]) for lesson in story["lessons"]]
     asked = tag("p", tag("b", say("stories.ask")), " ", story["question"])
-    onward = tag("button", say("stories.onward"), css="pcc-add", data_pick=_NEXT)
-    return tag(
-        "section",
-        tag("p", say_html("stories.guessed", guess=say(f"stories.guess-{guess}"))),
+    return joined(
         tag("div", _told(story, AFTER), css="pcc-story"),
         _sources(card, [story[part] for part in AFTER], "after"),
         card.facts(("status",)),
@@ -132,8 +156,6 @@ def _goes_on(card: Card, story: dict[str, Any], guess: str) -> Markup:
         tag("h4", say("stories.lessons", n=len(lessons))),
         items(lessons),
         tag("div", asked, css="pcc-feedback"),
-        tag("p", onward),
-        role="status",
     )
 
 

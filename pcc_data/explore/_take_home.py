@@ -9,9 +9,10 @@ from markupsafe import Markup
 from pcc_data.errors import pick
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
+from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import joined, tag
 from pcc_data.pages import sheets
-from pcc_data.pages.strip import strip
+from pcc_data.pages.strip import lines_of, strip
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 
@@ -33,4 +34,4 @@ def take_home(data: Dataset, key: str = "1_1") -> Explorer:
         link = sheets.print_link(strip(data, key, written), f"take_home_{key}.html", say("take-home.print"))
         return joined(tag("p", link), tag("p", say("take-home.nothing-saved"), css="pcc-quiet"))
 
-    return Explorer(say("take-home.look"), lines, draw)
+    return Explorer(say("take-home.look"), lines, draw, printed=Printed(lambda: lines_of(key)))

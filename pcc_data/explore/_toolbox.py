@@ -14,7 +14,9 @@ from pcc_data.explore._kit.controls import button, codes_list, controls_row, tic
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters
 from pcc_data.explore._kit.lines import Line
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.picture import Picture
+from pcc_data.explore._kit.space import empty_rows
 from pcc_data.markup import details, joined, say_html, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
@@ -24,6 +26,7 @@ from pcc_data.say import say
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
+_PICK = ("number", "lesson", "teller", "different")
 STEP = 12  # lessons shown at once; a button shows as many more
 KINDS = ("lessons", "challenges")
 
@@ -52,6 +55,7 @@ def toolbox(data: Dataset) -> Explorer:
         lasting=("picked",),  # the picks stay: there is a button that takes them out
         row=controls.values(),
         below=(mine,),
+        printed=Printed(lambda: empty_rows([say(f"on-paper.pick-{part}") for part in _PICK], ("1", "2", "3", "4"))),
     )
 
     def picked(key: str) -> None:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.side_of_a_question import place_of, record_says
 from pcc_data.explore._kit.sorting import sorted_so_far, sorting
+from pcc_data.explore._kit.space import BOX, form
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.say import say
 from pcc_data.teaching import teaching
@@ -32,7 +34,24 @@ def two_hands(data: Dataset) -> Explorer:
 
     boxes = [f"☐ {say(f'two-hands.{hand}')} \xa0 " for hand in HANDS]
     paper = items([joined(deed["text"], tag("br"), *boxes) for deed in deeds.values()], "ol")
-    return sorting("two-hands", titles, HANDS, draw, paper)
+    key = Printed(lambda: _to_sort(data, deeds), lambda: items((_sorted(data, deed) for deed in deeds.values()), "ol"))
+    return sorting("two-hands", titles, HANDS, draw, paper, key)
+
+
+def _to_sort(data: Dataset, deeds: dict[str, dict[str, Any]]) -> Markup:
+    """A table to fill in, a box for each hand."""
+    rows = [(str(at), _done(data, deed), BOX, BOX) for at, deed in enumerate(deeds.values(), 1)]
+    return form(["", say("two-hands.story"), *(say(f"two-hands.{hand}") for hand in HANDS)], rows)
+
+
+def _done(data: Dataset, deed: dict[str, Any]) -> Markup:
+    return joined(deed["text"], " ", tag("span", place_of(data, deed), css="pcc-quiet"))
+
+
+def _sorted(data: Dataset, deed: dict[str, Any]) -> Markup:
+    """Whose hand it was, by the record."""
+    hand = tag("b", say(f"two-hands.{deed['hand']}"), ".")
+    return joined(deed["text"], " ", hand, " ", deed["why"], record_says(data, deed, deed["id"]))
 
 
 def _deed(data: Dataset, deed: dict[str, Any], said: str | None) -> Markup:

@@ -16,6 +16,8 @@ from pcc_data.dataset.fact_kinds import dated
 from pcc_data.dataset.facts import in_order
 from pcc_data.explore._kit.controls import coded, dropdown, in_words, placed, refill, toggle, toggles
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
+from pcc_data.explore._kit.space import boxes
 from pcc_data.markup import Inside, details, items, joined, say_html, tag, terms
 from pcc_data.pages.card import Card
 from pcc_data.say import say
@@ -58,7 +60,9 @@ def what_next(data: Dataset, case: str | None = None) -> Explorer:
     def draw(group: str, case: str, until: int, guess: str, reveal: bool) -> Markup:
         return _story(Card(data, case), until, guess, reveal)
 
-    return Explorer(say("what-next.look"), controls, draw, first={"group": regroup, "case": turn})
+    cards = [Card(data, one) for one in groups["mix"]]
+    printed = Printed(lambda: items(map(_to_guess, cards), "ol"), lambda: items(map(_went_on, cards), "ol"))
+    return Explorer(say("what-next.look"), controls, draw, first={"group": regroup, "case": turn}, printed=printed)
 
 
 def mixed(data: Dataset) -> list[str]:
@@ -113,13 +117,7 @@ def _bare(data: Dataset, case: str) -> str:
 def _story(card: Card, until: int, guess: str, reveal: bool) -> Markup:
     """The opening of a case, and below it either the question or the answer."""
     book, row = load_codebook(), card.data.cases.loc[card.case]
-    events = list(in_order(card.data.one("events", card.case)).itertuples())
-    began = start_in_words(row["start_year"], row["start_precision"])
-    chips = (
-        book.label("sector", row["sector"]),
-        say("what-next.place", city=row["city"], country=row["country"]),
-        began if pd.isna(row["start_year"]) else say("what-next.began", start=began),
-    )
+    events, chips = _events(card), _head(card)
     opening = tag(
         "section",
         tag("h3", _bare(card.data, card.case)),
@@ -137,6 +135,38 @@ def _story(card: Card, until: int, guess: str, reveal: bool) -> Markup:
         return joined(opening, who, words, _answer(card, later, until, guess))
     asked = say_html("what-next.ask", year=str(until), guess=book.label("status", guess) if guess else "none")
     return joined(opening, who, words, tag("div", tag("p", asked), css="pcc-empty"))
+
+
+def _events(card: Card) -> list[Any]:
+    return list(in_order(card.data.one("events", card.case)).itertuples())
+
+
+def _head(card: Card) -> tuple[str, str, str]:
+    """Sector, place and beginning of a case."""
+    row = card.data.cases.loc[card.case]
+    began = start_in_words(row["start_year"], row["start_precision"])
+    return (
+        load_codebook().label("sector", row["sector"]),
+        say("what-next.place", city=row["city"], country=row["country"]),
+        began if pd.isna(row["start_year"]) else say("what-next.began", start=began),
+    )
+
+
+def _to_guess(card: Card) -> Markup:
+    """The opening of a case, with a box for each way in which it can stand."""
+    until, book = opening_year(card.data, card.case), load_codebook()
+    told = [event for event in _events(card) if pd.isna(event.at) or event.at <= until]
+    lines = items([joined(tag("b", _when(event)), " ", event.label) for event in told]) if told else ""
+    head = joined(tag("b", _bare(card.data, card.case)), tag("br"), ". ".join(_head(card)), ".")
+    return joined(tag("p", head), lines, boxes(book.label("status", code) for code in book.codes("status")))
+
+
+def _went_on(card: Card) -> Markup:
+    """How a case stands, why, and what happened after its opening."""
+    until, facts = opening_year(card.data, card.case), card.facts(("status", "end_reason"))
+    later = [event for event in _events(card) if pd.notna(event.at) and event.at > until]
+    told = items([joined(tag("b", _when(event)), " ", event.label) for event in later])
+    return joined(tag("p", tag("b", _bare(card.data, card.case))), facts, told if later else say("what-next.no-later"))
 
 
 def _when(event: Any) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 _MOST = 2  # lessons or challenges of the case
-_TIGHT = Markup(
+TIGHT = Markup(
     "<style>h2 { margin: .7em 0 .2em; } li { margin: .1em 0; } ol.notes { font-size: .7em; } footer { margin-top: .5em;"
     " }</style>"
 )
@@ -30,6 +30,13 @@ _TIGHT = Markup(
 def case_sheet(data: Dataset, case: str) -> Markup:
     """A case on A5 as a complete HTML document: who, what, how it stands, what it learned. Raises ValueError for an
     unknown case."""
+    front, back = case_sides(data, case)
+    body = joined(STYLE, TIGHT, front, tag("div", css="new-page"), back)
+    return page(data.cases.at[case, "name"], body, paper="a5", data=data.only([case]))
+
+
+def case_sides(data: Dataset, case: str) -> tuple[Markup, Markup]:
+    """Front and back of the card of a case, without its name. Raises ValueError for an unknown case."""
     data.one("cases", case)
     notes = Footnotes(data)
     told = notes.told(case)
@@ -56,13 +63,12 @@ def case_sheet(data: Dataset, case: str) -> Markup:
         tag("table", facts),
     )
     back = joined(
-        tag("div", css="new-page"),
         _learned(data, case, "lessons", say("card.part-learned"), notes),
         _learned(data, case, "challenges", say("case-sheet.hard"), notes),
         room_to_write(2, say("case-sheet.room")),
+        notes.html(),
     )
-    body = joined(STYLE, _TIGHT, front, back, notes.html())
-    return page(row["name"], body, paper="a5", data=data.only([case]))
+    return front, back
 
 
 def _fact(told: Facts, field: str, notes: Footnotes) -> Markup:

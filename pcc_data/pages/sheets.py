@@ -121,11 +121,12 @@ def save(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> Pa
     return write_whole(free_file(file, ".html", overwrite), html, overwrite=overwrite)
 
 
-def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> str:
+def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False, wait: int = _WAIT) -> str:
     """Print the document into a PDF file with a Chromium of this computer, and say in a sentence what was done.
 
     Where no Chromium is found, or it fails, nothing is written and the sentence says how to print by hand. Raises
-    FileExistsError and ValueError as `save` does, with the ending .pdf.
+    FileExistsError and ValueError as `save` does, with the ending .pdf. A browser that prints nothing is given up after
+    `wait` seconds.
     """
     path = free_file(file, ".pdf", overwrite)
     browser = find_browser()
@@ -152,9 +153,9 @@ def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> str
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             command.insert(1, "--no-sandbox")  # Chromium refuses to start for root otherwise, as in containers
         try:
-            subprocess.run(command, capture_output=True, timeout=_WAIT, check=False)
+            subprocess.run(command, capture_output=True, timeout=wait, check=False)
         except (OSError, subprocess.TimeoutExpired):
-            return say("sheet.too-slow", n=_WAIT)
+            return say("sheet.too-slow", n=wait)
         if not made.is_file() or made.stat().st_size == 0:
             return say("sheet.no-pdf", name=Path(browser).name)
         write_whole(path, made.read_bytes(), overwrite=overwrite)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BEFORE, AFTER = ("scene", "stake", "deal"), ("turn", "today")
 """The parts of a story before the reader has guessed, and after."""
-_LOOK = Markup(
+LOOK = Markup(
     "<style>.front, .back { break-before: page; } .front { height: 174mm; display: flex; flex-direction: column; }"
     " .front h1 { margin: 0 0 .3em; font-size: 1.6em; } .front .below { margin-top: auto; }"
     " .front p { font-size: 1.45em; } .front .quiet { font-size: 1em; } .back h2 { margin: .6em 0 .15em; font-size:"
@@ -47,31 +47,31 @@ def story_cards(data: Dataset) -> Markup:
         items(names, "ol"),
     )
     blank = tag("div", room_to_write(14, say("story-cards.again")), css="new-page")
-    cards = [joined(_front(data, story), _back(data, story)) for story in told.values()]
+    cards = [joined(story_front(data, story), story_back(data, story)) for story in told.values()]
     return page(
-        say("story-cards.title"), joined(STYLE, _LOOK, cover, blank, cards), paper="a5", data=data.only(list(told))
+        say("story-cards.title"), joined(STYLE, LOOK, cover, blank, cards), paper="a5", data=data.only(list(told))
     )
 
 
-def _place(data: Dataset, case: str) -> Markup:
+def place_of(data: Dataset, case: str) -> Markup:
     row = data.cases.loc[case]
     sector = load_codebook().label("sector", row["sector"])
     return say_html("story-cards.place", city=own(row["city"]), country=own(row["country"]), sector=sector)
 
 
-def _front(data: Dataset, story: dict[str, Any]) -> Markup:
+def story_front(data: Dataset, story: dict[str, Any]) -> Markup:
     parts = [tag("p", tag("b", say(f"stories.{part}")), " ", story[part]["text"].strip()) for part in BEFORE]
     return tag(
         "div",
         tag("h1", story["title"]),
-        tag("p", _place(data, story["case"]), css="quiet"),
+        tag("p", place_of(data, story["case"]), css="quiet"),
         parts,
         tag("div", tag("h2", say("stories.guess")), room_to_write(5), css="below"),
         css="front",
     )
 
 
-def _back(data: Dataset, story: dict[str, Any]) -> Markup:
+def story_back(data: Dataset, story: dict[str, Any]) -> Markup:
     """The turn and today, how it stands beside what it set off, a voice, two lessons, the question and the sources."""
     case, notes = story["case"], Footnotes(data)
     told, row = notes.told(case), data.cases.loc[case]

@@ -22,10 +22,16 @@ def strip(data: Dataset, key: str, written: Mapping[str, str] | None = None) -> 
     room to write where nothing was. Raises ValueError for another notebook."""
     content = teaching("take_home")
     told = content["notebooks"][pick(key, content["notebooks"], "notebook")]
-    written = written or {}
-    parts = [tag("p", say("take-home.place-and-date"))]
+    body = joined(tag("p", say("take-home.place-and-date")), lines_of(key, written, room=5))
+    return page(told["title"], body, paper="a5", data=data)
+
+
+def lines_of(key: str, written: Mapping[str, str] | None = None, *, room: int = 2) -> Markup:
+    """The lines of the strip of a notebook, each with what was written there or `room` to write."""
+    content, parts, written = teaching("take_home"), [], written or {}
+    first = content["notebooks"][key]["begin"]
     for line, label in content["lines"].items():
-        begin = tag("p", told["begin"], css="quiet") if line == "sentence" and not written.get(line) else ""
-        text = tag("p", own(written[line])) if written.get(line) else joined(begin, room_to_write(5))
-        parts.append(tag("section", tag("h2", label), text))
-    return page(told["title"], joined(parts), paper="a5", data=data)
+        begin = tag("p", first, css="quiet") if line == "sentence" and not written.get(line) else ""
+        text = tag("p", own(written[line])) if written.get(line) else joined(begin, room_to_write(room))
+        parts.append(tag("section", tag("h3" if room < 5 else "h2", label), text))
+    return joined(parts)

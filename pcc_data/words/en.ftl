@@ -125,7 +125,12 @@ pcc =
     .export-replace = a record of yours stands in place of the project's of the same id
     .export-excel = csv for Excel: letters known, no text taken for a formula
     .export-force = replace files that no export wrote, or that were changed since
-    .handout = run a notebook and save it as a page to print, without code
+    .handout = paper: worksheet or key of a notebook, cards, canvas, plays, tools, road map, or all of it
+    .handout-what = a notebook (2_1, its name or its file), or one of these: { $words }
+    .handout-names = for cards: ids of cases; for plays and tools: which of them (default: all)
+    .handout-key = the key with the answers, in place of the worksheet
+    .handout-per-sheet = cards on a sheet: 1 (A5), 2 or 4 (A4)
+    .handout-more = Examples: pcc handout 2_1; pcc handout 2_1 --key; pcc handout cards --per-sheet 2; pcc handout cards cadiz-energy-boards; pcc handout all --folder paper
     .folder = where to write it (default: here)
     .check = hold records to all rules
     .paths = record or folder of records
@@ -1268,11 +1273,6 @@ outcome-wheel =
     .none = Load or filter the data anew: no case is left.
     .how = How this is reckoned
     .reckoned = Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other weightings are drawn at random: every division of the weight among these outcomes is as likely as any other. There are 1,000 draws, always the same ones. A mean takes the steps of the scale as equal, and the cases were chosen, not drawn by lot.
-# on paper what waits for a guess stands at the end
-handout =
-    .see = Guess first. Then look at answer { $n } on the last pages.
-    .answer = Answer { $n }
-    .answers = Answers
 # the codes of a field and what they mean
 meanings =
     .head = What the { $n } words for { $field } mean
@@ -3055,7 +3055,7 @@ story-cards =
     .front-rests = The front rests on:
 # plays: the steps, on paper and on the screen
 play =
-    .look = A play, step by step. Press Next step when the room is ready. Nothing is told before its step.
+    .look = A play Next step when the room is ready. Nothing is told before its step.
     .step = Step { $at } of { $total }: { $title }
     .span = { $first }–{ $last }′
     .clock = Minutes { $first } to { $last } of { $total }
@@ -3139,3 +3139,100 @@ how-it-began =
     .title = What set it going most often: { $parts }
     .part = { $what } where { $who } provided it before ({ $share })
     .left-out = Left out: { $n } of { $total } cases, where one of the two was not found.
+
+### ---
+
+### Paper: worksheets, keys, cards
+
+# Space to answer, and what stands in a key
+on-paper =
+    .number = Our guess: ____________ { $unit }
+    .order = Put these in order:
+    .option = Option
+    .hands = Hands (make a stroke for each)
+    .answer = <b>{ $answer }.</b> { $explain }
+    .hint = Hint for who is wrong: { $hint }
+    .which-test = Which test decides? (number)
+    .sorted = <b>{ $title }.</b> { $pile }. Test { $n } decides. { $why }
+    .some-of-both = A rule that gives some of both
+    .our-answer = Our answer
+    .role = Role
+    .terms = Terms
+    .changed = The same, but { $field }: { $value }
+    .play-cards = All cards and letters of this play, to cut out: { $command }
+    .place = Place
+    .note = What we noticed
+    .cards = Each of these is also a card to print: pcc handout cards
+    .pick-number = No.
+    .pick-lesson = Lesson or challenge, and its place
+    .pick-teller = Who tells it?
+    .pick-different = What is different here?
+
+# The blank canvas on A3
+canvas-page =
+    .title = Our town: a canvas for a collaboration
+    .head = Town: ____________________ Drawn by: ____________________ Date: ____________ Leave a block open if you cannot agree.
+    .fate = Fate card, and our clause
+
+# How a sentence about the screen is known: words that only a screen has, and verbs that mean a control when the name of
+# one follows in italics. What a control does when its name begins the sentence. Verbs with which a task begins. Each list is parted by commas; a word may be a regular expression.
+paper-words =
+    .screen = click, clicks, clicked, you press, (?<!the )press(?= (?:the |a |one |that |\*|“|<|Start)), pressing, scroll, slider, drag, keyboard, arrow keys, Run All Cells, run the notebook, tick at, take away the tick, button, buttons, from the list, in the list, on the map above, close the page, close the notebook, saved on this computer, type the numbers, the link stands, open that line, open the line, open one case, open one source, set it back, set a weight, set the weight, above the picture, below the picture, under the picture, explorer, opening view, kept as a draft, menu, Choose a letter, choose your own language, choose a test, choose a thing, on the map, hover, choose a case and, choose a tool\., choose one:, ; open it, one of you clicks, Tab into, drop-down, turns the pages, lines on the right, line on the right, in the gallery
+    .control = choose, open, opens, set, go through, jump, switch, filter, in the view
+    .does = opens, makes, turns, steps, also names
+    .task = Tell, Take, Find, Write, Choose, Ask, Name, Read, Compare, Say, Go through, Think, Each of you, In a group, Discuss, Look, Mark, Draw, Make, Give, Change, Agree, Say aloud, Pick, Let each, Do not count
+# What stands where something is left to the key, what the pages are called; how paragraphs of a notebook begin, and what
+# its last section is called
+worksheet =
+    .worksheet = { $title }: worksheet
+    .key = { $title }: key
+    .worksheet-head = Name or table: ____________________ Date: ____________ The numbers lead to the key.
+    .key-head = For who leads the group. The numbers are those of the worksheet.
+    .no-answer = There is no answer on record. It is yours: compare what the tables wrote.
+    .notes = Says who?
+    .more-sources = And { $n } more, in the record of the case.
+    .guess-first = Guess first.
+    .guess-again = Guess again.
+    .look = Look.
+    .explain = Explain.
+    .summary = Summary
+    .next = What's next
+
+# Cards of cases and stories
+cards =
+    .title-cases = Cases as cards
+    .more = Sources and more: on the large card, and in the record of the case.
+
+# The command `pcc handout`, and the index page of all that it makes
+handout =
+    .title = Paper for a workshop
+    .how = Print a worksheet for each table and one key for who leads. Cards are printed on both sides: two to a sheet turn on the short edge, four on the long edge.
+    .pdf = All of it as one PDF
+    .runs = Runs the notebook { $name }. This takes half a minute or so.
+    .progress = { $at } of { $n }: { $name }
+    .sheets = Cards, canvas, plays, tools, road map.
+    .printing = Makes one PDF of all. This takes a minute or two.
+    .all-written = written: { $n } documents and an index page in { $folder }
+    .failed = { $notebook } could not be run: { $error }
+    .no-notebook = { $what }: there is no such notebook. { $told }
+    .nearest = Did you mean { $guess }?
+    .known = There are: { $names }.
+    .no-names = { $what } takes no more words; found { $name }.
+    .only-cards = Only cards have a number to a sheet: pcc handout cards --per-sheet 2
+    .no-key = { $what } has no key of its own.
+    .closed = nothing can be written in this folder
+    .taken = { $folder } holds something already; it was left as it is. Choose another folder.
+    .about-cards = { $each ->
+        [1] The ten experiences as story cards (A5)
+       *[other] The story cards, { $each } to a sheet (A4)
+     }
+    .about-canvas = The blank canvas (A3)
+    .about-plays = { $file ->
+        [play_nine_chairs] Play: nine chairs for Cádiz
+        [play_promise_wall] Play: the promise wall
+       *[other] Play: the hearing, with fate cards
+     }
+    .about-tools = The tools, one page each
+    .about-roadmap = A road map to fill in (A3)
+    .about-vignettes = Stories to sort on the floor
+    .about-request = One request to the council

@@ -9,7 +9,7 @@ import pytest
 import pcc_data as pcc
 from pcc_data.analysis.similar import similar
 from pcc_data.designs import Design
-from pcc_data.explore._kit.allowed_in import allowed_in
+from pcc_data.designs.allowed_in import allowed_in
 from pcc_data.explore._kit.design_in_words import model_sentence, place_sentence
 from pcc_data.explore._kit.likeness import fields_said, likeness, look_at
 from pcc_data.explore._kit.table import table

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from pcc_data.charts._kit.chart import GUESS
 from pcc_data.explore._kit.controls import toggle
-from pcc_data.explore._kit.live import Live
+from pcc_data.explore._kit.live import Live, Printed
 from pcc_data.markup import details, joined, page_style, tag
 from pcc_data.say import say
 
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 class Covered(Live):
     """The panel behind a button. While it is covered no part of it is on the page, so that nothing gives the answer
     away; pressed again, the button covers it for the next group. `panel` is what lies behind it. Where no kernel runs,
-    it is folded."""
+    it is folded; of a worksheet it is in the key, unless it has a form of its own there."""
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
         self.panel = panel
+        self.printed = panel.printed or Printed(key=panel.static)
         self.shown = toggle(say("covered.show"), "eye")
         self.shown.observe(self._turn, "value")
         self.children = [widgets.HTML(page_style()), self.shown]

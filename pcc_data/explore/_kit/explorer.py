@@ -14,6 +14,7 @@ from markupsafe import Markup
 from traitlets import HasTraits
 
 from pcc_data.explore._kit.controls import controls_row
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.panel import Panel, on_paper, prompt
 from pcc_data.markup import page_style, say_html, tag
 from pcc_data.say import say
@@ -36,7 +37,8 @@ class Explorer(Panel):
     From top to bottom: the `prompt` (what to look at), the `row` of controls with the button that starts again
     (`again`), what stands `above` the picture, the `picture` with its sentence, its numbers and its "says who?", and
     what stands `below` it. In the row stand all controls in their order, unless `row` gives others: names of controls,
-    or widgets. Where no kernel runs, the opening view stands as plain HTML, or `paper` in its place.
+    or widgets. Where no kernel runs, the opening view stands as plain HTML, or `paper` in its place; what is `printed`
+    stands on a worksheet and in its key.
     """
 
     def __init__(
@@ -53,10 +55,11 @@ class Explorer(Panel):
         above: Iterable[widgets.Widget] = (),
         below: Iterable[widgets.Widget] = (),
         paper: str = "",
+        printed: Printed | None = None,
     ) -> None:
         super().__init__(say("explorer.back-to-opening"))
         self.controls = {name: control for name, control in controls.items() if control.has_trait("value")}
-        self.look_at = look_at
+        self.look_at, self.printed = look_at, printed
         self._draw, self._chosen, self._held = draw, chosen, False
         self._ready: OrderedDict[tuple, str] = OrderedDict()
         self._opening = {name: value for name, value in self.values().items() if name not in lasting}

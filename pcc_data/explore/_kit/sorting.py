@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from pcc_data.explore._kit.controls import button, dropdown, toggles
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.say import say
@@ -21,12 +22,13 @@ def sorting(
     piles: tuple[str, ...],
     draw: Callable[[str, dict[str, str]], Markup],
     paper: str = "",
+    printed: Printed | None = None,
 ) -> Explorer:
     """Choose a thing, say which pile it belongs to, go on to the next.
 
     `words` is the message of the catalogue (.look, .story, .answer, .not-yet, .next and one part a pile); `titles` are
     names to choose from by key. `draw(key, given)` gets the chosen thing and all answers given so far. On `paper` all
-    things stand below one another, without any answer.
+    things stand below one another, without any answer; `printed` is for a worksheet and its key.
     """
     options = [(f"{at}. {title}", key) for at, (key, title) in enumerate(titles.items(), 1)]
     chosen = dropdown(say(f"{words}.story"), options, width="24rem")
@@ -43,6 +45,7 @@ def sorting(
         lambda story, answer, given: draw(story, recalled(given)),
         first={"story": turn},
         paper=paper,
+        printed=printed,
     )
 
     def note(change: dict) -> None:

@@ -12,19 +12,19 @@ from markupsafe import Markup
 from pcc_data.analysis.similar import FEATURES
 from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
-from pcc_data.designs.blocks import BLOCKS, TEXTS, answer, question
+from pcc_data.designs.blocks import BLOCKS
 from pcc_data.designs.folder import FOLDER
 from pcc_data.explore._kit.controls import button, controls_row, toggle
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.panel import on_paper
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.explore._studio import canvas
 from pcc_data.explore._studio.beside import beside, block_html, chosen_html
-from pcc_data.explore._studio.choices import codes_of
 from pcc_data.explore._studio.keeping import Keeping
 from pcc_data.explore._studio.offer import Offer
-from pcc_data.markup import items, joined, tag
-from pcc_data.pages.sheets import room_to_write
+from pcc_data.markup import joined, tag
+from pcc_data.pages.canvas import canvas_blocks
 from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
 
@@ -61,6 +61,7 @@ class Studio(Explorer):
             say("studio.look"),
             {**found, **{f"weight:{name}": slider for name, slider in self._weights.items()}},
             self._page,
+            printed=Printed(canvas_blocks),
         )
         self._steps = [
             button(f"{at} {block.name}", "", self.guarded(lambda _, at=at: self.go(at - 1)))
@@ -175,18 +176,7 @@ class Studio(Explorer):
 
     def static(self) -> Markup:
         """The canvas on paper: all blocks with what there is to choose, and room to write."""
-        book, parts = load_codebook(), []
-        for block in BLOCKS:
-            lines = []
-            for key in block.keys:
-                coded = key in book.fields and bool(book.fields[key].codes)
-                if coded:
-                    codes = " / ".join(answer(key, code) for code in codes_of(key))
-                    lines.append(joined(tag("b", question(key)), f" {codes}"))
-                elif key in TEXTS:
-                    lines.append(joined(TEXTS[key], room_to_write(1)))
-            parts.append(joined(tag("b", block.ask), items(lines) if lines else room_to_write(2)))
-        return on_paper(tag("p", tag("b", self.look_at)), items(parts, "ol"))
+        return on_paper(tag("p", tag("b", self.look_at)), canvas_blocks())
 
 
 def _slider(name: str) -> widgets.IntSlider:

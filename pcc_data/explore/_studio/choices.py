@@ -10,8 +10,7 @@ import ipywidgets as widgets
 import traitlets
 
 from pcc_data.codes import load_codebook, said
-from pcc_data.designs.blocks import answer, question
-from pcc_data.explore._kit.allowed_in import allowed_in
+from pcc_data.designs.blocks import answer, codes_of, question
 from pcc_data.explore._kit.controls import button, coded, toggle
 from pcc_data.explore._kit.lines import Line, Number
 from pcc_data.say import say
@@ -19,11 +18,6 @@ from pcc_data.say import say
 LEAST_ROWS = 4
 MOST_ROWS = 20
 Bloc = tuple[str, str, int, str]
-
-
-def codes_of(field: str) -> list[str]:
-    """Codes of a field that one can choose: those that say something."""
-    return [code for code, entry in allowed_in(field).items() if entry.nothing != "not_found"]
 
 
 def one_of(field: str) -> widgets.ToggleButtons:

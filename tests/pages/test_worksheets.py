@@ -1,0 +1,178 @@
+"""Every notebook on paper: guesses with space and number, answers in the key alone, nothing that needs a screen."""
+
+from __future__ import annotations
+
+import re
+from types import SimpleNamespace
+
+import pytest
+from bs4 import BeautifulSoup
+
+from pcc_data.explore._kit.live import Live, Printed
+from pcc_data.pages.folded import for_paper
+from pcc_data.pages.handout import documents
+from pcc_data.pages.paper_words import sentences
+from pcc_data.pages.worksheet import worksheet
+from tests.test_guesses import GUESS, counts, covered, run, words
+from tests.test_notebooks import PARTS
+
+SCREEN = re.compile(
+    r"(?i)\b(click\w*|(?<!the )press (the|this|a) \w+|scroll\w*|slider|keyboard|run all cells|arrow keys|drop-down)\b"
+)
+SPACE = re.compile(r'☐|class="write"|pcc-form|pcc-fill')
+
+
+def as_cells(cells) -> list[dict]:
+    """Cells that were run, as nbformat has them."""
+    made = []
+    for cell in cells:
+        if cell.shown is None and not cell.source.startswith("import"):
+            made.append({"cell_type": "markdown", "source": cell.source})
+        elif cell.shown is not None:
+            html = cell.shown.on_paper() if isinstance(cell.shown, Live) else cell.shown._repr_html_()
+            made.append({"cell_type": "code", "outputs": [{"data": {"text/html": str(html)}}]})
+    return made
+
+
+@pytest.fixture(scope="module", params=PARTS, ids=lambda path: path.stem)
+def paper(request, tmp_path_factory):
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        cells = run(request.param, tmp_path_factory.mktemp("run"), monkeypatch)
+    made = worksheet(as_cells(cells))
+    sheet, key = (for_paper("".join(part)) for part in (made.sheet, made.key))
+    return SimpleNamespace(cells=cells, made=made, sheet=str(sheet), key=str(key))
+
+
+def numbered(html: str) -> list[tuple[int, str]]:
+    """The pieces of a page behind each number."""
+    parts = re.split(r'<span class="number">(\d+)</span>', html)
+    return [(int(number), piece) for number, piece in zip(parts[1::2], parts[2::2], strict=True)]
+
+
+def test_every_guess_has_a_number_its_space_and_its_answer(paper):
+    asked = sum(len(GUESS.findall(cell.source)) for cell in paper.cells if cell.shown is None)
+    on_sheet, in_key = dict(numbered(paper.sheet)), dict(numbered(paper.key))
+    assert list(on_sheet) == list(in_key) == list(range(1, paper.made.numbers + 1))
+    assert paper.made.numbers >= asked >= 2
+    for number, piece in on_sheet.items():
+        if "Guess first." in piece[:200]:
+            assert SPACE.search(piece), number
+    assert all(len(words(piece)) > 20 for piece in in_key.values())
+
+
+def test_no_answer_is_in_sight(paper):
+    text = words(paper.sheet)
+    for cell in paper.cells:
+        form = hasattr(cell.shown, "panel") and cell.shown.panel.printed is not None  # it has nothing to hide
+        if "after_guess" in cell.source and cell.shown is not None and not form:
+            answer = covered(cell)
+            assert not [one for one in sentences(answer) if len(one.split()) > 4 and one in text], cell.source
+            assert not counts(answer.split(". ")[0]) & counts(text), cell.source
+
+
+def test_what_asks_itself_keeps_its_answers_for_the_key(paper):
+    for cell in paper.cells:
+        printed = getattr(cell.shown, "printed", None)
+        if not isinstance(printed, Printed):
+            continue
+        sheet, key = words(printed.sheet()), BeautifulSoup(printed.key(), "html.parser")
+        asked = " ".join(part.get_text(" ") for part in BeautifulSoup(printed.sheet(), "html.parser").select("b"))
+        for part in key.select("details, svg, style"):
+            part.decompose()
+        told = {one for part in key.select("p, li, figcaption") for one in sentences(part.get_text(" ", strip=True))}
+        given = [one for one in told if len(one.split()) > 6 and one in sheet and not one.endswith("?")]
+        given = [one for one in given if one not in asked]
+        whole = [one for one in given if not any(one in said for said in _asked_again(sheet, cell.source))]
+        assert not whole, (cell.source, whole)
+
+
+def _asked_again(sheet: str, source: str) -> list[str]:
+    """What the key says again, so that its answers are understood: the deeds and claims themselves, names, options."""
+    again = ("two_hands", "dilemmas", "play", "what_next", "self_check", "place_it")
+    return [sheet] if any(name in source for name in again) else []
+
+
+def test_nothing_needs_a_screen(paper):
+    for html in (paper.sheet, paper.key):
+        soup = BeautifulSoup(html, "html.parser")
+        assert not soup.select("button, summary, details, script, .pcc-add, .pcc-live, .pcc-download")
+        for part in soup.select("svg, .says-who"):
+            part.decompose()
+        said = [found[0] for found in SCREEN.finditer(soup.get_text(" "))]
+        assert not said, said
+
+
+def test_says_who_is_kept_as_numbered_notes(paper):
+    for html in (paper.sheet, paper.key):
+        soup = BeautifulSoup(html, "html.parser")
+        notes = soup.select(".says-who > ol > li")
+        marks = {int(mark.get_text()) for mark in soup.select("sup") if mark.get_text().isdigit()}
+        assert marks >= set(range(1, len(notes) + 1))
+
+
+def test_the_self_check_has_boxes_on_the_sheet_and_reasons_in_the_key(data):
+    from pcc_data.explore import self_check
+
+    check = self_check("1_2", data)
+    sheet, key = check.printed.sheet(), check.printed.key()
+    for one in check.asked:
+        assert one.explain not in words(sheet) and one.hint not in words(sheet)
+        assert one.ask in words(key) and one.hint in words(key) and one.explain in words(key) + one.answer_said()
+    assert sheet.count("☐") == sum(len(one.options) for one in check.asked)
+
+
+def test_stories_are_told_whole(data):
+    from pcc_data.explore import stories
+    from pcc_data.teaching import teaching
+
+    printed = stories(data).printed
+    sheet, key = words(printed.sheet()), words(printed.key())
+    for story in teaching("stories"):
+        assert words(story["deal"]["text"]) in sheet and words(story["turn"]["text"]) in key
+        assert words(story["turn"]["text"]) not in sheet and words(story["today"]["text"]) not in sheet
+
+
+def cell(source: str, html: str = "") -> list[dict]:
+    text = [{"cell_type": "markdown", "source": source}]
+    return [*text, {"cell_type": "code", "outputs": [{"data": {"text/html": html}}]}] if html else text
+
+
+def test_what_is_told_after_a_guess_goes_to_the_key_but_for_its_questions():
+    made = worksheet(
+        cell(
+            "# T\n\n## One\n\n**Guess first.** How many?",
+            '<details data-key="guess"><summary>x</summary>Seven.</details>',
+        )
+        + cell("**Explain.** It is seven. Why so many?")
+        + cell("## Summary\n\n- Seven it is.")
+    )
+    sheet, key = "".join(made.sheet), "".join(made.key)
+    assert "seven" not in sheet.lower() and "Why so many?" in sheet and 'class="write"' in sheet
+    assert "Seven." in key and "It is seven. Why so many?" in key and "Seven it is." in key
+    assert made.title == "T" and made.numbers == 1
+
+
+def test_a_guess_without_an_answer_says_so():
+    key = "".join(worksheet(cell("## One\n\n**Guess first.** Who?") + cell("## Two\n\nText.")).key)
+    assert "There is no answer on record" in key
+
+
+def test_a_notebook_without_a_question_is_a_plain_page():
+    made = documents(cell("# Title\n\nText.") + cell("", "<p>shown</p>"), "name", "foot")
+    assert made.numbers == 0 and "<h1>Title</h1>" in made.worksheet and "shown" in made.worksheet
+
+
+def test_outputs_of_other_kinds_are_shown():
+    def only(data: dict, **more) -> str:
+        return "".join(worksheet([{"cell_type": "code", "outputs": [{"data": data, **more}]}]).sheet)
+
+    assert "<pre>a &lt; b</pre>" in only({"text/plain": "a < b"})
+    assert 'src="data:image/png;base64,AAAA"' in only({"image/png": "AAAA\n", "text/plain": "figure"})
+    assert "<svg" in only({"image/svg+xml": "<svg></svg>"}) and "<em>so</em>" in only({"text/markdown": "*so*"})
+    assert "<pre>said</pre>" in only({}, name="stdout", text="said") and not only({}, name="stderr", text="warned")
+
+
+def test_what_is_only_folded_stands_open():
+    made = worksheet(cell("Text.", "<div><details><summary>Words</summary><p>what they mean</p></details></div>"))
+    html = for_paper("".join(made.sheet))
+    assert "<h4>Words</h4>" in html and "what they mean" in html
