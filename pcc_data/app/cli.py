@@ -94,6 +94,13 @@ def _parser() -> argparse.ArgumentParser:
     sheet.add_argument("notebook", type=Path)
     sheet.add_argument("--folder", type=Path, default=Path("."), help=say("pcc.folder"))
     sheet.set_defaults(run=_handout)
+
+    ready = commands.add_parser("ready", help=say("pcc.ready"))
+    ready.add_argument("--minutes", type=int, default=90, help=say("pcc.ready-minutes"))
+    ready.add_argument("--phones", type=int, default=0, help=say("pcc.ready-phones"))
+    ready.add_argument("--port", type=int, default=None, help=say("pcc.port"))
+    ready.add_argument("--quick", action="store_true", help=say("pcc.ready-quick"))
+    ready.set_defaults(run=_ready)
     return parser
 
 
@@ -186,3 +193,9 @@ def _handout(options: argparse.Namespace) -> int:
 
     print(say("pcc.written", file=str(handout(options.notebook, options.folder).resolve())))
     return 0
+
+
+def _ready(options: argparse.Namespace) -> int:
+    from pcc_data.app.ready import run_ready
+
+    return run_ready(options.minutes, phones=options.phones, port=options.port, quick=options.quick)
