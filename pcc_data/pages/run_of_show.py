@@ -14,14 +14,15 @@ from pcc_data.teaching import teaching
 
 PEOPLE = 24
 _LOOK = Markup(
-    "<style>@page { margin: 12mm 14mm; } body { font-size: 12.5pt; line-height: 1.33; } h2 { border-bottom: .5mm solid"
-    " #1a1a1a; padding-bottom: .5mm; margin: .8em 0 .2em; } .line { border-top: 1px solid #bbb; padding: 1.2mm 0; }"
-    " h2 + .line { border-top: 0; } .line h3 { margin: 0; } .pcc-aloud { font-size: 1.18em; font-weight: 600;"
-    " border-left: 1.2mm solid #1a1a1a; padding-left: 3mm; margin: 1mm 0 1.5mm; } .pcc-facts { display: grid;"
-    " grid-template-columns: 32mm 1fr; gap: .3mm 3mm; margin: 0; } .pcc-facts dt { color: #555; } .pcc-facts dd {"
-    " margin: 0; } .glance { width: auto; } .glance td { padding-right: 8mm; } .many { width: 3em; font-weight: 650; }"
-    " .two { columns: 2; column-gap: 8mm; font-size: .92em; } .two .pcc-facts { grid-template-columns: 24mm 1fr; }"
-    " .two section { margin-bottom: 3mm; } .two h3 { margin-top: 0; } code { font-size: .9em; }</style>"
+    "<style>@page { margin: 12mm 14mm; } body { font-size: 12.5pt; line-height: 1.33; } h2 { border-bottom: .5mm"
+    " solid #1a1a1a; padding-bottom: .5mm; margin: .8em 0 .2em; } .line { border-top: 1px solid #bbb; padding:"
+    " 1.2mm 0; } h2 + .line { border-top: 0; } .line h3 { margin: 0; } .pcc-aloud { font-size: 1.18em;"
+    " font-weight: 600; border-left: 1.2mm solid #1a1a1a; padding-left: 3mm; margin: 1mm 0 1.5mm; } .pcc-facts {"
+    " display: grid; grid-template-columns: 32mm 1fr; gap: .3mm 3mm; margin: 0; } .pcc-facts dt { color: #555; }"
+    " .pcc-facts dd { margin: 0; } .glance { width: auto; } .glance td { padding-right: 8mm; } .many { width: 3em;"
+    " padding-left: .2em; font-weight: 650; } .two, .three { columns: 2; column-gap: 8mm; font-size: .88em; }"
+    " .three { columns: 3; } .two .pcc-facts { grid-template-columns: 24mm 1fr; } .two section, .three section {"
+    " margin-bottom: 2mm; } .two h3, .three h3 { margin-top: 0; } code { font-size: .9em; }</style>"
 )
 
 
@@ -36,7 +37,7 @@ def run_of_show(length: int = 90, people: int = PEOPLE, begin: int | None = None
         _LOOK,
         plan(length, begin, folded=False),
         tag("h2", say("run-of-show.debrief")),
-        tag("div", debrief(), css="two"),
+        tag("div", debrief(), css="three"),
         tag("h2", say("run-of-show.failures")),
         tag("div", failures(), css="two"),
         tag("div", tag("h2", say("run-of-show.needs", n=people)), needs(length, people), css="new-page"),
@@ -48,7 +49,8 @@ def plan(length: int, begin: int | None = None, *, folded: bool = True) -> Marku
     """All acts at a glance, then their lines. `folded`: the way without a screen and what goes wrong open by click."""
     told, acts = plan_of(length), _acts(run_lines(length))
     heads = [(clock(lines[0].first, lines[-1].last, begin), _title(lines[0])) for lines in acts]
-    glance = tag("table", tag("tbody", [tag("tr", tag("td", span), tag("td", title)) for span, title in heads]))
+    rows = [tag("tr", tag("td", span, style="white-space:nowrap"), tag("td", title)) for span, title in heads]
+    glance = tag("table", tag("tbody", rows))
     spent = say("run-of-show.spent", n=acts[-1][-1].last, total=length)
     parts = [tag("p", told["for"], " ", spent), tag("div", glance, css="glance")]
     for lines, (span, title) in zip(acts, heads, strict=True):
@@ -118,7 +120,7 @@ def _facts(pairs: list[tuple[str, str]]) -> Markup:
 
 
 def _needed(line: dict) -> Markup:
-    made = joined(tag("br"), tag("code", f"pcc {line['command']}")) if "command" in line else ""
+    made = joined(" \xa0", tag("code", f"pcc {line['command']}")) if "command" in line else ""
     return joined(line["what"], made)
 
 
