@@ -12,6 +12,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted(path for path in (ROOT / "notebooks").rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
 PARTS = [path for path in NOTEBOOKS if path.parent.name[0].isdigit()]
+TRAINERS = ROOT / "notebooks" / "0_for_trainers.ipynb"
+NO_LESSONS = {
+    "0_start_here": "leads to the others: nothing is guessed there, and nothing is left to check or to take home",
+    "0_for_trainers": "is read by who leads: its questions are for other people, so it asks and covers nothing itself",
+}
+"""Notebooks without a guess, a self-check and a strip to take home, and why."""
 
 
 @pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
@@ -29,6 +35,13 @@ def code(notebook) -> list[str]:
 
 def test_there_are_notebooks():
     assert len(NOTEBOOKS) >= 2
+
+
+def test_all_are_lessons_but_those_that_say_why_not():
+    assert {path.stem for path in NOTEBOOKS} - {path.stem for path in PARTS} == set(NO_LESSONS)
+    for path in NOTEBOOKS:
+        text = path.read_text(encoding="utf-8")
+        assert ("**Guess" in text) == ("self_check" in text) == (path in PARTS), path.stem
 
 
 def test_valid_and_committed_without_outputs_or_widget_state(notebook):
@@ -55,7 +68,7 @@ def test_it_imports_the_package_once(notebook):
     assert sum("import pcc_data as pcc" in cell for cell in code(notebook)) == 1
 
 
-@pytest.mark.parametrize("path", PARTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*PARTS, TRAINERS], ids=lambda path: path.stem)
 def test_objectives_match_the_sections(path):
     text = markdown(nbformat.read(path, as_version=4))
     assert "**Time:**" in text and "**For:**" in text
@@ -66,7 +79,7 @@ def test_objectives_match_the_sections(path):
         if name not in ("Summary", "What's next", "Check yourself", "Take it home")
     ]
     assert len(objectives) == len(sections), (objectives, sections)
-    assert text.index("## Summary") < text.index("## What's next")
+    assert path == TRAINERS or text.index("## Summary") < text.index("## What's next")
 
 
 def test_links_between_notebooks_lead_somewhere():

@@ -15,7 +15,7 @@ from pcc_data.charts._ages import BEGUN_BY
 from pcc_data.designs.blocks import BLOCKS
 from pcc_data.paths import datasets_dir
 from pcc_data.teaching import teaching
-from tests.test_notebooks import PARTS, markdown
+from tests.test_notebooks import PARTS, TRAINERS, markdown
 
 WORDS = [
     "zero",
@@ -128,7 +128,7 @@ def prose(path) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("path", PARTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*PARTS, TRAINERS], ids=lambda path: path.stem)
 def test_every_number_is_counted_or_named(data, path):
     number = path.stem[:3]
     text = prose(path)

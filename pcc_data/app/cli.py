@@ -99,6 +99,13 @@ def _parser() -> argparse.ArgumentParser:
     export.set_defaults(run=_export)
 
     _add_handout(commands)
+
+    ready = commands.add_parser("ready", help=say("pcc.ready"))
+    ready.add_argument("--minutes", type=int, default=90, help=say("pcc.ready-minutes"))
+    ready.add_argument("--phones", type=int, default=0, help=say("pcc.ready-phones"))
+    ready.add_argument("--port", type=int, default=None, help=say("pcc.port"))
+    ready.add_argument("--quick", action="store_true", help=say("pcc.ready-quick"))
+    ready.set_defaults(run=_ready)
     return parser
 
 
@@ -209,3 +216,9 @@ def _handout(options: argparse.Namespace) -> int:
     from pcc_data.app.handouts import Wish, run_handout
 
     return run_handout(Wish(options.what, tuple(options.names), options.key, options.per_sheet, options.folder))
+
+
+def _ready(options: argparse.Namespace) -> int:
+    from pcc_data.app.ready import run_ready
+
+    return run_ready(options.minutes, phones=options.phones, port=options.port, quick=options.quick)

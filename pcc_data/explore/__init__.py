@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from pcc_data.explore._references import references as references
     from pcc_data.explore._road_map import road_map as road_map
     from pcc_data.explore._rule_exceptions import rule_exceptions as rule_exceptions
+    from pcc_data.explore._run_of_show import run_of_show as run_of_show
     from pcc_data.explore._self_check import self_check as self_check
     from pcc_data.explore._sequences import sequences as sequences
     from pcc_data.explore._setbacks import setbacks as setbacks

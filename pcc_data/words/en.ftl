@@ -132,6 +132,10 @@ pcc =
     .handout-per-sheet = cards on a sheet: 1 (A5), 2 or 4 (A4)
     .handout-more = Examples: pcc handout 2_1; pcc handout 2_1 --key; pcc handout cards --per-sheet 2; pcc handout cards cadiz-energy-boards; pcc handout all --folder paper
     .folder = where to write it (default: here)
+    .ready = ready for tomorrow? Look at fonts, browser, printing, memory, disk, data, and open the pages of the plan
+    .ready-minutes = length of the plan whose pages are opened: 45, 90 or 180
+    .ready-phones = how many phones shall join
+    .ready-quick = leave out what takes long: printing and opening the pages
     .check = hold records to all rules
     .paths = record or folder of records
     .check-strict = count warnings as faults
@@ -3236,3 +3240,95 @@ handout =
     .about-roadmap = A road map to fill in (A3)
     .about-vignettes = Stories to sort on the floor
     .about-request = One request to the council
+
+### For trainers: the run of show, ready for tomorrow
+
+run-of-show =
+    .look-plan = How long have you got? Choose the length, and when you begin.
+    .look-debrief = Which questions end the day?
+    .look-needs = How many people will come? Move the slider.
+    .look-failures = What do you do when something fails?
+    .view = Show
+    .view-plan = Plan
+    .view-debrief = Debrief
+    .view-needs = Room, people, paper
+    .view-failures = When something fails
+    .length = Minutes
+    .begin = Begins at
+    .at-zero = minute 0
+    .how-many = People
+    .print = Save this plan of { $n } minutes as a page
+    .title = Run of show: { $n } minutes
+    .spent = The lines take { $n } of { $total } minutes; the rest is for moving chairs.
+    .act = { $span } · { $title }
+    .span = { $first } to { $last }
+    .times = { $first } to { $last }
+    .start = Start page
+    .where = On screen: { $section ->
+        [none] { $notebook }
+       *[other] { $notebook } ▸ { $section }
+     }
+    .aloud = “{ $text }”
+    .moves = Who moves
+    .makes = What is made
+    .paper = On paper
+    .wrong = Goes wrong
+    .otherwise = Without a screen, and what goes wrong
+    .debrief = Debrief: three questions for each part
+    .needs = Room, people and paper for { $n }
+    .people = People
+    .room = Room
+    .to-print = To print
+    .commands = <code>NOTEBOOK</code> stands for the file of a notebook, such as <code>notebooks/2_practice/2_1_ten_experiences.ipynb</code>. Without an installation write <code>python3 start.py</code> in place of <code>pcc</code>. <code>pcc handout all</code> makes everything at once.
+    .failures = When something fails
+    .sign = How it looks
+    .do = Do this
+    .ready = Have ready
+    .foot = A plan to follow or to leave. Cases and sources stand in the notebooks; the coding of the cases is this project's own.
+
+# Answers of `pcc ready`. State: fine, look (something is to be done), unknown (cannot be told here), left-out
+ready =
+    .begins = Ready for tomorrow? This looks at the computer; nothing is sent and nothing is changed.
+    .state-fine = fine
+    .state-look = look at this
+    .state-unknown = cannot be checked here
+    .state-left-out = left out
+    .versions = Libraries
+    .versions-fine = All { $n } are those that were tested together.
+    .versions-look = { $n } of { $total } are not those that were tested together: { $names }. Start with python3 start.py, which sets them up.
+    .versions-unknown = There is no requirements.lock here. That is so after an installation with pip. Try each page once.
+    .fonts = Fonts
+    .fonts-fine = Every sign in the names of cases and places can be drawn.
+    .fonts-look = These signs are missing: { $signs }. Install the font family Noto.
+    .browser = Browser for printing
+    .browser-fine = { $name }
+    .browser-look = No Chromium or Chrome was found. Pages still open in any browser; print them from there with Ctrl and P. To print by command, install Chromium.
+    .pdf = Printing to PDF
+    .pdf-fine = A page of the plan became a PDF of { $n } kB.
+    .pdf-look = { $said }
+    .pdf-unknown = It needs a Chromium or Chrome.
+    .port = Port
+    .port-fine = { $port } is free on this computer.
+    .port-look = { $port } is taken. Choose another one with --port, or close the other program.
+    .port-any = { $port } is taken; another free one will be found.
+    .memory = Memory
+    .memory-fine = { $free } MB are free, about { $need } are needed. By memory alone { $phones } phones could join.
+    .memory-look = { $free } MB are free, about { $need } are needed. Close other programs, or let fewer phones join.
+    .memory-unknown = This system does not say how much is free. About { $need } MB are needed.
+    .disk = Disk
+    .disk-fine = { $folder } can be written to; { $free } MB are free.
+    .disk-full = Only { $free } MB are free on the disk of { $folder }. Make room.
+    .disk-look = { $folder } cannot be written to: designs could not be saved. Copy the project into your own folder.
+    .data = Data
+    .data-fine = { $n } cases, all checked.
+    .data-look = { $said } Run pcc check datasets/cases, or get a fresh copy of the project.
+    .pages = Pages of the plan
+    .opening = … opening { $name } ({ $at } of { $total })
+    .pages-fine = { $n } notebooks opened without a fault, the slowest in { $seconds } seconds.
+    .pages-look = { $names } stopped. Open it in JupyterLab and choose Run ▸ Run All Cells: the last cell tells what is wrong.
+    .quick = Run it once more without --quick.
+    .none-left = Nothing is left to look at. Print the plan, pack a cable, sleep well.
+    .left = { $n ->
+        [one] One line
+       *[other] { $n } lines
+     } to look at.
