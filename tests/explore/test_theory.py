@@ -467,14 +467,14 @@ def test_the_unanimous_council_that_lost_is_on_record(data):
     council, march = votes[votes["vote"] == 1].iloc[0], votes[votes["vote"] == 3].iloc[0]
     assert (council["year"], str(council["result"])) == (2015, "passed") and "unanimous" in council["bloc"]
     assert (march["year"], march["month"], str(march["result"])) == (2017, 3, "rejected")
-    assert "its council was unanimous. Was that enough in March?" in prose and "In 2015 the city council" in prose
+    assert "its council was of one mind. Was that enough in March?" in prose and "In 2015 the city council" in prose
     assert "outlasts a council" not in prose and "nobody take" not in prose
 
 
 def test_the_lawsuit_is_no_boundary_and_silence_is_answered(data):
     explorer = explore.ask_a_case(data, "terrassa-taigua-water-observatory")
     assert "former concessionaire took the process to court" not in fine(explorer)
-    assert "No field of a record asks for 5. Steps of sanction and 6. Settling disputes." in explorer.picture.html
+    assert "No field of a record asks for 5. Steps of penalty and 6. Settling disputes." in explorer.picture.html
 
 
 # --- Check yourself
