@@ -1,7 +1,7 @@
 """Plain English in everything that people read: a word outside the common ones is explained where it first stands.
 
-`common_words/` holds the common list (SCOWL), the words that need no explanation (`plain.txt`), and for each other word the
-place where it first stands with the words that explain it there (`explained.yaml`)."""
+`common_words/` holds the common list (SCOWL), the words that need no explanation (`plain.txt`), and for each other word
+the place where it first stands with the words that explain it there (`explained.yaml`)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,8 @@ def forms(word: str) -> set[str]:
 
 
 def prose(text: str) -> str:
-    """A text without addresses, code, tags, what is put in and marks (the letters that stand for codes are marked inside a word)."""
+    """A text without addresses, code, tags, what is put in, and marks (letters that stand for codes are marked inside a
+    word)."""
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
     return re.sub(r"https?://\S+|`[^`]*`|<[^>]+>|{[a-z_]+}", " ", text.replace("*", ""))
 

@@ -172,8 +172,8 @@ class Card:
         return joined(fact_html(fact), teller, inner, self.says_who(fact.sources, fact.path) if fact.sources else "")
 
     def told_by(self, ids: Any, text: str = "") -> str:
-        """Who tells a text that rests on these sources, in words: the group, the public side, researchers, the press; or
-        that it is the record's own reading of what they tell."""
+        """Who tells a text that rests on these sources, in words: the group, the public side, researchers, the press;
+        or that it is the record's own reading of what they tell."""
         who = [say(f"told-by.{teller}") for teller in told_by(self.data, self.case, ids)]
         return say("told-by.reading" if is_own_reading(text) else "told-by.chip", who=who) if who else ""
 

@@ -2147,7 +2147,7 @@ silences =
 # who tells a lesson: { $who } lists the tellers
 told-by =
     .chip = Told by { $who }
-    .reading = The record's own reading of what { $who } tell
+    .reading = The record's own reading; sources: { $who }
     .group = the group
     .public = public bodies
     .partner = a partner

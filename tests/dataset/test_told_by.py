@@ -54,5 +54,5 @@ def test_a_lesson_that_is_the_records_own_reading_is_told_as_that(data):
     assert 5 < len(own) < len(data.lessons) / 10
     for row in data.lessons.itertuples():
         words = Card(data, row.case).told_by(row.sources, row.text)
-        assert words.startswith("The record's own reading of what") == (row.Index in own.index)
+        assert words.startswith("The record's own reading;") == (row.Index in own.index)
         assert is_own_reading(row.text) == (row.Index in own.index)
