@@ -1842,6 +1842,7 @@ board =
         [true] { "" }
        *[other] { " " }The majority it needs was not found: the simple one is set here.
      } { $power }
+    .owners = <b>Drawn are seats, not shares.</b> The record on who owns: { $told }
     .record = <b>On record:</b> { $result }. { $replay ->
         [agrees] The replay comes to the same.
         [differs] The replay comes to something else: the rule of this body differs.

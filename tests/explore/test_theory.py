@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from itertools import product
 
 import nbformat
@@ -172,6 +173,13 @@ def test_the_coded_place_of_the_next_case_is_not_given_away(data):
 
 
 # --- The board
+
+
+def test_a_board_without_shares_says_in_words_who_owns(data):
+    html = unescape(fine(explore.board(data, CADIZ, vote=3)))
+    assert "Drawn are seats, not shares." in html and data.why(CADIZ, "roles.ownership").basis in html
+    assert "Endesa 33.5 and Unicaja 11.2" in html
+    assert "Drawn are seats" not in fine(explore.board(data, "wolfhagen-energy-cooperative"))
 
 
 def test_every_board_and_every_replay_opens_under_every_rule(data):
