@@ -81,7 +81,7 @@ COUNTED: dict[str, dict[str, Callable[[pcc.Dataset], tuple]]] = {
     },
     "2_3": {
         "*by {}*": lambda data: (BEGUN_BY,),
-        "how many of {} other weightings": lambda data: (f"{DRAWS:,}",),
+        "how many of {} other sets of weights": lambda data: (f"{DRAWS:,}",),
         "For each case {} outcomes were rated": lambda data: (WORDS[data.outcomes["domain"].nunique()],),
     },
     "2_4": {"{} promises on a wall": lambda data: (WORDS[len(teaching("promise_wall")["promises"])].capitalize(),)},

@@ -17,6 +17,7 @@ TELLERS = ("group", "public", "partner", "researchers", "press", "others")
 others. Their words are `told-by.…` of the catalogue."""
 _BY_KIND = {"official": "public", "academic": "researchers", "press": "press"}
 _BY_SIDE = {"community": "group", "public": "public"}
+_READING = re.compile(r"\b[Tt]his (?:record|project)['’]s (?:own )?reading\b")
 _PARTS = re.compile(r"\s*[,()/]\s*|\s+and\s+")  # "FUCVAM / SELVIP", "DSK, Ranajit Das (copy on studylib)"
 
 
@@ -31,6 +32,11 @@ def told_by(data: Dataset, case: str, ids: Any) -> tuple[str, ...]:
     names = data.one("partners", case)
     found = {teller for row in rows.itertuples() for teller in _tellers(row, names)}
     return tuple(teller for teller in TELLERS if teller in found)
+
+
+def is_own_reading(text: str) -> bool:
+    """Whether a text says that it, or a part of it, is the record's own reading of its sources."""
+    return bool(_READING.search(text))
 
 
 def _tellers(source: Any, partners: pd.DataFrame) -> set[str]:

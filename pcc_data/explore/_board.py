@@ -14,6 +14,7 @@ from pcc_data.analysis.motions import MAJORITIES, Recorded, Room, recorded_votes
 from pcc_data.charts._motion import motion
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.citing import letter_html
+from pcc_data.dataset.why import explain
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.explore._kit.explorer import Explorer
@@ -180,12 +181,20 @@ class _Stage:
             dated, ruled = pd.notna(row["as_of"]), isinstance(row["majority"], str)
             told = {"year": str(row["as_of"]), "dated": bool(dated), "binds": binds, "ruled": ruled}
             said = tag("p", say_html("board.seats", power=row["power"], **told))
-            return joined(said, card.says_who(row["sources"], "board"))
+            return joined(said, card.says_who(row["sources"], "board"), self._owners(card, room))
         same = votes == one.votes and room.majority == one.room.majority and not room.veto
         replay = ("agrees" if one.agrees else "differs") if same else "changed"
         result = load_codebook().phrase("votes.result", one.result)
         said = tag("p", say_html("board.record", result=result, replay=replay))
-        return joined(said, card.says_who(one.sources, "vote"), self._changed(one))
+        return joined(said, card.says_who(one.sources, "vote"), self._owners(card, room), self._changed(one))
+
+    def _owners(self, card: Card, room: Room) -> Markup:
+        """Who owns, in the words of the record, where the board draws no shares."""
+        answer = explain(card.told, "roles.ownership")
+        if any(pd.notna(share) for share in room.owned.values()) or not answer.ids:
+            return Markup()
+        said = tag("p", say_html("board.owners", told=answer.basis))
+        return joined(said, card.says_who(answer.ids, "owners"))
 
     def _changed(self, one: Recorded) -> Markup:
         """What changed from the vote before in the same body, bloc by bloc."""

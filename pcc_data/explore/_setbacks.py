@@ -33,7 +33,7 @@ def setbacks(data: Dataset, view: str = "taken") -> Explorer:
     controls = {
         "view": toggles(say("setbacks.view"), in_words("setbacks.view", draw), view),
         "who": dropdown(say("setbacks.who"), [(say("explorer.none-chosen"), ""), *who]),
-        **filters("sector"),
+        **filters("sector", "scale"),
     }
     return case_below(
         data,

@@ -162,7 +162,7 @@ def _rest(card: Card, story: dict[str, Any]) -> Markup:
 def _said(card: Card, part: dict[str, Any], *text: str) -> Markup:
     """What somebody says or a case teaches, with who tells it and the sources."""
     ids = ";".join(part["sources"])
-    return joined(*text, " ", card.teller(ids), card.says_who(ids, f"told:{ids}"))
+    return joined(*text, " ", card.teller(ids, "".join(text)), card.says_who(ids, f"told:{ids}"))
 
 
 def _sources(card: Card, parts: list[dict[str, Any]], key: str) -> Markup:

@@ -43,7 +43,7 @@ def toolbox(data: Dataset) -> Explorer:
         "kind": toggles(say("toolbox.show"), kinds),
         "collection": toggles(say("toolbox.from"), cases),
         "theme": codes_list(say("toolbox.theme"), "lessons.theme", say("toolbox.every-theme")),
-        **filters("sector", "ownership_model"),
+        **filters("sector", "scale", "ownership_model"),
         "instruments": codes_list(say("toolbox.instrument"), "public_instruments", say("toolbox.every-instrument")),
     }
     mine, shown = MyToolbox(data), _Number(value=STEP)
@@ -112,7 +112,7 @@ def _entry(data: Dataset, key: str, row: Any, is_picked: bool) -> Markup:
     case, card, pressed = data.cases.loc[row["case"]], Card(data, row["case"]), str(is_picked).lower()
     theme = load_codebook().label("lessons.theme", row["theme"])
     chip = tag("span", say(f"toolbox.one-{row['table']}", theme=theme), css="pcc-chip")
-    teller = card.teller(row["sources"])
+    teller = card.teller(row["sources"], row["text"])
     words = tag("div", tag("p", row["text"]), tag("p", chip, teller, _where(case), css="pcc-quiet"))
     add = tag("button", say("toolbox.add", added=is_picked), css="pcc-add", data_pick=key, aria_pressed=pressed)
     label = say("toolbox.about-case", name=case["name"])
@@ -248,7 +248,7 @@ def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], ti
         row = data.tables[table].loc[int(at)]
         cases.append(row["case"])
         kind = say(f"toolbox.page-{table}", theme=book.phrase("lessons.theme", str(row["theme"])))
-        teller = Card(data, row["case"]).told_by(row["sources"])
+        teller = Card(data, row["case"]).told_by(row["sources"], row["text"])
         note = notes.get(key, "").strip()
         box = (
             tag("p", tag("b", f"{number}."), " ", row["text"], sources.marks([(row["case"], row["sources"])])),

@@ -15,7 +15,7 @@ from pcc_data.dataset.citing import source_html, source_text, sources_html
 from pcc_data.dataset.fact import Fact
 from pcc_data.dataset.facts import Facts
 from pcc_data.dataset.reason import Why
-from pcc_data.dataset.told_by import told_by
+from pcc_data.dataset.told_by import is_own_reading, told_by
 from pcc_data.dataset.why import explain
 from pcc_data.errors import pick
 from pcc_data.markup import details, items, joined, own, page_style, tag
@@ -168,17 +168,18 @@ class Card:
     def fact(self, fact: Fact) -> Markup:
         """A fact in words, who tells it where that is part of it, what is inside it, and who says so."""
         inner = items([fact_html(part) for part in fact.inner]) if fact.inner else ""
-        teller = joined(" ", self.teller(fact.sources)) if fact.path.startswith(_TOLD) else ""
+        teller = joined(" ", self.teller(fact.sources, fact.text)) if fact.path.startswith(_TOLD) else ""
         return joined(fact_html(fact), teller, inner, self.says_who(fact.sources, fact.path) if fact.sources else "")
 
-    def told_by(self, ids: Any) -> str:
-        """Who tells what rests on these sources, in words: the group, the public side, researchers, the press."""
+    def told_by(self, ids: Any, text: str = "") -> str:
+        """Who tells a text that rests on these sources, in words: the group, the public side, researchers, the press;
+        or that it is the record's own reading of what they tell."""
         who = [say(f"told-by.{teller}") for teller in told_by(self.data, self.case, ids)]
-        return say("told-by.chip", who=who) if who else ""
+        return say("told-by.reading" if is_own_reading(text) else "told-by.chip", who=who) if who else ""
 
-    def teller(self, ids: Any) -> Markup:
+    def teller(self, ids: Any, text: str = "") -> Markup:
         """The same as a chip; empty without sources."""
-        words = self.told_by(ids)
+        words = self.told_by(ids, text)
         return tag("span", words, css="pcc-chip pcc-teller") if words else Markup()
 
     def open_questions(self) -> Markup:

@@ -104,5 +104,5 @@ def story_back(data: Dataset, story: dict[str, Any]) -> Markup:
 
 
 def _teller(told: Any, part: dict[str, Any]) -> Markup:
-    words = Card(told.data, told.case).told_by(";".join(part["sources"]))
+    words = Card(told.data, told.case).told_by(";".join(part["sources"]), part.get("text", ""))
     return joined(" ", tag("span", f"({words})", css="quiet"))

@@ -98,7 +98,7 @@ co-production =
         [true] deliver
        *[other] delivers
      }
-    .rule = Who plans is read from the role governance: public, both sides (shared) or the community. Two refinements: where the record shows that the community has no right at all, the public side plans. Where governance is public and yet both sides usually decide together (participation level collaborate or empower), both plan. Who delivers is the role delivery. The grid is Bovaird's; this reading of it is the project's own.
+    .rule = Who plans is read from the role governance: public, both sides (shared) or the community. Two exceptions: where the record shows that the community has no right at all, the public side plans. Where governance is public and yet both sides usually decide together (participation level collaborate or empower), both plan. Who delivers is the role delivery. The grid is Bovaird's; this reading of it is the project's own.
 
 motions =
     .no-year = year not found
@@ -168,7 +168,7 @@ live =
     .making = Making the page: { $cell } of { $cells } …
     .connecting = Bringing the pictures to life …
     .lost = The connection to the notebooks is lost. Nothing is broken: this page tries again by itself. Is the laptop that serves it awake, and on the same network?
-    .anew = The notebooks are back. This page begins anew …
+    .anew = The notebooks are back. This page starts again …
     .step = { $at } of { $of }: { $title }
     .steps = Steps
     .back = Back
@@ -186,8 +186,8 @@ live =
     .last = This is the last step.
     .second = On a second screen
     .black = Black screen. Press any key to go on.
-    .sure = Begin anew for the next group? Every explorer, guess and toolbox on this page goes back to its start. Saved designs stay.
-    .yes = Begin anew
+    .sure = Start again for the next group? Every explorer, guess and toolbox on this page goes back to its start. Saved designs stay.
+    .yes = Start again
     .no = Go on as it is
     .presents = The notebook opens in your browser. Leave this window open; press Ctrl and C here to end it.
     .needs = The notebooks cannot be opened: { $module } is not installed here. In the folder of the project type: pip install -e ".[lab]"
@@ -805,7 +805,7 @@ indicator =
         [true] { " " }A thin line ties the figures of one case; what exactly was counted may differ: see the numbers.
        *[false] { "" }
      }{ $logs ->
-        [true] { " " }The axis grows tenfold at each step.
+        [true] { " " }The axis grows ten times at each step.
        *[false] { "" }
      }
     .axis = { $label } ({ $unit }){ $logs ->
@@ -1054,11 +1054,11 @@ weighted-profiles =
        *[turned] Highest with these weights: { $one }, then { $two }; { $turned ->
             [0] none
            *[other] { $turned }
-         } of { $draws } other weightings would swap them
+         } of { $draws } other sets of weights would swap them
      }
     .nothing = All weights are zero. Give at least one outcome a weight.
     .highest = With these weights { $one } and { $two } have the highest weighted means of the { WORD($n) } groups that can be compared.
-    .turned = In { $turned } of { $draws } other weightings of the same outcomes, drawn at random, their order would turn round.
+    .turned = In { $turned } of { $draws } other sets of weights for the same outcomes, drawn at random, their order would turn round.
     .short = Not compared, because fewer than { WORD($few) } cases are rated in some outcome that counts: { $groups }.
     .missing = { $gone } of { $whole } ratings are missing; they were left out, not counted as zero.
     .note = Mean rating of rated cases, 0 to 3, and how many are rated of how many. n = { $n }. Hollow: fewer than { WORD($few) } rated. Dash: none rated. Grey: weight zero. Under the names: weighted means; groups are not ranked.
@@ -1274,9 +1274,9 @@ hands-up =
 outcome-wheel =
     .look = What should count, and how much? Agree on a weight from 0 to 5 for each outcome. Then look how the groups differ, and how easily the order of the highest two turns round.
     .groups = Groups
-    .none = Load or filter the data anew: no case is left.
+    .none = Load or filter the data again: no case is left.
     .how = How this is reckoned
-    .reckoned = Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other weightings are drawn at random: every division of the weight among these outcomes is as likely as any other. There are 1,000 draws, always the same ones. A mean takes the steps of the scale as equal, and the cases were chosen, not drawn by lot.
+    .reckoned = Each point is the mean rating of the rated cases of a group. The weighted mean takes these means with the weights of the room. A group is compared only if at least three of its cases are rated in every outcome that has a weight. The other sets of weights are drawn at random: every division of the weight among these outcomes is as likely as any other. There are 1,000 draws, always the same ones. A mean takes the steps of the scale as equal, and the cases were chosen, not drawn by lot.
 # the codes of a field and what they mean
 meanings =
     .head = What the { $n } words for { $field } mean
@@ -1887,6 +1887,7 @@ board =
         [true] { "" }
        *[other] { " " }The majority it needs was not found: the simple one is set here.
      } { $power }
+    .owners = <b>Drawn are seats, not shares.</b> The record on who owns: { $told }
     .record = <b>On record:</b> { $result }. { $replay ->
         [agrees] The replay comes to the same.
         [differs] The replay comes to something else: the rule of this body differs.
@@ -2031,7 +2032,7 @@ studio =
          }
        *[other] { $n } of the { $total } most similar ended, stalled or were weakened
      }
-    .warning = <b>{ $name }</b>: { $status } (as of { $year }), number { $rank } in likeness.
+    .warning = <b>{ $name }</b>: { $status } (as of { $year }), number { $rank } among the most alike.
     .no-warning = None of the { $n } most similar cases ended, stalled or was weakened. That is no promise: cases that failed early leave few sources.
     .hard = What made it hard there
     .lessons = Lessons to weigh: { $n } from the three most similar
@@ -2140,7 +2141,11 @@ pair =
     .figures-alone = Figures that stand alone
     .not-recorded = not recorded
     .no-year = no year
-    .all-sources = All sources of the record:
+    .whole-record =
+        { $n ->
+            [one] The value rests on the whole record, not on a place of its own. The record has one source:
+           *[other] The value rests on the whole record, not on one source. These are all its { $n } sources:
+        }
 # a question of a quiz, and as a show of hands
 question =
     .percent = percent
@@ -2188,6 +2193,7 @@ silences =
 # who tells a lesson: { $who } lists the tellers
 told-by =
     .chip = Told by { $who }
+    .reading = The record's own reading; sources: { $who }
     .group = the group
     .public = public bodies
     .partner = a partner
@@ -2293,7 +2299,7 @@ request =
     .foot = Written in a workshop on public-community collaborations. It says nothing about any case on record.
     .received = Received by, on (name, office, date):
 draft =
-    .ask = This folder holds a draft that has not been saved. Go on with it, or begin anew?
+    .ask = This folder holds a draft that has not been saved. Go on with it, or begin again?
     .go-on = Go on with the draft of { $time }{ $today ->
         [true] { "" }
        *[other] { " " }yesterday
@@ -2301,7 +2307,7 @@ draft =
         [true] { " " }({ $by })
        *[other] { "" }
      }
-    .anew = Begin anew
+    .anew = Begin again
     .damaged = A draft of before is damaged and cannot be opened. What was saved is not touched by this.
     .not-kept = No draft can be kept here: { $reason } Save into a folder of your own.
 
@@ -2371,7 +2377,7 @@ board-told =
 vote-told =
     .for = { $count } for
     .against = { $count } against
-    .abstain = { $count } abstained
+    .abstain = { $count } voted neither way
     .no-vote = vote not found
     .no-blocs = who voted how was not found
 # $amount is a number with its unit, or a unit such as "year" with a year
@@ -2605,7 +2611,7 @@ check =
         [one] { " " }There is more in format 1: { $more } other record.
        *[other] { " " }There is more in format 1: { $more } other records.
      }
-    .upgraded = { $file }:{ $line }: note: { $fields }: written as in format 1, and read as meant; `pcc format { $file }` writes the record anew
+    .upgraded = { $file }:{ $line }: note: { $fields }: written as in format 1, and read as meant; `pcc format { $file }` writes the record again
     .own-codebook = { $path } holds codes of your own, no record: name its folder
     .no-record = no record (*.yaml) in { $path }
     .no-path = no such file or folder: { $path }{ $relative ->
@@ -2709,7 +2715,7 @@ design-fault =
        *[newer] is of a newer version (found { $found })
      }
     .this-format = { $age ->
-        [older] { $format }; draw the design anew
+        [older] { $format }; draw the design again
        *[newer] { $format }; a newer version of this program reads it
      }
     .long = is too long (found { $n } characters)

@@ -82,7 +82,7 @@ def test_overview_notes_black_screen_and_a_new_group(page, presented):
     assert covered.count() == before - 1, "it asked first"
     page.keyboard.press("g")
     with page.expect_navigation():
-        page.get_by_role("button", name="Begin anew").click()
+        page.get_by_role("button", name="Start again", exact=True).last.click()
     page.wait_for_function(READY)
     assert covered.count() == before and shown(page).startswith("1 of ")
 

@@ -51,7 +51,7 @@ def test_table_equals_plain_means(data, by, weights):
 def test_title_and_sentence_tell_the_turns_and_what_is_missing(data, by):
     chart, found = pcc.charts.weighted_profiles(data, by=by), weigh(data, by, LEVEL)
     assert ", then ".join(pcc.codebook.short(by, group) for group in found.top) in chart.title
-    assert f"{found.turned} of 1,000 other weightings would swap them" in chart.title
+    assert f"{found.turned} of 1,000 other sets of weights would swap them" in chart.title
     assert f"{data.outcomes['rating'].isna().sum()} of {len(data.outcomes)} ratings are missing" in chart.text
     for group in found.profile.index.unique("group"):
         assert (pcc.codebook.label(by, group) in chart.text.split("Not compared")[1]) == (

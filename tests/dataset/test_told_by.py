@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pcc_data.dataset.told_by import TELLERS, told_by
+from pcc_data.dataset.told_by import TELLERS, is_own_reading, told_by
 from pcc_data.pages.card import Card
 
 
@@ -47,3 +47,12 @@ def test_lessons_on_a_card_say_who_tells_them_and_boards_do_not(data):
 def test_an_unknown_case_is_refused(data):
     with pytest.raises(ValueError, match="cadiz"):
         told_by(data, "cadis-energy-boards", "s1")
+
+
+def test_a_lesson_that_is_the_records_own_reading_is_told_as_that(data):
+    own = data.lessons[data.lessons["text"].str.contains("own reading|record's reading")]
+    assert 5 < len(own) < len(data.lessons) / 10
+    for row in data.lessons.itertuples():
+        words = Card(data, row.case).told_by(row.sources, row.text)
+        assert words.startswith("The record's own reading;") == (row.Index in own.index)
+        assert is_own_reading(row.text) == (row.Index in own.index)

@@ -286,7 +286,7 @@ SHOWN = (
     ),
     (
         "May 2019",
-        "seats: 12 for, 5 against, 1 abstained",
+        "seats: 12 for, 5 against, 1 voted neither way",
         "some time before the flood",
         "80 % for, 20 % against",
         "who voted how was not found",

@@ -172,7 +172,7 @@ def test_a_draft_is_offered_to_whoever_opens_the_folder_next(data, studio, tmp_p
     studio.controls["by"].value = "Table 1"
     again = pcc.explore.studio(data, tmp_path / "ours")
     first, last = offered(again)
-    assert re.fullmatch(r"Go on with the draft of \d\d:\d\d: Roofs \(Table 1\)", first) and last == "Begin anew"
+    assert re.fullmatch(r"Go on with the draft of \d\d:\d\d: Roofs \(Table 1\)", first) and last == "Begin again"
     assert again.design == Design() and "has not been saved" in again.offer._said.value
     again.offer._choice.children[0].click()
     assert again.design == studio.design and again.offer.layout.display == "none"

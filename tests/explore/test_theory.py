@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from itertools import product
 
 import nbformat
@@ -172,6 +173,13 @@ def test_the_coded_place_of_the_next_case_is_not_given_away(data):
 
 
 # --- The board
+
+
+def test_a_board_without_shares_says_in_words_who_owns(data):
+    html = unescape(fine(explore.board(data, CADIZ, vote=3)))
+    assert "Drawn are seats, not shares." in html and data.why(CADIZ, "roles.ownership").basis in html
+    assert "Endesa 33.5 and Unicaja 11.2" in html
+    assert "Drawn are seats" not in fine(explore.board(data, "wolfhagen-energy-cooperative"))
 
 
 def test_every_board_and_every_replay_opens_under_every_rule(data):
@@ -467,14 +475,14 @@ def test_the_unanimous_council_that_lost_is_on_record(data):
     council, march = votes[votes["vote"] == 1].iloc[0], votes[votes["vote"] == 3].iloc[0]
     assert (council["year"], str(council["result"])) == (2015, "passed") and "unanimous" in council["bloc"]
     assert (march["year"], march["month"], str(march["result"])) == (2017, 3, "rejected")
-    assert "its council was unanimous. Was that enough in March?" in prose and "In 2015 the city council" in prose
+    assert "its council was of one mind. Was that enough in March?" in prose and "In 2015 the city council" in prose
     assert "outlasts a council" not in prose and "nobody take" not in prose
 
 
 def test_the_lawsuit_is_no_boundary_and_silence_is_answered(data):
     explorer = explore.ask_a_case(data, "terrassa-taigua-water-observatory")
     assert "former concessionaire took the process to court" not in fine(explorer)
-    assert "No field of a record asks for 5. Steps of sanction and 6. Settling disputes." in explorer.picture.html
+    assert "No field of a record asks for 5. Steps of penalty and 6. Settling disputes." in explorer.picture.html
 
 
 # --- Check yourself

@@ -20,7 +20,7 @@ def test_every_weight_and_group_through_its_values(data):
                 assert "<svg" in explorer.picture.html and "pcc-error" not in explorer.picture.html
                 found = weigh(data, by, weights)
                 if found.turned is not None:
-                    assert f"In {found.turned:,} of 1,000 other weightings" in explorer.picture.html
+                    assert f"In {found.turned:,} of 1,000 other sets of weights" in explorer.picture.html
 
 
 def test_all_zero_asks_for_a_weight_and_start_again_brings_the_opening_back(data):

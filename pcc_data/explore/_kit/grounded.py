@@ -23,7 +23,7 @@ def grounded(data: Dataset, text: str, behind: list[Ground], key: str, note: str
     for ground in behind:
         card, kind = Card(data, ground.case), say(f"checklist.{ground.kind}")
         words = say_html("checklist.ground", name=card.title(), kind=kind, text=ground.text)
-        entries.append(joined(words, " ", card.teller(ground.sources), card.sources_list(ground.sources)))
+        entries.append(joined(words, " ", card.teller(ground.sources, ground.text), card.sources_list(ground.sources)))
     told = tag("p", note, css="pcc-quiet") if note else ""
     label = say("says-who.of", what=text)
     says = details(say("says-who"), [items(entries), told], key=f"why:{key}", label=label) if entries else ""

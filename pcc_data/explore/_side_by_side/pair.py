@@ -190,10 +190,14 @@ class Pair:
         return details(say("says-who"), body, key=f"{case}:{what}", label=say("says-who.of", what=about))
 
     def _all(self, case: str, field: str) -> Markup:
-        """For a value without a reason of its own: what the record says of that, and all its sources."""
-        told = self._why(case, field).body()
-        sources = sources_html(self.cards[case].told.sources())
-        return self._who(case, field, joined(told, tag("p", say("pair.all-sources")), sources))
+        """For a value without a reason of its own: what the record says of that; for one that was found, that it rests
+        on the whole record, with all sources."""
+        told = self._why(case, field)
+        if told.value == NOTHING["not_found"]:
+            return self._who(case, field, told.body())
+        rows = self.cards[case].told.sources()
+        whole = tag("p", say("pair.whole-record", n=len(rows)))
+        return self._who(case, field, joined(told.body(), whole, sources_html(rows)))
 
 
 def _table(caption: str, rows: Sequence[Markup], css: str = "") -> Markup:
