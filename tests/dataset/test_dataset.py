@@ -6,7 +6,9 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
+from pcc_data.dataset.facts import Facts
 from pcc_data.dataset.load import from_records
+from pcc_data.dataset.why import explain
 from pcc_data.errors import RecordsError
 from pcc_data.paths import datasets_dir
 from pcc_data.tables.rows import coded
@@ -132,9 +134,10 @@ def test_why_gives_reason_and_sources(data, records):
 
 def test_why_answers_for_every_coded_value(data):
     for case in data.cases.index:
+        facts = Facts(data, case)  # `data.why` makes them for each question; here all questions of a case share them
         for field in (*pcc.codebook.fields_with(basis="needed"), *(f"outcomes.{domain}" for domain in DOMAINS)):
-            answer = data.why(case, field)
-            state = None if field.startswith("outcomes.") else data.state(field)[case]
+            answer = explain(facts, field)
+            state = None if field.startswith("outcomes.") else data.state_of(case, field)
             known = answer.value not in ("not found", "does not apply", "Not found")
             assert not known or len(answer.sources) > 0, (case, field, state)
 
@@ -147,6 +150,7 @@ def test_why_refuses_what_is_no_field_and_says_what_has_no_reason(data):
 
 def test_why_answers_for_every_item_of_every_case(data):
     for case in data.cases.index[::9]:
+        facts = Facts(data, case)
         for table in (
             "indicators",
             "events",
@@ -161,7 +165,7 @@ def test_why_answers_for_every_item_of_every_case(data):
         ):
             rows = data.one(table, case)
             for number, ids in enumerate(rows["source" if table == "sources" else "sources"], start=1):
-                answer = data.why(case, f"{table}[{number}]")
+                answer = explain(facts, f"{table}[{number}]")
                 assert list(answer.sources["source"]) == ([] if pd.isna(ids) else ids.split(";")), (case, table, number)
 
 

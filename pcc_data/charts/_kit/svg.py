@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import lru_cache
 from hashlib import sha1
 from typing import Any
 
@@ -12,6 +13,7 @@ from matplotlib import rc_context
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 
 from pcc_data.charts._kit.fonts import FOR_BROWSERS
 from pcc_data.charts._kit.texts import ems, isolated, one_way, stand_in
@@ -53,6 +55,13 @@ def svg(figure: Figure, name: str, picks: dict[str, str] | None = None) -> str:
     return _PLAIN_ID.sub("", text).strip()
 
 
+@lru_cache(maxsize=16384)
+def _measured(text: str, font: FontProperties, ismath: Any) -> tuple[float, float, float]:
+    """Width, height and descent of a line as matplotlib measures them: once, for all pictures. The font of pictures is
+    always the font of measure (`style.rc`), so that nothing else than its properties decides."""
+    return text_to_path.get_text_width_height_descent(text, font, ismath)
+
+
 class Renderer(RendererSVG):
     """Lays texts out as a browser will set them, whatever fonts this computer has, and lets each line run its own
     way."""
@@ -60,7 +69,7 @@ class Renderer(RendererSVG):
     def get_text_width_height_descent(self, s: str, prop: FontProperties, ismath: Any) -> tuple[float, float, float]:
         weight = "bold" if prop.get_weight() in ("bold", 700) else "normal"
         plain = stand_in(s, weight)
-        wide, high, descent = super().get_text_width_height_descent(plain, prop, ismath)
+        wide, high, descent = _measured(plain, prop.copy(), ismath)
         return wide if plain == s else ems(s, weight) * prop.get_size_in_points(), high, descent
 
     def draw_text(self, gc: Any, x: float, y: float, s: str, *more: Any, **named: Any) -> None:
