@@ -92,9 +92,20 @@ def about(notebook: Path) -> dict[str, Any]:
         "choices": [{"name": "style", "label": say("live.style"), "values": _styles()}],
         "now": {"style": settings.style},
         "minutes": planned.get("room"),
-        "notes": {},
+        "notes": _notes(notebook.stem, key),
     }
 
 
 def _styles() -> dict[str, str]:
     return {name: say(f"live.style-{name}") for name in STYLES if name != "print"}
+
+
+def _notes(stem: str, key: str) -> dict[str, list[str]]:
+    """What the trainer's plan says of the sections of a notebook, by their headings."""
+    notes: dict[str, list[str]] = {}
+    for act, told in teaching("run_of_show")["acts"].items():
+        for line in told["lines"]:
+            if line.get("notebook", act) in (stem, key) and "section" in line:
+                said = {name: line.get(name, "") for name in ("say", "moves", "makes", "wrong", "mend")}
+                notes.setdefault(line["section"], []).append(say("live.note", **said))
+    return notes

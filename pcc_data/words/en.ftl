@@ -181,6 +181,7 @@ live =
     .minutes = minute { $used } of { $planned }
     .used = minute { $used }
     .picture = { $title }: picture
+    .note = “{ $say }” { $moves } Made: { $makes } If it goes wrong ({ $wrong }): { $mend }
     .nonote = No note for this step.
     .after = Next: { $title }
     .last = This is the last step.
