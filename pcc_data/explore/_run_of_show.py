@@ -68,9 +68,11 @@ def _draw(view: str, minutes: int, begin: int, people: int) -> Markup:
 
 def _on_paper(view: str, lengths: list[int]) -> Markup:
     if view == "plan":
-        return joined(
-            [tag("div", tag("h3", say("run-of-show.title", n=one)), shown.plan(one, folded=False)) for one in lengths]
-        )
+        return joined([_plan_on_paper(one, css="" if one == lengths[0] else "new-page") for one in lengths])
     if view == "needs":
         return joined(tag("h3", say("run-of-show.needs", n=shown.PEOPLE)), shown.needs(lengths[-1], shown.PEOPLE))
     return getattr(shown, view)()
+
+
+def _plan_on_paper(length: int, css: str) -> Markup:
+    return tag("div", tag("h2", say("run-of-show.title", n=length)), shown.plan(length, folded=False), css=css)

@@ -35,7 +35,7 @@ def run_of_show(length: int = 90, people: int = PEOPLE, begin: int | None = None
     """
     body = [
         _LOOK,
-        plan(length, begin, folded=False),
+        plan(length, begin, folded=False, heading=2),
         tag("h2", say("run-of-show.debrief")),
         tag("div", debrief(), css="three"),
         tag("h2", say("run-of-show.failures")),
@@ -45,8 +45,9 @@ def run_of_show(length: int = 90, people: int = PEOPLE, begin: int | None = None
     return page(say("run-of-show.title", n=length), joined(body), foot=say("run-of-show.foot"))
 
 
-def plan(length: int, begin: int | None = None, *, folded: bool = True) -> Markup:
-    """All acts at a glance, then their lines. `folded`: the way without a screen and what goes wrong open by click."""
+def plan(length: int, begin: int | None = None, *, folded: bool = True, heading: int = 3) -> Markup:
+    """All acts at a glance, then their lines under headings of the level `heading` and the next. `folded`: the way
+    without a screen and what goes wrong open by click."""
     told, acts = plan_of(length), _acts(run_lines(length))
     heads = [(clock(lines[0].first, lines[-1].last, begin), _title(lines[0])) for lines in acts]
     rows = [tag("tr", tag("td", span, style="white-space:nowrap"), tag("td", title)) for span, title in heads]
@@ -54,9 +55,9 @@ def plan(length: int, begin: int | None = None, *, folded: bool = True) -> Marku
     spent = say("run-of-show.spent", n=acts[-1][-1].last, total=length)
     parts = [tag("p", told["for"], " ", spent), tag("div", glance, css="glance")]
     for lines, (span, title) in zip(acts, heads, strict=True):
-        head = tag("h3" if folded else "h2", say("run-of-show.act", span=span, title=title))
+        head = tag(f"h{heading}", say("run-of-show.act", span=span, title=title))
         spans = [clock(line.first, line.last, begin) if len(lines) > 1 else "" for line in lines]
-        parts += [head, *(_line(line, when, folded) for line, when in zip(lines, spans, strict=True))]
+        parts += [head, *(_line(line, when, folded, heading + 1) for line, when in zip(lines, spans, strict=True))]
     return joined(parts)
 
 
@@ -100,13 +101,13 @@ def _title(line: RunLine) -> str:
     return teaching("run_of_show")["acts"][line.act]["title"]
 
 
-def _line(line: RunLine, when: str, folded: bool) -> Markup:
+def _line(line: RunLine, when: str, folded: bool, heading: int) -> Markup:
     texts, where = line.texts, screen_of(line)
     otherwise = [("paper", texts["paper"]), ("wrong", joined(texts["wrong"], " ", tag("b", texts["mend"])))]
     screen = say("run-of-show.act", span=when, title=texts["screen"]) if when else texts["screen"]
     return tag(
         "section",
-        tag("h4" if folded else "h3", screen),
+        tag(f"h{heading}", screen),
         tag("div", where, css="quiet pcc-quiet") if where else "",
         tag("p", say("run-of-show.aloud", text=texts["say"]), css="pcc-aloud"),
         _facts([("moves", texts["moves"]), ("makes", texts["makes"])] + otherwise * (not folded)),

@@ -3251,9 +3251,9 @@ handout =
 ### For trainers: the run of show, ready for tomorrow
 
 run-of-show =
-    .look-plan = How long have you got? Choose the length, and when you begin.
+    .look-plan = How long have you got, and when do you begin?
     .look-debrief = Which questions end the day?
-    .look-needs = How many people will come? Move the slider.
+    .look-needs = How many people will come?
     .look-failures = What do you do when something fails?
     .view = Show
     .view-plan = Plan
