@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BEGUN_BY = 2010
 """The highest rating of durability asks for fifteen years; most records reach to 2025 or 2026."""
 _FIRST = 1980  # what began earlier shares a column
-_ROW = 0.52  # inches: two lines of marks
+_ROW, _ROW_ON_PAPER = 0.43, 0.52  # inches: lines of marks, two where the picture has to fit a screen
 _COLUMNS = ("cases", "median", "old", "old-median", "young", "young-median")
 
 
@@ -47,11 +47,11 @@ def ages(data: Dataset, by: str = "ownership_model", domain: str = "durability")
         across["not_found"] = say("ages.no-start")
     found = _groups(group, years, ratings.astype(str), list(down))
     title, text = _said(found, by, domain, years, ratings.astype(str))
-    names = 1.95 if style().width > 10 else 1.15
+    names, row = (1.95, _ROW) if style().width > 10 else (1.15, _ROW_ON_PAPER)
     table = DotTable(places.sort_values(rated), down, across, ("not_found",), colour=rated, names=names)
     note = say("ages.note", n=len(data), outcome=book.phrase(rated)) + unreliable(by, rated)
     axes = (say("ages.across"), say("ages.down", by=book.label(by)))
-    figure = table_figure(title, note, table, _ROW * len(down), axes, above=style().inch * 3.4)
+    figure = table_figure(title, note, table, row * len(down), axes, above=style().inch * 2.8)
     found.columns = [say(f"ages.column-{name}") for name in _COLUMNS]
     found = found.rename(index=lambda code: book.label(by, code)).rename_axis(index=book.label(by))
     return Chart(figure, title, text, found, dict(data.cases["name"]))
