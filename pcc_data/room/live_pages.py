@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import nbformat
+import zmq
 
 from pcc_data.paths import assets_dir
 from pcc_data.say import say
@@ -46,6 +47,7 @@ def options(root: Path, *, stage: bool = False, code: bool = False) -> dict[str,
             "file_allowlist": [FILES],
             "page_config_hook": _Hook(root, stage=stage, code=code),
         },
+        "KernelManager": {"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
         "MappingKernelManager": {"cull_idle_timeout": LEFT_FOR, "cull_interval": 60, "cull_connected": False},
     }
 

@@ -28,12 +28,12 @@ def live_server(
     config = Config(options(root, stage=stage))
     config.VoilaConfiguration.preheat_kernel = bool(pools)
     config.VoilaKernelManager.kernel_pools_config = {"default": {"pool_size": 0, "kernel_env_variables": {}}} | pools
-    app = _Pages(config=config, **more)
+    app = PagesServer(config=config, **more)
     app.initialize([f"--Voila.ip={ip}", f"--port={port}", f"--token={token}", "--no-browser", str(root)])
     return app
 
 
-class _Pages(Voila):
+class PagesServer(Voila):
     """Voilà, and one address more: by which a page knows that its server is there."""
 
     def init_handlers(self) -> list[Any]:
