@@ -37,7 +37,7 @@ def run_present(notebooks: Sequence[Path], port: int | None = None, *, browser: 
 
         token, port, paths = secrets.token_urlsafe(16), port or free_port(), [below(file, root) for file in files]
         server = live_server(root, dict.fromkeys(paths, 1), ip="127.0.0.1", port=port, token=token, stage=True)
-        server.log_level = "WARN"
+        server.log_level = "ERROR"
         address = f"http://127.0.0.1:{port}/{RENDER}/{quote(paths[0])}?token={token}"
         print(f"{say('live.presents')}\n  {address}", flush=True)
         if browser:

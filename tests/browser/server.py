@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
@@ -14,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pcc_data.app.lab import arguments, environment
+from pcc_data.app.present import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -32,9 +32,7 @@ LONG = 120  # seconds: a ceiling for a busy machine, not what it takes
 @contextmanager
 def running_lab(folder: Path) -> Iterator[str]:
     """Address of a JupyterLab that serves `folder`; it ends with the block."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     command = [
         sys.executable,
         "-m",
@@ -74,11 +72,11 @@ def started(*arguments: str, **variables: str) -> Iterator[str]:
         lab.communicate(timeout=LONG)
 
 
-def wait_for(url: str, server: subprocess.Popen, log: Path | None = None) -> None:
+def wait_for(url: str, server: subprocess.Popen | None, log: Path | None = None) -> None:
     """Wait until the server answers; RuntimeError when it ends before, or takes over two minutes."""
     until = time.monotonic() + LONG
     while time.monotonic() < until:
-        if server.poll() is not None:
+        if server is not None and server.poll() is not None:
             raise RuntimeError(f"JupyterLab ended: {log.read_text()[-2000:] if log else 'no log'}")
         try:
             urllib.request.urlopen(url, timeout=LONG)
