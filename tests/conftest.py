@@ -65,11 +65,27 @@ def fresh_settings():
 APART = ("tests/browser", "tests/charts", "tests/explore")
 """Folders whose tests take long: each test goes to whichever worker is free. Elsewhere a file stays on one worker."""
 
+ORDER = (
+    "tests/browser/test_every_control",  # up to a minute each
+    "tests/explore/test_every_control",
+    "tests/browser",
+    "notebooks",  # a kernel each
+    "tests/test_",
+    "tests/dataset",
+    "tests/app",
+    "tests/records",
+    "tests/files",
+    *(f"tests/{room}" for room in ("analysis", "designs", "pages", "quiz", "tables")),
+    "",
+)
+"""Beginnings of the names of tests, in the order in which several workers take them."""
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """For several workers: the longest tests go first, so that all workers end at the same time."""
+    """For several workers: the longest tests go first and the small ones that any worker may take go last, so that all
+    workers end at the same time."""
     if hasattr(config, "workerinput"):
-        items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+        items.sort(key=lambda item: next(at for at, part in enumerate(ORDER) if item.nodeid.startswith(part)))
 
 
 @pytest.hookimpl(optionalhook=True)

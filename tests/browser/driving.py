@@ -1,4 +1,9 @@
-"""Touch every control of an explorer in the browser, and look after each touch at what the explorer then shows."""
+"""Touch every control of an explorer in the browser, and look after each touch at what the explorer then shows.
+
+Here each control is touched as a visitor touches it, and each picture of a view is seen drawn. What the other values of
+its list show is the same Python whoever sets them: `tests/explore/test_every_control.py` goes through them (and through
+every question and case of the explorers that stand in many notebooks) without the seven processes of a browser.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +14,10 @@ from typing import NamedTuple
 
 from tests.browser.server import ROOT
 
-MOST = 6  # entries of a list that are all tried; of a longer one the first, the last and four between
-AGAIN = 2  # entries tried where the same explorer stood on the page before, opened on something else
+MOST = 2  # entries of a list that are tried: the first and the last. tests/explore tries more
 EXPLORER = ".pcc-explorer"
+WITHOUT_CONTROLS = {"glossary", "meanings", "references"}
+"""What explore offers without a control to touch."""
 PICKS = 3  # marks chosen in a picture, spread over it; all marks are chosen without a browser in tests/explore
 APART = re.compile(
     "Start again|Save|Print|Replace it|^Open$"
@@ -86,6 +92,25 @@ _CONTROLS = """box => {
     }
     return found;
 }"""
+# One question to the page after each touch: each costs it as much as a small redraw.
+_LOOK = f"""async box => {{
+    await window.pccAnswered();
+    return {{ wrong: ({_WRONG})(box), controls: ({_CONTROLS})(box) }};
+}}"""
+# Drawings in sight, each as a number that tells it from others.
+_DRAWN = """box => [...box.querySelectorAll('svg.pcc-svg')].filter(one => one.getClientRects().length).map(one => {
+    const text = one.outerHTML;
+    let told = 0;
+    for (let at = 0; at < text.length; at++) told = (told * 31 + text.charCodeAt(at)) | 0;
+    return told;
+})"""
+# The call that made an explorer, by the cell in which it stands.
+_CALLED = """box => {
+    const cells = [...document.querySelectorAll('.jp-Notebook .jp-Cell')];
+    const cell = window.jupyterapp.shell.currentWidget.content.widgets[cells.indexOf(box.closest('.jp-Cell'))];
+    return cell.model.sharedModel.getSource();
+}"""
+_CALL = re.compile(r"pcc\.explore\.(\w+)\(")
 
 
 class Control(NamedTuple):
@@ -101,10 +126,12 @@ class Control(NamedTuple):
 class Driver:
     """Goes through the controls of one explorer."""
 
-    def __init__(self, explorer, picture: Path, most: int = MOST) -> None:
-        self.explorer, self.page, self.file, self.most = explorer, explorer.page, picture, most
+    def __init__(self, explorer, picture: Path) -> None:
+        self.explorer, self.page, self.file = explorer, explorer.page, picture
+        self.box = explorer.element_handle()
         self.known: set[str] = set()
-        self.seen: set[str] = set()
+        self.seen: set[int] = set()
+        self.now: list[Control] = []
         self.touched: list[str] = []
 
     def drive(self) -> None:
@@ -115,20 +142,37 @@ class Driver:
         self.pick()
         self.through(self.fresh())
         self.unfold()
+        self.start_again(opening)
+
+    def glance(self) -> None:
+        """The opening view, each control in it once, and *Start again*: for an explorer that is driven where it stands
+        first."""
+        self.look("opening")
+        opening = self.says()
+        self.inked()
+        for control in self.fresh():
+            if control.at in {one.at for one in self.now}:
+                value = next(_TOUCHES[control.kind](self.found(control), MOST))
+                self.look(f"{control.name}: {value}")
+        self.start_again(opening)
+
+    def start_again(self, opening: str) -> None:
+        """Back to the opening view."""
         self.explorer.get_by_role("button", name="Start again").last.click()
         self.look("Start again")
         assert self.says() == opening, self.told("it does not look as at the opening")
 
+    def found(self, control: Control):
+        """The control on the page."""
+        return self.page.locator(f'[data-touched="{control.at}"]')
+
     def through(self, controls: list[Control]) -> None:
         """Each of these controls through its values; what a value brings to the page is driven while it is there."""
         for control in controls:
-            one = self.page.locator(f'[data-touched="{control.at}"]')
-            if (
-                not one.is_visible() or one.is_disabled()
-            ):  # another control took it away; it is met again when it comes back
-                self.known.discard(control.name)
+            if control.at not in {one.at for one in self.now}:  # another control took it away, or turned it off
+                self.known.discard(control.name)  # it is met again when it comes back
                 continue
-            for number, value in enumerate(_TOUCHES[control.kind](one, self.most)):
+            for number, value in enumerate(_TOUCHES[control.kind](self.found(control), MOST)):
                 self.look(f"{control.name}: {value}")
                 if control.kind == "group" or (control.kind == "choice" and not number):
                     self.inked()
@@ -136,10 +180,9 @@ class Driver:
 
     def fresh(self) -> list[Control]:
         """Controls in sight that were not there before. Buttons are last: they lead away from the opening view."""
-        found = [Control(**one) for one in self.explorer.evaluate(_CONTROLS)]
         found = [
             one
-            for one in found
+            for one in self.now
             if one.name not in self.known and not (one.kind == "button" and APART.search(one.words))
         ]
         self.known.update(one.name for one in found)
@@ -175,16 +218,15 @@ class Driver:
     def look(self, touched: str) -> None:
         """Wait for the kernel's answer, then ask the page what is wrong."""
         self.touched.append(touched)
-        answered(self.page)
-        wrong = self.explorer.evaluate(_WRONG)
-        assert not wrong, self.told(str(wrong))
+        found = self.box.evaluate(_LOOK)
+        self.now = [Control(**one) for one in found["controls"]]
+        assert not found["wrong"], self.told(str(found["wrong"]))
 
     def inked(self) -> None:
         """Look at the drawings themselves, at each once."""
-        drawings = self.explorer.locator("svg.pcc-svg:visible")
-        for at, drawn in enumerate(drawings.evaluate_all("all => all.map(one => one.outerHTML)")):
+        for at, drawn in enumerate(self.box.evaluate(_DRAWN)):
             if drawn not in self.seen:
-                drawings.nth(at).screenshot(path=self.file)
+                self.explorer.locator("svg.pcc-svg:visible").nth(at).screenshot(path=self.file)
                 assert not blank(self.file), self.told("a blank picture")
                 self.seen.add(drawn)
 
@@ -201,19 +243,36 @@ def notebooks_with_explorers(part: str = "") -> list[str]:
     return [name for name in names if name.startswith(part)]
 
 
-def every_control(opened, folder: Path) -> int:
-    """Drive every explorer of an open notebook through all its values; how many values that was."""
+def stands_first() -> dict[str, str]:
+    """The notebook in which each explorer stands first, by the explorer's name."""
+    first: dict[str, str] = {}
+    for name in notebooks_with_explorers():
+        for call in _CALL.findall((ROOT / "notebooks" / name).read_text("utf-8")):
+            first.setdefault(call, name)
+    return first
+
+
+def every_control(opened, name: str, folder: Path) -> int:
+    """Drive every explorer of an open notebook through its controls; how many touches that was.
+
+    An explorer that stands in several notebooks, or several times in one, is driven where it stands first, and glanced
+    at elsewhere.
+    """
     opened.page.wait_for_function(
         "() => [...document.querySelectorAll('.pcc-explorer')]"
         ".every(one => [...one.querySelectorAll('.pcc-picture')].some(picture => picture.innerText))"
     )
-    met, touched = [], 0
+    new, touched = {call for call, first in stands_first().items() if first == name}, 0
     for explorer in opened.page.locator(f"{EXPLORER}:not({EXPLORER} {EXPLORER})").all():
-        asks = explorer.locator("p").first.inner_text()
-        driver = Driver(explorer, folder / "picture.jpg", AGAIN if asks in met else MOST)
-        driver.drive()
-        met.append(asks)
+        call = _CALL.search(explorer.evaluate(_CALLED))[1]
+        driver = Driver(explorer, folder / "picture.jpg")
+        if call in new:
+            driver.drive()
+            new.discard(call)
+        else:
+            driver.glance()
         touched += len(driver.touched)
+    assert not new - WITHOUT_CONTROLS, f"{new} are not on the page"
     return touched
 
 

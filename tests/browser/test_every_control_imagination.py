@@ -14,5 +14,5 @@ pytestmark = pytest.mark.browser
 def test_every_control_answers_with_a_picture(notebook, name, tmp_path):
     opened = notebook(name)
     assert opened.cell_errors() == []
-    assert every_control(opened, tmp_path) > 10
+    assert every_control(opened, name, tmp_path) > 10
     assert real_errors(opened.errors) == []
