@@ -90,7 +90,7 @@ def _to_play(data: Dataset, content: Content, name: str) -> Markup:
     """The whole play: its steps, then what is shown in them, each once; what happened is left to the key."""
     parts = dict.fromkeys(part for step in content["steps"] for part in step["shows"] if part not in (*_LATE, *_DRAWN))
     shown = [_SHOWN[part](data, content, 1) for part in parts]
-    cards = tag("p", say("on-paper.play-cards", command=f"pcc handout plays {name}"), css="pcc-quiet")
+    cards = tag("p", say("on-paper.play-cards", play=name), css="pcc-quiet")
     return joined(tag("h3", content["title"]), run_sheet(content), shown, cards)
 
 

@@ -34,4 +34,4 @@ def take_home(data: Dataset, key: str = "1_1") -> Explorer:
         link = sheets.print_link(strip(data, key, written), f"take_home_{key}.html", say("take-home.print"))
         return joined(tag("p", link), tag("p", say("take-home.nothing-saved"), css="pcc-quiet"))
 
-    return Explorer(say("take-home.look"), lines, draw, printed=Printed(lambda: lines_of(key)))
+    return Explorer(say("take-home.look"), lines, draw, printed=Printed(lambda: lines_of(key, room=1)))

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from pcc_data.markup import tag
+from pcc_data.markup import joined, tag
+from pcc_data.paths import asset
 from pcc_data.say import say
 from pcc_data.settings import settings
 
@@ -18,7 +19,10 @@ _PAGE = re.compile(r"@page\s*\{([^}]*)\}")
 _WHOLE = re.compile(r"(?<![\w.-])(?:html|body)(?![\w-])(?=[^{}]*\{)")
 """What a style sheet says of the whole document; in the bound one it is said of a part."""
 
-_BOUND = "body { margin: 0; } .bound { break-before: page; } .bound:first-child { break-before: auto; }"
+_WHOLE_PAGE = Markup(
+    '<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
+    "<style>{css}</style></head><body>{parts}</body></html>\n"
+)
 
 
 def bound(documents: Iterable[str]) -> Markup:
@@ -32,10 +36,9 @@ def bound(documents: Iterable[str]) -> Markup:
         looks.append(f"@page {name} {{ {paper} }}\n#{name} {{ page: {name}; }}\n@scope (#{name}) {{ {inner} }}\n")
         body = _STYLE.sub("", _BODY.search(document)[1])
         parts.append(tag("article", Markup(body), id=name, css="bound"))
-    head = tag(
-        "head",
-        Markup('<meta charset="utf-8">'),
-        tag("title", say("handout.title")),
-        tag("style", Markup(_BOUND), map(Markup, looks)),
+    return _WHOLE_PAGE.format(
+        language=settings.language,
+        title=say("handout.title"),
+        css=Markup("\n".join([asset("bound.css"), *looks])),
+        parts=joined(parts),
     )
-    return Markup("<!DOCTYPE html>\n") + tag("html", head, tag("body", parts), lang=settings.language)

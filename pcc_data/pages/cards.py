@@ -55,17 +55,11 @@ def cards(data: Dataset, cases: Sequence[str] = (), per_sheet: int = 1) -> Marku
     sides = _sides(data, told, bool(cases), small=per_sheet == 4)
     made = [_signed(data, case, sides(case)) for case in chosen]
     layout = LAYOUTS[per_sheet]
-    look = tag("style", Markup(asset("cards.css")), _size(layout))
+    look = tag("style", Markup(asset("cards.css")))
     sheets = [_sheet(made[at : at + per_sheet], layout) for at in range(0, len(made), per_sheet)]
     body = joined(STYLE, TIGHT if cases else LOOK, look, sheets)
     title = say("cards.title-cases" if cases else "story-cards.title")
     return page(title, body, paper=layout.paper, landscape=layout.landscape, data=data.only(chosen))
-
-
-def _size(layout: Layout) -> Markup:
-    wide, high, columns = layout.wide, layout.high, layout.columns
-    cell = f".side-of-card {{ width: {wide}mm; height: {high}mm; }}"
-    return Markup(f"{cell} .sheet {{ grid-template-columns: repeat({columns}, {wide}mm); }}")
 
 
 def _sides(data: Dataset, told: dict[str, Any], of_cases: bool, *, small: bool) -> Callable[[str], Sides]:
@@ -136,8 +130,9 @@ def _sheet(made: list[Sides], layout: Layout) -> Markup:
     fronts = [_cell(front) for front, _ in made]
     empty = [_cell(Markup())]
     backs = [[*empty * (row - len(part)), *(_cell(back) for _, back in reversed(part))] for part in rows]
-    kind = "sheet small" if layout is LAYOUTS[4] else "sheet"
-    return tag("div", fronts, css=kind) + tag("div", backs, css=kind)
+    kind = " ".join(["sheet", *["small"] * (layout is LAYOUTS[4])])
+    look = f"--columns:{row};--wide:{layout.wide}mm;--high:{layout.high}mm"
+    return tag("div", fronts, css=kind, style=look) + tag("div", backs, css=kind, style=look)
 
 
 def _cell(side: Markup) -> Markup:

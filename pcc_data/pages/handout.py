@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from pcc_data.markup import joined, page_style, tag
-from pcc_data.pages.folded import for_paper
+from pcc_data.pages.for_paper import for_paper
 from pcc_data.pages.sheets import free_file, page, save
 from pcc_data.pages.worksheet import worksheet
 from pcc_data.paths import asset

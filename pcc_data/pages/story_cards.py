@@ -54,12 +54,14 @@ def story_cards(data: Dataset) -> Markup:
 
 
 def place_of(data: Dataset, case: str) -> Markup:
+    """Town, country and sector of a case."""
     row = data.cases.loc[case]
     sector = load_codebook().label("sector", row["sector"])
     return say_html("story-cards.place", city=own(row["city"]), country=own(row["country"]), sector=sector)
 
 
 def story_front(data: Dataset, story: dict[str, Any]) -> Markup:
+    """The story up to its turn, and room for a guess."""
     parts = [tag("p", tag("b", say(f"stories.{part}")), " ", story[part]["text"].strip()) for part in BEFORE]
     return tag(
         "div",

@@ -190,5 +190,5 @@ def _parted(html: str) -> tuple[str, str]:
             folded["open"] = True
             if folded.summary:
                 folded.summary.name = "h4"
-    sheet = str(soup) if soup.get_text(strip=True) or soup.select("svg, img, .write") else ""
+    sheet = str(soup) if soup.get_text(strip=True) or soup.select("svg,img,.write") else ""
     return sheet, "".join(one for one in key if one.strip())

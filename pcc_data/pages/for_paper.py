@@ -56,8 +56,8 @@ def _notes(soup: Any) -> list[Markup]:
         mark.string = str(number)
         before = part.previous_sibling
         part.replace_with(mark)
-        if getattr(before, "name", None) in ("p", "h4", "div"):
-            (before.select("p") or [before])[-1].append(mark)  # the number belongs to the text before it
+        if getattr(before, "name", None) in ("p", "h4", "div", "ol", "ul"):
+            (before.select("p, li") or [before])[-1].append(mark)  # the number belongs to the text before it
     return [Markup(body) for body in numbers]
 
 
@@ -66,8 +66,12 @@ def _says_who(part: Any) -> bool:
 
 
 def _shortened(part: Any) -> None:
-    """Leave the first few sources of a long note, and say how many there are besides."""
+    """Leave the first few sources of a long note, and say how many there are besides. What the records of several cases
+    say stands in them, not here."""
     sources = [one for one in part.select("li") if not one.select("li")]
+    if any(one.select("li") for one in part.select("li")):
+        part.clear()
+        part.extend(sources)
     for one in sources[_MOST:]:
         one.decompose()
     if len(sources) > _MOST:
@@ -90,6 +94,6 @@ def _of_the_screen_out(part: Any) -> None:
 
 
 def _empty_out(soup: Any) -> None:
-    for part in soup.select("p, li, figcaption, h2, h3, h4"):
+    for part in soup.select("p,li,figcaption,h2,h3,h4"):
         if not part.get_text(strip=True) and not part.select("svg, img, .write, .pcc-line, sup"):
             part.decompose()
