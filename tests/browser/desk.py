@@ -6,6 +6,8 @@ kernel of its own is held by nbval, that a lab starts as it should by `test_lab.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tests.browser.driving import answered, listen
 from tests.browser.server import LONG, TOKEN
 
@@ -37,20 +39,35 @@ _OPEN = """async path => {
     return true;
 }"""
 _RUN = "async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); return true; }"
+# One cell after the other, each as if it were chosen and run: those that import, and those that call what is asked for.
+_RUN_SOME = """async calls => {
+    const notebook = window.jupyterapp.shell.currentWidget.content;
+    for (const [at, cell] of notebook.widgets.entries()) {
+        const source = cell.model.sharedModel.getSource();
+        if (cell.model.type !== 'code' || !['import ', ...calls].some(part => source.includes(part))) continue;
+        notebook.deselectAll();
+        notebook.activeCellIndex = at;
+        await window.jupyterapp.commands.execute('notebook:run-cell');
+    }
+    return true;
+}"""
 
 
 class Notebook:
     """An open notebook in the browser."""
 
-    def __init__(self, page, errors: list[str]) -> None:
-        self.page, self.errors = page, errors
+    def __init__(self, page, errors: list[str], only: Sequence[str] = ()) -> None:
+        self.page, self.errors, self.only = page, errors, only
 
     def run(self) -> None:
-        """Run all cells, and wait until none runs any more."""
+        """Run all cells (or those that are wanted), and wait until none runs any more."""
         self.page.wait_for_selector(CELLS)
         self.page.wait_for_function(IDLE)
         listen(self.page)
-        self.page.wait_for_function(_RUN)
+        if self.only:
+            self.page.wait_for_function(_RUN_SOME, arg=[f"explore.{name}(" for name in self.only])
+        else:
+            self.page.wait_for_function(_RUN)
 
     def uncover(self) -> None:
         """Say of every guess that the room has guessed."""
@@ -77,8 +94,14 @@ class Desk:
         self.page = None
         self.errors: list[str] = []
 
-    def open(self, name: str, width: int = 1280, height: int = 720, *, guessed: bool = True) -> Notebook:
-        """A notebook as it is on disk, all its cells run and every guess made; what was open before is closed."""
+    def open(
+        self, name: str, width: int = 1280, height: int = 720, *, guessed: bool = True, only: Sequence[str] = ()
+    ) -> Notebook:
+        """A notebook as it is on disk, all its cells run and every guess made; what was open before is closed.
+
+        `only` names the explorers that a test is about: the cells of the others stay as they are on disk, which halves
+        what opening costs. That all cells of a notebook run on one page is held by `test_every_control_*`.
+        """
         path = f"notebooks/{name}"
         if self.page is None:
             self._start(path)
@@ -87,7 +110,7 @@ class Desk:
             self.errors = []
             self.page.wait_for_function(_OPEN, arg=path)
         self.page.set_viewport_size({"width": width, "height": height})
-        opened = Notebook(self.page, self.errors)
+        opened = Notebook(self.page, self.errors, only)
         opened.run()
         if guessed:
             opened.uncover()

@@ -17,7 +17,7 @@ SAYS = "e => e.querySelector('svg')?.getAttribute('aria-label') || e.querySelect
 @pytest.fixture
 def table(notebook):
     """The notebook and its explorer of comparisons."""
-    opened = notebook(NOTEBOOK)
+    opened = notebook(NOTEBOOK, only=["compare"])
     assert opened.cell_errors() == []
     explorer = opened.page.locator(".pcc-explorer", has=opened.page.get_by_role("button", name="Table of dots"))
     explorer.scroll_into_view_if_needed()

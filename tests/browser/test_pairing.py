@@ -38,8 +38,8 @@ ALL_QUESTIONS = {
 
 
 @pytest.fixture
-def models(notebook):
-    opened = notebook(NOTEBOOK)
+def models(notebook, request):
+    opened = notebook(NOTEBOOK, only=[request.param])
     assert opened.cell_errors() == []
     yield opened
     assert real_errors(opened.errors) == []
@@ -83,6 +83,7 @@ def heads(pair) -> list[str]:
     return names
 
 
+@pytest.mark.parametrize("models", ["side_by_side"], indirect=True)
 def test_two_cases_side_by_side(models):
     page, pair = models.page, explorer_with(models.page, "Most alike")
     pair.scroll_into_view_if_needed()
@@ -118,7 +119,7 @@ def test_two_cases_side_by_side(models):
 
 
 def test_two_columns_stack_on_a_narrow_page(notebook):
-    opened = notebook(NOTEBOOK, width=620, height=900)
+    opened = notebook(NOTEBOOK, width=620, height=900, only=["side_by_side"])
     pair = explorer_with(opened.page, "Most alike")
     pair.scroll_into_view_if_needed()
     row = pair.locator("tr:has(td)").first
@@ -128,6 +129,7 @@ def test_two_columns_stack_on_a_narrow_page(notebook):
     assert table["x"] + table["width"] <= box["x"] + box["width"] + 1
 
 
+@pytest.mark.parametrize("models", ["outcome_wheel"], indirect=True)
 def test_the_wheel_turns_with_its_weights(models):
     page = models.page
     wheel = page.locator(".pcc-explorer", has=page.locator(".widget-hslider")).filter(has_text="Agree on a weight")
@@ -152,6 +154,7 @@ def test_the_wheel_turns_with_its_weights(models):
     )
 
 
+@pytest.mark.parametrize("models", ["outcomes"], indirect=True)
 def test_a_mark_of_the_outcomes_opens_its_case(models):
     for start in ("Each mark is a case", "Each mark is the mean"):
         choose_marks(models.page, models.page.locator(".pcc-explorer").filter(has_text=start).first)

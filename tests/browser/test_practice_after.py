@@ -15,7 +15,7 @@ def _painted(locator) -> int:
 
 
 def test_guess_then_reveal_by_keyboard_and_click(notebook):
-    nb = notebook("2_practice/2_4_what_happened_next.ipynb")
+    nb = notebook("2_practice/2_4_what_happened_next.ipynb", only=["what_next", "courses"])
     page, story = nb.page, nb.explorer(0)
     assert nb.cell_errors() == []
     story.scroll_into_view_if_needed()
@@ -41,8 +41,8 @@ def test_guess_then_reveal_by_keyboard_and_click(notebook):
 
 
 def test_pick_note_print_and_download(notebook, tmp_path):
-    nb = notebook("2_practice/2_5_toolbox.ipynb")
-    page, box = nb.page, nb.explorer(3)
+    nb = notebook("2_practice/2_5_toolbox.ipynb", only=["toolbox"])
+    page, box = nb.page, nb.explorer()
     assert nb.cell_errors() == []
     box.scroll_into_view_if_needed()
     add = box.get_by_role("button", name="Add to my toolbox")
@@ -69,7 +69,7 @@ def test_pick_note_print_and_download(notebook, tmp_path):
 
 
 def test_a_tool_is_chosen_and_its_page_is_kept(notebook, tmp_path):
-    nb = notebook("2_practice/2_5_toolbox.ipynb")
+    nb = notebook("2_practice/2_5_toolbox.ipynb", only=["tools", "checklist"])
     page, tools = nb.page, nb.explorer(0)
     assert nb.cell_errors() == []
     tools.scroll_into_view_if_needed()

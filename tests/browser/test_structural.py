@@ -12,7 +12,7 @@ NOTEBOOK = "3_imagination/3_3_towards_structural.ipynb"
 
 
 def test_place_the_city_read_a_sequence_and_what_was_taken_back(notebook, tmp_path):
-    opened = notebook(NOTEBOOK)
+    opened = notebook(NOTEBOOK, only=["stages", "sequences", "setbacks"])
     page, stages, sequences, setbacks = opened.page, *(opened.explorer(number) for number in range(3))
     assert opened.cell_errors() == []
     stages.scroll_into_view_if_needed()
@@ -43,8 +43,8 @@ def test_place_the_city_read_a_sequence_and_what_was_taken_back(notebook, tmp_pa
 
 
 def test_make_a_road_map_and_print_it(notebook, tmp_path):
-    opened = notebook(NOTEBOOK)
-    page, road_map = opened.page, opened.explorer(3)
+    opened = notebook(NOTEBOOK, only=["road_map"])
+    page, road_map = opened.page, opened.explorer()
     road_map.scroll_into_view_if_needed()
     for words in ("Name one person whom", "Put the right where"):
         box = road_map.locator(".widget-checkbox", has_text=words)

@@ -12,7 +12,7 @@ NOTEBOOK = "2_practice/2_1_ten_experiences.ipynb"
 
 
 def test_choose_click_and_ask(notebook, tmp_path):
-    opened = notebook(NOTEBOOK)
+    opened = notebook(NOTEBOOK, only=["cases"])
     page = opened.page
     explorer = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Next case"))
     explorer.scroll_into_view_if_needed()
@@ -47,7 +47,7 @@ def test_choose_click_and_ask(notebook, tmp_path):
 
 
 def test_dots_are_chosen_by_keyboard(notebook):
-    page = notebook(NOTEBOOK).page
+    page = notebook(NOTEBOOK, only=["cases"]).page
     explorer = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Next case"))
     explorer.locator('[data-pick][tabindex="0"]').focus()
     page.keyboard.press("ArrowRight")
@@ -65,7 +65,7 @@ def height(explorer) -> float:
 
 
 def test_what_was_closed_leaves_no_empty_screens(notebook):
-    page = notebook(NOTEBOOK).page
+    page = notebook(NOTEBOOK, only=["cases"]).page
     explorer = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Next case"))
     explorer.scroll_into_view_if_needed()
     before = height(explorer)
@@ -78,7 +78,7 @@ def test_what_was_closed_leaves_no_empty_screens(notebook):
 
 
 def test_a_story_comes_into_view_and_goes_on_after_a_guess(notebook):
-    opened = notebook(NOTEBOOK)
+    opened = notebook(NOTEBOOK, only=["stories"])
     page = opened.page
     explorer = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Previous story"))
     explorer.scroll_into_view_if_needed()

@@ -13,7 +13,7 @@ NOTEBOOKS = ("1_1_what_is_a_collaboration", "1_2_who_decides", "1_3_co_productio
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_a_wrong_answer_brings_a_hint_and_start_again_forgets_it(notebook, name):
-    opened = notebook(f"1_theory/{name}.ipynb")
+    opened = notebook(f"1_theory/{name}.ipynb", only=["self_check"])
     page = opened.page
     check = page.locator(".pcc-explorer", has=page.locator(".pcc-choices")).last
     for choices in check.locator(".pcc-choices").all():
@@ -34,7 +34,7 @@ def test_a_wrong_answer_brings_a_hint_and_start_again_forgets_it(notebook, name)
 
 
 def test_sort_a_story_and_build_one(notebook, tmp_path):
-    opened = notebook("1_theory/1_1_what_is_a_collaboration.ipynb")
+    opened = notebook("1_theory/1_1_what_is_a_collaboration.ipynb", only=["is_it_one", "build_one"])
     page = opened.page
     assert opened.cell_errors() == []
     stories = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Next story"))
@@ -58,7 +58,7 @@ def test_sort_a_story_and_build_one(notebook, tmp_path):
 
 
 def test_turn_a_vote_by_click_and_by_keyboard(notebook, tmp_path):
-    opened = notebook("1_theory/1_2_who_decides.ipynb")
+    opened = notebook("1_theory/1_2_who_decides.ipynb", only=["board"])
     page = opened.page
     assert opened.cell_errors() == []
     march = page.locator(
@@ -87,7 +87,7 @@ def test_turn_a_vote_by_click_and_by_keyboard(notebook, tmp_path):
 
 
 def test_place_a_case_with_a_click_and_see_the_coded_place(notebook, tmp_path):
-    opened = notebook("1_theory/1_3_co_production.ipynb")
+    opened = notebook("1_theory/1_3_co_production.ipynb", only=["place_it"])
     page = opened.page
     assert opened.cell_errors() == []
     placer = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Show the coded place"))
