@@ -23,6 +23,7 @@ ROOMS = [
     "charts",
     "pages",
     "explore",
+    "room",
     "app",
 ]
 """From the ground up: each knows only itself and those before it. The one without a name is the files that lie beside
