@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Timer
 
 from pcc_data.app.lab import check_port, environment, needs_voila, notebook_file, top_folder
-from pcc_data.app.present import below, free_port
+from pcc_data.app.present import free_port
 from pcc_data.designs.folder import ROOM_VARIABLE
 from pcc_data.room.addresses import own_address, room_address
 from pcc_data.say import say

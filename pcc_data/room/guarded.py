@@ -47,7 +47,8 @@ class Guarded(RequestHandler):
         origin = self.request.headers.get("Origin")
         if origin is not None and urlsplit(origin).netloc != self.request.host:
             raise HTTPError(403)
-        if self.open_to == TRAINER and not self.is_trainer or self.open_to == VISITOR and self.visitor is None:
+        known = {ALL: True, VISITOR: self.visitor is not None, TRAINER: self.is_trainer}
+        if not known[self.open_to]:
             raise HTTPError(403)
         found = super().prepare(*args, **more)
         if found is not None:

@@ -17,6 +17,8 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from pcc_data.room.guarded import Guarded
 
+_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'none'; form-action 'self'"
+"""A live page asks for nothing outside this machine."""
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
 
 
@@ -100,7 +102,9 @@ class RoomRender(Guarded, TornadoVoilaHandler):
             raise HTTPError(503)
         if not room.opens.use(visitor):
             raise HTTPError(429)
+        self.set_header("Content-Security-Policy", _POLICY)
         with room.places.coming(visitor):
+            room.refill(path)
             await super().get(path)
 
     @property

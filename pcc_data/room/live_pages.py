@@ -76,9 +76,11 @@ class _Hook:
         # Voilà's own address of MathJax lies outside, and no page has a formula
         found["fullMathjaxUrl"] = f"{base_url}voila/templates/pcc/static/nothing.js"
         found["mathjaxConfig"] = "none"
-        found["pccLive"] = about(self.root / path) | {
+        told = about(self.root / path)
+        found["pccLive"] = told | {
             "stage": self.stage,
             "start": self.home or start,
+            **({"words": told["words"] | {"all": say("room.home")}} if self.home else {}),
             "code": f"{base_url}lab/tree/{quote(path)}" if self.code else None,
             "alive": f"{base_url}voila/templates/pcc/static/live.css",
             "kernels": f"{base_url}api/kernels",

@@ -24,8 +24,8 @@ _QUESTIONS = "questions"
 def open_room(
     root: Path, files: Sequence[Path], ip: str, port: int, *, visitors: int, designs: Path | None = None
 ) -> RoomServer:
-    """The server of a room, not started yet. `files` are notebooks below `root`; `visitors` kernels are made ready, one
-    for each notebook and the others for the first."""
+    """The server of a room, not started yet. `files` are notebooks below `root`; `visitors` kernels are made ready for
+    the first one, and one for each of the others."""
     data = pcc.load()
     paths = [file.relative_to(root).as_posix() for file in files]
     titles = {path: str(about(file)["title"]) for path, file in zip(paths, files, strict=True)}
@@ -40,8 +40,7 @@ def open_room(
         folder=designs or gallery.parent / FOLDER,
         page=str(phone_page(data, titles)),
     )
-    ready = dict.fromkeys(paths[:visitors], 1)
-    ready[paths[0]] += visitors - len(ready)
+    ready = dict.fromkeys(paths, 1) | {paths[0]: visitors}
     server = live_server(
         root,
         ready,

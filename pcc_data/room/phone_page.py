@@ -23,7 +23,7 @@ _WORDS = ("waiting", "given", "revealed", "lost", "sending", "too-fast", "not-se
 
 
 def phone_page(data: Dataset, notebooks: Mapping[str, str]) -> Markup:
-    """The page as a complete document; `notebooks` are titles by path. It asks the room for nothing but the question."""
+    """The page as a complete document; `notebooks` are titles by path."""
     ask = tag(
         "section",
         tag("h1", say("room.title")),

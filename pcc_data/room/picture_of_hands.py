@@ -8,10 +8,17 @@ from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.quiz.questions import Ballot
+from pcc_data.settings import settings, use_style
 
 
 def picture_of_hands(ballot: Ballot, counts: Mapping[str, int]) -> Markup:
-    """The answers by option beside what the data say: picture, sentence and table as a piece of a page."""
+    """The answers by option beside what the data say: picture, sentence and table as a piece of a page,
+    for a projector."""
     behind = {ballot.options[value]: count for value, count in ballot.counts.items()}
     explain = ballot.question.explain if ballot.question else ""
-    return charts.hands(ballot.ask, counts, right=ballot.right, counts=behind, explain=explain).html()
+    before = settings.style
+    try:
+        use_style("projector")
+        return charts.hands(ballot.ask, counts, right=ballot.right, counts=behind, explain=explain).html()
+    finally:
+        use_style(before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -24,6 +25,8 @@ from pcc_data.room.room_handlers import NotHere, handlers
 from pcc_data.room.room_state import RoomState
 
 _KERNEL = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
+LEFT_FOR = 180
+"""Seconds after which the kernel of a phone that is gone ends: somebody may wait for its place."""
 MOST_BODY = 70_000
 """Bytes of what anybody may send at once."""
 
@@ -34,9 +37,16 @@ class RoomServer(Voila):
     room: RoomState
     on_ready: Callable[[int, int], None] = staticmethod(lambda ready, of: None)
 
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        self.first: dict[str, int] = {}
+
     def init_settings(self) -> dict[str, Any]:
         """Settings of Voilà, and ours: the room, no list of requests on the terminal, small messages."""
-        self.room.ready = self.filled
+        self.room.ready, self.room.refill = self.filled, self.refill
+        self.config.MappingKernelManager.cull_idle_timeout = LEFT_FOR
+        for name in ("tornado.access", "tornado.general"):  # what visitors try is nothing for the terminal
+            logging.getLogger(name).setLevel(logging.ERROR)
         return super().init_settings() | {
             "pcc_room": self.room,
             "log_function": lambda handler: None,
@@ -71,6 +81,17 @@ class RoomServer(Voila):
         waiting = [one for pool in getattr(self.kernel_manager, "_pools", {}).values() for one in pool]
         started = [one.result()["task"] for one in waiting if one.done() and not one.exception()]
         return sum(task.done() for task in started), len(waiting)
+
+    def refill(self, path: str) -> None:
+        """Say how many kernels are to wait for a notebook from which one is taken next: with those in use they are no
+        more than this machine was asked for."""
+        pools = self.kernel_manager.kernel_pools_config
+        if path in pools:
+            first = self.first.setdefault(path, pools[path]["pool_size"])
+            others = sum(self.kernel_manager.get_pool_size(name) for name in self.room.notebooks if name != path)
+            most = self.room.places.most + len(self.room.notebooks) - 1
+            left = most - len(self.room.places.kernels) - 1 - others
+            pools[path]["pool_size"] = min(max(left, 0), first)
 
     def listen(self) -> None:
         """Listen until the room is closed; then end all kernels. Raises OSError for a port that is taken."""

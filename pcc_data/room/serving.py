@@ -29,7 +29,8 @@ def live_server(
     """A server of the notebooks below `root`, not started yet.
 
     `ready` says of how many kernels each notebook (by its path below `root`) has some waiting; a notebook that it does
-    not name starts when it is opened. `home` is where pages lead back to, `kind` the class of the server. Raises OSError where the template is missing.
+    not name starts when it is opened. `home` is where pages lead back to, `kind` the class of the server. Raises
+    OSError where the template is missing.
     """
     if not (jupyter_folder() / "voila").is_dir():
         raise FileNotFoundError(f"{jupyter_folder()}: the template of live pages is missing; install pcc_data anew")

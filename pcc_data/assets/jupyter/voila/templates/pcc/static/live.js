@@ -118,6 +118,13 @@
     setTimeout(watchOver, EVERY);
   }
 
+  // A phone that slept may come back after its kernel has ended.
+  document.addEventListener("visibilitychange", async () => {
+    if (document.hidden || lost || !document.body.dataset.ready || !(await alive()) || (await kernelThere())) return;
+    status(words.anew);
+    location.reload();
+  });
+
   window.pccLive = { live, words, asked, made, complete, status, filled };
   // what Voilà's own script calls
   window.voila_heartbeat = () => {};
