@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import re
 import time
@@ -62,6 +63,14 @@ def entered(opened) -> Browser:
     found = Browser(opened.port)
     assert found.ask(opened.way)[0] == 302
     return found
+
+
+def answers(browser: Browser, path: str, body: bytes | None = None) -> bool:
+    """Whether there is any good answer: a line that is cut is none."""
+    try:
+        return browser.ask(path, body)[0] == 200
+    except (OSError, http.client.HTTPException):
+        return False
 
 
 class Line:
@@ -150,11 +159,16 @@ def test_what_is_no_message_is_dropped(line):
 def test_in_another_protocol_the_line_ends(opened):
     other = Line(opened, opened.ann, opened.kernel, protocols=())
     message = other.session.msg("execute_request", RUNS["execute_request"]) | {"channel": "shell"}
-    with pytest.raises((websocket.WebSocketException, OSError)):
-        for _ in range(5):
+    ended = False
+    for _ in range(5):
+        try:
             other.line.send(json.dumps(message, default=str))
-            if other.line.recv_data()[0] == websocket.ABNF.OPCODE_CLOSE:
-                raise websocket.WebSocketConnectionClosedException
+            ended = other.line.recv_data()[0] == websocket.ABNF.OPCODE_CLOSE
+        except (websocket.WebSocketException, OSError):
+            ended = True
+        if ended:
+            break
+    assert ended
     assert not list(opened.folder.rglob("broken-in.txt"))
 
 
@@ -176,7 +190,8 @@ def test_kernels_of_others_are_not_there(opened):
      "/voila/files/notebooks/..%2f..%2fsaid.txt", "/voila/files//etc/passwd", "/voila/files/notebooks/dot.svg%00.txt",
      "/voila/render/notebooks/b.ipynb", "/voila/render/notebooks/../notebooks/a.ipynb", "/voila/render/notebooks",
      "/voila/render/", "/voila/render/%2e%2e/a.ipynb", "/voila/tree", "/voila/tree/notebooks",
-     "/voila/api/contents/notebooks", "/tree", "/lab", "/login", "/logout", "/metrics", "/nbconvert/html/notebooks/a.ipynb",
+     "/voila/api/contents/notebooks", "/tree", "/lab", "/login", "/logout", "/metrics",
+     "/nbconvert/html/notebooks/a.ipynb",
      "/voila/templates/pcc/static/../../../pcc.css", "/voila/templates/../static/x", "/voila/templates/x/static/y.js",
      "/voila/templates/pcc/static/%2e%2e/index.html.j2", "/voila/static/../index.html", "/voila/execution/1",
      "/voila/labextensions/../../etc/passwd", "/voila/query/00000000-0000-0000-0000-000000000000"],
@@ -228,9 +243,7 @@ def test_a_page_cannot_choose_its_template_and_the_last_place_is_taken(opened):
 
 def test_large_things_are_refused(opened):
     assert opened.ann.ask("/room/design", b"x" * 64_001)[0] == 413
-    with pytest.raises(OSError):
-        for _ in range(3):
-            opened.ann.ask("/room/design", b"x" * 5_000_000)
+    assert not answers(opened.ann, "/room/design", b"x" * 5_000_000)
 
 
 def test_the_terminal_stays_quiet(opened):
@@ -243,7 +256,6 @@ def test_closing_ends_everything(opened):
     assert trainer.ask(opened.own)[0] == 302
     assert trainer.tell("/trainer/state", do="close")[0] == 200
     until = time.monotonic() + 60
-    with pytest.raises(OSError):
-        while time.monotonic() < until:
-            trainer.ask("/trainer")
-            time.sleep(0.3)
+    while answers(trainer, "/trainer") and time.monotonic() < until:
+        time.sleep(0.3)
+    assert not answers(trainer, "/trainer")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
 
 import pytest
@@ -91,8 +92,8 @@ def test_tries_at_the_trainers_secret_count_too(opened):
     assert [wrong.ask(f"/trainer/{'a' * 32}")[0] for _ in range(11)] == [403] * 10 + [429]
 
 
-@pytest.mark.parametrize("path", ["/room/static/../words.txt", "/room/static/%2e%2e/words.txt", "/room/static/words.txt",
-    "/room/static/..%5cwords.txt", "/room/static/%252e%252e/words.txt", "//room", "/room//question"])  # fmt: skip
+@pytest.mark.parametrize("path", ["/room/static/../words.txt", "/room/static/%2e%2e/words.txt",
+    "/room/static/words.txt", "/room/static/..%5cwords.txt", "/room/static/%252e%252e/words.txt", "//room", "/room//question"])  # fmt: skip
 def test_tricks_with_paths_find_nothing(phone, path):
     assert phone.ask(path)[0] in (403, 404)
 
@@ -118,7 +119,7 @@ def test_hands_from_question_to_picture(opened, trainer):
     trainer.tell("/trainer/state", do="reveal")
     assert phones[0].tell("/room/question", question=asked["question"], option=0)[0] == 409
     status, picture = trainer.ask("/trainer/hands")
-    assert status == 200 and "4 (57 %)" in picture and "3 (43 %)" in picture and "<script>" not in picture
+    assert status == 200 and "<td>4</td>" in picture and "<td>3</td>" in picture and "<script>" not in picture
     trainer.tell("/trainer/state", do="clear")
     assert phones[0].state()["ask"] is None and opened[0].hands.counts == {}
 
@@ -165,7 +166,7 @@ def test_a_flood_of_answers_leaves_the_trainers_page_usable(opened, trainer):
 
 
 def test_a_design_reaches_the_gallery(opened, phone, trainer):
-    sent = Design(name="Roofs <img src=x onerror=alert(1)>", sector="energy", by="table 1").text().encode()
+    sent = Design(name="Roofs & <3", sector="energy", by="table 1").text().encode()
     status, text = phone.ask("/room/design", sent)
     assert (status, json.loads(text)["kept"]) == (200, True)
     (file,) = opened[0].folder.iterdir()
@@ -180,7 +181,7 @@ def test_a_design_of_another_table_is_never_written_over(opened, phone):
     assert sorted(file.name for file in opened[0].folder.iterdir()) == ["roofs-2.yaml", "roofs.yaml"]
 
 
-@pytest.mark.parametrize("sent", [b"", b"\0", b"[]", b"sector: magic\n", b"format: 1\nsector: energy\nsecret: 1\n",
+@pytest.mark.parametrize("sent", [b"", b"\0", b"[]", b"sector: magic\n", b"format: 1\nname: a <img src=x onerror=alert(1)> b\n",
     b"a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n", b"{" * 5000, b"x" * 64_001])  # fmt: skip
 def test_what_is_no_design_leaves_no_trace(opened, phone, sent):
     status, text = phone.ask("/room/design", sent)
@@ -200,8 +201,6 @@ def test_a_phone_cannot_flood_the_gallery(opened, phone):
 
 
 def test_pages_say_what_may_run_on_them(opened, phone):
-    import urllib.request
-
     request = urllib.request.Request(f"http://127.0.0.1:{opened[1]}/room", headers={"Cookie": phone.cookie})
     with urllib.request.urlopen(request) as answer:
         assert "script-src 'self';" in answer.headers["Content-Security-Policy"]
