@@ -19,16 +19,16 @@ _BROWSER_AFTER = 1.5
 
 
 class _Progress:
-    """Says on the terminal how many pages are ready, whenever it is another number."""
+    """Says on the terminal how many pages are ready, whenever there is one more, until all are."""
 
     def __init__(self) -> None:
-        self._said = (-1, -1)
+        self._said = -1
 
     def __call__(self, ready: int, of: int) -> None:
-        if (ready, of) != self._said and of:
-            filled = ready == of and self._said[0] != of
-            print(say("room.is-ready") if filled else say("room.progress", ready=ready, of=of), flush=True)
-        self._said = (ready, of)
+        if not of or ready <= self._said:
+            return
+        print(say("room.progress", ready=ready, of=of) if ready < of else say("room.is-ready"), flush=True)
+        self._said = ready if ready < of else 10**6
 
 
 def run_room(

@@ -86,7 +86,7 @@ class Line:
     def send(self, channel: str, kind: str, content: dict) -> str:
         """Send a message; its id."""
         made = self.session.msg(kind, content)
-        self.line.send_binary(b"".join(serialize_msg_to_ws_v1(self.session.serialize(made)[2:], channel)))
+        self.line.send_binary(serialize_msg_to_ws_v1(self.session.serialize(made)[2:], channel))
         return made["header"]["msg_id"]
 
     def answers(self, seconds: float, until: str = "") -> list[tuple[str, str, dict]]:

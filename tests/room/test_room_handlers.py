@@ -93,7 +93,8 @@ def test_tries_at_the_trainers_secret_count_too(opened):
 
 
 @pytest.mark.parametrize("path", ["/room/static/../words.txt", "/room/static/%2e%2e/words.txt",
-    "/room/static/words.txt", "/room/static/..%5cwords.txt", "/room/static/%252e%252e/words.txt", "//room", "/room//question"])  # fmt: skip
+    "/room/static/words.txt",
+    "/room/static/..%5cwords.txt", "/room/static/%252e%252e/words.txt", "//room", "/room//question"])  # fmt: skip
 def test_tricks_with_paths_find_nothing(phone, path):
     assert phone.ask(path)[0] in (403, 404)
 
@@ -181,7 +182,8 @@ def test_a_design_of_another_table_is_never_written_over(opened, phone):
     assert sorted(file.name for file in opened[0].folder.iterdir()) == ["roofs-2.yaml", "roofs.yaml"]
 
 
-@pytest.mark.parametrize("sent", [b"", b"\0", b"[]", b"sector: magic\n", b"format: 1\nname: a <img src=x onerror=alert(1)> b\n",
+@pytest.mark.parametrize("sent", [b"", b"\0", b"[]", b"sector: magic\n",
+    b"format: 1\nname: a <img src=x onerror=alert(1)> b\n",
     b"a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n", b"{" * 5000, b"x" * 64_001])  # fmt: skip
 def test_what_is_no_design_leaves_no_trace(opened, phone, sent):
     status, text = phone.ask("/room/design", sent)
