@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     present.add_argument("--no-browser", action="store_true", help=say("pcc.no-browser"))
     present.set_defaults(run=_present)
 
+    _add_room(commands)
     _add_records(commands)
 
     build = commands.add_parser("build", help=say("pcc.build"))
@@ -120,6 +121,19 @@ def _add_handout(commands: argparse._SubParsersAction) -> None:
     sheet.add_argument("--per-sheet", type=int, default=None, choices=(1, 2, 4), help=say("pcc.handout-per-sheet"))
     sheet.add_argument("--folder", type=Path, default=None, help=say("pcc.folder"))
     sheet.set_defaults(run=_handout)
+
+
+def _add_room(commands: argparse._SubParsersAction) -> None:
+    """The command that opens notebooks to the people in a room."""
+    room = commands.add_parser("room", help=say("room.about"))
+    room.add_argument("notebooks", nargs="+", type=Path, metavar="NOTEBOOK", help=say("room.notebooks-arg"))
+    room.add_argument("--ip", default=None, metavar="ADDRESS", help=say("room.ip"))
+    room.add_argument("--all-interfaces", action="store_true", help=say("room.everywhere-help"))
+    room.add_argument("--port", type=int, default=None, help=say("pcc.port"))
+    room.add_argument("--visitors", type=int, default=8, help=say("room.visitors"))
+    room.add_argument("--designs", type=Path, default=None, metavar="FOLDER", help=say("room.folder-help"))
+    room.add_argument("--no-browser", action="store_true", help=say("pcc.no-browser"))
+    room.set_defaults(run=_room)
 
 
 def _add_records(commands: argparse._SubParsersAction) -> None:
@@ -160,6 +174,21 @@ def _present(options: argparse.Namespace) -> int:
     from pcc_data.app.present import run_present
 
     return run_present([options.notebook, *options.more], options.port, browser=not options.no_browser)
+
+
+def _room(options: argparse.Namespace) -> int:
+    from pcc_data.app.room import run_room
+
+    ip = options.ip or ("0.0.0.0" if options.all_interfaces else None)
+    return run_room(
+        options.notebooks,
+        ip,
+        options.port,
+        visitors=options.visitors,
+        everywhere=options.all_interfaces,
+        designs=options.designs,
+        browser=not options.no_browser,
+    )
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -33,10 +33,12 @@ def run_present(notebooks: Sequence[Path], port: int | None = None, *, browser: 
     needs("voila")
     with tempfile.TemporaryDirectory(prefix="pcc-present-", ignore_cleanup_errors=True) as private:
         os.environ |= environment(Path(private)) | {STYLE_VARIABLE: "projector"}
-        from pcc_data.room.live_server import live_server
+        from pcc_data.room.live_server import PagesServer, live_server
 
         token, port, paths = secrets.token_urlsafe(16), port or free_port(), [below(file, root) for file in files]
-        server = live_server(root, dict.fromkeys(paths, 1), ip="127.0.0.1", port=port, token=token, stage=True)
+        server = live_server(
+            root, dict.fromkeys(paths, 1), ip="127.0.0.1", port=port, token=token, stage=True, kind=PagesServer
+        )
         server.log_level = "ERROR"
         address = f"http://127.0.0.1:{port}/{RENDER}/{quote(paths[0])}?token={token}"
         print(f"{say('live.presents')}\n  {address}", flush=True)

@@ -23,9 +23,29 @@ FOLDER = "my_designs"
 """Where designs are kept, unless another folder is named."""
 
 
+ROOM_VARIABLE = "PCC_ROOM"
+"""Variable of the environment that says that others use this machine: then there is no other folder than that one."""
+
+
+def shared() -> bool:
+    """Whether others use this machine: visitors of a room."""
+    return bool(os.environ.get(ROOM_VARIABLE))
+
+
+def allowed_folder(folder: str | os.PathLike[str]) -> Path:
+    """The folder, as a path. Raises ValueError for another one than `my_designs`, here, where others use this
+    machine."""
+    if shared() and os.fspath(folder) != FOLDER and Path(folder) != examples_dir():
+        raise ValueError(say("design.only-here", folder=FOLDER))
+    return Path(folder).expanduser()
+
+
 def design_files(folder: str | os.PathLike[str]) -> list[Path]:
-    """Files in a folder that may be designs (*.yaml, *.yml), sorted by name; none where there is no such folder."""
-    path = Path(folder).expanduser()
+    """Files in a folder that may be designs (*.yaml, *.yml), sorted by name; none where there is no such folder.
+
+    Raises ValueError as `allowed_folder` does.
+    """
+    path = allowed_folder(folder)
     if not path.is_dir():
         return []
     found = [

@@ -22,7 +22,11 @@ class Alive(JupyterHandler):
     def get(self) -> None:
         _ = self.xsrf_token
         self.set_header("Cache-Control", "no-store")
-        self.write({"kernel": self.get_argument("kernel", "") in self.kernel_manager})
+        self.write({"kernel": self.has(self.get_argument("kernel", ""))})
+
+    def has(self, kernel: str) -> bool:
+        """Whether the kernel of this id is there, for who asks."""
+        return kernel in self.kernel_manager
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:

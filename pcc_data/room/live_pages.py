@@ -30,11 +30,13 @@ FILES = r".*\.(png|svg|jpg)"
 """What a page may show beside its notebook."""
 
 
-def options(root: Path, *, stage: bool = False, code: bool = False) -> dict[str, dict[str, Any]]:
+def options(
+    root: Path, *, stage: bool = False, code: bool = False, home: str | None = None
+) -> dict[str, dict[str, Any]]:
     """Settings of Voilà by class: our template alone, nothing that an address could change, and nothing remembered.
 
     `root` is the folder that the pages' addresses begin at. With `stage` a page opens as steps for a projector, with
-    `code` it leads to its notebook in JupyterLab.
+    `code` it leads to its notebook in JupyterLab; `home` is where it leads back to, in place of the start page.
     """
     return {
         "VoilaConfiguration": {
@@ -45,8 +47,9 @@ def options(root: Path, *, stage: bool = False, code: bool = False) -> dict[str,
             "strip_sources": True,
             "show_tracebacks": False,
             "file_allowlist": [FILES],
-            "page_config_hook": _Hook(root, stage=stage, code=code),
+            "page_config_hook": _Hook(root, stage=stage, code=code, home=home),
         },
+        # what passes between server and kernel is encrypted where both can, so that no kernel warns of it
         "KernelManager": {"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
         "MappingKernelManager": {"cull_idle_timeout": LEFT_FOR, "cull_interval": 60, "cull_connected": False},
     }
@@ -60,8 +63,8 @@ def jupyter_folder() -> Path:
 class _Hook:
     """Gives each page what it has to know, as `pccLive` among the settings of its script."""
 
-    def __init__(self, root: Path, *, stage: bool, code: bool) -> None:
-        self.root, self.stage, self.code = root, stage, code
+    def __init__(self, root: Path, *, stage: bool, code: bool, home: str | None) -> None:
+        self.root, self.stage, self.code, self.home = root, stage, code, home
 
     def __call__(self, found: dict[str, Any], *, base_url: str, notebook_path: str, **_: Any) -> dict[str, Any]:
         path = Path(notebook_path).as_posix()
@@ -70,9 +73,11 @@ class _Hook:
         # Voilà's own address of MathJax lies outside, and no page has a formula
         found["fullMathjaxUrl"] = f"{base_url}voila/templates/pcc/static/nothing.js"
         found["mathjaxConfig"] = "none"
-        found["pccLive"] = about(self.root / path) | {
+        told = about(self.root / path)
+        found["pccLive"] = told | {
             "stage": self.stage,
-            "start": start,
+            "start": self.home or start,
+            **({"words": told["words"] | {"all": say("room.home")}} if self.home else {}),
             "code": f"{base_url}lab/tree/{quote(path)}" if self.code else None,
             "alive": f"{base_url}pcc/alive",
         }

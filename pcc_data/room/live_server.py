@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jupyter_server.utils import url_path_join
 from traitlets.config import Config
@@ -13,22 +13,34 @@ from voila.app import Voila
 from pcc_data.room.alive import ALIVE, Alive
 from pcc_data.room.live_pages import jupyter_folder, options
 
+Server = TypeVar("Server", bound=Voila)
+
 
 def live_server(
-    root: Path, ready: Mapping[str, int], *, ip: str, port: int, token: str, stage: bool = False, **more: Any
-) -> Voila:
+    root: Path,
+    ready: Mapping[str, int],
+    *,
+    ip: str,
+    port: int,
+    token: str,
+    stage: bool = False,
+    home: str | None = None,
+    kind: type[Server],
+    **more: Any,
+) -> Server:
     """A server of the notebooks below `root`, not started yet.
 
     `ready` says of how many kernels each notebook (by its path below `root`) has some waiting; a notebook that it does
-    not name starts when it is opened. Raises OSError where the template is missing.
+    not name starts when it is opened. `home` is where pages lead back to, `kind` the class of the server. Raises
+    OSError where the template is missing.
     """
     if not (jupyter_folder() / "voila").is_dir():
         raise FileNotFoundError(f"{jupyter_folder()}: the template of live pages is missing; install pcc_data anew")
     pools = {name: {"pool_size": size, "kernel_env_variables": {}} for name, size in ready.items()}
-    config = Config(options(root, stage=stage))
+    config = Config(options(root, stage=stage, home=home))
     config.VoilaConfiguration.preheat_kernel = bool(pools)
     config.VoilaKernelManager.kernel_pools_config = {"default": {"pool_size": 0, "kernel_env_variables": {}}} | pools
-    app = PagesServer(config=config, **more)
+    app = kind(config=config, **more)
     app.initialize([f"--Voila.ip={ip}", f"--port={port}", f"--token={token}", "--no-browser", str(root)])
     return app
 

@@ -91,7 +91,9 @@
     }
   }
 
+  let again;
   async function watchOver() {
+    clearTimeout(again);
     const there = await alive();
     const place = document.getElementById("pcc-lost");
     if (!there && !lost) {
@@ -108,7 +110,7 @@
       place.hidden = true;
       place.textContent = "";
     }
-    setTimeout(watchOver, EVERY);
+    again = setTimeout(watchOver, EVERY);
   }
 
   window.pccLive = { live, words, asked, made, complete, status, filled };
@@ -119,4 +121,5 @@
   document.addEventListener("DOMContentLoaded", () => { choices(); keep(); });
   document.addEventListener("pcc-ready", keep);
   document.addEventListener("DOMContentLoaded", watchOver);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) watchOver(); }); // a phone that slept
 })();

@@ -1,0 +1,78 @@
+"""`pcc room`: chosen notebooks, stories and questions for the phones and laptops in one room."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Timer
+
+from pcc_data.app.lab import check_port, environment, needs, notebook_file, top_folder
+from pcc_data.app.present import free_port
+from pcc_data.designs.folder import ROOM_VARIABLE
+from pcc_data.room.addresses import own_address, room_address
+from pcc_data.say import say
+
+_BROWSER_AFTER = 1.5
+
+
+class _Progress:
+    """Says on the terminal how many pages are ready, whenever there is one more, until all are."""
+
+    def __init__(self) -> None:
+        self._said = -1
+
+    def __call__(self, ready: int, of: int) -> None:
+        if not of or ready <= self._said:
+            return
+        print(say("room.progress", ready=ready, of=of) if ready < of else say("room.is-ready"), flush=True)
+        self._said = ready if ready < of else 10**6
+
+
+def run_room(
+    notebooks: Sequence[Path],
+    ip: str | None = None,
+    port: int | None = None,
+    *,
+    visitors: int = 8,
+    everywhere: bool = False,
+    designs: Path | None = None,
+    browser: bool = True,
+) -> int:
+    """Open a room on the address `ip` of this machine (default: its one in the local network) until it is closed.
+
+    `visitors` people can have a live notebook open at a time; so many are made ready. Raises FileNotFoundError for a
+    missing notebook, ValueError for an address, port or number that cannot be and for notebooks of two folders, OSError
+    for a port that is taken, ModuleNotFoundError where Voilà is missing.
+    """
+    files = list(dict.fromkeys(notebook_file(notebook) for notebook in notebooks))
+    root = top_folder(files[0])
+    if any(top_folder(file) != root for file in files):
+        raise ValueError(f"all notebooks of a room have to lie below one folder; the first lies below {root}")
+    address = room_address(ip or own_address(), everywhere=everywhere)
+    if visitors < 1:
+        raise ValueError(say("room.one-pool"))
+    check_port(port)
+    needs("voila")
+    if ip is None and address == "127.0.0.1":
+        print(say("room.only-here"))
+    print(say("room.reading"), flush=True)
+    with tempfile.TemporaryDirectory(prefix="pcc-room-", ignore_cleanup_errors=True) as private:
+        os.environ |= environment(Path(private)) | {ROOM_VARIABLE: "1"}
+        from pcc_data.room.opening import open_room
+
+        server = open_room(root, files, address, port or free_port(), visitors=visitors, designs=designs)
+        server.on_ready = _Progress()
+        room = server.room
+        own = f"{room.address}/trainer/{room.secret}"
+        lines = ("room.opens", f"  {room.address}/{room.words}", "room.plain-http", "room.trainer-way", f"  {own}")
+        for line in (*lines, "room.terminal-end"):
+            print(say(line) if line.startswith("room.") else line, flush=True)
+        if browser:
+            opener = Timer(_BROWSER_AFTER, webbrowser.open, [own])
+            opener.daemon = True
+            opener.start()
+        server.start()
+    return 0

@@ -1,0 +1,44 @@
+"""Pages of a room: their frame, and the one that says in plain words why something cannot be opened."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from pcc_data.markup import Inside, joined, tag
+from pcc_data.say import has, say
+
+_AGAIN = {503: 10, 429: 30}
+"""Seconds after which a page tries again by itself, by the number of its error."""
+_OWN = "room/static/"
+
+
+def kind_page(status: int, *, inside: bool) -> Markup:
+    """What somebody reads who cannot open something; those who are in the room get a way back."""
+    key = f"room.error-{status}"
+    key = key if has(key) else "room.error-other"
+    again = _AGAIN.get(status)
+    back = tag("p", tag("a", say("room.back"), href="/room", css="big")) if inside else ""
+    body = joined(tag("h1", say("room.sorry")), tag("p", say(key), role="status"), back)
+    return framed(say("room.title"), body, again=again)
+
+
+def framed(title: str, body: Inside, *, script: str = "", data: Any = None, again: int | None = None) -> Markup:
+    """A complete page of a room. `script` is the name of its script, `data` what that is told."""
+    told = json.dumps(data).replace("<", "\\u003c")  # a text may not end the element it stands in
+    head = tag(
+        "head",
+        Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'),
+        Markup('<meta http-equiv="refresh" content="{}">').format(again) if again else "",
+        tag("title", title),
+        Markup('<link rel="icon" href="data:,"><link rel="stylesheet" href="/{}room.css">').format(Markup(_OWN)),
+    )
+    scripts = joined(
+        tag("script", Markup(told), id="pcc-told", type="application/json"),
+        tag("script", src=f"/{_OWN}{script}", defer=True),
+    )
+    return Markup("<!DOCTYPE html>\n") + tag(
+        "html", head, tag("body", tag("main", body), scripts * bool(script)), lang="en"
+    )

@@ -1,0 +1,170 @@
+"""Voilà's own addresses as a room has them: chosen notebooks, each visitor's own kernels, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from jupyter_core.utils import ensure_async
+from jupyter_server.auth.identity import IdentityProvider, User
+from jupyter_server.base.handlers import FileFindHandler
+from jupyter_server.services.kernels.handlers import KernelHandler
+from tornado.web import HTTPError
+from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
+from voila.static_file_handler import AllowListFileHandler, MultiStaticFileHandler, TemplateStaticFileHandler
+from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from pcc_data.room.alive import Alive
+from pcc_data.room.guarded import Guarded
+
+_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'none'; form-action 'self'"
+"""A live page asks for nothing outside this machine."""
+PROTOCOL = "v1.kernel.websocket.jupyter.org"
+
+
+class Visitors(IdentityProvider):
+    """Who asks, as Jupyter's handlers want to know it: the number that the room gave. There is no login and no
+    token."""
+
+    def get_user(self, handler: Any) -> User | None:
+        """The visitor of a handler of a room."""
+        return User(handler.visitor) if isinstance(handler, Guarded) and handler.visitor else None
+
+    def get_handlers(self) -> list[tuple[str, object]]:
+        """None: people come in by four words."""
+        return []
+
+    @property
+    def auth_enabled(self) -> bool:
+        """Always."""
+        return True
+
+
+class OwnKernel(Guarded):
+    """An address of one kernel: there is none for who does not have it."""
+
+    async def prepare(self, *args: Any, **more: Any) -> None:
+        """Refuse kernels of others as if they were not there."""
+        if not self.room.places.owns(self.visitor or "", self.path_kwargs.get("kernel_id", "")):
+            raise HTTPError(404)
+        await super().prepare(*args, **more)
+
+
+class RoomAlive(Guarded, Alive):
+    """Whether the room is there, and one's own kernel."""
+
+    SUPPORTED_METHODS = ("GET",)
+
+    def has(self, kernel: str) -> bool:
+        """A kernel of somebody else is not there."""
+        return self.room.places.owns(self.visitor or "", kernel) and super().has(kernel)
+
+
+class RoomKernel(OwnKernel, KernelHandler):
+    """What a page's script asks of its own kernel."""
+
+    SUPPORTED_METHODS = ("GET",)
+
+
+class RoomShutdown(OwnKernel, VoilaShutdownKernelHandler):
+    """A page that is left tells it, and its kernel ends."""
+
+    SUPPORTED_METHODS = ("POST",)
+
+
+class RoomChannels(OwnKernel, VoilaKernelWebsocketHandler):
+    """The line between a page and its kernel; only in the protocol in which the room reads what goes through."""
+
+    def select_subprotocol(self, subprotocols: list[str]) -> str | None:
+        """The one protocol."""
+        return PROTOCOL if PROTOCOL in subprotocols else None
+
+    async def open(self, kernel_id: str) -> None:  # type: ignore[override]
+        """Begin, or end at once in any other protocol."""
+        if self.selected_subprotocol != PROTOCOL:
+            self.close(1002)
+            return
+        await super().open(kernel_id)
+
+
+class RoomRender(Guarded, TornadoVoilaHandler):
+    """A chosen notebook as a live page, as long as there are places."""
+
+    SUPPORTED_METHODS = ("GET",)
+
+    async def prepare(self, *args: Any, **more: Any) -> None:
+        """What an address asks besides the notebook is passed over, but for the style."""
+        for given in (self.request.arguments, self.request.query_arguments):
+            for name in set(given) - {"style", "stage"}:
+                del given[name]
+        await super().prepare(*args, **more)
+
+    async def get(self, path: str | None = None) -> None:
+        """Make the page, with a kernel that is this visitor's from now on."""
+        room, visitor = self.room, self.visitor or ""
+        if path in room.pictures:
+            self.redirect(f"/voila/files/{path}")
+            return
+        if path not in room.notebooks:
+            raise HTTPError(404)
+        room.places.forget(self.settings["kernel_manager"])
+        if not (room.places.has_room(visitor) or self.is_trainer):
+            raise HTTPError(503)
+        if not room.opens.use(visitor):
+            raise HTTPError(429)
+        self.set_header("Content-Security-Policy", _POLICY)
+        with room.places.coming(visitor):
+            room.refill(path)
+            await super().get(path)
+
+    @property
+    def kernel_manager(self) -> Any:
+        """The manager of kernels, which notes whose they are."""
+        return _Noting(self.settings["kernel_manager"], self._take)
+
+    async def _take(self, kernel: str) -> None:
+        for old in self.room.places.take(self.visitor or "", kernel):
+            await ensure_async(self.settings["kernel_manager"].shutdown_kernel(old))
+
+
+class RoomTemplates(Guarded, TemplateStaticFileHandler):
+    """Style and scripts of a live page."""
+
+
+class RoomStatic(Guarded, MultiStaticFileHandler):
+    """Scripts of Voilà."""
+
+
+class RoomExtensions(Guarded, FileFindHandler):
+    """Scripts of the widgets."""
+
+
+class RoomPictures(Guarded, AllowListFileHandler):
+    """Pictures that the texts of the chosen notebooks show."""
+
+    async def prepare(self, *args: Any, **more: Any) -> None:
+        """Only those: other files are not there."""
+        if self.path_args[0] not in self.room.pictures:
+            raise HTTPError(404)
+        await super().prepare(*args, **more)
+
+
+class _Noting:
+    """A manager of kernels that tells which one a page got."""
+
+    def __init__(self, manager: Any, taken: Callable[[str], Awaitable[None]]) -> None:
+        self._manager, self._taken = manager, taken
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._manager, name)
+
+    async def get_rendered_notebook(self, **more: Any) -> tuple[Any, Any, str]:
+        found = await self._manager.get_rendered_notebook(**more)
+        await self._taken(found[2])
+        return found
+
+    async def start_kernel(self, **more: Any) -> str:
+        kernel = await ensure_async(self._manager.start_kernel(**more))
+        await self._taken(kernel)
+        return kernel

@@ -1,0 +1,64 @@
+"""A room, made ready: notebooks looked through, the phones' page written, kernels ordered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pcc_data as pcc
+from pcc_data.designs.folder import FOLDER
+from pcc_data.quiz.questions import Ballot, ballot_of, questions
+from pcc_data.room.asked import asked_in, pictures_of, shows_gallery
+from pcc_data.room.live_handlers import Visitors
+from pcc_data.room.live_pages import about
+from pcc_data.room.live_server import live_server
+from pcc_data.room.phone_page import phone_page
+from pcc_data.room.places import Places
+from pcc_data.room.room_connection import RoomConnection
+from pcc_data.room.room_server import RoomServer
+from pcc_data.room.room_state import RoomState
+
+_QUESTIONS = "questions"
+
+
+def open_room(
+    root: Path, files: Sequence[Path], ip: str, port: int, *, visitors: int, designs: Path | None = None
+) -> RoomServer:
+    """The server of a room, not started yet. `files` are notebooks below `root`; `visitors` kernels are made ready for
+    the first one, and one for each of the others."""
+    data = pcc.load()
+    paths = [file.relative_to(root).as_posix() for file in files]
+    titles = {path: str(about(file)["title"]) for path, file in zip(paths, files, strict=True)}
+    pictures = {one.relative_to(root.resolve()).as_posix() for file in files for one in pictures_of(file)}
+    gallery = next((file for file in files if shows_gallery(file)), files[0])
+    room = RoomState(
+        f"http://{f'[{ip}]' if ':' in ip else ip}:{port}",
+        Places(visitors),
+        notebooks=titles,
+        pictures=frozenset(pictures),
+        ballots=_ballots(files, data),
+        folder=designs or gallery.parent / FOLDER,
+        page=str(phone_page(data, titles)),
+    )
+    ready = dict.fromkeys(paths, 1) | {paths[0]: visitors}
+    server = live_server(
+        root,
+        ready,
+        ip=ip,
+        port=port,
+        token="",
+        home="/room",
+        kind=RoomServer,
+        identity_provider_class=Visitors,
+        kernel_websocket_connection_class=RoomConnection,
+    )
+    server.room = room
+    server.log_level = "ERROR"
+    return server
+
+
+def _ballots(files: Sequence[Path], data: pcc.Dataset) -> dict[str, Ballot]:
+    """What can be asked: the questions of the notebooks in their order, then all others."""
+    every = {question.id: question for question in questions(_QUESTIONS, data)}
+    first = [key for file in files for key in asked_in(file) if key in every]
+    return {key: ballot_of(every[key]) for key in dict.fromkeys([*first, *every])}

@@ -1,0 +1,111 @@
+"""The server of a room: Voilà's stand-alone program with only the addresses that a room needs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from tornado.ioloop import IOLoop, PeriodicCallback
+from voila.app import Voila
+from voila.utils import get_voila_labextensions_path
+
+from pcc_data.room.alive import ALIVE
+from pcc_data.room.live_handlers import (
+    RoomAlive,
+    RoomChannels,
+    RoomExtensions,
+    RoomKernel,
+    RoomPictures,
+    RoomRender,
+    RoomShutdown,
+    RoomStatic,
+    RoomTemplates,
+)
+from pcc_data.room.live_pages import RENDER
+from pcc_data.room.room_handlers import NotHere, handlers
+from pcc_data.room.room_state import RoomState
+
+_KERNEL = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
+LEFT_FOR = 180
+"""Seconds after which the kernel of a phone that is gone ends: somebody may wait for its place."""
+MOST_BODY = 70_000
+"""Bytes of what anybody may send at once."""
+
+
+class RoomServer(Voila):
+    """Serves one room. `room` and `on_ready` are set before it starts."""
+
+    room: RoomState
+    on_ready: Callable[[int, int], None] = staticmethod(lambda ready, of: None)
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        self.first: dict[str, int] = {}
+
+    def init_settings(self) -> dict[str, Any]:
+        """Settings of Voilà, and ours: the room, no list of requests on the terminal, small messages."""
+        self.room.ready, self.room.refill = self.filled, self.refill
+        self.config.MappingKernelManager.cull_idle_timeout = LEFT_FOR
+        for name in ("tornado.access", "tornado.general"):  # what visitors try is nothing for the terminal
+            logging.getLogger(name).setLevel(logging.ERROR)
+        return super().init_settings() | {
+            "pcc_room": self.room,
+            "log_function": lambda handler: None,
+            "websocket_max_message_size": 1_000_000,
+            "default_handler_class": NotHere,
+        }
+
+    def init_handlers(self) -> list[Any]:
+        """The addresses of a room, all of them."""
+        labextensions = get_voila_labextensions_path(self.voila_configuration.extra_labextensions_path)
+        voila = {
+            "template_paths": self.template_paths,
+            "config": self.config,
+            "voila_configuration": self.voila_configuration,
+        }
+        pictures = {"allowlist": self.voila_configuration.file_allowlist, "denylist": [], "path": self.root_dir}
+        return [
+            *handlers(),
+            (rf"/{RENDER}/(.*)", RoomRender, voila),
+            (r"/voila/templates/((?:pcc|lab|base)/static/.+)", RoomTemplates),
+            (r"/voila/static/(.+)", RoomStatic, {"paths": self.static_paths}),
+            (r"/voila/labextensions/(.+)", RoomExtensions, {"path": labextensions}),
+            (r"/voila/files/(.+)", RoomPictures, pictures),
+            (f"/{ALIVE}", RoomAlive),
+            (rf"/voila/api/shutdown/{_KERNEL}", RoomShutdown),
+            (rf"/api/kernels/{_KERNEL}", RoomKernel),
+            (rf"/api/kernels/{_KERNEL}/channels", RoomChannels),
+            (r"/.*", NotHere),
+        ]
+
+    def filled(self) -> tuple[int, int]:
+        """How many of the kernels that wait for visitors have drawn their page, and how many there will be."""
+        waiting = [one for pool in getattr(self.kernel_manager, "_pools", {}).values() for one in pool]
+        started = [one.result()["task"] for one in waiting if one.done() and not one.exception()]
+        return sum(task.done() for task in started), len(waiting)
+
+    def refill(self, path: str) -> None:
+        """Say how many kernels are to wait for a notebook from which one is taken next: with those in use they are no
+        more than this machine was asked for."""
+        pools = self.kernel_manager.kernel_pools_config
+        if path in pools:
+            first = self.first.setdefault(path, pools[path]["pool_size"])
+            others = sum(self.kernel_manager.get_pool_size(name) for name in self.room.notebooks if name != path)
+            most = self.room.places.most + len(self.room.notebooks) - 1
+            left = most - len(self.room.places.kernels) - 1 - others
+            pools[path]["pool_size"] = min(max(left, 0), first)
+
+    def listen(self) -> None:
+        """Listen until the room is closed; then end all kernels. Raises OSError for a port that is taken."""
+        self.ioloop = IOLoop.current()
+        limits = {"max_body_size": MOST_BODY, "max_header_size": 16_000, "body_timeout": 30}
+        self.app.listen(self.port, self.ip, idle_connection_timeout=120, **limits)
+        PeriodicCallback(lambda: self.on_ready(*self.filled()), 500).start()
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            self.room.worker.shutdown(wait=False, cancel_futures=True)
+            self.stop()

@@ -1,0 +1,85 @@
+"""The trainer's page of a room: the way in to project, who is there, the hands, and the end."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from pcc_data.markup import items, joined, page_style, tag
+from pcc_data.room.kind_page import framed
+from pcc_data.room.live_pages import RENDER
+from pcc_data.room.room_state import RoomState
+from pcc_data.say import say
+
+_WORDS = (
+    *(
+        "counts",
+        "getting-ready",
+        "all-ready",
+        "full-soon",
+        "designs",
+        "no-designs",
+        "answered",
+        "reveal",
+        "new-question",
+    ),
+    *("open-question", "counted", "option", "sure-close", "closed", "lost", "no-question"),
+)
+FILLED = {name: f"{{{name}}}" for name in ("pages", "visitors", "most", "phones", "ready", "waiting", "n", "names")}
+
+
+def trainer_page(room: RoomState) -> Markup:
+    """The page as a complete document."""
+    way = f"{room.address}/{room.words}"
+    enter = tag(
+        "section",
+        tag("h1", say("room.enter")),
+        tag("div", tag("div", _code(way), css="code"), tag("p", way, css="address"), css="way"),
+        tag("p", say("room.plain-http")),
+        tag("p", id="pcc-counts", role="status"),
+        tag("p", id="pcc-ready"),
+    )
+    pages = items(
+        [
+            tag("a", title, href=f"/{RENDER}/{quote(path)}?stage=1", target="pcc-stage")
+            for path, title in room.notebooks.items()
+        ]
+    )
+    ask = tag(
+        "section",
+        tag("h2", say("room.hands")),
+        tag("p", tag("label", say("room.which"), " ", _choice(room), for_="pcc-choice")),
+        tag("p", tag("button", say("room.open-question"), id="pcc-open", type="button")),
+        tag("div", id="pcc-hands"),
+        tag("div", id="pcc-picture", css="pcc", role="status"),
+    )
+    rest = joined(
+        tag("section", tag("h2", say("room.present")), pages),
+        tag("section", tag("h2", say("room.designs-head")), tag("p", id="pcc-designs")),
+        tag("section", tag("h2", say("room.end")), tag("p", say("room.end-what")),
+            tag("p", tag("button", say("room.close"), id="pcc-close", type="button", css="danger"))),
+    )  # fmt: skip
+    body = joined(
+        page_style(), tag("p", id="pcc-lost", role="alert", hidden=True), tag("div", enter, ask, rest, css="trainer")
+    )
+    return framed(
+        say("room.trainer"), body, script="trainer.js", data={word: say(f"room.{word}", **FILLED) for word in _WORDS}
+    )
+
+
+def _choice(room: RoomState) -> Markup:
+    options = [tag("option", ballot.ask, value=key) for key, ballot in room.ballots.items()]
+    return tag("select", options, id="pcc-choice")
+
+
+def _code(address: str) -> Markup:
+    """The address as a square that phones read."""
+    import segno
+
+    out = BytesIO()
+    segno.make(address, error="m").save(
+        out, kind="svg", xmldecl=False, svgns=True, omitsize=True, border=3, title=say("room.code", address=address)
+    )
+    return Markup(out.getvalue().decode())
