@@ -14,6 +14,7 @@ OPENS = ("jupyter.widget.control",)
 """The only line that a page may open by itself: it asks for the state of all widgets."""
 MOST_BYTES = 256_000
 _MOST_PARTS = 64
+"""Of a message; one that says that it has billions of them would be read for hours."""
 _HEADER, _CONTENT = 0, 3
 
 
