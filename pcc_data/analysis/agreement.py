@@ -205,7 +205,7 @@ def _level(
 
 def _tidy(codings: pd.DataFrame) -> pd.DataFrame:
     """The rows of coders as texts: numbers as they are written, accents composed, missing where nothing was coded."""
-    table = codings[list(CODINGS)].reset_index(drop=True).astype(object).map(_as_text)
+    table = codings[list(CODINGS)].reset_index(drop=True).apply(_as_texts)
     table = table[table["coder"].notna()]
     for column in ("round", "case", "field"):
         if table[column].isna().any():
@@ -218,6 +218,14 @@ def _tidy(codings: pd.DataFrame) -> pd.DataFrame:
             " one row of each."
         )
     return table
+
+
+def _as_texts(column: pd.Series) -> pd.Series:
+    """A column as texts. Of a column of texts each different one is looked at once: codes are few."""
+    if not isinstance(column.dtype, pd.StringDtype):
+        return column.astype(object).map(_as_text)
+    known = {value: _as_text(value) for value in column.dropna().unique()}
+    return pd.Series([known.get(value) for value in column.astype(object)], index=column.index, dtype=object)
 
 
 def _as_text(value: Any) -> str | None:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from tests.browser.server import ROOT
 
-MOST = 2  # entries of a list that are tried: the first and the last. tests/explore tries more
+MOST = 2  # entries of a list, or answers to a question with many, that are tried: the first and the last. tests/explore
+# tries all or more of them
 EXPLORER = ".pcc-explorer"
 WITHOUT_CONTROLS = {"glossary", "meanings", "references"}
 """What explore offers without a control to touch."""
@@ -88,7 +89,11 @@ _CONTROLS = """box => {
         const name = [kind, many, words.replace(/^\\s*[✓\\d]+ /, '').trim()].join(' ');
         times[name] = (times[name] ?? 0) + 1;
         one.dataset.touched ||= String(window.pccTouched = (window.pccTouched ?? 0) + 1);
-        found.push({ kind, at: one.dataset.touched, words, name: times[name] > 1 ? `${name} (${times[name]})` : name });
+        found.push({
+            kind: kind === 'group' && one.closest('.pcc-step') ? 'answers' : kind,
+            at: one.dataset.touched, words, many,
+            name: times[name] > 1 ? `${name} (${times[name]})` : name,
+        });
     }
     return found;
 }"""
@@ -114,12 +119,13 @@ _CALL = re.compile(r"pcc\.explore\.(\w+)\(")
 
 
 class Control(NamedTuple):
-    """A control on the page: its kind, its number, what it says, and a name by which it is known when it is drawn
-    anew."""
+    """A control on the page: its kind, its number, what it says, the question above it where it is one of many answers,
+    and a name by which it is known when it is drawn anew."""
 
     kind: str
     at: str
     words: str
+    many: str
     name: str
 
 
@@ -174,7 +180,7 @@ class Driver:
                 continue
             for number, value in enumerate(_TOUCHES[control.kind](self.found(control), MOST)):
                 self.look(f"{control.name}: {value}")
-                if control.kind == "group" or (control.kind == "choice" and not number):
+                if control.kind in ("group", "answers") or (control.kind == "choice" and not number):
                     self.inked()
                 self.through(self.fresh())
 
@@ -186,7 +192,9 @@ class Driver:
             if one.name not in self.known and not (one.kind == "button" and APART.search(one.words))
         ]
         self.known.update(one.name for one in found)
-        return found
+        one_of = {many: [one for one in found if one.many == many] for many in {one.many for one in found if one.many}}
+        few = [one for answers in one_of.values() for one in some(answers, MOST)]
+        return [one for one in found if not one.many or one in few]
 
     def pick(self) -> None:
         """Choose in the picture by mouse, then by keyboard."""
@@ -312,11 +320,17 @@ def _choice(select, most: int) -> Iterator[str]:
         yield select.evaluate("s => s.selectedOptions[0]?.label")
 
 
-def _group(buttons, most: int) -> Iterator[str]:
+def _group(buttons, _) -> Iterator[str]:
+    """A row of buttons that leads to other views: all of them."""
+    return _answers(buttons, buttons.locator("button").count())
+
+
+def _answers(buttons, most: int) -> Iterator[str]:
+    """A row of buttons with answers to one question."""
     all_ = buttons.locator("button")
     first = all_.evaluate_all("all => all.findIndex(one => one.classList.contains('mod-active'))")
     order = [at for at in range(all_.count()) if at != first]
-    for index in order + [first] * (first >= 0):
+    for index in some(order, most) + [first] * (first >= 0):
         all_.nth(index).click()
         yield all_.nth(index).inner_text()
 
@@ -350,6 +364,7 @@ def _field(line, _) -> Iterator[str]:
 _TOUCHES: dict[str, Callable[..., Iterator[str]]] = {
     "choice": _choice,
     "group": _group,
+    "answers": _answers,
     "toggle": _toggle,
     "tick": _toggle,
     "slider": _slider,

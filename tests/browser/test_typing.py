@@ -22,9 +22,12 @@ from pathlib import Path
 import pcc_data as pcc
 from pcc_data.explore._kit.explorer import Explorer
 
-def held(explorer, draw=getattr(Explorer.redraw, "draw", Explorer.redraw)):
-    while Path({hold!r}).exists():
-        time.sleep(0.01)
+# What it needs it has as arguments: it stays when the names of the notebook are forgotten.
+def held(
+    explorer, draw=getattr(Explorer.redraw, "draw", Explorer.redraw), hold=Path({hold!r}), wait=time.sleep
+):
+    while hold.exists():
+        wait(0.01)
     draw(explorer)
 
 held.draw = held.__defaults__[0]  # the kernel may have held an explorer before
