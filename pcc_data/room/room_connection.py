@@ -13,6 +13,7 @@ KINDS = ("comm_open", "comm_close", "comm_msg", "comm_info_request", "kernel_inf
 OPENS = ("jupyter.widget.control",)
 """The only line that a page may open by itself: it asks for the state of all widgets."""
 MOST_BYTES = 256_000
+MOST_PARTS = 64
 _HEADER, _CONTENT = 0, 3
 
 
@@ -30,6 +31,8 @@ class RoomConnection(ZMQChannelsWebsocketConnection):
 
     def _may_pass(self, message: Any) -> bool:
         if not isinstance(message, bytes) or len(message) > MOST_BYTES:
+            return False
+        if int.from_bytes(message[:8], "little") > MOST_PARTS:  # Jupyter would count through them all, for ever
             return False
         try:
             channel, parts = deserialize_msg_from_ws_v1(message)
