@@ -54,6 +54,9 @@ class Guarded(RequestHandler):
         if found is not None:
             await found
 
+    def check_xsrf_cookie(self) -> None:
+        """Where a request comes from is seen from its origin, and cookies stay at home: no second token is needed."""
+
     def set_default_headers(self) -> None:
         """Headers of each answer: nothing is kept, nothing is told to others."""
         super().set_default_headers()

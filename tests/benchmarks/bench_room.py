@@ -2,8 +2,7 @@
 
 For each number of visitors a room of its own: seconds until all pages are ready, seconds from a visitor's request to
 the whole page (all come at once), and memory of the server and of each kernel (PSS where the system tells it: what
-several share counts once). From it, how many visitors a laptop of 8 and of 16 GB can hold, when half of its
-memory is free.
+several share counts once). From it, how many visitors a laptop of 8 and of 16 GB can hold, when half of that is free.
 """
 
 from __future__ import annotations

@@ -1,0 +1,96 @@
+"""A room with its trainer and its phones, in Chromium: hands, a story, a live page, and the full room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+
+from tests.browser.conftest import real_errors
+from tests.room.visiting import open_room, small_notebook
+
+PHONE = {"viewport": {"width": 360, "height": 700}, "has_touch": True, "is_mobile": True}
+SMALL = """[...document.querySelectorAll('button, summary, a.big, input, select')]
+    .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)"""
+SLOW = 60_000
+EVIL = "<img src=x onerror=window.hit=1>"
+
+
+@pytest.fixture(scope="module")
+def opened(browser, tmp_path_factory) -> Iterator[SimpleNamespace]:
+    folder = tmp_path_factory.mktemp("room")
+    notebook = small_notebook(folder / "notebooks" / "a.ipynb", "Chosen")
+    with open_room(folder, notebook, visitors=1) as (port, way, own, _):
+        base, out, errors = f"http://127.0.0.1:{port}", [], []
+
+        def enter(path: str, **how: object):
+            page = browser.new_context(**how).new_page()
+            page.set_default_timeout(SLOW)
+            page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+            page.on(
+                "request", lambda one: None if one.url.startswith((base, "data:", "blob:")) else out.append(one.url)
+            )
+            page.goto(base + path)
+            return page
+
+        yield SimpleNamespace(base=base, way=way, own=own, enter=enter, out=out, errors=errors)
+
+
+def test_hands_a_story_and_a_live_page(opened):
+    trainer, phones = opened.enter(opened.own), [opened.enter(opened.way, **PHONE) for _ in range(3)]
+    assert opened.own.rsplit("/")[-1] not in trainer.url  # what is projected tells no secret
+    assert trainer.locator(".code svg").is_visible() and opened.way.strip("/") in trainer.inner_text(".address")
+    trainer.click("#pcc-open")
+    for phone, option in zip(phones, (0, 1, 1), strict=True):
+        phone.wait_for_selector("[data-option]")
+        phone.tap(f'[data-option="{option}"]')
+        phone.wait_for_selector(f'[data-option="{option}"][aria-pressed="true"]')
+    trainer.wait_for_function("document.getElementById('pcc-answered').textContent.includes('3')")
+    assert not trainer.locator("#pcc-picture svg").count()
+    trainer.click("#pcc-reveal")
+    trainer.wait_for_selector("#pcc-picture svg")
+    assert "3 hands" in trainer.inner_text("#pcc-picture")
+    phones[0].wait_for_selector("[data-option]:disabled")
+    trainer.click("#pcc-new")
+    phones[0].wait_for_selector("[data-option]", state="detached")
+    _story(phones[0])
+    _live(opened, phones, trainer)
+    assert opened.out == [] and real_errors([one for one in opened.errors if "503" not in one]) == []
+
+
+def _story(phone) -> None:
+    after = phone.locator(".story .after").first
+    phone.tap(".story summary")
+    assert not after.is_visible()
+    phone.tap(".story [data-guess]")
+    assert after.is_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth") == 360 and phone.evaluate(SMALL) == []
+
+
+def _live(opened, phones, trainer) -> None:
+    """A page lives, the next visitor waits for its place, and gets in by itself."""
+    phones[0].goto(f"{opened.base}/voila/render/notebooks/a.ipynb")
+    phones[0].wait_for_selector("body[data-ready]")
+    slider = phones[0].get_by_role("slider").first
+    slider.focus()
+    slider.press("ArrowRight")
+    phones[0].wait_for_function("document.body.innerText.includes('chosen')")
+    phones[1].goto(f"{opened.base}/voila/render/notebooks/a.ipynb")
+    assert "All places are taken" in phones[1].inner_text("main")
+    trainer.wait_for_function("document.getElementById('pcc-counts').textContent.includes('open: 1')")
+    phones[0].goto(f"{opened.base}/room")  # leaves the place
+    phones[1].wait_for_selector("body[data-ready]")
+
+
+def test_texts_of_others_stay_texts(opened):
+    asked = {"question": 1, "ask": EVIL, "options": ["<script>window.hit=1</script>", "<b>b</b>"]}
+    counts = dict.fromkeys(("pages", "visitors", "most", "phones", "ready", "waiting", "answered"), 0)
+    told = {**asked, **counts, "designs": [EVIL], "key": "k", "typed": [0, 0], "revealed": False, "given": None}
+    trainer, phone = opened.enter(opened.own), opened.enter(opened.way, **PHONE)
+    phone.route("**/room/question", lambda route: route.fulfill(json=told))
+    phone.wait_for_selector("[data-option]")
+    assert phone.inner_text('[data-option="1"]') == "<b>b</b>" and phone.evaluate("window.hit ?? 0") == 0
+    trainer.route("**/trainer/state", lambda route: route.fulfill(json=told))
+    trainer.wait_for_function("document.getElementById('pcc-designs').textContent.includes('<img')")
+    assert trainer.evaluate("window.hit ?? 0") == 0 and not trainer.locator("#pcc-hands img, #pcc-hands b").count()
