@@ -106,7 +106,7 @@ NO_WORDS = re.compile(
     r"^(offset points|axes fraction|noopener noreferrer|DejaVu Sans|MODIFIER LETTER|Glyph .* missing from font"
     r"|str \| .*|A handler of %s failed|pcc [a-z-]+: |Who would hold each of six roles\.)$"
     r"|mathjax_ignore|<style|@page|<!DOCTYPE|<svg|<img|<g |pcc-|-family: |-size: |yaml-language-server|^import |^from "
-    r"| == |data\.why|direction: |::after|pip install"
+    r"|charset=|<meta |<link |-src '| == |data\.why|direction: |::after|pip install"
 )
 """What matplotlib, a browser, an editor, a log or Python itself reads."""
 OTHERS = {

@@ -177,7 +177,7 @@ def _present(options: argparse.Namespace) -> int:
 
 
 def _room(options: argparse.Namespace) -> int:
-    from pcc_data.app.room import run_room
+    from pcc_data.app.run_room import run_room
 
     ip = options.ip or ("0.0.0.0" if options.all_interfaces else None)
     return run_room(

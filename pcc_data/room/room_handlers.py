@@ -11,8 +11,8 @@ from tornado.ioloop import IOLoop
 from tornado.web import HTTPError
 
 from pcc_data.paths import assets_dir
-from pcc_data.room.designs_sent import keep_design
 from pcc_data.room.guarded import ALL, TRAINER, Guarded
+from pcc_data.room.keep_design import keep_design
 from pcc_data.room.picture_of_hands import picture_of_hands
 from pcc_data.room.trainer_page import trainer_page
 

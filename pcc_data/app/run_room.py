@@ -61,7 +61,7 @@ def run_room(
     print(say("room.reading"), flush=True)
     with tempfile.TemporaryDirectory(prefix="pcc-room-", ignore_cleanup_errors=True) as private:
         os.environ |= environment(Path(private)) | {ROOM_VARIABLE: "1"}
-        from pcc_data.room.opening import open_room
+        from pcc_data.room.open_room import open_room
 
         server = open_room(root, files, address, port or free_port(), visitors=visitors, designs=designs)
         server.on_ready = _Progress()
