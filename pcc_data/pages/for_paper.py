@@ -70,8 +70,9 @@ def _shortened(part: Any) -> None:
     say stands in them, not here."""
     sources = [one for one in part.select("li") if not one.select("li")]
     if any(one.select("li") for one in part.select("li")):
-        part.clear()
-        part.extend(sources)
+        outer = part.find(["ul", "ol"])
+        outer.clear()
+        outer.extend(sources)
     for one in sources[_MOST:]:
         one.decompose()
     if len(sources) > _MOST:

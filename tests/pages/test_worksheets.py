@@ -106,6 +106,7 @@ def test_says_who_is_kept_as_numbered_notes(paper):
     for html in (paper.sheet, paper.key):
         soup = BeautifulSoup(html, "html.parser")
         notes = soup.select(".says-who > ol > li")
+        assert all(note.get_text(strip=True) for note in notes) and not soup.select("li > li")
         marks = {int(mark.get_text()) for mark in soup.select("sup") if mark.get_text().isdigit()}
         assert marks >= set(range(1, len(notes) + 1))
 
