@@ -84,8 +84,8 @@ class Line:
         )
 
     def send(self, channel: str, kind: str, content: dict) -> str:
-        """Send a message; its id."""
-        made = self.session.msg(kind, content)
+        """Send a message; its id. It names the version of the widgets' protocol, as pages do."""
+        made = self.session.msg(kind, content, metadata={"version": "1.0.0"})
         self.line.send_binary(serialize_msg_to_ws_v1(self.session.serialize(made)[2:], channel))
         return made["header"]["msg_id"]
 
