@@ -61,9 +61,10 @@ def is_text(found: str) -> bool:
 
 @cache
 def places() -> dict[str, str]:
-    """What people read, in reading order: the notebooks first."""
+    """What people read, in reading order: the notebooks first, that for trainers as the last of them."""
     found = {
-        path.stem: markdown(nbformat.read(path, as_version=4)) for path in sorted(NOTEBOOKS, key=lambda one: one.stem)
+        path.stem: markdown(nbformat.read(path, as_version=4))
+        for path in sorted(NOTEBOOKS, key=lambda one: (one.stem == "0_for_trainers", one.stem))
     }
     found["codebook"] = "\n".join(filter(is_text, codebook()))
     found["en.ftl"] = "\n".join(catalogue().values())
