@@ -83,9 +83,9 @@ class Line:
             address, subprotocols=list(protocols), cookie=browser.cookie, timeout=60, suppress_origin=True
         )
 
-    def send(self, channel: str, kind: str, content: dict) -> str:
-        """Send a message; its id. It names the version of the widgets' protocol, as pages do."""
-        made = self.session.msg(kind, content, metadata={"version": "1.0.0"})
+    def send(self, channel: str, kind: str, content: dict, **metadata: str) -> str:
+        """Send a message; its id."""
+        made = self.session.msg(kind, content, metadata=metadata)
         self.line.send_binary(serialize_msg_to_ws_v1(self.session.serialize(made)[2:], channel))
         return made["header"]["msg_id"]
 
@@ -94,11 +94,11 @@ class Line:
         message of that kind."""
         found, end = [], time.monotonic() + seconds
         while time.monotonic() < end:
-            self.line.settimeout(max(0.1, end - time.monotonic()))
+            self.line.settimeout(min(2, max(0.1, end - time.monotonic())))  # a ping of the server begins it anew
             try:
                 got = self.line.recv()
             except websocket.WebSocketTimeoutException:
-                break
+                continue
             _, parts = deserialize_msg_from_ws_v1(got)
             header, parent, _, content = (json.loads(part) for part in parts[:4])
             found.append((header["msg_type"], parent.get("msg_id", ""), content))
@@ -120,7 +120,9 @@ def test_a_page_works(line):
     asked = line.send("shell", "comm_info_request", {})
     comms = next(content["comms"] for kind, _, content in line.answers(60, asked) if kind == "comm_info_reply")
     assert len(comms) >= 4
-    line.send("shell", "comm_open", {"comm_id": "c0", "target_name": "jupyter.widget.control", "data": {}})
+    line.send(
+        "shell", "comm_open", {"comm_id": "c0", "target_name": "jupyter.widget.control", "data": {}}, version="1.0.0"
+    )
     line.send("shell", "comm_msg", {"comm_id": "c0", "data": {"method": "request_states"}})
     states = [content for kind, _, content in line.answers(60, "comm_msg") if kind == "comm_msg"]
     assert any(content["data"].get("method") == "update_states" for content in states)
