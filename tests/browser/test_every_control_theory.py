@@ -1,4 +1,4 @@
-"""Every control of every explorer in the notebooks of Theory, through its values."""
+"""Every control of every explorer in the notebooks for trainers and of Theory, through its values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.browser.driving import every_control, notebooks_with_explorers
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("name", notebooks_with_explorers("1_theory"))
+@pytest.mark.parametrize("name", [*notebooks_with_explorers("0_"), *notebooks_with_explorers("1_theory")])
 def test_every_control_answers_with_a_picture(notebook, name, tmp_path):
     opened = notebook(name)
     assert opened.cell_errors() == []
