@@ -133,7 +133,7 @@ def open_room(folder: Path, *notebooks: Path, visitors: int = 2) -> Iterator[tup
             until = time.monotonic() + LONG
             while "people can enter" not in log.read_text():
                 if server.poll() is not None or time.monotonic() > until:
-                    raise RuntimeError(f"the room did not open: {log.read_text()[-2000:]}")
+                    raise RuntimeError(f"the room did not open ({server.poll()}): {log.read_text()[-2000:]}")
                 time.sleep(0.3)
             yield port, *re.findall(rf":{port}(/\S+)", log.read_text())[:2], log
         finally:
