@@ -106,7 +106,7 @@ def small_notebook(file: Path, title: str) -> Path:
     code = (
         "import ipywidgets\nslider = ipywidgets.IntSlider(description='Cases')\nsaid = ipywidgets.HTML('none yet')\n"
         "slider.observe(lambda change: setattr(said, 'value', f'{change.new} chosen'), 'value')\n"
-        "ipywidgets.VBox([slider, said])"
+        "ipywidgets.VBox([slider, said], _dom_classes=['pcc-explorer'])"
     )
     cells = [nbformat.v4.new_markdown_cell(f"# {title}\n\n![a dot](dot.svg)"), nbformat.v4.new_code_cell(code)]
     made = nbformat.v4.new_notebook(cells=cells)
