@@ -18,7 +18,10 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from pcc_data.room.alive import Alive
 from pcc_data.room.guarded import Guarded
 
-_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'none'; form-action 'self'"
+_POLICY = (
+    "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self' data: blob: ws:; "
+    "frame-ancestors 'none'; form-action 'self'"
+)
 """A live page asks for nothing outside this machine."""
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import real_errors
 from tests.room.visiting import open_room, small_notebook
@@ -46,7 +47,7 @@ def test_hands_a_story_and_a_live_page(opened):
         phone.wait_for_selector("[data-option]")
         phone.tap(f'[data-option="{option}"]')
         phone.wait_for_selector(f'[data-option="{option}"][aria-pressed="true"]')
-    trainer.wait_for_function("document.getElementById('pcc-answered').textContent.includes('3')")
+    expect(trainer.locator("#pcc-answered")).to_contain_text("3", timeout=SLOW)
     assert not trainer.locator("#pcc-picture svg").count()
     trainer.click("#pcc-reveal")
     trainer.wait_for_selector("#pcc-picture svg")
@@ -75,10 +76,10 @@ def _live(opened, phones, trainer) -> None:
     slider = phones[0].get_by_role("slider").first
     slider.focus()
     slider.press("ArrowRight")
-    phones[0].wait_for_function("document.body.innerText.includes('chosen')")
+    expect(phones[0].locator("main")).to_contain_text("1 chosen", timeout=SLOW)
     phones[1].goto(f"{opened.base}/voila/render/notebooks/a.ipynb")
     assert "All places are taken" in phones[1].inner_text("main")
-    trainer.wait_for_function("document.getElementById('pcc-counts').textContent.includes('open: 1')")
+    expect(trainer.locator("#pcc-counts")).to_contain_text("open: 1", timeout=SLOW)
     phones[0].goto(f"{opened.base}/room")  # leaves the place
     phones[1].wait_for_selector("body[data-ready]")
 
@@ -92,5 +93,5 @@ def test_texts_of_others_stay_texts(opened):
     phone.wait_for_selector("[data-option]")
     assert phone.inner_text('[data-option="1"]') == "<b>b</b>" and phone.evaluate("window.hit ?? 0") == 0
     trainer.route("**/trainer/state", lambda route: route.fulfill(json=told))
-    trainer.wait_for_function("document.getElementById('pcc-designs').textContent.includes('<img')")
+    expect(trainer.locator("#pcc-designs")).to_contain_text("<img", timeout=SLOW)
     assert trainer.evaluate("window.hit ?? 0") == 0 and not trainer.locator("#pcc-hands img, #pcc-hands b").count()

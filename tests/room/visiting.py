@@ -106,7 +106,7 @@ def small_notebook(file: Path, title: str) -> Path:
     code = (
         "import ipywidgets\nslider = ipywidgets.IntSlider(description='Cases')\nsaid = ipywidgets.HTML('none yet')\n"
         "slider.observe(lambda change: setattr(said, 'value', f'{change.new} chosen'), 'value')\n"
-        "ipywidgets.VBox([slider, said])"
+        "ipywidgets.VBox([slider, said], _dom_classes=['pcc-explorer'])"
     )
     cells = [nbformat.v4.new_markdown_cell(f"# {title}\n\n![a dot](dot.svg)"), nbformat.v4.new_code_cell(code)]
     made = nbformat.v4.new_notebook(cells=cells)
@@ -133,7 +133,7 @@ def open_room(folder: Path, *notebooks: Path, visitors: int = 2) -> Iterator[tup
             until = time.monotonic() + LONG
             while "people can enter" not in log.read_text():
                 if server.poll() is not None or time.monotonic() > until:
-                    raise RuntimeError(f"the room did not open: {log.read_text()[-2000:]}")
+                    raise RuntimeError(f"the room did not open ({server.poll()}): {log.read_text()[-2000:]}")
                 time.sleep(0.3)
             yield port, *re.findall(rf":{port}(/\S+)", log.read_text())[:2], log
         finally:
