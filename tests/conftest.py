@@ -26,9 +26,15 @@ hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
-def data() -> pcc.Dataset:
-    """All cases."""
+def all_cases() -> pcc.Dataset:
+    """All cases, under a name that no test gives to a parameter of its own."""
     return pcc.load()
+
+
+@pytest.fixture(scope="session")
+def data(all_cases) -> pcc.Dataset:
+    """All cases."""
+    return all_cases
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +52,7 @@ def catalogue_at_hand():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def what_stays_is_set_apart(data):
+def what_stays_is_set_apart(all_cases):
     """Data, modules and the collected tests stay to the end: the garbage collector need not walk them each time, which
     is a sixth of what drawing takes (a figure is garbage with cycles)."""
     gc.collect()
