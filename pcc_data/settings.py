@@ -15,6 +15,15 @@ PAGE_VARIABLE = "QUERY_STRING"
 """Variable in which Voilà hands a kernel what stands behind the question mark of its page's address."""
 
 
+ROOM_VARIABLE = "PCC_ROOM"
+"""Variable of the environment that says that visitors of a room use this machine."""
+
+
+def shared() -> bool:
+    """Whether visitors of a room use this machine: then nothing is written on it but designs into their folder."""
+    return bool(os.environ.get(ROOM_VARIABLE))
+
+
 def _first_style() -> str:
     """The style that the address of a live page asks for, or the variable, or the one for a screen."""
     asked = parse_qs(os.environ.get(PAGE_VARIABLE, "")).get("style", [])

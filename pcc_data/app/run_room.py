@@ -11,9 +11,9 @@ from threading import Timer
 
 from pcc_data.app.lab import check_port, environment, needs, notebook_file, top_folder
 from pcc_data.app.present import free_port
-from pcc_data.designs.folder import ROOM_VARIABLE
 from pcc_data.room.addresses import own_address, room_address
 from pcc_data.say import say
+from pcc_data.settings import ROOM_VARIABLE
 
 _BROWSER_AFTER = 1.5
 

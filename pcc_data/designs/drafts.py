@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from pcc_data.designs.checking import DesignError, check_text
 from pcc_data.designs.design import Design
 from pcc_data.files.writing import write_whole
+from pcc_data.settings import shared
 
 FILE = ".drafts.json"
 MOST = 6
@@ -38,8 +39,11 @@ class Draft(NamedTuple):
 
 
 class Drafts:
-    """The drafts of a folder. `problem` says in the words of the system why the last one could not be kept, or is None;
-    `damaged` tells whether there was something that could not be read when they were read last."""
+    """The drafts of a folder; none in a room, where one table would be offered what another has typed.
+
+    `problem` says in the words of the system why the last one could not be kept, or is None; `damaged` tells whether
+    there was something that could not be read when they were read last.
+    """
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         self.file = Path(folder).expanduser() / FILE
@@ -48,6 +52,8 @@ class Drafts:
 
     def read(self) -> list[Draft]:
         """All drafts that can be read and are fresh, newest first."""
+        if shared():
+            return []
         entries = self._entries()
         found = [_draft(entry) for entry in entries or ()]
         self.damaged = None in found or (entries is None and self.file.exists())
@@ -57,7 +63,7 @@ class Drafts:
     def keep(self, key: str, design: Design, file: str = "", text: str = "", instead: str = "") -> None:
         """Keep a design as the draft of the canvas `key`, in place of the draft `instead`. An empty one is not kept:
         what was there before stays."""
-        if design == Design():
+        if design == Design() or shared():
             return
         others = [draft for draft in self.read() if draft.key not in (key, instead)]
         self._write([Draft(key, _now(), design, file, text), *others][:MOST])

@@ -9,6 +9,7 @@ from pcc_data.designs.checking import DesignError
 from pcc_data.designs.design import Design
 from pcc_data.paths import datasets_dir
 from pcc_data.say import say
+from pcc_data.settings import shared
 
 MOST_DESIGNS = 26
 """So many designs of a folder are read: one for each letter."""
@@ -21,15 +22,6 @@ def examples_dir() -> Path:
 
 FOLDER = "my_designs"
 """Where designs are kept, unless another folder is named."""
-
-
-ROOM_VARIABLE = "PCC_ROOM"
-"""Variable of the environment that says that others use this machine: then there is no other folder than that one."""
-
-
-def shared() -> bool:
-    """Whether others use this machine: visitors of a room."""
-    return bool(os.environ.get(ROOM_VARIABLE))
 
 
 def allowed_folder(folder: str | os.PathLike[str]) -> Path:

@@ -17,7 +17,7 @@ from pcc_data.errors import pick
 from pcc_data.files.writing import folder_aside, refuse_taken, write_whole
 from pcc_data.markup import say_html, tag
 from pcc_data.say import say
-from pcc_data.settings import settings
+from pcc_data.settings import settings, shared
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -115,10 +115,18 @@ def print_link(html: str, filename: str, label: str) -> Markup:
 def save(html: str, file: str | PathLike[str], *, overwrite: bool = False) -> Path:
     """Write the document into a file and return its path. Folders are not made.
 
-    Raises FileExistsError when there is such a file already (unless `overwrite`), ValueError when the folder is missing
-    or the name does not end in .html, and NotWritten (an OSError) when it cannot be written.
+    Raises FileExistsError when there is such a file already (unless `overwrite`), ValueError when the folder is
+    missing, the name does not end in .html, or visitors of a room use this machine, and NotWritten (an OSError) when it
+    cannot be written.
     """
+    _refuse_visitors()
     return write_whole(free_file(file, ".html", overwrite), html, overwrite=overwrite)
+
+
+def _refuse_visitors() -> None:
+    """A visitor of a room can name any file of the trainer's laptop, so none is written."""
+    if shared():
+        raise ValueError(say("sheet.not-in-room"))
 
 
 def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False, wait: int = _WAIT) -> str:
@@ -128,6 +136,7 @@ def pdf(html: str, file: str | PathLike[str], *, overwrite: bool = False, wait: 
     FileExistsError and ValueError as `save` does, with the ending .pdf. A browser that prints nothing is given up after
     `wait` seconds.
     """
+    _refuse_visitors()
     path = free_file(file, ".pdf", overwrite)
     browser = find_browser()
     if browser is None:

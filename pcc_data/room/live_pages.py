@@ -19,6 +19,8 @@ RENDER = "voila/render"
 START = "0_start_here.ipynb"
 LEFT_FOR = 600
 """Seconds after which a kernel that no page is connected to any more ends."""
+PATIENCE = 600
+"""Seconds that a page waits for a cell of its notebook."""
 WORDS = (
     *("skip", "pages", "all", "code", "starting", "making", "connecting", "lost", "anew", "step", "steps", "back"),
     *("next", "fold", "overview", "notes", "group", "progress", "minutes", "used", "picture", "nonote", "after"),
@@ -49,6 +51,9 @@ def options(
             "file_allowlist": [FILES],
             "page_config_hook": _Hook(root, stage=stage, code=code, home=home),
         },
+        # on a slow machine an answer may come long after the kernel says that it is done; after its 4 seconds Voilà
+        # would go on without the picture
+        "VoilaExecutor": {"iopub_timeout": PATIENCE, "timeout": PATIENCE},
         # what passes between server and kernel is encrypted where both can, so that no kernel warns of it
         "KernelManager": {"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
         "MappingKernelManager": {"cull_idle_timeout": LEFT_FOR, "cull_interval": 60, "cull_connected": False},

@@ -54,7 +54,7 @@
 
   // Style (and language, where there are several) of the page: it opens anew with the choice in its address.
   function choices() {
-    const place = document.querySelector(".pcc-choices");
+    const place = document.querySelector(".pcc-of-page");
     for (const { name, label, values } of live.choices) {
       if (Object.keys(values).length < 2) continue;
       const box = document.createElement("label");

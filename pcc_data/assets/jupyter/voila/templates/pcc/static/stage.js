@@ -3,10 +3,14 @@
   const { live, words, asked, filled } = window.pccLive;
   if (!live.stage && asked.get("stage") === null) return;
   const TYPING = "input, textarea, select, [contenteditable='true'], [data-pick], summary, [role='slider']";
-  const COVERED = ".pcc-covered";
+  const FOLDED = 'details[data-key="guess"]'; // a picture behind a line to open
+  const WRITES = ".pcc-input, .pcc-line, input[type=number]"; // without these a guess cannot be given
+  const COVERED = `.pcc-covered, ${FOLDED}`;
+  const LARGE = ".pcc-explorer, .pcc-covered, .pcc-svg"; // has a screen of its own; what is less stays below its text
   const FORWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]);
   const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
   const SHORT = 240; // letters of text that stand above a picture on one screen
+  const LETTERS = 9; // pixels that the smallest letters of a picture have at least
   const ROWS = 60; // pixels of controls that may stay above a picture
   const steps = [];
   const started = Date.now();
@@ -29,30 +33,34 @@
       if (cell.dataset.kind !== "markdown" && !shows) continue;
       const head = heading(cell);
       if (head) title = head;
-      const short = page && !page.dataset.shows && (cell.querySelector(COVERED) || page.innerText.length <= SHORT);
-      if (head || (shows && !short) || !page || page.dataset.shows) {
+      const short = page && (!page.dataset.shows || cell.querySelector(FOLDED) && page.querySelector(FOLDED))
+        && (cell.querySelector(COVERED) || !cell.querySelector(LARGE) || page.innerText.length <= SHORT);
+      if (head || (shows && !short) || !page || (page.dataset.shows && !shows)) {
         page = make("section", { className: "pcc-step-page", tabIndex: -1 });
         page.dataset.title = title;
         main.append(page);
         steps.push(page);
       }
-      if (shows) page.dataset.shows = "true";
+      if (shows && cell.querySelector(LARGE)) page.dataset.shows = "true";
       page.append(cell);
     }
     for (const [at, step] of steps.entries()) step.setAttribute("aria-label", filled(words.step, { at: at + 1, of: steps.length, title: step.dataset.title }));
   }
 
-  // A picture is made smaller until it stands on the screen as a whole with its title; a text keeps its size.
+  // A picture is made smaller until it stands on the screen as a whole, with its title and the controls that are left;
+  // not smaller than its letters can be read: then it is read on like a text.
   function fit() {
     const page = steps[now];
     if (!page?.dataset.shows) return;
     for (const svg of page.querySelectorAll(".pcc-svg")) {
       const box = svg.viewBox.baseVal;
       if (!box?.height) continue;
-      const top = svg.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop;
-      const above = Math.min(top, page.clientHeight * 0.3); // what is longer is scrolled away
-      const room = Math.max(page.clientHeight - above - 12, 200);
-      svg.style.maxWidth = `${Math.max(room * box.width / box.height, 320)}px`;
+      const begins = (svg.closest(`.pcc-explorer, ${FOLDED}`) ?? page).getBoundingClientRect().top;
+      const above = Math.min(svg.getBoundingClientRect().top - begins, page.clientHeight * 0.3);
+      const wide = (page.clientHeight - above - 12) * box.width / box.height;
+      const letters = [...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)).filter(Boolean);
+      const least = letters.length ? LETTERS * box.width / Math.min(...letters) : 320;
+      svg.style.maxWidth = `${Math.max(wide, Math.min(least, page.clientWidth), 320)}px`;
     }
   }
 
@@ -117,8 +125,11 @@
   };
   // What is longer than the screen is read on before the next step comes.
   function forward() {
+    const page = steps[now];
+    const picture = page.querySelector(`.pcc-explorer, ${FOLDED}[open]`);
+    const below = picture ? picture.getBoundingClientRect().top - page.getBoundingClientRect().top : 0;
     if (more()) {
-      steps[now].scrollBy({ top: steps[now].clientHeight * 0.85, behavior: "instant" });
+      page.scrollBy({ top: below > 40 ? below : page.clientHeight * 0.85, behavior: "instant" });
       tell();
     } else go(now + 1);
   }
@@ -133,7 +144,8 @@
   function foldFirst() {
     const page = steps[now];
     if (page.dataset.seen) return;
-    const rows = [...page.querySelectorAll(".pcc-controls, .pcc-group")].filter((row) => row.offsetHeight && !row.querySelector(".pcc-input"));
+    const rows = [...page.querySelectorAll(".pcc-controls, .pcc-group")]
+      .filter((row) => row.offsetHeight && !row.querySelector(WRITES) && row.closest(".pcc-explorer")?.querySelector(".pcc-svg"));
     if (!rows.length) return;
     page.dataset.seen = "true";
     page.toggleAttribute("data-folded", rows.reduce((sum, row) => sum + row.offsetHeight, 0) > ROWS);
@@ -144,9 +156,12 @@
     foldFirst();
     fit();
     tell();
-    const shown = steps[now].querySelector(".pcc-covered > .pcc-explorer");
-    if (shown && !steps[now].dataset.shown) shown.scrollIntoView({ block: "start", behavior: "instant" });
-    steps[now].dataset.shown = shown ? "true" : "";
+    const shown = [...steps[now].querySelectorAll(`.pcc-covered > .pcc-explorer, ${FOLDED}[open]`)];
+    const fresh = shown.find((one) => !one.dataset.shown);
+    for (const one of steps[now].querySelectorAll(`${FOLDED}:not([open])`)) delete one.dataset.shown;
+    if (!fresh) return;
+    fresh.dataset.shown = "true";
+    fresh.scrollIntoView({ block: "start", behavior: "instant" });
   }
 
   const closed = (id) => {
@@ -243,6 +258,7 @@
     go(Math.min(Math.max(Number(location.hash.slice(1)) - 1 || 0, 0), steps.length - 1));
     document.addEventListener("keydown", key, true);
     window.addEventListener("resize", fit);
+    document.addEventListener("toggle", changed, true);
     new MutationObserver(changed).observe(document.getElementById("rendered_cells"), { childList: true, subtree: true });
     setInterval(minutes, 10000);
   });
