@@ -82,11 +82,15 @@ class _Hook:
         found["pccLive"] = told | {
             "stage": self.stage,
             "start": self.home or start,
-            **({"words": told["words"] | {"all": say("room.home")}} if self.home else {}),
+            **(self._room(told) if self.home else {}),
             "code": f"{base_url}lab/tree/{quote(path)}" if self.code else None,
             "alive": f"{base_url}pcc/alive",
         }
         return found
+
+    def _room(self, told: dict[str, Any]) -> dict[str, Any]:
+        """What is different in a room: the way back, and no choice of style, for its kernels have drawn beforehand."""
+        return {"words": told["words"] | {"all": say("room.home")}, "choices": []}
 
 
 def about(notebook: Path) -> dict[str, Any]:

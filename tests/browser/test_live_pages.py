@@ -68,6 +68,19 @@ def test_the_start_page_runs_by_itself_and_leads_to_a_notebook_and_its_code(page
     assert notebooks() == before
 
 
+def test_on_a_phone_nothing_is_wider_than_the_screen_and_every_button_is_a_thumb_high(page):
+    page.set_viewport_size({"width": 360, "height": 740})
+    with started("open", "notebooks/2_practice/2_1_ten_experiences.ipynb") as address:
+        page.goto(address)
+        page.wait_for_function(READY)
+        for summary in page.locator("details[data-key='guess'] > summary").all():
+            summary.click()
+        assert page.evaluate("() => document.documentElement.scrollWidth") == 360
+        touched = page.locator("#rendered_cells :is(button, select, details > summary), .pcc-head :is(a, select)")
+        heights = touched.evaluate_all("all => all.map(one => one.offsetHeight).filter(Boolean)")
+        assert len(heights) > 20 and min(heights) >= 44
+
+
 def test_a_page_that_lost_its_server_says_so_in_plain_words(page):
     with started("open", "notebooks/0_start_here.ipynb") as address:
         page.goto(address)

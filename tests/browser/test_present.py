@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
 
 import pytest
 
 from tests.browser.conftest import real_errors
-from tests.browser.server import started
+from tests.browser.server import ROOT, started
 from tests.browser.test_live_pages import CODE, READY, errors, notebooks
 
 __all__ = ["errors"]
@@ -50,9 +51,33 @@ def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(page, presented, e
         for svg in page.locator(f"{NOW} .pcc-svg:visible").all():
             assert svg.bounding_box()["height"] <= 720 - 60, shown(page)
             met += 1
+        assert page.locator(NOW).evaluate("step => step.scrollWidth <= step.clientWidth"), (
+            f"{shown(page)}: nothing is cut"
+        )
         page.keyboard.press("PageDown")
     assert last.startswith(f"{steps} of {steps}") and met > 3
     assert real_errors(errors) == []
+
+
+def test_every_explorer_has_its_step_and_what_asks_keeps_its_controls(page):
+    """Kernels that draw side by side answer late, and no picture may be lost by that."""
+    names = ["3_imagination/3_1_our_town.ipynb", "2_practice/2_3_compare_ownership_models.ipynb"]
+    names += ["1_theory/1_1_what_is_a_collaboration.ipynb", "2_practice/2_4_what_happened_next.ipynb"]
+    with started("present", *(f"notebooks/{name}" for name in names), "--no-browser") as address:
+        page.goto(address)
+        for name in names:
+            page.wait_for_function(READY)
+            cells = json.loads((ROOT / "notebooks" / name).read_text("utf-8"))["cells"]
+            shows = [
+                cell for cell in cells if cell["cell_type"] == "code" and "pcc.explore." in "".join(cell["source"])
+            ]
+            views = page.locator(".pcc-step-page .pcc-cell[data-shows]").filter(has=page.locator(".pcc, .pcc-covered"))
+            assert views.count() >= len(shows) > 2, name
+            for step in page.locator(".pcc-step-page[data-folded]").all():
+                assert not step.locator(".pcc-input, .pcc-line, input[type=number]").count()
+            if name != names[-1]:
+                following = names[names.index(name) + 1]
+                page.goto(f"{page.url.partition('/notebooks/')[0]}/notebooks/{following}")
 
 
 def test_overview_notes_black_screen_and_a_new_group(page, presented):

@@ -1,0 +1,48 @@
+"""What a live page is told of its notebook, and what an address cannot change."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pcc_data.room.live_pages import PATIENCE, RENDER, START, options
+from tests.test_notebooks import NOTEBOOKS, ROOT
+
+
+def told(path: str, **more) -> dict:
+    """What the page of a notebook is told."""
+    hook = options(ROOT, **more)["VoilaConfiguration"]["page_config_hook"]
+    return hook({"fullMathjaxUrl": "https://elsewhere"}, base_url="/", notebook_path=path)
+
+
+def test_an_address_changes_neither_template_nor_theme_and_no_picture_is_given_up():
+    found = options(ROOT)
+    voila = found["VoilaConfiguration"]
+    assert voila["template"] == "pcc" and voila["strip_sources"] and not voila["show_tracebacks"]
+    assert (voila["allow_template_override"], voila["allow_theme_override"]) == ("NO", "NO")
+    assert found["VoilaExecutor"] == {"iopub_timeout": PATIENCE, "timeout": PATIENCE} and PATIENCE >= 300
+    (allowed,) = voila["file_allowlist"]
+    assert re.fullmatch(allowed, "notebooks/first_look.png")
+    for name in ("a.ipynb", "a.py", "a.yaml", "a.png.html", "secret"):
+        assert not re.fullmatch(allowed, name)
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_page_knows_its_title_its_minutes_and_the_notes_of_its_sections(notebook):
+    path = notebook.relative_to(ROOT).as_posix()
+    found = told(path, code=True)
+    live, text = found["pccLive"], notebook.read_text(encoding="utf-8")
+    assert f"# {live['title']}" in text and live["code"] == f"/lab/tree/{path}"
+    assert live["start"] == (None if notebook.name == START else f"/{RENDER}/notebooks/{START}")
+    assert "://" not in found["fullMathjaxUrl"]
+    assert all(f"## {section}" in text for section in live["notes"])
+    assert all(note.startswith("“") for notes in live["notes"].values() for note in notes)
+    number = re.fullmatch(r"\d_\d", notebook.stem[:3])
+    assert (live["minutes"] is not None) == bool(number)
+
+
+def test_in_a_room_the_way_leads_back_to_it_and_there_is_no_style_to_choose():
+    live = told(f"notebooks/{START}", home="/room")["pccLive"]
+    assert live["start"] == "/room" and live["code"] is None and live["choices"] == []
+    assert told(f"notebooks/{START}")["pccLive"]["choices"]
