@@ -15,8 +15,8 @@ CODE = ".jp-CodeCell .jp-InputArea-editor, .jp-CodeMirrorEditor"
 
 
 def notebooks() -> dict[str, str]:
-    """Each notebook of the project and what it holds, in short."""
-    files = sorted((ROOT / "notebooks").rglob("*.ipynb"))
+    """Each notebook of the project and what it holds, in short; JupyterLab's own copies of what it opened aside."""
+    files = [path for path in (ROOT / "notebooks").rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts]
     return {str(file): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
