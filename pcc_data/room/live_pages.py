@@ -50,6 +50,7 @@ def options(
             "show_tracebacks": False,
             "file_allowlist": [FILES],
             "page_config_hook": _Hook(root, stage=stage, code=code, home=home),
+            "multi_kernel_manager_class": "pcc_data.room.kept_kernels.KeptKernels",
         },
         # on a slow machine an answer may come long after the kernel says that it is done; after its 4 seconds Voilà
         # would go on without the picture

@@ -14,7 +14,7 @@ from tests.room.visiting import open_room, small_notebook
 PHONE = {"viewport": {"width": 360, "height": 700}, "has_touch": True, "is_mobile": True}
 SMALL = """[...document.querySelectorAll('button, summary, a.big, input, select')]
     .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)"""
-SLOW = 60_000
+SLOW = 240_000
 EVIL = "<img src=x onerror=window.hit=1>"
 
 

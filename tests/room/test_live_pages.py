@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
+from jupyter_server._tz import utcnow
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 
+from pcc_data.room.kept_kernels import KeptKernels
 from pcc_data.room.live_pages import PATIENCE, RENDER, START, options
 from tests.test_notebooks import NOTEBOOKS, ROOT
 
@@ -46,3 +52,21 @@ def test_in_a_room_the_way_leads_back_to_it_and_there_is_no_style_to_choose():
     live = told(f"notebooks/{START}", home="/room")["pccLive"]
     assert live["start"] == "/room" and live["code"] is None and live["choices"] == []
     assert told(f"notebooks/{START}")["pccLive"]["choices"]
+
+
+def test_a_kernel_that_waited_long_lives_on_while_its_page_opens(monkeypatch):
+    ended = []
+
+    async def end(self, kernel):
+        ended.append(kernel)
+
+    monkeypatch.setattr(AsyncMappingKernelManager, "cull_kernel_if_idle", end)
+    monkeypatch.setattr(KeptKernels, "__contains__", lambda self, kernel: True)
+    manager = KeptKernels(cull_idle_timeout=180)
+    with ThreadPoolExecutor(1) as apart:  # a browser's loop may run in this thread
+        apart.submit(asyncio.run, manager.cull_kernel_if_idle("a")).result()
+    assert ended == [], "given to a page just now"
+    manager._met["a"] = utcnow() - timedelta(seconds=181)
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(asyncio.run, manager.cull_kernel_if_idle("a")).result()
+    assert ended == ["a"]

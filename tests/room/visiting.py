@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import http.client
 import json
-import os
 import re
 import subprocess
 import sys
@@ -126,9 +125,8 @@ def open_room(folder: Path, *notebooks: Path, visitors: int = 2) -> Iterator[tup
     port, log = free_port(), folder / "said.txt"
     command = [sys.executable, "-m", "pcc_data", "room", *map(str, notebooks), "--ip", "127.0.0.1", "--port", str(port)]
     command += ["--visitors", str(visitors), "--no-browser"]
-    own = {**os.environ, "PYTHONPATH": str(ROOT)}
     with log.open("w") as out:
-        server = subprocess.Popen(command, stdout=out, stderr=out, env=own, cwd=folder)
+        server = subprocess.Popen(command, stdout=out, stderr=out, cwd=folder)
         try:
             until = time.monotonic() + LONG
             while "people can enter" not in log.read_text():
