@@ -6,13 +6,12 @@ import os
 import secrets
 import socket
 import tempfile
-import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Timer
 from urllib.parse import quote
 
-from pcc_data.app.lab import check_port, environment, needs, notebook_file, top_folder
+from pcc_data.app.lab import environment
+from pcc_data.app.live_start import chosen_notebooks, open_browser
 from pcc_data.room.live_pages import RENDER
 from pcc_data.say import say
 from pcc_data.settings import STYLE_VARIABLE
@@ -25,12 +24,7 @@ def run_present(notebooks: Sequence[Path], port: int | None = None, *, browser: 
     listens on 127.0.0.1 only. Raises FileNotFoundError for a missing notebook, ValueError for notebooks of two
     folders or a port that cannot be, OSError for a port that is taken, ModuleNotFoundError where Voilà is missing.
     """
-    files = list(dict.fromkeys(notebook_file(notebook) for notebook in notebooks))
-    root = top_folder(files[0])
-    if any(top_folder(file) != root for file in files):
-        raise ValueError(f"all notebooks to present have to lie below one folder; the first lies below {root}")
-    check_port(port)
-    needs("voila")
+    files, root = chosen_notebooks(notebooks, port)
     with tempfile.TemporaryDirectory(prefix="pcc-present-", ignore_cleanup_errors=True) as private:
         os.environ |= environment(Path(private)) | {STYLE_VARIABLE: "projector"}
         from pcc_data.room.live_server import PagesServer, live_server
@@ -43,9 +37,7 @@ def run_present(notebooks: Sequence[Path], port: int | None = None, *, browser: 
         address = f"http://127.0.0.1:{port}/{RENDER}/{quote(paths[0])}?token={token}"
         print(f"{say('live.presents')}\n  {address}", flush=True)
         if browser:
-            opener = Timer(1, webbrowser.open, [address])
-            opener.daemon = True
-            opener.start()
+            open_browser(address)
         server.start()
     return 0
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 import tempfile
-import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Timer
 
-from pcc_data.app.lab import check_port, environment, needs, notebook_file, top_folder
+from pcc_data.app.lab import environment
+from pcc_data.app.live_start import chosen_notebooks, open_browser
 from pcc_data.app.present import free_port
 from pcc_data.room.addresses import own_address, room_address
 from pcc_data.say import say
 from pcc_data.settings import ROOM_VARIABLE
-
-_BROWSER_AFTER = 1.5
 
 
 class _Progress:
@@ -47,15 +44,10 @@ def run_room(
     missing notebook, ValueError for an address, port or number that cannot be and for notebooks of two folders, OSError
     for a port that is taken, ModuleNotFoundError where Voilà is missing.
     """
-    files = list(dict.fromkeys(notebook_file(notebook) for notebook in notebooks))
-    root = top_folder(files[0])
-    if any(top_folder(file) != root for file in files):
-        raise ValueError(f"all notebooks of a room have to lie below one folder; the first lies below {root}")
+    files, root = chosen_notebooks(notebooks, port)
     address = room_address(ip or own_address(), everywhere=everywhere)
     if visitors < 1:
         raise ValueError(say("room.one-pool"))
-    check_port(port)
-    needs("voila")
     if ip is None and address == "127.0.0.1":
         print(say("room.only-here"))
     print(say("room.reading"), flush=True)
@@ -71,8 +63,6 @@ def run_room(
         for line in (*lines, "room.terminal-end"):
             print(say(line) if line.startswith("room.") else line, flush=True)
         if browser:
-            opener = Timer(_BROWSER_AFTER, webbrowser.open, [own])
-            opener.daemon = True
-            opener.start()
+            open_browser(own)
         server.start()
     return 0
