@@ -1253,6 +1253,26 @@ selection =
     .column-what = what
     .column-known = written down
     .column-empty = empty
+two-indices =
+    .title = On { $n } of { $total } boards the two ways to count power are less than half a per cent apart{ $apart ->
+        [yes] ; furthest apart: { $city }
+       *[no] { "" }
+     }
+    .text = On { $n } of { $total } boards with known seats the two ways to count power are less than half a per cent apart.{ $apart ->
+        [yes] { " " }They are furthest apart in { $city }. There the bloc “{ $bloc }” has { $share } per cent of the seats. Of the power it has { $one } per cent by Banzhaf and { $other } by Shapley and Shubik.
+       *[no] { "" }
+     } Neither way knows who talks to whom.
+    .note = { $shown } of { $n } boards are drawn, those with the largest differences first. All are in the numbers.
+    .board = { $city }: { $name }
+    .percent = { $n } %
+    .none = No board with known seats is on record here
+    .none-note = Power can be counted only where all seats are known.
+    .column-board = board
+    .column-bloc = bloc
+    .column-seats = seats
+    .column-share = % of the seats
+    .column-banzhaf = % of the power, Banzhaf
+    .column-shapley_shubik = % of the power, Shapley and Shubik
 data-card-candidates = { CAPITAL(WORD($n)) } { $n ->
     [one] candidate that was turned down is listed, looked
    *[other] candidates that were turned down are listed, looked
