@@ -1153,7 +1153,7 @@ before-a-change =
         [one] year
        *[other] { $years } years
      } before: { $parts }. An earlier event is a sequence. It does not show what brought the change about.
-    .part = { $event } in { $before } changes, and in { $other } other years of the same cases
+    .part = { $event } in { $before } changes (other years of the same cases: { $other })
     .note = Each row is a change{ $page ->
         [all] { " " }(n = { $n })
        *[part] : { $span } of { $n }
@@ -1262,7 +1262,7 @@ two-indices =
         [yes] { " " }They are furthest apart in { $city }. There the bloc “{ $bloc }” has { $share } per cent of the seats. Of the power it has { $one } per cent by Banzhaf and { $other } by Shapley and Shubik.
        *[no] { "" }
      } Neither way knows who talks to whom.
-    .note = { $shown } of { $n } boards are drawn, those with the largest differences first. All are in the numbers.
+    .note = { $shown } of { $n } boards are drawn, those with the largest differences first; all are in the numbers. A majority that was not found counts as simple.
     .board = { $city }: { $name }
     .percent = { $n } %
     .none = No board with known seats is on record here

@@ -44,7 +44,9 @@ def test_before_a_change_compares_with_other_years(data):
     chart = pcc.charts.before_a_change(data, years=3)
     assert "does not show what brought the change about" in chart.text
     row = chart.table.iloc[0]
-    assert f"{row.iloc[0].lower()} in {row.iloc[1]} changes, and in {row.iloc[2]} other years" in chart.text
+    assert (
+        f"{row.iloc[0].lower()} in {row.iloc[1]} changes (other years of the same cases: {row.iloc[2]})" in chart.text
+    )
     one = pcc.charts.before_a_change(data.only([SAN_JUAN]), years=1)
     assert "2 changes of status" in one.title and "in the year before" in one.title
 
