@@ -65,7 +65,7 @@ def _line(ax: Axes, line: Any, y: float) -> None:
     """The name of a board, or a bloc with its share of the seats and its two indices."""
     now = style()
     if isinstance(line, str):
-        write(ax, 0.0, y, shorten(line, now.small, now.width * 0.95), weight="bold", backgroundcolor=PAPER)
+        write(ax, 0.0, y, shorten(line, now.small, now.width * 0.95, "bold"), weight="bold", backgroundcolor=PAPER)
         return
     write(ax, 0.15, y, shorten(str(line["bloc"]), now.small, now.width * _NAMES - 0.35))
     ax.plot([_at(line["banzhaf"]), _at(line["shapley_shubik"])], [y, y], color=INK, lw=1, zorder=1)
