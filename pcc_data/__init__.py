@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from pcc_data import charts as charts
     from pcc_data import explore as explore
     from pcc_data.analysis.agreement import agreement as agreement
+    from pcc_data.analysis.candidates import candidates as candidates
     from pcc_data.analysis.compare import compare as compare
     from pcc_data.analysis.gower import gower as gower
     from pcc_data.analysis.outcome_profile import outcome_profile as outcome_profile
+    from pcc_data.analysis.selection import selection as selection
     from pcc_data.analysis.similar import similar as similar
     from pcc_data.analysis.voting_power import voting_power as voting_power
     from pcc_data.codes import Codebook
@@ -39,8 +41,10 @@ _HOME = {
     "similar": "analysis.similar",
     "gower": "analysis.gower",
     "agreement": "analysis.agreement",
+    "candidates": "analysis.candidates",
     "compare": "analysis.compare",
     "outcome_profile": "analysis.outcome_profile",
+    "selection": "analysis.selection",
     "Design": "designs.design",
 }
 """Public names and the file each comes from."""
@@ -51,6 +55,7 @@ __all__ = [
     "RecordsError",
     "__version__",
     "agreement",
+    "candidates",
     "charts",
     "codebook",
     "compare",
@@ -58,6 +63,7 @@ __all__ = [
     "gower",
     "load",
     "outcome_profile",
+    "selection",
     "set_language",
     "similar",
     "use_style",

@@ -10,6 +10,8 @@ import nbformat
 import pytest
 
 import pcc_data as pcc
+from pcc_data.analysis.agreement import RELIABLE
+from pcc_data.analysis.states_over_time import YEARS
 from pcc_data.analysis.weighting import DRAWS
 from pcc_data.charts._ages import BEGUN_BY
 from pcc_data.designs.blocks import BLOCKS
@@ -99,6 +101,14 @@ COUNTED: dict[str, dict[str, Callable[[pcc.Dataset], tuple]]] = {
         "Read the {} stages aloud": lambda data: (WORDS[len(teaching("stages")["stages"])],),
         "in {} places": lambda data: (WORDS[len(teaching("sequences")["sequences"])],),
     },
+    "4_5": {"In the {} years before a change of status": lambda data: (WORDS[YEARS],)},
+    "4_6": {
+        "{} cases are those of the report": lambda data: (
+            WORDS[int((data.cases["collection"] == "report").sum())].capitalize(),
+        ),
+        "Only {} day of such decisions was kept": lambda data: (WORDS[pcc.candidates()["looked_at"].nunique()],),
+        "Under {} we draw no conclusion": lambda data: (RELIABLE,),
+    },
 }
 """What each notebook says in numbers, and how these are counted."""
 NAMED = {
@@ -117,6 +127,7 @@ NAMED = {
     ),  # scales
     "2_5": ("in part 3",),
     "3_3": ("first 100 days", "after 100 days", "A3"),  # a time that the road map sets
+    "4_6": ("is 1 for full agreement", "is 0 for what"),  # the scale of alpha
 }
 """Digits that are no finding, or that a source tells, with the reason."""
 

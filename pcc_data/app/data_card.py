@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pandas as pd
 
 from pcc_data.analysis.agreement import CURRENT, RELIABLE, SEVERAL, agreement, held, interval
+from pcc_data.analysis.candidates import candidates
+from pcc_data.analysis.selection import selection
 from pcc_data.codes import Codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
@@ -29,6 +31,7 @@ def data_card(text: str, data: Dataset, book: Codebook, codings: pd.DataFrame) -
         ),
         "sources": lambda: _sources(data),
         "leaning": lambda: _leaning(data, book),
+        "selection": lambda: _selection(data),
         "nothing": lambda: _nothing(data, book),
         "rounds": lambda: _rounds(codings, len(data)),
         "agreement": lambda: _agreement(codings, book),
@@ -100,6 +103,19 @@ def _leaning(data: Dataset, book: Codebook) -> str:
         language=languages.index[0],
     )
     return f"  {told}"
+
+
+def _selection(data: Dataset) -> str:
+    """Of how many cases each column of `selection.csv` is filled in, and how many candidates are listed."""
+    found, table = selection(data), candidates()
+    head = [say(f"selection.column-{column}") for column in ("what", "known", "empty")]
+    rows = [
+        (say(f"selection.{column}"), _share(int(told.sum()), data), _share(int((~told).sum()), data))
+        for column, told in found.notna().items()
+    ]
+    days = sorted(table["looked_at"].dropna().unique())
+    told = say("data-card-candidates", n=len(table), days=days)
+    return f"{markdown_table(head, rows)}\n\n{told}"
 
 
 def _nothing(data: Dataset, book: Codebook) -> str:

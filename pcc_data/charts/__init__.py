@@ -11,6 +11,8 @@ from pcc_data.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from pcc_data.charts._ages import ages as ages
+    from pcc_data.charts._ages_last_seen import ages_last_seen as ages_last_seen
+    from pcc_data.charts._before_a_change import before_a_change as before_a_change
     from pcc_data.charts._city_roles import city_roles as city_roles
     from pcc_data.charts._co_production_grid import co_production_grid as co_production_grid
     from pcc_data.charts._contributions import contributions as contributions
@@ -41,13 +43,16 @@ if TYPE_CHECKING:
     from pcc_data.charts._real_and_status import real_and_status as real_and_status
     from pcc_data.charts._role_matrix import role_matrix as role_matrix
     from pcc_data.charts._roles_strip import roles_strip as roles_strip
+    from pcc_data.charts._selection import selection as selection
     from pcc_data.charts._sequences import sequences as sequences
     from pcc_data.charts._silences import silences as silences
     from pcc_data.charts._spectrum import spectrum as spectrum
+    from pcc_data.charts._spells import spells as spells
     from pcc_data.charts._taken_back import taken_back as taken_back
     from pcc_data.charts._ten_and_others import ten_and_others as ten_and_others
     from pcc_data.charts._timeline import timeline as timeline
     from pcc_data.charts._topics import topics as topics
+    from pcc_data.charts._two_indices import two_indices as two_indices
     from pcc_data.charts._used_together import used_together as used_together
     from pcc_data.charts._weighted_profiles import weighted_profiles as weighted_profiles
 else:  # type checkers would take any name that a `__getattr__` might know

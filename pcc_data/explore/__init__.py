@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from pcc_data.explore._sequences import sequences as sequences
     from pcc_data.explore._setbacks import setbacks as setbacks
     from pcc_data.explore._side_by_side import side_by_side as side_by_side
+    from pcc_data.explore._spells import spells as spells
     from pcc_data.explore._stages import stages as stages
     from pcc_data.explore._stories import stories as stories
     from pcc_data.explore._studio import studio as studio

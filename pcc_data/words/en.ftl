@@ -1105,6 +1105,179 @@ real-and-status =
     .text = Of { n-cases } whose model is real { $real }, { WORD($both) } are { $active }; of the other { WORD($rest) }, { WORD($neither) } are. Which came first, the table does not tell.
     .across = How they stand →
 
+### Time and selection: states over years, before a change, ages when last seen, how cases were found
+
+spells =
+    .title = { $n } of { $total } cases tell of a change of { $field }: { $changes } { $changes ->
+        [one] change
+       *[other] changes
+     }, most often from { $most }
+    .text = States of { $field } over the years, in { $n } of { $total } cases; { $changes } { $changes ->
+        [one] change
+       *[other] changes
+     }. By kind of change: { $pairs }.{ $gaps ->
+        [0] { "" }
+        [one] { " " }In one case no state is told for some of the years.
+       *[other] { " " }In { $gaps } cases no state is told for some of the years.
+     }{ $rest ->
+        [0] { "" }
+       *[other] { " " }The other { $rest } tell of no dated change, which does not mean that nothing changed.
+     }
+    .pair = “{ $before }” to “{ $after }” ({ $n })
+    .note = Each row is a case{ $page ->
+        [all] { " " }(n = { $n })
+       *[part] : { $span } of { $n }
+     }. Dotted and empty: no state is told for these years. A line at the right end: still so when last seen.{ $rest ->
+        [0] { "" }
+       *[other] { " " }Not drawn: { $rest } without a dated change.
+     }
+    .none = No change of { $field } is on record in { $n ->
+        [one] this case
+       *[other] these { $n } cases
+     }
+    .none-note = That no change is on record does not mean that nothing changed.
+    .still = still so in { $year }
+    .column-name = name
+    .column-state = state
+    .column-from = from
+    .column-to = to
+before-a-change =
+    .title = Of { $total } changes of { $field }, { $n } have an event on record in the { $years ->
+        [one] year
+       *[other] { $years } years
+     } before; { $same } have one in the same year
+    .text = Of { $total } changes of { $field }, { $n } have an event of the same case on record in the { $years ->
+        [one] year
+       *[other] { $years } years
+     } before. In the year of the change itself: { $same }. On record in the { $years ->
+        [one] year
+       *[other] { $years } years
+     } before: { $parts }. An earlier event is a sequence. It does not show what brought the change about.
+    .part = { $event } in { $before } changes (other years of the same cases: { $other })
+    .note = Each row is a change{ $page ->
+        [all] { " " }(n = { $n })
+       *[part] : { $span } of { $n }
+     }, each mark an event of that case. Dashed column: the year of the change; a year does not tell which came first.
+    .row = { $city }, { $year }: { $before } → { $after }
+    .head = { $n ->
+        [0] same year
+        [one] 1 year before
+       *[other] { $n } years before
+     }
+    .across = Events before the change →
+    .column-event = event
+    .column-before = on record in the { $n ->
+        [one] year
+       *[other] { $n } years
+     } before a change
+    .column-other = in the { $n ->
+        [one] year
+       *[other] { $n } years
+     } before other years of these cases
+explore-spells =
+    .look-states = Since when does a code hold, and what was there before? Click a name, or choose the case, to see who says so.
+    .look-before = What is on record before a change? Compare with the other years of the same cases in “Show the numbers”.
+    .view = Look at
+    .view-states = States over years
+    .view-before = Before a change
+    .field = Field
+    .years = Years before
+    .window = { $n ->
+        [one] 1 year
+       *[other] { $n } years
+     }
+ages-last-seen =
+    .title = { of-cases } ended{ $known ->
+        [0] { "" }
+       *[other] , at ages of { $ages }
+     }{ $seen ->
+        [0] { "" }
+       *[other] ; the others were { $others } years old when last seen, and that is not an end
+     }
+    .text = { $known ->
+        [0] No case with a known age has ended.
+        [one] The age at the end is known of one case.
+       *[other] The age at the end is known of { $known } cases.
+     }{ $known ->
+        [0] { "" }
+       *[other] { " " }{ $more ->
+            [0] None of the others was older than that when last seen.
+            [one] One of the others was older than the oldest of these when last seen.
+           *[other] Of the others { $more } were older than the oldest of these when last seen.
+         }
+     }{ $unknown ->
+        [0] { "" }
+        [one] { " " }Of one case the age was not found.
+       *[other] { " " }Of { $unknown } cases the age was not found.
+     }
+    .note = Each mark is a case (n = { $n }). Ended: age at the end. All other rows: age when last seen; these cases go on, or nobody told of their end.
+    .row = { $status }{ $ended ->
+        [true] { "" }
+       *[false] , last seen
+     }
+    .span = { $first }–{ $last }
+    .from = { $first } or more
+    .unknown = age not found
+    .across = Age in years →
+    .column-cases = cases
+    .column-known = age known
+    .column-youngest = lowest age
+    .column-middle = median age
+    .column-oldest = highest age
+selection =
+    .title = How a case was found is written down for { $how } cases{ $none ->
+        [0] { "" }
+       *[other] ; for none of them { $nowhere }
+     }
+    .text = How a case was found is written down for { $how } cases.{ $none ->
+        [0] { "" }
+       *[other] { " " }For none of them { $nowhere }.
+     } They came in parts: { $parts }.{ $alone ->
+        [0] { "" }
+       *[other] { " " }Nothing is written down of { $alone } of your own.
+     }
+    .note = Filled: written down. Dotted and empty: not written down (n = { $n } cases). The day on which a record was added is not the day on which the case was found.
+    .how_found = How it was found
+    .how_found-phrase = how it was found
+    .found_on = When it was found
+    .found_on-phrase = when it was found
+    .language_of_search = Language of the search
+    .language_of_search-phrase = in which language people searched
+    .added_with = Part of the collection it came with
+    .added_with-phrase = with which part it came
+    .added_on = When its record was added here
+    .added_on-phrase = when its record was added
+    .report = { $n } with the report
+    .first_extension = { $n } with the first extension
+    .second_extension = { $n } with the second extension
+    .column-what = what
+    .column-known = written down
+    .column-empty = empty
+two-indices =
+    .title = On { $n } of { $total } boards the two ways to count power are less than half a per cent apart{ $apart ->
+        [yes] ; furthest apart: { $city }
+       *[no] { "" }
+     }
+    .text = On { $n } of { $total } boards with known seats the two ways to count power are less than half a per cent apart.{ $apart ->
+        [yes] { " " }They are furthest apart in { $city }. There the bloc “{ $bloc }” has { $share } per cent of the seats. Of the power it has { $one } per cent by Banzhaf and { $other } by Shapley and Shubik.
+       *[no] { "" }
+     } Neither way knows who talks to whom.
+    .note = { $shown } of { $n } boards are drawn, those with the largest differences first; all are in the numbers. A majority that was not found counts as simple.
+    .board = { $city }: { $name }
+    .percent = { $n } %
+    .none = No board with known seats is on record here
+    .none-note = Power can be counted only where all seats are known.
+    .column-board = board
+    .column-bloc = bloc
+    .column-seats = seats
+    .column-share = % of the seats
+    .column-banzhaf = % of the power, Banzhaf
+    .column-shapley_shubik = % of the power, Shapley and Shubik
+data-card-candidates = { CAPITAL(WORD($n)) } { $n ->
+    [one] candidate that was turned down is listed, looked
+   *[other] candidates that were turned down are listed, looked
+ } at on { $days }.
+
 ### ---
 
 ### Explorers

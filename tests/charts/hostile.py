@@ -31,7 +31,7 @@ TEXTS = {
     "long": "Donaudampfschifffahrt" * 6,
     "address": "https://example.org/a_very_long/address-without-any/space?q=100%25&x=$5",
 }
-_NO_TEXT = ("case", "source", "sources", "url", "country_code", "language", "field", "value", "table", "row")
+_NO_TEXT = ("case", "code", "source", "sources", "url", "country_code", "language", "field", "value", "table", "row")
 
 
 def under(data: pcc.Dataset, texts: list[str]) -> pcc.Dataset:

@@ -125,3 +125,15 @@ def test_the_title_stays_on_one_line_so_that_nothing_jumps_when_a_vote_changes(d
             for ayes in ("for", "against", "abstain", "unknown")
         }
         assert len(heights) == 1, (case, board)
+
+
+def test_two_indices_are_those_of_each_board_and_the_furthest_apart_comes_first(data):
+    chart = pcc.charts.two_indices(data)
+    rows = data.boards[(data.boards["case"] == "belo-horizonte-municipal-health-council") & (data.boards["board"] == 1)]
+    power = pcc.voting_power(dict(zip(rows["bloc"], rows["seats"].astype(int), strict=True)))
+    first = chart.table.head(len(rows)).set_index(chart.table.columns[1]).iloc[:, -2:]
+    assert first.to_numpy() == pytest.approx((100 * power[["banzhaf", "shapley_shubik"]]).round(1).to_numpy())
+    known = data.boards.groupby(["case", "board"])["seats"].agg(lambda seats: seats.notna().all())
+    assert f" of {int(known.sum())} boards" in chart.title and "furthest apart: Belo Horizonte" in chart.title
+    one = pcc.charts.two_indices(data.only(["wolfhagen-energy-cooperative"]))
+    assert one.title == "On 1 of 1 boards the two ways to count power are less than half a per cent apart"

@@ -1,0 +1,111 @@
+"""What is on record in the years before a code changed, told as a sequence: events beside other years of the
+same cases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from pcc_data.analysis.states_over_time import YEARS, before_changes, before_other_years, changes
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.dots import DotTable, table_figure
+from pcc_data.charts._kit.pages import no_case, page_of, span
+from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.codes import load_codebook
+from pcc_data.say import of, say
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+LIMIT = 12  # rows on a page: about what a screen shows at once
+_NAMES = 0.3  # width of the names of rows, as a part of the whole
+_TYPE = "events.type"
+_COLUMNS = ("event", "before", "other")
+
+
+@of_data
+def before_a_change(
+    data: Dataset, field: str = "status", years: int = YEARS, *, limit: int = LIMIT, page: int = 1
+) -> Chart:
+    """Events in the `years` years before each change of `field`: one row a change, one mark an event, a column a year.
+
+    The year of the change stands apart: which came first in it, a year does not tell. The table compares with the other
+    years of the same cases (`pcc_data.analysis.states_over_time`). Title, sentence and table are about all changes of
+    `data`, the picture shows `limit` of them. Raises ValueError for a field that has no spells by the codebook, a page
+    that is not there, and years that are no whole number from 1 to 50.
+    """
+    near, found, book = before_changes(data, field, years), changes(data, field), load_codebook()
+    columns = [say(f"before-a-change.column-{column}", n=years) for column in _COLUMNS]
+    if not len(found):
+        if not len(data):
+            return no_case(columns)
+        return no_case(columns, say("spells.none", n=len(data), field=book.phrase(field)), say("spells.none-note"))
+    title, text = _said(data, field, years)
+    shown = page_of(found, limit, page)
+    values = {"page": "all" if len(shown) == len(found) else "part", "span": span(shown, limit, page)}
+    note = say("before-a-change.note", n=len(found), **values) + unreliable(field)
+    places = pd.DataFrame(
+        {"row": near["change"].map(_key), "column": near["gap"].astype("str"), _TYPE: near["type"]}
+    ).set_axis(near["case"])
+    there = places[places["row"].isin(shown.index.map(_key))].sort_values(_TYPE)
+    names = style().width * _NAMES
+    table = DotTable(there, _rows(data, shown, field), _heads(years), ("0",), colour=_TYPE, names=names)
+    high = (0.4 if style().width > 10 else 0.34) * style().text / 11 * len(shown)
+    axes = (say("before-a-change.across"), "")
+    figure = table_figure(title, note, table, max(high, style().inch * 1.8 * len(shown)), axes)
+    return Chart(figure, title, text, _table(data, field, years, columns), dict(data.cases["name"]))
+
+
+def _key(change: int) -> str:
+    """The row of a change, which must not be taken for a column."""
+    return f"change-{change}"
+
+
+def _rows(data: Dataset, shown: pd.DataFrame, field: str) -> dict[str, str]:
+    """What each row is called: the place, the year, and the two codes."""
+    book = load_codebook()
+    return {
+        _key(at): say(
+            "before-a-change.row",
+            city=data.cases.at[row["case"], "city"],
+            year=str(row["year"]),
+            before=book.short(field, row["before"]),
+            after=book.short(field, row["after"]),
+        )
+        for at, row in shown.iterrows()
+    }
+
+
+def _heads(years: int) -> dict[str, str]:
+    """Names of the columns: so many years before, and the year itself."""
+    return {str(gap): say("before-a-change.head", n=gap) for gap in range(years, -1, -1)}
+
+
+def _said(data: Dataset, field: str, years: int) -> tuple[str, str]:
+    """Title and text twin, about all changes."""
+    book, found = load_codebook(), before_other_years(data, field, years)
+    near, total = before_changes(data, field, years), int(found["changes"].iloc[0])
+    earlier, same = (near.loc[part, "change"].nunique() for part in (near["gap"] > 0, near["gap"] == 0))
+    values = {"n": earlier, "total": total, "years": years, "field": book.phrase(field), "same": of(same, total)}
+    told = found[found["before"] > 0].head(3)
+    parts = [
+        say(
+            "before-a-change.part",
+            event=book.phrase(_TYPE, kind),
+            before=of(row["before"], row["changes"]),
+            other=of(row["other_before"], row["others"]),
+        )
+        for kind, row in told.iterrows()
+    ]
+    return say("before-a-change.title", **values), say("before-a-change.text", parts=parts, **values)
+
+
+def _table(data: Dataset, field: str, years: int, columns: list[str]) -> pd.DataFrame:
+    found, book = before_other_years(data, field, years), load_codebook()
+    cells = (
+        [book.label(_TYPE, kind) for kind in found.index],
+        [of(n, total) for n, total in zip(found["before"], found["changes"], strict=True)],
+        [of(n, total) for n, total in zip(found["other_before"], found["others"], strict=True)],
+    )
+    return pd.DataFrame(dict(zip(columns, cells, strict=True)))

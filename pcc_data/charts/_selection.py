@@ -1,0 +1,60 @@
+"""What was written down about how each case was found: known and not, case by case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from pcc_data.analysis.selection import PARTS
+from pcc_data.analysis.selection import selection as selection_of
+from pcc_data.charts._kit.bars import bar_rows
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.style import style
+from pcc_data.charts._kit.texts import text_width
+from pcc_data.colours import GREY, PAPER
+from pcc_data.say import of, say
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+_BAR = "#7C93A8"
+_ORDER = ("how_found", "found_on", "language_of_search", "added_with", "added_on")
+
+
+@of_data
+def selection(data: Dataset) -> Chart:
+    """Of how many cases it was written down how, when and in which language they were found, and when they were added.
+
+    A filled part of a bar is what is on record, the hollow part what is not. The numbers are those of
+    `pcc_data.analysis.selection`.
+    """
+    heads = [say(f"selection.column-{column}") for column in ("what", "known", "empty")]
+    if not len(data):
+        return no_case(heads)
+    found = selection_of(data)
+    total, known = len(found), found.notna().sum()[list(_ORDER)]
+    names = [say(f"selection.{column}") for column in _ORDER]
+    counts = [of(int(n), total) for n in known]
+    right = max(text_width(count, style().small) for count in counts) + 0.3
+    title, text = _said(found, known)
+    figure, ax, middles = bar_rows(names, title, say("selection.note", n=total), right)
+    ax.set_xlim(0, total)
+    for n, count, middle in zip(known, counts, middles, strict=True):
+        ax.barh(middle, n, 0.8, color=_BAR)
+        ax.barh(middle, total - n, 0.8, left=n, color=PAPER, edgecolor=GREY, ls=":", lw=1)
+        ax.text(total * 1.01, middle, count, va="center", size=style().small)
+    table = pd.DataFrame({"what": names, "known": counts, "empty": [of(int(total - n), total) for n in known]})
+    return Chart(figure, title, text, table.set_axis(heads, axis="columns"))
+
+
+def _said(found: pd.DataFrame, known: pd.Series) -> tuple[str, str]:
+    """Title and text twin."""
+    total = len(found)
+    nowhere = [say(f"selection.{column}-phrase") for column in _ORDER if not known[column]]
+    parts = found["added_with"].value_counts()
+    told = [say(f"selection.{part}", n=int(parts[part])) for part in PARTS if part in parts.index]
+    values = {"how": of(int(known["how_found"]), total), "none": len(nowhere), "nowhere": nowhere}
+    alone = int(total - parts.sum())
+    return say("selection.title", **values), say("selection.text", parts=told, alone=alone, **values)

@@ -1,0 +1,100 @@
+"""Two ways to count power on a board: the indices of Banzhaf and of Shapley and Shubik, bloc by bloc."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from pcc_data.analysis.two_indices import two_indices as indices_of
+from pcc_data.charts._kit.canvas import canvas, write
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.dots import Mark, draw_key
+from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.style import style
+from pcc_data.charts._kit.texts import isolated, shorten
+from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.say import say
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+BOARDS = 4  # boards that are drawn: about what a screen shows at once
+_NAMES = 0.36  # width of the names of blocs, as a part of the whole
+_MARKS = {"share": Mark("#BBBBBB", "s"), "banzhaf": Mark("#0072B2", "o"), "shapley_shubik": Mark(PAPER, "D")}
+_COLUMNS = ("board", "bloc", "seats", "share", "banzhaf", "shapley_shubik")
+
+
+@of_data
+def two_indices(data: Dataset) -> Chart:
+    """Power of each bloc by two indices, beside its share of the seats, on the boards on which the two differ most.
+
+    Title, sentence and table are about all boards whose seats are known (`pcc_data.analysis.two_indices`).
+    """
+    found, columns = indices_of(data), [say(f"two-indices.column-{column}") for column in _COLUMNS]
+    if not len(found):
+        return no_case(columns, *(() if not len(data) else (say("two-indices.none"), say("two-indices.none-note"))))
+    boards = list(dict.fromkeys(zip(found["case"], found["board"], strict=True)))
+    title, text = _said(data, found, len(boards))
+    lines: list[Any] = []
+    for case, board in boards[:BOARDS]:
+        rows = found[(found["case"] == case) & (found["board"] == board)]
+        city = isolated(data.cases.at[case, "city"])
+        lines += [say("two-indices.board", city=city, name=isolated(rows["name"].iloc[0])), *rows.to_dict("records")]
+    now, high = style(), style().inch * 1.15
+    note = say("two-indices.note", n=len(boards), shown=min(BOARDS, len(boards)))
+    figure, ax = canvas(title, note, now.inch * 1.2, high * len(lines), below=now.inch * 1.4)
+    for percent in range(0, 101, 20):
+        ax.plot([_at(percent / 100)] * 2, [0, -high * len(lines)], color=LIGHT, lw=0.8, zorder=0)
+        write(ax, _at(percent / 100), now.inch * 0.5, say("two-indices.percent", n=percent), ha="center", color=GREY)
+    for at, line in enumerate(lines):
+        _line(ax, line, -(at + 0.5) * high)
+    key = [(mark, say(f"two-indices.column-{column}")) for column, mark in _MARKS.items()]
+    draw_key(ax, key, now.inch * 0.8, inches=now.width - 0.3)
+    return Chart(figure, title, text, _table(data, found, columns))
+
+
+def _at(share: float) -> float:
+    """Inches from the left at which a share stands."""
+    left, right = style().width * _NAMES, style().width - 0.6
+    return left + (right - left) * share
+
+
+def _line(ax: Axes, line: Any, y: float) -> None:
+    """The name of a board, or a bloc with its share of the seats and its two indices."""
+    now = style()
+    if isinstance(line, str):
+        write(ax, 0.0, y, shorten(line, now.small, now.width * 0.95, "bold"), weight="bold", backgroundcolor=PAPER)
+        return
+    write(ax, 0.15, y, shorten(str(line["bloc"]), now.small, now.width * _NAMES - 0.35))
+    ax.plot([_at(line["banzhaf"]), _at(line["shapley_shubik"])], [y, y], color=INK, lw=1, zorder=1)
+    for column, mark in _MARKS.items():
+        look = {**mark.look(now.dot * 0.9), "mec": INK, "mew": 1.1}
+        ax.plot(_at(line[column]), y, **look, zorder=3 if column == "banzhaf" else 2)
+
+
+def _said(data: Dataset, found: pd.DataFrame, boards: int) -> tuple[str, str]:
+    """Title and text twin, about all boards."""
+    each = found.drop_duplicates(["case", "board"])
+    same, first = int((each["apart"] < 0.005).sum()), found.iloc[0]
+    rows = found[(found["case"] == first["case"]) & (found["board"] == first["board"])]
+    far = rows.loc[(rows["banzhaf"] - rows["shapley_shubik"]).abs().idxmax()]
+    values = {
+        "n": same,
+        "total": boards,
+        "city": isolated(data.cases.at[first["case"], "city"]),
+        "bloc": isolated(str(far["bloc"])),
+        "share": round(100 * far["share"]),
+        "one": round(100 * far["banzhaf"]),
+        "other": round(100 * far["shapley_shubik"]),
+        "apart": "yes" if same < boards else "no",
+    }
+    return say("two-indices.title", **values), say("two-indices.text", **values)
+
+
+def _table(data: Dataset, found: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    percent = [(100 * found[column].astype(float)).round(1) for column in _MARKS]
+    cities = found["case"].map(data.cases["city"])
+    boards = [say("two-indices.board", city=city, name=name) for city, name in zip(cities, found["name"], strict=True)]
+    return pd.DataFrame(dict(zip(columns, (boards, found["bloc"], found["seats"], *percent), strict=True)))
