@@ -1,0 +1,151 @@
+"""The truth table: every combination of conditions that some case has, and whether it goes with the outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from pcc_data.analysis.qca.calibrate import is_half
+from pcc_data.analysis.qca.fit import sufficiency
+from pcc_data.analysis.qca.given import NEGATION, Given, cut_off, given
+from pcc_data.analysis.qca.implicants import written
+from pcc_data.arguments import whole
+
+MAX_CONDITIONS = 10
+_SLACK = 1e-9  # 0.8 that comes out of a division may be a hair under 0.8
+
+
+@dataclass(frozen=True)
+class TruthTable:
+    """A truth table with what it was made of.
+
+    `table` has a row for each combination that at least one case has, from the highest inclusion down within those
+    that go with the outcome. Its index is the number of the row (1 is the absence of all conditions; the first
+    condition counts most). Columns: config (a figure a condition, in the order of `conditions`), term (the same with
+    names), n, incl, PRI, out (1, 0, or missing where there are fewer cases than `n_cut`), contradictory (whether it
+    has cases with and cases without the outcome), cases, and against (those of its cases that do not have the outcome).
+    """
+
+    given: Given
+    outcome: str
+    incl_cut: float
+    pri_cut: float
+    n_cut: int
+    table: pd.DataFrame
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """Names of the conditions, in the order of `config`."""
+        return self.given.conditions
+
+    @property
+    def on(self) -> list[int]:
+        """Numbers of the rows that go with the outcome."""
+        return [int(row) for row in self.table.index[self.table["out"].eq(1).fillna(False)]]
+
+    @property
+    def off(self) -> list[int]:
+        """Numbers of the rows that do not go with it."""
+        return [int(row) for row in self.table.index[self.table["out"].eq(0).fillna(False)]]
+
+    @property
+    def remainders(self) -> list[int]:
+        """Numbers of the rows without cases, or with fewer than `n_cut`."""
+        known = {*self.on, *self.off}
+        return [row for row in range(1, 2 ** len(self.conditions) + 1) if row not in known]
+
+    @cached_property
+    def undecided(self) -> dict[str, list[str]]:
+        """Cases with a membership of exactly 0.5 in a condition, which are in no row, or in the outcome; with which."""
+        values = np.column_stack([self.given.x, self.given.y])
+        names = [*self.conditions, self.outcome.removeprefix(NEGATION)]
+        half = is_half(values)
+        cases = zip(self.given.cases, half, strict=True)
+        return {
+            case: [name for name, is_so in zip(names, row, strict=True) if is_so] for case, row in cases if row.any()
+        }
+
+    def term(self, row: int) -> str:
+        """The combination of a row with its names, such as `DEV*~URB`."""
+        return written(self.conditions, 2 ** len(self.conditions) - 1, row - 1)
+
+    def negated(self) -> TruthTable:
+        """The truth table of the outcome's absence, with the same cut-offs."""
+        plain = self.outcome.removeprefix(NEGATION)
+        other = plain if plain != self.outcome else NEGATION + plain
+        turned = self.given._replace(y=1 - self.given.y)
+        return _made(turned, other, self.incl_cut, self.pri_cut, self.n_cut)
+
+
+def truth_table(
+    memberships: pd.DataFrame,
+    outcome: str,
+    conditions: Iterable[str] | None = None,
+    incl_cut: float = 1.0,
+    pri_cut: float = 0.0,
+    n_cut: int = 1,
+) -> TruthTable:
+    """The truth table of an outcome, for crisp or fuzzy memberships (Ragin 1987, 2008).
+
+    `memberships` has a row a case and a column a set with values from 0 to 1; `outcome` is one of its columns, with ~
+    before it for its absence; `conditions` left out are all other columns. A case belongs to the row in which its
+    membership exceeds 0.5; a membership of exactly 0.5 belongs to none (`undecided` names these cases). A row goes with
+    the outcome when it has `n_cut` cases, an inclusion of `incl_cut` and a PRI of `pri_cut`. Raises ValueError for
+    unknown or doubled names, more than 10 conditions, missing values, values outside 0 to 1 and cut-offs out of reach.
+    """
+    parts = given(memberships, outcome, conditions)
+    if len(parts.conditions) > MAX_CONDITIONS:
+        raise ValueError(f"{len(parts.conditions)} conditions are too many; allowed: at most {MAX_CONDITIONS}.")
+    cuts = cut_off(incl_cut, "inclusion cut-off"), cut_off(pri_cut, "PRI cut-off"), whole(n_cut, "The n cut-off", 1)
+    return _made(parts, str(outcome), *cuts)
+
+
+def _made(parts: Given, outcome: str, incl_cut: float, pri_cut: float, n_cut: int) -> TruthTable:
+    size = len(parts.conditions)
+    weights = 2 ** np.arange(size - 1, -1, -1)
+    configs = (parts.x > 0.5) @ weights
+    configs[is_half(parts.x).any(axis=1)] = -1
+    rows = []
+    for config in sorted({int(config) for config in configs} - {-1}):
+        members = configs == config
+        bits = (config & weights) > 0
+        x = np.where(bits, parts.x, 1 - parts.x).min(axis=1)
+        incl, pri, _ = sufficiency(x, parts.y)
+        rows.append((config, bits, int(members.sum()), incl, pri, *_cases(parts, members)))
+    table = _frame(parts, rows)
+    goes = table["incl"].ge(incl_cut - _SLACK) & table["PRI"].ge(pri_cut - _SLACK)
+    table["out"] = goes.astype("Int64").where(table["n"] >= n_cut)
+    order = table.assign(last=table["out"].fillna(-1)).sort_values(
+        ["last", "incl", "n"], ascending=False, kind="stable"
+    )
+    columns = ["config", "term", "n", "incl", "PRI", "out", "contradictory", "cases", "against"]
+    return TruthTable(parts, outcome, incl_cut, pri_cut, n_cut, order[columns])
+
+
+def _cases(parts: Given, members: np.ndarray) -> tuple[bool, tuple[str, ...], tuple[str, ...]]:
+    """Whether cases of a row disagree about the outcome, its cases, and those without the outcome."""
+    inside = [case for case, is_in in zip(parts.cases, members, strict=True) if is_in]
+    y = parts.y[members]
+    against = tuple(case for case, value in zip(inside, y, strict=True) if value < 0.5 and not is_half(value))
+    having = int(((y > 0.5) & ~is_half(y)).sum())
+    return bool(against) and having > 0, tuple(inside), against
+
+
+def _frame(parts: Given, rows: list[tuple]) -> pd.DataFrame:
+    full = 2 ** len(parts.conditions) - 1
+    return pd.DataFrame(
+        {
+            "config": pd.Series(["".join(str(int(bit)) for bit in row[1]) for row in rows], dtype="str"),
+            "term": pd.Series([written(parts.conditions, full, row[0]) for row in rows], dtype="str"),
+            "n": pd.Series([row[2] for row in rows], dtype="int64"),
+            "incl": pd.Series([row[3] for row in rows], dtype="float64"),
+            "PRI": pd.Series([row[4] for row in rows], dtype="float64"),
+            "contradictory": pd.Series([row[5] for row in rows], dtype="bool"),
+            "cases": pd.Series([row[6] for row in rows], dtype="object"),
+            "against": pd.Series([row[7] for row in rows], dtype="object"),
+        }
+    ).set_axis(pd.Index([row[0] + 1 for row in rows], name="row", dtype="int64"))
