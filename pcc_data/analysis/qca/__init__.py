@@ -17,5 +17,7 @@ from pcc_data.analysis.qca.minimize import minimize as minimize
 from pcc_data.analysis.qca.necessity import necessity as necessity
 from pcc_data.analysis.qca.robustness import by_cut_off as by_cut_off
 from pcc_data.analysis.qca.robustness import without_each as without_each
+from pcc_data.analysis.qca.sets_of import Sets as Sets
+from pcc_data.analysis.qca.sets_of import sets_of as sets_of
 from pcc_data.analysis.qca.truth_table import TruthTable as TruthTable
 from pcc_data.analysis.qca.truth_table import truth_table as truth_table

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from pcc_data.analysis.qca.minimize import Solution, minimize
+from pcc_data.analysis.qca.minimize import minimize
 from pcc_data.analysis.qca.truth_table import truth_table
 from pcc_data.arguments import listed
 
@@ -60,13 +60,17 @@ def without_each(
     """
     chosen = None if conditions is None else listed(conditions)
 
-    def solved(part: pd.DataFrame) -> Solution:
-        return minimize(truth_table(part, outcome, chosen, incl_cut, pri_cut, n_cut), kind, expect)
+    known: dict[tuple, tuple[str, ...]] = {}  # the sentences follow from the rows alone, and most cases change no row
 
-    whole = {str(model) for model in solved(memberships).models}
-    found = {}
-    for case in memberships.index:
-        texts = tuple(str(model) for model in solved(memberships.drop(index=case)).models)
-        found[str(case)] = (texts, {*texts} == whole)
+    def solved(part: pd.DataFrame) -> tuple[str, ...]:
+        table = truth_table(part, outcome, chosen, incl_cut, pri_cut, n_cut)
+        rows = (tuple(sorted(table.on)), tuple(sorted(table.off)))
+        if rows not in known:
+            known[rows] = tuple(str(model) for model in minimize(table, kind, expect).models)
+        return known[rows]
+
+    whole = {*solved(memberships)}
+    parts = {str(case): solved(memberships.drop(index=case)) for case in memberships.index}
+    found = {case: (texts, {*texts} == whole) for case, texts in parts.items()}
     table = pd.DataFrame.from_dict(found, orient="index", columns=["models", "same"])
     return table.rename_axis("case").astype({"same": "bool"})
