@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 _NAMED = 12  # names of a row that are tried in its line
-_LINES = 3  # lines of names in a row
+_LINES = 2  # lines of names of a kind in a row
 
 
 class _Places(NamedTuple):
@@ -118,18 +118,24 @@ def _row(ax: Axes, table: TruthTable, row: int, words: str, place: tuple[float, 
 def _names(data: Dataset, one: pd.Series, places: _Places) -> str:
     """The cases of a row for its line: those with the outcome, and those without it."""
     room = style().width - 0.3 - places.names
-    words = [say(f"truth-table.few-{key}", names=names) for key, names in _parts(data, one, _NAMED).items()]
-    return fold(" ".join(words), style().small, room, most=_LINES)
+    lines = []
+    for key, (count, names) in _parts(data, one, _NAMED).items():
+        lines.append(fold(say(f"truth-table.few-{key}", n=count, names=names), style().small, room, most=_LINES))
+    return "\n".join(lines)
 
 
-def _parts(data: Dataset, one: pd.Series, most: int | None = None) -> dict[str, str]:
-    """Names of the cases of a row that have the outcome, and of those that do not; empty lists are left out."""
+def _parts(data: Dataset, one: pd.Series, most: int | None = None) -> dict[str, tuple[int, str]]:
+    """How many cases of a row have the outcome and how many do not, with their names; none is left out."""
     names = data.cases["name"]
     held = {
         "with": [case for case in one["cases"] if case not in one["against"]],
         "without": [case for case in one["cases"] if case in one["against"]],
     }
-    return {key: "; ".join(isolated(names[case]) for case in cases[:most]) for key, cases in held.items() if cases}
+    return {
+        key: (len(cases), "; ".join(isolated(names[case]) for case in cases[:most]))
+        for key, cases in held.items()
+        if cases
+    }
 
 
 def _cells(data: Dataset, table: TruthTable, row: int) -> list[str | int | float]:
@@ -142,8 +148,7 @@ def _cells(data: Dataset, table: TruthTable, row: int) -> list[str | int | float
         round(float(one["PRI"]), 3),
         say(f"truth-table.{state}"),
         say("truth-table.yes") if one["contradictory"] else say("truth-table.no"),
-        parts.get("with", ""),
-        parts.get("without", ""),
+        *(parts.get(key, (0, ""))[1] for key in ("with", "without")),
     ]
 
 

@@ -139,9 +139,8 @@ def _words(data: Dataset, found: qca.Solution, asked: _Asked) -> Markup:
         entries = [_term(data, model, term) for term in model.terms]
         fit = say("configurations.fit", incl=f"{whole['inclS']:.2f}", cov=f"{whole['covS']:.2f}")
         head = say("configurations.model", n=str(at), count=count, terms=len(model.terms))
-        parts += [tag("p", tag("b", head), " ", fit), items(entries)]
-        if model.assumed:
-            parts.append(tag("p", say("configurations.assumed", n=len(model.assumed))))
+        taken = [" ", say("configurations.assumed", n=len(model.assumed))] if model.assumed else []
+        parts += [tag("p", tag("b", head)), items(entries), tag("p", fit, *taken)]
     if count > _SHOWN:
         parts.append(tag("p", say("configurations.more", n=count - _SHOWN)))
     if asked.kind != "conservative" and found.models:
@@ -154,8 +153,8 @@ def _term(data: Dataset, model: qca.Model, term: str) -> Markup:
     numbers = {name: f"{fit[key]:.2f}" for name, key in (("incl", "inclS"), ("pri", "PRI"), ("cov", "covS"))}
     alone = f"{model.fit.iloc[model.terms.index(term)]['covU']:.2f}"
     return joined(
-        _phrases(term),
-        ". ",
+        say("configurations.says", words=_phrases(term)),
+        " ",
         tag("span", say("configurations.term", n=len(cases), alone=alone, **numbers), css="pcc-quiet"),
         details(say("configurations.cases"), tag("p", _called(data, cases)), key=f"term:{term}"),
     )

@@ -1550,8 +1550,8 @@ truth-table =
     .nobody = No case has all of these codes and the rating
     .cases = Cases
     .names = Which cases
-    .few-with = With it: { $names }.
-    .few-without = Without it: { $names }.
+    .few-with = With it, { $n }: { $names }
+    .few-without = Without it, { $n }: { $names }
     .column-n = cases
     .column-incl = Inclusion
     .column-pri = PRI
@@ -1578,8 +1578,8 @@ configurations =
     .yes-money = public money was in the starting capital
     .no-money = no public money was in the starting capital
     .set-time = Had time
-    .yes-time = it has had time (more than ten years)
-    .no-time = it has had little time (less than ten years)
+    .yes-time = it is more than ten years old
+    .no-time = it is less than ten years old
     .set-owns = Community owns
     .yes-owns = the community owns it, alone or with others
     .no-owns = the community does not own it
@@ -1618,10 +1618,11 @@ configurations =
         [one] { "" }
        *[other] Model { $n }.{ " " }
      }{ $terms ->
-        [one] This holds:
-       *[other] One of these { $terms } holds:
+        [one] This one:
+       *[other] One of these { $terms }:
      }
-    .fit = Together: inclusion { $incl }, coverage { $cov } of the outcome.
+    .fit = Together they have an inclusion of { $incl } and cover { $cov } of the outcome.
+    .says = { CAPITAL($words) }.
     .term = Inclusion { $incl }, PRI { $pri }; covers { $cov } of the outcome, { $alone } of it alone; { $n ->
         [one] one case
        *[other] { $n } cases

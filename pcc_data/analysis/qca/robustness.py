@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from pcc_data.analysis.qca.given import Given
 from pcc_data.analysis.qca.minimize import minimize
-from pcc_data.analysis.qca.truth_table import truth_table
+from pcc_data.analysis.qca.truth_table import combinations_in, out_of, table_of, truth_table
 from pcc_data.arguments import listed
 
 
@@ -58,19 +60,22 @@ def without_each(
     are those of all cases).
     Raises ValueError as `truth_table` and `minimize` do.
     """
-    chosen = None if conditions is None else listed(conditions)
-
+    whole = truth_table(memberships, outcome, conditions, incl_cut, pri_cut, n_cut)
+    cuts = whole.incl_cut, whole.pri_cut, whole.n_cut
     known: dict[tuple, tuple[str, ...]] = {}  # the sentences follow from the rows alone, and most cases change no row
 
-    def solved(part: pd.DataFrame) -> tuple[str, ...]:
-        table = truth_table(part, outcome, chosen, incl_cut, pri_cut, n_cut)
-        rows = (tuple(sorted(table.on)), tuple(sorted(table.off)))
+    def solved(parts: Given) -> tuple[str, ...]:
+        rows = tuple((one.config, out_of(one, *cuts)) for one in combinations_in(parts))
         if rows not in known:
-            known[rows] = tuple(str(model) for model in minimize(table, kind, expect).models)
+            found = minimize(table_of(parts, str(outcome), *cuts), kind, expect)
+            known[rows] = tuple(str(model) for model in found.models)
         return known[rows]
 
-    whole = {*solved(memberships)}
-    parts = {str(case): solved(memberships.drop(index=case)) for case in memberships.index}
-    found = {case: (texts, {*texts} == whole) for case, texts in parts.items()}
+    given, every = whole.given, {*solved(whole.given)}
+    found = {}
+    for at, case in enumerate(given.cases):
+        cases = given.cases[:at] + given.cases[at + 1 :]
+        texts = solved(Given(cases, given.conditions, np.delete(given.x, at, axis=0), np.delete(given.y, at)))
+        found[case] = (texts, {*texts} == every)
     table = pd.DataFrame.from_dict(found, orient="index", columns=["models", "same"])
     return table.rename_axis("case").astype({"same": "bool"})

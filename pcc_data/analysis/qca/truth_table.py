@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -78,7 +79,7 @@ class TruthTable:
         plain = self.outcome.removeprefix(NEGATION)
         other = plain if plain != self.outcome else NEGATION + plain
         turned = self.given._replace(y=1 - self.given.y)
-        return _made(turned, other, self.incl_cut, self.pri_cut, self.n_cut)
+        return table_of(turned, other, self.incl_cut, self.pri_cut, self.n_cut)
 
 
 def truth_table(
@@ -101,29 +102,50 @@ def truth_table(
     if len(parts.conditions) > MAX_CONDITIONS:
         raise ValueError(f"{len(parts.conditions)} conditions are too many; allowed: at most {MAX_CONDITIONS}.")
     cuts = cut_off(incl_cut, "inclusion cut-off"), cut_off(pri_cut, "PRI cut-off"), whole(n_cut, "The n cut-off", 1)
-    return _made(parts, str(outcome), *cuts)
+    return table_of(parts, str(outcome), *cuts)
 
 
-def _made(parts: Given, outcome: str, incl_cut: float, pri_cut: float, n_cut: int) -> TruthTable:
+def table_of(parts: Given, outcome: str, incl_cut: float, pri_cut: float, n_cut: int) -> TruthTable:
+    """The truth table of memberships and cut-offs that have been checked already."""
+    found = combinations_in(parts)
+    rows = []
+    for one in found:
+        bits = f"{one.config:0{len(parts.conditions)}b}"
+        rows.append((one, bits, out_of(one, incl_cut, pri_cut, n_cut), *_cases(parts, one.members)))
+    rows.sort(
+        key=lambda row: (-1 if row[2] is None else row[2], row[0].incl, len(row[4]), -row[0].config), reverse=True
+    )
+    return TruthTable(parts, outcome, incl_cut, pri_cut, n_cut, _frame(parts, rows))
+
+
+class Combination(NamedTuple):
+    """A row of a truth table, counted from 0: which cases are its members, its inclusion and its PRI."""
+
+    config: int
+    members: np.ndarray
+    incl: float
+    pri: float
+
+
+def combinations_in(parts: Given) -> list[Combination]:
+    """The combinations of conditions that at least one case has."""
     size = len(parts.conditions)
     weights = 2 ** np.arange(size - 1, -1, -1)
     configs = (parts.x > 0.5) @ weights
     configs[is_half(parts.x).any(axis=1)] = -1
-    rows = []
+    found = []
     for config in sorted({int(config) for config in configs} - {-1}):
-        members = configs == config
-        bits = (config & weights) > 0
-        x = np.where(bits, parts.x, 1 - parts.x).min(axis=1)
+        x = np.where((config & weights) > 0, parts.x, 1 - parts.x).min(axis=1)
         incl, pri, _ = sufficiency(x, parts.y)
-        rows.append((config, bits, int(members.sum()), incl, pri, *_cases(parts, members)))
-    table = _frame(parts, rows)
-    goes = table["incl"].ge(incl_cut - _SLACK) & table["PRI"].ge(pri_cut - _SLACK)
-    table["out"] = goes.astype("Int64").where(table["n"] >= n_cut)
-    order = table.assign(last=table["out"].fillna(-1)).sort_values(
-        ["last", "incl", "n"], ascending=False, kind="stable"
-    )
-    columns = ["config", "term", "n", "incl", "PRI", "out", "contradictory", "cases", "against"]
-    return TruthTable(parts, outcome, incl_cut, pri_cut, n_cut, order[columns])
+        found.append(Combination(config, configs == config, incl, pri))
+    return found
+
+
+def out_of(one: Combination, incl_cut: float, pri_cut: float, n_cut: int) -> int | None:
+    """1 where a combination goes with the outcome, 0 where it does not, None where it has too few cases."""
+    if one.members.sum() < n_cut:
+        return None
+    return int(one.incl >= incl_cut - _SLACK and one.pri >= pri_cut - _SLACK)
 
 
 def _cases(parts: Given, members: np.ndarray) -> tuple[bool, tuple[str, ...], tuple[str, ...]]:
@@ -137,15 +159,16 @@ def _cases(parts: Given, members: np.ndarray) -> tuple[bool, tuple[str, ...], tu
 
 def _frame(parts: Given, rows: list[tuple]) -> pd.DataFrame:
     full = 2 ** len(parts.conditions) - 1
-    return pd.DataFrame(
-        {
-            "config": pd.Series(["".join(str(int(bit)) for bit in row[1]) for row in rows], dtype="str"),
-            "term": pd.Series([written(parts.conditions, full, row[0]) for row in rows], dtype="str"),
-            "n": pd.Series([row[2] for row in rows], dtype="int64"),
-            "incl": pd.Series([row[3] for row in rows], dtype="float64"),
-            "PRI": pd.Series([row[4] for row in rows], dtype="float64"),
-            "contradictory": pd.Series([row[5] for row in rows], dtype="bool"),
-            "cases": pd.Series([row[6] for row in rows], dtype="object"),
-            "against": pd.Series([row[7] for row in rows], dtype="object"),
-        }
-    ).set_axis(pd.Index([row[0] + 1 for row in rows], name="row", dtype="int64"))
+    columns = {
+        "config": ("str", [row[1] for row in rows]),
+        "term": ("str", [written(parts.conditions, full, row[0].config) for row in rows]),
+        "n": ("int64", [len(row[4]) for row in rows]),
+        "incl": ("float64", [row[0].incl for row in rows]),
+        "PRI": ("float64", [row[0].pri for row in rows]),
+        "out": ("Int64", [row[2] for row in rows]),
+        "contradictory": ("bool", [row[3] for row in rows]),
+        "cases": ("object", [row[4] for row in rows]),
+        "against": ("object", [row[5] for row in rows]),
+    }
+    index = pd.Index([row[0].config + 1 for row in rows], name="row", dtype="int64")
+    return pd.DataFrame({name: pd.Series(values, index, kind) for name, (kind, values) in columns.items()})

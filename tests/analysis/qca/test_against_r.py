@@ -43,7 +43,7 @@ def tables():
         yield sets.assign(Y=(sets["A"] * sets["B"]) | (1 - sets["C"]))
 
 
-@pytest.mark.parametrize("sets", tables(), ids=["lipset", "three", "four", "five"])
+@pytest.mark.parametrize("sets", list(tables()), ids=["lipset", "three", "four", "five"])
 def test_r_gives_the_same_models(r, sets, tmp_path):
     sets.to_csv(tmp_path / "sets.csv", index=False)
     (tmp_path / "run.R").write_text(SCRIPT, encoding="utf-8")
