@@ -10,6 +10,7 @@ import nbformat
 import pytest
 
 import pcc_data as pcc
+from pcc_data.analysis.qca.ready import OPENING
 from pcc_data.analysis.weighting import DRAWS
 from pcc_data.charts._ages import BEGUN_BY
 from pcc_data.designs.blocks import BLOCKS
@@ -99,6 +100,9 @@ COUNTED: dict[str, dict[str, Callable[[pcc.Dataset], tuple]]] = {
         "Read the {} stages aloud": lambda data: (WORDS[len(teaching("stages")["stages"])],),
         "in {} places": lambda data: (WORDS[len(teaching("sequences")["sequences"])],),
     },
+    "4_4": {
+        "{} conditions make {} rows": lambda data: (WORDS[len(OPENING)].capitalize(), {4: "sixteen"}[len(OPENING)])
+    },
 }
 """What each notebook says in numbers, and how these are counted."""
 NAMED = {
@@ -117,6 +121,7 @@ NAMED = {
     ),  # scales
     "2_5": ("in part 3",),
     "3_3": ("first 100 days", "after 100 days", "A3"),  # a time that the road map sets
+    "4_4": ("rated 2 or more", "Set the rating to 1"),  # how a rating is written
 }
 """Digits that are no finding, or that a source tells, with the reason."""
 

@@ -1526,23 +1526,19 @@ truth-table =
         [one] goes
        *[other] go
      } with “{ $outcome }” rated { $least } or more
-    .text = Of { $possible } possible combinations of { $conditions }, cases have { $total }. { $n ->
-        [0] None of them
-        [1] One of them, with { n-cases-of },
-       *[other] { $n } of them, with { n-cases-of },
-     } { $n ->
-        [0] goes
-        [1] goes
-       *[other] go
-     } with “{ $outcome }” rated { $least } or more, at an inclusion of { $cut } or higher. { $contradictory ->
+    .text = Of { $possible } possible combinations of { $conditions }, cases have { $total }. The outcome is “{ $outcome }” rated { $least } or more. { $n ->
+        [0] No combination goes with it
+        [one] One combination, with { n-cases-of }, goes with it
+       *[other] { $n } combinations, with { n-cases-of }, go with it
+     } at an inclusion of { $cut } or higher. { $contradictory ->
         [0] No combination has
         [one] One combination has
        *[other] { $contradictory } combinations have
      } both cases with the outcome and cases without it.
-    .note = Filled: the condition is there; hollow: it is not. Bar: inclusion, the share of the row that has the outcome; dark at { $cut } or higher (broken line){ $few ->
+    .note = Filled: the condition is there; hollow: it is not. Bar: inclusion, the share of the row that has the outcome. Dark: { $cut } or higher (broken line){ $few ->
         [one] { "" }
-       *[other] { " " }and with { $few } cases or more
-     }. n = { $n } of { $total }; left out: { $outcome } without a rating, { $codes } without the code of a condition.{ $half ->
+       *[other] { " " }and { $few } cases or more
+     }. n = { $n } of { $total }. Left out: { $outcome } without a rating, { $codes } without the code of a condition.{ $half ->
         [0] { "" }
         [one] { " " }One of the n has a membership of exactly 0.5 and stands in no row.
        *[other] { " " }{ $half } of the n have a membership of exactly 0.5 and stand in no row.

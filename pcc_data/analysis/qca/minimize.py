@@ -23,6 +23,7 @@ from pcc_data.analysis.qca.implicants import (
 )
 from pcc_data.analysis.qca.truth_table import TruthTable
 from pcc_data.arguments import listed, one_of, whole
+from pcc_data.say import say
 
 KINDS = ("conservative", "parsimonious", "intermediate")
 
@@ -57,7 +58,7 @@ class Model:
         return " + ".join(self.terms)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Solution:
     """All equally short models of a truth table. `complete` tells whether these are all, or only the first 1,000.
 
@@ -71,6 +72,9 @@ class Solution:
 
     def __str__(self) -> str:
         return "\n".join(str(model) for model in self.models)
+
+    def __repr__(self) -> str:
+        return str(self) or say("configurations.none-left")
 
     @property
     def assumed(self) -> tuple[int, ...]:

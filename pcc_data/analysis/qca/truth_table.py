@@ -20,7 +20,7 @@ MAX_CONDITIONS = 10
 _SLACK = 1e-9  # 0.8 that comes out of a division may be a hair under 0.8
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class TruthTable:
     """A truth table with what it was made of.
 
@@ -73,6 +73,9 @@ class TruthTable:
     def term(self, row: int) -> str:
         """The combination of a row with its names, such as `DEV*~URB`."""
         return written(self.conditions, 2 ** len(self.conditions) - 1, row - 1)
+
+    def __repr__(self) -> str:
+        return repr(self.table)
 
     def negated(self) -> TruthTable:
         """The truth table of the outcome's absence, with the same cut-offs."""
