@@ -1530,11 +1530,11 @@ truth-table =
         [0] No combination goes with it
         [one] One combination, with { n-cases-of }, goes with it
        *[other] { $n } combinations, with { n-cases-of }, go with it
-     } at an inclusion of { $cut } or higher. { $contradictory ->
-        [0] No combination has
-        [one] One combination has
-       *[other] { $contradictory } combinations have
-     } both cases with the outcome and cases without it.
+     } at an inclusion of { $cut } or higher. Both kinds of cases, with the outcome and without it, stand in { $contradictory ->
+        [0] no combination
+        [one] one combination
+       *[other] { $contradictory } combinations
+     }.
     .note = Filled: the condition is there; hollow: it is not. Bar: inclusion, the share of the row that has the outcome. Dark: { $cut } or higher (broken line){ $few ->
         [one] { "" }
        *[other] { " " }and { $few } cases or more
@@ -1574,8 +1574,8 @@ configurations =
     .yes-money = public money was in the starting capital
     .no-money = no public money was in the starting capital
     .set-time = Had time
-    .yes-time = it is more than ten years old
-    .no-time = it is less than ten years old
+    .yes-time = it has run for more than ten years
+    .no-time = it has run for less than ten years
     .set-owns = Community owns
     .yes-owns = the community owns it, alone or with others
     .no-owns = the community does not own it

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from pcc_data.analysis.qca.covers import minimal_covers
+from pcc_data.analysis.qca.covers import MOST, minimal_covers
 from pcc_data.analysis.qca.fit import sufficiency, unique_coverage
 from pcc_data.analysis.qca.implicants import (
     Term,
@@ -83,7 +83,11 @@ class Solution:
 
 
 def minimize(
-    table: TruthTable, kind: str = "conservative", expect: Mapping[str, Any] | None = None, exclude: Iterable[int] = ()
+    table: TruthTable,
+    kind: str = "conservative",
+    expect: Mapping[str, Any] | None = None,
+    exclude: Iterable[int] = (),
+    most: int = MOST,
 ) -> Solution:
     """The models with the fewest terms that say when the outcome is there, all of them, as R's package QCA gives them.
 
@@ -91,10 +95,11 @@ def minimize(
     `intermediate` takes only those of these remainders that the expectations speak for: `expect` gives True for a
     condition whose presence is expected to go with the outcome and False for one whose absence is (Ragin and Sonnett
     2005; Ragin 2008). It is made for each pair of a conservative and a parsimonious model. `exclude` are numbers of
-    remainders that no model may use, such as `contradictory_assumptions`. Exact, up to 10 conditions. Raises
-    ValueError for another kind, expectations of unknown conditions or without the intermediate kind, and an `exclude`
-    that is no remainder.
+    remainders that no model may use, such as `contradictory_assumptions`. Exact, up to 10 conditions; with more than
+    `most` models some are left out, and `complete` says so. Raises ValueError for another kind, expectations of unknown
+    conditions or without the intermediate kind, and an `exclude` that is no remainder.
     """
+    whole(most, "The most models to give", 1)
     one_of(kind, KINDS, "kind of solution")
     directions = _directions(table, kind, expect)
     open_ = set(table.remainders) - _excluded(table, exclude)
@@ -102,12 +107,11 @@ def minimize(
     size = len(table.conditions)
     if not on:
         return Solution(kind, table, ())
-    short, complete = _shortest(size, on, [] if kind == "conservative" else free)
+    short, complete = _shortest(size, on, [] if kind == "conservative" else free, most)
     if kind == "intermediate":
-        long, all_long = _shortest(size, on, [])
-        easy = {tuple(_easy(size, free, model, brief, directions)) for model in long for brief in short}
-        made = [_shortest(size, on, rows) for rows in sorted(easy)]
-        complete = complete and all_long and all(whole_ for _, whole_ in made)
+        long, all_long = _shortest(size, on, [], most)
+        made = [_shortest(size, on, rows, most) for rows in _easy(free, long, short, directions)]
+        complete = complete and all_long and all(all_made for _, all_made in made)
         short = sorted({model for models, _ in made for model in models}, key=lambda one: _model_order(size, one))
     told = _Told(table, open_)
     return Solution(kind, table, tuple(told.model(model) for model in short), complete)
@@ -151,31 +155,37 @@ def _excluded(table: TruthTable, rows: Any) -> set[int]:
     return numbers
 
 
-def _shortest(size: int, on: list[int], free: Iterable[int]) -> tuple[list[tuple[Term, ...]], bool]:
+def _shortest(size: int, on: list[int], free: Iterable[int], most: int) -> tuple[list[tuple[Term, ...]], bool]:
     """All models with the fewest prime implicants that cover the rows `on`; and whether these are all."""
     primes = sorted(prime_implicants(size, on, free), key=lambda term: in_order(size, term))
     held = [sum(1 << at for at, row in enumerate(on) if holds_for(term, row)) for term in primes]
-    covers, complete = minimal_covers(held, 2 ** len(on) - 1)
+    covers, complete = minimal_covers(held, 2 ** len(on) - 1, most)
     return [tuple(primes[at] for at in cover) for cover in covers], complete
 
 
 def _easy(
-    size: int, free: list[int], long: tuple[Term, ...], short: tuple[Term, ...], directions: dict[int, int]
-) -> list[int]:
-    """Remainders between a conservative and a parsimonious model that expectations speak for (easy counterfactuals).
+    free: list[int], long: list[tuple[Term, ...]], short: list[tuple[Term, ...]], directions: dict[int, int]
+) -> list[tuple[int, ...]]:
+    """For each pair of a conservative and a parsimonious model, the remainders between them that expectations speak for
+    (easy counterfactuals); pairs that agree stand once.
 
     A term of the first loses those conditions that the term of the second does without, unless they are as expected.
     """
-    found: set[int] = set()
-    for term in long:
-        for brief in (one for one in short if within(term, one)):
-            mask = brief[0]
-            for at in range(size):
-                bit = 1 << at
-                if term[0] & bit and directions.get(bit) == int(bool(term[1] & bit)):
-                    mask |= bit
-            found |= {row for row in free if holds_for((mask, term[1] & mask), row)}
-    return sorted(found)
+
+    @cache
+    def between(term: Term, brief: Term) -> frozenset[int]:
+        mask = brief[0]
+        for bit, state in directions.items():
+            if term[0] & bit and bool(term[1] & bit) == bool(state):
+                mask |= bit
+        return frozenset(row for row in free if holds_for((mask, term[1] & mask), row))
+
+    found = {
+        frozenset().union(*(between(term, one) for term in model for one in brief if within(term, one)))
+        for model in long
+        for brief in short
+    }
+    return sorted(tuple(sorted(rows)) for rows in found)
 
 
 def _model_order(size: int, model: tuple[Term, ...]) -> tuple:

@@ -88,6 +88,13 @@ def test_all_equally_short_models_are_there():
     assert [str(model) for model in found.models] == ["A*B + ~A*C + ~B*~C", "~A*~B + A*~C + B*C"]
 
 
+def test_so_many_models_are_given_and_it_is_said_when_there_are_more():
+    on = [(0, 0, 0), (0, 0, 1), (0, 1, 1), (1, 1, 1), (1, 1, 0), (1, 0, 0)]
+    sets = pd.DataFrame([(*row, int(row in on)) for row in product((0, 1), repeat=3)], columns=[*"ABC", "Y"])
+    found = qca.minimize(qca.truth_table(sets, "Y"), most=1)
+    assert not found.complete and len(found.models) == 1
+
+
 def test_everything_and_nothing():
     sets = pd.DataFrame({"A": [0, 1], "Y": [1, 1]})
     assert str(qca.minimize(qca.truth_table(sets, "Y"))) == "1"
