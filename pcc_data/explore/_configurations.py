@@ -151,7 +151,7 @@ def _words(data: Dataset, found: qca.Solution, asked: _Asked) -> Markup:
 def _term(data: Dataset, model: qca.Model, term: str) -> Markup:
     fit, cases = model.fit.loc[term], model.cases[term]
     numbers = {name: f"{fit[key]:.2f}" for name, key in (("incl", "inclS"), ("pri", "PRI"), ("cov", "covS"))}
-    alone = f"{model.fit.iloc[model.terms.index(term)]['covU']:.2f}"
+    alone = f"{fit['covU']:.2f}"
     return joined(
         say("configurations.says", words=_phrases(term)),
         " ",

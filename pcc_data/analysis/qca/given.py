@@ -50,7 +50,7 @@ def cut_off(value: Any, what: str) -> float:
     """A share from 0 to 1. Raises ValueError that says what was found."""
     if is_number(value) and 0 <= value <= 1:
         return float(value)
-    raise ValueError(f"The {what} is {value!r}; allowed: numbers from 0 to 1.")
+    raise ValueError(f"The value of {what} is {value!r}; allowed: numbers from 0 to 1.")
 
 
 def _names_can_be_read(columns: list[str], cases: pd.Index) -> None:

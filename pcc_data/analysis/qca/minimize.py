@@ -26,6 +26,8 @@ from pcc_data.arguments import listed, one_of, whole
 from pcc_data.say import say
 
 KINDS = ("conservative", "parsimonious", "intermediate")
+WHOLE = "(model)"
+"""Name of the row of a fit that stands for all terms together."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,12 @@ class Model:
 
     @cached_property
     def fit(self) -> pd.DataFrame:
-        """A row a term and a last one, named by the whole model, with columns inclS (inclusion), PRI, covS (raw
-        coverage) and covU (unique coverage, missing for the whole)."""
+        """A row a term and a last one, "(model)", for all of them together, with columns inclS (inclusion), PRI, covS
+        (raw coverage) and covU (unique coverage, missing for the whole)."""
         alone = unique_coverage(self.x, self.y)
         rows = [(*sufficiency(part, self.y), unique) for part, unique in zip(self.x, alone, strict=True)]
         rows.append((*sufficiency(self.x.max(axis=0), self.y), np.nan))
-        index = pd.Index([*self.terms, str(self)], name="term")
+        index = pd.Index([*self.terms, WHOLE], name="term")
         return pd.DataFrame(np.array(rows), columns=["inclS", "PRI", "covS", "covU"], index=index)
 
     def __str__(self) -> str:

@@ -72,7 +72,7 @@ def _membership(data: Dataset, name: str, made: Any) -> pd.Series:
     if isinstance(made, pd.Series):
         values = made.reindex(data.cases.index).astype("Float64").astype(float)
         for value in values.dropna().unique():
-            cut_off(float(value), f"membership in {name}")
+            cut_off(float(value), name)
         return values
     if not isinstance(made, tuple) or len(made) != 2:
         raise ValueError(
@@ -87,9 +87,7 @@ def _membership(data: Dataset, name: str, made: Any) -> pd.Series:
     if not codes:
         raise ValueError(f"{field} has no codes; give a Series of memberships, such as qca.fuzzy makes, for {name}.")
     if isinstance(wanted, Mapping):
-        shares = {
-            one_of(code, codes, "code"): cut_off(share, f"membership of {code}") for code, share in wanted.items()
-        }
+        shares = {one_of(code, codes, "code"): cut_off(share, code) for code, share in wanted.items()}
     else:
         chosen = several(wanted, codes, "code")
         shares = {

@@ -104,7 +104,7 @@ def truth_table(
     parts = given(memberships, outcome, conditions)
     if len(parts.conditions) > MAX_CONDITIONS:
         raise ValueError(f"{len(parts.conditions)} conditions are too many; allowed: at most {MAX_CONDITIONS}.")
-    cuts = cut_off(incl_cut, "inclusion cut-off"), cut_off(pri_cut, "PRI cut-off"), whole(n_cut, "The n cut-off", 1)
+    cuts = cut_off(incl_cut, "incl_cut"), cut_off(pri_cut, "pri_cut"), whole(n_cut, "n_cut", 1)
     return table_of(parts, str(outcome), *cuts)
 
 

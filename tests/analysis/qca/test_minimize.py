@@ -52,7 +52,7 @@ def test_fit_is_that_of_the_r_package(sets, cut, kind, expected):
     for term, known in expected.get("terms", {}).items():
         assert {name: fit.at[term, name] for name in known} == known
     whole = {name: value for name, value in expected.items() if name != "terms"}
-    assert {name: fit.at[str(model), name] for name in whole} == whole
+    assert {name: fit.at["(model)", name] for name in whole} == whole
 
 
 def test_cases_and_assumptions_are_named():
