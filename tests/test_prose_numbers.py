@@ -121,7 +121,7 @@ NAMED = {
     ),  # scales
     "2_5": ("in part 3",),
     "3_3": ("first 100 days", "after 100 days", "A3"),  # a time that the road map sets
-    "4_4": ("rated 2 or more", "Set the rating to 1"),  # how a rating is written
+    "4_4": ("rated 2 or more",),  # how a rating is written
 }
 """Digits that are no finding, or that a source tells, with the reason."""
 

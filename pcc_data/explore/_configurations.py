@@ -137,7 +137,9 @@ def _words(data: Dataset, found: qca.Solution, asked: _Asked) -> Markup:
     for at, model in enumerate(found.models[:_SHOWN], start=1):
         whole = model.fit.iloc[-1]
         entries = [_term(data, model, term) for term in model.terms]
-        fit = say("configurations.fit", incl=f"{whole['inclS']:.2f}", cov=f"{whole['covS']:.2f}")
+        fit = say(
+            "configurations.fit", terms=len(model.terms), incl=f"{whole['inclS']:.2f}", cov=f"{whole['covS']:.2f}"
+        )
         head = say("configurations.model", n=str(at), count=count, terms=len(model.terms))
         taken = [" ", say("configurations.assumed", n=len(model.assumed))] if model.assumed else []
         parts += [tag("p", tag("b", head)), items(entries), tag("p", fit, *taken)]

@@ -1617,7 +1617,10 @@ configurations =
         [one] This one:
        *[other] One of these { $terms }:
      }
-    .fit = Together they have an inclusion of { $incl } and cover { $cov } of the outcome.
+    .fit = { $terms ->
+        [one] It has an inclusion of { $incl } and covers
+       *[other] Together they have an inclusion of { $incl } and cover
+     } { $cov } of the outcome.
     .says = { CAPITAL($words) }.
     .term = Inclusion { $incl }, PRI { $pri }; covers { $cov } of the outcome, { $alone } of it alone; { $n ->
         [one] one case
