@@ -16,7 +16,7 @@ from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case, row_canvas
 from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.say import listed, say
@@ -62,7 +62,7 @@ def truth_table(
         return no_case(columns, say("truth-table.nobody")) if len(data) else no_case(columns)
     title, text = _said(table, outcome, least)
     now = style()
-    places = _places(len(names))
+    places = _places(names)
     rows = {row: _names(data, one, places) for row, one in table.table.iterrows()}
     line = now.small * 1.32 / 72
     heights = [max(now.inch * 1.2, (words.count("\n") + 1) * line + 0.16) for words in rows.values()]
@@ -82,11 +82,13 @@ def truth_table(
 _COLUMNS = ("n", "incl", "pri", "out", "contradictory", "with", "without")
 
 
-def _places(conditions: int) -> _Places:
+def _places(names: list[str]) -> _Places:
+    """Room for the columns; that of a condition holds the longest word of their names, where there is so much room."""
     now = style()
     share = now.width / 12
-    step = min(1.05, 4.6 / conditions) * share
-    count = step * conditions + 0.1
+    word = max(text_width(word, now.small) for name in names for word in name.split()) + 0.1
+    step = min(max(min(1.05, 4.6 / len(names)) * share, word), 1.05 * max(share, 0.75))
+    count = step * len(names) + 0.1
     bar, wide = count + 0.62 * max(share, 0.8), 1.3 * share
     return _Places(step, count, bar, wide, bar + wide + now.small * 4.2 / 72)
 

@@ -1537,7 +1537,7 @@ truth-table =
      }.
     .note = Filled: the condition is there; hollow: it is not. Bar: inclusion, the share of the row that has the outcome. Dark: { $cut } or higher (broken line){ $few ->
         [one] { "" }
-       *[other] { " " }and { $few } cases or more
+       *[other] { " " }and { $few } cases or more; broken frame: fewer cases
      }. n = { $n } of { $total }. Left out: { $outcome } without a rating, { $codes } without the code of a condition.{ $half ->
         [0] { "" }
         [one] { " " }One of the n has a membership of exactly 0.5 and stands in no row.
