@@ -13,6 +13,7 @@ __version__ = "2.0.0"
 if TYPE_CHECKING:
     from pcc_data import charts as charts
     from pcc_data import explore as explore
+    from pcc_data.analysis import qca as qca
     from pcc_data.analysis.agreement import agreement as agreement
     from pcc_data.analysis.candidates import candidates as candidates
     from pcc_data.analysis.compare import compare as compare
@@ -63,6 +64,7 @@ __all__ = [
     "gower",
     "load",
     "outcome_profile",
+    "qca",
     "selection",
     "set_language",
     "similar",
@@ -78,6 +80,8 @@ if not TYPE_CHECKING:  # type checkers would take any name that a `__getattr__` 
             return import_module("pcc_data.codes").load_codebook()
         if name in ("charts", "explore"):
             return import_module(f"pcc_data.{name}")
+        if name == "qca":
+            return import_module("pcc_data.analysis.qca")
         if name in _HOME:
             return getattr(import_module(f"pcc_data.{_HOME[name]}"), name)
         from pcc_data.errors import not_allowed

@@ -11,6 +11,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.analysis.agreement import RELIABLE
+from pcc_data.analysis.qca.ready import OPENING
 from pcc_data.analysis.states_over_time import YEARS
 from pcc_data.analysis.weighting import DRAWS
 from pcc_data.charts._ages import BEGUN_BY
@@ -109,6 +110,9 @@ COUNTED: dict[str, dict[str, Callable[[pcc.Dataset], tuple]]] = {
         "Only {} day of such decisions was kept": lambda data: (WORDS[pcc.candidates()["looked_at"].nunique()],),
         "Under {} we draw no conclusion": lambda data: (RELIABLE,),
     },
+    "4_4": {
+        "{} conditions make {} rows": lambda data: (WORDS[len(OPENING)].capitalize(), {4: "sixteen"}[len(OPENING)])
+    },
 }
 """What each notebook says in numbers, and how these are counted."""
 NAMED = {
@@ -128,6 +132,7 @@ NAMED = {
     "2_5": ("in part 3",),
     "3_3": ("first 100 days", "after 100 days", "A3"),  # a time that the road map sets
     "4_6": ("is 1 for full agreement", "is 0 for what"),  # the scale of alpha
+    "4_4": ("rated 2 or more",),  # how a rating is written
 }
 """Digits that are no finding, or that a source tells, with the reason."""
 

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from pcc_data.charts._ten_and_others import ten_and_others as ten_and_others
     from pcc_data.charts._timeline import timeline as timeline
     from pcc_data.charts._topics import topics as topics
+    from pcc_data.charts._truth_table import truth_table as truth_table
     from pcc_data.charts._two_indices import two_indices as two_indices
     from pcc_data.charts._used_together import used_together as used_together
     from pcc_data.charts._weighted_profiles import weighted_profiles as weighted_profiles

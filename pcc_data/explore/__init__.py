@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pcc_data.explore._city import city as city
     from pcc_data.explore._co_production import co_production as co_production
     from pcc_data.explore._compare import compare as compare
+    from pcc_data.explore._configurations import configurations as configurations
     from pcc_data.explore._council_request import council_request as council_request
     from pcc_data.explore._courses import courses as courses
     from pcc_data.explore._coverage import coverage as coverage

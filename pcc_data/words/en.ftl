@@ -1691,6 +1691,189 @@ road-map-page =
        *[other] Seen in { $places }.
      }
 
+### Configurations: conditions that come together
+
+# a truth table; .column-… , .few-… and answers are asked for by name
+truth-table =
+    .title = { $n } of { $total } combinations that cases have { $n ->
+        [one] goes
+       *[other] go
+     } with “{ $outcome }” rated { $least } or more
+    .text = Of { $possible } possible combinations of { $conditions }, cases have { $total }. The outcome is “{ $outcome }” rated { $least } or more. { $n ->
+        [0] No combination goes with it
+        [one] One combination, with { n-cases-of }, goes with it
+       *[other] { $n } combinations, with { n-cases-of }, go with it
+     } at an inclusion of { $cut } or higher. Both kinds of cases, with the outcome and without it, stand in { $contradictory ->
+        [0] no combination
+        [one] one combination
+       *[other] { $contradictory } combinations
+     }.
+    .note = Filled: the condition is there; hollow: it is not. Bar: inclusion, the share of the row that has the outcome. Dark: { $cut } or higher (broken line){ $few ->
+        [one] { "" }
+       *[other] { " " }and { $few } cases or more; broken frame: fewer cases
+     }. n = { $n } of { $total }. Left out: { $outcome } without a rating, { $codes } without the code of a condition.{ $half ->
+        [0] { "" }
+        [one] { " " }One of the n has a membership of exactly 0.5 and stands in no row.
+       *[other] { " " }{ $half } of the n have a membership of exactly 0.5 and stand in no row.
+     }
+    .nobody = No case has all of these codes and the rating
+    .cases = Cases
+    .names = Which cases
+    .few-with = With it, { $n }: { $names }
+    .few-without = Without it, { $n }: { $names }
+    .column-n = cases
+    .column-incl = Inclusion
+    .column-pri = PRI
+    .column-out = goes with it
+    .column-contradictory = both kinds
+    .column-with = with the outcome
+    .column-without = without the outcome
+    .yes = yes
+    .no = no
+    .few = too few cases
+# choosing conditions and an outcome; .set-…, .yes-…, .no-…, .kind-… and .named-… are asked for by name
+configurations =
+    .look = Choose up to five conditions and an outcome. Which combinations go with it? How many cases stand behind each, and what changes without one of them?
+    .choose = Choose at least one condition.
+    .condition = Condition { $n }
+    .no-condition = (none)
+    .set-decides = People decide
+    .yes-decides = its people decide or decide with others
+    .no-decides = its people have no such right to decide
+    .set-started = Community began
+    .yes-started = the community took the first step, alone or with others
+    .no-started = the community did not take the first step
+    .set-money = Public capital
+    .yes-money = public money was in the starting capital
+    .no-money = no public money was in the starting capital
+    .set-time = Had time
+    .yes-time = it has run for more than ten years
+    .no-time = it has run for less than ten years
+    .set-owns = Community owns
+    .yes-owns = the community owns it, alone or with others
+    .no-owns = the community does not own it
+    .set-runs = Community delivers
+    .yes-runs = the community delivers, alone or with others
+    .no-runs = the community does not deliver
+    .set-duty = Public duty kept
+    .yes-duty = the public side keeps its whole duty
+    .no-duty = the public side does not keep its whole duty
+    .set-practice = In full practice
+    .yes-practice = it is fully in practice
+    .no-practice = it is not fully in practice
+    .set-programme = A programme
+    .yes-programme = it is a programme
+    .no-programme = it is a project or an organisation
+    .anything = every combination
+    .outcome = Outcome
+    .least = Present when rated
+    .from = { $n } or more
+    .incl = Inclusion from
+    .few = Cases in a row, at least
+    .kind = Shorten with
+    .kind-conservative = rows with cases only (conservative)
+    .kind-parsimonious = any empty row (parsimonious)
+    .kind-intermediate = expected empty rows (intermediate)
+    .in-words = In words: { $kind }
+    .models = { $n ->
+        [0] No combination reaches an inclusion of { $cut } for “{ $outcome }” rated { $least } or more. There is nothing to shorten.
+        [one] One shortest way to say which combinations go with “{ $outcome }” rated { $least } or more:
+       *[other] { $n }{ $all ->
+            [true] { "" }
+           *[false] { " " }or more
+         } equally short ways to say which combinations go with “{ $outcome }” rated { $least } or more. None is truer than the others:
+     }
+    .model = { $count ->
+        [one] { "" }
+       *[other] Model { $n }.{ " " }
+     }{ $terms ->
+        [one] This one:
+       *[other] One of these { $terms }:
+     }
+    .fit = { $terms ->
+        [one] It has an inclusion of { $incl } and covers
+       *[other] Together they have an inclusion of { $incl } and cover
+     } { $cov } of the outcome.
+    .says = { CAPITAL($words) }.
+    .term = Inclusion { $incl }, PRI { $pri }; covers { $cov } of the outcome, { $alone } of it alone; { $n ->
+        [one] one case
+       *[other] { $n } cases
+     } in its rows.
+    .cases = Which cases
+    .assumed = To be so short, it takes for granted that { $n ->
+        [one] one combination without enough cases goes
+       *[other] { $n } combinations without enough cases go
+     } with the outcome too.
+    .more = { $n ->
+        [one] One more is not written out.
+       *[other] { $n } more are not written out.
+     }
+    .contradictory = { $n ->
+        [0] No empty row is taken for the outcome and for its absence alike.
+        [one] One empty row is taken for the outcome and for its absence alike. Both cannot be true:
+       *[other] { $n } empty rows are taken for the outcome and for its absence alike. Both cannot be true:
+     }
+    .rests-on = What this rests on
+    .rests = { CAPITAL(n-cases) }, of { $total } in the selection.
+    .spread = { $possible } combinations are possible. The { $n } cases fill { $rows }, and { $alone ->
+        [0] none of these stands
+        [one] one of these stands
+       *[other] { $alone } of these stand
+     } on a single case.
+    .no-rating = Missing outcomes: { $n ->
+        [0] none. Every case has a rating.
+        [one] one case has no rating and is left out. Nobody knows which way it would count.
+       *[other] { $n } cases have no rating and are left out. Nobody knows which way they would count.
+     }
+    .no-code = Missing conditions: { $n ->
+        [0] none.
+        [one] one more case is left out, because a code was not found.
+       *[other] { $n } more cases are left out, because a code was not found.
+     }
+    .chosen = The cases were chosen, not drawn by lot. An empty row may be common elsewhere, and other cases may fill it otherwise.
+    .contradict = { $n ->
+        [0] No row has cases of both kinds, with the outcome and without it.
+        [one] One row has cases of both kinds, with the outcome and without it.
+       *[other] { $n } rows have cases of both kinds, with the outcome and without it.
+     }
+    .half = { $n ->
+        [0] No case has a membership of exactly 0.5.
+        [one] One case has a membership of exactly 0.5, neither in nor out. It stands in no row.
+       *[other] { $n } cases have a membership of exactly 0.5, neither in nor out. They stand in no row.
+     }
+    .named-blind = Cases without a rating ({ $n })
+    .named-codes = Cases without the code of a condition ({ $n })
+    .named-half = Cases with a membership of exactly 0.5 ({ $n })
+    .less-one = One case less
+    .less = { $models ->
+        [0] { $n ->
+            [0] Take out any one of the { $total } cases: still no combination reaches the cut-off.
+           *[other] Take out one of the { $total } cases: for { $n } of them, a combination then reaches the cut-off.
+         }
+       *[other] { $n ->
+            [0] Take out any one of the { $total } cases: the words stay the same.
+           *[other] Take out one of the { $total } cases: for { $n } of them, the words change.
+         }
+     }
+    .show-less = Which cases, and what is said without each
+    .without = Without
+    .then = Then the words are
+    .none-left = none: no row reaches the cut-off
+    .or = { ", or " }
+    .other-cuts = The same with other cut-offs
+    .rows = Rows that go with it
+    .necessity = Is one condition nearly always there?
+    .necessary = Cases with “{ $outcome }”: is a condition there in nearly all of them (inclusion)? A low relevance says that it is there in nearly all cases, with the outcome or without.
+    .set = Condition
+    .absent = not: { $name }
+    .incl-n = Inclusion
+    .ron = Relevance (RoN)
+    .cov-n = Coverage
+n-cases-of = { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+ }
+
 ### Theory: sorting, two hands, five tests, essentials, dilemmas
 
 sorting =

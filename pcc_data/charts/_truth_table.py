@@ -1,0 +1,179 @@
+"""A truth table: which combinations of conditions cases have, and how far each goes with an outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from pcc_data.analysis.qca.ready import CONDITIONS, OPENING, ready_sets
+from pcc_data.analysis.qca.sets_of import Sets
+from pcc_data.analysis.qca.truth_table import TruthTable
+from pcc_data.analysis.qca.truth_table import truth_table as made
+from pcc_data.charts._kit.canvas import box, write
+from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.pages import no_case, row_canvas
+from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.texts import fold, isolated, text_width
+from pcc_data.codes import load_codebook
+from pcc_data.colours import GREY, INK, LIGHT
+from pcc_data.say import listed, say
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
+
+_NAMED = 12  # names of a row that are tried in its line
+_LINES = 2  # lines of names of a kind in a row
+
+
+class _Places(NamedTuple):
+    """Where the columns begin, in inches: conditions, number of cases, bar, and names; and how wide a bar is."""
+
+    step: float
+    count: float
+    bar: float
+    wide: float
+    names: float
+
+
+@of_data
+def truth_table(
+    data: Dataset,
+    conditions: Iterable[str] = OPENING,
+    outcome: str = "durability",
+    least: int = 2,
+    incl_cut: float = 0.8,
+    n_cut: int = 1,
+) -> Chart:
+    """Every combination of conditions that some case has, with its cases and its inclusion in an outcome.
+
+    `conditions` are names of `pcc_data.analysis.qca.ready.CONDITIONS`, at most five; a case has the outcome when it is
+    rated `least` or more. Cases without one of the codes or the rating are left out and counted in the small line. A
+    truth table as in Ragin (1987, 2008). Raises ValueError for unknown names and cut-offs out of reach.
+    """
+    chosen = list(conditions) if not isinstance(conditions, str) else [conditions]
+    sets = ready_sets(data, chosen, outcome, least)
+    table = made(sets.memberships, sets.outcome, incl_cut=incl_cut, n_cut=n_cut)
+    names = [say(f"configurations.set-{name}") for name in table.conditions]
+    columns = [*names, *(say(f"truth-table.column-{name}") for name in _COLUMNS)]
+    if not len(table.table):
+        return no_case(columns, say("truth-table.nobody")) if len(data) else no_case(columns)
+    title, text = _said(table, outcome, least)
+    now = style()
+    places = _places(names)
+    rows = {row: _names(data, one, places) for row, one in table.table.iterrows()}
+    line = now.small * 1.32 / 72
+    heights = [max(now.inch * 1.2, (words.count("\n") + 1) * line + 0.16) for words in rows.values()]
+    heads = [fold(name, now.small, places.step - 0.08) for name in names]
+    up = line * max(head.count("\n") + 1 for head in [*heads, "\n"]) + 0.12
+    figure, ax, tops = row_canvas(title, _note(data, sets, table), heights, up=up)
+    _heads(ax, heads, places)
+    for (row, words), top, high in zip(rows.items(), tops, heights, strict=True):
+        _row(ax, table, row, words, (top, high), places)
+    low = -sum(heights)
+    cut = places.bar + places.wide * incl_cut
+    ax.plot([cut, cut], [low, 0], color=INK, lw=1, ls=(0, (3, 2)))
+    shown = pd.DataFrame([_cells(data, table, row) for row in rows], columns=columns)
+    return Chart(figure, title, text, shown)
+
+
+_COLUMNS = ("n", "incl", "pri", "out", "contradictory", "with", "without")
+
+
+def _places(names: list[str]) -> _Places:
+    """Room for the columns; that of a condition holds the longest word of their names, where there is so much room."""
+    now = style()
+    share = now.width / 12
+    word = max(text_width(word, now.small) for name in names for word in name.split()) + 0.1
+    step = min(max(min(1.05, 4.6 / len(names)) * share, word), 1.05 * max(share, 0.75))
+    count = step * len(names) + 0.1
+    bar, wide = count + 0.62 * max(share, 0.8), 1.3 * share
+    return _Places(step, count, bar, wide, bar + wide + now.small * 4.2 / 72)
+
+
+def _heads(ax: Axes, heads: list[str], places: _Places) -> None:
+    for at, head in enumerate(heads):
+        write(ax, (at + 0.5) * places.step, 0.08, head, ha="center", va="bottom", linespacing=1.15)
+    write(ax, places.count + 0.2, 0.08, say("truth-table.cases"), ha="center", va="bottom")
+    write(ax, places.bar, 0.08, say("truth-table.column-incl"), va="bottom")
+    write(ax, places.names, 0.08, say("truth-table.names"), va="bottom")
+
+
+def _row(ax: Axes, table: TruthTable, row: int, words: str, place: tuple[float, float], places: _Places) -> None:
+    """A combination: a dot a condition, the number of cases, its inclusion as a bar, and the cases."""
+    now, (top, high), one = style(), place, table.table.loc[row]
+    middle, out = top - high / 2, one["out"]
+    goes = not pd.isna(out) and out == 1
+    ax.plot([0, now.width - 0.3], [top, top], color=LIGHT, lw=0.8)
+    for at, bit in enumerate(one["config"]):
+        fill = {"color": INK} if bit == "1" else {"mfc": "none", "mec": GREY, "mew": 1.2}
+        ax.plot((at + 0.5) * places.step, middle, "o", ms=now.dot, ls="", **fill)
+    write(ax, places.count + 0.2, middle, str(one["n"]), ha="center", size=now.text)
+    edge = {"edgecolor": INK if goes else GREY, "lw": 0.8, "ls": "--" if pd.isna(out) else "-"}
+    box(ax, places.bar, middle - 0.09, places.wide * one["incl"], 0.18, INK if goes else LIGHT, **edge)
+    write(ax, places.bar + places.wide + 0.08, middle, f"{one['incl']:.2f}", weight="bold" if goes else "normal")
+    write(ax, places.names, middle, words, linespacing=1.2)
+
+
+def _names(data: Dataset, one: pd.Series, places: _Places) -> str:
+    """The cases of a row for its line: those with the outcome, and those without it."""
+    room = style().width - 0.3 - places.names
+    lines = []
+    for key, (count, names) in _parts(data, one, _NAMED).items():
+        lines.append(fold(say(f"truth-table.few-{key}", n=count, names=names), style().small, room, most=_LINES))
+    return "\n".join(lines)
+
+
+def _parts(data: Dataset, one: pd.Series, most: int | None = None) -> dict[str, tuple[int, str]]:
+    """How many cases of a row have the outcome and how many do not, with their names; none is left out."""
+    names = data.cases["name"]
+    held = {
+        "with": [case for case in one["cases"] if case not in one["against"]],
+        "without": [case for case in one["cases"] if case in one["against"]],
+    }
+    return {
+        key: (len(cases), "; ".join(isolated(names[case]) for case in cases[:most]))
+        for key, cases in held.items()
+        if cases
+    }
+
+
+def _cells(data: Dataset, table: TruthTable, row: int) -> list[str | int | float]:
+    one, parts = table.table.loc[row], _parts(data, table.table.loc[row])
+    state = "few" if pd.isna(one["out"]) else "yes" if one["out"] == 1 else "no"
+    return [
+        *(say("truth-table.yes") if bit == "1" else say("truth-table.no") for bit in one["config"]),
+        int(one["n"]),
+        round(float(one["incl"]), 3),
+        round(float(one["PRI"]), 3),
+        say(f"truth-table.{state}"),
+        say("truth-table.yes") if one["contradictory"] else say("truth-table.no"),
+        *(parts.get(key, (0, ""))[1] for key in ("with", "without")),
+    ]
+
+
+def _note(data: Dataset, sets: Sets, table: TruthTable) -> str:
+    """What the marks mean, how many cases are drawn and left out, and on which fields coders agree too little."""
+    codes = len(sets.left_out) - len(sets.without_outcome)
+    told = {"n": len(sets.memberships), "total": len(data), "codes": codes, "outcome": len(sets.without_outcome)}
+    half = [name for case in table.undecided if case in data.cases.index for name in [data.cases.at[case, "name"]]]
+    note = say("truth-table.note", **told, half=len(half), cut=f"{table.incl_cut:.2f}", few=table.n_cut)
+    fields = [CONDITIONS[name][0] for name in table.conditions if CONDITIONS[name][1]]
+    return note + unreliable(*dict.fromkeys(fields), f"outcomes.{sets.outcome}")
+
+
+def _said(table: TruthTable, outcome: str, least: int) -> tuple[str, str]:
+    told = {
+        "n": len(table.on),
+        "total": len(table.table),
+        "outcome": load_codebook().label(f"outcomes.{outcome}"),
+        "least": str(least),
+        "cut": f"{table.incl_cut:.2f}",
+        "possible": 2 ** len(table.conditions),
+        "contradictory": int(table.table["contradictory"].sum()),
+        "cases": int(table.table.loc[table.on, "n"].sum()),
+    }
+    names = [say(f"configurations.set-{name}") for name in table.conditions]
+    return say("truth-table.title", **told), say("truth-table.text", **told, conditions=listed(names))
