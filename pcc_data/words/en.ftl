@@ -120,7 +120,7 @@ pcc =
     .build = make tables, schema and data card from the records
     .build-check = write nothing; exit 1 when something is stale
     .export = save all tables
-    .export-format = csv, parquet, xlsx, datapackage or bibtex
+    .export-format = csv, parquet, xlsx, datapackage, bibtex or csl-json
     .export-extra = folder with records of your own, added to the project's
     .export-replace = a record of yours stands in place of the project's of the same id
     .export-excel = csv for Excel: letters known, no text taken for a formula
@@ -2514,11 +2514,6 @@ dataset =
      } (.cases, .outcomes, .events …)
     .table = table
     .rows = rows
-cite =
-    .whole = The pcc_data authors ({ $year }). { $title } (version { $version }) [Data set]. Licence { $licence }.
-    .with-own = { $whole } Beside: { own-records }.
-    .own-case = { $name } ({ $city }, { $country }): { own-records }. Beside: { $whole }
-    .case = { $name } ({ $city }, { $country }), coded from { $sources } sources. In: { $whole }
 # the blocks of the canvas: short names, and what each asks
 canvas =
     .need = Need
@@ -3006,6 +3001,25 @@ load =
         [one] { $n } broken record was
        *[other] { $n } broken records were
      } left out: { $files }. `pcc check` tells every fault.
+
+### Citing: the set, a selection, a case; what changed from version to version
+
+cite =
+    .whole = { data-package.authors } ({ $year }). { $title } (version { $version }) [Data set]. Licence { $licence }.
+    .selection = { data-package.authors } ({ $year }). { $title } (version { $version }): a selection of { $n } of { $total } cases [Data set]. Licence { $licence }.
+    .with-own = { $whole } Beside: { own-records }.
+    .only-own = Data: { own-records }. Codebook: { $whole }
+    .place = { $name } ({ $city }, { $country })
+    .case = { $place }, coded from { $sources } sources. { $content } In: { $whole }
+    .own-case = { $place }: { own-records }. { $content } Codebook: { $whole }
+    .content = Content sha256:{ $hash }.
+    .kind = Data set, version { $version }
+    .kind-in = { $title }, version { $version }
+    .selected = A selection of { $n } of { $total } cases.
+    .coded-from = Coded from { $n } sources.
+    .own = With { own-records }.
+    .cases = Cases: { $cases }.
+    .licence = Licence { $licence }.
 
 ### ---
 
