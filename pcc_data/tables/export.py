@@ -203,7 +203,7 @@ def _resource(table: str, book: Codebook) -> dict[str, Any]:
     }
     schema: dict[str, Any] = {"fields": [case, *(_field(column, book) for column in columns_of(table, book))]}
     if table != "missing":
-        schema["missingValues"] = [{"value": word, "label": word.replace("_", " ")} for word in MISSING_WORDS]
+        schema["missingValues"] = list(MISSING_WORDS)
     if table == "cases":
         schema["primaryKey"] = ["case"]
     else:

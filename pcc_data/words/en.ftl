@@ -3021,6 +3021,35 @@ cite =
     .cases = Cases: { $cases }.
     .licence = Licence { $licence }.
 
+code-log =
+    .head = # Changes of codes
+    .about = Computed by `pcc build` from `{ $file }`, which holds every code of every version; edit neither. How each change came about stands in the records.
+    .first = The first version in this list: { $cases } cases with { $codes } codes.
+    .same = No code changed.
+    .added = New { $n ->
+        [one] case
+       *[other] cases
+     } ({ $n }): { $cases }.
+    .gone = Taken out ({ $n }): { $cases }.
+    .fields = New { $n ->
+        [one] field
+       *[other] fields
+     } ({ $n }): { $fields }.
+    .moved = { $n ->
+        [one] One code is another one:
+       *[other] { $n } codes are others:
+     }
+    .case = case
+    .field = field
+    .before = before
+    .after = after
+    .damaged = { $file }:{ $line }: this is no row of the log of codes. Take the file back from the last commit.
+    .older = The version { $version } in datasets/codebook.yaml is no later than { $last }, the last one in the log of codes. Give it a higher number.
+    .not-moved = The codes are not those of version { $version } ({ $n } in { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+     } differ; { $example }). Who cites this version could no longer find what they cited. Raise `version` and `released` in datasets/codebook.yaml. Raise the version in CITATION.cff and pcc_data/__init__.py too. Then run `pcc build`. While you work on a version, a name such as 2.1.0.dev0 lets codes change freely.
+
 ### ---
 
 ### Stories, plays and cards

@@ -189,7 +189,7 @@ def test_citeproc_makes_references_of_the_sources(few, tmp_path):
 
     (file,) = few.export(tmp_path, "csl-json")
     items = json.loads(file.read_text("utf-8")) + json.loads(few.cite(format="csl-json"))
-    style = citeproc.CitationStylesStyle("harvard1", validate=False)
+    style = citeproc.CitationStylesStyle("harvard-cite-them-right", validate=False)
     made = citeproc.CitationStylesBibliography(style, CiteProcJSON(items), citeproc.formatter.plain)
     for item in items:
         made.register(citeproc.Citation([citeproc.CitationItem(item["id"].lower())]))
