@@ -3021,6 +3021,16 @@ cite =
     .cases = Cases: { $cases }.
     .licence = Licence { $licence }.
 
+my-table =
+    .title = Cases by scale and status
+    .behind = { $n ->
+        [one] One case stands
+       *[other] { $n } cases stand
+     } behind this table. They were chosen, not drawn by lot.
+    .cite = Cite the data behind this table
+    .own = A table of your own
+    .all = All
+
 code-log =
     .head = # Changes of codes
     .about = Computed by `pcc build` from `{ $file }`, which holds every code of every version; edit neither. How each change came about stands in the records.
@@ -3048,7 +3058,7 @@ code-log =
     .not-moved = The codes are not those of version { $version } ({ $n } in { $cases ->
         [one] one case
        *[other] { $cases } cases
-     } differ; { $example }). Who cites this version could no longer find what they cited. Raise `version` and `released` in datasets/codebook.yaml. Raise the version in CITATION.cff and pcc_data/__init__.py too. Then run `pcc build`. While you work on a version, a name such as 2.1.0.dev0 lets codes change freely.
+     } differ; { $example }). Who cites this version could no longer find what they cited. Raise `version` and `released` in datasets/codebook.yaml. Raise the version in CITATION.cff and pcc_data/__init__.py too. Then run `pcc build`. While you work on a version, a name such as `2.1.0.dev0` lets codes change freely.
 
 ### ---
 
