@@ -24,6 +24,7 @@ from pcc_data.tables.spec import CODE_TABLES, DERIVED, columns_of
 
 LOG, PAGE = "codes_by_version.csv", "CHANGELOG.md"
 RELEASED = "released"
+_TRIAL = "dev"
 _KINDS = ("code", "codes", "year", "yes_no")
 _HEAD = ("version", "case", "field", "code")
 Codes = dict[tuple[str, str], str]
@@ -156,6 +157,7 @@ def _moved(before: Codes, after: Codes, version: str) -> str:
     return say(
         "code-log.not-moved",
         version=version,
+        trial=f"{version}.{_TRIAL}0",
         n=len(changes),
         cases=len({row.case for row in changes}),
         example=f"{first.case}, {first.field}: {was} → {now}",
@@ -163,8 +165,8 @@ def _moved(before: Codes, after: Codes, version: str) -> str:
 
 
 def _under_way(version: str) -> bool:
-    return "dev" in version
+    return _TRIAL in version
 
 
 def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(map(int, re.findall(r"\d+", version.partition("dev")[0])))
+    return tuple(map(int, re.findall(r"\d+", version.partition(_TRIAL)[0])))

@@ -51,7 +51,7 @@ def _whole(**selected: int) -> str:
 
 def _line(data: Dataset, case: str | None) -> str:
     """What stands in a text; of a case with its place, of records of one's own beside the data set."""
-    content = say("cite.content", hash=data.content_hash[:_SHORT])
+    content = say("cite.content", hash=f"sha256:{data.content_hash[:_SHORT]}")
     if case is not None:
         told = {"place": _place(data), "content": content, "whole": _whole(), "sources": len(data.sources)}
         return say("cite.own-case", n=1, **told) if data.own else say("cite.case", **told)
@@ -94,7 +94,7 @@ def _cited(data: Dataset, case: str | None) -> _Cited:
 def _note(cited: _Cited) -> str:
     """What a reader is told besides: which cases, the licence, the hash."""
     licence = say("cite.licence", licence=load_codebook().dataset["licence"])
-    return " ".join([*cited.which, licence, say("cite.content", hash=cited.digest)])
+    return " ".join([*cited.which, licence, say("cite.content", hash=f"sha256:{cited.digest}")])
 
 
 def _bibtex(cited: _Cited) -> str:

@@ -3012,7 +3012,7 @@ cite =
     .place = { $name } ({ $city }, { $country })
     .case = { $place }, coded from { $sources } sources. { $content } In: { $whole }
     .own-case = { $place }: { own-records }. { $content } Codebook: { $whole }
-    .content = Content sha256:{ $hash }.
+    .content = Content { $hash }.
     .kind = Data set, version { $version }
     .kind-in = { $title }, version { $version }
     .selected = A selection of { $n } of { $total } cases.
@@ -3058,7 +3058,7 @@ code-log =
     .not-moved = The codes are not those of version { $version } ({ $n } in { $cases ->
         [one] one case
        *[other] { $cases } cases
-     } differ; { $example }). Who cites this version could no longer find what they cited. Raise `version` and `released` in datasets/codebook.yaml. Raise the version in CITATION.cff and pcc_data/__init__.py too. Then run `pcc build`. While you work on a version, a name such as `2.1.0.dev0` lets codes change freely.
+     } differ; { $example }). Who cites this version could no longer find what they cited. Raise `version` and `released` in datasets/codebook.yaml. Raise the version in CITATION.cff and pcc_data/__init__.py too. Then run `pcc build`. While you work on a version, a version such as { $trial } lets codes change freely.
 
 ### ---
 
