@@ -97,7 +97,7 @@ def _texts() -> list[dict[str, str]]:
     """Every text of the codebook by language."""
     book = load_codebook()
     entries = [*book.fields.values(), *(code for field in book.fields.values() for code in field.codes.values())]
-    found = {}
+    found = {id(title): title for title in [book.dataset["title"]]}
     for entry in entries:
         for key in ("label", "definition", "short", "phrase"):
             text = getattr(entry, key, None)
@@ -107,9 +107,9 @@ def _texts() -> list[dict[str, str]]:
 
 
 def left_out(text: str) -> list[str]:
-    """Words that still are as Python wrote them. The data set's name and ids of cases are names, lists are Babel's, and
-    what teaching files and example designs say is in English only."""
-    text = re.sub(r"[a-z0-9]+(-[a-z0-9]+)+|\b(and|or)\b", ";", text)
+    """Words that still are as Python wrote them. The data set's name, a hash and ids of cases are names, lists are
+    Babel's, and what teaching files and example designs say is in English only."""
+    text = re.sub(r"sha256:\w+|[a-z0-9]+(-[a-z0-9]+)+|\b(and|or)\b", ";", text)
     return [words for words in re.findall(r"[A-Za-z]{2,}(?: [A-Za-z]+)*", text) if words.lower() not in _taught()]
 
 

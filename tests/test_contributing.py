@@ -100,6 +100,9 @@ def walked(tmp_path_factory) -> dict:
         old = (folder / name).read_text(encoding="utf-8")
         at = re.search(after, old).end()
         (folder / name).write_text(old[:at] + code + old[at:], encoding="utf-8")
+    told = re.search(r'`(version: ".+dev0")`', (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))[1]
+    codebook = (folder / book).read_text(encoding="utf-8")
+    (folder / book).write_text(re.sub(r'version: ".+"', told, codebook, count=1), encoding="utf-8")
     command, path = [sys.executable, ROOT / "tests" / "added_field.py", CASE, REASON], {"PYTHONPATH": str(folder)}
     run = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=clean() | path, encoding="utf-8")
     assert run.returncode == 0, run.stderr[-3000:]

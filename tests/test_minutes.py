@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from pcc_data.teaching import teaching
-from tests.test_notebooks import PARTS, ROOT, TRAINERS, code, markdown
+from tests.test_notebooks import PARTS, RESEARCH, ROOM, ROOT, TRAINERS, code, markdown
 
 MINUTES = teaching("minutes")
 PLANS = teaching("run_of_show")["plans"]
@@ -58,8 +58,10 @@ def core(number: str) -> float:
     return sum(found[name] for name in MINUTES["notebooks"][number]["core"])
 
 
-def test_every_notebook_has_its_minutes():
+def test_every_notebook_has_its_minutes_and_those_for_a_room_a_core_path():
     assert set(MINUTES["notebooks"]) == {key(path) for path in PARTS}
+    assert {number for number, told in MINUTES["notebooks"].items() if "core" in told} == {key(path) for path in ROOM}
+    assert set(MINUTES["core_minutes"]) == {key(path) for path in ROOM}
 
 
 @pytest.mark.parametrize("path", PARTS, ids=lambda path: path.stem)
@@ -67,16 +69,23 @@ def test_the_time_told_is_the_time_counted(path):
     told, found = MINUTES["notebooks"][key(path)], sections(path)
     assert told["room"] == pytest.approx(sum(found.values()), abs=3), found
     assert told["alone"] == pytest.approx(sum(sections(path, "think").values()), abs=3)
+    first = " ".join(nbformat.read(path, as_version=4).cells[0].source.split())
+    play = "".join(f"; the play takes {minutes} more" for minutes in told.get("play", {}).values())
+    assert f"**Time:** {told['alone']} minutes alone, {told['room']} in a room{play}." in first
+    assert ("**Core path**" in first) == (path in ROOM)
+
+
+@pytest.mark.parametrize("path", ROOM, ids=lambda path: path.stem)
+def test_a_core_path_fits_a_room(path):
+    told, found = MINUTES["notebooks"][key(path)], sections(path)
     low, high = (CANVAS, CANVAS) if key(path) == "3_1" else CORE
     assert low - 0.5 <= core(key(path)) <= high + 0.5, {name: found[name] for name in told["core"]}
-    first = nbformat.read(path, as_version=4).cells[0].source
-    play = "".join(f"; the play takes {minutes} more" for minutes in told.get("play", {}).values())
-    assert f"**Time:** {told['alone']} minutes alone, {told['room']} in a room{play}." in " ".join(first.split())
+    first = " ".join(nbformat.read(path, as_version=4).cells[0].source.split())
     names = ", ".join(f"*{name}*" for name in told["core"])
-    assert f"**Core path** ({round(core(key(path)))} minutes): {names}." in " ".join(first.split())
+    assert f"**Core path** ({round(core(key(path)))} minutes): {names}." in first
 
 
-@pytest.mark.parametrize("number", MINUTES["notebooks"])
+@pytest.mark.parametrize("number", MINUTES["core_minutes"])
 def test_a_core_path_takes_what_is_counted(number):
     assert MINUTES["core_minutes"][number] == round(core(number))
 
@@ -103,7 +112,7 @@ def test_a_play_takes_what_its_own_page_says():
 
 def test_the_first_page_and_the_readme_tell_the_same():
     start = markdown(nbformat.read(ROOT / "notebooks" / "0_start_here.ipynb", as_version=4))
-    for path in PARTS:
+    for path in ROOM:
         told = MINUTES["notebooks"][key(path)]
         row = next(line for line in start.splitlines() if f"{path.stem}.ipynb" in line and line.count("|") == 6)
         assert f"{told['alone']} / {told['room']}" in row
@@ -112,5 +121,14 @@ def test_the_first_page_and_the_readme_tell_the_same():
         str(round(part)) for part in minutes
     ]
     assert f"That makes {round(sum(minutes))};" in start
-    shortest, longest = (end(one["room"] for one in MINUTES["notebooks"].values()) for end in (min, max))
+    shortest, longest = (end(MINUTES["notebooks"][key(path)]["room"] for path in ROOM) for end in (min, max))
     assert f"{shortest} to {longest} minutes" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_first_page_leads_to_all_notebooks_for_research_or_to_none():
+    start = markdown(nbformat.read(ROOT / "notebooks" / "0_start_here.ipynb", as_version=4))
+    rows = {path: [line for line in start.splitlines() if f"{path.stem}.ipynb" in line] for path in RESEARCH}
+    assert len(set(map(bool, rows.values()))) <= 1, [path.stem for path, lines in rows.items() if not lines]
+    for path, lines in rows.items():
+        told = MINUTES["notebooks"][key(path)]
+        assert not lines or any(f"| {told['alone']} / {told['room']} |" in line for line in lines), path.stem

@@ -12,6 +12,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = sorted(path for path in (ROOT / "notebooks").rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
 PARTS = [path for path in NOTEBOOKS if path.parent.name[0].isdigit()]
+RESEARCH = [path for path in PARTS if path.parent.name == "4_research"]
+"""Notebooks for a reader at a desk: they have no short path for a room, and what is taken home is a table, no strip of
+paper."""
+ROOM = [path for path in PARTS if path not in RESEARCH]
 TRAINERS = ROOT / "notebooks" / "0_for_trainers.ipynb"
 NO_LESSONS = {
     "0_start_here": "leads to the others: nothing is guessed there, and nothing is left to check or to take home",
@@ -113,13 +117,20 @@ def test_self_checks_ask_about_the_data_of_their_notebook():
         assert asked == [f'pcc.explore.self_check("{number}", data)'], path.name
 
 
-def test_every_notebook_ends_with_a_strip_to_take_home():
-    for path in PARTS:
+def test_every_notebook_for_a_room_ends_with_a_strip_to_take_home():
+    for path in ROOM:
         number = "_".join(path.stem.split("_")[:2])
         found = nbformat.read(path, as_version=4)
         assert [cell for cell in code(found) if "take_home" in cell] == [f'pcc.explore.take_home(data, "{number}")']
         text = markdown(found)
         assert text.index("## Check yourself") < text.index("## Take it home") < text.index("## Summary")
+
+
+@pytest.mark.parametrize("path", RESEARCH, ids=lambda path: path.stem)
+def test_a_notebook_for_research_checks_what_was_learned_before_it_sums_up(path):
+    text = markdown(nbformat.read(path, as_version=4))
+    assert text.index("## Check yourself") < text.index("## Summary")
+    assert "take_home" not in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 import pcc_data as pcc
+from pcc_data.codes import read_codebook
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -62,16 +64,59 @@ def test_the_first_lines_of_the_readme_show_a_picture_and_the_two_commands():
     assert all(word in screen for word in ("Students", "Trainers", "Researchers"))
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "datasets/README.md"])
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "datasets/README.md", "docs/elsewhere.md"])
 def test_links_between_files_lead_somewhere(name):
     file = ROOT / name
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", file.read_text(encoding="utf-8")):
         assert (file.parent / target).exists(), target
 
 
+CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+CFF = {
+    "cff-version",
+    "message",
+    "title",
+    "abstract",
+    "type",
+    "version",
+    "date-released",
+    "authors",
+    "license",
+    "keywords",
+    "references",
+}
+"""Fields of the Citation File Format 1.2 that an archive asks for. An address and a DOI come with the archive."""
+
+
 def test_versions_agree():
-    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-    assert str(citation["version"]) == pcc.__version__ == pcc.codebook.version
+    assert str(CITATION["version"]) == pcc.__version__ == pcc.codebook.version
+
+
+def test_the_citation_file_is_fit_for_an_archive():
+    assert set(CITATION) == CFF and all(CITATION.values())
+    assert CITATION["cff-version"] == "1.2.0" and CITATION["type"] == "dataset"
+    assert CITATION["authors"] == [{"name": "The pcc_data authors"}]
+    assert str(CITATION["license"]) == pcc.codebook.dataset["licence"]
+    assert len(CITATION["abstract"].split()) > 40 and len(CITATION["keywords"]) > 4
+
+
+def test_the_citation_file_tells_the_same_as_the_data(data):
+    about = pcc.codebook.dataset
+    assert str(CITATION["date-released"]) == about["released"] == str(date.fromisoformat(about["released"]))
+    assert CITATION["title"] == about["title"]["en"]
+    assert f"version {CITATION['version']}" in data.cite() and CITATION["title"] in data.cite()
+    report = read_codebook(ROOT / "datasets" / "codebook.yaml").report
+    (told,) = CITATION["references"]
+    assert [one["family-names"] for one in told["authors"]] == report["authors"]
+    assert told["title"].lower() == report["title"]["en"].lower() and told["year"] == report["year"]
+    assert told["type"] == "report" and told["institution"]["name"] == report["publisher"]
+
+
+def test_cffconvert_finds_the_citation_file_valid():
+    cffconvert = pytest.importorskip("cffconvert", reason="pip install cffconvert")
+    found = cffconvert.Citation((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    found.validate()
+    assert pcc.__version__ in found.as_bibtex() or pcc.__version__ in found.as_apalike()
 
 
 def test_start_says_in_one_line_what_an_old_python_lacks():

@@ -9,6 +9,7 @@ import msgspec
 import pandas as pd
 
 from pcc_data.analysis.agreement import CURRENT, SEVERAL, agreement, held, read_two_codings
+from pcc_data.app.code_log import LOG, PAGE, codes_of, log_text, logged, page_text, read_log
 from pcc_data.app.data_card import data_card
 from pcc_data.codes import Agreement, Codebook, codebook_in_use, read_codebook
 from pcc_data.dataset.dataset import Dataset
@@ -23,8 +24,9 @@ from pcc_data.tables.rows import table_rows
 def built_files(folder: Path) -> dict[Path, str]:
     """Every file that follows from the records and the codebook in `folder` (a `datasets` folder), with its text.
 
-    Nothing that an earlier run left is read, so that whatever happened to it is mended. The same records give the same
-    bytes on every run. Raises RecordsError when a record breaks the rules.
+    Of what an earlier run left only the log of codes is read, which keeps what each version said; whatever happened to
+    the rest is mended. The same records give the same bytes on every run. Raises RecordsError when a record breaks the
+    rules, ValueError when codes changed and the version did not.
     """
     from pcc_data.records.json_schema import json_schema
 
@@ -36,9 +38,12 @@ def built_files(folder: Path) -> dict[Path, str]:
         tables = {f"{name}.csv": csv_of_frame(name, frame, frames["missing"]) for name, frame in frames.items()}
         tables["codebook.json"] = _json(msgspec.to_builtins(book))
         tables["datapackage.json"] = datapackage(book)
-        card = data_card((folder / "README.md").read_text("utf-8"), Dataset(**frames), book, codings)
+        data = Dataset(**frames)
+        card = data_card((folder / "README.md").read_text("utf-8"), data, book, codings)
+        log = logged(read_log(folder / LOG), codes_of(data, book), book.version, str(book.dataset["released"]))
         tables[INDEX] = index_text({name: text.encode("utf-8") for name, text in tables.items()})
         files = {folder / "tables" / name: text for name, text in tables.items()}
+        files |= {folder / LOG: log_text(log), folder / PAGE: page_text(log)}
         return {**files, folder / "schema.json": _json(json_schema()), folder / "README.md": card}
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from pcc_data.arguments import composed, is_missing, listed, number_of, several, text_of, yes_or_no
-from pcc_data.codes import load_codebook, said
 from pcc_data.errors import nearest, not_allowed, pick, warn
 from pcc_data.markup import tag
 from pcc_data.say import say
@@ -89,7 +88,16 @@ class Dataset:
                 raise AttributeError(name)
             if name in self.__dict__.get("_makers", ()):
                 return self.__dict__.setdefault(name, self.__dict__["_makers"][name]())
-            names = [*(field.name for field in fields(self)), "case", "why", "filter", "only", "cite", "export"]
+            names = [
+                *(field.name for field in fields(self)),
+                "case",
+                "why",
+                "filter",
+                "only",
+                "cite",
+                "content_hash",
+                "export",
+            ]
             raise AttributeError(not_allowed(name, names, "table or method"))
 
     def __getstate__(self) -> dict[str, pd.DataFrame]:
@@ -186,19 +194,26 @@ class Dataset:
         why = gaps.loc[(gaps["case"] == case) & (gaps["table"] == "cases") & (gaps["field"] == field), "why"]
         return str(why.iloc[0]) if len(why) else MISSING_WORDS[0]
 
-    def cite(self, case: str | None = None) -> str:
-        """How to cite the data set, or one case with the number of sources it rests on. Records of one's own are named
-        as such."""
-        dataset = load_codebook().dataset
-        title, version, licence = said(dataset["title"]), str(dataset["version"]), dataset["licence"]
-        whole = say("cite.whole", year=dataset["released"][:4], title=title, version=version, licence=licence)
-        if case is None:
-            return say("cite.with-own", whole=whole, n=self.own) if self.own else whole
-        row = self.cases.loc[self._known(case)]
-        place = {part: row[part] for part in ("name", "city", "country")}
-        if row["own"]:
-            return say("cite.own-case", whole=whole, n=1, **place)
-        return say("cite.case", whole=whole, sources=len(self.one("sources", case)), **place)
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 of all facts of these cases (64 signs): the same on every machine, in any order of cases and however
+        a record is laid out; another as soon as a value, a text or a source is another. See `tables/content_hash.py`
+        for what is hashed."""
+        from pcc_data.tables.content_hash import content_hash
+
+        return content_hash(self.tables)
+
+    def cite(self, case: str | None = None, *, format: str = "text") -> str:
+        """How to cite the data set, a selection of it, or one case with the number of sources it rests on.
+
+        All end with the beginning of the hash of the content, so that a result names the exact data. `format`: text (a
+        line), bibtex or csl-json (a list with one item, for Zotero, Pandoc and others), which hold the whole hash and
+        the ids of selected cases. Records of one's own are named as such. Raises ValueError for another format or an
+        unknown case.
+        """
+        from pcc_data.dataset.cite import cite
+
+        return cite(self, case if case is None else self._known(case), format)
 
     def export(
         self, folder: Source, format: str = "csv", *, overwrite: bool = False, excel: bool = False
@@ -206,10 +221,10 @@ class Dataset:
         """Save all tables into `folder`, which is made if need be, and return the files written.
 
         `format`: csv, parquet (needs pyarrow), xlsx (one workbook, needs openpyxl), datapackage (CSV and its
-        description) or bibtex (the sources). `excel` writes csv for Excel: with the mark by which it knows the letters,
-        an apostrophe before a text that it would take for a formula, and the rest of a very long text in a further
-        column. What an earlier export wrote and nobody changed is replaced; other files of these names only with
-        `overwrite`.
+        description), bibtex or csl-json (the sources). `excel` writes csv for Excel: with the mark by which it knows
+        the letters, an apostrophe before a text that it would take for a formula, and the rest of a very long text in a
+        further column. What an earlier export wrote and nobody changed is replaced; other files of these names only
+        with `overwrite`.
 
         Before anything is done: ValueError for another format, ImportError when an extra is missing, FileExistsError.
         Later NotWritten (an OSError) that names the file, when the disk is full for example; nothing is then changed.

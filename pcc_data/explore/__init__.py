@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pcc_data.explore._is_it_one import is_it_one as is_it_one
     from pcc_data.explore._kit.explorer import Explorer as Explorer
     from pcc_data.explore._meanings import meanings as meanings
+    from pcc_data.explore._my_table import my_table as my_table
     from pcc_data.explore._outcome_wheel import outcome_wheel as outcome_wheel
     from pcc_data.explore._outcomes import outcomes as outcomes
     from pcc_data.explore._place_it import place_it as place_it

@@ -1,11 +1,10 @@
-"""Saving tables: CSV, Parquet, Excel, a Frictionless Data Package, BibTeX."""
+"""Saving tables: CSV, Parquet, Excel, a Frictionless Data Package; and their sources: BibTeX, CSL-JSON."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import re
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,11 +16,12 @@ from pcc_data.codes import Codebook, load_codebook, said
 from pcc_data.errors import pick
 from pcc_data.files.writing import write_all
 from pcc_data.say import own_records, say
+from pcc_data.tables.bibliography import bibtex, csl_json, tex
 from pcc_data.tables.frames import BOM, MISSING_WORDS, reserved
 from pcc_data.tables.kept import KEPT, foreign_files, kept_text
 from pcc_data.tables.spec import OWN_CODES, TABLES, Column, columns_of
 
-FORMATS = ("csv", "parquet", "xlsx", "datapackage", "bibtex")
+FORMATS = ("csv", "parquet", "xlsx", "datapackage", "bibtex", "csl-json")
 _NEEDS = {"parquet": "pyarrow", "xlsx": "openpyxl"}
 _TYPES = {
     "year": "integer",
@@ -32,19 +32,7 @@ _TYPES = {
     "longitude": "number",
     "yes_no": "boolean",
 }
-_FILES = {"xlsx": "pcc_cases.xlsx", "bibtex": "pcc_sources.bib"}
-_BIBTEX = str.maketrans(
-    {
-        **{char: f"\\{char}" for char in "&%$#_"},
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "^": r"\textasciicircum{}",
-        "~": r"\textasciitilde{}",
-    }
-)
-"""Braces by name: readers of BibTeX count them before they see a backslash in front."""
-_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D"})
+_FILES = {"xlsx": "pcc_cases.xlsx", "bibtex": "pcc_sources.bib", "csl-json": "pcc_sources.json"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """A cell of a CSV that begins so is a formula to a spreadsheet."""
 LONGEST_CELL = 32_000
@@ -105,6 +93,9 @@ def _contents(tables: dict[str, pd.DataFrame], format: str, excel: bool) -> dict
         return {_FILES[format]: _workbook(tables)}
     if format == "bibtex":
         return {_FILES[format]: (_own_note(tables["cases"]) + bibtex(tables["sources"])).encode("utf-8")}
+    if format == "csl-json":
+        own = set(tables["cases"].index[tables["cases"]["own"]])
+        return {_FILES[format]: csl_json(tables["sources"], own).encode("utf-8")}
     if format == "parquet":
         return {f"{name}.parquet": _parquet(table) for name, table in tables.items()}
     if excel:
@@ -183,7 +174,7 @@ def _own(cases: pd.DataFrame) -> str:
 
 
 def _own_note(cases: pd.DataFrame) -> str:
-    return f"@comment{{{_tex(_own(cases))}}}\n\n" if _own(cases) else ""
+    return f"@comment{{{tex(_own(cases))}}}\n\n" if _own(cases) else ""
 
 
 def datapackage(book: Codebook, own: str = "") -> str:
@@ -212,7 +203,7 @@ def _resource(table: str, book: Codebook) -> dict[str, Any]:
     }
     schema: dict[str, Any] = {"fields": [case, *(_field(column, book) for column in columns_of(table, book))]}
     if table != "missing":
-        schema["missingValues"] = [{"value": word, "label": word.replace("_", " ")} for word in MISSING_WORDS]
+        schema["missingValues"] = list(MISSING_WORDS)
     if table == "cases":
         schema["primaryKey"] = ["case"]
     else:
@@ -247,26 +238,6 @@ def _field(column: Column, book: Codebook) -> dict[str, Any]:
     if column.name == "sources":
         described["description"] = say("data-package.sources")
     return described
-
-
-def bibtex(sources: pd.DataFrame) -> str:
-    """One BibTeX entry a source, keyed `case:source`; what was not found is left out."""
-    entries = []
-    for row in sources.itertuples(index=False):
-        parts = {
-            "title": pd.isna(row.title) or f"{{{_tex(row.title)}}}",
-            "author": pd.isna(row.publisher) or f"{{{_tex(row.publisher)}}}",
-            "url": pd.isna(row.url) or row.url.translate(_IN_ADDRESS),
-            "language": pd.isna(row.language) or row.language,
-            "year": pd.isna(row.year) or str(row.year),
-        }
-        body = ",\n".join(f"  {key} = {{{value}}}" for key, value in parts.items() if value is not True)
-        entries.append(f"@misc{{{row.case}:{row.source},\n{body}\n}}\n")
-    return "\n".join(entries)
-
-
-def _tex(text: str) -> str:
-    return re.sub("[ \t\n]+", " ", text).translate(_BIBTEX)
 
 
 def _workbook(tables: dict[str, pd.DataFrame]) -> bytes:

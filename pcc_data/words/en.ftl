@@ -120,7 +120,7 @@ pcc =
     .build = make tables, schema and data card from the records
     .build-check = write nothing; exit 1 when something is stale
     .export = save all tables
-    .export-format = csv, parquet, xlsx, datapackage or bibtex
+    .export-format = csv, parquet, xlsx, datapackage, bibtex or csl-json
     .export-extra = folder with records of your own, added to the project's
     .export-replace = a record of yours stands in place of the project's of the same id
     .export-excel = csv for Excel: letters known, no text taken for a formula
@@ -2870,11 +2870,6 @@ dataset =
      } (.cases, .outcomes, .events …)
     .table = table
     .rows = rows
-cite =
-    .whole = The pcc_data authors ({ $year }). { $title } (version { $version }) [Data set]. Licence { $licence }.
-    .with-own = { $whole } Beside: { own-records }.
-    .own-case = { $name } ({ $city }, { $country }): { own-records }. Beside: { $whole }
-    .case = { $name } ({ $city }, { $country }), coded from { $sources } sources. In: { $whole }
 # the blocks of the canvas: short names, and what each asks
 canvas =
     .need = Need
@@ -3362,6 +3357,64 @@ load =
         [one] { $n } broken record was
        *[other] { $n } broken records were
      } left out: { $files }. `pcc check` tells every fault.
+
+### Citing: the set, a selection, a case; what changed from version to version
+
+cite =
+    .whole = { data-package.authors } ({ $year }). { $title } (version { $version }) [Data set]. Licence { $licence }.
+    .selection = { data-package.authors } ({ $year }). { $title } (version { $version }): a selection of { $n } of { $total } cases [Data set]. Licence { $licence }.
+    .with-own = { $whole } Beside: { own-records }.
+    .only-own = Data: { own-records }. Codebook: { $whole }
+    .place = { $name } ({ $city }, { $country })
+    .case = { $place }, coded from { $sources } sources. { $content } In: { $whole }
+    .own-case = { $place }: { own-records }. { $content } Codebook: { $whole }
+    .content = Content { $hash }.
+    .kind = Data set, version { $version }
+    .kind-in = { $title }, version { $version }
+    .selected = A selection of { $n } of { $total } cases.
+    .coded-from = Coded from { $n } sources.
+    .own = With { own-records }.
+    .cases = Cases: { $cases }.
+    .licence = Licence { $licence }.
+
+my-table =
+    .title = Cases by scale and status
+    .behind = { $n ->
+        [one] One case stands
+       *[other] { $n } cases stand
+     } behind this table. They were chosen, not drawn by lot.
+    .cite = Cite the data behind this table
+    .own = A table of your own
+    .all = All
+
+code-log =
+    .head = # Changes of codes
+    .about = Computed by `pcc build` from `{ $file }`, which holds every code of every version; edit neither. How each change came about stands in the records.
+    .first = The first version in this list: { $cases } cases with { $codes } codes.
+    .same = No code changed.
+    .added = New { $n ->
+        [one] case
+       *[other] cases
+     } ({ $n }): { $cases }.
+    .gone = Taken out ({ $n }): { $cases }.
+    .fields = New { $n ->
+        [one] field
+       *[other] fields
+     } ({ $n }): { $fields }.
+    .moved = { $n ->
+        [one] One code is another one:
+       *[other] { $n } codes are others:
+     }
+    .case = case
+    .field = field
+    .before = before
+    .after = after
+    .damaged = { $file }:{ $line }: this is no row of the log of codes. Take the file back from the last commit.
+    .older = The version { $version } in datasets/codebook.yaml is no later than { $last }, the last one in the log of codes. Give it a higher number.
+    .not-moved = The codes are not those of version { $version } ({ $n } in { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+     } differ; { $example }). Who cites this version could no longer find what they cited. Raise `version` and `released` in datasets/codebook.yaml. Raise the version in CITATION.cff and pcc_data/__init__.py too. Then run `pcc build`. While you work on a version, a version such as { $trial } lets codes change freely.
 
 ### ---
 

@@ -187,11 +187,6 @@ def test_bad_records_are_refused_with_every_fault(tmp_path):
         pcc.load(tmp_path)
 
 
-def test_cite_names_version_and_case(data):
-    assert pcc.codebook.version in data.cite()
-    assert "Wolfhagen" in data.cite("wolfhagen-energy-cooperative")
-
-
 def test_a_card_is_rich_and_plain(data):
     card = data.case("cadiz-energy-boards")
     assert "Says who?" in card._repr_html_() and card.data.cases.at["cadiz-energy-boards", "name"] in repr(card)

@@ -9,13 +9,13 @@ import pytest
 import pcc_data as pcc
 from pcc_data.pages.strip import strip
 from pcc_data.teaching import teaching
-from tests.test_notebooks import PARTS
+from tests.test_notebooks import ROOM
 
 
-def test_every_notebook_has_one_with_its_own_title():
+def test_every_notebook_for_a_room_has_one_with_its_own_title():
     told = teaching("take_home")["notebooks"]
     titles = {}
-    for path in PARTS:
+    for path in ROOM:
         titles["_".join(path.stem.split("_")[:2])] = re.search(r'"# (.+?)\\n"', path.read_text(encoding="utf-8"))[1]
     assert {key: one["title"] for key, one in told.items()} == titles
     assert len({one["begin"] for one in told.values()}) == len(told)

@@ -144,6 +144,66 @@ def test_pybtex_reads_every_source_as_it_was(odd_sources, tmp_path):
         assert str(read[f"{row.case}:{row.source}"].fields["url"]).startswith("http")
 
 
+def test_pybtex_reads_all_sources(data, tmp_path):
+    database = pytest.importorskip("pybtex.database")
+    (file,) = data.export(tmp_path, "bibtex")
+    read = database.parse_file(str(file), "bibtex").entries
+    assert set(read) == {f"{row.case}:{row.source}" for row in data.sources.itertuples()}
+
+
+CSL = {"id", "type", "title", "author", "container-title", "issued", "accessed", "language", "URL", "archive", "note"}
+CSL_TYPES = {"article-newspaper", "entry-encyclopedia", "book", "interview", "manuscript", "document", "webpage"}
+"""Of the fields and types of CSL 1.0.2 those that are used (csl-data.json of the Citation Style Language)."""
+
+
+def test_csl_json_has_every_source_with_fields_that_citeproc_knows(data, tmp_path):
+    (file,) = data.export(tmp_path, "csl-json")
+    assert file.name == "pcc_sources.json"
+    items = {item["id"]: item for item in json.loads(file.read_text("utf-8"))}
+    assert len(items) == len(data.sources)
+    for row in data.sources.itertuples():
+        item = items[f"{row.case}:{row.source}"]
+        assert set(item) <= CSL and item["type"] in CSL_TYPES and all(item.values())
+        assert item["title"] == row.title and item["language"] == row.language and item["URL"] == row.url
+        assert ("issued" in item) == pd.notna(row.year)
+        assert pd.isna(row.year) or item["issued"] == {"date-parts": [[int(row.year)]]}
+        held = row.kind in ("press", "encyclopedia")
+        assert item.get("container-title") == (row.publisher if held else None)
+        assert item.get("author") == (None if held else [{"literal": row.publisher}])
+
+
+def test_csl_json_of_what_is_not_on_the_web(few, tmp_path):
+    odd = few.sources.copy()
+    odd.loc[odd.index[0], ["kind", "url", "where", "read_on"]] = ["archive", None, "Town archive, box 3", "2026-11-05"]
+    odd.loc[odd.index[1], ["kind", "url"]] = ["other", None]
+    (file,) = dataclasses.replace(few, sources=odd).export(tmp_path, "csl-json")
+    first, second, *_ = json.loads(file.read_text("utf-8"))
+    assert (first["type"], first["archive"]) == ("manuscript", "Town archive, box 3") and "URL" not in first
+    assert first["accessed"] == {"date-parts": [[2026, 11, 5]]}
+    assert second["type"] == "document"
+
+
+def test_citeproc_makes_references_of_the_sources(few, tmp_path):
+    citeproc = pytest.importorskip("citeproc", reason="pip install citeproc-py")
+    from citeproc.source.json import CiteProcJSON
+
+    (file,) = few.export(tmp_path, "csl-json")
+    items = json.loads(file.read_text("utf-8")) + json.loads(few.cite(format="csl-json"))
+    style = citeproc.CitationStylesStyle("harvard-cite-them-right", validate=False)
+    made = citeproc.CitationStylesBibliography(style, CiteProcJSON(items), citeproc.formatter.plain)
+    for item in items:
+        made.register(citeproc.Citation([citeproc.CitationItem(item["id"].lower())]))
+    told = [str(one) for one in made.bibliography()]
+    assert len(told) == len(items) and "The pcc_data authors" in told[-1] and "2026" in told[-1]
+
+
+def test_frictionless_finds_the_data_package_valid(data, tmp_path):
+    frictionless = pytest.importorskip("frictionless", reason="pip install frictionless")
+    data.export(tmp_path, "datapackage")
+    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "title", "note"])[:5]
+
+
 def test_bibtexparser_reads_every_source_as_it_was(odd_sources, tmp_path):
     bibtexparser = pytest.importorskip("bibtexparser")
     (file,) = odd_sources.export(tmp_path, "bibtex")
@@ -215,6 +275,7 @@ def test_csv_for_excel_has_its_mark_and_no_formula(few, tmp_path):
         ("csv", "sources.csv"),
         ("datapackage", "datapackage.json"),
         ("bibtex", "pcc_sources.bib"),
+        ("csl-json", "pcc_sources.json"),
         ("xlsx", "pcc_cases.xlsx"),
         ("parquet", "gaps.parquet"),
     ],

@@ -1,0 +1,172 @@
+"""Which codes changed with which version of the data: a log that grows by a version, and a page made from it.
+
+The log (`codes_by_version.csv`) has one row a change: version, case, field, code. Played from the first version on, it
+gives the codes of each. A version that is out keeps its codes: what changes them needs a new one.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from pcc_data.codes import Codebook
+from pcc_data.dataset.dataset import Dataset
+from pcc_data.say import say
+from pcc_data.tables.export import csv_text
+from pcc_data.tables.spec import CODE_TABLES, DERIVED, columns_of
+
+LOG, PAGE = "codes_by_version.csv", "CHANGELOG.md"
+RELEASED = "released"
+_TRIAL = "dev"
+_KINDS = ("code", "codes", "year", "yes_no")
+_HEAD = ("version", "case", "field", "code")
+Codes = dict[tuple[str, str], str]
+
+
+class Row(NamedTuple):
+    """What a version says of a field of a case; no code where it no longer has one. A row without a case tells when the
+    version was released."""
+
+    version: str
+    case: str
+    field: str
+    code: str
+
+
+def codes_of(data: Dataset, book: Codebook) -> Codes:
+    """Every code of every case, by case and field: what has codes, is a year, or yes or no; ratings; lists of codes,
+    joined by semicolons in the order of the codebook."""
+    found: Codes = {}
+    why = data.missing[data.missing["table"] == "cases"].set_index(["case", "field"])["why"].astype(str).to_dict()
+    for column in columns_of("cases", book):
+        if column.field not in DERIVED and book.fields[column.field].type in _KINDS:
+            cells = data.cases[column.name].astype(object)
+            for case, cell in cells.where(cells.notna(), None).items():
+                found[case, column.field] = why.get((case, column.name), "") if cell is None else str(cell)
+    for row in data.outcomes.itertuples():
+        found[row.case, f"outcomes.{row.domain}"] = "not_found" if pd.isna(row.rating) else str(row.rating)
+    for field, table in {**CODE_TABLES, "triggers": "triggers"}.items():
+        rows = data.tables[table].sort_values(["case", "code"])
+        found |= {
+            (str(case), field): ";".join(dict.fromkeys(codes.astype(str)))
+            for case, codes in rows.groupby("case")["code"]
+        }
+    return found
+
+
+def read_log(file: Path) -> list[Row]:
+    """The rows of a log; none where there is no file. Raises ValueError with the line that is none of a log."""
+    if not file.is_file():
+        return []
+    lines = list(csv.reader(io.StringIO(file.read_text("utf-8"), newline="")))
+    for number, line in enumerate(lines or [[]], start=1):
+        if len(line) != len(_HEAD) or (number == 1 and tuple(line) != _HEAD):
+            raise ValueError(say("code-log.damaged", file=str(file), line=number))
+    return [Row(*line) for line in lines[1:]]
+
+
+def logged(log: Iterable[Row], codes: Codes, version: str, released: str) -> list[Row]:
+    """The log with the version in use.
+
+    Rows of a version under way (with `dev` in its name) are made anew each time, and go when another comes. Raises
+    ValueError when a version that is out has other codes, or when the version is older than the last in the log.
+    """
+    kept = [row for row in log if row.version != version and not _under_way(row.version)]
+    there = [row for row in log if row.version == version and row.case]
+    fresh = _changes(codes_at(kept), codes, version)
+    known = any(row.version == version for row in log)
+    if known and not _under_way(version) and there != fresh:
+        raise ValueError(_moved(codes_at([*kept, *there]), codes, version))
+    if kept and not known and _numbers(version) <= _numbers(kept[-1].version):
+        raise ValueError(say("code-log.older", version=version, last=kept[-1].version))
+    return [*kept, Row(version, "", RELEASED, released), *fresh]
+
+
+def codes_at(log: Iterable[Row]) -> Codes:
+    """The codes after all rows of a log."""
+    codes: Codes = {}
+    for row in log:
+        if row.case and row.code:
+            codes[row.case, row.field] = row.code
+        elif row.case:
+            codes.pop((row.case, row.field), None)
+    return codes
+
+
+def log_text(log: Iterable[Row]) -> str:
+    """The log as CSV."""
+    return csv_text(list(_HEAD), list(log))
+
+
+def page_text(log: list[Row]) -> str:
+    """The page for readers: version by version, the newest first."""
+    parts, codes = [], Codes()
+    for version, rows in groupby(log, key=lambda row: row.version):
+        day, *changes = rows
+        parts.append("\n\n".join([f"## {version} ({day.code})", *_told(codes, changes)]))
+        codes = codes_at([*(Row(version, *key, code) for key, code in codes.items()), *changes])
+    return "\n\n".join([say("code-log.head"), say("code-log.about", file=LOG), *reversed(parts)]) + "\n"
+
+
+def _told(before: Codes, changes: list[Row]) -> list[str]:
+    """What a version changed, in paragraphs."""
+    old, new = {case for case, _ in before}, {row.case for row in changes}
+    if not old:
+        return [say("code-log.first", cases=len(new), codes=len(changes))]
+    gone = {case for case in new & old if _is_gone(case, before, changes)}
+    fields = {field for _, field in before}
+    added, moved = sorted(new - old), [row for row in changes if row.case in old - gone and row.field in fields]
+    told = [say("code-log.added", n=len(added), cases=added)] if added else []
+    told += [say("code-log.gone", n=len(gone), cases=sorted(gone))] if gone else []
+    fresh = sorted({row.field for row in changes if row.case in old} - fields)
+    told += [say("code-log.fields", n=len(fresh), fields=fresh)] if fresh else []
+    told += [say("code-log.moved", n=len(moved)), _table(before, moved)] if moved else []
+    return told or [say("code-log.same")]
+
+
+def _is_gone(case: str, before: Codes, changes: list[Row]) -> bool:
+    had = {field for one, field in before if one == case}
+    return had == {row.field for row in changes if row.case == case and not row.code}
+
+
+def _table(before: Codes, moved: list[Row]) -> str:
+    head = [say(f"code-log.{name}") for name in ("case", "field", "before", "after")]
+    rows = [[row.case, row.field, before.get((row.case, row.field), ""), row.code] for row in moved]
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def _changes(before: Codes, after: Codes, version: str) -> list[Row]:
+    """Rows that lead from some codes to others, in the order of cases and fields."""
+    keys = sorted(key for key in before.keys() | after.keys() if before.get(key, "") != after.get(key, ""))
+    return [Row(version, *key, after.get(key, "")) for key in keys]
+
+
+def _moved(before: Codes, after: Codes, version: str) -> str:
+    """What is wrong when codes are not those of their version, with an example, and what to do."""
+    changes = _changes(before, after, version)
+    first, nothing = changes[0], say("nothing.none")
+    was, now = (codes.get((first.case, first.field)) or nothing for codes in (before, after))
+    return say(
+        "code-log.not-moved",
+        version=version,
+        trial=f"{version}.{_TRIAL}0",
+        n=len(changes),
+        cases=len({row.case for row in changes}),
+        example=f"{first.case}, {first.field}: {was} → {now}",
+    )
+
+
+def _under_way(version: str) -> bool:
+    return _TRIAL in version
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", version.partition(_TRIAL)[0])))
