@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pcc_data import explore as explore
     from pcc_data.analysis.agreement import agreement as agreement
     from pcc_data.analysis.compare import compare as compare
+    from pcc_data.analysis.disagreements import disagreements as disagreements
     from pcc_data.analysis.gower import gower as gower
     from pcc_data.analysis.outcome_profile import outcome_profile as outcome_profile
     from pcc_data.analysis.similar import similar as similar
@@ -39,6 +40,7 @@ _HOME = {
     "similar": "analysis.similar",
     "gower": "analysis.gower",
     "agreement": "analysis.agreement",
+    "disagreements": "analysis.disagreements",
     "compare": "analysis.compare",
     "outcome_profile": "analysis.outcome_profile",
     "Design": "designs.design",
@@ -54,6 +56,7 @@ __all__ = [
     "charts",
     "codebook",
     "compare",
+    "disagreements",
     "explore",
     "gower",
     "load",
