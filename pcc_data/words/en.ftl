@@ -2203,6 +2203,29 @@ told-by =
     .press = the press
     .others = others
 
+### Coded twice
+
+coded-by =
+    .written = { $basis } (Coder “{ $coder }”, round { $round }. The record’s own code: { $before }.)
+    .unwritten = A code of the coder “{ $coder }” in round { $round }, who saw the facts and the definitions and wrote no reason. The record’s own code: { $before }.
+    .line = { $text } { $n ->
+        [0] No case here was coded again: all keep their codes.
+       *[other] Codes of the coder “{ $coder }” (round { $rounds }) in { $n } of { $total ->
+            [one] 1 case
+           *[other] { $total } cases
+         }{ $kept ->
+            [0] .
+           *[other] ; the others keep theirs.
+         }
+     }
+    .about = { $text } { $n } of { $total } with codes of “{ $coder }”.
+    .coder = Whose codes the case has: empty where it keeps those of its record.
+    .round = The round in which that coder coded it: empty where it keeps the codes of its record.
+    .own-codes = the codes of the record
+    .exported = { $n } of { $total } cases have codes of another coder in place of those of their record: see the columns coder and round of the table cases.
+    .cited = { $text } In { $n } of { $total } cases with the codes of “{ $coder }” (round { $rounds }) in place of those of the record.
+    .chip = codes of “{ $coder }”, round { $round }
+
 ### The canvas: plain questions and answers, the fate card, the draft
 canvas-question =
     .sector = What is it about?
