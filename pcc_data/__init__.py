@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from pcc_data.analysis.voting_power import voting_power as voting_power
     from pcc_data.codes import Codebook
     from pcc_data.codes import set_language as set_language
+    from pcc_data.dataset.coding_sheets import coding_sheets as coding_sheets
     from pcc_data.dataset.dataset import Dataset as Dataset
     from pcc_data.dataset.load import load as load
+    from pcc_data.dataset.read_codings import read_codings as read_codings
     from pcc_data.designs.design import Design as Design
     from pcc_data.errors import RecordsError as RecordsError
     from pcc_data.settings import use_style as use_style
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 _HOME = {
     "load": "dataset.load",
     "Dataset": "dataset.dataset",
+    "coding_sheets": "dataset.coding_sheets",
+    "read_codings": "dataset.read_codings",
     "RecordsError": "errors",
     "use_style": "settings",
     "set_language": "codes",
@@ -55,12 +59,14 @@ __all__ = [
     "agreement",
     "charts",
     "codebook",
+    "coding_sheets",
     "compare",
     "disagreements",
     "explore",
     "gower",
     "load",
     "outcome_profile",
+    "read_codings",
     "set_language",
     "similar",
     "use_style",

@@ -29,8 +29,14 @@ def coding_told(data: Dataset, kind: str, text: str) -> str:
     if "coder" not in data.cases:
         return text
     coded = data.cases[data.cases["coder"].notna()]
-    told = {"coder": listed(sorted(coded["coder"].unique())), "rounds": listed(sorted(coded["round"].unique()))}
+    told = {"coder": listed(sorted(coded["coder"].unique())), "rounds": rounds_of(coded)}
     return say(f"coded-by.{kind}", text=text, n=len(coded), total=len(data), kept=len(data) - len(coded), **told)
+
+
+def rounds_of(coded: pd.DataFrame) -> str:
+    """'rounds 2 and 3': of the cases of which another coder's codes stand in the table `cases`."""
+    rounds = sorted(coded["round"].unique())
+    return say("coded-by.rounds", n=len(rounds), rounds=listed(rounds))
 
 
 def _whose(data: Dataset | None, licence: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from pcc_data.arguments import listed
@@ -154,7 +155,7 @@ class _Recoded:
         cells = zip(
             table["case"], table["table"].astype("str"), table["row"], table["field"].astype("str"), strict=True
         )
-        kept = table[[cell not in self.touched for cell in cells]]
+        kept = table[np.array([cell not in self.touched for cell in cells], dtype=bool)]
         added = pd.DataFrame(self.empty, columns=list(table)).astype(table.dtypes.to_dict())
         self.tables["missing"] = _by_case(kept, added)
 
