@@ -46,9 +46,8 @@ def coders_agree(
         return no_case(heads, say("coders-agree.none"))
     whole, book = found.loc[ALL], load_codebook()
     title = say("coders-agree.title", n=int(known["reliable"].sum()), total=len(known))
-    note = say(
-        "coders-agree.note", least=least, cases=chosen["case"].nunique(), coders=listed(chosen["coder"].unique())
-    )
+    counts = {"cases": chosen["case"].nunique(), "rounds": listed(sorted(chosen["round"].unique()))}
+    note = say("coders-agree.note", least=str(RELIABLE), **counts)
     names = {str(field): book.label(str(field)) for field in known.index} | {ALL: say("coders-agree.all")}
     rows = [*known.iterrows(), (ALL, whole)]
     marks = {str(field): say("coders-agree.mark", alpha=_two(row["alpha"]), n=int(row["units"])) for field, row in rows}

@@ -2236,7 +2236,7 @@ coded-by =
     .chip = codes of { coder-named }, round { $round }
 
 coders-agree =
-    .title = On { $n } of { $total } fields the coders agree enough to draw conclusions
+    .title = On { $n } of { $total } fields the coders agree enough for cautious conclusions
     .none = On no field do these codings allow an alpha
     .note = Krippendorff's alpha: 1 is full agreement, 0 is what chance would bring. The line holds most results when cases are drawn again. Dashed: { $least }, below which nothing should be concluded. { $cases } cases, round { $rounds }; beside each field its alpha and how many cases.
     .text = The highest is { $high }, the lowest { $low }. All fields together: { $all }.
