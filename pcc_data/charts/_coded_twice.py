@@ -53,13 +53,17 @@ def coded_twice(
     """Cases by two coded fields with their own codes and with those of another coder, cell by cell.
 
     `coder`, `round` and `codings` as for `Dataset.coded_by`. A cell that changes shows both counts, and how many cases
-    came and left. The table has a row for each cell that holds a case with either codes. Raises ValueError as
-    `Dataset.coded_by`, for a field without codes, and when rows and columns are the same.
+    came and left; where `codings` hold none, the picture says so. The table has a row for each cell that holds a case
+    with either codes. Raises ValueError as `Dataset.coded_by`, for a field without codes, and when rows and columns are
+    the same.
     """
-    book, again = load_codebook(), data.coded_by(coder, round, codings=codings)
-    found = moves(data, again, rows, columns)
+    book = load_codebook()
     heads = [say(f"coded-twice.column-{name}") for name in _COLUMNS]
     heads[:2] = [book.label(rows), book.label(columns)]
+    if codings is not None and not len(codings):
+        return no_case(heads, say("coded-twice.nobody"), say("coded-twice.nobody-note"))
+    again = data.coded_by(coder, round, codings=codings)
+    found = moves(data, again, rows, columns)
     if not len(found):
         return no_case(heads)
     grid = _grid(found, rows, columns)

@@ -2300,6 +2300,8 @@ coded-twice =
        *[other] With the codes of { coder-named }, { $n } of { $total } cases change their place: { $rows } by { $columns }
      }
     .note = Number of cases in each cell, with the codes of their records. Where the codes of { coder-named } ({ $rounds }) change a cell, both numbers stand in it. { $coded } of { $total } cases were coded again.
+    .nobody = Nobody has coded a case yet
+    .nobody-note = When somebody has, draw this again: what changes then stands here.
     .counts = { $before } → { $after }
     .cell = { $came ->
         [0] { "" }
