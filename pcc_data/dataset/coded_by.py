@@ -71,8 +71,6 @@ class _Recoded:
 
     def made(self) -> Dataset:
         """The data set with all codes in place, and the marks of whose they are."""
-        from pcc_data.dataset.dataset import Dataset
-
         changed = []
         for row in self.told.to_dict("records"):
             case, field = row["case"], row["field"]
@@ -87,7 +85,7 @@ class _Recoded:
         last = self.told.drop_duplicates("case", keep="last").set_index("case")
         for name in MARKS:
             cases[name] = last[name].reindex(cases.index).astype("str")
-        return Dataset(**self.tables)
+        return type(self.data)(**self.tables)
 
     def _before(self, case: str, field: str) -> str | None:
         """The code that a case has in the data. Raises ValueError for a field that has none."""
