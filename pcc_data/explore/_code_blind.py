@@ -84,11 +84,12 @@ class CodeBlind(Explorer):
         self.case = dropdown(say("code-blind.case"), options, case, width="46rem")
         self.asked = {field: _choice(field) for field in fields}
         self.reasons = {
-            field: Line(say("code-blind.reason", field=book.phrase(field)), hint=say("code-blind.reason-hint"))
+            field: Line(say("code-blind.reason", field=book.phrase(field)), "36rem", hint=say("code-blind.reason-hint"))
             for field in fields
         }
         rows = [controls_row(self.asked[field], self.reasons[field], css=("pcc-coding",)) for field in fields]
-        self.form = widgets.VBox(rows)
+        meanings = details(say("code-blind.meanings"), _meanings(fields), key="meanings")
+        self.form = widgets.VBox([widgets.HTML(tag("div", meanings, css="pcc mathjax_ignore")), *rows])
         told = cache(lambda one: dossier(data, one))
 
         def draw(case: str, who: str, held: str) -> Markup:
@@ -98,8 +99,7 @@ class CodeBlind(Explorer):
             done = sum(bool(code) for code, _ in answers.get(case, {}).get(who, {}).values())
             progress = say("code-blind.progress", who=names[who], n=done, total=len(fields))
             hidden = tag("p", say_html("code-blind.hidden"))
-            meanings = details(say("code-blind.meanings"), _meanings(fields), key="meanings")
-            return joined(hidden, tag("p", progress, role="status"), meanings, told(case))
+            return joined(hidden, tag("p", progress, role="status"), told(case))
 
         super().__init__(
             say("code-blind.look"),
