@@ -55,7 +55,8 @@ def coders_agree(
     left, right = (max(text_width(text, now.small) for text in texts.values()) + 0.35 for texts in (names, marks))
     figure, ax = frame(title, note, now.inch * 1.1 * len(rows), left=left, right=right, below=now.inch * 1.5)
     low = min(0.0, float(known["low"].min()))
-    ax.set(xlim=(low - 0.02, 1.02), ylim=(-len(rows) + 0.4, 0.6), yticks=[])
+    ticks = [tick / 5 for tick in range(-5, 6) if tick / 5 >= low]
+    ax.set(xlim=(low - 0.02, 1.02), ylim=(-len(rows) + 0.4, 0.6), yticks=[], xticks=ticks)
     ax.axvline(RELIABLE, color=GREY, lw=1, ls="--", zorder=0)
     for at, (field, row) in enumerate(rows):
         _row(ax, -at, names[str(field)], marks[str(field)], row)

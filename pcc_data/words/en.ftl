@@ -2237,7 +2237,7 @@ coded-by =
 
 coders-agree =
     .title = On { $n } of { $total } fields the coders agree enough for careful conclusions
-    .none = On no field do these codings allow an alpha
+    .none = No field of these codings has an alpha
     .note = Krippendorff's alpha: 1 is full agreement, 0 is what chance would bring. The line holds most results when cases are drawn again. Dashed: { $least }, below which nothing should be concluded. { $cases } cases, round { $rounds }; beside each field its alpha and how many cases.
     .text = The highest is { $high }, the lowest { $low }. All fields together: { $all }.
     .field = { $field } ({ $alpha })
