@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pcc_data.analysis.agreement import agreement as agreement
     from pcc_data.analysis.candidates import candidates as candidates
     from pcc_data.analysis.compare import compare as compare
+    from pcc_data.analysis.disagreements import disagreements as disagreements
     from pcc_data.analysis.gower import gower as gower
     from pcc_data.analysis.outcome_profile import outcome_profile as outcome_profile
     from pcc_data.analysis.selection import selection as selection
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from pcc_data.analysis.voting_power import voting_power as voting_power
     from pcc_data.codes import Codebook
     from pcc_data.codes import set_language as set_language
+    from pcc_data.dataset.coding_sheets import coding_sheets as coding_sheets
     from pcc_data.dataset.dataset import Dataset as Dataset
     from pcc_data.dataset.load import load as load
+    from pcc_data.dataset.read_codings import read_codings as read_codings
     from pcc_data.designs.design import Design as Design
     from pcc_data.errors import RecordsError as RecordsError
     from pcc_data.settings import use_style as use_style
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 _HOME = {
     "load": "dataset.load",
     "Dataset": "dataset.dataset",
+    "coding_sheets": "dataset.coding_sheets",
+    "read_codings": "dataset.read_codings",
     "RecordsError": "errors",
     "use_style": "settings",
     "set_language": "codes",
@@ -43,6 +48,7 @@ _HOME = {
     "gower": "analysis.gower",
     "agreement": "analysis.agreement",
     "candidates": "analysis.candidates",
+    "disagreements": "analysis.disagreements",
     "compare": "analysis.compare",
     "outcome_profile": "analysis.outcome_profile",
     "selection": "analysis.selection",
@@ -59,12 +65,15 @@ __all__ = [
     "candidates",
     "charts",
     "codebook",
+    "coding_sheets",
     "compare",
+    "disagreements",
     "explore",
     "gower",
     "load",
     "outcome_profile",
     "qca",
+    "read_codings",
     "selection",
     "set_language",
     "similar",

@@ -13,8 +13,8 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.analysis.agreement import krippendorff_alpha
 from pcc_data.analysis.co_production import place_of
+from pcc_data.analysis.krippendorff_alpha import krippendorff_alpha
 from pcc_data.analysis.leave_one_out import leave_one_out
 from pcc_data.analysis.model_rule import model_of
 from pcc_data.analysis.weighting import weigh

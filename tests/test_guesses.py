@@ -21,6 +21,7 @@ from tests.test_notebooks import PARTS
 
 GUESS = re.compile(r"\*\*Guess (first|again)\.\*\*")
 ASKING = {
+    "code_blind",
     "dilemmas",
     "everyday",
     "gallery",

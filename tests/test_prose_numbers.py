@@ -133,6 +133,7 @@ NAMED = {
     "3_3": ("first 100 days", "after 100 days", "A3"),  # a time that the road map sets
     "4_6": ("is 1 for full agreement", "is 0 for what"),  # the scale of alpha
     "4_4": ("rated 2 or more",),  # how a rating is written
+    "4_3": ("It is 1 when", "and 0 when", "middle 95 in 100", "Round 1", "in round 2", "in round 1"),  # a scale; rounds
 }
 """Digits that are no finding, or that a source tells, with the reason."""
 

@@ -115,7 +115,7 @@ OTHERS = {
     "records/reading.py": "compares what another library says",
     "errors.py": "makes the sentences for who wrote a wrong argument",
     "arguments.py": "makes the sentences for who wrote a wrong argument",
-    "analysis/agreement.py": "a part of such a sentence",
+    "analysis/krippendorff_alpha.py": "a part of such a sentence",
     "analysis/same_figures.py": "a part of such a sentence",
     "analysis/weighting.py": "a part of such a sentence",
     "quiz/answers.py": "faults of teaching files, read by who writes them",

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from pcc_data.analysis.krippendorff_alpha import alpha_interval, alpha_of_all, each, krippendorff_alpha
 from pcc_data.arguments import composed, is_missing, is_number, one_of
 from pcc_data.codes import load_codebook
-from pcc_data.errors import not_allowed
 from pcc_data.paths import datasets_dir
+from pcc_data.tables.read_two_codings import read_two_codings
 
 CODINGS = ("round", "case", "field", "coder", "value")
 CURRENT = ("2", "3")
@@ -22,147 +22,50 @@ RELIABLE = 0.667
 """Below this alpha even tentative conclusions are not acceptable (Krippendorff 2011 and earlier works)."""
 SEVERAL = "several"
 """Level of a field that takes several codes at once, for which there is no alpha."""
-DRAWS = 1000
-LEVELS = ("nominal", "ordinal", "interval", "ratio")
-
-
-def krippendorff_alpha(values: Any, level: str = "nominal", order: Sequence[Any] | None = None) -> float:
-    """Krippendorff's alpha (Krippendorff 2011) of codings.
-
-    `values`: coders in rows, units in columns; None or NaN where a coder gave no code. Units with fewer than two codes
-    are left out. `level`: nominal, ordinal (by rank), interval or ratio. `order`: the codes from low to high for
-    ordinal codes that are no numbers. Returns NaN where alpha is undefined, that is, when all codes given are the same.
-    Raises ValueError for another level, a code that is not in `order`, fewer than two coders, and numbers that are
-    infinite, written as texts or (level ratio) below zero where numbers are needed.
-    """
-    table, given = _table_and_codes(values, level, order)
-    return float(_alphas(_pairs(table, given).sum(axis=0, keepdims=True), given, level)[0])
-
-
-def _table_and_codes(values: Any, level: str, order: Sequence[Any] | None) -> tuple[np.ndarray, list[Any]]:
-    """The codings, coders in rows, and the codes that were given, from low to high. Raises ValueError as
-    `krippendorff_alpha`."""
-    one_of(level, LEVELS, "level of measurement")
-    table = _as_table(values)
-    codes = set(table[pd.notna(table)])
-    if order is not None:
-        order = [composed(code) for code in order]
-        for code in sorted(codes - set(order), key=str):
-            raise ValueError(f"{not_allowed(code, map(str, order), 'code')} It is not in the order given.")
-    elif level != "nominal" or len({isinstance(code, str) for code in codes}) > 1:
-        _check_numbers(codes, level)
-    return table, sorted(codes, key=None if order is None else order.index)
-
-
-def _pairs(values: np.ndarray, given: Sequence[Any]) -> np.ndarray:
-    """How often each two codes stand together in each unit that has at least two codes; shape (units, codes, codes)."""
-    count = np.array([(values == code).sum(axis=0) for code in given], dtype=float).reshape(len(given), values.shape[1])
-    count = count[:, count.sum(axis=0) >= 2]
-    share = count / (count.sum(axis=0) - 1)
-    pairs = count.T[:, :, None] * share.T[:, None, :]
-    pairs[:, range(len(given)), range(len(given))] -= share.T
-    return pairs
-
-
-def _alphas(pairs: np.ndarray, given: Sequence[Any], level: str) -> np.ndarray:
-    """Alpha of each table of coincidences of codes, shape (tables, codes, codes); NaN where it is undefined."""
-    margin = pairs.sum(axis=1)
-    distance = _distance(given, margin, level)
-    expected = (margin[:, :, None] * margin[:, None, :] * distance).sum(axis=(1, 2))
-    found = (pairs * distance).sum(axis=(1, 2)) * (margin.sum(axis=1) - 1)
-    return 1 - np.divide(found, expected, out=np.full(len(pairs), np.nan), where=expected != 0)
-
-
-def alpha_interval(
-    values: Any, level: str, order: Sequence[Any] | None = None, draws: int = DRAWS
-) -> tuple[float, float]:
-    """Interval that holds the middle 95 per cent of alpha when as many units are drawn again at random, with
-    replacement.
-
-    `values`, `level`, `order` as for `krippendorff_alpha`, and the same errors. The same codings give the same interval
-    on every run; draws in which alpha is undefined are left out. NaN, NaN where all are. Source: bootstrap by units
-    (Zapf, Castell, Morawietz and Karch 2016).
-    """
-    table, given = _table_and_codes(values, level, order)
-    units = _pairs(table, given)
-    if not len(units):
-        return float("nan"), float("nan")
-    times = np.random.default_rng(2026).multinomial(len(units), np.full(len(units), 1 / len(units)), size=draws)
-    alphas = _alphas(np.tensordot(times.astype(float), units, axes=1), given, level)
-    known = alphas[~np.isnan(alphas)]
-    low, high = np.quantile(known, (0.025, 0.975)) if len(known) else (np.nan, np.nan)
-    return float(low), float(high)
-
-
-def _as_table(values: Any) -> np.ndarray:
-    """Coders in rows, units in columns, texts with their accents composed."""
-    try:
-        table = pd.DataFrame(values, dtype=object)
-    except (TypeError, ValueError):
-        raise ValueError(
-            f"Codings are a table, a row a coder and a column a unit; found {type(values).__name__}."
-        ) from None
-    if len(table) < 2:
-        raise ValueError(f"Agreement needs at least two coders; found {len(table)}.")
-    return _each(composed, table.to_numpy(dtype=object))
-
-
-def _each(change: Callable[[Any], Any], values: np.ndarray) -> np.ndarray:
-    """Every value changed, in an array of objects: a frame with a column a case would take far longer."""
-    changed = np.empty(values.shape, dtype=object)
-    changed.flat = [change(value) for value in values.flat]
-    return changed
-
-
-def _check_numbers(codes: set[Any], level: str) -> None:
-    """Refuse what cannot be put in order or subtracted. Raises ValueError."""
-    for code in sorted(codes, key=str):
-        if not is_number(code) and not isinstance(code, bool | np.bool_):
-            more = " or an `order` of the codes" if level == "ordinal" else ""
-            raise ValueError(f"The code {code!r} is no finite number; level {level} needs numbers{more}.")
-        if level == "ratio" and code < 0:
-            raise ValueError(f"The code {code!r} is below zero; level ratio needs numbers from 0.")
-
-
-def _distance(codes: Sequence[Any], margin: np.ndarray, level: str) -> np.ndarray:
-    """Squared difference of every two codes on a level of measurement; ordinal, for each row of `margin` (shape
-    (tables, codes))."""
-    if level == "nominal":
-        return 1.0 - np.eye(len(codes))
-    if level == "ordinal":
-        upto = np.cumsum(margin, axis=1) - margin / 2  # the difference of two ranks, each counted to its middle
-        return (upto[:, :, None] - upto[:, None, :]) ** 2
-    numbers = np.array(codes, dtype=float)
-    away = numbers[:, None] - numbers[None]
-    if level == "interval":
-        return away**2
-    total = numbers[:, None] + numbers[None]
-    return np.divide(away, total, out=np.zeros_like(away), where=total != 0) ** 2
-
-
-def read_two_codings(folder: Path) -> pd.DataFrame:
-    """Independent codings of every case, from a `datasets` folder: columns round, case, field, coder, value (text,
-    missing where not coded)."""
-    return pd.read_csv(folder / "two_codings.csv", dtype="str", keep_default_na=False, na_values=[""])
+ALL = "all"
+"""Name of the row of all fields together, and its level."""
+COLUMNS = ("level", "units", "agree", "alpha", "low", "high", "reliable")
+Row = tuple[str, int, float, float, float, float, bool]
+"""One row of the table of agreement: its COLUMNS."""
 
 
 def agreement(
     codings: pd.DataFrame | None = None,
     levels: Mapping[str, tuple[str, Sequence[str] | None]] | None = None,
     round: str | int | Sequence[str] | None = None,
+    *,
+    overall: bool = False,
 ) -> pd.DataFrame:
-    """Agreement of coders, field by field.
+    """Agreement of coders, field by field, and with `overall` of all fields together in a last row, `all`.
 
     `codings`: tidy frame with the columns round, case, field, coder, value; left out, the project's own codings
     (`datasets/two_codings.csv`). Rows without a coder are notes. `round`: one round, or several together; by default
     the last one, of the project's own codings the rounds by today's definitions. `levels`: scale and order of each
     field, from the codebook by default. Codes that say "not found" count as missing. Returns one row a field (index)
-    with the columns level, units (cases that all coded), agree (share of these with equal codes), alpha and reliable
-    (alpha of at least 0.667; False where alpha is undefined). Where coders give several codes, joined by `;`, level is
-    `several`, units are all cases, agree is the mean overlap of their codes (Jaccard 1912; 1 where none gave any), and
-    alpha is missing. Raises ValueError for anything but such a frame, an unknown field, code or round, a case that a
+    with the columns level, units (cases that all coded), agree (share of these with equal codes), alpha (Krippendorff
+    2011), low and high (ends of its interval, see `alpha_interval`) and reliable (alpha of at least 0.667; False where
+    alpha is undefined). Where coders give several codes, joined by `;`, level is `several`, units are all cases, agree
+    is the mean overlap of their codes (Jaccard 1912; 1 where none gave any), and alpha is missing. In the row `all`
+    units are the pairs of a case and a field that all coded, and alpha is that of `alpha_of_all`, without fields that
+    take several codes. Raises ValueError for anything but such a frame, an unknown field, code or round, a case that a
     coder coded twice in a field, and fewer than two coders.
     """
+    chosen, rows, scales = chosen_codings(codings, round), {}, []
+    cases = pd.Index(chosen["case"].unique())
+    for name, part in chosen.groupby("field", sort=False):
+        field = str(name)
+        level, order = _level(field, levels)
+        nothing = [] if levels is not None else not_found(field)
+        rows[field] = _agreed(field, part, level, order, nothing)
+        if rows[field][0] != SEVERAL:
+            scales.append((_coded(_wide(part, cases), nothing), level, _order(order)))
+    if overall:
+        rows[ALL] = _of_all([row for row in rows.values() if row[0] != SEVERAL], scales)
+    return pd.DataFrame.from_dict(rows, orient="index", columns=[*COLUMNS]).rename_axis("field")
+
+
+def chosen_codings(codings: pd.DataFrame | None, round: str | int | Sequence[str] | None) -> pd.DataFrame:
+    """The codings of the rounds that `agreement` means, as texts, without notes. Raises ValueError as it does."""
     if codings is None:
         codings = read_two_codings(datasets_dir())
         round = held(codings, CURRENT) if round is None else round
@@ -170,13 +73,15 @@ def agreement(
         raise ValueError(
             f"Codings are a frame with the columns {', '.join(CODINGS)}; without one the project's own are taken."
         )
-    chosen, rows = _of_rounds(_tidy(codings), round), {}
-    for field, part in chosen.groupby("field", sort=False):
-        level, order = _level(str(field), levels)
-        rows[str(field)] = _agreed(str(field), part, level, order, [] if levels is not None else _not_found(str(field)))
-    return pd.DataFrame.from_dict(
-        rows, orient="index", columns=["level", "units", "agree", "alpha", "reliable"]
-    ).rename_axis("field")
+    return _of_rounds(_tidy(codings), round)
+
+
+def _of_all(rows: Sequence[Row], scales: Sequence[tuple[Any, str, Sequence[str] | None]]) -> Row:
+    """The row of all fields together, from theirs and from what was coded in each."""
+    units = sum(row[1] for row in rows)
+    same = sum(row[1] * row[2] for row in rows if row[1]) / units if units else float("nan")
+    alpha, low, high = alpha_of_all(scales)
+    return ALL, units, same, alpha, low, high, bool(alpha >= RELIABLE)
 
 
 def held(codings: pd.DataFrame, rounds: Sequence[str]) -> list[str]:
@@ -185,27 +90,19 @@ def held(codings: pd.DataFrame, rounds: Sequence[str]) -> list[str]:
     return [round for round in rounds if round in known]
 
 
-def interval(codings: pd.DataFrame, field: str, rounds: Sequence[str]) -> tuple[float, float]:
-    """Bootstrap interval (see `alpha_interval`) of the alpha of one field of the codebook in some rounds."""
-    chosen = _of_rounds(_tidy(codings), rounds)
-    level, order = _scale(field)
-    wide = _wide(chosen[chosen["field"] == field])
-    known = wide if order is None else _each(lambda code: code if code in order else None, wide)
-    return alpha_interval(known, level, order)
-
-
 def _level(
     field: str, levels: Mapping[str, tuple[str, Sequence[str] | None]] | None
 ) -> tuple[str, Sequence[str] | None]:
     if levels is None:
-        return _scale(field)
+        return scale_of(field)
     one_of(field, levels, "field with a level")
     return levels[field]
 
 
 def _tidy(codings: pd.DataFrame) -> pd.DataFrame:
     """The rows of coders as texts: numbers as they are written, accents composed, missing where nothing was coded."""
-    table = codings[list(CODINGS)].reset_index(drop=True).apply(_as_texts)
+    kept = [*CODINGS, *(name for name in ("basis",) if name in codings.columns)]
+    table = codings[kept].reset_index(drop=True).apply(_as_texts)
     table = table[table["coder"].notna()]
     for column in ("round", "case", "field"):
         if table[column].isna().any():
@@ -258,35 +155,47 @@ def _of_rounds(table: pd.DataFrame, round: str | int | Sequence[str] | None) -> 
     return chosen
 
 
-def _wide(part: pd.DataFrame) -> np.ndarray:
-    """Codes of one field: coders in rows, cases in columns; None where nothing was coded."""
-    codes = part.pivot(index="case", columns="coder", values="value").to_numpy(dtype=object).T
-    return _each(lambda code: None if pd.isna(code) else code, codes)
+def _wide(part: pd.DataFrame, cases: pd.Index | None = None) -> np.ndarray:
+    """Codes of one field: coders in rows, cases in columns, those of the field or the ones given; None where nothing
+    was coded."""
+    table = part.pivot(index="case", columns="coder", values="value")
+    codes = (table if cases is None else table.reindex(cases)).to_numpy(dtype=object).T
+    return each(lambda code: None if pd.isna(code) else code, codes)
 
 
-def _agreed(
-    field: str, part: pd.DataFrame, level: str, order: Sequence[str] | None, nothing: Sequence[str]
-) -> tuple[str, int, float, float, bool]:
-    """Level, units, agree, alpha and reliable of one field."""
-    wide = _wide(part)
+def _coded(wide: np.ndarray, nothing: Sequence[str]) -> np.ndarray:
+    """The same without the codes that say 'not found'."""
+    return each(lambda code: None if code in nothing else code, wide)
+
+
+def _order(order: Sequence[str] | None) -> list[str] | None:
+    return None if order is None else [composed(str(code)) for code in order]
+
+
+def _agreed(field: str, part: pd.DataFrame, level: str, order: Sequence[str] | None, nothing: Sequence[str]) -> Row:
+    """The row of one field."""
+    wide, known = _wide(part), _order(order)
     several_codes = level == SEVERAL or bool(part["value"].str.contains(";", na=False).any())
-    split = _each(
-        lambda value: frozenset() if value is None else frozenset(_codes_in(value) if several_codes else [value]), wide
+    split = each(
+        lambda value: frozenset() if value is None else frozenset(codes_in(value) if several_codes else [value]), wide
     )
-    known = None if order is None else [composed(str(code)) for code in order]
     for code in frozenset().union(*split.ravel()) - set(nothing) if known is not None else ():
         one_of(code, known, f"code of {field}")
+    none = float("nan")
     if several_codes:
         shares = [_overlap(list(sets)) for sets in split.T] if len(split) > 1 else []
-        return SEVERAL, len(shares), float(np.mean(shares)) if shares else float("nan"), float("nan"), False
-    wide = _each(lambda code: None if code in nothing else code, wide)
+        return SEVERAL, len(shares), float(np.mean(shares)) if shares else none, none, none, none, False
+    wide = _coded(wide, nothing)
     both = [set(codes) for codes in wide.T if None not in codes] if len(wide) > 1 else []
-    same = float(np.mean([len(codes) == 1 for codes in both])) if both else float("nan")
-    alpha = krippendorff_alpha(wide, level, known) if len(wide) > 1 else float("nan")
-    return level, len(both), same, alpha, bool(alpha >= RELIABLE)
+    same = float(np.mean([len(codes) == 1 for codes in both])) if both else none
+    if len(wide) < 2:
+        return level, len(both), same, none, none, none, False
+    alpha = krippendorff_alpha(wide, level, known)
+    return level, len(both), same, alpha, *alpha_interval(wide, level, known), bool(alpha >= RELIABLE)
 
 
-def _codes_in(value: str) -> list[str]:
+def codes_in(value: str) -> list[str]:
+    """The codes of a value that holds several."""
     return [code.strip() for code in value.split(";")]
 
 
@@ -296,7 +205,7 @@ def _overlap(sets: Sequence[frozenset[str]]) -> float:
     return float(np.mean([len(one & other) / len(one | other) if one | other else 1.0 for one, other in pairs]))
 
 
-def _scale(field: str) -> tuple[str, list[str]]:
+def scale_of(field: str) -> tuple[str, list[str]]:
     """Scale and codes of a field, without the codes that say 'not found'. `triggers` stands for the codes of its
     items."""
     book = load_codebook()
@@ -308,6 +217,6 @@ def _scale(field: str) -> tuple[str, list[str]]:
     return level, [code for code, told in entry.codes.items() if told.nothing != "not_found"]
 
 
-def _not_found(field: str) -> list[str]:
+def not_found(field: str) -> list[str]:
     """The codes of a field that say 'not found'."""
     return [code for code, told in load_codebook().codes(field).items() if told.nothing == "not_found"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pandas as pd
 
-from pcc_data.analysis.agreement import CURRENT, SEVERAL, agreement, held, read_two_codings
+from pcc_data.analysis.agreement import CURRENT, SEVERAL, agreement, held
 from pcc_data.app.code_log import LOG, PAGE, codes_of, log_text, logged, page_text, read_log
 from pcc_data.app.data_card import data_card
 from pcc_data.codes import Agreement, Codebook, codebook_in_use, read_codebook
@@ -18,6 +18,7 @@ from pcc_data.files.built import INDEX, index_text
 from pcc_data.files.writing import still_written, write_all
 from pcc_data.tables.export import csv_of_frame, datapackage
 from pcc_data.tables.frames import frames_from_rows
+from pcc_data.tables.read_two_codings import read_two_codings
 from pcc_data.tables.rows import table_rows
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from pcc_data.analysis.agreement import CURRENT, RELIABLE, SEVERAL, agreement, held, interval
+from pcc_data.analysis.agreement import CURRENT, RELIABLE, SEVERAL, agreement, held
 from pcc_data.analysis.candidates import candidates
 from pcc_data.analysis.selection import selection
 from pcc_data.codes import Codebook
@@ -154,7 +154,7 @@ def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
     whole = found["2 and 3"]
     rows = []
     for field, row in whole[whole["level"] != SEVERAL].iterrows():
-        told = [_alpha(codings, found[name], str(field), there[name]) for name in found]
+        told = [_alpha(found[name], str(field)) for name in found]
         mark = "" if row["reliable"] else say("data-card.unreliable", least=RELIABLE)
         rows.append((book.label(str(field)), row["level"], row["units"], *told, mark))
     header = [
@@ -169,13 +169,11 @@ def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
     return "\n\n".join([markdown_table(header, rows), *sets])
 
 
-def _alpha(codings: pd.DataFrame, found: pd.DataFrame, field: str, rounds: list[str]) -> str:
+def _alpha(found: pd.DataFrame, field: str) -> str:
     """Alpha with the interval of its bootstrap, a dash where a field was not coded in these rounds."""
     if field not in found.index:
         return "–"
     if pd.isna(found.at[field, "alpha"]):
         return say("data-card.undefined")
-    part = codings[(codings["field"] == field) & codings["round"].isin(rounds) & codings["coder"].notna()]
-    low, high = interval(part, field, list(part["round"].unique()))
-    alpha = found.at[field, "alpha"]
+    alpha, low, high = found.loc[field, ["alpha", "low", "high"]]
     return say("data-card.interval", alpha=f"{alpha:.2f}", low=f"{low:.2f}", high=f"{high:.2f}")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pcc_data.charts._before_a_change import before_a_change as before_a_change
     from pcc_data.charts._city_roles import city_roles as city_roles
     from pcc_data.charts._co_production_grid import co_production_grid as co_production_grid
+    from pcc_data.charts._coded_twice import coded_twice as coded_twice
+    from pcc_data.charts._coders_agree import coders_agree as coders_agree
     from pcc_data.charts._contributions import contributions as contributions
     from pcc_data.charts._coverage import coverage as coverage
     from pcc_data.charts._cross_table import cross_table as cross_table

@@ -44,6 +44,11 @@ def cross_table(data: Dataset, rows: str, columns: str, *, colour: str = "sector
     return dot_chart(data, rows, columns, said, axes, colour=colour, chosen=chosen, counts=counts)
 
 
+def cross_table_title(data: Dataset, rows: str, columns: str) -> str:
+    """The title that a cross table of these two fields has: what it finds."""
+    return _said(data, compare(data, rows, columns), rows, columns, rows)[0]
+
+
 def standout(counts: pd.DataFrame) -> tuple[str, str] | None:
     """The cell that holds most cases beyond an even spread of the columns over the rows.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pcc_data.codes import load_codebook, said
+from pcc_data.dataset.citing import coding_told
 from pcc_data.errors import pick
 from pcc_data.paths import shipped_ids
 from pcc_data.say import say
@@ -53,11 +54,12 @@ def _line(data: Dataset, case: str | None) -> str:
     """What stands in a text; of a case with its place, of records of one's own beside the data set."""
     content = say("cite.content", hash=f"sha256:{data.content_hash[:_SHORT]}")
     if case is not None:
-        told = {"place": _place(data), "content": content, "whole": _whole(), "sources": len(data.sources)}
+        whole = coding_told(data, "cited", _whole())
+        told = {"place": _place(data), "content": content, "whole": whole, "sources": len(data.sources)}
         return say("cite.own-case", n=1, **told) if data.own else say("cite.case", **told)
     if data.own == len(data) > 0:
         return f"{say('cite.only-own', whole=_whole(), n=data.own)} {content}"
-    whole = _whole(**_selected(data))
+    whole = coding_told(data, "cited", _whole(**_selected(data)))
     return f"{say('cite.with-own', whole=whole, n=data.own) if data.own else whole} {content}"
 
 
@@ -79,6 +81,7 @@ def _cited(data: Dataset, case: str | None) -> _Cited:
     key, title = f"{about['name']}-{about['version']}", said(about["title"])
     digest, cases = data.content_hash, [str(one) for one in data.cases.index]
     own = [say("cite.own", n=data.own)] if data.own else []
+    own += filter(None, [coding_told(data, "cited", "").strip()])
     if case is not None:
         return _Cited(
             f"{key}:{case}", _place(data), title, [say("cite.coded-from", n=len(data.sources)), *own], cases, digest
@@ -87,7 +90,8 @@ def _cited(data: Dataset, case: str | None) -> _Cited:
     if not selected and not own:
         return _Cited(key, title, None, [], [], digest)
     which = [say("cite.selected", **selected)] if selected else []
-    told = [*which, *own, say("cite.cases", cases="; ".join(cases))]
+    listed = [say("cite.cases", cases="; ".join(cases))] if selected or data.own else []
+    told = [*which, *own, *listed]
     return _Cited(f"{key}-{digest[:8]}", title, None, told, cases, digest)
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
 from pcc_data.markup import Inside, items, joined, link, own, tag
-from pcc_data.say import say
+from pcc_data.say import listed, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -19,6 +19,28 @@ if TYPE_CHECKING:
 def data_line(data: Dataset | None = None, *, licence: bool = False) -> str:
     """The line at the foot of pictures and sheets: the version of the data, the user's own records, and whose judgement
     the coding is. Without `data` only the project's are named."""
+    line = _whose(data, licence)
+    return line if data is None else coding_told(data, "line", line)
+
+
+def coding_told(data: Dataset, kind: str, text: str) -> str:
+    """A text, and of data with another coder's codes (`Dataset.coded_by`) in how many cases these stand, in the words
+    for this `kind` of place: a line at a foot, what the data are about, a citation."""
+    if "coder" not in data.cases:
+        return text
+    coded = data.cases[data.cases["coder"].notna()]
+    told = {"coder": listed(sorted(coded["coder"].unique())), "rounds": rounds_of(coded)}
+    return say(f"coded-by.{kind}", text=text, n=len(coded), total=len(data), kept=len(data) - len(coded), **told)
+
+
+def rounds_of(coded: pd.DataFrame) -> str:
+    """'rounds 2 and 3': of the cases of which another coder's codes stand in the table `cases`."""
+    rounds = sorted(coded["round"].unique())
+    return say("coded-by.rounds", n=len(rounds), rounds=listed(rounds))
+
+
+def _whose(data: Dataset | None, licence: bool) -> str:
+    """Which data these are, and whose judgement the coding is."""
     own_ones, book = 0 if data is None else data.own, load_codebook()
     version = f"{book.dataset['name']} {book.version}"
     if data is not None and own_ones and own_ones == len(data):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from pcc_data.arguments import composed, is_missing, listed, number_of, several, text_of, yes_or_no
+from pcc_data.dataset.citing import coding_told
 from pcc_data.errors import nearest, not_allowed, pick, warn
 from pcc_data.markup import tag
 from pcc_data.say import say
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 Source = str | PathLike[str]
 """A file or folder, as a text or a path."""
+_METHODS = ("case", "why", "filter", "only", "coded_by", "cite", "content_hash", "export")
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -79,7 +81,7 @@ class Dataset:
     def __repr__(self) -> str:
         mine = {len(self): "all" if len(self) > 1 else "one", 0: "none"}.get(self.own, "some")
         counts = {"sectors": self.cases["sector"].nunique(), "sources": len(self.sources)}
-        return say("dataset.about", cases=len(self), mine=mine, own=self.own, **counts)
+        return coding_told(self, "about", say("dataset.about", cases=len(self), mine=mine, own=self.own, **counts))
 
     if not TYPE_CHECKING:  # a type checker would take any name
 
@@ -88,16 +90,7 @@ class Dataset:
                 raise AttributeError(name)
             if name in self.__dict__.get("_makers", ()):
                 return self.__dict__.setdefault(name, self.__dict__["_makers"][name]())
-            names = [
-                *(field.name for field in fields(self)),
-                "case",
-                "why",
-                "filter",
-                "only",
-                "cite",
-                "content_hash",
-                "export",
-            ]
+            names = [*(field.name for field in fields(self)), *_METHODS]
             raise AttributeError(not_allowed(name, names, "table or method"))
 
     def __getstate__(self) -> dict[str, pd.DataFrame]:
@@ -174,6 +167,23 @@ class Dataset:
             return table[(table.index if name == "cases" else table["case"]).isin(chosen)]
 
         return Dataset.later({field.name: partial(part, field.name) for field in fields(self)})
+
+    def coded_by(
+        self, coder: str, round: str | int | Iterable[str | int] | None = None, *, codings: pd.DataFrame | None = None
+    ) -> Dataset:
+        """The same cases with the codes of one coder in place of theirs, so that any comparison can be drawn again.
+
+        `coder`: of the collection's rounds `first` or `second`. `round`: one round or several, by default those by
+        today's definitions (2 and 3), which together hold every case; where a case is in several, the last one counts.
+        `codings`: codings of one's own (`pcc.read_codings`) in place of the collection's (`datasets/two_codings.csv`),
+        which leave records of one's own as they are. A case, or a field of it, that was not coded there keeps its code.
+        The columns `coder` and `round` of `cases` tell whose codes a case has, missing where it keeps its own; the foot
+        of each picture says so. Where a code changed, its reason is what the coder wrote, and no source stands behind
+        it. Raises ValueError for an unknown coder, round, field or code, with the nearest.
+        """
+        from pcc_data.dataset.coded_by import coded_by
+
+        return coded_by(self, coder, round, codings)
 
     def state(self, field: str) -> pd.Series:
         """A coded field with the kinds of nothing spelled out: a categorical whose last two codes are not_found

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pcc_data.explore._checklist import checklist as checklist
     from pcc_data.explore._city import city as city
     from pcc_data.explore._co_production import co_production as co_production
+    from pcc_data.explore._code_blind import code_blind as code_blind
+    from pcc_data.explore._coded_twice import coded_twice as coded_twice
     from pcc_data.explore._compare import compare as compare
     from pcc_data.explore._configurations import configurations as configurations
     from pcc_data.explore._council_request import council_request as council_request

@@ -126,7 +126,10 @@ class Card:
     def kinds(self) -> list[str]:
         """Sector and collection in words, and whether it is a record of the user's own."""
         kinds = [load_codebook().label(field, self.told.row[field]) for field in ("sector", "collection")]
-        return [*kinds, say("card.own")] if self.told.row["own"] else kinds
+        row = self.told.row
+        kinds += [say("card.own")] if row["own"] else []
+        coder = row.get("coder")  # only where another coder's codes were put in place
+        return [*kinds, say("coded-by.chip", coder=coder, round=row["round"])] if coder else kinds
 
     def title(self) -> Markup:
         """Name of the case, as HTML."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from pcc_data.say import own_records, say
 from pcc_data.tables.bibliography import bibtex, csl_json, tex
 from pcc_data.tables.frames import BOM, MISSING_WORDS, reserved
 from pcc_data.tables.kept import KEPT, foreign_files, kept_text
-from pcc_data.tables.spec import OWN_CODES, TABLES, Column, columns_of
+from pcc_data.tables.spec import MARKS, OWN_CODES, TABLES, Column, columns_of
 
 FORMATS = ("csv", "parquet", "xlsx", "datapackage", "bibtex", "csl-json")
 _NEEDS = {"parquet": "pyarrow", "xlsx": "openpyxl"}
@@ -104,7 +104,7 @@ def _contents(tables: dict[str, pd.DataFrame], format: str, excel: bool) -> dict
         texts = {name: csv_of_frame(name, table, tables["missing"]) for name, table in tables.items()}
     files = {f"{name}.csv": (BOM if excel else b"") + text.encode("utf-8") for name, text in texts.items()}
     return files | (
-        {"datapackage.json": datapackage(load_codebook(), _own(tables["cases"])).encode("utf-8")}
+        {"datapackage.json": datapackage(load_codebook(), tables["cases"]).encode("utf-8")}
         if format == "datapackage"
         else {}
     )
@@ -173,28 +173,36 @@ def _own(cases: pd.DataFrame) -> str:
     return f"{own_records(count).capitalize()}: {', '.join(cases.index[cases['own']])}." if count else ""
 
 
+def _coded(cases: pd.DataFrame) -> str:
+    """A sentence on the codes of another coder among the cases; empty when there are none."""
+    if "coder" not in cases:
+        return ""
+    return say("coded-by.exported", n=int(cases["coder"].notna().sum()), total=len(cases))
+
+
 def _own_note(cases: pd.DataFrame) -> str:
     return f"@comment{{{tex(_own(cases))}}}\n\n" if _own(cases) else ""
 
 
-def datapackage(book: Codebook, own: str = "") -> str:
-    """`datapackage.json` (Frictionless Data Package 2.0) that describes the CSV files beside it; `own` is a sentence on
-    the user's own records among them."""
-    dataset = book.dataset
+def datapackage(book: Codebook, cases: pd.DataFrame | None = None) -> str:
+    """`datapackage.json` (Frictionless Data Package 2.0) that describes the CSV files beside it. `cases` is the table
+    that was saved, where it may hold records of the user's own or codes of another coder: both are told."""
+    dataset, marks = book.dataset, [name for name in MARKS if cases is not None and name in cases]
+    notes = [] if cases is None else [_own(cases), _coded(cases)]
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": dataset["name"],
         "title": dataset["title"]["en"],
         "version": str(dataset["version"]),
-        "description": " ".join(filter(None, (dataset["description"]["en"], own))),
+        "description": " ".join(filter(None, (dataset["description"]["en"], *notes))),
         "licenses": [{"name": dataset["licence"], "path": "https://creativecommons.org/licenses/by/4.0/"}],
         "contributors": [{"title": say("data-package.authors"), "roles": ["creator"]}],
-        "resources": [_resource(table, book) for table in TABLES],
+        "resources": [_resource(table, book, marks if table == "cases" else ()) for table in TABLES],
     }
     return json.dumps(package, indent=1, ensure_ascii=False) + "\n"
 
 
-def _resource(table: str, book: Codebook) -> dict[str, Any]:
+def _resource(table: str, book: Codebook, marks: Sequence[str]) -> dict[str, Any]:
     case = {
         "name": "case",
         "type": "string",
@@ -202,8 +210,10 @@ def _resource(table: str, book: Codebook) -> dict[str, Any]:
         "constraints": {"required": True},
     }
     schema: dict[str, Any] = {"fields": [case, *(_field(column, book) for column in columns_of(table, book))]}
+    told = ({"name": name, "type": "string", "description": say(f"coded-by.{name}")} for name in marks)
+    schema["fields"] += told
     if table != "missing":
-        schema["missingValues"] = list(MISSING_WORDS)
+        schema["missingValues"] = [*MISSING_WORDS, *([""] if marks else [])]
     if table == "cases":
         schema["primaryKey"] = ["case"]
     else:

@@ -28,6 +28,9 @@ DOMAINS = (
 )
 DERIVED = ("world_region", "own")
 """Fields of cases that are not written in a record."""
+MARKS = ("coder", "round")
+"""Columns that `cases` has besides when codes of another coder stand there: whose codes a case has, missing where it
+keeps its own."""
 _GROUPS = ("", "place", "roles")
 """Groups of a record whose fields are columns of `cases`; the record itself is the first."""
 _NO_COLUMN = ("list", "group", "slug")

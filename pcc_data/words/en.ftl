@@ -2559,6 +2559,177 @@ told-by =
     .press = the press
     .others = others
 
+### Coded twice
+
+coder-named = { $coder ->
+    [first] the first coder
+    [second] the second coder
+   *[other] coder “{ $coder }”
+ }
+coded-by =
+    .written = { $basis } (Written by { coder-named } in round { $round }. The record's own code: { $before }.)
+    .unwritten = A code of { coder-named } in round { $round }, who saw the facts and the definitions and wrote no reason. The record's own code: { $before }.
+    .line = { $text } { $n ->
+        [0] No case here was coded again: all keep their codes.
+       *[other] Codes of { coder-named } ({ $rounds }) in { $n } of { $total ->
+            [one] 1 case
+           *[other] { $total } cases
+         }{ $kept ->
+            [0] .
+           *[other] ; the others keep theirs.
+         }
+     }
+    .rounds = { $n ->
+        [one] round
+       *[other] rounds
+     } { $rounds }
+    .about = { $text } { $n } of { $total } with codes of { coder-named }.
+    .coder = Whose codes the case has: empty where it keeps those of its record.
+    .round = The round in which that coder coded it: empty where it keeps the codes of its record.
+    .exported = { $n } of { $total } cases have codes of another coder in place of those of their record. The columns coder and round of the table cases tell which.
+    .cited = { $text } In { $n } of { $total } cases with the codes of { coder-named } ({ $rounds }) in place of those of the record.
+    .chip = codes of { coder-named }, round { $round }
+
+coders-agree =
+    .title = On { $n } of { $total } fields the coders agree enough for careful conclusions
+    .none = No field of these codings has an alpha
+    .note = Krippendorff's alpha: 1 is full agreement, 0 is what chance would bring. The line holds most results when cases are drawn again. Dashed: { $least }, below which nothing should be concluded. { $cases } cases, round { $rounds }; beside each field its alpha and how many cases.
+    .text = The highest is { $high }, the lowest { $low }. All fields together: { $all }.
+    .field = { $field } ({ $alpha })
+    .undefined = No alpha for: { $fields }. Where several codes are given at once, or only one code occurs, there is none.
+    .weak = Below that line: { $fields }.
+    .nominal = codes without an order
+    .ordinal = codes in an order
+    .interval = numbers
+    .ratio = numbers
+    .whole = { $alpha }, from { $low } to { $high }
+    .mark = { $alpha } ({ $n })
+    .all = All fields together
+    .column-field = field
+    .column-scale = scale
+    .column-units = cases
+    .column-agree = same code
+    .column-alpha = alpha
+    .column-low = from
+    .column-high = to
+codings =
+    .no-file = Name at least one file with codings.
+    .where = { $file }, line { $line }, { $field } of { $case }
+    .place = { $file }, line { $line }
+    .refused = { $n ->
+        [one] One fault in the codings:
+       *[other] { $n } faults in the codings:
+     }
+    .more = … and { $n } more.
+    .twice = this was coded already ({ $before }). Keep one row of each.
+    .no-coder = nobody is named in the column coder.
+    .case = case of these data
+    .field = coded field
+    .no-code = { $found } is no code of { $field }. { $known ->
+        [true] Did you mean { $guess }?{ " " }
+       *[other] { "" }
+     }Allowed: { $codes }.
+    .no-column = { $file } has no column { $name }. It needs the columns case, field, coder and value. There are: { $there }.
+    .no-utf8 = { $file } is not written in UTF-8. Save it as “CSV UTF-8” and read it again.
+
+coded-twice =
+    .look = Choose a comparison and a round. What changes when the second coder's codes stand in it?
+    .rows = Rows
+    .columns = Columns
+    .round = Round
+    .current = 2 and 3 (all cases)
+    .one-round = { $round } ({ $n } cases)
+    .apart = Where the two coders part: { $n ->
+        [one] one coding
+       *[other] { $n } codings
+     } of these two fields
+    .head-case = case
+    .head-field = field
+    .head-first = first coder
+    .head-second = second coder
+    .head-record = the record today
+    .nothing = no code
+    .title = { $n ->
+        [0] With the codes of { coder-named }, no case changes its place: { $rows } by { $columns }
+        [one] With the codes of { coder-named }, 1 of { $total } cases changes its place: { $rows } by { $columns }
+       *[other] With the codes of { coder-named }, { $n } of { $total } cases change their place: { $rows } by { $columns }
+     }
+    .note = Number of cases in each cell, with the codes of their records. Where the codes of { coder-named } ({ $rounds }) change a cell, both numbers stand in it. { $coded } of { $total } cases were coded again.
+    .nobody = Nobody has coded a case yet
+    .nobody-note = When somebody has, draw this again: what changes then stands here.
+    .counts = { $before } → { $after }
+    .cell = { $came ->
+        [0] { "" }
+       *[other] { $came } in{ $left ->
+            [0] { "" }
+           *[other] ,{ " " }
+         }
+     }{ $left ->
+        [0] { "" }
+       *[other] { $left } out
+     }
+    .axes = { $columns } →   { $rows } ↓
+    .way = { $before } → { $after }
+    .move = { $name } ({ $ways })
+    .moves = These move: { $moves }{ $more ->
+        [0] .
+       *[other] ; and { $more } more, in the table.
+     }
+    .same = What the comparison shows stays the same: { $before }.
+    .other = With the codes of the records the comparison shows: { $before }. With the other codes it shows: { $after }.
+    .column-row = row
+    .column-column = column
+    .column-before = cases by their record
+    .column-after = cases by the other coder
+    .column-came = in
+    .column-left = out
+
+dossier =
+    .newest = The newest source that tells how it stands is of { $year }.
+
+code-blind =
+    .look = Two people code the same case without seeing each other's codes. Who begins?
+    .case = Case
+    .who = Who codes
+    .first = First person
+    .second = Second person
+    .both = Compare
+    .not-yet = not coded yet
+    .not-found = Not found in the facts
+    .reason = Reason for { $field }
+    .reason-hint = One sentence: which fact decides?
+    .hidden = Read the facts below and their sources. The record's codes and its reasons for them are hidden. So are the codes of the other person.
+    .progress = { $who }: { $n } of { $total } fields are coded.
+    .meanings = What the codes mean
+    .nobody = Nothing can be compared yet. { $first } coded { $n } of { $total } fields of this case, { $second } { $m }.
+    .only-both = { $n } of { $total } fields were coded by both. Only these are compared.
+    .apart = { $n ->
+        [0] You agree on every field that both coded
+        [one] You part on 1 of { $total } fields
+       *[other] You part on { $n } of { $total } fields
+     }
+    .settle = Read both reasons aloud. Is one of you wrong, or is the definition unclear, or are the facts too thin?
+    .no-reason = no reason was written
+    .says = { $who }: { $code }
+    .same = The same codes
+    .agreement = How far you agree
+    .so-far = { $n ->
+        [one] You both coded one case
+       *[other] You both coded { $n } cases
+     }. In { $same } of { $total } codings you chose the same code.
+    .few = Alpha compares this with what chance would bring. It needs more cases: at least { $least }.
+    .alpha = Krippendorff's alpha of all fields together is { $alpha }. When cases are drawn again at random, most draws lie between { $low } and { $high }.
+    .undefined = Alpha is undefined: all codes are the same, so nothing can tell agreement from habit.
+    .field = field
+    .cases = cases
+    .agree = agree
+    .alpha-short = alpha
+    .interval = interval
+    .collection = What this collection coded, and why
+    .keep = Keep the codes (CSV)
+    .kept = Nothing is written on this computer. The link saves your codes; pcc.read_codings reads them again.
+    .sheet = Code this case alone, on this sheet. Then lay the two sheets side by side.
+
 ### The canvas: plain questions and answers, the fate card, the draft
 canvas-question =
     .sector = What is it about?

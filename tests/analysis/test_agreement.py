@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_data.analysis.agreement import CURRENT, LEVELS, RELIABLE, agreement, alpha_interval, krippendorff_alpha
-from pcc_data.app.build import read_two_codings
+from pcc_data.analysis.agreement import ALL, CURRENT, RELIABLE, agreement
+from pcc_data.analysis.disagreements import disagreements
+from pcc_data.analysis.krippendorff_alpha import LEVELS, alpha_interval, alpha_of_all, krippendorff_alpha
 from pcc_data.paths import datasets_dir
+from pcc_data.tables.read_two_codings import read_two_codings
 
 EXAMPLES = json.loads((Path(__file__).parents[1] / "worked_examples" / "krippendorff.json").read_text(encoding="utf-8"))
 WORKED = [
@@ -121,3 +123,90 @@ def test_several_codes_are_compared_by_their_overlap():
         agreement(
             pd.DataFrame([(*row[:4], "cutz") for row in rows], columns=["round", "case", "field", "coder", "value"])
         )
+
+
+def coded(*rows) -> pd.DataFrame:
+    """Codings of round 1: case, field, first and second code."""
+    told = [
+        ("1", case, field, coder, code) for case, field, *pair in rows for coder, code in zip("AB", pair, strict=True)
+    ]
+    return pd.DataFrame(told, columns=["round", "case", "field", "coder", "value"])
+
+
+def test_each_alpha_has_its_interval():
+    table = agreement()
+    known = table["alpha"].notna()
+    assert (table["low"] <= table["alpha"])[known].all() and (table["alpha"] <= table["high"])[known].all()
+    assert table.loc[~known, ["low", "high"]].isna().all(axis=None)
+    wide = read_two_codings(datasets_dir())
+    wide = wide[wide["round"].isin(CURRENT) & (wide["field"] == "status") & wide["coder"].notna()]
+    values = wide.pivot(index="coder", columns="case", values="value").to_numpy(dtype=object)
+    assert tuple(table.loc["status", ["low", "high"]]) == alpha_interval(values, "nominal")
+
+
+def test_alpha_of_one_field_is_its_alpha_and_of_several_lies_between():
+    near = [list("aabbccaa"), list("aabbccab")]
+    far = [list("xyxyxyxy"), list("xyyxxyyx")]
+    assert alpha_of_all([(near, "nominal", None)])[0] == pytest.approx(krippendorff_alpha(near))
+    assert alpha_of_all([(near, "nominal", None)])[1:] == pytest.approx(alpha_interval(near, "nominal"))
+    both, low, high = alpha_of_all([(near, "nominal", None), (far, "nominal", None)])
+    assert krippendorff_alpha(far) < both < krippendorff_alpha(near) and low <= both <= high
+    numbers = [[1, 2, 3, 4, 1, 2, 3, 4], [1, 2, 3, 4, 2, 2, 3, 4]]
+    tens = [[10 * value for value in coder] for coder in numbers]
+    by_one, by_ten = (alpha_of_all([(far, "nominal", None), (part, "interval", None)]) for part in (numbers, tens))
+    assert by_one == pytest.approx(by_ten), "no scale outweighs another"
+    same = [list("aaaaaaaa"), list("aaaaaaaa")]
+    assert alpha_of_all([(near, "nominal", None), (same, "nominal", None)])[0] == pytest.approx(
+        krippendorff_alpha(near)
+    )
+    assert all(math.isnan(part) for part in alpha_of_all([(same, "nominal", None)]))
+    with pytest.raises(ValueError, match="same units"):
+        alpha_of_all([(near, "nominal", None), ([["a"], ["a"]], "nominal", None)])
+
+
+def test_all_fields_together_are_the_fields_weighted_by_what_chance_would_bring():
+    """Reckoned by hand: each field's alpha weighs as much as the disagreement expected in it."""
+    rows = [("x", "status", "active", "active"), ("y", "status", "ended", "ended"), ("z", "status", "ended", "active")]
+    rows += [
+        (case, "scale", *pair)
+        for case, pair in zip("xyz", [("project",) * 2, ("programme",) * 2, ("project",) * 2], strict=True)
+    ]
+    table = agreement(coded(*rows), overall=True)
+    # status: 6 codes, 3 of each: expected 18/5, found 2. scale: 4 and 2: expected 16/5, found 0.
+    assert table.at["status", "alpha"] == pytest.approx(1 - 2 / (18 / 5))
+    assert table.at[ALL, "alpha"] == pytest.approx(1 - 2 / (18 / 5 + 16 / 5))
+    assert table.at[ALL, "units"] == 6 and table.at[ALL, "agree"] == pytest.approx(5 / 6)
+    assert table.at[ALL, "low"] <= table.at[ALL, "alpha"] <= table.at[ALL, "high"]
+    assert ALL not in agreement(coded(*rows)).index
+
+
+def test_disagreements_are_listed_with_both_codes():
+    rows = [
+        ("x", "status", "active", "active"),
+        ("y", "status", "active", "ended"),
+        ("z", "status", None, "ended"),
+        ("y", "roles.ownership", "unknown", "public"),
+        ("y", "triggers", "cuts;other", "other; cuts"),
+        ("z", "triggers", "cuts", "other"),
+    ]
+    found = disagreements(coded(*rows))
+    assert found.columns.tolist() == ["case", "field", "A", "B", "in_alpha"]
+    assert found[["case", "field"]].apply(tuple, axis=1).tolist() == [
+        ("y", "status"),
+        ("z", "status"),
+        ("y", "roles.ownership"),
+        ("z", "triggers"),
+    ]
+    assert found["in_alpha"].tolist() == [True, False, False, False]
+    told = coded(*rows).assign(basis=["because"] * 12)
+    assert disagreements(told, field="status")[["A_basis", "B_basis"]].eq("because").all(axis=None)
+    with pytest.raises(ValueError, match="Did you mean 'status'"):
+        disagreements(coded(*rows), field="statis")
+
+
+@pytest.mark.parametrize("field", ["ownership_model", "participation_level", "outcomes.durability"])
+def test_the_list_holds_as_many_as_the_share_says(field):
+    table, found = agreement(), disagreements(field=field)
+    units, agree = table.loc[field, ["units", "agree"]]
+    assert found["in_alpha"].sum() == round(units * (1 - agree))
+    assert found["first"].ne(found["second"]).all()

@@ -93,15 +93,16 @@ def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
 
     @wraps(draw)
     def drawn(*args: P.args, **kwargs: P.kwargs) -> Chart:
-        with drawing():
-            chart = draw(*args, **kwargs)
         given = {**dict(zip(names, args, strict=False)), **kwargs}
-        data = given[names[0]]
-        shown = data.only([given["case"]]) if "case" in given else data
-        for text in chart.figure.texts:
-            if text.get_gid() == FOOT:
-                text.set_text(data_line(shown))
-        return chart
+        data, whole = given.get(names[0]), "case" not in given
+        before = FOOT.get()
+        outermost = before is data_line
+        token = FOOT.set((lambda: data_line(data if whole else data.only([given["case"]]))) if outermost else before)
+        try:
+            with drawing():
+                return draw(*args, **kwargs)
+        finally:
+            FOOT.reset(token)
 
     return drawn
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,8 +25,8 @@ def scale() -> float:
     return style().width / 12
 
 
-FOOT = "foot"
-"""Name of the line at the foot of a picture, by which `of_data` finds it."""
+FOOT: ContextVar[Callable[[], str]] = ContextVar("foot", default=data_line)
+"""What stands at the foot of a picture; `of_data` says it of the data that are drawn."""
 
 
 @dataclass(frozen=True)
@@ -106,14 +108,16 @@ def frame(
     title, note = fold(title, now.title, now.width - 0.25, "bold"), fold(note, now.small, now.width - 0.25)
     line = {size: size * 1.32 / 72 for size in (now.title, now.small)}
     head = 0.1 + line[now.title] * (title.count("\n") + 1) + 0.04 + line[now.small] * (note.count("\n") + 1) + 0.12
-    foot = line[now.small] + 0.12
+    told = fold(FOOT.get()(), now.small, now.width - 0.25)
+    foot = line[now.small] * (told.count("\n") + 1) + 0.12
     total = head + height + below + foot
     figure = Figure(figsize=(now.width, total))
     figure.text(0.1 / now.width, 1 - 0.08 / total, title, size=now.title, weight="bold", va="top", linespacing=1.15)
     figure.text(
         0.1 / now.width, 1 - (head - 0.12) / total, note, size=now.small, color=GREY, va="bottom", linespacing=1.15
     )
-    figure.text(0.1 / now.width, 0.05 / total, data_line(), size=now.small, color=GREY, va="bottom", gid=FOOT)
+    below_all = {"size": now.small, "color": GREY, "va": "bottom", "linespacing": 1.15}
+    figure.text(0.1 / now.width, 0.05 / total, told, **below_all)
     box = (left / now.width, (foot + below) / total, 1 - (left + right) / now.width, height / total)
     return figure, figure.add_axes(box)
 
