@@ -76,8 +76,7 @@ class _Making:
     def row(self, row: Row) -> None:
         """One case, unless the row has no name for one or that of another."""
         place = next(iter(row.values())).place
-        named = [row[name] for name in self.layout.case if name in row and row[name].value is not None]
-        case = slug(" ".join(str(cell.value) for cell in named if not cell.trouble))
+        case = self._id(row)
         first = self.taken.get(case)
         if not case or first:
             told = say("incoming.same-id", first=first) if first else say("incoming.no-name")
@@ -93,11 +92,22 @@ class _Making:
                 self._leave(case, name, cell, cell.trouble)
             elif cell.value is not None:
                 self._part(case, name, part, cell, fields)
+        if "start_year" not in fields:
+            fields.pop("start_precision", None)  # nothing that could be precise
         self.tables["cases"].rows.append(fields)
         if self.layout.source:
             about = {"case": Cell(case, place), "source": Cell(_SOURCE, place)}
             about |= {key: Cell(value, place) for key, value in self.layout.source.items()}
             self.tables["sources"].rows.append(about)
+
+    def _id(self, row: Row) -> str:
+        """An id of the columns that the map names, the town once; empty where one of them is."""
+        named = [row.get(name, Cell(None, "")) for name in self.layout.case]
+        words = [slug(str(cell.value)) if cell.value is not None and not cell.trouble else "" for cell in named]
+        if "" in words:
+            return ""
+        kept = [word for at, word in enumerate(words) if not any(word in more for more in words[at + 1 :])]
+        return slug("-".join(kept))
 
     def report(self) -> str:
         """A CSV of what stays behind: cells that no field could take, then columns that are not in the map."""
@@ -131,6 +141,9 @@ class _Making:
             known = keys_of(core(known[key].type)[0], self.book)
         extra = core(known[column.key.rpartition(".")[2]].type)[1]
         made, why = converted(value, extra, self.book, self.sheet.comma)
+        made = (
+            " ".join(made.split()) if isinstance(made, str) and extra["kind"] != "code" else made
+        )  # line ends in a cell
         if extra["kind"] == "code" and str(made) not in allowed_codes(self.book, extra):
             why = say("incoming.no-code-in-map")
         elif extra["kind"] != "code":
@@ -161,7 +174,7 @@ class _Making:
         if why:
             self._leave(case, name, cell, why)
             return
-        told = {"case": case, "side": part.partner, "name": str(cell.value), **part.more}
+        told = {"case": case, "side": part.partner, "name": " ".join(str(cell.value).split()), **part.more}
         self.tables["partners"].rows.append({key: Cell(one, cell.place) for key, one in told.items()})
 
     def _indicator(self, case: str, name: str, part: Part, cell: Cell) -> None:

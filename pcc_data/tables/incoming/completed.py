@@ -28,9 +28,10 @@ class Completed:
         self._group(tree, fields_of(Record), "")
         self._reasons(tree)
 
-    def _lacking(self, node: Node, path: str) -> Node:
+    def _lacking(self, node: Node, path: str, empty: bool = False) -> Node:
+        """A mark for what is lacking; where its cell is there and `empty`, the cell is told."""
         sheet, cell = self.places[node.line - 1]
-        self.lacks.append(say("incoming.lack", part=path, sheet=sheet, cell=cell))
+        self.lacks.append(say("incoming.lack", part=path, sheet=sheet, cell=cell) if empty else path)
         return Node(FILL_IN, node.line)
 
     def _group(self, node: Node, known: dict[str, msgspec.inspect.Field], path: str, told: bool = True) -> None:
@@ -48,7 +49,7 @@ class Completed:
                 if isinstance(child.value, dict):  # type: ignore[union-attr]
                     self._inside(child, inner, place, told)  # type: ignore[arg-type]
             elif empty and entry.required and not null:
-                node.value[key] = self._marked(child or node, place, told)
+                node.value[key] = self._marked(child or node, place, told, child is not None)
             elif empty and entry.required:
                 node.value[key] = child or Node(None, node.line)
             elif bare:
@@ -101,8 +102,8 @@ class Completed:
             if not _has(node, key):
                 node.value[key] = self._marked(node, f"{path}.{key}", told)
 
-    def _marked(self, node: Node, path: str, told: bool) -> Node:
-        return self._lacking(node, path) if told else Node(FILL_IN, node.line)
+    def _marked(self, node: Node, path: str, told: bool, empty: bool = False) -> Node:
+        return self._lacking(node, path, empty) if told else Node(FILL_IN, node.line)
 
     def _rated(self, node: Node, path: str) -> None:
         """A rating needs a reason and sources."""

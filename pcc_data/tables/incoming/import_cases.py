@@ -26,7 +26,7 @@ from pcc_data.tables.incoming.read_sheets import read_sheets
 from pcc_data.tables.incoming.trees import Trees, grown
 
 _NULL = re.compile("(^|, )null$")
-_MOST_LACKS = 8
+_MOST_LACKS = 30
 """So many lacking parts of a record are named; of more, how many there are."""
 
 
@@ -84,13 +84,18 @@ def _one(made: Incoming, trees: Trees, case: str, tree: Node, path: Path, folder
     checked = held(tree, f"{case}.yaml", Report(f"{case}.yaml"), trees.book)
     for fault in checked.faults:
         if fault.problem != still:
-            made.faults.append(_told(path, trees.places[fault.line - 1], fault))
+            made.faults.append(_told(path, _place(trees, tree, fault), fault))
     if done.lacks:
         made.lacks[case] = done.lacks
     else:
-        made.warnings += [_told(path, trees.places[one.line - 1], one) for one in checked.warnings]
+        made.warnings += [_told(path, _place(trees, tree, one), one) for one in checked.warnings]
     if not checked.faults or all(fault.problem == still for fault in checked.faults):
         made.texts[case] = dump_record(plain(tree), schema_address(folder))
+
+
+def _place(trees: Trees, tree: Node, fault: Fault) -> tuple[str, str]:
+    """The cell of a fault; what is wrong with a record as a whole stands where its row begins."""
+    return trees.places[(fault.line if fault.field else tree.line) - 1]
 
 
 def _told(path: Path, place: tuple[str, str], fault: Fault) -> str:

@@ -30,7 +30,10 @@ _FORMULA_MARK = re.compile(r"'(?=[=+\-@＝＋－＠])")
 
 
 def read_sheets(path: Path, head: int = 1) -> list[Sheet]:
-    """All sheets of a file that have a head, which stands in row `head` or below. Raises Unreadable with what to do, OSError when there is no such file."""
+    """All sheets of a file that have a head, which stands in row `head` or below.
+
+    Raises Unreadable with what to do, OSError when there is no such file.
+    """
     if path.is_dir():
         files = sorted(file for file in path.glob("*.csv") if file.stem in TABLES)
         if not any(file.stem == "cases" for file in files):

@@ -83,7 +83,7 @@ def _columns(table: str, book: Codebook) -> Iterator[About]:
     by_name = {column.name: column for column in columns_of(table, book)}
     for name in columns_to_fill(table, book)[1:]:
         if table == "cases" and name in LISTS:
-            field, kind = book.field(name), fields_of(Record)[name]
+            field = book.field(name)
             several = say("incoming.help-several")
             codes = _named(book, name)
             about = f"{said(field.definition)} {several}"
