@@ -2493,6 +2493,7 @@ source =
 data-line =
     .ours = Data: { $data }. The coding is this project's own, not the report's.
     .both = Data: { $data } and { n-records } of your own. The coding is this project's and yours, not the report's.
+    .ringed = Data: { $data } and { n-records } of your own (ringed in black). The coding is this project's and yours, not the report's.
     .yours = Data: { n-records } of your own. The coding is yours, by the codebook of { $version }.
 codebook =
     .about = Codebook { $version }: { $fields } fields, { $codes } codes (.table() lists them)
@@ -3009,6 +3010,7 @@ load =
 
 ### A spreadsheet becomes records
 
+own-marks = Ringed in black: { n-records } of your own.
 incoming =
     .place = { $which ->
         [cell] { $file }, sheet { $sheet }, cell { $cell }

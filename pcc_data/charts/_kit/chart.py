@@ -16,6 +16,7 @@ from markupsafe import Markup
 from matplotlib.figure import Figure
 
 from pcc_data.charts._kit.fonts import fonts_for
+from pcc_data.charts._kit.own_marks import own_marks
 from pcc_data.charts._kit.style import FOOT, drawing
 from pcc_data.charts._kit.svg import svg
 from pcc_data.dataset.citing import data_line
@@ -88,7 +89,7 @@ class Chart:
 
 def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
     """A drawing function whose first argument is the data: it draws in the style in use, and its foot names the user's
-    own records among the cases that are shown (of `case`, where the picture is of one case)."""
+    own records among the cases that are shown (of `case`, where the picture is of one case). Their marks are ringed."""
     names = list(signature(draw).parameters)
 
     @wraps(draw)
@@ -98,9 +99,15 @@ def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
         given = {**dict(zip(names, args, strict=False)), **kwargs}
         data = given[names[0]]
         shown = data.only([given["case"]]) if "case" in given else data
+        own = (
+            shown.cases.index[shown.cases["own"]] if shown.own < len(shown) else ()
+        )  # where all are one's own there is nothing to tell apart
+        ringed = own_marks(chart.figure, set(own)) if len(own) else set()
         for text in chart.figure.texts:
             if text.get_gid() == FOOT:
-                text.set_text(data_line(shown))
+                text.set_text(data_line(shown, ringed=bool(ringed)))
+        if ringed:
+            chart.text = f"{chart.text} {say('own-marks', n=len(ringed))}"
         return chart
 
     return drawn

@@ -15,11 +15,11 @@ _NO_DOLLAR = tuple(code for codes in _SIGNS.values() for code in codes)
 _CURRENCY = re.compile("[$€£₹¥₩₱]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 _NUMBER = r"\d+(?:[ ,.'’]\d+)*"
 _SCALE = r"(?:\s*(thousand|tsd\.?|millions?|mio\.?|mn|billions?|bn|[kmb])\b)?"
-_FORM = re.compile(
-    rf"(?P<least>>=?|≥|over|more than|at least|from)?(?P<most><=?|≤|under|less than|at most|up to)?(?:about|around|approx\.?|circa|c\.|ca\.?|~|≈)?\s*"
-    rf"(?P<first>{_NUMBER}){_SCALE}\s*(?:(?:-|–|—|to|bis)\s*(?P<last>{_NUMBER}){_SCALE})?\s*(?P<plus>\+)?",
-    re.IGNORECASE,
-)
+_LEAST = r"(?P<least>>=?|≥|over|more than|at least|from)?"
+_MOST = r"(?P<most><=?|≤|under|less than|at most|up to)?"
+_ABOUT = r"(?:about|around|approx\.?|circa|c\.|ca\.?|~|≈)?\s*"
+_SPAN = rf"(?P<first>{_NUMBER}){_SCALE}\s*(?:(?:-|–|—|to|bis)\s*(?P<last>{_NUMBER}){_SCALE})?\s*(?P<plus>\+)?"
+_FORM = re.compile(rf"{_LEAST}{_MOST}\s*{_ABOUT}{_SPAN}", re.IGNORECASE)
 
 
 class Amount(NamedTuple):

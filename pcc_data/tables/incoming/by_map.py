@@ -14,6 +14,7 @@ source: {title: Directory, publisher: Its publisher, year: 2024, url: "https://e
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +120,7 @@ class _Making:
                 rows.append((place, "", name, "", say("incoming.not-in-map", n=len(full))))
         if not rows:
             return ""
-        return "\ufeff" + csv_text(_HEAD, [tuple(no_formula(str(part)) for part in row) for row in rows])
+        return "\ufeff" + csv_text(_HEAD, [tuple(_harmless(str(part)) for part in row) for row in rows])
 
     def _leave(self, case: str, name: str, cell: Cell, why: str) -> None:
         self.left.append((cell.place, case, name, str(cell.value), why))
@@ -193,6 +194,11 @@ class _Making:
 
     def _source(self) -> str | None:
         return _SOURCE if self.layout.source else None
+
+
+def _harmless(text: str) -> str:
+    """A cell of the report: no formula, and a number as it is."""
+    return text if re.fullmatch(r"[-+]?[\d.,]+", text) else no_formula(text)
 
 
 def _full(cell: Cell) -> bool:

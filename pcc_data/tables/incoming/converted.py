@@ -10,7 +10,6 @@ from typing import Any
 from pcc_data.codes import Codebook
 from pcc_data.errors import plain_words
 from pcc_data.records.faults import shown
-from pcc_data.records.kinds import FIRST_YEAR
 from pcc_data.records.leaves import FILL_IN
 from pcc_data.records.shape import allowed_codes
 from pcc_data.say import say
@@ -70,7 +69,7 @@ def suggested(value: Any, kind: str) -> str:
     if len(found) != 1:
         return ""
     if kind in ("year", "year_ahead"):
-        return found[0] if FIRST_YEAR <= int(found[0]) and len(found[0]) == 4 else ""
+        return found[0] if len(found[0]) == 4 else ""
     return found[0].replace(",", ".")
 
 
