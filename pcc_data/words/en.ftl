@@ -2493,7 +2493,7 @@ source =
 data-line =
     .ours = Data: { $data }. The coding is this project's own, not the report's.
     .both = Data: { $data } and { n-records } of your own. The coding is this project's and yours, not the report's.
-    .ringed = Data: { $data } and { n-records } of your own (ringed in black). The coding is this project's and yours, not the report's.
+    .ringed = Data: { $data } and { n-records } of your own (black ring or name in italics). The coding is this project's and yours, not the report's.
     .yours = Data: { n-records } of your own. The coding is yours, by the codebook of { $version }.
 codebook =
     .about = Codebook { $version }: { $fields } fields, { $codes } codes (.table() lists them)
@@ -3010,7 +3010,7 @@ load =
 
 ### A spreadsheet becomes records
 
-own-marks = Ringed in black: { n-records } of your own.
+own-marks = With a black ring, or a name in italics: { n-records } of your own.
 incoming =
     .place = { $which ->
         [cell] { $file }, sheet { $sheet }, cell { $cell }
@@ -3092,6 +3092,11 @@ incoming =
     .no-such-column = is no column of the table (found { $found })
     .case-of-map = the columns of which the id of a case is made, the place first
     .no-field = is no field that a column can fill (found { $found })
+    .not-loaded = { $file } is not complete, or something in it is wrong; nothing was loaded.
+    .ids-taken = { $n ->
+        [one] This id is taken
+       *[other] These ids are taken
+     } already: { $ids }. Give your cases ids of their own, or say that they stand in place of the others (replace=True).
     .import = make records of a spreadsheet: all of it, or nothing
     .import-file = a workbook (.xlsx) as pcc new-case --xlsx makes it, a CSV of the cases, or a folder of CSV files that pcc export made
     .import-folder = where the records go (default: my_cases)

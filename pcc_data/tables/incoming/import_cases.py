@@ -13,7 +13,7 @@ from pcc_data.files.writing import write_all
 from pcc_data.records.checking import ENDINGS, held
 from pcc_data.records.faults import MOST_FAULTS, Fault, Report, printable
 from pcc_data.records.own_codes import own_codes
-from pcc_data.records.reading import Node, plain
+from pcc_data.records.reading import BROKEN, Node, plain
 from pcc_data.records.shape import source_codebook
 from pcc_data.records.template import schema_address
 from pcc_data.records.writing import dump_record
@@ -23,7 +23,7 @@ from pcc_data.tables.incoming.cells import Unreadable
 from pcc_data.tables.incoming.completed import Completed
 from pcc_data.tables.incoming.map_file import head_row
 from pcc_data.tables.incoming.read_sheets import read_sheets
-from pcc_data.tables.incoming.trees import Trees, grown
+from pcc_data.tables.incoming.trees import Place, Trees, grown
 
 _NULL = re.compile("(^|, )null$")
 _MOST_LACKS = 30
@@ -57,13 +57,16 @@ def incoming(path: Path, folder: Path, columns: Path | None = None) -> Incoming:
         trees = grown(sheets, book)
     else:
         trees, made.left_over = by_map(sheets, columns, book)
-    whole = not trees.troubles
-    for trouble in trees.troubles:
-        fault = Fault("", 1, trouble.column, trouble.problem, trouble.allowed, trouble.suggestion)
-        made.faults.append(_told(path, trouble.place, fault))
+    found = [
+        (trouble.place, Fault("", 1, trouble.column, trouble.problem, trouble.allowed, trouble.suggestion))
+        for trouble in trees.troubles
+    ]
     for case, tree in trees.found.items():
-        _one(made, trees, case, tree, path, folder)
-    if whole and not made.faults and not made.texts:
+        found += _one(made, trees, case, tree, path, folder)
+    order = [sheet.name for sheet in sheets]
+    found.sort(key=lambda fault: (order.index(fault[0][0]) if fault[0][0] in order else 0, _row_first(fault[0][1])))
+    made.faults = [_told(path, place, fault) for place, fault in found]
+    if not made.faults and not made.texts:
         raise Unreadable(say("incoming.nothing", path=str(path)))
     return made
 
@@ -77,20 +80,31 @@ def _book(folder: Path) -> Codebook:
     return base.extended(added.codes) if added is not None and added.codes else base
 
 
-def _one(made: Incoming, trees: Trees, case: str, tree: Node, path: Path, folder: Path) -> None:
-    """Hold one record to the rules and keep its text, or what is wrong with it."""
+def _row_first(cell: str) -> tuple[int, int, str]:
+    """A cell as people read a sheet: row by row."""
+    found = re.match(r"([A-Z]+)(\d+)", cell)
+    return (int(found[2]), len(found[1]), found[1]) if found else (0, 0, cell)
+
+
+def _one(made: Incoming, trees: Trees, case: str, tree: Node, path: Path, folder: Path) -> list[tuple[Place, Fault]]:
+    """Hold one record to the rules and keep its text; what is wrong with it, and where."""
     done = Completed(tree, trees.book, trees.places)
     still = say("value-wrong.fill-in")
     checked = held(tree, f"{case}.yaml", Report(f"{case}.yaml"), trees.book)
-    for fault in checked.faults:
-        if fault.problem != still:
-            made.faults.append(_told(path, _place(trees, tree, fault), fault))
+    wrong = [(_place(trees, tree, fault), fault) for fault in checked.faults if fault.problem != still]
     if done.lacks:
         made.lacks[case] = done.lacks
     else:
         made.warnings += [_told(path, _place(trees, tree, one), one) for one in checked.warnings]
-    if not checked.faults or all(fault.problem == still for fault in checked.faults):
+    if not wrong and not _broken(tree):
         made.texts[case] = dump_record(plain(tree), schema_address(folder))
+    return wrong
+
+
+def _broken(tree: Node) -> bool:
+    """Whether a part of a record could not be read, which is told already."""
+    inner = tree.value.values() if isinstance(tree.value, dict) else tree.value if isinstance(tree.value, list) else ()
+    return tree.value is BROKEN or any(map(_broken, inner))
 
 
 def _place(trees: Trees, tree: Node, fault: Fault) -> tuple[str, str]:

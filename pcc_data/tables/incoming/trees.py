@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -357,11 +357,3 @@ class _Table(_Reader):
 
 def _same(*keys: str) -> dict[str, str]:
     return {key: key for key in keys}
-
-
-def lines_of(node: Node) -> Iterator[int]:
-    """The lines of a tree, from the outside in."""
-    yield node.line
-    inner = node.value.values() if isinstance(node.value, dict) else node.value if isinstance(node.value, list) else ()
-    for child in inner:
-        yield from lines_of(child)
