@@ -3084,6 +3084,7 @@ incoming =
     .report = What could not be taken over stands in { $file }.
     .no-row = No row of the sheet { $sheet } has a name from which an id can be made.
     .same-id = gives the same id as the row of cell { $first }; the first one was taken
+    .whole-row = the whole row
     .no-name = the row has no name from which an id can be made
     .not-in-map = the column is not in the map; cells with something in them: { $n }
     .no-code-in-map = the map gives no code for this value

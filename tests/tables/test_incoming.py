@@ -348,7 +348,7 @@ def test_a_directory_of_land_trusts(tmp_path):
         ("F8", "Status", "???"),
         ("H8", "Homes", "???"),
         ("J1", "Notes", ""),
-        ("B6", "Town", "Nowhereton"),
+        ("A6", "the whole row", "Nowhereton; Ohio; -81.5; 41.1; Active; 2001; 12; Town; no name"),
     }
     found: list[str] = []
     run_check([tmp_path / "out"], out=found.append)

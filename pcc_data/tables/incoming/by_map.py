@@ -81,7 +81,8 @@ class _Making:
         first = self.taken.get(case)
         if not case or first:
             told = say("incoming.same-id", first=first) if first else say("incoming.no-name")
-            self.left += [(cell.place, case, name, cell.value, told) for name, cell in row.items() if _full(cell)]
+            found = "; ".join(str(cell.value) for cell in row.values() if _full(cell))
+            self.left.append((place, case, say("incoming.whole-row"), found, told))
             return
         self.taken[case] = place
         fields: Row = {"case": Cell(case, place)}
