@@ -2493,7 +2493,7 @@ source =
 data-line =
     .ours = Data: { $data }. The coding is this project's own, not the report's.
     .both = Data: { $data } and { n-records } of your own. The coding is this project's and yours, not the report's.
-    .ringed = Data: { $data } and { n-records } of your own (black ring, or slanted name). The coding is this project's and yours, not the report's.
+    .ringed = Data: { $data } and { n-records } of your own (black ring, or name in sloping letters). The coding is this project's and yours, not the report's.
     .yours = Data: { n-records } of your own. The coding is yours, by the codebook of { $version }.
 codebook =
     .about = Codebook { $version }: { $fields } fields, { $codes } codes (.table() lists them)
@@ -3010,7 +3010,7 @@ load =
 
 ### A spreadsheet becomes records
 
-own-marks = With a black ring or a slanted name: { n-records } of your own.
+own-marks = With a black ring, or a name in sloping letters: { n-records } of your own.
 incoming =
     .place = { $which ->
         [cell] { $file }, sheet { $sheet }, cell { $cell }

@@ -121,7 +121,7 @@ class _Making:
                 rows.append((place, "", name, "", say("incoming.not-in-map", n=len(full))))
         if not rows:
             return ""
-        return "\ufeff" + csv_text(_HEAD, [tuple(_harmless(str(part)) for part in row) for row in rows])
+        return csv_text(_HEAD, [tuple(_harmless(str(part)) for part in row) for row in rows])
 
     def _leave(self, case: str, name: str, cell: Cell, why: str) -> None:
         self.left.append((cell.place, case, name, str(cell.value), why))

@@ -138,7 +138,7 @@ def run_import(
         report = folder / f"{path.stem}-left-over.csv"
         files = {folder / f"{case}.yaml": text for case, text in made.texts.items()}
         if made.left_over:
-            files[report] = made.left_over
+            files[report] = "\ufeff" + made.left_over  # so that Excel knows its letters
         _tell(made, out)
         if made.faults or (made.lacks and not incomplete):
             out(_not_written(made, path))
