@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import re
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -78,8 +79,7 @@ def test_twelve_cases_in_a_workbook_become_records(tmp_path):
 def test_the_tables_and_the_workbook_give_the_same_records(tmp_path):
     told(INVENTED, tmp_path / "a", 0)
     records(tmp_path / "b")
-    for file in (tmp_path / "a").iterdir():
-        assert file.read_bytes() == (tmp_path / "b" / file.name).read_bytes()
+    assert read_records([tmp_path / "a"]) == read_records([tmp_path / "b"])
 
 
 def test_every_invented_case_says_that_it_is_invented(tmp_path):
@@ -301,6 +301,18 @@ def test_a_small_file_that_unpacks_to_a_large_one_is_refused(tmp_path):
     assert "too large" in told(tmp_path / "bomb.xlsx", tmp_path / "out", 2)[0]
 
 
+def test_a_text_that_was_cut_for_excel_comes_back_whole(tmp_path):
+    long = "Sentence after sentence. " * 1500
+
+    def change(book):
+        cell(book, "cases", "summary").value = long[:32_000]
+        book["cases"].cell(1, book["cases"].max_column + 1, "summary (2)")
+        book["cases"].cell(2, book["cases"].max_column, long[32_000:])
+
+    told(changed(tmp_path, change), tmp_path / "out", 0)
+    assert pcc.load(tmp_path / "out").cases.loc[SAMPLE, "summary"] == long.strip()
+
+
 def test_a_mark_far_below_costs_nothing(tmp_path):
     file = changed(tmp_path, lambda book: setattr(book["cases"].cell(1_000_000, 1), "number_format", "0"))
     told(file, tmp_path / "out", 0)
@@ -416,3 +428,15 @@ def test_the_command_refuses_what_is_not_there(tmp_path, capsys):
     assert main(["import", str(tmp_path / "none.xlsx"), "--folder", str(tmp_path / "out")]) == 2
     assert main(["new-case"]) == 2
     assert "--xlsx" in capsys.readouterr().err
+
+
+def test_codes_of_the_folder_are_known(tmp_path):
+    shutil.copytree(INVENTED, tmp_path / "in")
+    file, folder = tmp_path / "in" / "cases.csv", tmp_path / "out"
+    file.write_text(file.read_text(encoding="utf-8").replace(",energy,", ",internet,", 1), encoding="utf-8")
+    assert any("'internet'" in line for line in told(tmp_path / "in", folder, 1))
+    folder.mkdir()
+    own = "sector:\n  internet:\n    label: Internet access\n    definition: Networks that bring people online.\n"
+    (folder / "codebook.yaml").write_text(own, encoding="utf-8")
+    told(tmp_path / "in", folder, 0)
+    assert "sector: internet" in (folder / f"{SAMPLE}.yaml").read_text(encoding="utf-8")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pcc_data.records.faults import printable
 from pcc_data.say import say
+from pcc_data.tables.export import LONGEST_CELL
 
 
 class Cell(NamedTuple):
@@ -18,6 +20,7 @@ class Cell(NamedTuple):
 
 
 Row = dict[str, Cell]
+_PIECE = re.compile(r"(.+) \(\d+\)")
 
 
 @dataclass
@@ -63,12 +66,24 @@ def as_sheet(name: str, grid: list[list[Cell]], comma: bool = False) -> Sheet:
     return sheet
 
 
-def joined_pieces(sheet: Sheet) -> None:
-    """Put texts together again that an export cut for Excel into `summary`, `summary (2)` …"""
-    for name in [name for name in sheet.columns if name.endswith(")") and name.partition(" (")[0] in sheet.columns]:
-        whole = name.partition(" (")[0]
+def whole_texts(sheet: Sheet) -> None:
+    """Put texts together again that an export cut for Excel into `summary`, `summary (2)` …, and take away the blanks
+    around all texts. Other columns of such names stay as they are."""
+    for name in list(sheet.columns):
+        piece = _PIECE.fullmatch(name)
+        if piece is None or not any(_cut(row.get(piece[1])) for row in sheet.rows):
+            continue
         del sheet.columns[name]
         for row in sheet.rows:
-            more = row.pop(name, None)
-            if more is not None and isinstance(more.value, str) and isinstance(row[whole].value, str):
-                row[whole] = row[whole]._replace(value=row[whole].value + more.value)
+            more, whole = row.pop(name, None), row.get(piece[1])
+            if more is not None and whole is not None and isinstance(more.value, str) and isinstance(whole.value, str):
+                row[piece[1]] = whole._replace(value=whole.value + more.value)
+    for row in sheet.rows:
+        for name, cell in row.items():
+            if isinstance(cell.value, str):
+                row[name] = cell._replace(value=cell.value.strip())
+
+
+def _cut(cell: Cell | None) -> bool:
+    """Whether a cell is as full as an export fills it before it takes a further column."""
+    return cell is not None and isinstance(cell.value, str) and len(cell.value) >= LONGEST_CELL // 2

@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from pcc_data.records.faults import shown
 from pcc_data.say import say
 from pcc_data.tables.frames import BOM, MISSING_WORDS
-from pcc_data.tables.incoming.cells import Cell, Sheet, Unreadable, as_sheet, joined_pieces
+from pcc_data.tables.incoming.cells import Cell, Sheet, Unreadable, as_sheet, whole_texts
 from pcc_data.tables.spec import TABLES
 
 LARGEST = 50 * 2**20
@@ -47,7 +47,7 @@ def read_sheets(path: Path, head: int = 1) -> list[Sheet]:
             raise Unreadable(say("incoming.old", path=str(path)))
         found = _workbook(path, head) if zipped or path.suffix.lower() in (".xlsx", ".xlsm") else _csv(path, head)
     for sheet in found:
-        joined_pieces(sheet)
+        whole_texts(sheet)
     return [sheet for sheet in found if sheet.columns or sheet.faults]
 
 
@@ -113,8 +113,9 @@ def _cell(cell: Any, place: str) -> Cell:
 
 
 def _text(value: str) -> str | None:
-    """A text with line ends of one kind, without blanks around it; None when nothing is left."""
-    return re.sub("_x000D_\n?|\r\n?", "\n", value).strip() or None
+    """A text with line ends of one kind; None when it is blank. Blanks around it may lie where a long text was cut."""
+    text = re.sub("_x000D_\n?|\r\n?", "\n", value)
+    return text if text.strip() else None
 
 
 def _csv(path: Path, head: int) -> list[Sheet]:
@@ -156,13 +157,13 @@ def _delimiter(text: str) -> str:
 def _of_text(cell: str, place: str) -> Cell:
     """A cell of a CSV, in which the tables' words for nothing are empty, and what a spreadsheet would compute is not
     taken."""
-    value = _text(cell)
-    if value is None or value in MISSING_WORDS:
+    value, bare = _text(cell), cell.strip()
+    if value is None or bare in MISSING_WORDS:
         return Cell(None, place)
-    if value[0] == "=" and len(value) > 1:
-        return Cell(value, place, say("incoming.formula", found=shown(value)))
-    if _ERRORS.fullmatch(value):
-        return Cell(value, place, say("incoming.error", found=shown(value)))
-    if value[0] == "\\" and value.lstrip("\\") in MISSING_WORDS:
-        return Cell(value[1:], place)
+    if bare[0] == "=" and len(bare) > 1:
+        return Cell(value, place, say("incoming.formula", found=shown(bare)))
+    if _ERRORS.fullmatch(bare):
+        return Cell(value, place, say("incoming.error", found=shown(bare)))
+    if bare[0] == "\\" and bare.lstrip("\\") in MISSING_WORDS:
+        return Cell(bare[1:], place)
     return Cell(_FORMULA_MARK.sub("", value, count=1) if _FORMULA_MARK.match(value) else value, place)
