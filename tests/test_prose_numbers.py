@@ -3,7 +3,9 @@ its reason."""
 
 from __future__ import annotations
 
+import csv
 import re
+from collections import Counter
 from collections.abc import Callable
 
 import nbformat
@@ -62,6 +64,15 @@ def votes_of_2017(data: pcc.Dataset) -> int:
     return votes["vote"].nunique()
 
 
+def invented() -> list[dict[str, str]]:
+    text = (datasets_dir() / "teaching" / "invented_cases" / "cases.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+def sectors() -> list[str]:
+    return [row["sector"] for row in invented()]
+
+
 COUNTED: dict[str, dict[str, Callable[[pcc.Dataset], tuple]]] = {
     "1_1": {
         "How many of the {} are collaborations?": lambda data: (WORDS[len(teaching("vignettes")["vignettes"])],),
@@ -112,6 +123,13 @@ COUNTED: dict[str, dict[str, Callable[[pcc.Dataset], tuple]]] = {
     },
     "4_4": {
         "{} conditions make {} rows": lambda data: (WORDS[len(OPENING)].capitalize(), {4: "sixteen"}[len(OPENING)])
+    },
+    "4_2": {
+        "{} cases here are *invented*": lambda data: (WORDS[len(invented())].capitalize(),),
+        "{} invented towns lie in North America": lambda data: (
+            WORDS[sum(row["country_code"] in ("CAN", "USA") for row in invented())].capitalize(),
+        ),
+        "Each sector gets {} new cases": lambda data: (WORDS[min(Counter(sectors()).values())],),
     },
 }
 """What each notebook says in numbers, and how these are counted."""

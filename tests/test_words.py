@@ -118,6 +118,7 @@ OTHERS = {
     "analysis/krippendorff_alpha.py": "a part of such a sentence",
     "analysis/same_figures.py": "a part of such a sentence",
     "analysis/weighting.py": "a part of such a sentence",
+    "tables/incoming/amount.py": "compares what people write into a cell",
     "quiz/answers.py": "faults of teaching files, read by who writes them",
     "quiz/questions.py": "faults of teaching files, read by who writes them",
     "files/built.py": "below the catalogue: a file of the package is damaged",

@@ -149,11 +149,23 @@ def _add_records(commands: argparse._SubParsersAction) -> None:
     layout.set_defaults(run=_format)
 
     new = commands.add_parser("new-case", help=say("pcc.new-case"))
-    new.add_argument("id", help=say("pcc.new-case-id"))
+    new.add_argument("id", nargs="?", default=None, help=say("pcc.new-case-id"))
     new.add_argument("--short", action="store_true", help=say("pcc.new-case-short"))
     new.add_argument("--folder", type=Path, default=Path("."), help=say("pcc.folder"))
     new.add_argument("--from", dest="design", type=Path, default=None, metavar="DESIGN", help=say("pcc.new-case-from"))
+    new.add_argument(
+        "--xlsx", nargs="?", type=Path, const=Path("my_cases.xlsx"), metavar="FILE", help=say("incoming.new-case-xlsx")
+    )
     new.set_defaults(run=_new_case)
+
+    incoming = commands.add_parser("import", help=say("incoming.import"))
+    incoming.add_argument("file", type=Path, metavar="FILE", help=say("incoming.import-file"))
+    incoming.add_argument("--folder", type=Path, default=Path("my_cases"), help=say("incoming.import-folder"))
+    incoming.add_argument("--incomplete", action="store_true", help=say("incoming.import-incomplete"))
+    incoming.add_argument(
+        "--map", dest="columns", type=Path, default=None, metavar="COLUMNS.yaml", help=say("incoming.import-map")
+    )
+    incoming.set_defaults(run=_import)
 
 
 def _lab(options: argparse.Namespace) -> int:
@@ -205,7 +217,12 @@ def _format(options: argparse.Namespace) -> int:
 
 def _new_case(options: argparse.Namespace) -> int:
     from pcc_data.records.template import run_new_case
+    from pcc_data.tables.incoming.template_workbook import run_template
 
+    if options.xlsx is not None:
+        return run_template(options.folder / options.xlsx)
+    if options.id is None:
+        raise ValueError(say("incoming.new-case-one"))
     if options.design is None:
         return run_new_case(options.id, options.folder, short=options.short)
     from pcc_data.designs import Design
@@ -214,6 +231,12 @@ def _new_case(options: argparse.Namespace) -> int:
     for repair in design.repairs:
         print(repair, file=sys.stderr)
     return run_new_case(options.id, options.folder, design.to_record(), short=options.short)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from pcc_data.tables.incoming.import_cases import run_import
+
+    return run_import(options.file, options.folder, incomplete=options.incomplete, columns=options.columns)
 
 
 def _build(options: argparse.Namespace) -> int:

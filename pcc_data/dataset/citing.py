@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 
-def data_line(data: Dataset | None = None, *, licence: bool = False) -> str:
+def data_line(data: Dataset | None = None, *, licence: bool = False, ringed: bool = False) -> str:
     """The line at the foot of pictures and sheets: the version of the data, the user's own records, and whose judgement
     the coding is. Without `data` only the project's are named."""
-    line = _whose(data, licence)
+    line = _whose(data, licence, ringed)
     return line if data is None else coding_told(data, "line", line)
 
 
@@ -39,13 +39,15 @@ def rounds_of(coded: pd.DataFrame) -> str:
     return say("coded-by.rounds", n=len(rounds), rounds=listed(rounds))
 
 
-def _whose(data: Dataset | None, licence: bool) -> str:
+def _whose(data: Dataset | None, licence: bool, ringed: bool) -> str:
     """Which data these are, and whose judgement the coding is."""
     own_ones, book = 0 if data is None else data.own, load_codebook()
     version = f"{book.dataset['name']} {book.version}"
     if data is not None and own_ones and own_ones == len(data):
         return say("data-line.yours", n=own_ones, version=version)
     named = f"{version}, {book.dataset['licence']}" if licence else version
+    if own_ones and ringed:
+        return say("data-line.ringed", n=own_ones, data=named)
     return say("data-line.both", n=own_ones, data=named) if own_ones else say("data-line.ours", data=named)
 
 

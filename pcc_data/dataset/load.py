@@ -18,6 +18,7 @@ from pcc_data.files.built import Built
 from pcc_data.paths import datasets_dir, shipped_ids
 from pcc_data.say import say
 from pcc_data.tables.frames import frame_from_csv, frames_from_rows
+from pcc_data.tables.incoming.spreadsheet_records import is_spreadsheet, spreadsheet_records
 from pcc_data.tables.rows import table_rows
 from pcc_data.tables.spec import TABLES
 
@@ -38,7 +39,8 @@ def load(
     case again needs it. A `codebook.yaml` beside own records adds codes to sector, themes and public_instruments. The
     session knows them from then on, in pictures of other data too (`settings.own_codes`), until their folder is loaded
     without them. With `broken="skip"` records with faults are left out, of which one warning tells, and the others are
-    loaded.
+    loaded. Either may also be a spreadsheet as `pcc new-case --xlsx` lays it out (.xlsx, .csv, or a folder of tables):
+    its cases are taken as they are, and nothing is written.
 
     Raises RecordsError (a ValueError) that lists every fault of every record, FileNotFoundError when the folder holds
     no records, ValueError for another value of `broken` or `replace`, and Damaged (a ValueError) that names the file
@@ -59,6 +61,9 @@ def load(
             return frame_from_csv(built.read(f"{name}.csv"), tables / f"{name}.csv", name, book)
 
         return Dataset.later({name: partial(read, name) for name in TABLES})
+    sheets = [Path(one) for one in (folder, extra) if one is not None and is_spreadsheet(Path(one))]
+    if sheets:
+        return _with_spreadsheets(folder, extra, replace=replace, broken=broken)
     folders = [Path(folder) if folder is not None else datasets_dir() / "cases"] + (
         [Path(extra)] if extra is not None else []
     )
@@ -66,6 +71,25 @@ def load(
     for folder in found.added:
         use_own_codes(folder.folder, folder.codes)
     return from_records(found.records, found.own)
+
+
+def _with_spreadsheets(folder: Source | None, extra: Source | None, *, replace: bool, broken: str) -> Dataset:
+    """A data set of which a part or all comes from spreadsheets."""
+    records: dict[str, dict[str, Any]] = {}
+    own: set[str] = set()
+    for path in [Path(folder) if folder is not None else datasets_dir() / "cases", *([Path(extra)] if extra else [])]:
+        if is_spreadsheet(path):
+            found, mine = spreadsheet_records(path), None
+        else:
+            checked = _checked([path], skip=broken == "skip")
+            found, mine = checked.records, checked.own
+        added = {record["id"]: record for record in found}
+        twice = sorted(records.keys() & added)
+        if twice and not replace:
+            raise RecordsError(say("incoming.ids-taken", ids=twice, n=len(twice)))
+        records |= added
+        own |= added.keys() if mine is None else mine
+    return from_records(list(records.values()), own)
 
 
 def from_records(records: list[dict[str, Any]], own: Collection[str] | None = None) -> Dataset:

@@ -28,7 +28,7 @@ ENDINGS = (".yaml", ".yml")
 
 
 @dataclass
-class _Checked:
+class Checked:
     """What was found in one file; `id_line` is 0 when the record has no readable id, `note` tells of an old format,
     `own` that it is none of the collection's files."""
 
@@ -182,7 +182,7 @@ def _records_in(folder: Path) -> list[Path]:
 
 def _check_all(
     paths: Iterable[Path | str], book: Codebook | None, replace: bool = False
-) -> tuple[list[_Checked], list[OwnCodes]]:
+) -> tuple[list[Checked], list[OwnCodes]]:
     """What was found in each file, and the codes that each folder adds (none where a codebook is given)."""
     base, files = book or source_codebook(), record_files(paths)
     added = {
@@ -212,39 +212,39 @@ def _check_all(
     return list(found.values()), list(added.values())
 
 
-def _check_file(path: Path, book: Codebook) -> _Checked:
+def _check_file(path: Path, book: Codebook) -> Checked:
     name = printable(str(path))
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        return _Checked(None, [Fault(name, 1, "", say("yaml.no-file", reason=error.strerror))])
+        return Checked(None, [Fault(name, 1, "", say("yaml.no-file", reason=error.strerror))])
     return _check(data, name, book)
 
 
-def _check(data: str | bytes, name: str, book: Codebook) -> _Checked:
+def _check(data: str | bytes, name: str, book: Codebook) -> Checked:
     report = Report(name)
     root, faults = read(data, name)
     report.found += faults
     if root is None:
-        return _Checked(None, report.faults())
+        return Checked(None, report.faults())
     note = old_format(upgrade(root), name)
-    checked = _held(root, name, report, book)
+    checked = held(root, name, report, book)
     checked.note = note
     return checked
 
 
-def _held(root: Node, name: str, report: Report, book: Codebook) -> _Checked:
+def held(root: Node, name: str, report: Report, book: Codebook) -> Checked:
     """What is found when a record of the newest format is held to the shape and to the rules."""
     walk = Walk(report, book)
     values = walk.record(root)
     if values is None:
-        return _Checked(None, report.faults())
+        return Checked(None, report.faults())
     draft = Draft(values, walk.lines, book, Path(name).stem)
     broken_rules(draft, report)
     doubtful = Report(name, items=report.items)
     doubts(draft, doubtful)
-    checked = _Checked(None, report.faults(), warnings=doubtful.faults(), id_line=walk.lines.get("id", 0))
+    checked = Checked(None, report.faults(), warnings=doubtful.faults(), id_line=walk.lines.get("id", 0))
     checked.id = values["id"] if isinstance(values["id"], str) else ""
     if not report.found:
         try:

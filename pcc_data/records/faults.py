@@ -34,7 +34,8 @@ class Fault:
     warning: bool = False
     """Whether it is only doubtful, and allowed."""
 
-    def __str__(self) -> str:
+    def told(self) -> str:
+        """What is wrong, without the file and the line."""
         where = f"{self.field} ({self.item})" if self.item else self.field
         parts = [f"{where}: {self.problem}" if where else self.problem]
         if self.allowed:
@@ -42,7 +43,10 @@ class Fault:
         if self.suggestion:
             parts.append(say("fault.meant", word=self.suggestion))
         kind = f"{say('fault.warning')}: " if self.warning else ""
-        return printable(f"{self.file}:{self.line}: {kind}" + "; ".join(parts))
+        return kind + "; ".join(parts)
+
+    def __str__(self) -> str:
+        return printable(f"{self.file}:{self.line}: {self.told()}")
 
 
 @dataclass

@@ -131,14 +131,14 @@ def _codes_have_reasons(draft: Draft) -> Iterator[Breach]:
         value = draft.at(field) if entry.basis else BROKEN
         if given is BROKEN or value is BROKEN:
             continue
-        coded = _is_coded(draft.book, field, value)
+        coded = is_coded(draft.book, field, value)
         if coded and entry.basis == "needed" and field not in given:
             yield breach(f"coding_basis.{field}", "rule-no-basis", field=field, found=shown(value))
         if not coded and field in given:
             yield breach(f"coding_basis.{field}", "rule-no-code", field=field, found=shown(value))
 
 
-def _is_coded(book: Codebook, field: str, value: Any) -> bool:
+def is_coded(book: Codebook, field: str, value: Any) -> bool:
     """Whether a field has a value that a basis can speak of: neither empty nor a code for 'not found'."""
     if not isinstance(value, str):
         return value is not None and value != []

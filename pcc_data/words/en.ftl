@@ -3020,6 +3020,7 @@ source =
 data-line =
     .ours = Data: { $data }. The coding is this project's own, not the report's.
     .both = Data: { $data } and { n-records } of your own. The coding is this project's and yours, not the report's.
+    .ringed = Data: { $data } and { n-records } of your own (ringed or sloping). The coding is this project's and yours, not the report's.
     .yours = Data: { n-records } of your own. The coding is yours, by the codebook of { $version }.
 codebook =
     .about = Codebook { $version }: { $fields } fields, { $codes } codes (.table() lists them)
@@ -3586,6 +3587,126 @@ code-log =
         [one] one case
        *[other] { $cases } cases
      } differ; { $example }). Who cites this version could no longer find what they cited. Raise `version` and `released` in datasets/codebook.yaml. Raise the version in CITATION.cff and pcc_data/__init__.py too. Then run `pcc build`. While you work on a version, a version such as { $trial } lets codes change freely.
+
+### A spreadsheet becomes records
+
+own-marks = With a black ring, or a name in sloping letters: { n-records } of your own.
+incoming =
+    .place = { $which ->
+        [cell] { $file }, sheet { $sheet }, cell { $cell }
+       *[sheet] { $file }, sheet { $sheet }
+     }
+    .empty-cell = an empty cell
+    .twice = the column { $column } is there twice (first in cell { $first })
+    .no-head = holds something, and its column has no name in the first row
+    .merged = is one cell made of several; undo the merging, and fill in each row
+    .formula = holds a formula (found { $found }); copy the cell and paste it as a value. If it is a text, put an apostrophe in front
+    .error = holds an error of the spreadsheet (found { $found }); write the value, or leave the cell empty
+    .date = has become a date ({ $found }); give the cell the format Text, and write what was meant
+    .true = has become a yes or no (found { $found }); give the cell the format Text, and write what was meant
+    .no-text-cell = is neither text nor number
+    .old = { $path } is no workbook that can be read: an old format, or one with a password. In the program that made it, choose Save as, and then Excel workbook (.xlsx) or CSV UTF-8.
+    .large = { $path } is too large: at most { $most } MB.
+    .many = { $sheet } has too many cells: at most { $most }.
+    .needs-openpyxl = To read a workbook the package openpyxl is needed: pip install 'pcc-data[export]'. Or save each sheet as CSV UTF-8.
+    .no-workbook = { $path } is damaged, or no Excel workbook. In the program that made it, choose Save as, and then Excel workbook (.xlsx).
+    .no-utf-8 = { $path }, line { $line }: its letters are not in UTF-8. Choose Save as, and then CSV UTF-8.
+    .no-text = { $path } is no CSV: it is not text.
+    .no-csv = { $path } is no whole CSV: a quotation mark is not closed, or stands in a cell without being doubled.
+    .no-cases-csv = { $path } is a folder without cases.csv.
+    .nothing = { $path } holds no case.
+    .no-cases = there is no sheet named cases
+    .no-sheet = is the name of no table; give it another name in front of which no table stands, or remove it from a copy
+    .no-column = is no column of this table (found { $found })
+    .no-case-column = has no column named case, which tells to which case a row belongs
+    .no-id = is empty; each row needs the id of its case
+    .case-twice = this case is there already (found { $found }, first in cell { $first })
+    .row-twice = the case has such a row already (found { $found }, first in cell { $first })
+    .no-such-case = is no case of the sheet cases (found { $found })
+    .not-here = does not belong to this kind of row; leave it empty
+    .differs = differs from cell { $first }, and both are about the same (found { $found }, there { $other })
+    .lack = { $part } (sheet { $sheet }, cell { $cell })
+    .more-rows = { $part }: { $n ->
+        [one] { $n } row more
+       *[other] { $n } rows more
+     }
+    .reasons = codings: a reason for { $fields }
+    .more-parts = { $n } more
+    .lacks = { $case }: { $n ->
+        [one] { $n } part is lacking
+       *[other] { $n } parts are lacking
+     }: { $parts }
+    .refused = { $n ->
+        [one] { $n } fault
+       *[other] { $n } faults
+     } in { $file }. Nothing was written.
+    .lacking = { $n ->
+        [one] { $n } record is not complete
+       *[other] { $n } records are not complete
+     }. Nothing was written. Complete the spreadsheet, or write them all the same with --incomplete: FILL_IN then stands wherever something is lacking, and `pcc check` asks for it.
+    .taken = { $n ->
+        [one] { $n } file is there already
+       *[other] { $n } files are there already
+     } in { $folder }: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+     }. Nothing was written. Choose another folder (--folder), or take these cases out of the spreadsheet.
+    .written = { $n ->
+        [one] { $n } record
+       *[other] { $n } records
+     } written to { $folder }.{ $lacking ->
+        [0] { " " }Look at them with the others: pcc.load(extra="{ $folder }").
+       *[other] { " " }{ $lacking } of them { $lacking ->
+            [one] is not complete
+           *[other] are not complete
+         }: replace every FILL_IN, then run: pcc check { $folder }
+     }
+    .report = What could not be taken over stands in { $file }.
+    .no-row = No row of the sheet { $sheet } has a name from which an id can be made.
+    .same-id = gives the same id as the row of cell { $first }; the first one was taken
+    .whole-row = the whole row
+    .no-name = the row has no name from which an id can be made
+    .not-in-map = the column is not in the map; cells with something in them: { $n }
+    .no-code-in-map = the map gives no code for this value
+    .no-amount = is no amount in { $unit } that can be read
+    .a-range = is a span, and a record needs one figure; say of_a_range: low, high or middle in the map, or find the figure
+    .no-such-column = is no column of the table (found { $found })
+    .case-of-map = the columns of which the id of a case is made, the place first
+    .no-field = is no field that a column can fill (found { $found })
+    .not-loaded = { $file } is not complete, or something in it is wrong; nothing was loaded.
+    .ids-taken = { $n ->
+        [one] This id is taken
+       *[other] These ids are taken
+     } already: { $ids }. Give your cases ids of their own, or say that they stand in place of the others (replace=True).
+    .import = make records of a spreadsheet: all of it, or nothing
+    .import-file = a workbook (.xlsx) as pcc new-case --xlsx makes it, a CSV of the cases, or a folder of CSV files that pcc export made
+    .import-folder = where the records go (default: my_cases)
+    .import-incomplete = write records that lack something too, with FILL_IN in its place
+    .import-map = a table of somebody else's: a YAML file that tells which column is which field
+    .new-case-xlsx = a workbook to fill in, a sheet each table (default: my_cases.xlsx)
+    .new-case-one = Name a case, or ask for a workbook with --xlsx.
+    .help-title = How to fill in this workbook
+    .help-intro =
+        One row of the sheet cases is one case. Each other sheet is a list: one row is one event, one lesson, one source; its column case says of which case.
+        The id of a case has small letters, digits and hyphens, the place first: my-town-solar-roofs.
+        Columns in dark heads are needed. Leave a cell empty where you found nothing.
+        Codes can be chosen from lists; the sheet codes explains them. Several ids of sources, or several codes, are parted by semicolons: s1;s2.
+        Each code needs a reason in the sheet codings, and each fact its sources.
+        Boards and votes: one row is one group with its seats; rows with the same number belong together.
+        Then run: pcc import { $file }
+    .help-sheet = sheet
+    .help-column = column
+    .help-label = name
+    .help-definition = what it is
+    .help-needed = needed
+    .help-yes = yes
+    .help-case = The id of the case: small letters, digits and hyphens, the place first.
+    .help-number = Rows with the same number are one board, or one vote.
+    .help-several = Several are parted by semicolons.
+    .help-sources = Ids of the sources it rests on, parted by semicolons: s1;s2
+    .codes-list = list
+    .codes-code = code
+    .not-in-list = Choose a word from the list, or leave the cell empty.
 
 ### ---
 

@@ -199,7 +199,7 @@ def test_feet_of_pictures_name_own_records(mixed, data):
         pcc.charts.coverage,
         pcc.charts.weighted_profiles,
     ):
-        assert f"{version} and 2 records of your own." in foot(draw(mixed))
+        assert f"{version} and 2 records of your own" in foot(draw(mixed))
         assert f"{version}. The coding is this project's own" in foot(draw(data))
         assert "Data: 2 records of your own." in foot(draw(mixed.filter(own=True)))
     for draw in (pcc.charts.timeline, pcc.charts.roles_strip, pcc.charts.key_figures):

@@ -9,20 +9,24 @@ from inspect import signature
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
-from typing import ParamSpec
+from typing import TYPE_CHECKING, ParamSpec
 
 import pandas as pd
 from markupsafe import Markup
 from matplotlib.figure import Figure
 
 from pcc_data.charts._kit.fonts import fonts_for
-from pcc_data.charts._kit.style import FOOT, drawing
+from pcc_data.charts._kit.own_marks import own_marks
+from pcc_data.charts._kit.style import FOOT, FOOT_ID, drawing, foot_text
 from pcc_data.charts._kit.svg import svg
 from pcc_data.dataset.citing import data_line
 from pcc_data.errors import pick, warn
 from pcc_data.files.writing import write_whole
 from pcc_data.markup import details, joined, page_style, tag
 from pcc_data.say import say
+
+if TYPE_CHECKING:
+    from pcc_data.dataset.dataset import Dataset
 
 P = ParamSpec("P")
 GUESS = "guess"
@@ -88,23 +92,41 @@ class Chart:
 
 def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
     """A drawing function whose first argument is the data: it draws in the style in use, and its foot names the user's
-    own records among the cases that are shown (of `case`, where the picture is of one case)."""
+    own records among the cases that are shown (of `case`, where the picture is of one case). Their marks are ringed."""
     names = list(signature(draw).parameters)
 
     @wraps(draw)
     def drawn(*args: P.args, **kwargs: P.kwargs) -> Chart:
         given = {**dict(zip(names, args, strict=False)), **kwargs}
-        data, whole = given.get(names[0]), "case" not in given
-        before = FOOT.get()
-        outermost = before is data_line
-        token = FOOT.set((lambda: data_line(data if whole else data.only([given["case"]]))) if outermost else before)
-        try:
+        data, before = given.get(names[0]), FOOT.get()
+        if before is not data_line:  # a picture within a picture has the foot of the outer one
             with drawing():
                 return draw(*args, **kwargs)
+
+        def shown() -> Dataset:
+            return data.only([given["case"]]) if "case" in given else data
+
+        token = FOOT.set(lambda: data_line(shown(), ringed=True))
+        try:
+            with drawing():
+                return _ringed(draw(*args, **kwargs), shown())
         finally:
             FOOT.reset(token)
 
     return drawn
+
+
+def _ringed(chart: Chart, shown: Dataset) -> Chart:
+    """The chart with the user's own records ringed and told; where all are their own there is nothing to tell apart."""
+    own = set(shown.cases.index[shown.cases["own"]]) if 0 < shown.own < len(shown) else set()
+    ringed = own_marks(chart.figure, own)
+    if ringed:
+        chart.text = f"{chart.text} {say('own-marks', n=len(ringed))}"
+    elif own:
+        for text in chart.figure.texts:
+            if text.get_gid() == FOOT_ID:
+                text.set_text(foot_text(data_line(shown)))
+    return chart
 
 
 def _boxes(missing: list[str], path: Path) -> str:

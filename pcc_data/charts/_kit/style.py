@@ -25,6 +25,7 @@ def scale() -> float:
     return style().width / 12
 
 
+FOOT_ID = "foot"
 FOOT: ContextVar[Callable[[], str]] = ContextVar("foot", default=data_line)
 """What stands at the foot of a picture; `of_data` says it of the data that are drawn."""
 
@@ -108,7 +109,7 @@ def frame(
     title, note = fold(title, now.title, now.width - 0.25, "bold"), fold(note, now.small, now.width - 0.25)
     line = {size: size * 1.32 / 72 for size in (now.title, now.small)}
     head = 0.1 + line[now.title] * (title.count("\n") + 1) + 0.04 + line[now.small] * (note.count("\n") + 1) + 0.12
-    told = fold(FOOT.get()(), now.small, now.width - 0.25)
+    told = foot_text(FOOT.get()())
     foot = line[now.small] * (told.count("\n") + 1) + 0.12
     total = head + height + below + foot
     figure = Figure(figsize=(now.width, total))
@@ -117,9 +118,14 @@ def frame(
         0.1 / now.width, 1 - (head - 0.12) / total, note, size=now.small, color=GREY, va="bottom", linespacing=1.15
     )
     below_all = {"size": now.small, "color": GREY, "va": "bottom", "linespacing": 1.15}
-    figure.text(0.1 / now.width, 0.05 / total, told, **below_all)
+    figure.text(0.1 / now.width, 0.05 / total, told, gid=FOOT_ID, **below_all)
     box = (left / now.width, (foot + below) / total, 1 - (left + right) / now.width, height / total)
     return figure, figure.add_axes(box)
+
+
+def foot_text(line: str) -> str:
+    """The line at the foot of a picture, in as many lines as it needs."""
+    return fold(line, style().small, style().width - 0.25)
 
 
 def inches_from(ax: Axes) -> Transform:

@@ -1,0 +1,105 @@
+"""A cell as the value of a record that it stands for, by the kind of value that its place asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from pcc_data.codes import Codebook
+from pcc_data.errors import plain_words
+from pcc_data.records.faults import shown
+from pcc_data.records.leaves import FILL_IN
+from pcc_data.records.shape import allowed_codes
+from pcc_data.say import say
+
+_WHOLE = re.compile(r"[-+]?\d{1,18}(?:\.0+)?")
+_NUMBER = re.compile(r"[-+]?(?:\d{1,18}(?:\.\d{1,18})?|\.\d{1,18})(?:[eE][-+]?\d{1,2})?")
+_COMMA = re.compile(r"[-+]?\d+,\d+")
+_YES_NO = {"true": True, "yes": True, "wahr": True, "false": False, "no": False, "falsch": False}
+WHOLE = ("year", "year_ahead", "month", "whole", "seats")
+NUMBERS = ("number", "latitude", "longitude")
+
+Taken = tuple[Any, str]
+"""A value, and what is wrong with the cell in words ("" when nothing is known to be)."""
+
+
+def converted(value: Any, extra: dict[str, Any], book: Codebook, comma: bool = False) -> Taken:
+    """The value of a cell for a place of the shape. What fits no kind comes back as it is: the rules tell of it.
+
+    `comma` allows decimals with a comma. What has been turned into a date or into true by the spreadsheet is told.
+    """
+    if value is None or (isinstance(value, str) and FILL_IN in value):
+        return None, ""
+    kind = extra["kind"]
+    if isinstance(value, date):  # a datetime is one
+        return _of_date(value, kind)
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 and kind not in NUMBERS:
+        value = int(value)
+    if kind == "code":
+        return _code(value, extra, book), ""
+    if kind in WHOLE:
+        return int(float(value)) if isinstance(value, str) and _WHOLE.fullmatch(value) else value, ""
+    if kind in NUMBERS:
+        return _number(value, comma, kind), ""
+    if kind == "yes_no":
+        return _YES_NO.get(value.casefold(), value) if isinstance(value, str) else value, ""
+    if kind == "day":
+        return int(value) if isinstance(value, str) and re.fullmatch(r"\d{4}", value) else value, ""
+    if isinstance(value, bool):
+        return value, say("incoming.true", found=shown(value))
+    if isinstance(value, str):
+        return value, ""
+    return (str(value), "") if isinstance(value, int | float) else (None, say("incoming.no-text-cell"))
+
+
+def suggested(value: Any, kind: str) -> str:
+    """The number that was probably meant by a text such as `1,234.50`, `€ 12` or `c. 1990`; empty when none is."""
+    if isinstance(value, date) and kind in WHOLE:
+        return str(value.year) if kind != "month" else str(value.month)
+    if not isinstance(value, str) or kind not in (*WHOLE, *NUMBERS):
+        return ""
+    text = re.sub(r"[\s$€£']", "", value)
+    if re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?", text):
+        text = text.replace(",", "")
+    elif re.fullmatch(r"[-+]?\d{1,3}(\.\d{3})+,\d+", text):
+        text = text.replace(".", "").replace(",", ".")
+    found = re.findall(r"\d+" if kind in WHOLE else r"-?\d+(?:[.,]\d+)?", text)
+    if len(found) != 1:
+        return ""
+    if kind in ("year", "year_ahead"):
+        return found[0] if len(found[0]) == 4 else ""
+    return found[0].replace(",", ".")
+
+
+def _of_date(value: date, kind: str) -> Taken:
+    if kind == "day":
+        return value.strftime("%Y-%m-%d"), ""
+    day = value.date() if isinstance(value, datetime) else value
+    return None, say("incoming.date", found=day.isoformat())
+
+
+def _code(value: Any, extra: dict[str, Any], book: Codebook) -> Any:
+    """The code that a cell names: the code itself or its label, in any letters."""
+    codes = allowed_codes(book, extra)
+    text = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if text not in codes:
+        plain = plain_words(text)
+        of_code = [code for code in codes if plain_words(code) == plain]
+        of_label = [code for code, entry in codes.items() if plain in map(plain_words, entry.label.values())]
+        found = of_code or of_label
+        text = found[0] if len(found) == 1 and plain else text
+    make: Callable[[str], Any] = extra["base"]
+    return make(text) if text in codes else value
+
+
+def _number(value: Any, comma: bool, kind: str) -> Any:
+    if not isinstance(value, str):
+        return value
+    if _COMMA.fullmatch(value) and comma and (kind != "number" or not re.fullmatch(r"[-+]?\d{1,3},\d{3}", value)):
+        value = value.replace(",", ".")
+    if not _NUMBER.fullmatch(value):
+        return value
+    number = float(value)
+    return int(number) if re.fullmatch(r"[-+]?\d+", value) else number
