@@ -26,19 +26,21 @@ LOCKED = {
     for name, version in re.findall(r"(?m)^([\w.-]+)==([^ ;\\]+)", (ROOT / "requirements.lock").read_text("utf-8"))
 }
 CONDA_NAMES = {"playwright-python": "playwright"}
-BY_PIP = {"fluent.runtime"}
+WITH_US = {"fluent.runtime"}
 """Come with the package itself (`pip install -e .`), whatever a channel of conda holds."""
 
 
 def test_conda_names_the_same_packages_and_bounds():
     lines = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
+    (by_pip,) = (line["pip"] for line in lines if isinstance(line, dict))
     found = {line for line in lines if isinstance(line, str) and line != "pip"}
+    found |= {line for line in by_pip if line != "-e ."}
     (python,) = (line for line in found if line.startswith("python="))
     wanted = {Requirement(line).name: Requirement(line).specifier for line in found if line != python}
     assert re.fullmatch(r"python=3\.\d+", python), "one version: repo2docker, which Binder uses, reads no range"
     assert python.removeprefix("python=") in SpecifierSet(PROJECT["requires-python"])
     assert {CONDA_NAMES.get(name, name): bounds for name, bounds in wanted.items()} == {
-        one.name: one.specifier for one in ASKED if one.name not in BY_PIP
+        one.name: one.specifier for one in ASKED if one.name not in WITH_US
     }
 
 

@@ -193,6 +193,14 @@ live =
     .presents = The notebook opens in your browser. Leave this window open; press Ctrl and C here to end it.
     .needs = The notebooks cannot be opened: { $module } is not installed here. In the folder of the project type: pip install -e ".[lab]"
 
+### For those who hear a page
+
+# A table in a box that scrolls
+table-box =
+    .label = Table; the arrow keys move it
+
+### What stands in JupyterLab
+
 # What stands in a page for a widget whose kernel is gone
 lab-files =
     .again = To bring this back, choose Run ▸ Run All Cells.
