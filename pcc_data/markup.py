@@ -98,7 +98,7 @@ def terms(pairs: Iterable[tuple[Inside, Inside]]) -> Markup:
 
 def table_box(table: Inside) -> Markup:
     """A table that scrolls in a box of its own where it is too wide or too long, also by keyboard."""
-    return tag("div", table, css="pcc-table", tabindex="0", role="group", aria_label=say("table-box.label"))
+    return tag("div", table, css="pcc-table", tabindex="0", role="group", aria_label=say("live.table"))
 
 
 def _attribute(key: str, value: object) -> Markup:

@@ -64,7 +64,7 @@ def test_the_first_lines_of_the_readme_show_a_picture_and_the_two_commands():
     assert all(word in screen for word in ("Students", "Trainers", "Researchers"))
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "datasets/README.md"])
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "datasets/README.md", "docs/hosting.md"])
 def test_links_between_files_lead_somewhere(name):
     file = ROOT / name
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", file.read_text(encoding="utf-8")):

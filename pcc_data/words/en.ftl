@@ -187,19 +187,12 @@ live =
     .last = This is the last step.
     .second = On a second screen
     .black = Black screen. Press any key to go on.
+    .table = Table; the arrow keys move it
     .sure = Start again for the next group? Every explorer, guess and toolbox on this page goes back to its start. Saved designs stay.
     .yes = Start again
     .no = Go on as it is
     .presents = The notebook opens in your browser. Leave this window open; press Ctrl and C here to end it.
     .needs = The notebooks cannot be opened: { $module } is not installed here. In the folder of the project type: pip install -e ".[lab]"
-
-### For those who hear a page
-
-# A table in a box that scrolls
-table-box =
-    .label = Table; the arrow keys move it
-
-### What stands in JupyterLab
 
 # What stands in a page for a widget whose kernel is gone
 lab-files =

@@ -27,13 +27,14 @@ SLOW = 120_000
 # Everything that can be used in the part of the page that is in sight.
 USABLE = """place => [...place.querySelectorAll(
     'a[href], button, select, summary, input, textarea, [role=slider], [data-pick][tabindex="0"], .pcc-table')]
-    .filter(one => !one.disabled && one.getClientRects().length && getComputedStyle(one).visibility !== 'hidden')"""
+    .filter(one => !one.disabled && one.checkVisibility({ visibilityProperty: true }))"""
 NUMBERED = f"place => ({USABLE})(place).map((one, at) => (one.dataset.usable = String(at)))"
 FOCUSED = """() => {
     const one = document.activeElement, look = getComputedStyle(one);
     const framed = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 1;
-    return { at: one.dataset.usable ?? null, what: one.outerHTML.slice(0, 200), body: one === document.body,
-             foot: Boolean(one.closest('#pcc-foot')), seen: framed || look.filter !== 'none' || look.boxShadow !== 'none' };
+    const seen = framed || look.filter !== 'none' || look.boxShadow !== 'none';
+    return { at: one.dataset.usable ?? null, what: one.outerHTML.slice(0, 200), seen,
+             body: one === document.body, foot: Boolean(one.closest('#pcc-foot')) };
 }"""
 # What a screen reader would say: texts that come to a place that is live, and live places that come with their text.
 LISTEN = """() => {
@@ -46,7 +47,8 @@ LISTEN = """() => {
             for (const one of addedNodes) if (one.nodeType === 1)
                 for (const part of [one, ...one.querySelectorAll('*')]) if (part.matches(live)) places.add(part);
         }
-        for (const place of places) if (place.isConnected && place.textContent.trim()) heard.push(place.textContent.trim());
+        const said = [...places].filter(place => place.isConnected).map(place => place.textContent.trim());
+        heard.push(...said.filter(Boolean));
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
 }"""
 
@@ -64,7 +66,7 @@ def serious(page) -> list[str]:
 
 def unfold(page) -> None:
     """Every guess made, every line opened."""
-    for button in page.locator(".pcc-covered > button:not(.mod-active)").all():
+    for button in page.locator(".pcc-covered > button:not(.mod-active)").element_handles():
         button.click()
     page.locator(".pcc-covered:not(:has(.pcc-explorer))").first.wait_for(state="detached")
     page.evaluate(OPEN)
@@ -162,7 +164,7 @@ def test_everything_on_a_presented_page_works_by_keyboard(page, presented):
         if shown(page) != last and page.locator(f"{NOW} .pcc-covered > button").count():
             page.locator(f"{NOW} .pcc-covered > button").focus()
             page.keyboard.press("Enter")
-            page.locator(f"{NOW} .pcc-covered .pcc-explorer .pcc-svg").first.wait_for()
+            page.locator(f"{NOW} .pcc-covered .pcc-explorer").first.wait_for()
             assert page.evaluate(FOCUSED)["at"] is None and not page.evaluate(FOCUSED)["body"]
         if shown(page) != last:
             used += through(page)
@@ -182,7 +184,12 @@ def through(page) -> int:
         if now["foot"] or now["body"]:
             break
         met[now["at"]] = now
-    assert wanted <= set(met), f"{shown(page)}: not reached"
+    missed = page.locator(NOW).evaluate(
+        f"(place, met) => ({USABLE})(place).filter(one => !met.includes(one.dataset.usable))"
+        ".map(one => one.outerHTML.slice(0, 200))",
+        list(met),
+    )
+    assert not missed, f"{shown(page)}: not reached"
     assert not [one["what"] for one in met.values() if not one["seen"]], "the focus is in sight"
     return len(wanted)
 
@@ -196,13 +203,17 @@ def test_a_change_by_keyboard_keeps_the_focus_and_is_announced_once(page, live):
     choice = explorer.locator("select").first
     choice.focus()
     page.keyboard.press("ArrowDown")
-    page.wait_for_function("before => document.querySelector('.pcc-explorer figcaption').innerText !== before", arg=before)
+    page.wait_for_function(
+        "before => document.querySelector('.pcc-explorer figcaption').innerText !== before", arg=before
+    )
     page.wait_for_function("() => window.heard.length")
     page.wait_for_timeout(1000)  # whatever else might be said
     assert len(page.evaluate("window.heard")) == 1
     assert choice.evaluate("one => one === document.activeElement")
     explorer.get_by_role("button", name="Start again").press("Enter")
-    page.wait_for_function("before => document.querySelector('.pcc-explorer figcaption').innerText === before", arg=before)
+    page.wait_for_function(
+        "before => document.querySelector('.pcc-explorer figcaption').innerText === before", arg=before
+    )
     assert not page.evaluate(FOCUSED)["body"]
 
 

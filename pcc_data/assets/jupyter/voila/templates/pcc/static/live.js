@@ -50,6 +50,12 @@
     for (const cell of document.querySelectorAll('.pcc-cell[data-kind="code"]:not([data-shows])')) {
       if (!cell.innerText.trim()) cell.hidden = true;
     }
+    for (const table of document.querySelectorAll(".jp-RenderedHTML > div > table.dataframe")) { // they scroll, also by keyboard
+      const box = table.parentElement;
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", words.table);
+    }
   }
 
   // Style (and language, where there are several) of the page: it opens anew with the choice in its address.
