@@ -89,8 +89,10 @@
   async function alive() {
     const settings = document.getElementById("jupyter-config-data");
     const kernel = settings ? JSON.parse(settings.textContent).kernelId : "";
+    const own = /(?:^|;\s*)_xsrf=([^;]*)/.exec(document.cookie)?.[1]; // a JupyterHub answers only who shows it
+    const headers = own ? { "X-XSRFToken": decodeURIComponent(own) } : {};
     try {
-      const answer = await fetch(`${live.alive}?kernel=${kernel}`, { cache: "no-store" });
+      const answer = await fetch(`${live.alive}?kernel=${kernel}`, { cache: "no-store", headers });
       return answer.ok ? { kernel: (await answer.json()).kernel || !kernel } : null;
     } catch {
       return null;
