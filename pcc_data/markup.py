@@ -96,6 +96,11 @@ def terms(pairs: Iterable[tuple[Inside, Inside]]) -> Markup:
     return tag("dl", [(tag("dt", term), tag("dd", told)) for term, told in pairs], css="pcc-facts")
 
 
+def table_box(table: Inside) -> Markup:
+    """A table that scrolls in a box of its own where it is too wide or too long, also by keyboard."""
+    return tag("div", table, css="pcc-table", tabindex="0", role="group", aria_label=say("live.table"))
+
+
 def _attribute(key: str, value: object) -> Markup:
     name = key.rstrip("_").replace("_", "-")
     return Markup(name) if value is True else Markup('{}="{}"').format(Markup(name), str(value))

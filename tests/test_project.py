@@ -28,19 +28,21 @@ LOCKED = {
     for name, version in re.findall(r"(?m)^([\w.-]+)==([^ ;\\]+)", (ROOT / "requirements.lock").read_text("utf-8"))
 }
 CONDA_NAMES = {"playwright-python": "playwright"}
-BY_PIP = {"fluent.runtime"}
+WITH_US = {"fluent.runtime"}
 """Come with the package itself (`pip install -e .`), whatever a channel of conda holds."""
 
 
 def test_conda_names_the_same_packages_and_bounds():
     lines = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
+    (by_pip,) = (line["pip"] for line in lines if isinstance(line, dict))
     found = {line for line in lines if isinstance(line, str) and line != "pip"}
+    found |= {line for line in by_pip if line != "-e ."}
     (python,) = (line for line in found if line.startswith("python="))
     wanted = {Requirement(line).name: Requirement(line).specifier for line in found if line != python}
     assert re.fullmatch(r"python=3\.\d+", python), "one version: repo2docker, which Binder uses, reads no range"
     assert python.removeprefix("python=") in SpecifierSet(PROJECT["requires-python"])
     assert {CONDA_NAMES.get(name, name): bounds for name, bounds in wanted.items()} == {
-        one.name: one.specifier for one in ASKED if one.name not in BY_PIP
+        one.name: one.specifier for one in ASKED if one.name not in WITH_US
     }
 
 
@@ -64,7 +66,9 @@ def test_the_first_lines_of_the_readme_show_a_picture_and_the_two_commands():
     assert all(word in screen for word in ("Students", "Trainers", "Researchers"))
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "datasets/README.md", "docs/elsewhere.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "datasets/README.md", "docs/elsewhere.md", "docs/hosting.md"]
+)
 def test_links_between_files_lead_somewhere(name):
     file = ROOT / name
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", file.read_text(encoding="utf-8")):

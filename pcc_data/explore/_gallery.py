@@ -26,7 +26,7 @@ from pcc_data.explore._kit.memory import unseen
 from pcc_data.explore._kit.shelf import Designs, Shelf
 from pcc_data.explore._kit.space import empty_rows
 from pcc_data.explore._kit.table import table
-from pcc_data.markup import items, joined, say_html, tag
+from pcc_data.markup import items, joined, say_html, table_box, tag
 from pcc_data.say import listed, say
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _shared(data: Dataset, designs: Designs) -> Markup:
     frame = pd.DataFrame({"": names, say("gallery.most"): most, **columns})
     return joined(
         tag("h3", say("gallery.in-common", total=total, same=same, apart=apart)),
-        tag("div", Markup(frame.to_html(index=False, border=0, escape=True)), css="pcc-table"),
+        table_box(Markup(frame.to_html(index=False, border=0, escape=True).replace("<th></th>", "<td></td>"))),
         [_recurring(designs, field) for field in (INSTRUMENTS, CONTRIBUTIONS)],
     )
 

@@ -11,7 +11,7 @@ from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import dropdown
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.grounded import grounded
-from pcc_data.markup import joined, say_html, tag
+from pcc_data.markup import joined, say_html, table_box, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.tool_sheet import all_tools, form_rows, tool_sheet
 from pcc_data.say import say
@@ -61,4 +61,4 @@ def _form(block: dict[str, Any]) -> Markup:
     heads = [tag("th", head, scope="col") for head in block["heads"]]
     rest = [tag("td")] * (len(heads) - 1)
     rows = [tag("tr", tag("td", name), rest) for name in form_rows(block) if name]
-    return tag("div", tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows)), css="pcc-table")
+    return table_box(tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows)))

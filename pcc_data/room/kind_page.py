@@ -11,7 +11,8 @@ from pcc_data.markup import Inside, joined, tag
 from pcc_data.say import has, say
 
 _AGAIN = {503: 10, 429: 30}
-"""Seconds after which a page tries again by itself, by the number of its error."""
+"""Seconds after which a page tries again by itself, by the number of its error. Its script does it and no line in its
+head, which browsers let nobody stop."""
 _OWN = "room/static/"
 
 
@@ -22,16 +23,15 @@ def kind_page(status: int, *, inside: bool) -> Markup:
     again = _AGAIN.get(status)
     back = tag("p", tag("a", say("room.back"), href="/room", css="big")) if inside else ""
     body = joined(tag("h1", say("room.sorry")), tag("p", say(key), role="status"), back)
-    return framed(say("room.title"), body, again=again)
+    return framed(say("room.title"), body, script="again.js" if again else "", data=again)
 
 
-def framed(title: str, body: Inside, *, script: str = "", data: Any = None, again: int | None = None) -> Markup:
+def framed(title: str, body: Inside, *, script: str = "", data: Any = None) -> Markup:
     """A complete page of a room. `script` is the name of its script, `data` what that is told."""
     told = json.dumps(data).replace("<", "\\u003c")  # a text may not end the element it stands in
     head = tag(
         "head",
         Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'),
-        Markup('<meta http-equiv="refresh" content="{}">').format(again) if again else "",
         tag("title", title),
         Markup('<link rel="icon" href="data:,"><link rel="stylesheet" href="/{}room.css">').format(Markup(_OWN)),
     )

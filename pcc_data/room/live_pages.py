@@ -24,7 +24,7 @@ PATIENCE = 600
 WORDS = (
     *("skip", "pages", "all", "code", "starting", "making", "connecting", "lost", "anew", "step", "steps", "back"),
     *("next", "fold", "overview", "notes", "group", "progress", "minutes", "used", "picture", "nonote", "after"),
-    *("last", "second", "black", "sure", "yes", "no"),
+    *("last", "second", "black", "sure", "yes", "no", "table"),
 )
 FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned")}
 """What the script of a page fills in: each stands there as its name in braces."""

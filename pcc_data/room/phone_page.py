@@ -28,7 +28,8 @@ def phone_page(data: Dataset, notebooks: Mapping[str, str]) -> Markup:
         "section",
         tag("h1", say("room.title")),
         tag("p", id="pcc-lost", role="alert", hidden=True),
-        tag("div", tag("p", say("room.waiting")), id="pcc-ask", role="status"),
+        tag("div", tag("p", say("room.waiting")), id="pcc-ask"),
+        tag("p", id="pcc-said", role="status", css="unseen"),  # what is new is read aloud, once and in short
     )
     told = told_stories(data)
     stories = [_story(Card(data, case), at, story) for at, (case, story) in enumerate(told.items(), start=1)]

@@ -251,7 +251,7 @@ def handlers() -> list[Any]:
         (r"/", Front),
         (r"/((?:[a-z]+-){3}[a-z]+)/?", WayIn),
         (r"/trainer/()([\w-]{10,60})", WayIn),
-        (r"/room/static/(room\.css|phone\.js|trainer\.js)", OwnFiles),
+        (r"/room/static/(room\.css|again\.js|phone\.js|trainer\.js)", OwnFiles),
         (r"/room", RoomPage),
         (r"/room/question", Asked),
         (r"/room/design", SentDesign),

@@ -187,6 +187,7 @@ live =
     .last = This is the last step.
     .second = On a second screen
     .black = Black screen. Press any key to go on.
+    .table = Table; the arrow keys move it
     .sure = Start again for the next group? Every explorer, guess and toolbox on this page goes back to its start. Saved designs stay.
     .yes = Start again
     .no = Go on as it is

@@ -236,7 +236,7 @@ def test_a_page_cannot_choose_its_template_and_the_last_place_is_taken(opened):
     status, page = bo.ask("/voila/render/notebooks/a.ipynb?template=lab&voila-template=lab&theme=dark&voila-theme=dark")
     assert status == 200 and 'id="pcc-live"' in page and "theme-light" in page
     status, page = entered(opened).ask("/voila/render/notebooks/a.ipynb")
-    assert status == 503 and "All places are taken" in page and 'http-equiv="refresh"' in page
+    assert status == 503 and "All places are taken" in page and 'src="/room/static/again.js"' in page
     other = KERNEL.search(bo.ask("/voila/render/notebooks/a.ipynb")[1])[1]
     assert bo.ask(f"/voila/api/shutdown/{other}", b"")[0] == 204  # as a page that is left tells it
     assert bo.ask(f"/api/kernels/{other}")[0] == 404

@@ -17,6 +17,9 @@
     if (now === drawn) return;
     const focused = document.activeElement?.dataset?.option;
     drawn = now;
+    const news = !state.ask ? words.waiting : state.revealed ? words.revealed : state.given === null ? state.ask : words.given;
+    const heard = document.getElementById("pcc-said");
+    if (heard.textContent !== news) heard.textContent = news;
     if (!state.ask) return place.replaceChildren(make("p", { textContent: words.waiting }));
     const said = state.revealed ? words.revealed : state.given === null ? "" : words.given;
     const options = state.options.map((text, at) => {

@@ -22,7 +22,7 @@ from pcc_data.charts._kit.svg import svg
 from pcc_data.dataset.citing import data_line
 from pcc_data.errors import pick, warn
 from pcc_data.files.writing import write_whole
-from pcc_data.markup import details, joined, page_style, tag
+from pcc_data.markup import details, joined, page_style, table_box, tag
 from pcc_data.say import say
 
 if TYPE_CHECKING:
@@ -152,5 +152,5 @@ class Guessed:
 def table_html(table: pd.DataFrame) -> Markup:
     """A table for people: no dots for hidden rows, missing values as an en dash, header cells marked as such."""
     shown = table.astype(object).where(table.notna(), "–")
-    written = Markup(shown.to_html(border=0, index=not isinstance(table.index, pd.RangeIndex)))
-    return tag("div", written, css="pcc-table")
+    written = shown.to_html(border=0, index=not isinstance(table.index, pd.RangeIndex))
+    return table_box(Markup(written.replace("<th></th>", "<td></td>")))  # an empty cell is the head of nothing

@@ -62,6 +62,12 @@
     for (const cell of document.querySelectorAll('.pcc-cell[data-kind="code"]:not([data-shows])')) {
       if (!cell.innerText.trim()) cell.hidden = true;
     }
+    for (const table of document.querySelectorAll(".jp-RenderedHTML > div > table.dataframe")) { // they scroll, also by keyboard
+      const box = table.parentElement;
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", words.table);
+    }
   }
 
   // Style (and language, where there are several) of the page: it opens anew with the choice in its address.
@@ -95,8 +101,10 @@
   async function alive() {
     const settings = document.getElementById("jupyter-config-data");
     const kernel = settings ? JSON.parse(settings.textContent).kernelId : "";
+    const own = /(?:^|;\s*)_xsrf=([^;]*)/.exec(document.cookie)?.[1]; // a JupyterHub answers only who shows it
+    const headers = own ? { "X-XSRFToken": decodeURIComponent(own) } : {};
     try {
-      const answer = await fetch(`${live.alive}?kernel=${kernel}`, { cache: "no-store" });
+      const answer = await fetch(`${live.alive}?kernel=${kernel}`, { cache: "no-store", headers });
       return answer.ok ? { kernel: (await answer.json()).kernel || !kernel } : null;
     } catch {
       return null;

@@ -166,7 +166,9 @@
 
   const closed = (id) => {
     const found = document.getElementById(id);
+    const held = found?.contains(document.activeElement);
     found?.remove();
+    if (held) steps[now].focus({ preventScroll: true }); // the focus is not lost with what is put away
     return Boolean(found);
   };
   function overview() {
