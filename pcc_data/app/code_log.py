@@ -157,7 +157,7 @@ def _moved(before: Codes, after: Codes, version: str) -> str:
     return say(
         "code-log.not-moved",
         version=version,
-        trial=f"{version}.{_TRIAL}0",
+        trial=_next_trial(version),
         n=len(changes),
         cases=len({row.case for row in changes}),
         example=f"{first.case}, {first.field}: {was} → {now}",
@@ -166,6 +166,12 @@ def _moved(before: Codes, after: Codes, version: str) -> str:
 
 def _under_way(version: str) -> bool:
     return _TRIAL in version
+
+
+def _next_trial(version: str) -> str:
+    """A name for the version after this one, while it is under way."""
+    first, second, *_ = (*_numbers(version), 0)
+    return f"{first}.{second + 1}.0.{_TRIAL}0"
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -96,6 +96,9 @@ def test_the_command_says_what_to_do(copy, monkeypatch, capsys):
     assert main(["build", "--check"]) == 2
     said = capsys.readouterr().err
     assert "Raise `version` and `released` in datasets/codebook.yaml" in said and "CITATION.cff" in said
+    trial = re.search(r"such as (\S+dev0)", said)[1]
+    move(copy, trial)
+    assert main(["build"]) == 0, "what it says can be done"
 
 
 def test_a_text_may_change_without_it(copy):
