@@ -699,6 +699,7 @@ chart-counts =
         [0] { "" }
        *[other] { " " }Among groups of at least { $enough } cases, shares lie farthest apart for { $apart }.
      }
+    .alone = A figure counts cases of the n at the head.
     .gap = { $name }: { $high } against { $low }
     .next-gap = { "; and for " }
     .note = Cases with each of them (n = { $n }); a case can have several. { $alone ->

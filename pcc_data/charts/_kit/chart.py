@@ -16,7 +16,7 @@ from markupsafe import Markup
 from matplotlib.figure import Figure
 
 from pcc_data.charts._kit.fonts import fonts_for
-from pcc_data.charts._kit.style import FOOT, drawing
+from pcc_data.charts._kit.style import FOOT, drawing, foot_line
 from pcc_data.charts._kit.svg import svg
 from pcc_data.dataset.citing import data_line
 from pcc_data.errors import pick, warn
@@ -100,7 +100,7 @@ def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
         shown = data.only([given["case"]]) if "case" in given else data
         for text in chart.figure.texts:
             if text.get_gid() == FOOT:
-                text.set_text(data_line(shown))
+                text.set_text(foot_line(data_line(shown)))
         return chart
 
     return drawn

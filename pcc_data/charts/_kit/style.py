@@ -38,6 +38,14 @@ class Style:
     row: float
     dot: float
 
+    lettered: float = 0.0
+    """A mark that bears a letter is at least so many points large, so that the letter can be read."""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether a picture is no wider than a phone: names stand over what they name, not beside it."""
+        return self.width < 5
+
     @property
     def inch(self) -> float:
         """Height of one line of `text` in inches, with its lead."""
@@ -45,11 +53,12 @@ class Style:
 
 
 # A picture fills about 1,700 of the 1,920 pixels of a projector: 12 inches are 864 points, so that
-# 12.5 points show as at least 24 pixels.
+# 12.5 points show as at least 24 pixels. On a phone 360 pixels wide a picture has about 335 of them and 331 points.
 _STYLES = {
     "screen": Style(width=12, title=15, text=11, small=9.5, row=0.32, dot=8),
     "projector": Style(width=12, title=19, text=14.5, small=12.5, row=0.42, dot=10),
     "print": Style(width=7, title=11.5, text=8.5, small=7.5, row=0.24, dot=6),
+    "phone": Style(width=4.6, title=13, text=11, small=9.25, row=0.3, dot=8, lettered=11.2),
 }
 
 
@@ -106,16 +115,23 @@ def frame(
     title, note = fold(title, now.title, now.width - 0.25, "bold"), fold(note, now.small, now.width - 0.25)
     line = {size: size * 1.32 / 72 for size in (now.title, now.small)}
     head = 0.1 + line[now.title] * (title.count("\n") + 1) + 0.04 + line[now.small] * (note.count("\n") + 1) + 0.12
-    foot = line[now.small] + 0.12
+    source = foot_line(data_line())
+    feet = max(source.count("\n") + 1, 2 if now.narrow else 1)  # with records of one's own the line is longer
+    foot = line[now.small] * feet + 0.12
     total = head + height + below + foot
     figure = Figure(figsize=(now.width, total))
     figure.text(0.1 / now.width, 1 - 0.08 / total, title, size=now.title, weight="bold", va="top", linespacing=1.15)
     figure.text(
         0.1 / now.width, 1 - (head - 0.12) / total, note, size=now.small, color=GREY, va="bottom", linespacing=1.15
     )
-    figure.text(0.1 / now.width, 0.05 / total, data_line(), size=now.small, color=GREY, va="bottom", gid=FOOT)
+    figure.text(0.1 / now.width, 0.05 / total, source, size=now.small, color=GREY, va="bottom", gid=FOOT)
     box = (left / now.width, (foot + below) / total, 1 - (left + right) / now.width, height / total)
     return figure, figure.add_axes(box)
+
+
+def foot_line(text: str) -> str:
+    """The line at the foot of a picture, in as many lines as the style needs."""
+    return fold(text, style().small, style().width - 0.25) if style().narrow else text
 
 
 def inches_from(ax: Axes) -> Transform:
