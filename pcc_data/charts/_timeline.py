@@ -36,9 +36,10 @@ def timeline(data: Dataset, case: str) -> Chart:
     values = {"n": len(events), "kind": kind, "from": first, "to": last}
     status = {"status": book.phrase("status", row["status"]), "as-of": str(row["status_as_of"])}
     title = say("timeline.title", **values, **status)
-    lines = [fold(_words(event), now.text, now.width - 2.9) for event in events.itertuples()]
-    heights = [(line.count("\n") + 1) * now.inch + 0.09 for line in lines]
-    strip = 0 if years is None else now.inch * 1.9 + int(events["year"].value_counts().max()) * now.dot * 1.7 / 72
+    left, over = (0.45, now.inch) if now.narrow else (2.65, 0.0)  # on a phone an event is told under its year
+    lines = [fold(_words(event), now.text, now.width - left - 0.25) for event in events.itertuples()]
+    heights = [(line.count("\n") + 1) * now.inch + 0.09 + over for line in lines]
+    strip = 0 if years is None else now.inch * 1.9 + int(events["year"].value_counts().max()) * _dot() * 1.7 / 72
     name, undated = isolated(row["name"]), int(events["year"].isna().sum())
     note = say("timeline.note", name=name, n=undated, known=undated < len(events))
     figure, ax, tops = row_canvas(title, note, heights, up=strip)
@@ -49,7 +50,7 @@ def timeline(data: Dataset, case: str) -> Chart:
         write(ax, 0.32, middle, str(place), ha="right", color=GREY)
         write(ax, 0.45, middle, year, weight="bold", size=now.text)
         write(ax, 1.15, middle, book.label("events.type", event.type), color=GREY)
-        write(ax, 2.65, top - now.inch * 0.1, line, va="top", linespacing=1.22, size=now.text)
+        write(ax, left, top - now.inch * 0.1 - over, line, va="top", linespacing=1.22, size=now.text)
     told = [column for column in ("year", "month", "when") if column == "year" or events[column].notna().any()]
     table = events.assign(type=[book.label("events.type", code) for code in events["type"]])[[*told, "type", "label"]]
     table.columns = [say(f"timeline.column-{column}") for column in table]
@@ -71,6 +72,11 @@ def _words(event: Any) -> str:
     return f"{when[:1].upper()}{when[1:]}: {event.label}" if when else event.label
 
 
+def _dot() -> float:
+    """Points of a mark that bears a number, so that the number can be read."""
+    return max(style().dot, style().lettered * 0.8)
+
+
 def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:
     """A line of years with a numbered dot an event; events of one year are stacked."""
     now, (first, last) = style(), years
@@ -78,7 +84,7 @@ def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:
     scale = wide / max(last - first, 1)
     base = now.inch * 1.35
     ax.plot([0.4, 0.4 + wide], [base, base], color=GREY, lw=1.5)
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step <= 12)
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step <= (6 if now.narrow else 12))
     for year in sorted({first, *range(-(-first // step) * step, last + 1, step)}):
         x = 0.4 + (year - first) * scale
         if year == first or x >= 1.1:  # no year that would touch the first
@@ -88,9 +94,9 @@ def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:
         if pd.isna(event.year):
             continue
         x = 0.4 + (int(event.year) - first) * scale
-        height_of = height_of + 1 if x - column < now.dot * 1.9 / 72 else 0
+        height_of = height_of + 1 if x - column < _dot() * 1.9 / 72 else 0
         column = x if height_of == 0 else column
-        y = base + height_of * now.dot * 1.7 / 72
-        ax.plot(x, y, "o", ms=now.dot * 1.6, color="white", mec=INK, mew=1.2, zorder=3 + place)
+        y = base + height_of * _dot() * 1.7 / 72
+        ax.plot(x, y, "o", ms=_dot() * 1.6, color="white", mec=INK, mew=1.2, zorder=3 + place)
         look = {"ha": "center", "va": "center_baseline", "zorder": 3 + place}
-        write(ax, x, y, str(place), size=now.small * 0.75, **look)
+        write(ax, x, y, str(place), size=now.small * (1 if now.narrow else 0.75), **look)
