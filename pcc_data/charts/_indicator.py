@@ -89,7 +89,7 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
     ax.set(ylim=(rows - 0.4, -0.6), yticks=[])
     room = style().width * (1 - _NAME + _VALUE)
     if style().narrow:
-        write(ax, 0.1, -style().inch * 1.5, shorten(label, style().small, style().width - 0.3), transform=_foot(ax))
+        write(ax, 0.1, -style().inch * 1.85, shorten(label, style().small, style().width - 0.3), transform=_foot(ax))
     else:
         ax.set_xlabel(shorten(label, style().text, room), labelpad=4)
     ax.xaxis.set_major_formatter(lambda value, _: figure_text(value) if not logs or value in labelled else "")
@@ -133,7 +133,7 @@ def _marks(ax: Axes, facts: pd.DataFrame, rows: dict[str, int]) -> None:
 
 def _down() -> float:
     """How far, in rows, marks stand under the middle of their row: on a phone the name stands over them."""
-    return 0.24 if style().narrow else 0.0
+    return 0.12 if style().narrow else 0.0
 
 
 def _row_names(ax: Axes, shown: pd.DataFrame, wide: float, high: float) -> None:
@@ -143,7 +143,7 @@ def _row_names(ax: Axes, shown: pd.DataFrame, wide: float, high: float) -> None:
     before, start, rows = None, -wide, len(shown)
     room = now.width - 0.55 if now.narrow else -start - 0.55
     for y, (case, row) in enumerate(shown.iterrows()):
-        sector, foot = codes[row["sector"]], (rows - 0.4 - y + _down()) / (rows + 0.2) * high
+        sector, foot = codes[row["sector"]], (rows - 0.4 - y + 2 * _down()) / (rows + 0.2) * high
         ax.plot(start + 0.2, foot, sector.marker, ms=now.dot * 0.95, color=sector.colour, transform=left, clip_on=False)
         name = shorten(row["name"], now.small, room)
         write(ax, start + 0.36, foot, name, transform=left, gid=f"pick:{case}:name")

@@ -31,6 +31,7 @@ _FIELDS = ("public_instruments", "status")
 
 
 _COLUMNS_NARROW = 7
+_REST = 1.42  # inches for the other combinations on a phone
 
 
 class _Place(NamedTuple):
@@ -64,8 +65,9 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     left, right = max(0.1 + (3.1 if now.width > 10 else 2.0), widest + 0.35), now.width - 0.3
     if now.narrow:  # counts stand under the names
         left = 1.45
-    wide = min(0.6, (right - left) * (0.72 if rest else 1) / max(1, len(shown)))
-    beside = left + wide * len(shown) + 0.25
+    free = right - left - _REST if rest and now.narrow else (right - left) * (0.72 if rest else 1)
+    wide = min(0.6, free / max(1, len(shown)))
+    beside = left + wide * len(shown) + (0.12 if now.narrow else 0.25)
     sizes = [(len(cases), wide * 0.9) for cases in shown["cases"]] + [(len(rest), right - beside)] * bool(rest)
     step = min(spacing([count], across, _PILE) for count, across in sizes)
     pile = max(height_of(count, across, step) for count, across in sizes) + now.inch * 1.3

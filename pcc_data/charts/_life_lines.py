@@ -61,6 +61,9 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
     ax.set(xlim=(years[0] - 1, years[1] + 2), ylim=(len(lines) - 0.4, -0.6), yticks=[])
     ax.spines[:].set_visible(False)
     ax.grid(axis="x", lw=0.8)
+    if now.narrow:  # no tick beyond the axis
+        every = 10 if years[1] - years[0] <= 80 else 20
+        ax.set_xticks(list(range(years[0], years[1] + 1, every)))
     ax.xaxis.set_major_formatter("{x:.0f}")
     _lives(ax, shown, shown.index.map(lines).to_numpy(float) + _down())
     _events(ax, data, lines)
@@ -71,7 +74,7 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
 
 def _down() -> float:
     """How far, in rows, a line stands under the middle of its row: on a phone its name stands over it."""
-    return 0.24 if style().narrow else 0.0
+    return 0.14 if style().narrow else 0.0
 
 
 def event_classes() -> list[tuple[Mark, list[str]]]:

@@ -123,8 +123,9 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     if now.narrow:  # what is said of a row stands under its name
         left, right = 1.3, 0.05
     wide = (now.width - left - right - 0.1 - _GAP) / (_NONE + 1)
-    across, foot = max(1, int((wide - now.small * 3.6 / 72) / pitch + 1e-6)), now.dot * 1.6 / 72
-    needed = [foot + marks.high(row, [across] * (_NONE + 1), pitch) + 0.06 for row in profile.index]
+    figures, line = (0.06, now.small * 1.3 / 72) if now.narrow else (now.small * 3.6 / 72, 0.0)  # beside or over marks
+    across, foot = max(1, int((wide - figures) / pitch + 1e-6)), now.dot * 1.6 / 72
+    needed = [foot + marks.high(row, [across] * (_NONE + 1), pitch) + line + 0.06 for row in profile.index]
     tall = [max(now.small * (7 if now.narrow else 2.75) / 72, high) for high in needed]
     heads = Heads.of(_ratings(), wide)
     head = heads.high + 0.15 if now.narrow else now.small * 2.9 / 72
@@ -189,9 +190,13 @@ def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
         for at, band in enumerate(bands)
     ]
     tall: list[float] = []
+    names = [max(2.75, 1.3 * _group_name(profile, by, group, left).count("\n") + 1.6) for group in groups]
     for band, head in zip(bands, heads, strict=True):
         needed = [max(marks.high((group, domain), _ACROSS, cell.pitch) for domain in band) for group in groups]
-        tall += [head] * bool(tall) + [max(now.small * 2.75 / 72, cell.foot + high + 0.07) for high in needed]
+        tall += [head] * bool(tall)
+        tall += [
+            max(now.small * least / 72, cell.foot + high + 0.07) for high, least in zip(needed, names, strict=True)
+        ]
     figure, ax = _paper(marks, profile, by, title, tall, left, heads[0])
     lows, places = -np.cumsum(tall), {}
     for at, (band, head) in enumerate(zip(bands, heads, strict=True)):
@@ -213,11 +218,14 @@ def _group_names(
     ax: Axes, profile: pd.DataFrame, by: str, feet: Mapping[str, float], tall: list[float], left: float
 ) -> None:
     """Names of the rows with their cases."""
-    now, book = style(), load_codebook()
     for (group, low), high in zip(feet.items(), tall, strict=True):
-        cases = profile.at[(group, DOMAINS[0]), "cases"]
-        name = f"{fold(book.short(by, group), now.small, left - 0.15)}\n{say('chart.n', n=cases, few=cases < FEW)}"
-        write(ax, -0.1, low + high / 2, name, ha="right", linespacing=1.1)
+        write(ax, -0.1, low + high / 2, _group_name(profile, by, group, left), ha="right", linespacing=1.1)
+
+
+def _group_name(profile: pd.DataFrame, by: str, group: str, left: float) -> str:
+    cases = profile.at[(group, DOMAINS[0]), "cases"]
+    name = fold(load_codebook().short(by, group), style().small, left - 0.15)
+    return f"{name}\n{say('chart.n', n=cases, few=cases < FEW)}"
 
 
 def _domain(

@@ -105,7 +105,7 @@ def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
 
 def _down() -> float:
     """How far, in rows, marks stand under the middle of their row."""
-    return 0.25 if style().narrow else 0.0
+    return 0.15 if style().narrow else 0.0
 
 
 def _told(values: pd.Series) -> str:
@@ -119,7 +119,8 @@ def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     beside = {"textcoords": "offset points", "va": "center", "size": now.small}
     if now.narrow:
         room = now.width - 0.6 - text_width(_told(values), now.small)
-        ax.annotate(shorten(name, now.small, room), (-2, y + _down() + 0.2), (0, 0), **beside)
+        over = {"facecolor": PAPER, "lw": 0, "pad": 0.6}  # the line at half of all does not run through a name
+        ax.annotate(shorten(name, now.small, room), (-2, y + _down() + 0.2), (0, 0), bbox=over, **beside)
     else:
         ax.annotate(shorten(name, now.small, 5.2 * scale() - 0.45), (0, y), (-24, 0), ha="right", **beside)
     ax.plot([0, 100], [y, y], color=LIGHT, lw=0.8, zorder=0)
