@@ -12,7 +12,7 @@ from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
 from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT
 from pcc_data.say import edges, say
@@ -34,11 +34,11 @@ def designs_models(data: Dataset, designs: Designs) -> Chart:
     open_ = [key for key, model in made.items() if model is None]
     title, text = _models_said(designs, made, real, len(data))
     left, row, most = 3.9, now.inch * 2.1, max([1, *(int(real.get(model, 0)) for model in models)])
-    discs = 2.2
+    discs, share = 2.2, text_width(say("chart.count", n=most, total=len(data)), now.small)
     if now.narrow:  # letters and bar under the name
         left, discs = 0.0, 2.0
         row = now.inch * 1.3 + letters_high(max(1, *Counter(made.values()).values()), discs) if made else row * 1.6
-    room = now.width - 0.2 - left - discs - (0.85 if now.narrow else 1.4)
+    room = now.width - 0.2 - left - discs - (share + 0.22 if now.narrow else 1.4)
     note = say("designs-models.note", n=len(data)) + unreliable("ownership_model")
     lines = [*models, *([None] if open_ else [])]
     figure, ax = canvas(title, note, row * len(lines))

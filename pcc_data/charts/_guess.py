@@ -80,7 +80,9 @@ def _note(question: Question, shown: bool) -> str:
 
 def _places(ax: Axes, x: float, head: str, names: Sequence[str], colour: str, ha: str = "left") -> None:
     """Numbered places below one another under their heading; those that wait to be filled in grey."""
-    ax.text(x, -0.85, head, ha=ha, color=colour, weight="bold")
+    head = fold(head, style().text, (style().width - 0.4) * _SIDE, "bold")
+    look = {"va": "bottom", "linespacing": 1.0} if "\n" in head else {}
+    ax.text(x, -0.85, head, ha=ha, color=colour, weight="bold", **look)
     for place, name in enumerate(names):
         look = {"color": GREY if [name] == _OPEN else INK, "linespacing": 1.1}
         ax.text(x, place, _place(place, name), ha=ha, va="center", **look)

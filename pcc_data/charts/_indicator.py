@@ -86,6 +86,8 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
         room = (high - low or 1.0) * 0.04  # so that a mark at the edge is whole
         ax.set_xlim(low - room, high + room)
         ax.axvline(0, color=GREY, lw=1)
+        if style().narrow:  # no number beyond the axis
+            ax.set_xticks([tick for tick in ax.get_xticks() if low - room <= tick <= high + room][::2])
     ax.set(ylim=(rows - 0.4, -0.6), yticks=[])
     room = style().width * (1 - _NAME + _VALUE)
     if style().narrow:

@@ -126,7 +126,16 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     figures, line = (0.06, now.small * 1.3 / 72) if now.narrow else (now.small * 3.6 / 72, 0.0)  # beside or over marks
     across, foot = max(1, int((wide - figures) / pitch + 1e-6)), now.dot * 1.6 / 72
     needed = [foot + marks.high(row, [across] * (_NONE + 1), pitch) + line + 0.06 for row in profile.index]
-    tall = [max(now.small * (7 if now.narrow else 2.75) / 72, high) for high in needed]
+    several = profile.index.get_level_values(0).nunique() > 1 or len(profile) == 1
+    asides = (
+        [_beside(_row_name(by, row, several), found, left - 0.25) for row, found in profile.iterrows()]
+        if now.narrow
+        else []
+    )
+    tall = [max(now.small * 2.75 / 72, high) for high in needed]
+    if now.narrow:
+        least = [now.small * (1.2 * words.count("\n") + 1.8) / 72 for words in asides]
+        tall = list(map(max, tall, least))
     heads = Heads.of(_ratings(), wide)
     head = heads.high + 0.15 if now.narrow else now.small * 2.9 / 72
     figure, ax = _paper(marks, profile, by, title, tall, left, head)
@@ -134,16 +143,14 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     for place in range(_NONE + 1):
         look = {"style": "italic" if place == _NONE else "normal"} | ({} if now.narrow else {"va": "baseline"})
         heads.write(ax, place, lefts[place] + wide / 2, 0.09, **look)
-    groups, lows = profile.index.unique(0), -np.cumsum(tall)
+    lows = -np.cumsum(tall)
     for (row, found), low, high in zip(profile.iterrows(), lows, tall, strict=True):
-        name = load_codebook().label(by, row[0]) if len(groups) > 1 or len(profile) == 1 else _caution(row[1])
-        name, aside = fold(name, now.small, left - 0.25), _aside(found)
+        name = _row_name(by, row, several)
         if now.narrow:
-            aside = "\n".join(fold(line, now.small, left - 0.25) for line in aside.splitlines())
-            write(ax, -0.12, low + high / 2, f"{name}\n{aside}", ha="right", linespacing=1.1)
+            write(ax, -0.12, low + high / 2, asides.pop(0), ha="right", linespacing=1.1)
         else:
-            write(ax, -0.12, low + high / 2, name, ha="right", linespacing=1.1)
-            write(ax, lefts[-1] + wide + 0.12, low + high / 2, aside, linespacing=1.2)
+            write(ax, -0.12, low + high / 2, fold(name, now.small, left - 0.25), ha="right", linespacing=1.1)
+            write(ax, lefts[-1] + wide + 0.12, low + high / 2, _aside(found), linespacing=1.2)
         for place, cases in enumerate(marks.cells[row]):
             marks.draw(ax, row, place, (lefts[place] + wide / 2, low + foot), across, pitch)
             look = {"weight": "bold"} if cases else {"color": GREY}
@@ -152,6 +159,16 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     box(ax, lefts[-1], lows[-1], wide, -lows[-1], edgecolor=GREY, ls=":", lw=1)
     _medians(ax, profile, [(wide / 2, low + foot * 0.45) for low in lows], wide, now.dot * 0.8)
     return figure
+
+
+def _row_name(by: str, row: Row, groups: bool) -> str:
+    """What a row is of: a group, or an outcome."""
+    return load_codebook().label(by, row[0]) if groups else _caution(row[1])
+
+
+def _beside(name: str, found: pd.Series, inches: float) -> str:
+    """Name and counts of a row below one another."""
+    return "\n".join(fold(line, style().small, inches) for line in (name, *_aside(found).splitlines()))
 
 
 class _Cell(NamedTuple):

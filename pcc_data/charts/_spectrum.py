@@ -111,15 +111,17 @@ def _levels(ax: Axes, rungs: list[dict], levels: pd.Series, high: float, height:
             continue
         top, low = height - min(rows) * high, height - (max(rows) + 1) * high
         middle, count = (top + low) / 2, int((levels == level).sum())
-        bar, thick = 1.1 * count / most, high * (0.3 if small else 0.6)
+        bar, thick = (0.9 if small else 1.1) * count / most, high * (0.3 if small else 0.6)
         down = middle - (high * 0.22 if small else 0)
         box(ax, start, down - thick / 2, max(bar, 0.02), thick, code.colour, edgecolor=GREY, lw=0.8)
         edges = [bracket, bracket + 0.07, bracket + 0.07, bracket]
         ax.plot(edges, [low + 0.06, low + 0.06, top - 0.06, top - 0.06], color=GREY, lw=1)
-        words, share = book.label(HABIT, level), of(count, int((levels != "not_found").sum()))
+        words, known = book.label(HABIT, level), int((levels != "not_found").sum())
+        share = of(count, known)
         if small:
-            write(ax, start, middle + high * 0.22, words)
-            write(ax, start + 0.15 + bar, down, share, weight="bold")
+            label = fold(words, style().small, style().width - 0.25 - start / inch)
+            write(ax, start, middle + high * 0.05, label, va="bottom", linespacing=1.05)
+            write(ax, start + 0.12 + bar, down, say("chart.count", n=count, total=known), weight="bold")
         else:
             write(ax, 9.15, middle, words, ha="right")
             write(ax, 9.5 + bar, middle, share, weight="bold", size=style().text)

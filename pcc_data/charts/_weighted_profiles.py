@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 _ACROSS = 5  # panels in a row at most
-_ACROSS_NARROW = 2
+_NARROW_NAMES = 2.0  # inches
 _LEFT = 2.8  # inches for the names of the domains, at least
 _HEAVIEST = 9.9  # as wide as any weight is written
 _PLAIN = "#4C4C4C"
@@ -48,12 +48,24 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
     title = _title(found, by)
     note = say("weighted-profiles.note", n=len(data), few=FEW)
     note += unreliable(by, *(f"outcomes.{domain}" for domain in found.counting))
-    rows = -(-len(groups) // (_ACROSS_NARROW if style().narrow else _ACROSS)) or 1
+    rows = -(-len(groups) // _across()) or 1
     across = -(-len(groups) // rows) or 1
     drawn, panels = _panels(title, note, groups, rows, across)
     for place, group in enumerate(groups):
         _panel(panels[place], found, by, group, first=place % across == 0, last=place + across >= len(groups))
     return Chart(drawn, title, sentence(found, by), _table(found, by))
+
+
+def _across() -> int:
+    """Panels in a row at most: on a phone two, if the names of the outcomes leave room for them."""
+    if not style().narrow:
+        return _ACROSS
+    return 2 if _widest() < _NARROW_NAMES else 1
+
+
+def _widest() -> float:
+    """Inches that the longest name of an outcome takes with its weight."""
+    return max(text_width(_named(domain, _HEAVIEST), style().small, "bold") for domain in DOMAINS)
 
 
 def _title(found: Weighted, by: str) -> str:
@@ -91,8 +103,7 @@ def _panels(title: str, note: str, groups: list[str], rows: int, across: int) ->
     """Axes for the groups, row by row, on a figure with the usual head and foot."""
     now = style()
     head, body = now.small * 4.3 / 72, now.small * 1.6 / 72 * len(DOMAINS)
-    widest = max(text_width(_named(domain, _HEAVIEST), now.small, "bold") for domain in DOMAINS)
-    left = widest + 0.15 if now.narrow else max(_LEFT, widest + 0.2)
+    left = _widest() + 0.15 if now.narrow else max(_LEFT, _widest() + 0.2)
     figure, whole = frame(title, note, rows * (head + body), left=left, right=0.1, below=now.inch * 1.1)
     box, high = whole.get_position(), figure.get_size_inches()[1]
     whole.remove()

@@ -114,18 +114,25 @@ def key_places(words: Sequence[str], inches: float) -> list[tuple[float, int]]:
     """Where each entry of a key stands: inches from the left, and in which line of so many inches."""
     places, x, line = [], 0.0, 0
     for text in words:
-        wide = _KEY + text_width(text, style().small)
+        lines = key_words(text, inches).split("\n")
+        wide = _KEY + max(text_width(part, style().small) for part in lines)
         if x and x + wide - _KEY / 2 > inches:
             x, line = 0.0, line + 1
         places.append((x, line))
-        x += wide
+        x = x + wide if len(lines) == 1 else inches
+        line += len(lines) - 1
     return places
+
+
+def key_words(text: str, inches: float) -> str:
+    """An entry of a key that is so many inches wide, on a phone in lines that fit."""
+    return fold(text, style().small, inches - _KEY / 2) if style().narrow else text
 
 
 def key_lines(entries: Sequence[tuple[Mark, str]], inches: float) -> int:
     """Lines that a key takes in so many inches: what to keep free under the axes."""
     places = key_places([words for _, words in entries], inches)
-    return 1 + places[-1][1] if places else 0
+    return 1 + places[-1][1] + key_words(entries[-1][1], inches).count("\n") if places else 0
 
 
 def draw_key(
@@ -146,7 +153,12 @@ def draw_key(
     for (mark, words), (at, line) in zip(entries, key_places([words for _, words in entries], inches), strict=True):
         middle = -y - line * now.inch
         mark.draw(ax, x + at + 0.1, middle, size or now.dot, transform=place)
-        write(ax, x + at + 0.25, middle, words, transform=place)
+        shown = key_words(words, inches)
+        if "\n" in shown:
+            top = middle + now.small * 0.62 / 72
+            write(ax, x + at + 0.25, top, shown, va="top", linespacing=1.25, transform=place)
+        else:
+            write(ax, x + at + 0.25, middle, shown, transform=place)
 
 
 def sector_key(ax: Axes, sectors: pd.Series, y: float) -> None:
@@ -190,9 +202,17 @@ class DotTable:
             look = {"ha": "right", "style": "italic" if key in self.apart else "normal"}
             write(ax, -0.12, low + high / 2, fitted(label, self.names), linespacing=1.05, **look)
         inch = style().inch
-        write(ax, 0, height + max(inch * 1.95, heads.high + 0.06 + inch * 0.6), across, color=GREY)
-        down, look = fold(down, style().small, self.names + 0.1), {"ha": "right", "va": "bottom", "linespacing": 1.05}
+        if style().narrow:
+            over = height + heads.high + 0.06 + inch * 0.2
+            write(ax, 0, over, fold(across, style().small, width), color=GREY, va="bottom", linespacing=1.05)
+        else:
+            write(ax, 0, height + max(inch * 1.95, heads.high + 0.06 + inch * 0.6), across, color=GREY)
+        down, look = fold(down, style().small, self.down()), {"ha": "right", "va": "bottom", "linespacing": 1.05}
         write(ax, -0.12, height + inch * 0.6, down, color=GREY, **look)
+
+    def down(self) -> float:
+        """Inches for the words that name what runs down."""
+        return self.names + (0.02 if style().narrow else 0.1)
 
     def heads(self, width: float) -> Heads:
         """The names of columns above a table of this width."""
@@ -303,8 +323,11 @@ def table_figure(
     heights, heads = table.heights(width, height), table.heads(width).high + 0.06
     below = inch * (0.4 + key_lines(entries, whole if narrow else width))
     if narrow:
-        lines = fold(axes[1], style().small, table.names + 0.1).count("\n") + 1
-        above = max(heads + inch * 1.3, (lines + 1) * inch)
+        across, down = (
+            fold(text, style().small, room).count("\n") + 1
+            for text, room in zip(axes, (width, table.down()), strict=True)
+        )
+        above = max(heads + inch * (0.3 + across), (down + 1) * inch)
     else:
         above = max(above, heads + inch * 1.3)
     figure, ax = canvas(title, note, table.lows(heights)[0] + above, left=left, right=0.15, below=below)
