@@ -69,7 +69,7 @@ def owned_and_seated(data: Dataset) -> Chart:
         left, right = 0.2, 0.2
     figure, ax = frame(title, note, row * lines, left=left, right=right, below=now.inch * 1.5)
     ax.set(xlim=(-2, 102), ylim=(-0.5 - _down(), lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
-    ax.axvline(50, color=GREY, lw=1, ls="--")
+    ax.axvline(50, color=GREY, lw=1, ls="--", zorder=0.5)
     for at, (case, values) in enumerate(table.iterrows(), start=1):
         _shares(ax, lines - at - _down(), str(case), names[case], values)
         beside = {"textcoords": "offset points", "va": "center", "size": now.small}

@@ -43,7 +43,7 @@ class AskWindow(JupyterHandler):
     def get(self) -> None:
         """Write it."""
         wide = tag("noscript", tag("p", tag("a", say("live.window"), href="?style=screen")))
-        size = tag("meta", name_="viewport", content="width=device-width, initial-scale=1")
+        size = tag("meta", name_="viewport", content="width=device-width")
         head = joined(tag("meta", charset="utf-8"), size, tag("title", say("live.starting")))
         self.set_header("Cache-Control", "no-store")
         self.finish(f"<!DOCTYPE html>{head}<script>{asset('window.js')}</script>{wide}")
