@@ -128,7 +128,9 @@ def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     if len(known) == 2:
         ax.plot(sorted(known.values()), [y, y], color=GREY, lw=2, zorder=1)
     if "owned" in known:
-        ax.plot(known["owned"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5, gid=f"pick:{case}:owned")
+        ax.plot(
+            known["owned"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5, zorder=3.2, gid=f"pick:{case}:owned"
+        )
     if "seats" in known:
-        look = {"color": community.colour, "mec": INK, "mew": 0.8, "zorder": 3}
+        look = {"color": community.colour, "mec": INK, "mew": 0.8, "zorder": 3.5}
         ax.plot(known["seats"], y, "o", ms=now.dot, gid=f"pick:{case}:seats", **look)
