@@ -26,6 +26,7 @@ _BIG = "max(1.05rem, 1.3vw)"
 # room needs it.
 _MORE = {
     "screen": "",
+    "phone": "<style>.pcc-chart, .pcc-svg { max-width: 34rem; }</style>",
     "print": "<style>.pcc, .pcc-chart { --pcc-size: 1em; }</style>",
     "projector": (
         f"<style>.pcc, .pcc-chart {{ --pcc-size: {_BIG}; }} .jp-Notebook .jp-RenderedMarkdown {{ font-size: {_BIG}; }}"

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 from pcc_data.errors import pick
 
-STYLES = ("screen", "projector", "print")
+STYLES = ("screen", "projector", "print", "phone")
 STYLE_VARIABLE = "PCC_STYLE"
 """Variable of the environment that names the style to begin with; another word than a style is passed over."""
 PAGE_VARIABLE = "QUERY_STRING"
@@ -44,7 +44,8 @@ settings = Settings()
 
 
 def use_style(name: str) -> None:
-    """Draw pictures from now on for the `screen`, the `projector` (big type) or for `print`.
+    """Draw pictures from now on for the `screen`, the `projector` (big type), for `print` or for a
+    `phone` (narrow).
 
     Raises ValueError for another name.
     """

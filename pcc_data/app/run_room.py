@@ -12,7 +12,7 @@ from pcc_data.app.live_start import chosen_notebooks, open_browser
 from pcc_data.app.present import free_port
 from pcc_data.room.addresses import own_address, room_address
 from pcc_data.say import say
-from pcc_data.settings import ROOM_VARIABLE
+from pcc_data.settings import ROOM_VARIABLE, STYLE_VARIABLE
 
 
 class _Progress:
@@ -53,6 +53,8 @@ def run_room(
     print(say("room.reading"), flush=True)
     with tempfile.TemporaryDirectory(prefix="pcc-room-", ignore_cleanup_errors=True) as private:
         os.environ |= environment(Path(private)) | {ROOM_VARIABLE: "1"}
+        # pages are drawn before anybody opens them, and it is phones that open them
+        os.environ.setdefault(STYLE_VARIABLE, "phone")
         from pcc_data.room.open_room import open_room
 
         server = open_room(root, files, address, port or free_port(), visitors=visitors, designs=designs)

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.compare import compare
 from pcc_data.charts._kit.canvas import box, canvas, spacing, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import DotTable, dot_figure
+from pcc_data.charts._kit.dots import DotTable, dot_figure, key_lines, key_of
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
 from pcc_data.charts._kit.style import style, unreliable
@@ -114,10 +114,13 @@ def _sources(data: Dataset) -> Chart:
     )
     high = style().inch * 1.12
     note = say("coverage.sources-note", total=len(sources), n=len(data))
-    figure, ax = canvas(title, note, 0, high * (max(map(len, found.values())) + 1))
+    lists = list(map(len, found.values()))
+    narrow = style().narrow  # one list below the other
+    figure, ax = canvas(title, note, 0, high * (sum(lists) + 2.6 if narrow else max(lists) + 1))
     half, largest, languages = (style().width - 0.4) / 2, max(map(max, found.values())), len(found["language"])
-    _bars(ax, 0.0, half, say("coverage.head-language"), rows[:languages], high, largest)
-    _bars(ax, half + 0.2, half, say("coverage.head-kind"), rows[languages:], high, largest)
+    wide, second = (2 * half, (0.0, -high * (languages + 1.6))) if narrow else (half, (half + 0.2, 0.0))
+    _bars(ax, (0.0, 0.0), wide, say("coverage.head-language"), rows[:languages], high, largest)
+    _bars(ax, second, wide, say("coverage.head-kind"), rows[languages:], high, largest)
     return Chart(figure, title, text, rows)
 
 
@@ -125,13 +128,16 @@ def _in_cases(sources: int, cases: int) -> str:
     return say("coverage.in-cases", sources=sources, n=cases)
 
 
-def _bars(ax: Axes, start: float, wide: float, head: str, rows: pd.DataFrame, high: float, largest: int) -> None:
-    """Rows of name, bar and number, `wide` inches wide, under a head."""
-    ax.text(start, -high * 0.5, head, va="center", weight="bold")
+def _bars(
+    ax: Axes, corner: tuple[float, float], wide: float, head: str, rows: pd.DataFrame, high: float, largest: int
+) -> None:
+    """Rows of name, bar and number, `wide` inches wide, under a head; `corner` is the upper left one."""
+    start, top = corner
+    ax.text(start, top - high * 0.5, head, va="center", weight="bold")
     name, words = wide * 0.27, wide * 0.33
     for place, row in enumerate(rows.itertuples(index=False), start=1):
         _, label, count, text = row
-        y, long = -(place + 0.5) * high, (wide - name - words) * count / largest
+        y, long = top - (place + 0.5) * high, (wide - name - words) * count / largest
         write(ax, start, y, shorten(label, style().small, name - 0.05))
         box(ax, start + name, y - high * 0.36, long, high * 0.72, _BAR)
         write(ax, start + name + long + 0.08, y, text, color=INK if count else GREY)
@@ -169,7 +175,7 @@ def _lists(ax: Axes, status: pd.Series, rows: list[tuple[str, pd.Index, int]], f
         text_width(label, now.small) + text_width(count, now.small, "bold")
         for (label, _, _), count in zip(rows, counts, strict=True)
     )
-    name = max(3.1 if now.width > 10 else 2.0, both + 0.4)
+    name = max(3.1 if now.width > 10 else 2.0, both + (0.3 if now.narrow else 0.4))
     room = now.width - 0.3 - name
     longest = max(1, *(len(cases) for _, cases, _ in rows))
     step = min(now.dot * 1.5 / 72, high * 0.9, room / longest)
@@ -221,7 +227,9 @@ def _years(data: Dataset) -> Chart:
     wide = (now.width - 0.2) / len(counts)
     step = spacing(counts.to_list(), wide * 0.82, 1.9)
     up = max(height_of(count, wide * 0.82, step) for count in counts) + now.inch * 1.3
-    figure, ax = canvas(title, note, up, below=now.inch * 2.6)
+    status = data.cases.loc[begun.index, "status"]
+    lines = key_lines(key_of("status", status, counted=True), now.width - 0.2)
+    figure, ax = canvas(title, note, up, below=now.inch * (1.6 + lines))
     ax.axhline(0, color=GREY, lw=1)
     for place, (year, count) in enumerate(counts.items()):
         left, pile = (place + 0.09) * wide, height_of(count, wide * 0.82, step)
@@ -231,7 +239,7 @@ def _years(data: Dataset) -> Chart:
         write(ax, (place + 0.5) * wide, pile + 0.08, f"{count:,}", ha="center", va="bottom", **_told(count))
         if year % 10 == 0 or wide > 2 * text_width("0000", now.small):
             write(ax, left, -0.07, f"{year}", va="top")
-    status_key(ax, data.cases.loc[begun.index, "status"], now.inch * 1.9)
+    status_key(ax, status, now.inch * 1.9)
     return Chart(figure, title, text, table, dict(data.cases["name"]))
 
 

@@ -12,7 +12,8 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, doing, place_of
 from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.imagined import Designs, letters, picks
+from pcc_data.charts._kit.heads import Heads
+from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.colours import GREY, PAPER
@@ -42,21 +43,25 @@ def designs_grid(data: Dataset, designs: Designs) -> Chart:
     }
     title, text = _grid_said(designs, places, counts, len(real))
     now = style()
-    left, high = 2.3, now.inch * 2.9
+    left = 1.1 if now.narrow else 2.3
     wide = (now.width - 0.2 - left) / len(columns)
+    most = max(Counter(places.values()).values(), default=0)
+    high = max(now.inch * 2.9, letters_high(most, wide - 0.2) + 0.4) if now.narrow else now.inch * 2.9
     note = say("designs-grid.note", n=len(real)) + unreliable(*FIELDS)
-    figure, ax = canvas(title, note, high * len(rows) + now.inch * 1.4)
-    look = {"size": now.text, "weight": "bold"}
+    size = now.small if now.narrow else now.text
+    heads = Heads.of([_does(plans, "plan") for plans in columns], wide, "bold", size)
+    head = heads.high + now.inch * 0.6 if now.narrow else now.inch * 1.4
+    figure, ax = canvas(title, note, high * len(rows) + head)
+    look = {"size": size, "weight": "bold"}
     for across, plans in enumerate(columns):
-        head = fold(_does(plans, "plan"), now.text, wide, "bold")
-        middle, over = left + (across + 0.5) * wide, high * len(rows) + now.inch * 0.5
-        write(ax, middle, over, head, ha="center", va="baseline", **look)
+        middle, over = left + (across + 0.5) * wide, high * len(rows) + now.inch * (0.3 if now.narrow else 0.5)
+        heads.write(ax, across, middle, over, **look, **({} if now.narrow else {"va": "baseline"}))
         for down, delivers in enumerate(rows):
             here = [key for key, place in places.items() if place == (plans, delivers)]
             cell = (left + across * wide, high * (len(rows) - 1 - down), wide, high)
             _place(ax, cell, counts[plans, delivers], here, plans == delivers == "shared")
     for down, delivers in enumerate(rows):
-        label = fold(_does(delivers, "deliver"), now.text, left - 0.1, "bold")
+        label = fold(_does(delivers, "deliver"), size, left - 0.1, "bold")
         write(ax, 0, high * (len(rows) - 0.5 - down), label, **look)
     return Chart(figure, title, text, _grid_table(designs, places, counts, len(real)), picks(designs))
 
@@ -71,7 +76,7 @@ def _place(ax: Axes, cell: tuple[float, float, float, float], count: int, here: 
     left, low, wide, high = cell
     box(ax, *cell, "#F3F4F6" if full else PAPER, edgecolor=GREY, lw=0.8, clip_on=False)
     write(ax, left + wide - 0.08, low + 0.08, say("designs-grid.real", n=count), ha="right", va="baseline", color=GREY)
-    letters(ax, here, left + 0.1, low + high - 0.1, wide - 0.2, high - 0.3)
+    letters(ax, here, left + 0.1, low + high - 0.1, wide - 0.2, high - (0.36 if style().narrow else 0.3))
 
 
 def _grid_table(designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int) -> pd.DataFrame:

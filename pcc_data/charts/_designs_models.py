@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,9 @@ import pandas as pd
 
 from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.imagined import Designs, letters, picks
+from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
 from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT
 from pcc_data.say import edges, say
@@ -33,7 +34,11 @@ def designs_models(data: Dataset, designs: Designs) -> Chart:
     open_ = [key for key, model in made.items() if model is None]
     title, text = _models_said(designs, made, real, len(data))
     left, row, most = 3.9, now.inch * 2.1, max([1, *(int(real.get(model, 0)) for model in models)])
-    room = now.width - 0.2 - left - 3.6
+    discs, share = 2.2, text_width(say("chart.count", n=most, total=len(data)), now.small)
+    if now.narrow:  # letters and bar under the name
+        left, discs = 0.0, 2.0
+        row = now.inch * 1.3 + letters_high(max(1, *Counter(made.values()).values()), discs) if made else row * 1.6
+    room = now.width - 0.2 - left - discs - (share + 0.22 if now.narrow else 1.4)
     note = say("designs-models.note", n=len(data)) + unreliable("ownership_model")
     lines = [*models, *([None] if open_ else [])]
     figure, ax = canvas(title, note, row * len(lines))
@@ -41,13 +46,16 @@ def designs_models(data: Dataset, designs: Designs) -> Chart:
         low = row * (len(lines) - down)
         ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
         label = book.label("ownership_model", model) if model else say("designs-models.open")
-        write(ax, 0, low + row / 2, fold(label, now.text, left - 0.15), size=now.text)
-        letters(ax, [key for key, found in made.items() if found == model], left, low + row * 0.9, 2.2, row * 0.8)
+        under = row - now.inch * 1.15 if now.narrow else row
+        middle = low + row - now.inch * 0.6 if now.narrow else low + row / 2
+        write(ax, 0, middle, fold(label, now.text, now.width - 0.3 if now.narrow else left - 0.15), size=now.text)
+        high = under * (0.95 if now.narrow else 0.8)
+        letters(ax, [key for key, found in made.items() if found == model], left, low + high + under * 0.1, discs, high)
         if model:
             count = int(real.get(model, 0))
-            bar = room * count / most
-            box(ax, left + 2.3, low + row * 0.25, bar, row * 0.5, PLAIN, edgecolor=GREY, lw=0.6)
-            write(ax, left + 2.4 + bar, low + row / 2, say("chart.count", n=count, total=len(data)))
+            bar, thick, at = room * count / most, min(under, now.inch * 2.1) * 0.5, left + discs + 0.1
+            box(ax, at, low + under / 2 - thick / 2, bar, thick, PLAIN, edgecolor=GREY, lw=0.6)
+            write(ax, at + 0.1 + bar, low + under / 2, say("chart.count", n=count, total=len(data)))
     table = pd.DataFrame(
         {
             say("designs-models.column-model"): [book.label("ownership_model", model) for model in models],

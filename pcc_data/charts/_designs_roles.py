@@ -8,6 +8,7 @@ import pandas as pd
 
 from pcc_data.charts._kit.canvas import canvas, holder_box, write
 from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.imagined import Designs, letters, picks
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold
@@ -26,16 +27,18 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
     """Who holds each of the six roles in each design, a row a design, and under each role how many real cases have
     which holder."""
     book, now, fields = load_codebook(), style(), [f"roles.{role}" for role in ROLES]
-    left, row = (3.4 if now.width > 10 else 2.0), now.inch * 1.9
+    left, row = (3.4 if now.width > 10 else 1.55 if now.narrow else 2.0), now.inch * 1.9
     wide = (now.width - 0.2 - left) / len(fields)
     title, text = _roles_said(designs, fields)
     note = say("designs-roles.note", n=len(data)) + unreliable(*fields)
     last = now.inch * 5
-    figure, ax = canvas(title, note, row * len(designs) + now.inch * 2.4 + last)
+    heads = Heads.of([book.label(field) for field in fields], wide * 0.95, "bold")
+    above = heads.high + now.inch * 0.6 if now.narrow else now.inch * 2.4
+    figure, ax = canvas(title, note, row * len(designs) + above + last)
     top = row * len(designs) + last
     for at, field in enumerate(fields):
-        middle, label = left + (at + 0.5) * wide, fold(book.label(field), now.small, wide * 0.95, "bold")
-        write(ax, middle, top + now.inch * 0.4, label, ha="center", va="baseline", weight="bold")
+        middle, foot = left + (at + 0.5) * wide, {} if now.narrow else {"va": "baseline"}
+        heads.write(ax, at, middle, top + now.inch * (0.2 if now.narrow else 0.4), weight="bold", **foot)
         held = data.state(field).value_counts()
         lines = [f"{code.letter} {held[key]}" for key, code in book.codes(field).items() if held.get(key, 0)]
         write(ax, middle, last - now.inch * 0.5, "\n".join(lines), ha="center", va="top", color=GREY)
@@ -43,7 +46,8 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
     for down, (key, design) in enumerate(designs.items(), start=1):
         low = top - row * down
         letters(ax, [key], 0, low + row * 0.9, 1, row * 0.8)
-        write(ax, 0.6, low + row / 2, fold(design.title, now.small, left - 0.75, most=2))
+        start = 0.42 if now.narrow else 0.6
+        write(ax, start, low + row / 2, fold(design.title, now.small, left - start - 0.15, most=2))
         for at, field in enumerate(fields):
             code, start = book.codes(field)[design[field] or "unknown"], left + at * wide
             colour = holder_box(ax, code, start + 0.04, low + row * 0.1, wide - 0.08, row * 0.8)

@@ -80,10 +80,16 @@ def _note(question: Question, shown: bool) -> str:
 
 def _places(ax: Axes, x: float, head: str, names: Sequence[str], colour: str, ha: str = "left") -> None:
     """Numbered places below one another under their heading; those that wait to be filled in grey."""
-    ax.text(x, -0.85, head, ha=ha, color=colour, weight="bold")
+    look = {"va": "bottom", "linespacing": 1.0} if "\n" in head else {}
+    ax.text(x, -0.85, head, ha=ha, color=colour, weight="bold", **look)
     for place, name in enumerate(names):
         look = {"color": GREY if [name] == _OPEN else INK, "linespacing": 1.1}
         ax.text(x, place, _place(place, name), ha=ha, va="center", **look)
+
+
+def _head(side: str) -> str:
+    """What stands over one of the two orders."""
+    return fold(say(f"guess.head-{side}"), style().text, (style().width - 0.4) * _SIDE, "bold")
 
 
 def _place(place: int, name: str) -> str:
@@ -171,15 +177,17 @@ def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Data
     note = say("guess.order-note", ask=question.ask) if shown and given else question.ask
     note += unreliable(*question.fields) if shown else ""
     row = 2.2 if any("\n" in _place(0, label) for label in labels.values()) else 1.5
-    drawn, ax = frame(_title(question, given, shown), note, now.inch * (len(right) * row + 1.2), left=0.2, right=0.2)
-    ax.set(xlim=(0, 1), ylim=(len(right) - 0.4, -1.1), xticks=[], yticks=[])
+    over = int(any("\n" in _head(side) for side in ("order", "data")))  # heads of two lines grow upwards
+    high = now.inch * (len(right) * row + 1.2 + over)
+    drawn, ax = frame(_title(question, given, shown), note, high, left=0.2, right=0.2)
+    ax.set(xlim=(0, 1), ylim=(len(right) - 0.4, -1.1 - over / row), xticks=[], yticks=[])
     ax.spines["bottom"].set_visible(False)
     if given is not None or not shown:
         guessed = [isolated(labels[value]) for value in given] if given is not None else _OPEN * len(right)
-        _places(ax, _SIDE, say("guess.head-order"), guessed, GUESS, ha="right")
+        _places(ax, _SIDE, _head("order"), guessed, GUESS, ha="right")
     counts = {value: f" ({figure_text(count)})" for value, count in found.counts.items()}
     names = [isolated(labels[value]) + counts.get(value, "") for value in right] if shown else _OPEN * len(right)
-    _places(ax, 1 - _SIDE, say("guess.head-data"), names, DATA)
+    _places(ax, 1 - _SIDE, _head("data"), names, DATA)
     for place, value in enumerate(given if shown and given is not None else ()):
         same = found.ranks[value] == found.ranks[right[place]]
         look = {"color": DATA, "ls": "-"} if same else {"color": GUESS, "ls": "--"}

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from pcc_data.charts._guess import DATA, GUESS
 from pcc_data.charts._kit.bars import THICK, bar_rows
 from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.style import drawing
+from pcc_data.charts._kit.style import drawing, style
 from pcc_data.charts._kit.texts import isolated
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.say import figure_text, listed, say
@@ -36,13 +36,14 @@ def hands(
         note = say("hands.note", ask=ask, right=bool(right), n=total)
         drawn, ax, middles = bar_rows(labels, title, note)
         ax.set_xlim(0, 2.1)
+        long = 0.4 if right and style().narrow else 0.75
         top = max(max(raised.values()), 1)
         most = max([*(counts or {}).values(), 1])
         for place, label in zip(middles, labels, strict=True):
-            ax.barh(place, 0.75 * raised[label] / top, height=THICK, color=GUESS)
+            ax.barh(place, long * raised[label] / top, height=THICK, color=GUESS)
             percent = round(100 * raised[label] / total) if total else 0
             words = say("hands.count", n=raised[label], total=total, percent=percent)
-            _words(ax, 0.75 * raised[label] / top, place, words, INK)
+            _words(ax, long * raised[label] / top, place, words, INK)
             if right:
                 _data_side(ax, place, label, label in right, counts, most)
     table = pd.DataFrame({say("hands.column-option"): labels, say("hands.column-hands"): list(raised.values())})
@@ -58,9 +59,9 @@ def hands(
 def _data_side(
     ax: Axes, place: float, label: str, right: bool, counts: Mapping[str, float] | None, most: float
 ) -> None:
-    start, wide = 1.15, 0.0
+    start, wide = (1.0 if style().narrow else 1.15), 0.0
     if counts and label in counts:
-        wide = 0.55 * counts[label] / most
+        wide = (0.15 if style().narrow else 0.55) * counts[label] / most
         ax.barh(place, wide, left=start, height=THICK, color=DATA if right else LIGHT)
     ax.plot([start, start], [place - 0.58, place + 0.58], color=GREY, lw=1)
     count = figure_text(counts[label]) if counts and label in counts else ""
@@ -70,8 +71,9 @@ def _data_side(
 
 
 def _words(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
-    weight = "bold" if colour == DATA else "normal"
-    ax.annotate(text, (x, y), (6, 0), textcoords="offset points", va="center", color=colour, weight=weight)
+    look = {"color": colour, "weight": "bold" if colour == DATA else "normal"}
+    size = style().small if style().narrow else style().text
+    ax.annotate(text, (x, y), (6, 0), textcoords="offset points", va="center", size=size, **look)
 
 
 def _hands_title(raised: Mapping[str, int], total: int, right: Sequence[str]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
+from matplotlib.transforms import ScaledTranslation, Transform
 
 from pcc_data.analysis.same_figures import newest, same_figures
 from pcc_data.charts._kit.canvas import write
@@ -51,14 +52,27 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int = LIMIT, page: 
     rows = "all" if len(shown) == len(order) else span(shown, limit, page)
     note = say("indicator.note", n=len(order), rows=rows, several=len(facts) > len(order), logs=logs)
     now, key = style(), _key(facts)
-    left, below = now.width * _NAME, now.inch * (2.4 + key_lines(key, now.width - 0.4))
-    high = len(shown) * now.inch * 1.3
-    figure, ax = frame(title, note, high, left=left, right=now.width * _VALUE, below=below)
+    (left, right), below = _margins(facts), now.inch * (2.4 + key_lines(key, now.width - 0.4))
+    high = len(shown) * now.inch * (2.1 if now.narrow else 1.3)
+    figure, ax = frame(title, note, high, left=left, right=right, below=below)
     _axis(ax, facts["value"], len(shown), logs, say("indicator.axis", label=label, unit=unit, logs=logs))
-    _row_names(ax, shown, high)
+    _row_names(ax, shown, left, high)
     _marks(ax, facts[facts["case"].isin(shown.index)], {case: y for y, case in enumerate(shown.index)})
     draw_key(ax, key, now.inch * 2.95, x=0.1 - left, inches=now.width - 0.4, size=now.dot * 0.9)
     return Chart(figure, title, text, _table(facts), dict(order["name"]))
+
+
+def _margins(facts: pd.DataFrame) -> tuple[float, float]:
+    """Inches left of the axis, for names that do not stand over their lines, and right of it, for the newest
+    figures."""
+    now = style()
+    if not now.narrow:
+        return now.width * _NAME, now.width * _VALUE
+    return 0.45, max(text_width(_newest(fact), now.small) for fact in newest(facts).itertuples()) + 0.08
+
+
+def _newest(fact: Any) -> str:
+    return f"  {figure_text(fact.value)}" + ("" if pd.isna(fact.year) else f" ({fact.year})")
 
 
 def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> None:
@@ -72,12 +86,23 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
         room = (high - low or 1.0) * 0.04  # so that a mark at the edge is whole
         ax.set_xlim(low - room, high + room)
         ax.axvline(0, color=GREY, lw=1)
+        if style().narrow:  # no number beyond the axis
+            ax.set_xticks([tick for tick in ax.get_xticks() if low - room <= tick <= high + room][::2])
     ax.set(ylim=(rows - 0.4, -0.6), yticks=[])
-    ax.set_xlabel(shorten(label, style().text, style().width * (1 - _NAME + _VALUE)), labelpad=4)
+    room = style().width * (1 - _NAME + _VALUE)
+    if style().narrow:
+        write(ax, 0.1, -style().inch * 1.85, shorten(label, style().small, style().width - 0.3), transform=_foot(ax))
+    else:
+        ax.set_xlabel(shorten(label, style().text, room), labelpad=4)
     ax.xaxis.set_major_formatter(lambda value, _: figure_text(value) if not logs or value in labelled else "")
     ax.minorticks_off()
     ax.spines[:].set_visible(False)
     ax.grid(axis="x", lw=0.8)
+
+
+def _foot(ax: Axes) -> Transform:
+    """Inches from the left edge of the figure and from the foot of the axes."""
+    return ax.figure.dpi_scale_trans + ScaledTranslation(0, ax.get_position().y0, ax.figure.transFigure)
 
 
 def _labelled(ax: Axes) -> set[float]:
@@ -85,7 +110,7 @@ def _labelled(ax: Axes) -> set[float]:
     now, (low, high) = style(), np.log10(ax.get_xlim())
     powers = [10.0**power for power in range(int(np.ceil(low)), int(np.floor(high)) + 1)]
     ax.set_xticks(powers)
-    apart = now.width * (1 - _NAME - _VALUE) / (high - low)
+    apart = now.width * ax.get_position().width / (high - low)
     widest = max((text_width(figure_text(power), now.text) for power in powers), default=0.0)
     return set(powers[:: max(1, int(np.ceil((widest + 0.12) / apart)))])
 
@@ -94,27 +119,35 @@ def _marks(ax: Axes, facts: pd.DataFrame, rows: dict[str, int]) -> None:
     """A thin line a case, a mark a figure, filled where it is actual, and the newest figure in words."""
     now, kinds, sectors = style(), load_codebook().codes("indicators.kind"), load_codebook().codes("sector")
     reach = facts.groupby("case")["value"].agg(["min", "max"])
-    lines = [[(low, rows[case]), (high, rows[case])] for case, low, high in reach.itertuples()]
+    lines = [[(low, rows[case] + _down()), (high, rows[case] + _down())] for case, low, high in reach.itertuples()]
     ax.add_collection(LineCollection(lines, colors="#9AA0A6", lw=1.2))
     for number, fact in enumerate(facts.itertuples()):
         colour = sectors[fact.sector].colour
         look = {"color": "white", "mec": colour, "mew": 1.8, "ms": now.dot, "zorder": 4}
         if fact.kind == "actual":
             look = {"color": colour, "mec": INK, "mew": 0.7, "ms": now.dot * 1.1, "zorder": 5}
-        ax.plot(fact.value, rows[fact.case], kinds[fact.kind].marker, gid=f"pick:{fact.case}:{number}", **look)
+        ax.plot(
+            fact.value, rows[fact.case] + _down(), kinds[fact.kind].marker, gid=f"pick:{fact.case}:{number}", **look
+        )
     for fact in newest(facts).itertuples():
-        year = "" if pd.isna(fact.year) else f" ({fact.year})"
-        write(ax, 1, rows[fact.Index], f"  {figure_text(fact.value)}{year}", transform=ax.get_yaxis_transform())
+        write(ax, 1, rows[fact.Index] + _down(), _newest(fact), transform=ax.get_yaxis_transform())
 
 
-def _row_names(ax: Axes, shown: pd.DataFrame, high: float) -> None:
-    """Mark of the sector and name of each case, and a line where another sector begins."""
+def _down() -> float:
+    """How far, in rows, marks stand under the middle of their row: on a phone the name stands over them."""
+    return 0.12 if style().narrow else 0.0
+
+
+def _row_names(ax: Axes, shown: pd.DataFrame, wide: float, high: float) -> None:
+    """Mark of the sector and name of each case, `wide` inches before the axis, and a line where another sector
+    begins."""
     now, codes, left = style(), load_codebook().codes("sector"), inches_from(ax)
-    before, start, rows = None, -now.width * _NAME, len(shown)
+    before, start, rows = None, -wide, len(shown)
+    room = now.width - 0.55 if now.narrow else -start - 0.55
     for y, (case, row) in enumerate(shown.iterrows()):
-        sector, foot = codes[row["sector"]], (rows - 0.4 - y) / (rows + 0.2) * high
+        sector, foot = codes[row["sector"]], (rows - 0.4 - y + 2 * _down()) / (rows + 0.2) * high
         ax.plot(start + 0.2, foot, sector.marker, ms=now.dot * 0.95, color=sector.colour, transform=left, clip_on=False)
-        name = shorten(row["name"], now.small, -start - 0.55)
+        name = shorten(row["name"], now.small, room)
         write(ax, start + 0.36, foot, name, transform=left, gid=f"pick:{case}:name")
         if before not in (None, row["sector"]):
             ax.axhline(y - 0.5, color=LIGHT, lw=0.8)

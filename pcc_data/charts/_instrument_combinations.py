@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.city_roles import combinations, in_use, named
 from pcc_data.charts._kit.canvas import box, canvas, spacing, write
 from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.dots import key_lines, key_of
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
 from pcc_data.charts._kit.style import style, unreliable
@@ -27,6 +28,10 @@ MANY = 1000  # with so many cases the rows show counts alone: the number of all 
 COLUMNS = 16  # combinations with a column of their own at most
 _PILE = 1.75  # inches for the piles of marks
 _FIELDS = ("public_instruments", "status")
+
+
+_COLUMNS_NARROW = 7
+_REST = 1.42  # inches for the other combinations on a phone
 
 
 class _Place(NamedTuple):
@@ -50,22 +55,27 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     if not len(data):
         return no_case(_columns())
     groups = combinations(used)
-    shown = groups if len(groups) <= COLUMNS else groups[groups["cases"].map(len) > 1].head(COLUMNS)
+    most = _COLUMNS_NARROW if style().narrow else COLUMNS
+    shown = groups if len(groups) <= most else groups[groups["cases"].map(len) > 1].head(most)
     rest = groups["cases"].iloc[len(shown) :].sum() or []
     title, text = _said(groups, names, len(data), level)
     now, status = style(), data.cases["status"]
     counts = {code: _count(int(used[code].sum()), len(used)) for code in names}
     widest = max(text_width(names[code], now.small) + text_width(counts[code], now.small) for code in names)
     left, right = max(0.1 + (3.1 if now.width > 10 else 2.0), widest + 0.35), now.width - 0.3
-    wide = min(0.6, (right - left) * (0.72 if rest else 1) / max(1, len(shown)))
-    beside = left + wide * len(shown) + 0.25
+    if now.narrow:  # counts stand under the names
+        left = 1.45
+    free = right - left - _REST if rest and now.narrow else (right - left) * (0.72 if rest else 1)
+    wide = min(0.6, free / max(1, len(shown)))
+    beside = left + wide * len(shown) + (0.12 if now.narrow else 0.25)
     sizes = [(len(cases), wide * 0.9) for cases in shown["cases"]] + [(len(rest), right - beside)] * bool(rest)
     step = min(spacing([count], across, _PILE) for count, across in sizes)
     pile = max(height_of(count, across, step) for count, across in sizes) + now.inch * 1.3
     note = say("instrument-combinations.note", n=len(data), many=crowded(len(data)), level=level)
     note += unreliable(*_FIELDS)
-    row = now.inch * 1.15
-    figure, ax = canvas(title, note, pile, row * len(names), below=now.inch * 1.4)
+    row = now.inch * _row_lines(list(names.values()), left)
+    lines = key_lines(key_of("status", status, counted=True), now.width - 0.2)
+    figure, ax = canvas(title, note, pile, row * len(names), below=now.inch * (0.4 + lines))
     _names(ax, used, counts, names, row, left)
     size = now.text if len(data) < MANY else now.small
     for at, group in enumerate(shown.itertuples()):
@@ -95,8 +105,20 @@ def _names(
         y = -(place + 0.5) * row
         if place % 2 == 0:
             box(ax, 0, y - row / 2, style().width - 0.2, row, "#F3F4F6")
+        colour = INK if used[code].any() else GREY
+        if style().narrow:
+            text = f"{fold(name, style().small, left - 0.12)}\n{counts[code]}"
+            write(ax, 0.06, y, text, linespacing=1.1, color=colour)
+            continue
         write(ax, 0.06, y, name)
-        write(ax, left - 0.15, y, counts[code], ha="right", color=INK if used[code].any() else GREY)
+        write(ax, left - 0.15, y, counts[code], ha="right", color=colour)
+
+
+def _row_lines(names: list[str], left: float) -> float:
+    """Height of a row in lines of text: on a phone its name and its count."""
+    if not style().narrow:
+        return 1.15
+    return 0.45 + 0.85 * (1 + max(fold(name, style().small, left - 0.12).count("\n") + 1 for name in names))
 
 
 def _pile(ax: Axes, status: pd.Series, place: _Place, whole: int, size: float) -> None:

@@ -58,23 +58,29 @@ def key_figures(data: Dataset, case: str) -> Chart:
 def _lines(table: pd.DataFrame, title: str, note: str) -> Figure:
     """One line a figure: what it is, a bar where another one is of the same kind and unit, the number, the year."""
     now, (wide, _) = style(), _widths()
-    names = [fold(text, now.text, wide) for text in table["label"]]
+    names = [fold(text, now.text, now.width - 0.3 if now.narrow else wide) for text in table["label"]]
     sizes = [_size(fact) for fact in table.itertuples()]
-    heights = [
-        (max(name.count("\n"), size.count("\n")) + 1) * now.inch + 0.09 for name, size in zip(names, sizes, strict=True)
-    ]
+    heights = [(_most(name, size) + 1) * now.inch + 0.09 for name, size in zip(names, sizes, strict=True)]
     figure, ax, tops = row_canvas(title, note, heights or [now.inch])
     for fact, name, size, height, top, share in zip(
         table.itertuples(), names, sizes, heights, tops, _shares(table), strict=False
     ):
-        _line(ax, fact, (name, size), top - height / 2, share)
+        _line(ax, fact, (name, size), (top, height), share)
         ax.plot([0, now.width - 0.25], [top - height] * 2, color=LIGHT, lw=0.7)
     return figure
 
 
 def _widths() -> tuple[float, float]:
     """Inches for the names of figures and for the bars."""
+    if style().narrow:  # names stand over the bars
+        return 0.0, style().width * 0.16
     return style().width * 0.47, style().width * 0.16
+
+
+def _most(name: str, size: str) -> int:
+    """Lines of a figure beyond the first."""
+    lines = name.count("\n"), size.count("\n")
+    return sum(lines) + 1 if style().narrow else max(lines)
 
 
 def _shares(table: pd.DataFrame) -> pd.Series:
@@ -107,11 +113,13 @@ def _year(fact: Any) -> str:
     return say("key-figures.no-year") if pd.isna(fact.year) else str(fact.year)
 
 
-def _line(ax: Axes, fact: Any, words: tuple[str, str], y: float, share: float) -> None:
-    """One figure, in the middle of its line; `words` say what it is and how large."""
+def _line(ax: Axes, fact: Any, words: tuple[str, str], place: tuple[float, float], share: float) -> None:
+    """One figure in its line (top, height); `words` say what it is and how large."""
     now, (left, wide), hollow = style(), _widths(), fact.kind != "actual"
-    look = {"size": now.text, "linespacing": 1.2}
-    write(ax, 0, y, words[0], **look)
+    look, (top, height) = {"size": now.text, "linespacing": 1.2}, place
+    y, over = top - height / 2, (words[0].count("\n") + 1) * now.inch
+    write(ax, 0, top - over / 2 - 0.03 if now.narrow else y, words[0], **look)
+    y = top - over - (height - over) / 2 if now.narrow else y
     if share:
         colour = PAPER if hollow else "#5B7C99"
         box(ax, left + 0.1, y - now.inch * 0.275, wide * share, now.inch * 0.55, colour, edgecolor="#34516B", lw=1)

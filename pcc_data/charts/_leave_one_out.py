@@ -13,7 +13,7 @@ from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.leave_one_out import moves
 from pcc_data.charts._kit.canvas import canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import PICKABLE, sector_key
+from pcc_data.charts._kit.dots import PICKABLE, key_lines, key_of, sector_key
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten
@@ -44,22 +44,29 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     few = say("leave-one-out.few")
     title, text = _said(data, moved, by, domain, groups) if groups else (few, f"{few}.")
     now, left, crowd = style(), 2.5 if style().width > 10 else 1.3, len(moved) > PICKABLE
+    left = 0.1 if now.narrow else left  # on a phone what is said of a group stands over its marks and under them
     wide, pitch = now.width - left - 0.15, now.dot * 0.85 / 72
+    over, under = (now.inch * 1.1, now.inch * 1.9) if now.narrow else (0.0, 0.0)
     parts = [moved[moved["group"] == group] for group in groups]
     most = [1 if crowd else part["mean"].round(6).value_counts().max() for part in parts]  # marks above one another
-    tall = [max(now.small * 2.8 / 72, marks * pitch + 0.08) for marks in most]
+    tall = [max(now.small * 2.8 / 72, marks * pitch + 0.08) + over + under for marks in most]
     note = _note(data, moved, by, domain, groups)
-    figure, ax = canvas(title, note, now.inch, sum(tall), left=left, right=0.15, below=now.inch * 1.4)
+    sectors = data.cases.loc[moved["case"].unique(), "sector"]
+    below = now.inch * (0.4 + key_lines(key_of("sector", sectors), wide))
+    figure, ax = canvas(title, note, now.inch, sum(tall), left=left, right=0.15, below=below)
     if not groups:
         return Chart(figure, title, text, _table(data, moved, by))
-    scale = _Scale.of(moved["mean"], wide - now.small * 21 / 72)
+    scale = _Scale.of(moved["mean"], wide - (0 if now.narrow else now.small * 21 / 72))
     scale.draw(ax, sum(tall))
     for part, low, high in zip(parts, -np.cumsum(tall), tall, strict=True):
         ax.plot([0.1 - left, wide], [low, low], color=LIGHT, lw=0.8, clip_on=False)
-        _name(ax, part, by, low + high / 2, left - 0.25)
-        _row(ax, data, part, (low, high), scale, 0.0 if crowd else pitch)
+        if now.narrow:
+            _name(ax, part, by, (0.0, low + high - over / 2), wide)
+        else:
+            _name(ax, part, by, (-0.12, low + high / 2), left - 0.25)
+        _row(ax, data, part, (low + under, high - over - under), scale, 0.0 if crowd else pitch)
     if not crowd:
-        sector_key(ax, data.cases.loc[moved["case"].unique(), "sector"], now.inch * 0.85)
+        sector_key(ax, sectors, now.inch * 0.85)
     return Chart(figure, title, text, _table(data, moved, by), dict(data.cases["name"]))
 
 
@@ -86,10 +93,11 @@ class _Scale(NamedTuple):
             write(ax, self.at(step), 0.06, f"{step:g}", color=GREY, ha="center", va="bottom")
 
 
-def _name(ax: Axes, part: pd.DataFrame, by: str, y: float, wide: float) -> None:
+def _name(ax: Axes, part: pd.DataFrame, by: str, place: tuple[float, float], wide: float) -> None:
     rated = part["rated"].iloc[0]
     name = f"{load_codebook().label(by, part['group'].iloc[0])}, n\u00a0=\u00a0{rated}{'*' if rated < FEW else ''}"
-    write(ax, -0.12, y, fold(name, style().small, wide), ha="right", linespacing=1.1)
+    look = {"weight": "bold"} if style().narrow else {"ha": "right"}
+    write(ax, *place, fold(name, style().small, wide), linespacing=1.1, **look)
 
 
 def _row(ax: Axes, data: Dataset, part: pd.DataFrame, place: tuple[float, float], scale: _Scale, pitch: float) -> None:
@@ -108,6 +116,10 @@ def _row(ax: Axes, data: Dataset, part: pd.DataFrame, place: tuple[float, float]
             look |= {"marker": code.marker, "ms": pitch * 68, "color": code.colour, "ls": "", "gid": f"pick:{row.case}"}
             ax.add_artist(Line2D([scale.at(mean)], [y], **look))
     ax.plot([scale.at(whole)] * 2, [low + 0.05, low + high - 0.05], color=INK, lw=2.5, zorder=3)
+    if now.narrow:
+        said = _moved_most(data, part, whole, ax.get_xlim()[1])
+        write(ax, 0, low - 0.02, said, va="top", linespacing=1.2)
+        return
     inches = now.small * 20 / 72
     write(ax, ax.get_xlim()[1] - inches, middle, _moved_most(data, part, whole, inches), linespacing=1.2)
 

@@ -53,17 +53,28 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
     span_ = {"page": "all" if len(shown) == len(rows) else "part", "span": span(shown, limit, page), "n": len(rows)}
     note = say("life-lines.note", **span_) + unreliable(by, "status")
     left, right = now.width * (_NAME + _START), 0.2 + max(text_width(words, now.small) for words in shown["stands"])
+    if now.narrow:  # what is said of a case stands over its line
+        left, right = 0.15, 0.15
     below = now.inch * (1.5 + key_lines(kinds, now.width - 0.3))
-    figure, ax = frame(title, note, len(lines) * now.inch * 1.2, left=left, right=right, below=below)
+    row = now.inch * (2.1 if now.narrow else 1.2)
+    figure, ax = frame(title, note, len(lines) * row, left=left, right=right, below=below)
     ax.set(xlim=(years[0] - 1, years[1] + 2), ylim=(len(lines) - 0.4, -0.6), yticks=[])
     ax.spines[:].set_visible(False)
     ax.grid(axis="x", lw=0.8)
+    if now.narrow:  # no tick beyond the axis
+        every = 10 if years[1] - years[0] <= 80 else 20
+        ax.set_xticks(list(range(years[0], years[1] + 1, every)))
     ax.xaxis.set_major_formatter("{x:.0f}")
-    _lives(ax, shown, shown.index.map(lines).to_numpy(float))
+    _lives(ax, shown, shown.index.map(lines).to_numpy(float) + _down())
     _events(ax, data, lines)
     _words(ax, shown, lines, (years[1] - years[0] + 3) / (now.width - left - right))
-    draw_key(ax, kinds, now.inch * 1.9, x=0.05 - left, inches=now.width - 0.3, size=now.dot * 0.8)
+    draw_key(ax, kinds, now.inch * 1.9, x=max(0.05 - left, -0.05), inches=now.width - 0.3, size=now.dot * 0.8)
     return Chart(figure, title, text, _table(rows), dict(shown["name"]))
+
+
+def _down() -> float:
+    """How far, in rows, a line stands under the middle of its row: on a phone its name stands over it."""
+    return 0.14 if style().narrow else 0.0
 
 
 def event_classes() -> list[tuple[Mark, list[str]]]:
@@ -127,7 +138,7 @@ def _lives(ax: Axes, shown: pd.DataFrame, y: np.ndarray) -> None:
 def _events(ax: Axes, data: Dataset, lines: dict[str, int]) -> None:
     """A small mark an event, one call for each class of events."""
     events = data.events[data.events["case"].isin(lines)]
-    years, y = events["year"].to_numpy(float, na_value=np.nan), events["case"].map(lines).to_numpy()
+    years, y = events["year"].to_numpy(float, na_value=np.nan), events["case"].map(lines).to_numpy() + _down()
     for mark, codes in event_classes():
         these = events["type"].isin(codes).to_numpy()
         look = {"s": (style().dot * 0.78) ** 2, "edgecolors": "white", "linewidths": 0.3, "zorder": 4}
@@ -137,12 +148,19 @@ def _events(ax: Axes, data: Dataset, lines: dict[str, int]) -> None:
 def _words(ax: Axes, shown: pd.DataFrame, lines: dict[str, int], inch: float) -> None:
     """Names and start years left of the lines, the status right of them; `inch` is the years that an inch holds."""
     now, (low, high) = style(), ax.get_xlim()
-    left = low - inch * (now.width * (_NAME + _START) - 0.1)
+    left = low if now.narrow else low - inch * (now.width * (_NAME + _START) - 0.1)
     for line, y in lines.items():
         if line.startswith(" "):
             write(ax, left, y + 0.12, line.strip(), weight="bold", size=now.text)
             continue
         row = shown.loc[line]
+        if now.narrow:
+            begun = say("chart.not-found") if pd.isna(row["start_year"]) else row["begun"]
+            told = f"{begun} – {row['stands']}"
+            room = (high - low) / inch - text_width(told, now.small) - 0.12
+            write(ax, low, y - 0.22, shorten(row["name"], now.small, room), gid=f"pick:{line}:name")
+            write(ax, high, y - 0.22, told, ha="right", color=GREY)
+            continue
         write(ax, left, y, shorten(row["name"], now.small, now.width * _NAME - 0.1), gid=f"pick:{line}:name")
         begun = say("chart.not-found") if pd.isna(row["start_year"]) else row["begun"]
         write(ax, low - 0.12 * inch, y, begun, ha="right", color=GREY)

@@ -15,7 +15,7 @@ from pcc_data.charts._kit.style import drawing, scale, style
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook, said
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
-from pcc_data.say import say
+from pcc_data.say import listed, say
 
 if TYPE_CHECKING:
     from pcc_data.analysis.motions import Room
@@ -40,7 +40,9 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
     Power: in how many of the ways in which the others can vote a bloc turns the result (Banzhaf 1965). The vote of a
     bloc can be chosen: its pick is the number of the bloc from 0.
     """
-    book, power, now = load_codebook(), room.power(), style()
+    power, now = room.power(), style()
+    if now.narrow:
+        return _narrow(room, votes, power)
     row = now.inch * (1.6 if len(power) <= 10 else 1.25)
     lefts = _lefts()
     widths = [end - left - 0.06 for left, end in pairwise(lefts.values())]
@@ -62,10 +64,48 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
             for measure in MEASURES:
                 _bar(ax, lefts[measure], *place, values[measure] * (1 if measure == "owned" else 100))
             _bar(ax, lefts["swings"], *place, 100 * values["swings"] / room.ways, _ways(values["swings"], room))
+    return Chart(figure, title, text, _numbers(room, votes, power), _picks(room, votes))
+
+
+def _picks(room: Room, votes: Mapping[str, str]) -> dict[str, str]:
+    """What can be chosen: the vote of each bloc, by its number."""
+    book = load_codebook()
     cast = {name: book.phrase("votes.blocs.vote", votes.get(name, "unknown")) for name in room.seats}
     told = [say("motion.pick", bloc=isolated(name), vote=vote) for name, vote in cast.items()]
-    picks = {str(at): words for at, words in enumerate(told)}
-    return Chart(figure, title, text, _numbers(room, votes, power), picks)
+    return {str(at): words for at, words in enumerate(told)}
+
+
+def _narrow(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> Chart:
+    """The same on a phone: of each bloc its name and vote, its seats, and its power in words."""
+    now, width = style(), style().width - 0.2
+    (title, text), turners = _said(room, votes, power), alone(room, votes)
+    lefts = {"vote": width - 1.25, "seats": width + 0.12}
+    told = [fold(_power(room, name, values, name in turners), now.small, width) for name, values in power.iterrows()]
+    rows = [now.inch * (3.2 + 0.9 * (words.count("\n") + 1)) for words in told]
+    with drawing():
+        figure, ax = canvas(title, _note(room, votes), sum(rows) + now.inch * 2.6)
+        _tally(ax, room, votes, sum(rows) + now.inch * 0.3)
+        low = sum(rows)
+        for at, (name, words, high) in enumerate(zip(power.index, told, rows, strict=True)):
+            low -= high
+            ax.plot([0, width], [low, low], color=LIGHT, lw=0.8)
+            top = low + high - now.inch * 1.8
+            _named(ax, str(name), at, votes.get(str(name), "unknown"), lefts, (top, now.inch * 1.6))
+            _seats(ax, room, str(name), (0.0, top - now.inch * 1.3), width - 0.4, now.inch * 1.4)
+            write(ax, 0, top - now.inch * 1.45, words, va="top", linespacing=1.15)
+    return Chart(figure, title, text, _numbers(room, votes, power), _picks(room, votes))
+
+
+def _power(room: Room, name: object, values: pd.Series, turns: bool) -> str:
+    """What a bloc can do alone and its shares, each with the words that stand over a column elsewhere."""
+    can = [say("motion.turn-it")] * turns + [say("motion.block")] * bool(values["can_block"])
+    told = {"alone": ", ".join(can) or "–"}
+    for measure in MEASURES:
+        share = values[measure] * (1 if measure == "owned" else 100)
+        told[measure] = "–" if pd.isna(share) else f"{share:.0f}"
+    told["swings"] = _ways(values["swings"], room) or "–"
+    words = {part: " ".join(_head(part).split()) for part in told}
+    return listed([say("chart.labelled", name=words[part], n=value) for part, value in told.items()], "unit")
 
 
 def _lefts() -> dict[str, float]:
@@ -138,9 +178,18 @@ def _row(
 ) -> None:
     """Name, vote, seats and what the bloc with this number can do alone; `place` is the foot and the height of the
     row."""
+    (low, high), name = place, list(room.seats)[at]
+    middle = low + high / 2
+    ax.plot([0, style().width - 0.2], [low, low], color=LIGHT, lw=0.8)
+    _named(ax, name, at, vote, lefts, place)
+    _seats(ax, room, name, (lefts["seats"], low), lefts["alone"] - lefts["seats"] - 0.4 * scale(), high)
+    write(ax, lefts["alone"], middle, can or "–", va="center_baseline", color=INK if can else GREY)
+
+
+def _named(ax: Axes, name: str, at: int, vote: str, lefts: Mapping[str, float], place: tuple[float, float]) -> None:
+    """Name and vote of a bloc."""
     book, now, (low, high) = load_codebook(), style(), place
-    name, code, middle = list(room.seats)[at], book.codes("votes.blocs.vote")[vote], low + high / 2
-    ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
+    code, middle = book.codes("votes.blocs.vote")[vote], low + high / 2
     label = fold(name, now.small, lefts["vote"] - 0.1, most=2)
     write(ax, 0, middle, label, va="center" if "\n" in label else "center_baseline", linespacing=1.05)
     left, wide = lefts["vote"], lefts["seats"] - lefts["vote"] - 0.12
@@ -148,8 +197,6 @@ def _row(
     box(ax, left, low + high * 0.1, wide, high * 0.8, code.colour, gid=f"pick:{at}", **edge)
     chip = {"ha": "center", "va": "center_baseline", "weight": "bold", "color": ink_on(code.colour)}
     write(ax, left + wide / 2, middle, book.label("votes.blocs.vote", vote), **chip)
-    _seats(ax, room, name, (lefts["seats"], low), lefts["alone"] - lefts["seats"] - 0.4 * scale(), high)
-    write(ax, lefts["alone"], middle, can or "–", va="center_baseline", color=INK if can else GREY)
 
 
 def _seats(ax: Axes, room: Room, name: str, corner: tuple[float, float], width: float, high: float) -> None:

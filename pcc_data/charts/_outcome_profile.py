@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -18,6 +18,7 @@ from pcc_data.analysis.compare import FEW, RATINGS
 from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import key_lines, key_of, sector_key
+from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold
@@ -119,58 +120,150 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     """One row a group of one outcome (or an outcome of one group), a wide cell a rating."""
     now, left = style(), 2.5 if style().width > 10 else 1.6
     right, pitch = now.small * 12.5 / 72, now.dot * 1.4 / 72
+    if now.narrow:  # what is said of a row stands under its name
+        left, right = 1.3, 0.05
     wide = (now.width - left - right - 0.1 - _GAP) / (_NONE + 1)
-    across, foot = max(1, int((wide - now.small * 3.6 / 72) / pitch + 1e-6)), now.dot * 1.6 / 72
-    needed = [foot + marks.high(row, [across] * (_NONE + 1), pitch) + 0.06 for row in profile.index]
+    figures, line = (0.06, now.small * 1.3 / 72) if now.narrow else (now.small * 3.6 / 72, 0.0)  # beside or over marks
+    across, foot = max(1, int((wide - figures) / pitch + 1e-6)), now.dot * 1.6 / 72
+    needed = [foot + marks.high(row, [across] * (_NONE + 1), pitch) + line + 0.06 for row in profile.index]
+    several = profile.index.get_level_values(0).nunique() > 1 or len(profile) == 1
+    asides = (
+        [_beside(_row_name(by, row, several), found, left - 0.25) for row, found in profile.iterrows()]
+        if now.narrow
+        else []
+    )
     tall = [max(now.small * 2.75 / 72, high) for high in needed]
-    figure, ax = _paper(marks, profile, by, title, tall, left, now.small * 2.9 / 72)
+    if now.narrow:
+        least = [now.small * (1.2 * words.count("\n") + 1.8) / 72 for words in asides]
+        tall = list(map(max, tall, least))
+    heads = Heads.of(_ratings(), wide)
+    head = heads.high + 0.15 if now.narrow else now.small * 2.9 / 72
+    figure, ax = _paper(marks, profile, by, title, tall, left, head)
     lefts = [place * wide + _GAP * (place == _NONE) for place in range(_NONE + 1)]
-    for place, label in enumerate(_ratings()):
-        look = {"ha": "center", "va": "baseline", "style": "italic" if place == _NONE else "normal"}
-        write(ax, lefts[place] + wide / 2, 0.09, fold(label, now.small, wide), **look)
-    groups, lows = profile.index.unique(0), -np.cumsum(tall)
+    for place in range(_NONE + 1):
+        look = {"style": "italic" if place == _NONE else "normal"} | ({} if now.narrow else {"va": "baseline"})
+        heads.write(ax, place, lefts[place] + wide / 2, 0.09, **look)
+    lows = -np.cumsum(tall)
     for (row, found), low, high in zip(profile.iterrows(), lows, tall, strict=True):
-        name = load_codebook().label(by, row[0]) if len(groups) > 1 or len(profile) == 1 else _caution(row[1])
-        write(ax, -0.12, low + high / 2, fold(name, now.small, left - 0.25), ha="right", linespacing=1.1)
+        name = _row_name(by, row, several)
+        if now.narrow:
+            write(ax, -0.12, low + high / 2, asides.pop(0), ha="right", linespacing=1.1)
+        else:
+            write(ax, -0.12, low + high / 2, fold(name, now.small, left - 0.25), ha="right", linespacing=1.1)
+            write(ax, lefts[-1] + wide + 0.12, low + high / 2, _aside(found), linespacing=1.2)
         for place, cases in enumerate(marks.cells[row]):
             marks.draw(ax, row, place, (lefts[place] + wide / 2, low + foot), across, pitch)
             look = {"weight": "bold"} if cases else {"color": GREY}
             write(ax, lefts[place] + wide - 0.07, low + high - 0.05, str(len(cases)), ha="right", va="top", **look)
-        write(ax, lefts[-1] + wide + 0.12, low + high / 2, _aside(found), linespacing=1.2)
     ax.vlines(lefts[1:_NONE], lows[-1], 0, color=LIGHT, lw=0.8)
     box(ax, lefts[-1], lows[-1], wide, -lows[-1], edgecolor=GREY, ls=":", lw=1)
     _medians(ax, profile, [(wide / 2, low + foot * 0.45) for low in lows], wide, now.dot * 0.8)
     return figure
 
 
+def _row_name(by: str, row: Row, groups: bool) -> str:
+    """What a row is of: a group, or an outcome."""
+    return load_codebook().label(by, row[0]) if groups else _caution(row[1])
+
+
+def _beside(name: str, found: pd.Series, inches: float) -> str:
+    """Name and counts of a row below one another."""
+    return "\n".join(fold(line, style().small, inches) for line in (name, *_aside(found).splitlines()))
+
+
+class _Cell(NamedTuple):
+    """A place of one outcome in a group, in inches: how wide it is, how far its ratings are apart and their marks, and
+    the room under the marks."""
+
+    wide: float
+    slot: float
+    pitch: float
+    foot: float
+
+    @classmethod
+    def of(cls, wide: float) -> _Cell:
+        """A place so many inches wide."""
+        slot = (wide - 0.1) / (_NONE + 1.9)
+        return cls(wide, slot, slot / 2, style().dot / 72)
+
+    @property
+    def middles(self) -> list[float]:
+        """Where the marks of each rating stand, and of those without one."""
+        return [0.02 + (place + 0.5) * self.slot for place in range(_NONE)] + [self.wide - 0.06 - self.slot * 0.75]
+
+
+_ACROSS = [2] * _NONE + [3]  # marks beside one another in a place
+
+
 def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
-    """All outcomes side by side: one row a group, a column an outcome, in it a narrow place a rating."""
-    book, now, left = load_codebook(), style(), 1.9 if style().width > 10 else 1.15
-    groups, across = profile.index.unique(0), [2] * _NONE + [3]
-    wide = (now.width - left - 0.1) / len(DOMAINS)
-    slot = (wide - 0.1) / (_NONE + 1.9)
-    middles = [0.02 + (place + 0.5) * slot for place in range(_NONE)] + [wide - 0.06 - slot * 0.75]
-    pitch, foot = slot / 2, now.dot / 72
-    needed = [max(marks.high((group, domain), across, pitch) for domain in DOMAINS) for group in groups]
-    tall = [max(now.small * 2.75 / 72, foot + high + 0.07) for high in needed]
-    labels = [fold(_caution(domain), now.small, wide - 0.12) for domain in DOMAINS]
-    head = now.small * (1.26 * max(label.count("\n") + 1 for label in labels) + 1.7) / 72
-    figure, ax = _paper(marks, profile, by, title, tall, left, head)
-    lows = dict(zip(groups, -np.cumsum(tall), strict=True))
-    for group, high in zip(groups, tall, strict=True):
-        cases = profile.at[(group, DOMAINS[0]), "cases"]
-        name = f"{fold(book.short(by, group), now.small, left - 0.15)}\n{say('chart.n', n=cases, few=cases < FEW)}"
-        write(ax, -0.1, lows[group] + high / 2, name, ha="right", linespacing=1.1)
-    for x, domain, label in zip(np.arange(len(DOMAINS)) * wide, DOMAINS, labels, strict=True):
-        write(ax, x + 0.06, head, label, va="top", linespacing=1.05)
-        for place, mark in enumerate((*map(str, RATINGS), "○")):
-            write(ax, x + middles[place], 0.05, mark, color=GREY, ha="center", va="bottom")
-            for group in groups:
-                marks.draw(ax, (group, domain), place, (x + middles[place], lows[group] + foot), across[place], pitch)
-        ax.plot([x, x], [-sum(tall), head], color=LIGHT, lw=1)
-    feet = [(DOMAINS.index(domain) * wide + middles[0], lows[group] + foot * 0.5) for group, domain in profile.index]
-    _medians(ax, profile, feet, slot, now.dot * 0.6)
+    """All outcomes side by side: one row a group, a column an outcome, in it a narrow place a rating; on a phone three
+    outcomes, and the next ones below."""
+    now, left = style(), 1.9 if style().width > 10 else 1.05 if style().narrow else 1.15
+    bands = [DOMAINS[at : at + 3] for at in range(0, len(DOMAINS), 3)] if now.narrow else [DOMAINS]
+    groups, cell = profile.index.unique(0), _Cell.of((now.width - left - 0.1) / len(bands[0]))
+    labels = {domain: fold(_caution(domain), now.small, cell.wide - 0.12) for domain in DOMAINS}
+    heads = [
+        now.small * (1.26 * max(labels[domain].count("\n") + 1 for domain in band) + 1.7) / 72 + 0.1 * bool(at)
+        for at, band in enumerate(bands)
+    ]
+    tall: list[float] = []
+    names = [max(2.75, 1.3 * _group_name(profile, by, group, left).count("\n") + 1.6) for group in groups]
+    for band, head in zip(bands, heads, strict=True):
+        needed = [max(marks.high((group, domain), _ACROSS, cell.pitch) for domain in band) for group in groups]
+        tall += [head] * bool(tall)
+        tall += [
+            max(now.small * least / 72, cell.foot + high + 0.07) for high, least in zip(needed, names, strict=True)
+        ]
+    figure, ax = _paper(marks, profile, by, title, tall, left, heads[0])
+    lows, places = -np.cumsum(tall), {}
+    for at, (band, head) in enumerate(zip(bands, heads, strict=True)):
+        first = at * (len(groups) + 1)
+        feet = dict(zip(groups, lows[first : first + len(groups)], strict=True))
+        _group_names(ax, profile, by, feet, tall[first : first + len(groups)], left)
+        for column, domain in enumerate(band):
+            places[domain] = (column * cell.wide, feet)
+            _domain(ax, marks, domain, labels[domain], places[domain], cell, lows[first - 1] if first else 0.0, head)
+    feet = [
+        (places[domain][0] + cell.middles[0], places[domain][1][group] + cell.foot * 0.5)
+        for group, domain in profile.index
+    ]
+    _medians(ax, profile, feet, cell.slot, now.dot * 0.6)
     return figure
+
+
+def _group_names(
+    ax: Axes, profile: pd.DataFrame, by: str, feet: Mapping[str, float], tall: list[float], left: float
+) -> None:
+    """Names of the rows with their cases."""
+    for (group, low), high in zip(feet.items(), tall, strict=True):
+        write(ax, -0.1, low + high / 2, _group_name(profile, by, group, left), ha="right", linespacing=1.1)
+
+
+def _group_name(profile: pd.DataFrame, by: str, group: str, left: float) -> str:
+    cases = profile.at[(group, DOMAINS[0]), "cases"]
+    name = fold(load_codebook().short(by, group), style().small, left - 0.15)
+    return f"{name}\n{say('chart.n', n=cases, few=cases < FEW)}"
+
+
+def _domain(
+    ax: Axes,
+    marks: Marks,
+    domain: str,
+    label: str,
+    place: tuple[float, Mapping[str, float]],
+    cell: _Cell,
+    top: float,
+    head: float,
+) -> None:
+    """A column: the name of an outcome over its ratings, and the marks of each group on its foot."""
+    x, feet = place
+    write(ax, x + 0.06, top + head, label, va="top", linespacing=1.05)
+    for at, mark in enumerate((*map(str, RATINGS), "○")):
+        middle = x + cell.middles[at]
+        write(ax, middle, top + 0.05, mark, color=GREY, ha="center", va="bottom")
+        for group, low in feet.items():
+            marks.draw(ax, (group, domain), at, (middle, low + cell.foot), _ACROSS[at], cell.pitch)
+    ax.plot([x, x], [min(feet.values()), top + head], color=LIGHT, lw=1)
 
 
 def _paper(

@@ -64,12 +64,19 @@ def owned_and_seated(data: Dataset) -> Chart:
     told = {case: _told(values) for case, values in table.iterrows()}
     widest = max((text_width(words, now.small) for words in told.values()), default=0)
     lines, left, right = max(len(table), 1), 5.2 * scale(), max(1.9 * scale(), widest + 0.4)
-    figure, ax = frame(title, note, now.inch * 1.12 * lines, left=left, right=right, below=now.inch * 1.5)
-    ax.set(xlim=(-2, 102), ylim=(-0.5, lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
-    ax.axvline(50, color=GREY, lw=1, ls="--")
+    row = now.inch * (2 if now.narrow else 1.12)
+    if now.narrow:  # names and shares stand over their lines
+        left, right = 0.2, 0.2
+    figure, ax = frame(title, note, row * lines, left=left, right=right, below=now.inch * 1.5)
+    ax.set(xlim=(-2, 102), ylim=(-0.5 - _down(), lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
+    ax.axvline(50, color=GREY, lw=1, ls="--", zorder=0.5)
     for at, (case, values) in enumerate(table.iterrows(), start=1):
-        _shares(ax, lines - at, str(case), names[case], values)
-        ax.annotate(told[case], (100, lines - at), (14, 0), textcoords="offset points", va="center", size=now.small)
+        _shares(ax, lines - at - _down(), str(case), names[case], values)
+        beside = {"textcoords": "offset points", "va": "center", "size": now.small}
+        if now.narrow:
+            ax.annotate(told[case], (102, lines - at + 0.2), (0, 0), ha="right", **beside)
+        else:
+            ax.annotate(told[case], (100, lines - at), (14, 0), **beside)
     shown = table.assign(case=names)[["case", "owned", "seats", "from"]].round(1).reset_index(drop=True)
     shown["from"] = [found if pd.isna(found) else say(f"owned-and-seated.from-{found}") for found in shown["from"]]
     shown.columns = [say(f"owned-and-seated.column-{column}") for column in shown]
@@ -96,6 +103,11 @@ def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
     return say("owned-and-seated.title", n=half, total=seated, both=len(parts)), text
 
 
+def _down() -> float:
+    """How far, in rows, marks stand under the middle of their row."""
+    return 0.15 if style().narrow else 0.0
+
+
 def _told(values: pd.Series) -> str:
     """Both shares in words, as far as they are known."""
     known = [(key, values[key]) for key in ("owned", "seats") if pd.notna(values[key])]
@@ -105,13 +117,20 @@ def _told(values: pd.Series) -> str:
 def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     now, community = style(), load_codebook().codes("boards.blocs.side")["community"]
     beside = {"textcoords": "offset points", "va": "center", "size": now.small}
-    ax.annotate(shorten(name, now.small, 5.2 * scale() - 0.45), (0, y), (-24, 0), ha="right", **beside)
+    if now.narrow:
+        room = now.width - 0.6 - text_width(_told(values), now.small)
+        over = {"facecolor": PAPER, "lw": 0, "pad": 0.6}  # the line at half of all does not run through a name
+        ax.annotate(shorten(name, now.small, room), (-2, y + _down() + 0.2), (0, 0), bbox=over, **beside)
+    else:
+        ax.annotate(shorten(name, now.small, 5.2 * scale() - 0.45), (0, y), (-24, 0), ha="right", **beside)
     ax.plot([0, 100], [y, y], color=LIGHT, lw=0.8, zorder=0)
     known = {key: values[key] for key in ("owned", "seats") if pd.notna(values[key])}
     if len(known) == 2:
         ax.plot(sorted(known.values()), [y, y], color=GREY, lw=2, zorder=1)
     if "owned" in known:
-        ax.plot(known["owned"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5, gid=f"pick:{case}:owned")
+        ax.plot(
+            known["owned"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5, zorder=3.2, gid=f"pick:{case}:owned"
+        )
     if "seats" in known:
-        look = {"color": community.colour, "mec": INK, "mew": 0.8, "zorder": 3}
+        look = {"color": community.colour, "mec": INK, "mew": 0.8, "zorder": 3.5}
         ax.plot(known["seats"], y, "o", ms=now.dot, gid=f"pick:{case}:seats", **look)

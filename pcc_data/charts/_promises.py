@@ -44,11 +44,11 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
         return _none_recorded(data)
     shown = page_of(rows, limit, page)
     now = style()
-    texts = [fold(row.what, now.small, now.width * _WORDS - 0.6) for row in shown.itertuples()]
+    room = now.width - 0.65 if now.narrow else now.width * _WORDS - 0.6
+    texts = [fold(row.what, now.small, room) for row in shown.itertuples()]
     sides = [_side(row) for row in shown.itertuples()]
     heights = [
-        (1.1 + 0.92 * (max(text.count("\n"), side.count("\n")) + 1)) * now.inch + 0.06
-        for text, side in zip(texts, sides, strict=True)
+        (1.1 + 0.92 * (_lines(text, side) + 1)) * now.inch + 0.06 for text, side in zip(texts, sides, strict=True)
     ]
     title, text = _said(rows, len(data))
     part = len(shown) < len(rows)
@@ -58,6 +58,13 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
     for place, (row, words, side, top, height) in enumerate(drawn):
         _row(ax, row, (words, side), (top, height), f"pick:{row.case}:{place}")
     return Chart(figure, title, text, _table(rows), dict(zip(rows["case"], rows["name"], strict=True)))
+
+
+def _lines(words: str, side: str) -> float:
+    """Lines of a promise beyond the first: words and amounts beside one another, on a phone below one another."""
+    if style().narrow:
+        return words.count("\n") + side.count("\n") + 2.3
+    return max(words.count("\n"), side.count("\n"))
 
 
 def promise_rows(data: Dataset) -> pd.DataFrame:
@@ -81,14 +88,29 @@ def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float],
     now, book, (top, height) = style(), load_codebook(), place
     code = book.codes("promises.state")[row.state]
     middle, at, wide = top - height / 2, now.width * _WORDS, now.width * _BAR
+    first = top - 0.06
+    told = at + wide + 0.15, first
+    if now.narrow:  # name, words, then bar and amounts
+        at, wide = 0.32, now.width * _BAR
+        told = at + wide + 0.15, first - now.inch * (1.1 + 0.92 * (words[0].count("\n") + 1))
+        middle = told[1] - now.inch * 0.42
     ax.plot([0, now.width - 0.25], [top, top], color="#ECEEF0", lw=0.8)
-    ax.plot(0.12, middle, code.marker, ms=now.dot * 1.3, color=code.colour, mec=INK, mew=0.9, gid=pick_id)
-    first, head = top - 0.06, {"weight": "bold", "va": "top"}
-    under, body = first - now.inch * 0.98, {"va": "top", "linespacing": 1.2}
-    write(ax, 0.32, first, shorten(row.name, now.small, at - 0.6, "bold"), gid=f"{pick_id}:name", **head)
-    write(ax, at + wide + 0.15, first, _state(row), **head)
-    write(ax, 0.32, under, words[0], **body)
-    write(ax, at + wide + 0.15, under, words[1], **body)
+    ax.plot(
+        0.12,
+        first - now.inch * 0.42 if now.narrow else middle,
+        code.marker,
+        ms=now.dot * 1.3,
+        color=code.colour,
+        mec=INK,
+        mew=0.9,
+        gid=pick_id,
+    )
+    head, under, body = {"weight": "bold", "va": "top"}, now.inch * 0.98, {"va": "top", "linespacing": 1.2}
+    room = now.width - 0.65 if now.narrow else at - 0.6
+    write(ax, 0.32, first, shorten(row.name, now.small, room, "bold"), gid=f"{pick_id}:name", **head)
+    write(ax, *told, _state(row), **head)
+    write(ax, 0.32, first - under, words[0], **body)
+    write(ax, told[0], told[1] - under, words[1], **body)
     unit = wide / _MOST
     if pd.notna(row.promised) and not _is_time(row):
         box(ax, at, middle - now.inch * 0.42, unit, now.inch * 0.84, edgecolor=GREY, lw=1.2)
@@ -131,7 +153,7 @@ def _amount(value: float, unit: Any) -> str:
 def _side(row: Any) -> str:
     """Amounts and years of a promise, in lines that fit beside its bar."""
     now = style()
-    room = now.width * (1 - _WORDS - _BAR) - 0.5
+    room = now.width * (1 - (0 if now.narrow else _WORDS) - _BAR) - (0.82 if now.narrow else 0.5)
     return "\n".join(fold(part, now.small, room) for part in (amounts(row), _years(row)) if part)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,8 @@ from matplotlib.collections import PolyCollection
 
 from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import PICKABLE, Mark, draw_key
+from pcc_data.charts._kit.dots import PICKABLE, Mark, draw_key, key_lines
+from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.pages import no_case, page_of, row_canvas, span, with_headings
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
@@ -46,17 +48,22 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
     which = {"page": "part" if len(shown) < len(rows) else "all", "span": span(shown, limit, page), "n": len(rows)}
     note = say("role-matrix.note", **which) + unreliable(by, *FIELDS)
     now = style()
-    line = now.inch * 1.18
-    figure, ax, tops = row_canvas(title, note, [line] * len(places), up=now.inch * 2.3, below=now.inch * 1.3)
-    _heads(ax)
+    line, heads = now.inch * (1.75 if now.narrow else 1.18), _heads()
+    book, seen = load_codebook(), set(rows[list(FIELDS)].astype(str).to_numpy().ravel())
+    holders = [(name, code) for name, code in book.codes(FIELDS[-1]).items() if name in seen]
+    entries = [(Mark(code.colour, "s", code.letter), book.short(FIELDS[-1], name)) for name, code in holders]
+    below = now.inch * (0.3 + key_lines(entries, now.width - 0.2))
+    figure, ax, tops = row_canvas(
+        title, note, [line] * len(places), up=max(now.inch * 2.3, heads.high + 0.14), below=below
+    )
+    lefts, wide = _columns()
+    for at, left in enumerate(lefts):
+        heads.write(ax, at, left + wide / 2, 0.08)
     for (words, group), top in zip(places, tops, strict=True):
         if group is None:
             _row(ax, words, shown.loc[words], top, line)
         else:
             _group(ax, words, rows[rows["group"] == group], top, line)
-    book, seen = load_codebook(), set(rows[list(FIELDS)].astype(str).to_numpy().ravel())
-    holders = [(name, code) for name, code in book.codes(FIELDS[-1]).items() if name in seen]
-    entries = [(Mark(code.colour, "s", code.letter), book.short(FIELDS[-1], name)) for name, code in holders]
     draw_key(ax, entries, now.inch * 0.75, size=now.dot * 1.5)
     return Chart(figure, title, text, _table(rows if len(rows) <= PICKABLE else shown, by), dict(shown["name"]))
 
@@ -76,11 +83,8 @@ def _columns() -> tuple[list[float], float]:
     return [width * _NAME + place * wide for place in range(len(FIELDS))], wide
 
 
-def _heads(ax: Axes) -> None:
-    now, (lefts, wide) = style(), _columns()
-    for left, field in zip(lefts, FIELDS, strict=True):
-        label = fold(load_codebook().label(field), now.small, wide)
-        write(ax, left + wide / 2, 0.08, label, ha="center", va="bottom", linespacing=1.05)
+def _heads() -> Heads:
+    return Heads.of([load_codebook().label(field) for field in FIELDS], _columns()[1])
 
 
 def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -> None:
@@ -94,7 +98,7 @@ def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -
             part, edge = (wide - 0.08) * count / len(holders), GREY if codes[code].nothing else INK
             box(ax, x, y - line * 0.86, part, line * 0.72, codes[code].colour, edgecolor=edge, lw=0.8)
             if part > text_width(str(count), now.small):
-                look = {"size": now.small * 0.92, "color": ink_on(codes[code].colour)}
+                look = {"size": now.small * (1 if now.narrow else 0.92), "color": ink_on(codes[code].colour)}
                 write(ax, x + part / 2, middle, str(count), ha="center", va="center_baseline", **look)
             x += part
 
@@ -103,9 +107,10 @@ def _row(ax: Axes, case: str, row: pd.Series, y: float, line: float) -> None:
     """A case: its name, and a coloured box with a letter for each role; not found is hollow."""
     now, (lefts, wide), middle = style(), _columns(), y - line / 2
     room, city = (now.small, now.width * _NAME - 0.15), row["city"].partition(" (")[0]
-    name = shorten(row["name"], *room)
-    name = name if city in name else shorten(f"{isolated(city)}: {isolated(row['name'])}", *room)
-    write(ax, 0.12, middle, name, gid=f"pick:{case}:name")
+    short = partial(fold, most=2) if now.narrow else shorten
+    name = short(row["name"], *room)
+    name = name if city in name.replace("\n", " ") else short(f"{isolated(city)}: {isolated(row['name'])}", *room)
+    write(ax, 0.12, middle, name, linespacing=1.05, gid=f"pick:{case}:name")
     codes = [load_codebook().codes(field)[row[field]] for field in FIELDS]
     low, high = y - line * 0.94, y - line * 0.06
     boxes = [[(x, low), (x + wide - 0.08, low), (x + wide - 0.08, high), (x, high)] for x in np.add(lefts, 0.04)]

@@ -28,10 +28,12 @@ def roles_strip(data: Dataset, case: str) -> Chart:
     book, row = load_codebook(), data.one("cases", case).iloc[0]
     fields = [f"roles.{role}" for role in ROLES]
     holders = [row[field] for field in fields]
-    title, wide, name = _title(fields, holders), (style().width - 0.2) / 6, isolated(row["name"])
-    figure, ax = canvas(title, say("roles-strip.note", name=name) + unreliable(*fields), style().inch * 6.2)
+    title, wide, name = _title(fields, holders), (style().width - 0.2) / _across(), isolated(row["name"])
+    lines, high = -(-len(fields) // _across()), style().inch * 6.2
+    figure, ax = canvas(title, say("roles-strip.note", name=name) + unreliable(*fields), high * lines)
     for place, (field, holder) in enumerate(zip(fields, holders, strict=True)):
-        _role(ax, field, holder, place * wide, wide)
+        line, column = divmod(place, _across())
+        _role(ax, field, holder, (column * wide, high * (lines - 1 - line)), wide)
     table = pd.DataFrame(
         {
             say("roles-strip.column-role"): [book.label(field) for field in fields],
@@ -45,16 +47,23 @@ def roles_strip(data: Dataset, case: str) -> Chart:
     return Chart(figure, title, say("roles-strip.text", name=name, parts=parts), table)
 
 
-def _role(ax: Axes, field: str, holder: str, left: float, wide: float) -> None:
+def _across() -> int:
+    """Boxes in a line."""
+    return 3 if style().narrow else 6
+
+
+def _role(ax: Axes, field: str, holder: str, place: tuple[float, float], wide: float) -> None:
     """A role: its name, and below it the box with letter and name of who holds it."""
     now, book = style(), load_codebook()
+    left, low = place
     code, middle = book.codes(field)[holder], left + wide / 2
-    colour = holder_box(ax, code, left + 0.04, 0.06, wide - 0.08, now.inch * 4.2)
+    colour = holder_box(ax, code, left + 0.04, low + 0.06, wide - 0.08, now.inch * 4.2)
     look = {"color": colour, "ha": "center"}
-    write(ax, middle, now.inch * 3.1, code.letter, size=now.title * 1.5, weight="bold", **look)
-    write(ax, middle, now.inch * 1.3, fold(book.label(field, holder), now.text, wide * 0.92), size=now.text, **look)
+    write(ax, middle, low + now.inch * 3.1, code.letter, size=now.title * 1.5, weight="bold", **look)
+    holds = fold(book.label(field, holder), now.text, wide * 0.92)
+    write(ax, middle, low + now.inch * 1.3, holds, size=now.text, **look)
     name = fold(book.label(field), now.text, wide - 0.06, "bold")
-    write(ax, left + 0.06, now.inch * 5.3, name, size=now.text, weight="bold")
+    write(ax, left + 0.06, low + now.inch * 5.3, name, size=now.text, weight="bold")
 
 
 def _title(fields: list[str], holders: list[str]) -> str:

@@ -43,7 +43,7 @@ def sequences(data: Dataset) -> Chart:
     marks, now = _marks(), style()
     key = [(marks[part["id"]], part["name"]) for part in teaching("stages")["who"]]
     key += [(Mark(PAPER, "s", stage.number), stage.name) for stage in stages().values()]
-    high = now.dot * _LEVEL / 72 * (len(stages()) + 1.2)
+    high = _level() * (len(stages()) + 1.2) + _over()
     below = now.inch * (1.2 + key_lines(key, now.width - 0.3))
     figure, ax, tops = row_canvas(title, say("sequences.note", n=len(places)), [high] * len(places), below=below)
     first, last = int(rows["year"].min()) // 10 * 10, int(rows["year"].max())
@@ -51,7 +51,7 @@ def sequences(data: Dataset) -> Chart:
     for (place, name), top in zip(places.items(), tops, strict=True):
         spent = say("sequences.spent", n=years.at[place, "years"]) if place in years.index else ""
         _named(ax, place, (name, spent), top, high)
-        _steps(ax, rows[rows["sequence"] == place], top, (first, last))
+        _steps(ax, rows[rows["sequence"] == place], top - _over(), (first, last))
     draw_key(ax, key, now.inch * 1.7, inches=now.width - 0.3, size=now.dot * 1.2)
     return Chart(figure, title, text, _table(rows, columns), places)
 
@@ -64,8 +64,18 @@ def _marks() -> dict[str, Mark]:
 
 def _at(year: float, span: tuple[int, int]) -> float:
     """Inches from the left at which a year stands."""
-    wide = style().width
-    return wide * (_NAMES + 0.02 + (0.95 - _NAMES) * (year - span[0]) / (span[1] - span[0] + 1))
+    wide, names = style().width, 0.0 if style().narrow else _NAMES
+    return wide * (names + 0.02 + (0.95 - names) * (year - span[0]) / (span[1] - span[0] + 1))
+
+
+def _level() -> float:
+    """Inches from one stage to the next."""
+    return max(style().dot * _LEVEL, style().lettered) / 72
+
+
+def _over() -> float:
+    """Inches for the name of a place where it stands over its steps and not beside them."""
+    return style().inch * 2.1 if style().narrow else 0.0
 
 
 def _years(ax: Axes, first: int, last: int, down: float) -> None:
@@ -77,7 +87,7 @@ def _years(ax: Axes, first: int, last: int, down: float) -> None:
 
 
 def _named(ax: Axes, place: str, words: tuple[str, str], top: float, high: float) -> None:
-    now, room = style(), style().width * _NAMES - 0.15
+    now, room = style(), style().width * (1 if style().narrow else _NAMES) - 0.15
     ax.plot([0, now.width - 0.25], [top, top], color=LIGHT, lw=0.8)
     name, spent = fold(words[0], now.text, room, "bold"), fold(words[1], now.small, room)
     head = {"va": "top", "weight": "bold", "size": now.text, "linespacing": 1.1}
@@ -90,7 +100,7 @@ def _steps(ax: Axes, rows: pd.DataFrame, top: float, span: tuple[int, int]) -> N
     """The steps of a place, joined in their order; the higher, the further on."""
     now, marks, order = style(), _marks(), [*stages()]
     levels = {stage: (at + 1) % len(order) for at, stage in enumerate(order)}  # what was taken back stands lowest
-    level = now.dot * _LEVEL / 72
+    level = _level()
     spots = [
         (_at(row.year, span), top - (len(order) - levels[row.stage]) * level - level * 0.1) for row in rows.itertuples()
     ]

@@ -25,6 +25,10 @@ _WIDE = 11.75
 """Width of the spectrum in its own measure, an inch of a picture twelve inches wide."""
 
 
+# inches on a phone: names of rungs, questions; the counts have the rest
+_NAMED, _ASKED = 1.25, 1.66
+
+
 @of_data
 def spectrum(data: Dataset) -> Chart:
     """Arnstein's eight rungs (1969), a question to each, and how many cases are coded at about that level."""
@@ -35,7 +39,7 @@ def spectrum(data: Dataset) -> Chart:
     if not known:
         title = say("spectrum.title-unknown") if len(data) else say("chart.no-case")
     note = say("spectrum.note", n=known) + unreliable(HABIT)
-    high = now.inch * 1.95
+    high = now.inch * (3 if now.narrow else 1.95)
     height = high * len(rungs) + 0.05
     figure, ax = frame(title, note, height, left=0.1)
     ax.set(xlim=(0, _WIDE), ylim=(0, height), xticks=[], yticks=[])
@@ -50,11 +54,26 @@ def _rung(ax: Axes, rung: dict, low: float, high: float) -> None:
     codes, now = load_codebook().codes(HABIT), style()
     colour = {"no_say": LIGHT, "token": codes["consult"].colour, "power": codes["collaborate"].colour}[rung["group"]]
     name = f"{rung['number']}  {rung['name']}"
+    if now.narrow:
+        _narrow_rung(ax, rung, (low, high), colour)
+        return
     box(ax, 0, low + 0.02, 2.9, high - 0.05, colour, edgecolor=INK, lw=0.8)
     write(ax, 0.1, low + high / 2, name, color=ink_on(colour), weight="bold", size=now.text)
     question = fold(rung["question"], now.text, 4.7 * now.width / 12)
     write(ax, 3.05, low + high / 2, question, size=now.text, linespacing=1.1)
     ax.plot([0, 7.9], [low, low], color=LIGHT, lw=0.8)
+
+
+def _narrow_rung(ax: Axes, rung: dict, place: tuple[float, float], colour: str) -> None:
+    """The same in small type, its name in two lines."""
+    (low, high), small, inch = place, style().small, _WIDE / (style().width - 0.25)
+    box(ax, 0, low + 0.02, _NAMED * inch, high - 0.05, colour, edgecolor=INK, lw=0.8)
+    name = fold(f"{rung['number']} {rung['name']}", small, _NAMED - 0.12, "bold")
+    look = {"color": ink_on(colour), "weight": "bold", "linespacing": 1.1}
+    write(ax, 0.06 * inch, low + high / 2, name, **look)
+    question = fold(rung["question"], small, _ASKED)
+    write(ax, (_NAMED + 0.07) * inch, low + high / 2, question, linespacing=1.1)
+    ax.plot([0, (_NAMED + 0.07 + _ASKED) * inch], [low, low], color=LIGHT, lw=0.8)
 
 
 def _spectrum_said(levels: pd.Series) -> str:
@@ -83,15 +102,26 @@ def _spectrum_table(ladder: dict, rungs: list[dict], levels: pd.Series) -> pd.Da
 def _levels(ax: Axes, rungs: list[dict], levels: pd.Series, high: float, height: float) -> None:
     """On the right: a bracket and a count for each participation level, over the rungs it lies about."""
     book = load_codebook()
-    most = max(1, *(int((levels == level).sum()) for level in book.codes(HABIT)))
+    most, small = max(1, *(int((levels == level).sum()) for level in book.codes(HABIT))), style().narrow
+    inch = _WIDE / (style().width - 0.25)
+    bracket, start = ((_NAMED + _ASKED + 0.15) * inch, (_NAMED + _ASKED + 0.28) * inch) if small else (9.25, 9.4)
     for level, code in book.codes(HABIT).items():
         rows = [at for at, rung in enumerate(rungs) if level in rung["levels"]]
         if not rows:
             continue
         top, low = height - min(rows) * high, height - (max(rows) + 1) * high
         middle, count = (top + low) / 2, int((levels == level).sum())
-        bar = 1.1 * count / most
-        box(ax, 9.4, middle - high * 0.3, max(bar, 0.02), high * 0.6, code.colour, edgecolor=GREY, lw=0.8)
-        ax.plot([9.25, 9.32, 9.32, 9.25], [low + 0.06, low + 0.06, top - 0.06, top - 0.06], color=GREY, lw=1)
-        write(ax, 9.15, middle, book.label(HABIT, level), ha="right")
-        write(ax, 9.5 + bar, middle, of(count, int((levels != "not_found").sum())), weight="bold", size=style().text)
+        bar, thick = (0.9 if small else 1.1) * count / most, high * (0.3 if small else 0.6)
+        down = middle - (high * 0.22 if small else 0)
+        box(ax, start, down - thick / 2, max(bar, 0.02), thick, code.colour, edgecolor=GREY, lw=0.8)
+        edges = [bracket, bracket + 0.07, bracket + 0.07, bracket]
+        ax.plot(edges, [low + 0.06, low + 0.06, top - 0.06, top - 0.06], color=GREY, lw=1)
+        words, known = book.label(HABIT, level), int((levels != "not_found").sum())
+        share = of(count, known)
+        if small:
+            label = fold(words, style().small, style().width - 0.25 - start / inch)
+            write(ax, start, middle + high * 0.05, label, va="bottom", linespacing=1.05)
+            write(ax, start + 0.12 + bar, down, say("chart.count", n=count, total=known), weight="bold")
+        else:
+            write(ax, 9.15, middle, words, ha="right")
+            write(ax, 9.5 + bar, middle, share, weight="bold", size=style().text)

@@ -21,6 +21,8 @@ from pcc_data.say import say
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
+_LEFT = 0.4  # inches before the first year
+
 
 @of_data
 def timeline(data: Dataset, case: str) -> Chart:
@@ -36,9 +38,10 @@ def timeline(data: Dataset, case: str) -> Chart:
     values = {"n": len(events), "kind": kind, "from": first, "to": last}
     status = {"status": book.phrase("status", row["status"]), "as-of": str(row["status_as_of"])}
     title = say("timeline.title", **values, **status)
-    lines = [fold(_words(event), now.text, now.width - 2.9) for event in events.itertuples()]
-    heights = [(line.count("\n") + 1) * now.inch + 0.09 for line in lines]
-    strip = 0 if years is None else now.inch * 1.9 + int(events["year"].value_counts().max()) * now.dot * 1.7 / 72
+    left, over = (0.45, now.inch) if now.narrow else (2.65, 0.0)  # on a phone an event is told under its year
+    lines = [fold(_words(event), now.text, now.width - left - 0.25) for event in events.itertuples()]
+    heights = [(line.count("\n") + 1) * now.inch + 0.09 + over for line in lines]
+    strip = 0 if years is None else now.inch * 1.9 + _piled(events, years) * _dot() * 1.7 / 72
     name, undated = isolated(row["name"]), int(events["year"].isna().sum())
     note = say("timeline.note", name=name, n=undated, known=undated < len(events))
     figure, ax, tops = row_canvas(title, note, heights, up=strip)
@@ -49,7 +52,7 @@ def timeline(data: Dataset, case: str) -> Chart:
         write(ax, 0.32, middle, str(place), ha="right", color=GREY)
         write(ax, 0.45, middle, year, weight="bold", size=now.text)
         write(ax, 1.15, middle, book.label("events.type", event.type), color=GREY)
-        write(ax, 2.65, top - now.inch * 0.1, line, va="top", linespacing=1.22, size=now.text)
+        write(ax, left, top - now.inch * 0.1 - over, line, va="top", linespacing=1.22, size=now.text)
     told = [column for column in ("year", "month", "when") if column == "year" or events[column].notna().any()]
     table = events.assign(type=[book.label("events.type", code) for code in events["type"]])[[*told, "type", "label"]]
     table.columns = [say(f"timeline.column-{column}") for column in table]
@@ -71,26 +74,44 @@ def _words(event: Any) -> str:
     return f"{when[:1].upper()}{when[1:]}: {event.label}" if when else event.label
 
 
+def _dot() -> float:
+    """Points of a mark that bears a number, so that the number can be read."""
+    return max(style().dot, style().lettered * 0.8)
+
+
 def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:
     """A line of years with a numbered dot an event; events of one year are stacked."""
     now, (first, last) = style(), years
     wide = now.width - 1.2
     scale = wide / max(last - first, 1)
     base = now.inch * 1.35
-    ax.plot([0.4, 0.4 + wide], [base, base], color=GREY, lw=1.5)
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step <= 12)
+    ax.plot([_LEFT, _LEFT + wide], [base, base], color=GREY, lw=1.5)
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step <= (6 if now.narrow else 12))
     for year in sorted({first, *range(-(-first // step) * step, last + 1, step)}):
-        x = 0.4 + (year - first) * scale
+        x = _LEFT + (year - first) * scale
         if year == first or x >= 1.1:  # no year that would touch the first
             write(ax, x, base - now.dot * 1.1 / 72, str(year), ha="center", va="top", color=GREY)
-    column, height_of = -10.0, 0
+    for place, (x, level) in _spots(events, years).items():
+        y = base + level * _dot() * 1.7 / 72
+        ax.plot(x, y, "o", ms=_dot() * 1.6, color="white", mec=INK, mew=1.2, zorder=3 + place)
+        look = {"ha": "center", "va": "center_baseline", "zorder": 3 + place}
+        write(ax, x, y, str(place), size=now.small * (1 if now.narrow else 0.75), **look)
+
+
+def _piled(events: pd.DataFrame, years: tuple[int, int]) -> int:
+    """Events in the highest pile."""
+    return 1 + max(level for _, level in _spots(events, years).values())
+
+
+def _spots(events: pd.DataFrame, years: tuple[int, int]) -> dict[int, tuple[float, int]]:
+    """Of each event with a year its inches from the left, and how many lie under it: those that would touch are
+    piled."""
+    spots, column, level = {}, -10.0, 0
     for place, event in enumerate(events.itertuples(), start=1):
         if pd.isna(event.year):
             continue
-        x = 0.4 + (int(event.year) - first) * scale
-        height_of = height_of + 1 if x - column < now.dot * 1.9 / 72 else 0
-        column = x if height_of == 0 else column
-        y = base + height_of * now.dot * 1.7 / 72
-        ax.plot(x, y, "o", ms=now.dot * 1.6, color="white", mec=INK, mew=1.2, zorder=3 + place)
-        look = {"ha": "center", "va": "center_baseline", "zorder": 3 + place}
-        write(ax, x, y, str(place), size=now.small * 0.75, **look)
+        x = _LEFT + (int(event.year) - years[0]) * (style().width - 1.2) / max(years[1] - years[0], 1)
+        level = level + 1 if x - column < _dot() * 1.9 / 72 else 0
+        column = x if level == 0 else column
+        spots[place] = (x, level)
+    return spots

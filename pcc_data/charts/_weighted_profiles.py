@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 _ACROSS = 5  # panels in a row at most
+_ACROSS_NARROW = 2
+_NARROW_NAMES = 1.95  # inches for the names of the domains on a phone, at most
 _LEFT = 2.8  # inches for the names of the domains, at least
 _HEAVIEST = 9.9  # as wide as any weight is written
 _PLAIN = "#4C4C4C"
@@ -47,12 +49,18 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
     title = _title(found, by)
     note = say("weighted-profiles.note", n=len(data), few=FEW)
     note += unreliable(by, *(f"outcomes.{domain}" for domain in found.counting))
-    rows = -(-len(groups) // _ACROSS) or 1
+    rows = -(-len(groups) // (_ACROSS_NARROW if style().narrow else _ACROSS)) or 1
     across = -(-len(groups) // rows) or 1
     drawn, panels = _panels(title, note, groups, rows, across)
     for place, group in enumerate(groups):
         _panel(panels[place], found, by, group, first=place % across == 0, last=place + across >= len(groups))
     return Chart(drawn, title, sentence(found, by), _table(found, by))
+
+
+def _widest() -> float:
+    """Inches that the longest name of an outcome takes with its weight."""
+    lines = [line for domain in DOMAINS for line in _named(domain, _HEAVIEST).split("\n")]
+    return max(text_width(line, style().small, "bold") for line in lines)
 
 
 def _title(found: Weighted, by: str) -> str:
@@ -89,9 +97,10 @@ def sentence(found: Weighted, by: str) -> str:
 def _panels(title: str, note: str, groups: list[str], rows: int, across: int) -> tuple[Figure, list[Axes]]:
     """Axes for the groups, row by row, on a figure with the usual head and foot."""
     now = style()
-    head, body = now.small * 4.3 / 72, now.small * 1.6 / 72 * len(DOMAINS)
-    widest = max(text_width(_named(domain, _HEAVIEST), now.small, "bold") for domain in DOMAINS)
-    left = max(_LEFT, widest + 0.2)
+    lines = max(_named(domain, _HEAVIEST).count("\n") for domain in DOMAINS)
+    # where a language needs more lines for the outcomes, it needs them for the groups, too
+    head, body = now.small * (4.3 + 2.6 * bool(lines)) / 72, now.small * (1.6 + lines) / 72 * len(DOMAINS)
+    left = _widest() + 0.15 if now.narrow else max(_LEFT, _widest() + 0.2)
     figure, whole = frame(title, note, rows * (head + body), left=left, right=0.1, below=now.inch * 1.1)
     box, high = whole.get_position(), figure.get_size_inches()[1]
     whole.remove()
@@ -131,12 +140,16 @@ def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last:
         said = say("weighted-profiles.mean", mean=f"{found.means[group]:.2f}")
     look = {"xycoords": "axes fraction", "textcoords": "offset points", "size": now.small, "va": "bottom"}
     name = fold(book.short(by, group), now.small, inches, "bold")
-    ax.annotate(name, (0, 1), (0, now.small * 1.9), weight="bold", linespacing=1.1, **look)
+    if now.narrow:
+        said = fold(said, now.small, inches)
+    up = now.small * (1.9 + 1.2 * said.count("\n"))
+    ax.annotate(name, (0, 1), (0, up), weight="bold", linespacing=1.1, **look)
     ax.annotate(said, (0, 1), (0, 4), color=GREY, **look)
 
 
 def _named(domain: str, weight: float) -> str:
-    return f"{load_codebook().label(f'outcomes.{domain}')}  ×{weight}"
+    name = f"{load_codebook().label(f'outcomes.{domain}')}  ×{weight}"
+    return fold(name, style().small, _NARROW_NAMES, "bold").replace(" ×", "  ×") if style().narrow else name
 
 
 def _point(ax: Axes, row: pd.Series, place: int, weight: int, colour: str) -> None:

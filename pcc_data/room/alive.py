@@ -8,6 +8,8 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado.web import authenticated
 
+from pcc_data.room.window import ask_windows
+
 ALIVE = "pcc/alive"
 
 
@@ -36,3 +38,4 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 def _load_jupyter_server_extension(server: Any) -> None:
     web_app = server.web_app
     web_app.add_handlers(".*$", [(url_path_join(web_app.settings["base_url"], ALIVE), Alive)])
+    ask_windows(web_app)

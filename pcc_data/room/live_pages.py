@@ -90,7 +90,8 @@ class _Hook:
         return found
 
     def _room(self, told: dict[str, Any]) -> dict[str, Any]:
-        """What is different in a room: the way back, and no choice of style, for its kernels have drawn beforehand."""
+        """What is different in a room: the way back, and no choice of style, for its kernels have drawn beforehand
+        (for phones)."""
         return {"words": told["words"] | {"all": say("room.home")}, "choices": []}
 
 

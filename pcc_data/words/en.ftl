@@ -164,6 +164,8 @@ live =
     .style = Type
     .style-screen = for a screen
     .style-projector = big, for a projector
+    .style-phone = narrow, for a phone
+    .window = Open the page.
     .starting = Getting the cases ready …
     .making = Making the page: { $cell } of { $cells } …
     .connecting = Bringing the pictures to life …
@@ -700,6 +702,7 @@ chart-counts =
         [0] { "" }
        *[other] { " " }Among groups of at least { $enough } cases, shares lie farthest apart for { $apart }.
      }
+    .alone = A figure counts cases of the n at the head.
     .gap = { $name }: { $high } against { $low }
     .next-gap = { "; and for " }
     .note = Cases with each of them (n = { $n }); a case can have several. { $alone ->

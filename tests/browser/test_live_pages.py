@@ -11,6 +11,10 @@ from tests.browser.server import ROOT, started
 
 pytestmark = pytest.mark.browser
 READY = "() => document.body && document.body.dataset.ready"
+SMALLEST = """() => Math.min(...[...document.querySelectorAll('.pcc-svg')].flatMap((svg) => {
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    return [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale);
+}).filter(Boolean))"""
 CODE = ".jp-CodeCell .jp-InputArea-editor, .jp-CodeMirrorEditor"
 
 
@@ -73,12 +77,22 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_and_every_button_is_a_thumb
     with started("open", "notebooks/2_practice/2_1_ten_experiences.ipynb") as address:
         page.goto(address)
         page.wait_for_function(READY)
+        assert page.url.endswith("?style=phone"), "asked before its kernel started"
         for summary in page.locator("details[data-key='guess'] > summary").all():
             summary.click()
         assert page.evaluate("() => document.documentElement.scrollWidth") == 360
+        assert page.evaluate(SMALLEST) >= 9
         touched = page.locator("#rendered_cells :is(button, select, details > summary), .pcc-head :is(a, select)")
         heights = touched.evaluate_all("all => all.map(one => one.offsetHeight).filter(Boolean)")
         assert len(heights) > 20 and min(heights) >= 44
+        page.evaluate("() => { window.still = true }")
+        page.set_viewport_size({"width": 740, "height": 360})
+        assert page.evaluate("() => window.still"), "who turns a phone keeps the page"
+        page.set_viewport_size({"width": 360, "height": 740})
+        with page.expect_navigation():
+            page.get_by_label("Type").select_option("screen")
+        page.wait_for_function(READY)
+        assert page.url.endswith("?style=screen") and page.evaluate(SMALLEST) < 6, "a choice wins"
 
 
 def test_a_page_that_lost_its_server_says_so_in_plain_words(page):

@@ -32,9 +32,13 @@ def asked_in_it() -> dict:
 VIEWS = [(name, at) for name, views in asked().items() for at in range(len(views))]
 
 
-@pytest.fixture(params=VIEWS, ids=lambda view: f"{view[0]}-{view[1]}")
+@pytest.fixture(
+    params=[(*view, style) for view in VIEWS for style in ("screen", "phone")],
+    ids=lambda view: "-".join(map(str, view)),
+)
 def chart(request):
-    name, at = request.param
+    name, at, style = request.param
+    pcc.use_style(style)
     with pseudo_language.in_use():
         yield getattr(charts, name)(**asked_in_it()[name][at])
 

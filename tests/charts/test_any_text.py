@@ -67,7 +67,7 @@ def test_texts_are_texts_in_their_place(drawn):
     assert_in_place(drawn.figure)
 
 
-@pytest.mark.parametrize("style", ["projector", "print"])
+@pytest.mark.parametrize("style", ["projector", "print", "phone"])
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view[0]}-{view[1]}")
 def test_the_texts_of_the_collection_are_in_their_place_in_every_style(view, style):
     pcc.use_style(style)
@@ -91,7 +91,7 @@ def assert_in_place(figure):
     assert not over
 
 
-@pytest.mark.parametrize("style", ["projector", "print"])
+@pytest.mark.parametrize("style", ["projector", "print", "phone"])
 @pytest.mark.parametrize("name", ["timeline", "hands", "role_matrix", "promises", "motion", "key_figures"])
 def test_other_styles_hold_them_too(name, style):
     pcc.use_style(style)

@@ -31,7 +31,7 @@ def test_every_bloc_can_be_pressed_and_says_its_vote(march):
     assert chart.picks["4"] == "Partido Popular: against. Press to change its vote."
 
 
-@pytest.mark.parametrize("name", ["screen", "projector", "print"])
+@pytest.mark.parametrize("name", ["screen", "projector", "print", "phone"])
 def test_every_board_on_record_draws_in_every_style(data, name):
     pcc.use_style(name)
     for case, board in data.boards.groupby(["case", "board"]).groups:
@@ -73,7 +73,7 @@ def test_what_is_not_on_record_is_not_zero(data):
     assert f"in {half} of {int(table['seats'].notna().sum())}" in chart.title
 
 
-@pytest.mark.parametrize("name", ["screen", "projector", "print"])
+@pytest.mark.parametrize("name", ["screen", "projector", "print", "phone"])
 def test_shares_and_seats_draw_in_every_style(data, name):
     pcc.use_style(name)
     chart = owned_and_seated(data)
@@ -115,7 +115,7 @@ def test_a_veto_is_named_as_the_reason():
     assert motion(room, {"town": "for", "cooperative": "abstain"}).title.startswith("The motion passes with 7 to 0")
 
 
-@pytest.mark.parametrize("name", ["screen", "projector", "print"])
+@pytest.mark.parametrize("name", ["screen", "projector", "print", "phone"])
 def test_the_title_stays_on_one_line_so_that_nothing_jumps_when_a_vote_changes(data, name):
     pcc.use_style(name)
     for case, board in data.boards.groupby(["case", "board"]).groups:

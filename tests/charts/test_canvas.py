@@ -12,7 +12,7 @@ from pcc_data.charts._kit.pages import no_case, row_canvas, span
 from pcc_data.charts._kit.style import drawing, style
 
 
-@pytest.mark.parametrize("name", ["screen", "projector", "print"])
+@pytest.mark.parametrize("name", ["screen", "projector", "print", "phone"])
 def test_a_unit_of_the_canvas_is_an_inch(name):
     pcc.use_style(name)
     with drawing():

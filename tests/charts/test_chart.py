@@ -47,7 +47,7 @@ def test_title_stands_in_the_picture(chart):
     assert all(word in drawn for word in chart.title.split())
 
 
-@pytest.mark.parametrize("name", ["screen", "projector", "print"])
+@pytest.mark.parametrize("name", ["screen", "projector", "print", "phone"])
 def test_every_style_draws(data, name):
     pcc.use_style(name)
     for draw in FIRST.values():
@@ -138,7 +138,7 @@ def test_on_a_projector_texts_grow_and_code_above_pictures_is_hidden(data):
     assert ".jp-RenderedMarkdown { font-size: max(1.05rem" in shown
 
 
-@pytest.mark.parametrize("look", ["screen", "projector", "print"])
+@pytest.mark.parametrize("look", ["screen", "projector", "print", "phone"])
 def test_no_title_is_wider_than_its_picture(data, look):
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 

@@ -190,7 +190,7 @@ def test_wrong_colours_are_refused(data, colour, words):
         cross_table(data, "sector", "status", colour=colour)
 
 
-@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])
 @pytest.mark.parametrize(
     ("rows", "columns"), [("ownership_model", "decision_right"), ("community_base", "ownership_model")]
 )

@@ -78,7 +78,7 @@ def test_few_cases_draw(draw, data, count):
     assert count or chart.title == "No case matches"
 
 
-@pytest.mark.parametrize("name", ["screen", "projector", "print"])
+@pytest.mark.parametrize("name", ["screen", "projector", "print", "phone"])
 def test_every_style_draws(draw, data, name):
     pcc.use_style(name)
     assert "<svg" in draw(data).svg
@@ -133,7 +133,7 @@ def test_an_absent_group_is_named_and_not_counted_as_nothing(data):
                 assert "0 of 0" not in chart.title + chart.text, (draw, field, code)
 
 
-@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])
 def test_the_key_stays_above_the_source_line(draw, data, style):
     pcc.use_style(style)
     assert_key_above_source(draw(data).figure)

@@ -90,7 +90,7 @@ def test_bars_of_a_choice_are_the_counts_and_the_guess_is_marked(data, asked):
         assert words(chart).count("your guess") == 1 and words(chart).count("✔ the data") == len(one.right)
 
 
-@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])
 def test_words_behind_a_bar_are_not_cut(data, asked, style):
     pcc.use_style(style)
     for one in of_kind(asked, "choice"):

@@ -17,7 +17,7 @@ ALL = ("designs_grid", "designs_roles", "designs_models")
 
 
 @pytest.mark.parametrize("name", ALL)
-@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])
 def test_every_style_draws_every_letter_once(data, name, style):
     pcc.use_style(style)
     chart = getattr(charts, name)(data, DESIGNS)

@@ -113,7 +113,7 @@ def test_event_classes_cover_every_kind_once():
     assert len(set(markers)) == len(markers), "classes differ by shape, too"
 
 
-@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])
 def test_key_of_events_stays_within_the_picture(data, style):
     pcc.use_style(style)
     figure = pcc.charts.life_lines(data).figure

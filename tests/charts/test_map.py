@@ -76,7 +76,7 @@ def test_the_pacific_stays_whole(data):
     assert hamilton < taveuni < apia < hamilton + 20
 
 
-@pytest.mark.parametrize("look", ["screen", "projector", "print"])
+@pytest.mark.parametrize("look", ["screen", "projector", "print", "phone"])
 @pytest.mark.parametrize("count", [2, 19, 300])
 def test_many_marks_in_one_city_are_all_drawn_there_and_counted(data, look, count):
     pcc.use_style(look)

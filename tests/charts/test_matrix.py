@@ -93,7 +93,7 @@ def test_names_tell_the_town(data):
 
 
 @pytest.mark.parametrize("count", [0, 1, 2])
-@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])
 def test_few_cases_draw(data, count, style):
     pcc.use_style(style)
     chart = pcc.charts.role_matrix(data.only(list(data.cases.index[:count])))

@@ -94,7 +94,7 @@ def test_zero_and_large_values_share_a_linear_axis(data):
     assert chart.figure.axes[0].get_xscale() == "linear"
 
 
-@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])
 @pytest.mark.parametrize(("code", "unit"), COMMON)
 def test_the_key_is_whole_and_stays_above_the_source_line(data, code, unit, style):
     pcc.use_style(style)

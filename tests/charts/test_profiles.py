@@ -153,7 +153,7 @@ def test_wrong_words_and_no_cases(data):
     assert "no evidence found in two cases" in pcc.charts.outcome_profile(empty, domain="service_quality").title
 
 
-@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])
 def test_columns_fit_the_picture(data, style):
     pcc.use_style(style)
     for domain in (None, "durability"):
@@ -176,7 +176,7 @@ def test_one_rated_case_is_one(data):
 
 
 @pytest.mark.parametrize("domain", [None, "durability"])
-@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])
 def test_the_key_stays_above_the_source_line(data, domain, style):
     pcc.use_style(style)
     assert_key_above_source(pcc.charts.outcome_profile(data, domain=domain).figure)

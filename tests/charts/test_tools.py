@@ -69,7 +69,7 @@ def test_no_cases(data):
     assert pcc.charts.instruments(data.only([])).title == "No case matches"
 
 
-@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])
 def test_columns_fit_the_picture(data, style):
     pcc.use_style(style)
     chart = pcc.charts.instruments(data)

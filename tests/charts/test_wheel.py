@@ -102,7 +102,7 @@ def test_level_groups_are_said_to_be_level(data):
     assert "are level" in wheel._title(level, "sector")
 
 
-@pytest.mark.parametrize("style", ["screen", "projector", "print"])
+@pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])
 def test_names_of_panels_do_not_run_into_one_another(data, style):
     pcc.use_style(style)
     figure = pcc.charts.weighted_profiles(data).figure

@@ -342,7 +342,7 @@ def test_on_paper_it_is_a_canvas_to_write_on(studio):
 
 
 def test_every_style(data):
-    for style in ("screen", "projector", "print"):
+    for style in ("screen", "projector", "print", "phone"):
         pcc.use_style(style)
         assert "What your design makes" in pcc.explore.studio(data).picture.html
 

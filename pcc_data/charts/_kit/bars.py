@@ -18,7 +18,7 @@ def bar_rows(labels: Sequence[str], title: str, note: str, right: float = 0.2) -
     """A frame with one labelled row for each option, the first on top, and where the middle of each row is, in lines of
     text."""
     now = style()
-    texts = [fold(label, now.text, now.width * 0.35) for label in labels]
+    texts = [fold(label, now.text, now.width * (0.3 if now.narrow else 0.35)) for label in labels]
     longest = max(text_width(line, now.text) for text in texts for line in text.split("\n"))
     lines = [max(1.45, text.count("\n") + 1.3) for text in texts]
     middles = [foot - high / 2 for foot, high in zip(accumulate(lines), lines, strict=True)]

@@ -12,6 +12,7 @@ from pcc_data.analysis.code_counts import ENOUGH, Gap, code_counts, widest_gaps
 from pcc_data.analysis.compare import FEW
 from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart
+from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, text_width
@@ -48,7 +49,9 @@ def count_chart(
     note = say("chart-counts.note", n=len(data), alone=by is None, few=bool((totals < FEW).any())) + weak
     note = f"{note} {more}".rstrip()
     now, shown = style(), _heads(heads, totals)
-    top = now.small * 1.3 / 72 * max(head.count("\n") + 1 for head in shown) + 0.1
+    if by is not None and not _share_size(totals.to_list()):
+        note = f"{note} {say('chart-counts.alone')}"
+    top = now.small * 1.3 / 72 + 0.1 if by is None else shown.high + 0.1
     folded = [fold(name, now.text, _left() - 0.1) for name in names]
     lines = max(name.count("\n") + 1 for name in folded)
     row = now.inch * max(1.75 if now.text < 12 else 2, 0.87 * lines)
@@ -62,7 +65,7 @@ def count_chart(
 
 def _left() -> float:
     """Inches for the names of the rows."""
-    return 2.3 if style().width > 10 else 1.518
+    return 2.3 if style().width > 10 else 1.4 if style().narrow else 1.518
 
 
 def _wide(columns: int) -> float:
@@ -70,47 +73,44 @@ def _wide(columns: int) -> float:
     return min(3.0, (style().width - 0.2 - _left()) / columns)
 
 
-def _heads(heads: list[str], totals: pd.Series) -> list[str]:
+def _heads(heads: list[str], totals: pd.Series) -> Heads:
     """Heads of the columns with the number of cases, broken to the columns' width."""
-    room = _wide(len(heads)) - 0.04
-    return [
-        f"{fold(head, style().small, room)}\n{say('chart.n', n=count, few=count < FEW)}"
-        for head, count in zip(heads, totals, strict=True)
-    ]
+    counted = [f"{head}\n{say('chart.n', n=count, few=count < FEW)}" for head, count in zip(heads, totals, strict=True)]
+    return Heads.of(counted, _wide(len(heads)) - 0.04)
 
 
-def _cells(ax: Axes, counts: np.ndarray, totals: list[int], heads: list[str], row: float) -> None:
+def _share_size(totals: list[int]) -> float:
+    """Points at which "4 of 7" fits into a cell; 0 where only the count does: its whole stands at the head."""
+    widths = {size: max(text_width(_share(total, total), size, "bold") for total in totals) for size in _sizes()}
+    return next((size for size, wide in widths.items() if wide < _wide(len(totals)) - 0.06), 0.0)
+
+
+def _sizes() -> tuple[float, float]:
+    return style().text, style().small
+
+
+def _cells(ax: Axes, counts: np.ndarray, totals: list[int], heads: Heads, row: float) -> None:
     """A shaded cell with its count for each code and group."""
-    now, wide = style(), _wide(len(heads))
-    widest = max(text_width(_share(total, total), now.text, "bold") for total in totals)
-    size = now.text if widest < wide - 0.06 else now.small
-    for place, (head, total) in enumerate(zip(heads, totals, strict=True)):
+    wide, size = _wide(len(totals)), _share_size(totals)
+    for place, total in enumerate(totals):
         left, few = _left() + place * wide, total < FEW
-        write(ax, left + wide / 2, 0.06, head, ha="center", va="bottom", linespacing=1.2)
+        heads.write(ax, place, left + wide / 2, 0.06, linespacing=1.2)
         for line, count in enumerate(counts[:, place]):
             low, shade = -(line + 1) * row, SHADES[-(-count * (len(SHADES) - 1) // total)]
             fill, edge = "white" if few else shade, GREY if few or not count else "none"
-            box(
-                ax,
-                left + 0.03,
-                low + 0.03,
-                wide - 0.06,
-                row - 0.06,
-                fill,
-                edgecolor=edge,
-                lw=0.8,
-                ls="--" if few else "-",
-            )
-            look = {"color": INK if few else ink_on(shade), "weight": "bold" if count else "normal", "size": size}
+            dash = "--" if few else "-"
+            box(ax, left + 0.03, low + 0.03, wide - 0.06, row - 0.06, fill, edgecolor=edge, lw=0.8, ls=dash)
+            look = {"color": INK if few else ink_on(shade), "weight": "bold" if count else "normal"}
             middle = left + wide / 2, low + row / 2
-            ax.text(*middle, _share(count, total), ha="center", va="center_baseline", **look)
+            words = _share(count, total) if size else str(count)
+            ax.text(*middle, words, ha="center", va="center_baseline", size=size or style().text, **look)
 
 
-def _bars(ax: Axes, counts: np.ndarray, totals: list[int], heads: list[str], row: float) -> None:
+def _bars(ax: Axes, counts: np.ndarray, totals: list[int], heads: Heads, row: float) -> None:
     """One group only: a bar for each code, inside a frame that stands for all cases."""
     now, left, total = style(), _left(), totals[0]
     wide = now.width - 0.2 - left - 1.3
-    write(ax, left, 0.06, heads[0].replace("\n", ", "), va="bottom")
+    write(ax, left, 0.06, heads.lines[0].replace("\n", ", "), va="bottom")
     for line, count in enumerate(counts[:, 0]):
         low, weight = -(line + 1) * row, "bold" if count else "normal"
         box(ax, left, low + 0.06, wide * count / total, row - 0.12, SHADES[4])

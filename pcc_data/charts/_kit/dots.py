@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from math import floor
+from itertools import accumulate
+from math import ceil, floor
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -14,6 +15,7 @@ from matplotlib.lines import Line2D
 from matplotlib.transforms import Transform
 
 from pcc_data.charts._kit.canvas import box, canvas, spacing, write
+from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.style import inches_from, style
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import Codebook, load_codebook
@@ -22,6 +24,10 @@ from pcc_data.say import say
 
 PICKABLE = 400  # with more dots than this each group is one artist and no dot can be chosen: drawing stays fast
 _FAIR = {"D": 0.84, "*": 1.25}  # shapes that look larger or smaller than others of the same size
+_GAP = 0.14  # inches before a row or column that is no step of the scale
+_NARROW_NAMES = 1.0  # inches for the names of rows on a phone
+_MOST = 2.4  # inches of marks in a row on a phone, where there are too many for one that can be chosen
+_FREE = 0.7  # inches of a row that is still to be guessed in, on a phone
 _KEY = 0.5  # inches that an entry of a key takes besides its words
 
 Cell = tuple[str, str]
@@ -40,7 +46,7 @@ class Mark:
         """Arguments of a line's markers that are `size` points large. Pale and hollow marks get an edge."""
         edge = {"mec": GREY, "mew": 1.0} if self.letter or self.colour == PAPER else {"mec": PAPER, "mew": 0.6}
         edge = {"mec": GREY, "mew": 2.0} if self.shape == "_" else edge
-        size *= _FAIR.get(self.shape, 1)
+        size = max(size, style().lettered if self.letter else 0) * _FAIR.get(self.shape, 1)
         return {"marker": self.shape, "ms": size, "mfc": self.colour, "ls": "", **edge}
 
     def draw(
@@ -52,7 +58,13 @@ class Mark:
         ax.add_artist(Line2D([x], [y], gid=gid, clip_on=False, **place, **self.look(size)))
         if self.letter:
             look = {"color": ink_on(self.colour), "ha": "center", "va": "center_baseline", **place}
-            ax.text(x, y, self.letter, size=size * 0.68, weight="bold", **look)
+            ax.text(x, y, self.letter, size=letter_size(size), weight="bold", **look)
+
+
+def letter_size(mark: float) -> float:
+    """Points of a letter on a mark of so many points."""
+    least = style().lettered
+    return max(mark, least) * (0.83 if least else 0.68)
 
 
 HOLLOW = Mark(PAPER, "o")
@@ -102,18 +114,25 @@ def key_places(words: Sequence[str], inches: float) -> list[tuple[float, int]]:
     """Where each entry of a key stands: inches from the left, and in which line of so many inches."""
     places, x, line = [], 0.0, 0
     for text in words:
-        wide = _KEY + text_width(text, style().small)
+        lines = key_words(text, inches).split("\n")
+        wide = _KEY + max(text_width(part, style().small) for part in lines)
         if x and x + wide - _KEY / 2 > inches:
             x, line = 0.0, line + 1
         places.append((x, line))
-        x += wide
+        x = x + wide if len(lines) == 1 else inches
+        line += len(lines) - 1
     return places
+
+
+def key_words(text: str, inches: float) -> str:
+    """An entry of a key that is so many inches wide, on a phone in lines that fit."""
+    return fold(text, style().small, inches - _KEY / 2) if style().narrow else text
 
 
 def key_lines(entries: Sequence[tuple[Mark, str]], inches: float) -> int:
     """Lines that a key takes in so many inches: what to keep free under the axes."""
     places = key_places([words for _, words in entries], inches)
-    return 1 + places[-1][1] if places else 0
+    return 1 + places[-1][1] + key_words(entries[-1][1], inches).count("\n") if places else 0
 
 
 def draw_key(
@@ -134,7 +153,12 @@ def draw_key(
     for (mark, words), (at, line) in zip(entries, key_places([words for _, words in entries], inches), strict=True):
         middle = -y - line * now.inch
         mark.draw(ax, x + at + 0.1, middle, size or now.dot, transform=place)
-        write(ax, x + at + 0.25, middle, words, transform=place)
+        shown = key_words(words, inches)
+        if "\n" in shown:
+            top = middle + now.small * 0.62 / 72
+            write(ax, x + at + 0.25, top, shown, va="top", linespacing=1.25, transform=place)
+        else:
+            write(ax, x + at + 0.25, middle, shown, transform=place)
 
 
 def sector_key(ax: Axes, sectors: pd.Series, y: float) -> None:
@@ -162,31 +186,67 @@ class DotTable:
     cells: bool = False  # cells with cases can be chosen, too
     names: float = 1.75  # inches for the names of rows
 
-    def draw(self, ax: Axes, width: float, height: float, across: str, down: str) -> None:
-        """Draw into axes that count in inches, from zero up to this size; `across` and `down` name the two axes above
-        it."""
+    def draw(self, ax: Axes, width: float, heights: Sequence[float], across: str, down: str) -> None:
+        """Draw into axes that count in inches from zero up, rows of these heights; `across` and `down` name the two
+        axes above it."""
         lefts, wide = _cuts(list(self.columns), width, self.apart)
-        tops, high = _cuts(list(self.rows), height, self.apart)
+        height, lows = self.lows(heights)
         groups = dict(tuple(self.places.groupby(["row", "column"], observed=True)))
-        for row, top in zip(self.rows, tops, strict=True):
+        for row, low, high in zip(self.rows, lows, heights, strict=True):
             for column, left in zip(self.columns, lefts, strict=True):
-                self._cell(ax, (row, column), (left, height - top - high, wide, high), groups.get((row, column)))
-        for (key, label), left in zip(self.columns.items(), lefts, strict=True):
-            look = {"ha": "center", "va": "bottom", "style": "italic" if key in self.apart else "normal"}
-            write(ax, left + wide / 2, height + 0.06, fitted(label, wide - 0.1), linespacing=1.05, **look)
-        for (key, label), top in zip(self.rows.items(), tops, strict=True):
+                self._cell(ax, (row, column), (left, low, wide, high), groups.get((row, column)))
+        heads = self.heads(width)
+        for at, (key, left) in enumerate(zip(self.columns, lefts, strict=True)):
+            heads.write(ax, at, left + wide / 2, height + 0.06, style="italic" if key in self.apart else "normal")
+        for (key, label), low, high in zip(self.rows.items(), lows, heights, strict=True):
             look = {"ha": "right", "style": "italic" if key in self.apart else "normal"}
-            write(ax, -0.12, height - top - high / 2, fitted(label, self.names), linespacing=1.05, **look)
+            write(ax, -0.12, low + high / 2, fitted(label, self.names), linespacing=1.05, **look)
         inch = style().inch
-        write(ax, 0, height + max(inch * 1.95, self.heads(width) + inch * 0.6), across, color=GREY)
-        down, look = fold(down, style().small, self.names + 0.1), {"ha": "right", "va": "bottom", "linespacing": 1.05}
+        if style().narrow:
+            over = height + heads.high + 0.06 + inch * 0.2
+            write(ax, 0, over, fold(across, style().small, width), color=GREY, va="bottom", linespacing=1.05)
+        else:
+            write(ax, 0, height + max(inch * 1.95, heads.high + 0.06 + inch * 0.6), across, color=GREY)
+        down, look = fold(down, style().small, self.down()), {"ha": "right", "va": "bottom", "linespacing": 1.05}
         write(ax, -0.12, height + inch * 0.6, down, color=GREY, **look)
 
-    def heads(self, width: float) -> float:
-        """Inches that the names of columns take above a table of this width."""
+    def down(self) -> float:
+        """Inches for the words that name what runs down."""
+        return self.names + (0.02 if style().narrow else 0.1)
+
+    def heads(self, width: float) -> Heads:
+        """The names of columns above a table of this width."""
         _, wide = _cuts(list(self.columns), width, self.apart)
-        lines = max(fitted(label, wide - 0.1).count("\n") + 1 for label in self.columns.values())
-        return 0.06 + lines * style().small * 1.25 / 72
+        return Heads.of(list(self.columns.values()), wide - (0.04 if style().narrow else 0.1))
+
+    def heights(self, width: float, height: float) -> list[float]:
+        """Height of each row in a table of this width: alike, or on a phone as much as its marks and its name need."""
+        if not style().narrow:
+            return [_cuts(list(self.rows), height, self.apart)[1]] * len(self.rows)
+        _, wide = _cuts(list(self.columns), width, self.apart)
+        per_row = max(1, floor((wide - 0.1) / self._step() + 1e-6))
+        fullest = self.places.groupby(["row", "column"], observed=True).size().groupby("row", observed=True).max()
+        few = len(self.places) <= PICKABLE
+        needed = {row: ceil(count / per_row) * self._step() for row, count in fullest.items() if not self.hidden}
+        marked = {row: _figure_line() + 0.12 + (high if few else min(high, _MOST)) for row, high in needed.items()}
+        named = {
+            row: (fitted(label, self.names).count("\n") + 1.6) * _figure_line() for row, label in self.rows.items()
+        }
+        return [max(_FREE if self.hidden else 0.36, marked.get(row, 0), named[row]) for row in self.rows]
+
+    def lows(self, heights: Sequence[float]) -> tuple[float, list[float]]:
+        """Height of the whole table, and the foot of each row above its own."""
+        gaps = [_GAP if key in self.apart else 0 for key in self.rows]
+        whole = sum(heights) + sum(gaps)
+        ends = accumulate(high + gap for high, gap in zip(heights, gaps, strict=True))
+        return whole, [whole - end for end in ends]
+
+    def _step(self) -> float:
+        """Inches from mark to mark, where there is room."""
+        if not style().narrow:
+            return style().dot * 1.5 / 72
+        bears = any(mark.letter for mark in marks(self.colour).values())
+        return style().lettered * 1.2 / 72 if bears else style().dot * 1.1 / 72
 
     def _cell(self, ax: Axes, cell: Cell, place: Box, cases: pd.DataFrame | None) -> None:
         left, low, wide, high = place
@@ -202,7 +262,10 @@ class DotTable:
         write(ax, left + wide - 0.06, low + high - 0.05, f"{count:,}", ha="right", va="top", **look)
         if cases is not None:
             figures = text_width(f"{count:,}", style().small, "bold") + 0.07
-            self._dots(ax, cases, (left + 0.05, low + 0.04, max(wide * 0.3, wide - 0.1 - figures), high - 0.08))
+            free = max(wide * 0.3, wide - 0.1 - figures), high - 0.08
+            if style().narrow:  # the figure has a line of its own over the marks
+                free = wide - 0.1, high - 0.1 - _figure_line()
+            self._dots(ax, cases, (left + 0.05, low + 0.04, *free))
 
     def _framed(self, ax: Axes, cell: Cell, place: Box, cases: pd.DataFrame | None) -> None:
         """A frame round the place that was guessed, and round the one where the chosen case lies."""
@@ -220,7 +283,7 @@ class DotTable:
 
     def _dots(self, ax: Axes, cases: pd.DataFrame, place: Box) -> None:
         left, low, wide, high = place
-        known, step = marks(self.colour), spacing([len(cases)], wide, high, style().dot * 1.5 / 72)
+        known, step = marks(self.colour), spacing([len(cases)], wide, high, self._step())
         per_row = max(1, floor(wide / step + 1e-6))
         size = min(style().dot * 1.15, step * 72 * 0.82)
         spots = [
@@ -252,13 +315,24 @@ def table_figure(
 
     `axes` names what runs across and down; the room above the table is at least `above` inches.
     """
+    narrow = style().narrow
+    table = replace(table, names=min(table.names, _NARROW_NAMES)) if narrow else table
     left, inch = table.names + 0.15, style().inch
     width = style().width - left - 0.15
-    entries = key_of(table.colour, table.places[table.colour]) if key else []
-    above, below = max(above, table.heads(width) + inch * 1.3), inch * (0.4 + key_lines(entries, width))
-    figure, ax = canvas(title, note, height + above, left=left, right=0.15, below=below)
-    table.draw(ax, width, height, *axes)
-    draw_key(ax, entries, inch * 0.8)
+    entries, whole = key_of(table.colour, table.places[table.colour]) if key else [], style().width - 0.2
+    heights, heads = table.heights(width, height), table.heads(width).high + 0.06
+    below = inch * (0.4 + key_lines(entries, whole if narrow else width))
+    if narrow:
+        across, down = (
+            fold(text, style().small, room).count("\n") + 1
+            for text, room in zip(axes, (width, table.down()), strict=True)
+        )
+        above = max(heads + inch * (0.3 + across), (down + 1) * inch)
+    else:
+        above = max(above, heads + inch * 1.3)
+    figure, ax = canvas(title, note, table.lows(heights)[0] + above, left=left, right=0.15, below=below)
+    table.draw(ax, width, heights, *axes)
+    draw_key(ax, entries, inch * 0.8, **({"x": 0.1 - left, "inches": whole} if narrow else {}))
     return figure
 
 
@@ -275,9 +349,14 @@ def fitted(label: str, inches: float) -> str:
     return "\n".join(fold(part, style().small, inches) for part in label.split("\n"))
 
 
+def _figure_line() -> float:
+    """Inches of a line of small type."""
+    return style().small * 1.25 / 72
+
+
 def _cuts(keys: list[str], length: float, apart: Sequence[str]) -> tuple[list[float], float]:
     """Where each row or column begins, and its size: a gap stands before those that are no step of the scale."""
-    gap = 0.14
+    gap = _GAP
     size = (length - gap * sum(key in apart for key in keys)) / len(keys)
     starts, at = [], 0.0
     for key in keys:

@@ -32,6 +32,12 @@ def letters(ax: Axes, keys: list[str], left: float, top: float, wide: float, hig
         ax.text(x, y, key, ha="center", va="center", weight="bold", size=step * 72 * 0.45)
 
 
+def letters_high(count: int, wide: float) -> float:
+    """Inches that so many lettered discs take in lines of this width, with letters that can be read."""
+    step = style().text * 2.1 / 72
+    return -(-count // max(1, int(wide / step + 1e-6))) * step + 1e-3
+
+
 def picks(designs: Designs) -> dict[str, str]:
     """Names of what can be chosen: the designs by their letters."""
     return {key: f"{key}: {isolated(design.title)}" for key, design in designs.items()}

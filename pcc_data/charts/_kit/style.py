@@ -41,6 +41,14 @@ class Style:
     row: float
     dot: float
 
+    lettered: float = 0.0
+    """A mark that bears a letter is at least so many points large, so that the letter can be read."""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether a picture is no wider than a phone: names stand over what they name, not beside it."""
+        return self.width < 5
+
     @property
     def inch(self) -> float:
         """Height of one line of `text` in inches, with its lead."""
@@ -48,11 +56,13 @@ class Style:
 
 
 # A picture fills about 1,700 of the 1,920 pixels of a projector: 12 inches are 864 points, so that
-# 12.5 points show as at least 24 pixels.
+# 12.5 points show as at least 24 pixels. On a phone 360 pixels wide a picture has 314 to
+# 334 of them for its 331 points, so that 9.5 points show as at least 9 pixels.
 _STYLES = {
     "screen": Style(width=12, title=15, text=11, small=9.5, row=0.32, dot=8),
     "projector": Style(width=12, title=19, text=14.5, small=12.5, row=0.42, dot=10),
     "print": Style(width=7, title=11.5, text=8.5, small=7.5, row=0.24, dot=6),
+    "phone": Style(width=4.6, title=13, text=11, small=9.5, row=0.3, dot=8, lettered=11.5),
 }
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
+from matplotlib.figure import Figure
 
 from pcc_data.arguments import one_of
 from pcc_data.charts._kit.canvas import box
@@ -35,6 +36,8 @@ View = tuple[float, float, float, float]
 RINGS = {"region": 1.7, "country": 2.2, "several_countries": 2.8}
 """How far a case reaches that is wider than one place; the ring round its mark, in marks, grows with it."""
 _LABELLED = 14  # with more dots than this, names would cover the map: they are in the table and behind each dot
+# heights of the two maps below one another, as parts of the width
+_WORLD_HIGH, _EUROPE_HIGH = 0.48, 0.7
 _CROWD = 0.6  # marks that shrink below this share of their size get a number beside them: how many they are
 
 
@@ -58,17 +61,15 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
         title = say("map-of-cases.title-one", city=city, country=country, **values)
     now = style()
     sectors, wide_key = key_of("sector", cases["sector"]), now.width - 0.2
-    margins = {"left": 0.1, "right": now.width * 0.4, "below": now.inch * (0.4 + max(1, key_lines(sectors, wide_key)))}
-    figure, ax = frame(title, _note(cases, here, wide), now.width * 0.3, **margins)
-    place = ax.get_position()
-    zoom = figure.add_axes((place.x1 + 0.008, place.y0, 0.385, place.height))
+    below = now.inch * (0.4 + max(1, key_lines(sectors, wide_key)))
+    figure, ax, zoom = _paper(title, _note(cases, here, wide), below)
     inside = here["longitude"].between(*EUROPE[:2]) & here["latitude"].between(*EUROPE[2:])
     # Europe's cases are drawn in the enlarged part only, so that none is drawn twice
     for panel, view, part in ((ax, _world(here), here[~inside]), (zoom, EUROPE, here[inside])):
         _panel(panel, view, part, chosen, len(cases) <= _LABELLED)
     west, east, south, north = EUROPE
     box(ax, west, south, east - west, north - south, edgecolor=GREY, lw=1.2)
-    draw_key(ax, sectors, now.inch * 0.8, inches=wide_key)
+    draw_key(zoom if now.narrow else ax, sectors, now.inch * 0.8, inches=wide_key)
     shown = ["name", "city", "country", "sector", "latitude", "longitude", *({"reach"} & set(cases.columns))]
     book = load_codebook()
     coded = {"sector": "sector", "reach": "place.reach"}
@@ -76,6 +77,19 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     table = cases[shown].assign(**labels).rename_axis(say("chart.case"))
     table.columns = [say(f"map-of-cases.column-{column}") for column in shown]
     return Chart(figure, title, _told(cases, here, wide, chosen), table, dict(cases["name"]))
+
+
+def _paper(title: str, note: str, below: float) -> tuple[Figure, Axes, Axes]:
+    """A figure with the axes of the world and those of Europe: beside one another, on a phone below one another."""
+    wide = style().width
+    if style().narrow:
+        figure, ax = frame(title, note, wide * (_WORLD_HIGH + _EUROPE_HIGH) + 0.06, left=0.1, right=0.1, below=below)
+        place, high = ax.get_position(), wide / figure.get_size_inches()[1]
+        ax.set_position((place.x0, place.y1 - _WORLD_HIGH * high, place.width, _WORLD_HIGH * high))
+        return figure, ax, figure.add_axes((place.x0, place.y0, place.width, _EUROPE_HIGH * high))
+    figure, ax = frame(title, note, wide * 0.3, left=0.1, right=wide * 0.4, below=below)
+    place = ax.get_position()
+    return figure, ax, figure.add_axes((place.x1 + 0.008, place.y0, 0.385, place.height))
 
 
 def _placed(cases: pd.DataFrame) -> pd.DataFrame:
@@ -172,7 +186,7 @@ def _panel(ax: Axes, view: View, cases: pd.DataFrame, chosen: str | None, named:
         _mark(ax, case, codes[sector], reach, point, dot * (1 if marked else max(size, 0.2)), marked)
     _count(ax, homes, sizes, around, dot * 2.4)
     shown = [number for number, case in enumerate(cases.index) if named or case == chosen]
-    names = [shorten(city, style().small, style().width * 0.2) for city in cases["city"].iloc[shown]]
+    names = [shorten(city, style().small, max(1.3, style().width * 0.2)) for city in cases["city"].iloc[shown]]
     place_labels(ax, [points[number] for number in shown], names, gap=dot * 1.5 if chosen else dot)
 
 

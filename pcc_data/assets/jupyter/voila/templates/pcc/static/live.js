@@ -7,6 +7,12 @@
     asked.delete("token");
     history.replaceState(null, "", `${location.pathname}${asked.size ? `?${asked}` : ""}${location.hash}`);
   }
+  // which windows of this browser are wide: the server asks narrow ones for their style (window.js)
+  const noteWindow = () => {
+    document.cookie = `pcc-window=wide; path=/; SameSite=Lax${document.documentElement.clientWidth < 600 ? "; max-age=0" : ""}`;
+  };
+  noteWindow();
+  addEventListener("resize", noteWindow);
   const EVERY = 3000; // milliseconds between two questions whether the server is there
   const PICTURE = ".pcc-svg, .pcc-explorer, .pcc-covered, .pcc-chart";
   let lost = false;
