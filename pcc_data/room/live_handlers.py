@@ -121,6 +121,12 @@ class RoomRender(Guarded, TornadoVoilaHandler):
             room.refill(path)
             await super().get(path)
 
+    def should_use_rendered_notebook(self, data: Any, waiting: int, template: Any, theme: Any, asked: Any) -> bool:
+        """Whether the page is one that was drawn beforehand: those are drawn for phones, and the trainer's has the type
+        of its address."""
+        own = self.is_trainer and "style" in asked
+        return not own and bool(super().should_use_rendered_notebook(data, waiting, template, theme, asked))
+
     @property
     def kernel_manager(self) -> Any:
         """The manager of kernels, which notes whose they are."""

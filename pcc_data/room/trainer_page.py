@@ -43,7 +43,7 @@ def trainer_page(room: RoomState) -> Markup:
     )
     pages = items(
         [
-            tag("a", title, href=f"/{RENDER}/{quote(path)}?stage=1", target="pcc-stage")
+            tag("a", title, href=f"/{RENDER}/{quote(path)}?stage=1&style=projector", target="pcc-stage")
             for path, title in room.notebooks.items()
         ]
     )

@@ -120,6 +120,7 @@ def _anew(stage) -> None:
         stage.locator("#pcc-back").click()
     stage.locator(f"{NOW} .pcc-covered > button").first.click()
     expect(covered).to_have_count(before - 1, timeout=SLOW)
+    stage.locator(f"{NOW} .pcc-explorer.pcc-big").first.wait_for()  # drawn for the projector, not for phones
     stage.keyboard.press("g")
     with stage.expect_navigation():
         stage.get_by_role("button", name="Start again", exact=True).last.click()
