@@ -91,7 +91,8 @@ def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -
     """The heading of a group: its name, and for each role a bar whose parts are the holders, with their counts."""
     now, (lefts, wide), middle = style(), _columns(), y - line / 2
     fits = text_width(words, now.text, "bold") < now.width * _NAME
-    write(ax, 0, middle, words, weight="bold", size=now.text if fits else now.small)
+    told = words if fits else fold(words, now.small, now.width * _NAME - 0.05, "bold", most=2)
+    write(ax, 0, middle, told, weight="bold", size=now.text if fits else now.small)
     for left, field in zip(lefts, FIELDS, strict=True):
         codes, counts, x = load_codebook().codes(field), holders[field].value_counts(sort=False), left + 0.04
         for code, count in counts[counts > 0].items():
