@@ -3,8 +3,8 @@
     python tests/benchmarks/bench_frames.py [ROWS]
 
 Needs polars, duckdb and dask[dataframe,distributed] beside the project. The rows are made up and lie in Parquet files
-in a temporary folder; DuckDB works with 500 MB, Dask on a cluster of two processes with 600 MB each. Printed are the median
-seconds of five runs, the ratio to the query by hand in the same run, and whether the table is that of pandas.
+in a temporary folder; DuckDB works with 500 MB, Dask on a cluster of two processes with 600 MB each. Printed are the
+median seconds of five runs, the ratio to the query by hand in the same run, and whether the table is that of pandas.
 """
 
 from __future__ import annotations

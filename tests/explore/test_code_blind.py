@@ -188,3 +188,11 @@ def test_any_comparison_in_any_round(data):
     explorer.controls["round"].value = "2 3"
     table = words(explorer.picture.html.split("Where the two coders part")[1])
     assert "Leeds Neighbourhood Networks for older people Status Weakened Active Weakened" in table
+
+
+def test_on_paper_the_facts_stand_and_the_reasons_of_the_codes_wait_for_the_key(data):
+    printed = pcc.explore.code_blind(data, CASE).printed
+    of_case = data.codings[(data.codings["case"] == CASE) & data.codings["field"].isin(FIELDS)]
+    reasons = [" ".join(reason.split()) for reason in of_case["basis"].dropna()]
+    sheet, key = words(printed.sheet()), words(printed.key())
+    assert len(reasons) > 3 and not [one for one in reasons if one in sheet] and all(one in key for one in reasons)

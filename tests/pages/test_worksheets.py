@@ -88,7 +88,7 @@ def test_what_asks_itself_keeps_its_answers_for_the_key(paper):
 
 def _asked_again(sheet: str, source: str) -> list[str]:
     """What the key says again, so that its answers are understood: the deeds and claims themselves, names, options."""
-    again = ("two_hands", "dilemmas", "play", "what_next", "self_check", "place_it")
+    again = ("two_hands", "dilemmas", "play", "what_next", "self_check", "place_it", "code_blind")
     return [sheet] if any(name in source for name in again) else []
 
 
