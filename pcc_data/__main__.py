@@ -1,5 +1,5 @@
 """`python -m pcc_data` is the same as the command `pcc`."""
 
-from pcc_data.app.cli import main
+from pcc_data.app.cli import entry
 
-raise SystemExit(main())
+entry()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,8 +41,20 @@ def _begin_in_utf8() -> None:
 
 
 def entry() -> None:
-    """The installed command."""
-    sys.exit(main())
+    """The installed command.
+
+    A server that is stopped in the middle of an answer can leave a thread of AnyIO that waits for work for ever, and
+    Python would wait for it.
+    """
+    try:
+        status: object = main()
+    except SystemExit as end:
+        status = end.code
+    if any(thread.name.startswith("AnyIO") for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status if isinstance(status, int) else int(status is not None))
+    sys.exit(status)  # type: ignore[arg-type]
 
 
 @contextmanager

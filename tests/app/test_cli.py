@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 
 import nbformat
 import pytest
@@ -78,3 +80,13 @@ def test_an_unknown_command_says_which_there_are(capsys):
     with pytest.raises(SystemExit) as ended:
         main(["chekc"])
     assert ended.value.code == 2 and "new-case" in capsys.readouterr().err
+
+
+def test_a_thread_that_waits_for_ever_does_not_keep_the_command():
+    waiting = """
+import threading
+import pcc_data.app.cli as cli
+cli.main = lambda: threading.Thread(target=threading.Event().wait, name="AnyIO worker thread").start() or 3
+cli.entry()
+"""
+    assert subprocess.run([sys.executable, "-c", waiting], timeout=120).returncode == 3
