@@ -184,7 +184,7 @@ def test_the_gallery_shows_four_designs_and_the_room_writes_one_request(notebook
         gallery.locator("svg").wait_for()
         assert gallery.locator("svg [data-pick]").count() == 4
     gallery.locator('svg [data-pick="B"]').click()
-    gallery.get_by_text("You chose B:").wait_for()
+    gallery.get_by_text("You chose B:").first.wait_for()
     picture = tmp_path / "gallery.png"
     gallery.screenshot(path=picture)
     assert not blank(picture)

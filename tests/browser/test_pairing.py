@@ -166,14 +166,14 @@ def choose_marks(page, view) -> None:
     mark = view.locator("svg [data-pick]").nth(5)
     name = mark.get_attribute("aria-label")
     mark.click()
-    view.get_by_text(f"You chose: {name}").wait_for()
+    view.get_by_text(f"You chose: {name}").first.wait_for()
     assert view.locator("[data-chosen]").count() >= 1
     view.locator('[data-pick][tabindex="0"]').focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     other = page.evaluate("() => document.activeElement.getAttribute('aria-label')")
     page.keyboard.press("Enter")
-    view.get_by_text(f"You chose: {other}").wait_for()
+    view.get_by_text(f"You chose: {other}").first.wait_for()
     view.locator("summary", has_text="Says who?").first.click()
     assert view.locator("details[open] a").first.get_attribute("href").startswith("http")
 

@@ -92,10 +92,10 @@ def test_place_a_case_with_a_click_and_see_the_coded_place(notebook, tmp_path):
     assert opened.cell_errors() == []
     placer = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Show the coded place"))
     placer.locator('[data-pick="shared|shared"]').click()
-    placer.get_by_text("You placed it.").wait_for()
+    placer.get_by_text("You placed it.").first.wait_for()
     assert placer.get_by_text("Coded place:").count() == 0
     placer.get_by_role("button", name="Show the coded place").click()
-    placer.get_by_text("Coded place:").wait_for()
+    placer.get_by_text("Coded place:").first.wait_for()
     picture = tmp_path / "placer.png"
     placer.screenshot(path=picture)
     assert not blank(picture)
