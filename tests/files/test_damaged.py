@@ -30,7 +30,7 @@ def made(tmp_path_factory):
     """A small data folder, built."""
     folder, real = tmp_path_factory.mktemp("made") / "datasets", paths.datasets_dir()
     (folder / "cases").mkdir(parents=True)
-    for name in ("codebook.yaml", "README.md"):
+    for name in ("codebook.yaml", "README.md", "selection.csv", "candidates.csv"):
         shutil.copy(real / name, folder / name)
     head, *codings = (real / "two_codings.csv").read_text("utf-8").splitlines(keepends=True)
     few = "".join(line for line in codings if any(case in line for case in CASES))  # agreement of all takes seconds
