@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,7 +12,7 @@ from pcc_data.analysis.agreement import ALL, RELIABLE, agreement, chosen_codings
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import frame, style
-from pcc_data.charts._kit.texts import text_width
+from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.say import listed, say
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 _LEAST = 2  # cases: one alone cannot tell agreement from chance
+_NAMES, _MARKS = 0.4, 0.25  # parts of the width that names and figures may take
 _COLUMNS = ("scale", "units", "agree", "alpha", "low", "high")
 
 
@@ -52,14 +53,17 @@ def coders_agree(
     rows = [*known.iterrows(), (ALL, whole)]
     marks = {str(field): say("coders-agree.mark", alpha=_two(row["alpha"]), n=int(row["units"])) for field, row in rows}
     now = style()
-    left, right = (max(text_width(text, now.small) for text in texts.values()) + 0.35 for texts in (names, marks))
-    figure, ax = frame(title, note, now.inch * 1.1 * len(rows), left=left, right=right, below=now.inch * 1.5)
+    left_names, right_marks = _folded(names, _NAMES), _folded(marks, _MARKS)
+    left, right = (_widest(texts.values()) + 0.35 for texts in (left_names, right_marks))
+    most = max(text.count("\n") for text in (*left_names.values(), *right_marks.values()))
+    row_high = max(now.inch * 1.1, (most + 1) * now.small * 1.32 / 72 + 0.08)
+    figure, ax = frame(title, note, row_high * len(rows), left=left, right=right, below=now.inch * 1.5)
     low = min(0.0, float(known["low"].min()))
     ticks = [tick / 5 for tick in range(-5, 6) if tick / 5 >= low]
     ax.set(xlim=(low - 0.02, 1.02), ylim=(-len(rows) + 0.4, 0.6), yticks=[], xticks=ticks)
     ax.axvline(RELIABLE, color=GREY, lw=1, ls="--", zorder=0)
     for at, (field, row) in enumerate(rows):
-        _row(ax, -at, names[str(field)], marks[str(field)], row)
+        _row(ax, -at, left_names[str(field)], right_marks[str(field)], row)
     table = pd.DataFrame([(names[str(field)], *_cells(row)) for field, row in rows], columns=heads)
     return Chart(figure, title, _text(title, found, known, names, whole), table)
 
@@ -74,6 +78,15 @@ def _row(ax: Axes, y: int, name: str, mark: str, row: pd.Series) -> None:
     ax.plot(row["alpha"], y, "o", ms=now.dot, mfc=INK if row["reliable"] else PAPER, mec=INK, mew=1.5, zorder=2)
     ax.annotate(name, (low, y), (-8, 0), ha="right", **beside)
     ax.annotate(mark, (high, y), (8, 0), ha="left", **beside)
+
+
+def _folded(texts: dict[str, str], part: float) -> dict[str, str]:
+    """The texts in lines that take at most a part of the picture's width."""
+    return {key: fold(text, style().small, style().width * part) for key, text in texts.items()}
+
+
+def _widest(texts: Iterable[str]) -> float:
+    return max(text_width(line, style().small) for text in texts for line in text.split("\n"))
 
 
 def _two(value: float) -> str:

@@ -68,7 +68,9 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
     _lives(ax, shown, shown.index.map(lines).to_numpy(float) + _down())
     _events(ax, data, lines)
     _words(ax, shown, lines, (years[1] - years[0] + 3) / (now.width - left - right))
-    draw_key(ax, kinds, now.inch * 1.9, x=max(0.05 - left, -0.05), inches=now.width - 0.3, size=now.dot * 0.8)
+    draw_key(
+        ax, kinds, now.inch * 1.9, x=(0.1 if now.narrow else 0.05) - left, inches=now.width - 0.3, size=now.dot * 0.8
+    )
     return Chart(figure, title, text, _table(rows), dict(shown["name"]))
 
 

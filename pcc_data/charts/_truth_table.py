@@ -14,6 +14,7 @@ from pcc_data.analysis.qca.truth_table import TruthTable
 from pcc_data.analysis.qca.truth_table import truth_table as made
 from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
+from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.pages import no_case, row_canvas
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, text_width
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 _NAMED = 12  # names of a row that are tried in its line
+_TURNED = ("cases", "column-incl")  # names of columns that stand upright on a phone
 _LINES = 2  # lines of names of a kind in a row
 
 
@@ -65,9 +67,11 @@ def truth_table(
     places = _places(names)
     rows = {row: _names(data, one, places) for row, one in table.table.iterrows()}
     line = now.small * 1.32 / 72
-    heights = [max(now.inch * 1.2, (words.count("\n") + 1) * line + 0.16) for words in rows.values()]
-    heads = [fold(name, now.small, places.step - 0.08) for name in names]
-    up = line * max(head.count("\n") + 1 for head in [*heads, "\n"]) + 0.12
+    told = [(words.count("\n") + 1) * line + 0.16 for words in rows.values()]
+    heights = [_marks_high() + high if now.narrow else max(_marks_high(), high) for high in told]
+    heads = Heads.of(names, places.step - 0.08)
+    turned = [text_width(say(f"truth-table.{key}"), now.small) for key in _TURNED] if now.narrow else []
+    up = max(heads.high, 2 * line, *turned) + 0.12
     figure, ax, tops = row_canvas(title, _note(data, sets, table), heights, up=up)
     _heads(ax, heads, places)
     for (row, words), top, high in zip(rows.items(), tops, heights, strict=True):
@@ -90,12 +94,27 @@ def _places(names: list[str]) -> _Places:
     step = min(max(min(1.05, 4.6 / len(names)) * share, word), 1.05 * max(share, 0.75))
     count = step * len(names) + 0.1
     bar, wide = count + 0.62 * max(share, 0.8), 1.3 * share
+    if now.narrow:  # the cases of a row stand under its marks
+        figure = text_width("0.00", now.small) + 0.1
+        bar = now.width - 0.3 - wide - figure
+        count = bar - 0.55
+        return _Places((count - 0.1) / len(names), count, bar, wide, 0.15)
     return _Places(step, count, bar, wide, bar + wide + now.small * 4.2 / 72)
 
 
-def _heads(ax: Axes, heads: list[str], places: _Places) -> None:
-    for at, head in enumerate(heads):
-        write(ax, (at + 0.5) * places.step, 0.08, head, ha="center", va="bottom", linespacing=1.15)
+def _marks_high() -> float:
+    """Height of a row without the names of its cases, in inches."""
+    return style().inch * 1.2
+
+
+def _heads(ax: Axes, heads: Heads, places: _Places) -> None:
+    for at in range(len(heads.lines)):
+        heads.write(ax, at, (at + 0.5) * places.step, 0.08)
+    if style().narrow:
+        for at, key in zip((places.count + 0.2, places.bar + places.wide / 2), _TURNED, strict=True):
+            words = say(f"truth-table.{key}")
+            write(ax, at, 0.08, words, rotation=90, rotation_mode="default", ha="center", va="bottom")
+        return
     write(ax, places.count + 0.2, 0.08, say("truth-table.cases"), ha="center", va="bottom")
     write(ax, places.bar, 0.08, say("truth-table.column-incl"), va="bottom")
     write(ax, places.names, 0.08, say("truth-table.names"), va="bottom")
@@ -104,7 +123,8 @@ def _heads(ax: Axes, heads: list[str], places: _Places) -> None:
 def _row(ax: Axes, table: TruthTable, row: int, words: str, place: tuple[float, float], places: _Places) -> None:
     """A combination: a dot a condition, the number of cases, its inclusion as a bar, and the cases."""
     now, (top, high), one = style(), place, table.table.loc[row]
-    middle, out = top - high / 2, one["out"]
+    middle, out = top - (_marks_high() if now.narrow else high) / 2, one["out"]
+    below = top - (_marks_high() + high) / 2 if now.narrow else middle
     goes = not pd.isna(out) and out == 1
     ax.plot([0, now.width - 0.3], [top, top], color=LIGHT, lw=0.8)
     for at, bit in enumerate(one["config"]):
@@ -114,7 +134,7 @@ def _row(ax: Axes, table: TruthTable, row: int, words: str, place: tuple[float, 
     edge = {"edgecolor": INK if goes else GREY, "lw": 0.8, "ls": "--" if pd.isna(out) else "-"}
     box(ax, places.bar, middle - 0.09, places.wide * one["incl"], 0.18, INK if goes else LIGHT, **edge)
     write(ax, places.bar + places.wide + 0.08, middle, f"{one['incl']:.2f}", weight="bold" if goes else "normal")
-    write(ax, places.names, middle, words, linespacing=1.2)
+    write(ax, places.names, below, words, linespacing=1.2)
 
 
 def _names(data: Dataset, one: pd.Series, places: _Places) -> str:

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.two_indices import two_indices as indices_of
 from pcc_data.charts._kit.canvas import canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import Mark, draw_key
+from pcc_data.charts._kit.dots import Mark, draw_key, key_lines
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import isolated, shorten
@@ -44,13 +44,14 @@ def two_indices(data: Dataset) -> Chart:
         lines += [say("two-indices.board", city=city, name=isolated(rows["name"].iloc[0])), *rows.to_dict("records")]
     now, high = style(), style().inch * 1.15
     note = say("two-indices.note", n=len(boards), shown=min(BOARDS, len(boards)))
-    figure, ax = canvas(title, note, now.inch * 1.2, high * len(lines), below=now.inch * 1.4)
+    key = [(mark, say(f"two-indices.column-{column}")) for column, mark in _MARKS.items()]
+    below = now.inch * max(1.4, 0.6 + key_lines(key, now.width - 0.3))
+    figure, ax = canvas(title, note, now.inch * 1.2, high * len(lines), below=below)
     for percent in range(0, 101, 20):
         ax.plot([_at(percent / 100)] * 2, [0, -high * len(lines)], color=LIGHT, lw=0.8, zorder=0)
         write(ax, _at(percent / 100), now.inch * 0.5, say("two-indices.percent", n=percent), ha="center", color=GREY)
     for at, line in enumerate(lines):
         _line(ax, line, -(at + 0.5) * high)
-    key = [(mark, say(f"two-indices.column-{column}")) for column, mark in _MARKS.items()]
     draw_key(ax, key, now.inch * 0.8, inches=now.width - 0.3)
     return Chart(figure, title, text, _table(data, found, columns))
 
