@@ -78,7 +78,8 @@ def truth_table(
         _row(ax, table, row, words, (top, high), places)
     low = -sum(heights)
     cut = places.bar + places.wide * incl_cut
-    ax.plot([cut, cut], [low, 0], color=INK, lw=1, ls=(0, (3, 2)))
+    for ends in [(top - _marks_high(), top) for top in tops] if now.narrow else [(low, 0.0)]:
+        ax.plot([cut, cut], ends, color=INK, lw=1, ls=(0, (3, 2)))
     shown = pd.DataFrame([_cells(data, table, row) for row in rows], columns=columns)
     return Chart(figure, title, text, shown)
 
