@@ -104,7 +104,7 @@ def test_thousands_of_cases_take_one_artist_a_group(data):
         {"row": "a", "column": "b", "sector": ["water", "energy"] * PICKABLE}, index=range(2 * PICKABLE)
     )
     ax = Figure().add_axes((0, 0, 1, 1))
-    DotTable(places, {"a": "A"}, {"b": "B"}).draw(ax, 5, 3, "", "")
+    DotTable(places, {"a": "A"}, {"b": "B"}).draw(ax, 5, [3], "", "")
     assert len(ax.lines) == 2
 
 
