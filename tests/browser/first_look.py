@@ -23,7 +23,7 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
             page = browser.new_page(viewport={"width": 1180, "height": 1500})
             page.goto(f"{url}/doc/tree/notebooks/{NOTEBOOK}?token={TOKEN}")
-            page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=60_000)
+            page.get_by_text("Python 3 (ipykernel) | Idle").first.wait_for(timeout=60_000)
             page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
             explorer = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Next case"))
             explorer.locator('[data-pick="cadiz-energy-boards"]').click(timeout=60_000)

@@ -54,7 +54,7 @@ def test_the_views_say_what_they_show_and_long_lists_come_in_pages(table):
         ("The report's ten", " of 70 ratings"),
     ):
         explorer.get_by_role("button", name=name).click()
-        explorer.locator(".pcc-picture figcaption").first.get_by_text(words).wait_for()
+        explorer.locator(".pcc-picture figcaption").first.get_by_text(words).first.wait_for()
     explorer.get_by_role("button", name="Who holds which role").click()
     choose_page = explorer.get_by_label("Cases shown", exact=True)
     choose_page.wait_for()

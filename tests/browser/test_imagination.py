@@ -57,7 +57,7 @@ def fill_in(studio) -> None:
     """Go through all blocks by keyboard."""
     page = studio.page
     for at in range(1, LAST + 1):
-        studio.get_by_text(f"{at} of {LAST}.").wait_for()
+        studio.get_by_text(f"{at} of {LAST}.").first.wait_for()
         for word in CHOICES.get(at, ()):
             studio.locator(".pcc-step").get_by_role("button", name=word, exact=True).locator(
                 "visible=true"
@@ -85,13 +85,13 @@ def test_a_group_fills_saves_reloads_goes_on_and_prints(notebook, tmp_path):
         studio.get_by_label(f"Seats of bloc {bloc}").fill(seats)
         page.keyboard.press("Tab")
         studio.get_by_label(f"Vote of bloc {bloc}").select_option(label=vote)
-    studio.get_by_text("First vote: it passes: 3 for and 2 against, of 5 seats.").wait_for()
-    studio.get_by_text("Ownership model: Community-owned, publicly backed").wait_for()
+    studio.get_by_text("First vote: it passes: 3 for and 2 against, of 5 seats.").first.wait_for()
+    studio.get_by_text("Ownership model: Community-owned, publicly backed").first.wait_for()
     studio.get_by_role("button", name="13 Fate card").click()
     studio.get_by_role("button", name="Draw a fate card").click()
     studio.get_by_label("By which clause").fill("Only with our consent")
     page.keyboard.press("Tab")
-    studio.get_by_text("Would your clause have helped there?").wait_for()
+    studio.get_by_text("Would your clause have helped there?").first.wait_for()
     assert studio.locator(".pcc-steps button", has_text="✓").count() == LAST
     picture = tmp_path / "studio.png"
     studio.screenshot(path=picture)
@@ -100,12 +100,12 @@ def test_a_group_fills_saves_reloads_goes_on_and_prints(notebook, tmp_path):
     page.reload()
     opened.run()
     studio.get_by_role("button", name="Roofs & <3 sun").first.click()
-    studio.get_by_text("First vote: it passes: 3 for and 2 against, of 5 seats.").wait_for()
+    studio.get_by_text("First vote: it passes: 3 for and 2 against, of 5 seats.").first.wait_for()
     assert studio.get_by_label("Town").input_value() == "Muddleton"
 
     folder_of(studio, folder)
     studio.get_by_role("button", name="Save our design").click()
-    studio.get_by_text("Saved as").wait_for()
+    studio.get_by_text("Saved as").first.wait_for()
     (file,) = folder.iterdir()
     assert Design.load(file)["unpaid_work"] == "Twelve hours, nine by women"
     studio.get_by_label("Drawn by").fill("Table 1")
@@ -117,7 +117,7 @@ def test_a_group_fills_saves_reloads_goes_on_and_prints(notebook, tmp_path):
     studio.get_by_role("button", name="Start again").click()
     studio.get_by_label("Design", exact=True).select_option(label=file.name)
     studio.get_by_role("button", name="Open").click()
-    studio.get_by_text("Opened:").wait_for()
+    studio.get_by_text("Opened:").first.wait_for()
     assert studio.get_by_label("Name of the design").input_value() == "Roofs & <3 sun"
 
     studio.get_by_role("button", name="Print our sheet").click()
@@ -160,9 +160,9 @@ def test_a_hostile_file_leaves_the_page_alive(notebook, tmp_path):
     folder_of(studio, tmp_path)
     studio.get_by_label("Design", exact=True).select_option(label=bad.name)
     studio.get_by_role("button", name="Open").click()
-    studio.get_by_text("did you mean energy?").wait_for()
+    studio.get_by_text("did you mean energy?").first.wait_for()
     studio.locator(".pcc-step").get_by_role("button", name="Care").click()
-    studio.get_by_text("Most similar real cases:").wait_for()
+    studio.get_by_text("Most similar real cases:").first.wait_for()
     assert page.title() != "gone" and real_errors(opened.errors) == []
 
 
@@ -173,10 +173,10 @@ def test_the_gallery_shows_four_designs_and_the_room_writes_one_request(notebook
     page = opened.page
     gallery = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Nearest real cases"))
     assert opened.cell_errors() == []
-    gallery.get_by_text("These four are invented examples.").wait_for()
+    gallery.get_by_text("These four are invented examples.").first.wait_for()
     gallery.get_by_label("Folder").fill(str(tmp_path))
     page.keyboard.press("Tab")
-    gallery.get_by_text("These four are invented examples.").wait_for(state="detached")
+    gallery.get_by_text("These four are invented examples.").first.wait_for(state="detached")
     assert gallery.locator("[data-pick]").count() == 4
     for view in ("Who plans and delivers", "Roles", "Models"):
         gallery.get_by_role("button", name=view).click()
@@ -190,7 +190,7 @@ def test_the_gallery_shows_four_designs_and_the_room_writes_one_request(notebook
     assert not blank(picture)
     (tmp_path / "bad.yaml").write_text("{")
     gallery.get_by_role("button", name="Look again").click()
-    gallery.get_by_text("cannot be read as YAML").wait_for()
+    gallery.get_by_text("cannot be read as YAML").first.wait_for()
     request = page.locator(".pcc-explorer", has=page.get_by_text("Still open:"))
     request.get_by_label("Folder").fill(str(tmp_path))
     request.get_by_label("In one sentence").fill("We ask for a list of empty buildings")
@@ -198,7 +198,7 @@ def test_the_gallery_shows_four_designs_and_the_room_writes_one_request(notebook
     request.get_by_label("By when").fill("30 March")
     request.get_by_label("What do we offer").fill("Our work")
     page.keyboard.press("Tab")
-    page.get_by_text("All four parts are written.").wait_for()
+    page.get_by_text("All four parts are written.").first.wait_for()
     with page.expect_download() as download:
         page.get_by_role("link", name="Open or keep the request").click()
     sheet = tmp_path / "request.html"

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 
 def run_all(page) -> None:
     """Run all cells of the open notebook, as a person does, and wait for its last explorer."""
-    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(state="attached")
+    page.get_by_text("Python 3 (ipykernel) | Idle").first.wait_for(state="attached")
     choose(page, "Run", "Run All Cells")
     page.wait_for_function(
         "() => { const all = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(e => e.textContent);"
@@ -47,7 +47,7 @@ def test_the_lab_opens_on_the_first_page_and_asks_nothing(page):
     with started("lab") as address:
         page.goto(address)
         page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell")
-        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
+        page.get_by_text("Python 3 (ipykernel) | Idle").first.wait_for()
         assert page.get_by_role("heading", name="Start here").first.is_visible()
         assert page.locator("dialog, .jp-Dialog").count() == 0
         assert page.get_by_text("Jupyter news").count() == 0

@@ -100,7 +100,7 @@ def test_a_page_that_lost_its_server_says_so_in_plain_words(page):
         page.goto(address)
         page.wait_for_function(READY)
         page.context.set_offline(True)
-        page.locator("#pcc-lost").get_by_text("Nothing is broken").wait_for()
+        page.locator("#pcc-lost").get_by_text("Nothing is broken").first.wait_for()
         page.context.set_offline(False)
         page.locator("#pcc-lost").wait_for(state="hidden")
         assert page.evaluate(READY), "the page itself went on"

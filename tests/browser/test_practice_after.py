@@ -22,19 +22,19 @@ def test_guess_then_reveal_by_keyboard_and_click(notebook):
     assert "Recorded, as of" not in story.inner_text()
     story.get_by_role("button", name="Contested").focus()
     page.keyboard.press("Enter")
-    story.get_by_text("Our guess: Contested").wait_for()
+    story.get_by_text("Our guess: Contested").first.wait_for()
     story.get_by_role("button", name="Show what happened next").click()
     story.get_by_text("Recorded, as of").first.wait_for()
     assert "Contested" in story.locator("dl", has_text="Our guess").first.inner_text()
     story.get_by_role("button", name="Start again").click()
-    story.get_by_text("What happened after").wait_for()
+    story.get_by_text("What happened after").first.wait_for()
     lines = nb.explorer(1)
     lines.scroll_into_view_if_needed()
     assert _painted(lines) > 40_000
     row = lines.locator("svg [data-pick]").first
     case = row.get_attribute("aria-label")
     row.click()
-    lines.locator(".pcc-card h3").get_by_text(case).wait_for()
+    lines.locator(".pcc-card h3").get_by_text(case).first.wait_for()
     lines.get_by_role("button", name="Promises").click()
     lines.get_by_text("promises on record").first.wait_for()
     assert real_errors(nb.errors) == []
@@ -47,10 +47,10 @@ def test_pick_note_print_and_download(notebook, tmp_path):
     box.scroll_into_view_if_needed()
     add = box.get_by_role("button", name="Add to my toolbox")
     add.nth(0).click()
-    box.get_by_text("My toolbox: 1 picked").wait_for()
+    box.get_by_text("My toolbox: 1 picked").first.wait_for()
     add.nth(1).focus()
     page.keyboard.press("Enter")
-    box.get_by_text("My toolbox: 2 picked").wait_for()
+    box.get_by_text("My toolbox: 2 picked").first.wait_for()
     box.get_by_label("Our note").first.fill("Ask the council <first>")
     box.get_by_label("Our note").first.press("Enter")
     box.get_by_role("button", name="Print my toolbox").click()
@@ -64,7 +64,7 @@ def test_pick_note_print_and_download(notebook, tmp_path):
     sheet.goto(file.as_uri())
     assert sheet.locator("section.box").count() == 2 and len(sheet.screenshot()) > 10_000
     box.get_by_role("button", name="Take out").first.click()
-    box.get_by_text("My toolbox: 1 picked").wait_for()
+    box.get_by_text("My toolbox: 1 picked").first.wait_for()
     assert real_errors(nb.errors) == []
 
 
@@ -75,7 +75,7 @@ def test_a_tool_is_chosen_and_its_page_is_kept(notebook, tmp_path):
     tools.scroll_into_view_if_needed()
     assert _painted(tools) > 40_000
     tools.get_by_label("Tool").select_option("5. Lease and right of use: ten terms to settle")
-    tools.get_by_text("Who can end this, when, and what becomes of our work?").wait_for()
+    tools.get_by_text("Who can end this, when, and what becomes of our work?").first.wait_for()
     tools.locator("summary", has_text="Says who?").first.click()
     tools.get_by_text("Told by").first.wait_for()
     with page.expect_download() as download:

@@ -89,7 +89,7 @@ def test_overview_notes_black_screen_and_a_new_group(page, presented):
     asked.click()
     assert "Guess first" in shown(page) and not page.locator("#pcc-overview").count()
     page.keyboard.press("n")
-    page.locator("#pcc-note").get_by_text("Next:").wait_for()
+    page.locator("#pcc-note").get_by_text("Next:").first.wait_for()
     page.keyboard.press("Escape")
     page.keyboard.press("b")
     assert page.locator("#pcc-black").bounding_box() == {"x": 0, "y": 0, "width": 1280, "height": 720}

@@ -39,18 +39,18 @@ def test_sort_a_story_and_build_one(notebook, tmp_path):
     assert opened.cell_errors() == []
     stories = page.locator(".pcc-explorer", has=page.get_by_role("button", name="Next story"))
     stories.get_by_role("button", name="It is not one").click()
-    stories.get_by_text("We think so too.").wait_for()
+    stories.get_by_text("We think so too.").first.wait_for()
     stories.get_by_role("button", name="Next story").focus()
     page.keyboard.press("Enter")
     stories.locator("h3", has_text="A quarter of the utility").wait_for()
-    stories.get_by_text("One of 13 sorted; one as we did.").wait_for()
+    stories.get_by_text("One of 13 sorted; one as we did.").first.wait_for()
 
     build = page.locator(".pcc-explorer", has=page.get_by_text("Start from", exact=True))
-    build.get_by_text("This makes: Civic use of a public asset").wait_for()
+    build.get_by_text("This makes: Civic use of a public asset").first.wait_for()
     build.locator(".widget-dropdown", has=page.get_by_text("Ownership", exact=True)).locator("select").select_option(
         label="Community"
     )
-    build.get_by_text("This makes: Community-owned, publicly backed").wait_for()
+    build.get_by_text("This makes: Community-owned, publicly backed").first.wait_for()
     picture = tmp_path / "build.png"
     build.screenshot(path=picture)
     assert not blank(picture)
@@ -82,7 +82,7 @@ def test_turn_a_vote_by_click_and_by_keyboard(notebook, tmp_path):
     own = page.locator(".pcc-explorer", has=page.get_by_text("This board is yours."))
     own.locator("input[type=text]:visible").fill("Town 4, Residents 3, Staff 2")
     page.keyboard.press("Enter")
-    own.get_by_text("Residents + Staff").wait_for(state="attached")
+    own.get_by_text("Residents + Staff").first.wait_for(state="attached")
     assert real_errors(opened.errors) == []
 
 

@@ -114,11 +114,11 @@ def two_picked(slow):
     toolbox = slow("pcc.explore.toolbox(data)")
     add = toolbox.box.get_by_role("button", name="Add to my toolbox")
     add.nth(0).click()
-    toolbox.box.get_by_text("My toolbox: 1 picked").wait_for()
+    toolbox.box.get_by_text("My toolbox: 1 picked").first.wait_for()
     answered(toolbox.page)
     toolbox.hold()
     add.nth(0).click()
-    toolbox.box.get_by_text("My toolbox: 2 picked").wait_for()
+    toolbox.box.get_by_text("My toolbox: 2 picked").first.wait_for()
     toolbox.notes = toolbox.box.get_by_label("Our note")
     return toolbox
 
@@ -151,7 +151,7 @@ def test_the_line_keeps_focus_and_cursor_while_all_around_it_changes(slow, tmp_p
         "one => { one.selectedIndex = 2; one.dispatchEvent(new Event('change', {bubbles: true})); }"
     )
     toolbox.go_on()
-    toolbox.box.get_by_text("My toolbox: 1 picked").wait_for()
+    toolbox.box.get_by_text("My toolbox: 1 picked").first.wait_for()
     assert note.evaluate(_STANDS) == [True, 4, "Ask council"]
     toolbox.page.keyboard.type("the ")
     assert "Ask the council" in printed(toolbox, tmp_path)
@@ -197,7 +197,7 @@ def test_three_quick_choices_are_all_taken(slow):
     for at in range(3):
         toolbox.box.locator("[data-pick^=lessons]").nth(at).click()
     toolbox.go_on()
-    toolbox.box.get_by_text("My toolbox: 3 picked").wait_for()
+    toolbox.box.get_by_text("My toolbox: 3 picked").first.wait_for()
 
 
 def busy_canvas(slow, folder: Path):
@@ -222,7 +222,7 @@ def test_start_again_forgets_what_was_typed_before_it_and_keeps_what_comes_after
     canvas.go_on()
     assert name.input_value() == "New roofs"
     canvas.box.get_by_role("button", name="Save our design").click()
-    canvas.box.get_by_text("Saved as").wait_for()
+    canvas.box.get_by_text("Saved as").first.wait_for()
     (file,) = (tmp_path / "ours").glob("*.yaml")
     assert "New roofs" in file.read_text("utf-8")
 
@@ -235,7 +235,7 @@ def test_a_design_is_saved_as_it_was_typed(slow, tmp_path):
     canvas.box.get_by_label("Drawn by").press_sequentially("Table 3")
     canvas.box.get_by_role("button", name="Save our design").click()
     canvas.go_on()
-    canvas.box.get_by_text("Saved as").wait_for()
+    canvas.box.get_by_text("Saved as").first.wait_for()
     text = next((tmp_path / "ours").glob("*.yaml")).read_text("utf-8")
     assert "Roofs" in text and "Table 3" in text
 
@@ -255,7 +255,7 @@ def test_blocs_are_named_while_a_row_is_added(slow, tmp_path):
     assert name.evaluate(_STANDS) == [True, 10, "Neighbours"] and seats.input_value() == "4"
     canvas.box.get_by_label("Seats of bloc 2").fill("3")
     canvas.page.keyboard.press("Tab")
-    canvas.box.get_by_text("of 7 seats").wait_for()
+    canvas.box.get_by_text("of 7 seats").first.wait_for()
 
 
 def test_a_board_of_ones_own_is_read_as_it_was_typed(slow):
