@@ -22,7 +22,9 @@ class _Line:
 def asked(uri: str, cookie: str = "", method: str = "GET") -> bool:
     """Whether this request is asked for its window."""
     line = RequestStartLine(method, uri, "HTTP/1.1")
-    request = HTTPServerRequest(start_line=line, headers=HTTPHeaders({"Cookie": cookie}), connection=_Line())
+    request = HTTPServerRequest(
+        start_line=line, headers=HTTPHeaders({"Cookie": cookie, "Host": "127.0.0.1"}), connection=_Line()
+    )
     return Unasked("/voila/render/").match(request) is not None
 
 
