@@ -11,6 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "pcc_data"
 FILES = sorted(PACKAGE.rglob("*.py"))
+COLUMNS = 120
 FUNCTION = 50  # lines, docstrings included
 FILE = 400
 # Addresses that are names of formats or of the licence: they are written into files, nothing is fetched from them.
@@ -44,6 +45,18 @@ def test_functions_and_files_are_short(file):
     functions = [node for node in ast.walk(tree(file)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     long = {node.name: lines for node in functions if (lines := node.end_lineno - node.lineno + 1) > FUNCTION}
     assert not long and len(file.read_text(encoding="utf-8").splitlines()) <= FILE
+
+
+def test_no_line_is_longer_than_the_rule_says_whatever_stands_at_its_end():
+    """The checker of style passes over a line that ends with a word to another checker."""
+    root = PACKAGE.parent
+    long = [
+        f"{file.relative_to(root)}:{number}"
+        for file in (root / "start.py", *FILES, *sorted((root / "tests").rglob("*.py")))
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1)
+        if len(line) > COLUMNS
+    ]
+    assert not long
 
 
 @pytest.mark.parametrize("file", FILES, ids=named)

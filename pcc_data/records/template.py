@@ -79,9 +79,16 @@ def run_new_case(
     if problem:
         out(f"pcc new-case: {problem}")
         return 2
+    return write_new(
+        file, lambda: (short_template if short else template)(case, from_design, schema_address(folder)), out
+    )
+
+
+def write_new(file: Path, make: Callable[[], str | bytes], out: Callable[[str], object]) -> int:
+    """Write what `make` gives into a new file, whose folder is made if need be. 0 written, 2 not (told why)."""
     try:
-        text = (short_template if short else template)(case, from_design, schema_address(folder))
-        folder.mkdir(parents=True, exist_ok=True)
+        text = make()
+        file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, text)
     except FileExistsError:
         out(f"pcc new-case: {say('new-case.there', file=str(file))}")

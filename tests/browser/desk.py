@@ -100,7 +100,7 @@ class Desk:
         """A notebook as it is on disk, all its cells run and every guess made; what was open before is closed.
 
         `only` names the explorers that a test is about: the cells of the others stay as they are on disk, which halves
-        what opening costs. That all cells of a notebook run on one page is held by `test_every_control_*`.
+        what opening costs. That all cells of a notebook run on one page is held by `test_every_control`.
         """
         path = f"notebooks/{name}"
         if self.page is None:

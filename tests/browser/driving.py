@@ -243,12 +243,11 @@ class Driver:
         return f"{wrong} after {' / '.join(self.touched[-4:])}"
 
 
-def notebooks_with_explorers(part: str = "") -> list[str]:
-    """Notebooks that hold an explorer, by their path below `notebooks/`; those of one part begin with its folder."""
+def notebooks_with_explorers() -> list[str]:
+    """Notebooks that hold an explorer, by their path below `notebooks/`."""
     top = ROOT / "notebooks"
     files = [file for file in sorted(top.rglob("*.ipynb")) if file.parent.name != ".ipynb_checkpoints"]
-    names = [file.relative_to(top).as_posix() for file in files if "pcc.explore." in file.read_text("utf-8")]
-    return [name for name in names if name.startswith(part)]
+    return [file.relative_to(top).as_posix() for file in files if "pcc.explore." in file.read_text("utf-8")]
 
 
 def stands_first() -> dict[str, str]:

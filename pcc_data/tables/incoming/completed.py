@@ -122,8 +122,8 @@ class Completed:
             value = _at(tree, field)
             if value in (None, BROKEN, FILL_IN) or field in given.value or not is_coded(self.book, field, value):
                 continue
-            fresh = Node({}, tree.line)
-            self._inside(fresh, core(core(fields_of(Record)["coding_basis"].type)[0].value_type)[0], "", False)  # type: ignore[attr-defined]
+            fresh, every = Node({}, tree.line), core(fields_of(Record)["coding_basis"].type)[0]
+            self._inside(fresh, core(every.value_type)[0], "", False)  # type: ignore[attr-defined]
             given.value[field] = fresh
             wanted.append(field)
         if wanted:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from pcc_data.codes import Codebook, said
-from pcc_data.files.writing import write_whole
 from pcc_data.records.leaves import words_for
 from pcc_data.records.shape import Record, allowed_codes, core, fields_of, keys_of, source_codebook
+from pcc_data.records.template import write_new
 from pcc_data.say import say
 from pcc_data.tables.incoming.cells import Unreadable
 from pcc_data.tables.incoming.layout import LISTS, NOT_READ, columns_to_fill
@@ -44,17 +44,7 @@ class About(NamedTuple):
 
 def run_template(file: Path, out: Callable[[str], object] = print) -> int:
     """The command `pcc new-case --xlsx`: write an empty workbook. 0 written, 2 not (the reason is told)."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, template_workbook(source_codebook(), file.name))
-    except FileExistsError:
-        out(f"pcc new-case: {say('new-case.there', file=str(file))}")
-        return 2
-    except (OSError, Unreadable) as error:
-        out(f"pcc new-case: {error}")
-        return 2
-    out(say("pcc.written", file=str(file)))
-    return 0
+    return write_new(file, lambda: template_workbook(source_codebook(), file.name), out)
 
 
 def template_workbook(book: Codebook, name: str = "my_cases.xlsx") -> bytes:

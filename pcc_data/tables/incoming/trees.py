@@ -332,7 +332,8 @@ class _Table(_Reader):
         if any(self._cell(row, name).value is not None for name in names.values()):
             part = core(fields_of(Record)[self.name].type)[0].item_type  # type: ignore[attr-defined]
             blocs = core(keys_of(core(part)[0], self.trees.book)["blocs"].type)[0]
-            node.value["blocs"].value.append(self._group(row, core(blocs.item_type)[0], names))  # type: ignore[attr-defined]
+            bloc = core(blocs.item_type)[0]  # type: ignore[attr-defined]
+            node.value["blocs"].value.append(self._group(row, bloc, names))
 
     def _new_whole(self, tree: Node, row: Row) -> Node:
         part = core(core(fields_of(Record)[self.name].type)[0].item_type)[0]  # type: ignore[attr-defined]
