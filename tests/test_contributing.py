@@ -48,7 +48,8 @@ def copy(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("copy")
     for name in ("pcc_data", "datasets", "tests"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", folder)
+    for name in ("pyproject.toml", "start.py"):
+        shutil.copy(ROOT / name, folder)
     follow(folder, "Add a chart")
     follow(folder, "Add an explorer")
     return folder
