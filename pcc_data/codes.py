@@ -141,10 +141,10 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
         """
         if code is None:
             field = self.field(key)
-            return said(field.phrase) if field.phrase else _inside(self.label(key))
+            return said(field.phrase) if field.phrase else inside(self.label(key))
         codes = self.codes(key)
         found = codes.get(code) or next((entry for entry in codes.values() if entry.nothing == code), None)
-        return said(found.phrase) if found and found.phrase else _inside(self.label(key, code))
+        return said(found.phrase) if found and found.phrase else inside(self.label(key, code))
 
     def country_region(self, country_code: str) -> str | None:
         """World region (UN M49) of an ISO 3166-1 alpha-3 code, or None when it is no such code."""
@@ -209,7 +209,7 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
         return self.table().to_html(index=False)
 
 
-def _inside(label: str) -> str:
+def inside(label: str) -> str:
     """A label as it stands inside a sentence, in languages that write nouns small."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 

@@ -158,3 +158,23 @@ def test_nobody_escapes_but_the_maker_of_pages():
             node.id for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)
         }
         assert "escape" not in names or file.name == "markup.py", file
+
+
+ROOMS_WITH_WORDS = ("dataset", "quiz", "charts", "pages", "explore", "room")
+NO_WORDS = re.compile(r"(suffix|strip\(\)|\bstr\([^()]*\))$")
+"""Beginnings of files and of switches, whose small letters nobody reads."""
+
+
+@pytest.mark.parametrize("room", ROOMS_WITH_WORDS)
+def test_labels_are_put_into_sentences_by_the_codebook(room):
+    """`inside` and `phrase` know which names keep their capital and which languages write nouns with one."""
+    small = [
+        f"{file.relative_to(PACKAGE)}:{node.lineno}"
+        for file in sorted((PACKAGE / room).rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "lower"
+        and not NO_WORDS.search(ast.unparse(node.func.value))
+    ]
+    assert not small

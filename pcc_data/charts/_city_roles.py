@@ -10,6 +10,7 @@ from pcc_data.analysis.city_roles import in_use, named
 from pcc_data.charts._kit.by_status import status_table
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
+from pcc_data.codes import inside
 from pcc_data.say import edges, say, tied
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def city_roles(data: Dataset, level: str = "roles") -> Chart:
     if not len(data):
         return no_case(list(names.values()))
     totals, values = used.sum(), {"level": level, "n": len(data)}
-    parts = [say("city-roles.part", name=name.lower(), n=totals[code]) for code, name in names.items()]
+    parts = [say("city-roles.part", name=inside(name), n=totals[code]) for code, name in names.items()]
     said = (_ranked(names, totals, len(data), level), say("city-roles.text", parts=parts, **values))
     rows = {name: used[code] for code, name in names.items()}
     return status_table(data, said, rows, 0.6 if level == "roles" else 0.5, say("city-roles.more", **values))
@@ -38,5 +39,5 @@ def _ranked(names: dict[str, str], totals: pd.Series, cases: int, level: str) ->
     first, last = edges({name: (int(totals[code]), cases) for code, name in names.items()})
     if not first:
         return say("city-roles.alike", **values)
-    most, rare = tied(first, f"n-{level}"), tied(last, f"n-{level}")
-    return say("city-roles.title", first=len(first), most=most, rare=rare.lower(), least=totals.min(), **values)
+    most, rare = tied(first, f"n-{level}"), tied([inside(name) for name in last], f"n-{level}")
+    return say("city-roles.title", first=len(first), most=most, rare=rare, least=totals.min(), **values)

@@ -12,7 +12,7 @@ from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.imagined import Designs, letters, picks
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold
-from pcc_data.codes import load_codebook
+from pcc_data.codes import inside, load_codebook
 from pcc_data.colours import GREY
 from pcc_data.designs.advice import in_common
 from pcc_data.say import say
@@ -84,7 +84,7 @@ def _roles_said(designs: Designs, fields: list[str]) -> tuple[str, str]:
             role=book.phrase(field),
             n=row["count"],
             total=row["decided"],
-            holder=book.label(field, row["most"]).lower(),
+            holder=inside(book.label(field, row["most"])),
         )
         for field, row in table.iterrows()
     ]

@@ -17,7 +17,7 @@ from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, text_width
-from pcc_data.codes import load_codebook
+from pcc_data.codes import inside, load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.say import listed, of, say
 
@@ -140,7 +140,7 @@ def _dots(ax: Axes, x: float, held: np.ndarray, row: float, size: float) -> None
 
 def _said(groups: pd.DataFrame, names: dict[str, str], total: int, level: str) -> tuple[str, str]:
     sizes, most = groups["cases"].map(len), groups.at[0, "codes"]
-    phrases = {code: name.lower() for code, name in names.items()}
+    phrases = {code: inside(name) for code, name in names.items()}
     if level == "instruments":
         phrases = {code: load_codebook().phrase("public_instruments", code) for code in names}
     first = " + ".join(phrases[code] for code in most) or say("instrument-combinations.nothing", level=level)

@@ -13,7 +13,7 @@ from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.style import drawing, scale, style
 from pcc_data.charts._kit.texts import fold, isolated, text_width
-from pcc_data.codes import load_codebook, said
+from pcc_data.codes import inside, load_codebook, said
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
 from pcc_data.say import listed, say
 
@@ -141,7 +141,7 @@ def _note(room: Room, votes: Mapping[str, str]) -> str:
     return say(
         "motion.note",
         rule=said(rule.label),
-        definition=definition[:1].lower() + definition[1:],
+        definition=inside(definition),
         needed=room.tallied(votes).needed,
         seats=room.total,
         vetoes=int(room.veto is not None),

@@ -11,7 +11,7 @@ from pcc_data.charts._kit.canvas import canvas, holder_box, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
-from pcc_data.codes import load_codebook
+from pcc_data.codes import inside, load_codebook
 from pcc_data.say import listed, say
 from pcc_data.tables.spec import ROLES
 
@@ -41,7 +41,7 @@ def roles_strip(data: Dataset, case: str) -> Chart:
         }
     )
     parts = [
-        say("roles-strip.text-part", role=book.phrase(field), holder=book.label(field, holder).lower())
+        say("roles-strip.text-part", role=book.phrase(field), holder=inside(book.label(field, holder)))
         for field, holder in zip(fields, holders, strict=True)
     ]
     return Chart(figure, title, say("roles-strip.text", name=name, parts=parts), table)
@@ -74,7 +74,7 @@ def _title(fields: list[str], holders: list[str]) -> str:
     names = dict(zip(holders, fields, strict=True))
     often = sorted(dict.fromkeys(holders), key=holders.count, reverse=True)
     parts = [
-        say("roles-strip.part", holder=book.label(names[holder], holder).lower(), n=holders.count(holder))
+        say("roles-strip.part", holder=inside(book.label(names[holder], holder)), n=holders.count(holder))
         for holder in often
     ]
     return say("roles-strip.title", parts=listed(parts, "unit"))

@@ -12,7 +12,7 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import DotTable, dot_figure
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import unreliable
-from pcc_data.codes import load_codebook
+from pcc_data.codes import inside, load_codebook
 from pcc_data.say import edges, of, say, tied
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _said(counts: dict[str, int], found: pd.Series, rows: dict[str, str]) -> tup
     values = {"told": told, "total": total}
     text = say(
         "taken-back.text",
-        parts=[say("taken-back.part", name=name.lower(), n=n) for name, n in counts.items()],
+        parts=[say("taken-back.part", name=inside(name), n=n) for name, n in counts.items()],
         **values,
     )
     if not most:

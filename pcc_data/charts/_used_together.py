@@ -13,7 +13,7 @@ from pcc_data.charts._kit.by_status import NOUN, status_table
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.tally import tally
-from pcc_data.codes import load_codebook
+from pcc_data.codes import inside, load_codebook
 from pcc_data.say import edges, of, say
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ def _said(data: Dataset, names: list[str], together: pd.Series) -> tuple[str, st
     state."""
     status, book = data.cases["status"], load_codebook()
     count, other = int(together.sum()), int((~together).sum())
-    what = " + ".join([names[0], *(name[0].lower() + name[1:] for name in names[1:])])
+    what = " + ".join([names[0], *(inside(name) for name in names[1:])])
     what = what if len(names) == 1 else say("used-together.together", names=what)
     if not count:
-        text = say("used-together.never-text", what=f"{what[0].lower()}{what[1:]}", n=len(data))
+        text = say("used-together.never-text", what=inside(what), n=len(data))
         return say("used-together.never", what=what, n=len(data)), text
     top, _ = edges({code: (int(size), len(data)) for code, size in status.value_counts(sort=False).items()})
     # where states are tied, none of them is set against the rest

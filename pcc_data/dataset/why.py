@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pcc_data.codes import NOTHING, Codebook, load_codebook
+from pcc_data.codes import NOTHING, Codebook, inside, load_codebook
 from pcc_data.dataset.fact import ONE_OF, Fact
 from pcc_data.dataset.facts import LISTS, Facts
 from pcc_data.dataset.reason import Why
@@ -176,7 +176,7 @@ def rating_in_words(code: str) -> str:
     codes, label = load_codebook().codes("outcomes.rating"), load_codebook().label("outcomes.rating", code)
     most = max(int(one) for one in codes if one.isdigit())
     word = label.removeprefix(code).strip()
-    return say("rating-told", n=int(code), most=most, word=word[:1].lower() + word[1:])
+    return say("rating-told", n=int(code), most=most, word=inside(word))
 
 
 def _without_basis(facts: Facts, field: str, code: str, gap: bool) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from pcc_data.codes import inside
 from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.sorting import sorted_so_far, sorting
 from pcc_data.explore._kit.space import BOX, form
@@ -100,7 +101,7 @@ def _story(data: Dataset, content: dict, story: dict, said: str | None) -> Marku
 
 def _feedback(data: Dataset, content: dict, story: dict, said: str) -> Markup:
     one = is_one(story)
-    told = {"same": (said == "yes") == one, "one": one, "kind": story["kind"].lower(), "why": story["why"]}
+    told = {"same": (said == "yes") == one, "one": one, "kind": inside(story["kind"]), "why": story["why"]}
     test = content["tests"][story["decides"] if one else story["lacks"]].rstrip(".")
     if one and story["case"] in data.cases.index:
         card, row = Card(data, story["case"]), data.cases.loc[story["case"]]

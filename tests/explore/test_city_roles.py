@@ -15,7 +15,7 @@ from tests.charts.test_city import plain
 
 @pytest.fixture
 def city(data):
-    return pcc.explore.city(data)
+    return pcc.explore.city_roles(data)
 
 
 def shown(explorer) -> str:
@@ -97,7 +97,7 @@ def test_every_button_in_every_sector_and_view(data, city):
 
 
 def test_opens_without_a_kernel_and_on_the_other_view(data):
-    explorer = pcc.explore.city(data, view="combinations")
+    explorer = pcc.explore.city_roles(data, view="combinations")
     assert pcc.charts.instrument_combinations(data, "roles").title in explorer.static()
     with pytest.raises(ValueError, match="combinations"):
-        pcc.explore.city(data, view="combination")
+        pcc.explore.city_roles(data, view="combination")

@@ -12,7 +12,7 @@ from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.dots import DotTable, marks, marks_in_order, table_figure
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.codes import load_codebook
+from pcc_data.codes import inside, load_codebook
 from pcc_data.errors import pick
 from pcc_data.say import say
 from pcc_data.tables.frames import MISSING_WORDS
@@ -147,4 +147,4 @@ def code_in_words(field: str, code: str) -> str:
     book = load_codebook()
     if not book.field(field).codes_of:
         return book.label(field, code)
-    return say("chart-of-dots.of-field", field=book.label(field), code=book.label(field, code).lower())
+    return say("chart-of-dots.of-field", field=book.label(field), code=inside(book.label(field, code)))

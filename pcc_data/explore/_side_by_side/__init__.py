@@ -8,7 +8,7 @@ import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, similar
-from pcc_data.codes import load_codebook
+from pcc_data.codes import inside, load_codebook
 from pcc_data.explore._kit.controls import button, case_options, dropdown, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._side_by_side.pair import Pair
@@ -145,8 +145,8 @@ def _said(data: Dataset, case: str, field: str) -> str:
     book = load_codebook()
     if field in LIST_TABLES:
         table = data.one(LIST_TABLES[field], case)
-        return listed([book.short(field, code).lower() for code in table["code"].astype(str)])
-    return book.short(field, data.state_of(case, field)).lower()
+        return listed([inside(book.short(field, code)) for code in table["code"].astype(str)])
+    return inside(book.short(field, data.state_of(case, field)))
 
 
 def _both(data: Dataset, left: str, right: str, field: str) -> str:
@@ -157,7 +157,7 @@ def _both(data: Dataset, left: str, right: str, field: str) -> str:
     mine, other = (set(table["code"].astype(str)) for table in tables)
     order, only = [code for code in book.codes(field) if code in mine ^ other], []
     for code in order[:2]:
-        only.append(say("side-by-side.only", what=book.short(field, code).lower(), first=code in mine))
+        only.append(say("side-by-side.only", what=inside(book.short(field, code)), first=code in mine))
     return ", ".join([*only, *(["…"] if len(order) > 2 else [])])
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 VIEWS = ("status", "combinations")
 
 
-def city(data: Dataset, view: str = "status") -> Explorer:
+def city_roles(data: Dataset, view: str = "status") -> Explorer:
     """The six roles of a city and its ten public instruments: which cases show which together, and how they stand.
 
     `view` opens on status or combinations. Raises ValueError for another view.
@@ -38,15 +38,15 @@ def city(data: Dataset, view: str = "status") -> Explorer:
         for code, (name, meaning) in _buttons(level).items()
     }
     controls = {
-        "level": toggles(say("city.level"), in_words("city.level", LEVELS)),
+        "level": toggles(say("explore-city-roles.level"), in_words("explore-city-roles.level", LEVELS)),
         **buttons,
-        "view": toggles(say("city.view"), in_words("city.view", VIEWS), view),
+        "view": toggles(say("explore-city-roles.view"), in_words("explore-city-roles.view", VIEWS), view),
         **filters("sector"),
     }
     _follow(controls["level"], buttons)
     return case_below(
         data,
-        say("city.look"),
+        say("explore-city-roles.look"),
         controls,
         _drawn,
         _opened,
@@ -92,7 +92,7 @@ def _drawn(some: Dataset, level: str, view: str, **pressed: bool) -> Markup:
     if view == "combinations" and len(together):
         picture = charts.instrument_combinations(together, level).html()
     elif view == "combinations":
-        picture = empty(say("city.release"))
+        picture = empty(say("explore-city-roles.release"))
     elif len(some):
         picture = (charts.used_together(some, chosen, level) if chosen else charts.city_roles(some, level)).html()
     else:
@@ -107,7 +107,7 @@ def _which(together: Dataset, total: int) -> Markup:
         names = together.cases["name"][together.cases["status"] == code].sort_values()
         head = say_html("explorer.names", what=book.label("status", code), n=len(names))
         entries.append(joined(head, "; ".join(names) or say("none")))
-    return details(say("city.which", n=len(together), total=total), items(entries), key="which")
+    return details(say("explore-city-roles.which", n=len(together), total=total), items(entries), key="which")
 
 
 def _meanings() -> Markup:
@@ -117,7 +117,7 @@ def _meanings() -> Markup:
         labels = ", ".join(book.label("public_instruments", code) for code in role.instruments)
         told = (role.means, " ", tag("span", f"{labels}.", css="pcc-quiet"), " ", tag("i", role.ask))
         parts.append((role.name, told))
-    return details(say("city.meanings"), joined(terms(parts), tag("p", caution())), key="meanings")
+    return details(say("explore-city-roles.meanings"), joined(terms(parts), tag("p", caution())), key="meanings")
 
 
 def _opened(card: Card, **_: Any) -> Markup:
@@ -127,12 +127,12 @@ def _opened(card: Card, **_: Any) -> Markup:
     for role in roles().values():
         labels = [book.label("public_instruments", code) for code in role.instruments if code in held]
         if labels:
-            brings.append(say_html("city.brought", role=role.name, instruments=", ".join(labels)))
+            brings.append(say_html("explore-city-roles.brought", role=role.name, instruments=", ".join(labels)))
     return opened(
         card,
         ("status", "in_practice", "end_reason"),
-        tag("h4", say("city.brings")),
+        tag("h4", say("explore-city-roles.brings")),
         items(brings),
-        tag("p", say("city.no-reason"), css="pcc-quiet"),
+        tag("p", say("explore-city-roles.no-reason"), css="pcc-quiet"),
         card.all_sources(),
     )
