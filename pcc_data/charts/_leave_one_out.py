@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.leave_one_out import moves
-from pcc_data.charts._kit.canvas import canvas, write
+from pcc_data.charts._kit.canvas import canvas, dot, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import PICKABLE, key_lines, key_of, sector_key
 from pcc_data.charts._kit.pages import no_case
@@ -113,8 +112,8 @@ def _row(ax: Axes, data: Dataset, part: pd.DataFrame, place: tuple[float, float]
         for at, row in enumerate(cases.itertuples()):
             code, y = codes[data.cases.at[row.case, "sector"]], middle + (at - (len(cases) - 1) / 2) * pitch
             look = {"mec": INK, "mew": 1.8, "zorder": 5} if row.most else {"mec": PAPER, "mew": 0.5, "zorder": 4}
-            look |= {"marker": code.marker, "ms": pitch * 68, "color": code.colour, "ls": "", "gid": f"pick:{row.case}"}
-            ax.add_artist(Line2D([scale.at(mean)], [y], **look))
+            look |= {"marker": code.marker, "ms": pitch * 68, "color": code.colour, "gid": f"pick:{row.case}"}
+            dot(ax, scale.at(mean), y, **look)
     ax.plot([scale.at(whole)] * 2, [low + 0.05, low + high - 0.05], color=INK, lw=2.5, zorder=3)
     if now.narrow:
         said = _moved_most(data, part, whole, ax.get_xlim()[1])

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.canvas import write
+from pcc_data.charts._kit.canvas import dot, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import Mark, draw_key, key_lines
 from pcc_data.charts._kit.pages import no_case, page_of, span, with_headings
@@ -134,7 +134,7 @@ def _lives(ax: Axes, shown: pd.DataFrame, y: np.ndarray) -> None:
     ax.scatter(until[ended], y[ended], s=size * 3.4, color=INK, linewidths=2.4, **bar)
     for case, status, x, at in zip(shown.index, shown["status"], until, y, strict=True):
         look = {"ms": now.dot * 1.05, "color": codes[status].colour, "mec": INK, "mew": 0.9, "zorder": 6}
-        ax.plot(x, at, codes[status].marker, gid=f"pick:{case}:status", **look)
+        dot(ax, x, at, marker=codes[status].marker, gid=f"pick:{case}:status", **look)
 
 
 def _events(ax: Axes, data: Dataset, lines: dict[str, int]) -> None:

@@ -11,11 +11,10 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
 
 from pcc_data.analysis import outcome_profile as numbers
 from pcc_data.analysis.compare import FEW, RATINGS
-from pcc_data.charts._kit.canvas import box, canvas, write
+from pcc_data.charts._kit.canvas import box, canvas, dot, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import key_lines, key_of, sector_key
 from pcc_data.charts._kit.heads import Heads
@@ -111,9 +110,8 @@ class Marks:
             look = {"mfc": PAPER, "mec": code.colour, "mew": 1.1}
             if not hollow:
                 look = {"mfc": code.colour, "mec": PAPER, "mew": 0.4}
-            look |= {"marker": code.marker, "ms": pitch * 72 * 0.74, "ls": "", "gid": f"pick:{case}:{row[1]}"}
-            # an artist added as it is takes a third of the time of ax.plot, which looks for units and limits
-            ax.add_artist(Line2D([x], [y], **look))
+            look |= {"marker": code.marker, "ms": pitch * 72 * 0.74, "gid": f"pick:{case}:{row[1]}"}
+            dot(ax, x, y, **look)
 
 
 def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.two_indices import two_indices as indices_of
-from pcc_data.charts._kit.canvas import canvas, write
+from pcc_data.charts._kit.canvas import canvas, dot, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import Mark, draw_key, key_lines
 from pcc_data.charts._kit.pages import no_case
@@ -72,7 +72,7 @@ def _line(ax: Axes, line: Any, y: float) -> None:
     ax.plot([_at(line["banzhaf"]), _at(line["shapley_shubik"])], [y, y], color=INK, lw=1, zorder=1)
     for column, mark in _MARKS.items():
         look = {**mark.look(now.dot * 0.9), "mec": INK, "mew": 1.1}
-        ax.plot(_at(line[column]), y, **look, zorder=3 if column == "banzhaf" else 2)
+        dot(ax, _at(line[column]), y, **look, zorder=3 if column == "banzhaf" else 2)
 
 
 def _said(data: Dataset, found: pd.DataFrame, boards: int) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from pcc_data.arguments import composed, is_missing, listed, number_of, several, text_of, yes_or_no
@@ -188,11 +189,18 @@ class Dataset:
     def state(self, field: str) -> pd.Series:
         """A coded field with the kinds of nothing spelled out: a categorical whose last two codes are not_found
         and does_not_apply. Index: case. Raises ValueError for a field without codes."""
-        coded = [name for name in self.cases.columns if isinstance(self.cases[name].dtype, pd.CategoricalDtype)]
+        dtypes = self.cases.dtypes.items()
+        coded = [name for name, dtype in dtypes if isinstance(dtype, pd.CategoricalDtype)]
         column = self.cases[pick(field, coded, "coded field of cases")]
-        codes = [*column.cat.categories, *MISSING_WORDS]
-        values = column.astype("str").where(column.notna(), self._why(field).fillna(MISSING_WORDS[0]))
-        return pd.Series(pd.Categorical(values, categories=codes), index=column.index, name=field)
+        found, words = column.cat.codes.to_numpy(copy=True), list(MISSING_WORDS)
+        categories = [*column.cat.categories, *words]
+        found = found.astype("int32")
+        gone = found < 0
+        if gone.any():
+            why = self._why(field).to_numpy()[gone]
+            found[gone] = [len(categories) - len(words) + (words.index(one) if one in words else 0) for one in why]
+        states = pd.Categorical.from_codes(found, categories=categories)
+        return pd.Series(states, index=column.index, name=field)
 
     def state_of(self, case: str, field: str) -> str:
         """One case's code in a coded field, or not_found / does_not_apply. Raises ValueError for an unknown case or
@@ -247,8 +255,12 @@ class Dataset:
         return pick(case, self.cases.index, "case")
 
     def _why(self, field: str) -> pd.Series:
-        reasons = self.missing[(self.missing["table"] == "cases") & (self.missing["field"] == field)]
-        return reasons.drop_duplicates("case").set_index("case")["why"].astype("str").reindex(self.cases.index)
+        gaps = self.missing
+        here = np.flatnonzero(gaps["table"] == "cases")
+        here = here[np.asarray(gaps["field"].array[here] == field, dtype=bool)]
+        cases, whys = (list(gaps[name].array[here]) for name in ("case", "why"))
+        reasons = dict(zip(reversed(cases), reversed(whys), strict=True))  # of several gaps the first
+        return pd.Series([reasons.get(case) for case in self.cases.index], index=self.cases.index, dtype="str")
 
     def _matches(self, key: str, wanted: list[Any]) -> pd.Series:
         if key in ("instruments", "contributions"):

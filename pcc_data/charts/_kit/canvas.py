@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
+from functools import lru_cache
 from math import floor
 from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
+from matplotlib.path import Path
 from matplotlib.text import Text
+from matplotlib.transforms import IdentityTransform, Transform
 
 from pcc_data.charts._kit.style import frame, style
 from pcc_data.codes import Code
@@ -32,6 +37,30 @@ def canvas(
 def box(ax: Axes, left: float, low: float, wide: float, high: float, colour: str = "none", **look: Any) -> None:
     """A rectangle filled with `colour`, without an edge unless `look` (of matplotlib's patches) gives one."""
     ax.add_artist(Rectangle((left, low), wide, high, facecolor=colour, **{"lw": 0, **look}))
+
+
+def dot(
+    ax: Axes, x: float, y: float, *, gid: str | None = None, transform: Transform | None = None, **look: Any
+) -> None:
+    """One mark at a place of the axes, whole even at their edge; `look` (of matplotlib's lines) tells marker, size and
+    colours, `gid` names it, `transform` says in which units the place is.
+
+    A mark is a copy of the first one that looks like it: that takes a twentieth of the time of making a line, and the
+    pictures have hundreds.
+    """
+    mark = copy(_pattern(**look))
+    mark.set_data([x], [y])
+    mark.set_gid(gid)
+    mark.set_transform(transform or ax.transData)
+    ax.add_artist(mark)
+
+
+@lru_cache(maxsize=1024)
+def _pattern(**look: Any) -> Line2D:
+    """A mark to copy. It has a path to be cut at, which it is not (`clip_on`), or the axes would give it theirs."""
+    mark = Line2D([0], [0], ls="", clip_on=False, **look)
+    mark.set_clip_path(Path.unit_rectangle(), IdentityTransform())
+    return mark
 
 
 def write(ax: Axes, x: float, y: float, text: str, **look: Any) -> Text:

@@ -11,10 +11,9 @@ from math import ceil, floor
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
 from matplotlib.transforms import Transform
 
-from pcc_data.charts._kit.canvas import box, canvas, spacing, write
+from pcc_data.charts._kit.canvas import box, canvas, dot, spacing, write
 from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.style import inches_from, style
 from pcc_data.charts._kit.texts import fold, text_width
@@ -47,17 +46,20 @@ class Mark:
         edge = {"mec": GREY, "mew": 1.0} if self.letter or self.colour == PAPER else {"mec": PAPER, "mew": 0.6}
         edge = {"mec": GREY, "mew": 2.0} if self.shape == "_" else edge
         size = max(size, style().lettered if self.letter else 0) * _FAIR.get(self.shape, 1)
-        return {"marker": self.shape, "ms": size, "mfc": self.colour, "ls": "", **edge}
+        return {"marker": self.shape, "ms": size, "mfc": self.colour, **edge}
 
     def draw(
         self, ax: Axes, x: float, y: float, size: float, gid: str | None = None, transform: Transform | None = None
     ) -> None:
         """Draw the mark at a place of the axes; `gid` names it, `transform` says in which units the place is."""
-        place = {"transform": transform or ax.transData}
-        # an artist added as it is takes a third of the time of ax.plot, which looks for units and limits
-        ax.add_artist(Line2D([x], [y], gid=gid, clip_on=False, **place, **self.look(size)))
+        dot(ax, x, y, gid=gid, transform=transform, **self.look(size))
         if self.letter:
-            look = {"color": ink_on(self.colour), "ha": "center", "va": "center_baseline", **place}
+            look = {
+                "color": ink_on(self.colour),
+                "ha": "center",
+                "va": "center_baseline",
+                "transform": transform or ax.transData,
+            }
             ax.text(x, y, self.letter, size=letter_size(size), weight="bold", **look)
 
 
@@ -295,7 +297,7 @@ class DotTable:
         if len(self.places) > PICKABLE:
             where = pd.DataFrame(spots, columns=["x", "y"]).assign(code=codes)
             for code, part in where.groupby("code", observed=True):
-                ax.plot(part["x"], part["y"], **{**known[code].look(size), "mew": 0})
+                ax.plot(part["x"], part["y"], **{**known[code].look(size), "mew": 0, "ls": ""})
             return
         for case, code, (x, y) in zip(cases.index, codes, spots, strict=True):
             known[code].draw(ax, x, y, size, f"pick:{case}")

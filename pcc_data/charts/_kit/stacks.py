@@ -6,9 +6,8 @@ from math import ceil, floor
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 
-from pcc_data.charts._kit.canvas import box
+from pcc_data.charts._kit.canvas import box, dot
 from pcc_data.charts._kit.dots import PICKABLE, draw_key, key_of
 from pcc_data.codes import load_codebook
 from pcc_data.colours import PAPER
@@ -32,9 +31,9 @@ def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, ste
         return
     for place, (case, code) in enumerate(status.items()):
         row, column = divmod(place, across)
-        spot = ([start + (column + 0.5) * step], [low + (row + 0.5) * step])
-        look = {"marker": codes[code].marker, "color": codes[code].colour, "mec": PAPER, "mew": 0.5, "ls": ""}
-        ax.add_artist(Line2D(*spot, ms=step * 72 * 0.86, gid=f"pick:{case}", **look))
+        x, y = start + (column + 0.5) * step, low + (row + 0.5) * step
+        look = {"marker": codes[code].marker, "color": codes[code].colour, "mec": PAPER, "mew": 0.5}
+        dot(ax, x, y, ms=step * 72 * 0.86, gid=f"pick:{case}", **look)
 
 
 def crowded(whole: int) -> bool:

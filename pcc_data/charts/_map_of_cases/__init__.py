@@ -13,7 +13,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from pcc_data.arguments import one_of
-from pcc_data.charts._kit.canvas import box
+from pcc_data.charts._kit.canvas import box, dot
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dots import draw_key, key_lines, key_of
 from pcc_data.charts._kit.style import frame, style
@@ -178,26 +178,27 @@ def _panel(ax: Axes, view: View, cases: pd.DataFrame, chosen: str | None, named:
     ax.spines[:].set_visible(view == EUROPE)
     land = _land("europe") if view == EUROPE else [*_land("world"), *_shifted(_land("world"))]
     ax.add_collection(PolyCollection(land, facecolor="#E3E3DE", edgecolor="#BDBDB6", lw=0.5))
-    dot, homes = style().dot, list(zip(cases["longitude"], cases["latitude"], strict=True))
-    points, sizes, around = spread(ax, homes, dot * 1.25, dot * 1.6)
+    mark, homes = style().dot, list(zip(cases["longitude"], cases["latitude"], strict=True))
+    points, sizes, around = spread(ax, homes, mark * 1.25, mark * 1.6)
     codes = load_codebook().codes("sector")
     for case, point, size in zip(cases.index, points, sizes, strict=True):
         sector, reach, marked = cases.at[case, "sector"], cases.at[case, "reach"], case == chosen
-        _mark(ax, case, codes[sector], reach, point, dot * (1 if marked else max(size, 0.2)), marked)
-    _count(ax, homes, sizes, around, dot * 2.4)
+        _mark(ax, case, codes[sector], reach, point, mark * (1 if marked else max(size, 0.2)), marked)
+    _count(ax, homes, sizes, around, mark * 2.4)
     shown = [number for number, case in enumerate(cases.index) if named or case == chosen]
     names = [shorten(city, style().small, max(1.3, style().width * 0.2)) for city in cases["city"].iloc[shown]]
-    place_labels(ax, [points[number] for number in shown], names, gap=dot * 1.5 if chosen else dot)
+    place_labels(ax, [points[number] for number in shown], names, gap=mark * 1.5 if chosen else mark)
 
 
-def _mark(ax: Axes, case: str, code: Code, reach: str, point: tuple[float, float], dot: float, chosen: bool) -> None:
-    ring = dot * 1.15 * RINGS.get(reach, 1)
+def _mark(ax: Axes, case: str, code: Code, reach: str, point: tuple[float, float], size: float, chosen: bool) -> None:
+    ring = size * 1.15 * RINGS.get(reach, 1)
     if reach in RINGS:
-        ax.plot(*point, "o", ms=ring, mfc="none", mec=code.colour, mew=1.3, zorder=2.5)
+        dot(ax, *point, marker="o", ms=ring, mfc="none", mec=code.colour, mew=1.3, zorder=2.5)
     if chosen:
-        ax.plot(*point, "o", ms=max(dot * 2.6, ring + dot * 0.7), mfc="none", mec=INK, mew=2.2, clip_on=False, zorder=4)
-    look = {"color": code.colour, "mec": "white", "mew": min(0.8, dot * 0.1), "clip_on": False}
-    ax.plot(*point, code.marker, ms=dot * 1.15, zorder=5 if chosen else 3, gid=f"pick:{case}", **look)
+        outer = max(size * 2.6, ring + size * 0.7)
+        dot(ax, *point, marker="o", ms=outer, mfc="none", mec=INK, mew=2.2, zorder=4)
+    look = {"color": code.colour, "mec": "white", "mew": min(0.8, size * 0.1)}
+    dot(ax, *point, marker=code.marker, ms=size * 1.15, zorder=5 if chosen else 3, gid=f"pick:{case}", **look)
 
 
 def _count(ax: Axes, homes: list[tuple[float, float]], sizes: list[float], around: list[int], gap: float) -> None:
