@@ -46,6 +46,7 @@ def old(data) -> pd.DataFrame:
 def test_every_piece_of_code_is_tried():
     assert {name for name, _ in BLOCKS} == {"bash", "r", "sql", "python", "sqlite"}
     assert [code.splitlines()[0] for code in blocks("python")] == [
+        "import json",
         "import duckdb",
         "import sqlite3",
         "import pcc_data as pcc",
@@ -60,8 +61,13 @@ def in_python(code: str, folder) -> str:
     return said.getvalue()
 
 
+def test_pandas_counts_the_same(data, folder):
+    counts = pd.crosstab(data.cases["scale"], data.cases["status"], margins=True)
+    assert in_python(blocks("python")[0], folder) == f"{counts}\n"
+
+
 def test_sqlite_counts_the_same(data, folder):
-    in_python(blocks("python")[1], folder)
+    in_python(blocks("python")[2], folder)
     with contextlib.closing(sqlite3.connect(folder / "pcc_cases.sqlite")) as database:
         rows = database.execute(blocks("sqlite")[0]).fetchall()
         assert {(scale, status): n for scale, status, n in rows} == data.cases.groupby(
@@ -82,13 +88,13 @@ def test_duckdb_counts_the_same(old, folder):
 
 def test_duckdb_keeps_the_order_of_codes_in_frames(data, folder):
     pytest.importorskip("duckdb", reason="pip install duckdb")
-    said = in_python(blocks("python")[0], folder)
+    said = in_python(blocks("python")[1], folder)
     rows = re.findall(r"(?m)^\W*(\w+)\W+(\d+)\W*$", said)
     assert rows == [(code, str(n)) for code, n in data.cases["status"].value_counts(sort=False).items()]
 
 
 def test_the_hash_is_compared_as_told(data, folder):
-    assert data.filter(sector="water").cite() in in_python(blocks("python")[2], folder)
+    assert data.filter(sector="water").cite() in in_python(blocks("python")[3], folder)
 
 
 def test_excel_has_a_sheet_a_table_with_empty_cells_that_missing_tells(data, folder):

@@ -69,14 +69,14 @@ class Project:
         (self.folder / ".venv" / "ready.txt").unlink(missing_ok=True)
         return self.again(**variables)
 
-    def again(self, **variables: str) -> subprocess.CompletedProcess[bytes]:
+    def again(self, *words: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
         """Run it as it stands."""
         apart = {
             "PIP_NO_INDEX": "1",
             "PIP_FIND_LINKS": self.wheels.as_uri(),
             "PYTHONPATH": str(ROOT / "tests" / "offline"),
         }
-        command = [sys.executable, "start.py", "check", "wörk"]
+        command = [sys.executable, "start.py", *(words or ("check", "wörk"))]
         # compiled code set aside for the tests would need a name in the terminal's letters
         around = {name: value for name, value in os.environ.items() if name != "PYTHONPYCACHEPREFIX"}
         return subprocess.run(command, cwd=self.folder, capture_output=True, env={**around, **apart, **variables})
@@ -97,6 +97,12 @@ def test_it_sets_up_in_any_terminal_and_any_folder_and_then_starts_at_once(proje
     assert b"3 of 3: installing the libraries ..." in first.stdout and b"pcc was asked: 'check'" in first.stdout
     second = project.again(**terminal)
     assert second.returncode == 0 and b"Setting up" not in second.stdout and b"pcc was asked: 'check'" in second.stdout
+
+
+@pytest.mark.parametrize("word", ["help", "--help", "-h"])
+def test_it_tells_all_commands(project, word):
+    assert project.start().returncode == 0
+    assert b"pcc was asked: '--help'" in project.again(word).stdout
 
 
 @pytest.mark.parametrize("home", ["{file}", "{file}/none"])

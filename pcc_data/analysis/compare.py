@@ -23,6 +23,11 @@ def cells(data: Dataset, rows: str, columns: str) -> pd.DataFrame:
     The states are the codes, and `not_found` / `does_not_apply` for missing values.
     Raises ValueError for a field without codes.
     """
+    for field, other in ((rows, columns), (columns, rows)):
+        if str(field).startswith("outcomes."):
+            raise ValueError(
+                f"{field!r} is a rating, no coded field of cases: see pcc.outcome_profile(data, {other!r})."
+            )
     first, second = data.state(rows), data.state(columns)
     return pd.DataFrame({rows: first, columns: second}) if rows != columns else pd.DataFrame({rows: first})
 

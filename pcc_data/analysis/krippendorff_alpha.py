@@ -84,14 +84,15 @@ def alpha_interval(
     replacement.
 
     `values`, `level`, `order` as for `krippendorff_alpha`, and the same errors. The same codings give the same interval
-    on every run; draws in which alpha is undefined are left out. NaN, NaN where all are. Source: bootstrap by units
+    on every run; draws in which alpha is undefined are left out. NaN, NaN where all are, and where there is
+    one unit only: it is drawn again and again. Source: bootstrap by units
     (Zapf, Castell, Morawietz and Karch 2016). Hayes and Krippendorff (2007) draw pairs of codes against a fixed
     expected disagreement instead; units that are drawn whole keep what several coders said of one case together.
     """
     table, given = _table_and_codes(values, level, order)
     units = _pairs(table, given)
     units = units[units.any(axis=(1, 2))]
-    if not len(units):
+    if len(units) < 2:
         return float("nan"), float("nan")
     return _middle(_alphas(np.tensordot(_drawn(len(units), draws), units, axes=1), given, level))
 
@@ -115,10 +116,11 @@ def alpha_of_all(
         raise ValueError(f"All fields need the same units in their columns; found {sorted(sizes)} of them.")
     if not sizes:
         return float("nan"), float("nan"), float("nan")
-    times = _drawn(sizes.pop(), draws)
+    size = sizes.pop()
+    times = _drawn(size, draws)
     alpha = _together([(units.sum(axis=0, keepdims=True), given, level) for units, given, level in pairs])
     again = _together([(np.tensordot(times, units, axes=1), given, level) for units, given, level in pairs])
-    return float(alpha[0]), *_middle(again)
+    return float(alpha[0]), *(_middle(again) if size > 1 else (float("nan"), float("nan")))
 
 
 def _together(tables: Sequence[tuple[np.ndarray, Sequence[Any], str]]) -> np.ndarray:

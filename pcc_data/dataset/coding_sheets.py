@@ -10,6 +10,7 @@ from pcc_data.arguments import found_twice, several
 from pcc_data.codes import load_codebook
 from pcc_data.files.slug import slug
 from pcc_data.files.writing import write_all
+from pcc_data.records.codes_at import codes_at
 from pcc_data.say import say
 from pcc_data.settings import shared
 from pcc_data.tables.export import csv_text, no_formula
@@ -66,7 +67,7 @@ def coding_sheets(
         raise ValueError(f"Two coders with different names are needed; found {', '.join(names) or 'none'}.")
     book, where = load_codebook(), Path(folder).expanduser()
     rows = [
-        (case, data.cases.at[case, "name"], field, ", ".join((*book.codes(field), NOTHING)), "", "")
+        (case, data.cases.at[case, "name"], field, ", ".join((*codes_at(book, field), NOTHING)), "", "")
         for case in chosen
         for field in coding_fields(data, fields)
     ]

@@ -12,6 +12,7 @@ import pandas as pd
 
 from pcc_data.codes import Code, Codebook, load_codebook, said
 from pcc_data.errors import nearest, not_allowed
+from pcc_data.records.codes_at import codes_at
 from pcc_data.say import say
 from pcc_data.tables.frames import MISSING_WORDS
 from pcc_data.tables.spec import DOMAINS, case_fields
@@ -107,4 +108,4 @@ def _faults(row: _Row, book: Codebook, cases: Iterable[str] | None) -> list[str]
 
 def _codes(field: str, book: Codebook) -> dict[str, Code]:
     """Codes of a field that may be coded."""
-    return book.fields[f"{field}.code" if field == _TRIGGERS else field].codes
+    return codes_at(book, f"{field}.code" if field == _TRIGGERS else field)

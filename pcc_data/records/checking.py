@@ -17,7 +17,7 @@ from pcc_data.paths import is_shipped, shipped_ids
 from pcc_data.records.doubts import doubts
 from pcc_data.records.faults import Fault, Report, printable
 from pcc_data.records.own_codes import OwnCodes, is_own_codebook, own_codes
-from pcc_data.records.reading import MAX_BYTES, Node, read
+from pcc_data.records.reading import BROKEN, MAX_BYTES, Node, read
 from pcc_data.records.rules import Draft, broken_rules
 from pcc_data.records.shape import Record, source_codebook
 from pcc_data.records.upgrade import old_format, upgrade
@@ -150,6 +150,8 @@ def _summary(told: list[list[Fault]]) -> list[str]:
         listed = ", ".join(f"{name} {number}" for name, number in sections.most_common())
         values = {"n": count, "warning": warning, "files": files, "records": len(told), "sections": listed}
         lines.append(say("check.summary", **values))
+        if not warning:
+            lines.append(say("check.again"))
     if not any(not fault.warning for file in told for fault in file):
         lines.insert(0, say("check.no-faults", records=len(told)))
     return lines
@@ -234,6 +236,12 @@ def _check(data: str | bytes, name: str, book: Codebook) -> Checked:
     return checked
 
 
+def _broken(value: Any) -> bool:
+    """Whether a value, or one inside it, could not be read, which is told already."""
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return value is BROKEN or any(map(_broken, inside))
+
+
 def held(root: Node, name: str, report: Report, book: Codebook) -> Checked:
     """What is found when a record of the newest format is held to the shape and to the rules."""
     walk = Walk(report, book)
@@ -246,7 +254,7 @@ def held(root: Node, name: str, report: Report, book: Codebook) -> Checked:
     doubts(draft, doubtful)
     checked = Checked(None, report.faults(), warnings=doubtful.faults(), id_line=walk.lines.get("id", 0))
     checked.id = values["id"] if isinstance(values["id"], str) else ""
-    if not report.found:
+    if not report.found and not _broken(values):
         try:
             checked.record = msgspec.convert(values, Record)
         except msgspec.ValidationError as error:  # a bound of the shape that the walk does not know

@@ -90,7 +90,9 @@ def _point_lies_in_country(draft: Draft) -> Iterator[Breach]:
     if away is not None and away > FAR:
         found = f"{place['latitude']}, {place['longitude']}"
         country = place["country_code"]
-        yield breach("place.latitude", "doubt-outside", away=f"{away:.0f}", country=country, found=found)
+        turned = degrees_outside(country, place["latitude"], place["longitude"])
+        told = {"country": country, "found": found, "turned": turned is not None and turned <= FAR}
+        yield breach("place.latitude", "doubt-outside", away=f"{away:.0f}", **told)
 
 
 def _country_has_its_code(draft: Draft) -> Iterator[Breach]:
@@ -98,10 +100,14 @@ def _country_has_its_code(draft: Draft) -> Iterator[Breach]:
     if place is BROKEN or not known(place["country"], place["country_code"]):
         return
     name, code = plain_words(place["country"]), place["country_code"]
-    meant = [other for other, names in synonyms()["place.country_code"].items() if name in map(plain_words, names)]
+    of_code = synonyms().get("place.country_code", {})
+    meant = [other for other, names in of_code.items() if name in map(plain_words, names)]
     if meant and code not in meant:
         told = {"country": place["country"], "found": shown(code), "codes": listed(meant, "or")}
         yield breach("place.country_code", "doubt-country", **told)
+    english = of_code[code][1] if code in meant and len(of_code[code]) > 1 else ""
+    if english and plain_words(english) != name:
+        yield breach("place.country", "doubt-country-name", country=english, found=shown(place["country"]))
 
 
 def _addresses_are_whole_and_differ(draft: Draft) -> Iterator[Breach]:

@@ -68,15 +68,15 @@ class Report:
         among: Iterable[str] = (),
         also: Mapping[str, Iterable[str]] | None = None,
         warning: bool = False,
+        guess: str = "",
     ) -> None:
         """Note a fault. `meant` is what was written: the nearest word of `among`, else of `allowed`, is suggested;
-        `also` gives other words for them."""
+        `also` gives other words for them. `guess` is a suggestion that is known already."""
         if len(self.found) >= MOST_FAULTS:
             self.more += 1
             return
         words = [] if isinstance(allowed, str) else list(allowed)
-        guess = ""
-        if meant is not None and len(str(meant)) <= 2 * _LONGEST:
+        if not guess and meant is not None and len(str(meant)) <= 2 * _LONGEST:
             guess = nearest(meant, among or words, also) or ""
         told = listed(words, meant) if words else str(allowed or "")
         self.found.append(Fault(self.file, line, path, problem, told, guess, warning=warning))

@@ -9,10 +9,12 @@ from msgspec import NODEFAULT
 
 from pcc_data.codes import Codebook
 from pcc_data.errors import nearest, synonyms
+from pcc_data.files.slug import slug
 from pcc_data.records.faults import MOST_FAULTS, Report, shown
 from pcc_data.records.leaves import FILL_IN, LEAVES, words_for
 from pcc_data.records.reading import BROKEN, Node, key_path
 from pcc_data.records.shape import Record, Shape, allowed_codes, core, fields_of, is_group, keys_of
+from pcc_data.records.suggested import suggested
 from pcc_data.say import say
 
 Values = dict[str, Any]
@@ -133,7 +135,10 @@ class Walk:
         wrong = LEAVES[extra["kind"]](value, self.book)
         if wrong:
             among = self._among(extra["kind"])
-            return self._wrong(node, path, wrong, self._words(extra, null), value if among else None, among=among)
+            name = extra["kind"] == "slug" and isinstance(value, str)
+            guess = slug(value) if name else suggested(value, extra["kind"])
+            words = self._words(extra, null)
+            return self._wrong(node, path, wrong, words, value if among else None, among=among, guess=guess)
         return value.strip() if isinstance(value, str) else value
 
     def _among(self, kind: str) -> list[str]:

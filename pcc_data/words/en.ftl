@@ -3024,7 +3024,7 @@ source =
 data-line =
     .ours = Data: { $data }. The coding is this project's own, not the report's.
     .both = Data: { $data } and { n-records } of your own. The coding is this project's and yours, not the report's.
-    .ringed = Data: { $data } and { n-records } of your own (ringed or sloping). The coding is this project's and yours, not the report's.
+    .ringed = Data: { $data } and { n-records } of your own (black ring or sloping letters). The coding is this project's and yours, not the report's.
     .yours = Data: { n-records } of your own. The coding is yours, by the codebook of { $version }.
 codebook =
     .about = Codebook { $version }: { $fields } fields, { $codes } codes (.table() lists them)
@@ -3170,6 +3170,7 @@ check =
         [one] { $records } record
        *[other] { $records } records
      }, no faults
+    .again = Some rules can be looked at only when these are mended: check again then.
     .the-file = the file
 id-taken =
     .problem = is the id of a case of the collection
@@ -3224,7 +3225,7 @@ template =
     .section-boards = Boards, votes, promises; what each side gives
     .section-coding_basis = Why each code: a sentence in the quotes, then ids of sources. Delete the line of a field that is null
     .section-outcomes = What is reported of its effects: { "{" }rating: null{ "}" }, or as { "{" }rating: 2, basis: "One sentence.", sources: [s1]{ "}" }
-    .section-events = What happened, what was hard, what can be learnt
+    .section-events = What happened, what was hard, what can be learnt. Figures: see indicators in the form without --short
     .section-sources = Sources that were read, and what they leave open
     .add-source = A book, interview, archive or document needs no address. To add one (without the #):
     .add-item = To add one, put this in place of the [] (without the #):
@@ -3497,7 +3498,13 @@ doubt-ending =
      }
 doubt-outside =
     .problem = lies { $away } degrees outside { $country } (found { $found })
-    .allowed = a point in the country; west and south are negative
+    .allowed = { $turned ->
+        [true] the two the other way round: latitude is north, longitude is east
+       *[false] a point in the country; west and south are negative
+     }
+doubt-country-name =
+    .problem = is another name of { $country } (found { $found })
+    .allowed = { $country }, as other cases have it: two names are counted as two countries
 doubt-country =
     .problem = is not the code of { $country } (found { $found })
     .allowed = { $codes }
@@ -3654,7 +3661,7 @@ incoming =
      } in { $folder }: { $files }{ $more ->
         [0] { "" }
        *[other] { " " }and { $more } more
-     }. Nothing was written. Choose another folder (--folder), or take these cases out of the spreadsheet.
+     }. Nothing was written. Choose another folder (--folder), move these files away, or take their cases out of the spreadsheet.
     .written = { $n ->
         [one] { $n } record
        *[other] { $n } records

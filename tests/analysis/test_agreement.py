@@ -104,6 +104,9 @@ def test_the_bootstrap_interval_holds_alpha_and_narrows_with_more_units():
     assert more[1] - more[0] < high - low
     assert alpha_interval([list("aaa"), list("bbb")], "nominal")[0] < 0.01
     assert all(pd.isna(end) for end in alpha_interval([["a", None], [None, "a"]], "nominal"))
+    assert all(pd.isna(end) for end in alpha_interval([["a"], ["b"]], "nominal")), "one unit tells nothing of others"
+    one = alpha_of_all([([["a"], ["b"]], "nominal", None)])
+    assert one[0] == 0 and pd.isna(one[1]) and pd.isna(one[2])
 
 
 def test_several_codes_are_compared_by_their_overlap():

@@ -44,6 +44,8 @@ def test_codes_that_do_not_occur_still_appear(data):
 def test_an_unknown_field_names_the_nearest(data):
     with pytest.raises(ValueError, match="Did you mean 'sector'"):
         pcc.compare(data, "sectr", "status")
+    with pytest.raises(ValueError, match=r"is a rating.*: see pcc.outcome_profile\(data, 'sector'\)"):
+        pcc.compare(data, "sector", "outcomes.durability")
     with pytest.raises(ValueError, match="'name' is no coded field"):
         pcc.outcome_profile(data, by="name")
 

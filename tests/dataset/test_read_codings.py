@@ -34,6 +34,15 @@ def test_a_sheet_for_each_coder_without_any_code(sheets, data):
         pcc.coding_sheets(data, sheets[0].parent, cases=CASES)
 
 
+def test_a_code_that_a_record_cannot_have_is_no_code_of_a_coder(data, tmp_path):
+    sheets = pcc.coding_sheets(data, tmp_path, cases=CASES[:1], fields=["roles.ownership", "roles.running_costs"])
+    allowed = pd.read_csv(sheets[0], encoding="utf-8-sig").set_index("field")["allowed"]
+    assert "own_income" not in allowed["roles.ownership"] and "own_income" in allowed["roles.running_costs"]
+    filled(sheets[0], **{"roles.ownership": "own_income", "roles.running_costs": "own_income"})
+    with pytest.raises(ValueError, match="One fault in the codings:\n.*roles.ownership.*'own_income' is no code"):
+        pcc.read_codings(sheets[0], data=data)
+
+
 def test_what_was_filled_in_is_read(sheets, data):
     filled(sheets[0], status="active", scale="programme")
     filled(sheets[1], status="weakened", scale="programme", **{"outcomes.durability": "not_found"})

@@ -59,6 +59,7 @@ def test_five_faults_of_five_kinds_are_five_lines(text, tmp_path, capsys):
     assert "did you mean energy?" in told[0] and "found 'soon'" in told[1] and "participation_level?" in told[2]
     assert "boards[1].seats_total" in told[3] and "votes[1].sources[2]" in told[4] and "did you mean s19?" in told[4]
     assert told[5].startswith("5 faults in 1 of 1 record, by section: ") and "boards 1" in told[5]
+    assert told[6] == "Some rules can be looked at only when these are mended: check again then."
     assert file.read_bytes() == wrong.encode("utf-8") and list(tmp_path.iterdir()) == [file]
 
 

@@ -121,6 +121,8 @@ DOUBTFUL: dict[str, tuple[Callable[[Values], None], str]] = {
         at("NLD", 52.3, 5.3, "Deutschland"),
         "is not the code of Deutschland",
     ),
+    "latitude and longitude the other way round": (at("DEU", 9.2, 51.3), "allowed: the two the other way round"),
+    "a country by its local name": (at("DEU", 51.3, 9.2, "Deutschland"), "place.country: is another name of Germany"),
     "an address twice": (same_address(), "sources[4].url (s4): is the address of sources[2] too"),
     "an address twice but for a slash": (same_address("/"), "is the address of sources[2] too"),
     "a place holder": (address(2, "https://a.org/{{id}}"), "holds a place for something still to come"),
@@ -160,7 +162,7 @@ SOUND: dict[str, Callable[[Values], None]] = {
     "an island of the Pacific": at("WSM", -13.83, -171.77, "Samoa"),
     "on the other side of 180 degrees": at("FJI", -16.8, -179.9, "Fiji"),
     "a country without an outline": at("REU", -21.1, 55.5, "Réunion"),
-    "a country by its local name": at("DEU", 51.3, 9.2, "Deutschland"),
+    "a country by its English name": at("TUR", 39.0, 35.2, "Turkey"),
 }
 
 

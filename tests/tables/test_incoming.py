@@ -121,6 +121,11 @@ WRONG = [
     ("cases", "summary", 6, dt.datetime(2009, 5, 1), ["has become a date", "Text"]),
     ("cases", "name", 7, True, ["has become a yes or no"]),
     ("cases", "start_year", 8, "c. 1990", ["is no year", "did you mean", "1990"]),
+    ("cases", "start_year", 10, dt.datetime(1905, 7, 1), ["date (1905-07-01)", "did you mean 2009?"]),
+    ("cases", "status_as_of", 11, "05/2023", ["is no year", "did you mean 2023?"]),
+    ("indicators", "value", 2, "about 2,000", ["is no number", "did you mean 2000?"]),
+    ("indicators", "value", 3, "2.000", ["is no number", "did you mean 2000?"]),
+    ("indicators", "value", 4, "1.250.000,50 EUR", ["is no number", "did you mean 1250000.50?"]),
     ("cases", "latitude", 2, "50,2", ["is no latitude", "50.2"]),
     ("cases", "latitude", 3, 512, ["is no latitude", "512"]),
     ("cases", "country_code", 4, "GER", ["is no country code", "DEU"]),
@@ -149,6 +154,7 @@ def wrong(tmp_path_factory) -> tuple[Any, list[str]]:
     book.save(folder / "twelve.xlsx")
     lines = told(folder / "twelve.xlsx", folder / "out", 1)
     assert "faults" in lines[-1] and "Nothing was written" in lines[-1] and not (folder / "out").exists()
+    assert not [line for line in lines if "Broken" in line or "Expected" in line], "what is told already is told once"
     return book, lines
 
 
@@ -167,6 +173,13 @@ def test_an_id_is_small_letters_and_there_once(case, tmp_path):
     words = "is there already" if case == SAMPLE else "is no id"
     assert any("sheet cases, cell A3" in line and words in line for line in lines)
     assert not (tmp_path / "deep").exists()
+
+
+def test_an_id_with_capitals_and_blanks_is_told_once(tmp_path):
+    written = SAMPLE.replace("-", " ").title()
+    lines = told(changed(tmp_path, put("cases", "case", written)), tmp_path / "out", 1)
+    assert [line for line in lines if "sheet " in line and ": warning: " not in line] == [lines[0]], lines
+    assert "sheet cases, cell A2" in lines[0] and "is no id" in lines[0] and f"did you mean {SAMPLE}?" in lines[0]
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,10 @@ def _membership(data: Dataset, name: str, made: Any) -> pd.Series:
     if str(field).startswith(_RATED):
         return _rated(data, str(field), wanted)
     book = load_codebook()
-    column = data.cases[one_of(field, [key for key in data.cases.columns if key in book.fields], "field of cases")]
+    known = [key for key in data.cases.columns if key in book.fields]
+    if field not in known:
+        one_of(field, [*known, *(f"{_RATED}{domain}" for domain in DOMAINS)], "field of cases")
+    column = data.cases[field]
     codes = book.codes(field)
     if not codes:
         raise ValueError(f"{field} has no codes; give a Series of memberships, such as qca.fuzzy makes, for {name}.")

@@ -12,14 +12,15 @@ from pcc_data.errors import plain_words
 from pcc_data.records.faults import shown
 from pcc_data.records.leaves import FILL_IN
 from pcc_data.records.shape import allowed_codes
+from pcc_data.records.suggested import NUMBERS, WHOLE
 from pcc_data.say import say
 
 _WHOLE = re.compile(r"[-+]?\d{1,18}(?:\.0+)?")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,18}(?:\.\d{1,18})?|\.\d{1,18})(?:[eE][-+]?\d{1,2})?")
 _COMMA = re.compile(r"[-+]?\d+,\d+")
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
+"""2.000 is two thousand to half of the world. No program writes a decimal with a nought at its end."""
 _YES_NO = {"true": True, "yes": True, "wahr": True, "false": False, "no": False, "falsch": False}
-WHOLE = ("year", "year_ahead", "month", "whole", "seats")
-NUMBERS = ("number", "latitude", "longitude")
 
 Taken = tuple[Any, str]
 """A value, and what is wrong with the cell in words ("" when nothing is known to be)."""
@@ -54,25 +55,6 @@ def converted(value: Any, extra: dict[str, Any], book: Codebook, comma: bool = F
     return (str(value), "") if isinstance(value, int | float) else (None, say("incoming.no-text-cell"))
 
 
-def suggested(value: Any, kind: str) -> str:
-    """The number that was probably meant by a text such as `1,234.50`, `€ 12` or `c. 1990`; empty when none is."""
-    if isinstance(value, date) and kind in WHOLE:
-        return str(value.year) if kind != "month" else str(value.month)
-    if not isinstance(value, str) or kind not in (*WHOLE, *NUMBERS):
-        return ""
-    text = re.sub(r"[\s$€£']", "", value)
-    if re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?", text):
-        text = text.replace(",", "")
-    elif re.fullmatch(r"[-+]?\d{1,3}(\.\d{3})+,\d+", text):
-        text = text.replace(".", "").replace(",", ".")
-    found = re.findall(r"\d+" if kind in WHOLE else r"-?\d+(?:[.,]\d+)?", text)
-    if len(found) != 1:
-        return ""
-    if kind in ("year", "year_ahead"):
-        return found[0] if len(found[0]) == 4 else ""
-    return found[0].replace(",", ".")
-
-
 def _of_date(value: date, kind: str) -> Taken:
     if kind == "day":
         return value.strftime("%Y-%m-%d"), ""
@@ -99,7 +81,8 @@ def _number(value: Any, comma: bool, kind: str) -> Any:
         return value
     if _COMMA.fullmatch(value) and comma and (kind != "number" or not re.fullmatch(r"[-+]?\d{1,3},\d{3}", value)):
         value = value.replace(",", ".")
-    if not _NUMBER.fullmatch(value):
+    unclear = kind == "number" and _THOUSANDS.fullmatch(value) and (comma or value.endswith("0"))
+    if unclear or not _NUMBER.fullmatch(value):
         return value
     number = float(value)
     return int(number) if re.fullmatch(r"[-+]?\d+", value) else number

@@ -15,9 +15,10 @@ from pcc_data.records.faults import shown
 from pcc_data.records.leaves import words_for
 from pcc_data.records.reading import BROKEN, Node
 from pcc_data.records.shape import Record, core, fields_of, is_group, keys_of
+from pcc_data.records.suggested import NUMBERS, WHOLE, suggested
 from pcc_data.say import say
 from pcc_data.tables.incoming.cells import Cell, Row, Sheet
-from pcc_data.tables.incoming.converted import NUMBERS, WHOLE, converted, suggested
+from pcc_data.tables.incoming.converted import converted
 from pcc_data.tables.incoming.layout import LISTS, NOT_READ, columns_in, in_letters
 from pcc_data.tables.rows import PLAIN, SIDES
 from pcc_data.tables.spec import CODE_TABLES, DERIVED, TABLES, Column, columns_of
@@ -230,8 +231,11 @@ class _Table(_Reader):
         """The tree of the case that a row names."""
         cell = self._cell(row, "case")
         case = cell.value if isinstance(cell.value, str) else None
-        if case in self.trees.found and not cell.trouble:
-            return self.trees.found[case]
+        if case and not cell.trouble:
+            # an id with capitals or blanks is told once, where it stands among the cases
+            spelt = case if case in self.trees.found else in_letters(case, self.trees.found)
+            if spelt is not None:
+                return self.trees.found[spelt]
         problem = cell.trouble or (say("incoming.no-such-case", found=shown(case)) if case else say("incoming.no-id"))
         meant = (nearest(case, self.trees.found) or "") if case else ""
         self.trees.wrong(self.sheet.name, cell.place, "case", problem, "", meant)

@@ -64,6 +64,7 @@ def test_who_has_had_time_is_fuzzy_and_ten_years_are_one_half(data):
         ({"a": ("scale", {"project": 2})}, LASTS, "0 to 1"),
         ({"a": pd.Series({"x": 2.0})}, {"y": ("outcomes.durability", 4)}, "4"),
         ({"a": ("scale", ["project"])}, {"y": ("outcomes.duration", 2)}, "durability"),
+        ({"a": ("scale", ["project"])}, {"y": ("durability", 2)}, "Allowed: .*outcomes.durability"),
     ],
 )
 def test_wrong_arguments_are_told(data, conditions, outcome, word):
