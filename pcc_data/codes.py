@@ -17,7 +17,7 @@ import msgspec
 from pcc_data.errors import pick
 from pcc_data.files.built import INDEX, Built, Damaged
 from pcc_data.paths import datasets_dir
-from pcc_data.say import Words, say
+from pcc_data.say import Words, figure_text, say
 from pcc_data.settings import settings
 
 if TYPE_CHECKING:
@@ -85,6 +85,26 @@ class Field(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     def reliable(self) -> bool:
         """False when independent coders agreed too little to draw conclusions from this field."""
         return self.agreement is None or self.agreement.reliable
+
+    def __repr__(self) -> str:
+        """What the field means, its codes with their meanings, and how well coders agreed: to be read."""
+        codes = [
+            say("codebook.code", code=name, label=said(code.label), meaning=said(code.definition) or "–")
+            for name, code in self.codes.items()
+        ]
+        found = self.agreement
+        agreed = (
+            ""
+            if found is None or found.alpha is None
+            else say(
+                "codebook.agreed",
+                alpha=figure_text(round(found.alpha, 2)),
+                n=found.units,
+                reliable=str(found.reliable).lower(),
+            )
+        )
+        head = say("codebook.field", label=said(self.label), meaning=said(self.definition))
+        return "\n".join(filter(None, [head, *codes, agreed]))
 
 
 class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):

@@ -115,6 +115,19 @@ def test_every_section_of_a_card_is_drawn(data):
         assert len(drawn) == 1, section
 
 
+def test_a_field_is_printed_to_be_read():
+    field = pcc.codebook["before"]
+    lines = repr(field).splitlines()
+    assert lines[0] == f"{field.label['en']}: {field.definition['en']}"
+    assert lines[1:-1] == [
+        f"- {name} ({code.label['en']}): {code.definition['en']}" for name, code in field.codes.items()
+    ]
+    assert lines[-1].startswith(f"Two coders, {field.agreement.units} values: alpha {field.agreement.alpha:.2f}")
+    low = next(one for one in pcc.codebook.fields.values() if not one.reliable and one.agreement.alpha is not None)
+    assert repr(low).endswith("too low to conclude anything from this field.")
+    assert repr(pcc.codebook["name"]).count("\n") == 0
+
+
 def test_table_lists_every_code():
     table = BOOK.table()
     assert {"field", "code", "label", "definition", "alpha", "reliable"} <= set(table.columns)

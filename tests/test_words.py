@@ -161,7 +161,7 @@ def test_nobody_escapes_but_the_maker_of_pages():
 
 
 ROOMS_WITH_WORDS = ("dataset", "quiz", "charts", "pages", "explore", "room")
-NO_WORDS = re.compile(r"(suffix|strip\(\)|\bstr\([^()]*\))$")
+NOT_READ = re.compile(r"(suffix|strip\(\)|\bstr\([^()]*\))$")
 """Beginnings of files and of switches, whose small letters nobody reads."""
 
 
@@ -175,6 +175,6 @@ def test_labels_are_put_into_sentences_by_the_codebook(room):
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr == "lower"
-        and not NO_WORDS.search(ast.unparse(node.func.value))
+        and not NOT_READ.search(ast.unparse(node.func.value))
     ]
     assert not small

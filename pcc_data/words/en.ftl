@@ -3028,6 +3028,12 @@ data-line =
     .yours = Data: { n-records } of your own. The coding is yours, by the codebook of { $version }.
 codebook =
     .about = Codebook { $version }: { $fields } fields, { $codes } codes (.table() lists them)
+    .field = { $label }: { $meaning }
+    .code = - { $code } ({ $label }): { $meaning }
+    .agreed = Two coders, { $n } values: alpha { $alpha }{ $reliable ->
+        [true] .
+       *[false] ; too low to conclude anything from this field.
+     }
 dataset =
     .about = { $cases ->
         [one] { $cases } case
