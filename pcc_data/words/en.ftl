@@ -1443,6 +1443,7 @@ glossary =
     .see = See { $page }
     .trap = <b>A trap:</b> { $trap }
     .letters = What the letters stand for
+    .names = The names, language by language
     .column-letters = Letters
     .column-words = Words
     .column-partner = Who the partner is
@@ -3954,6 +3955,12 @@ handout =
     .about-roadmap = A road map to fill in (A3)
     .about-vignettes = Stories to sort on the floor
     .about-request = One request to the council
+
+### What a key tells of what turns pages on a screen
+
+paged-key =
+    .tools = The pages to fill in are printed by pcc handout tools.
+    .checklists = The two checklists stand in the key of the notebook on the toolbox, 2_5.
 
 ### For trainers: the run of show, ready for tomorrow
 
