@@ -2540,7 +2540,7 @@ tool-sheet =
 silences =
     .title = In { $n } of { $total } records nothing was found on the paid staff
     .note = Filled: something is told. Dashed: nothing was found. n = { $n }.
-    .text = { $title }. Something is told on: { $counts }.
+    .text = { $title }. Something is told on: { $counts }. Volunteer labour is coded in { $volunteers } of { $total }; in { $told } of these the record also tells who works unpaid, or at what.
     .count = { $n } of { $total }
     .staff = Paid staff
     .terms = Their terms
