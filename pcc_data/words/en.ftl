@@ -1887,6 +1887,9 @@ grounded =
     .absent = (Its case is not in this data set.)
     .place = ({ $where }; { $status }, { $year })
     .told = <b>{ $name }</b>: { $text }
+claim =
+    .claim = <b>A claim to test: { $claim }</b>
+    .records = What three records say to it
 two-hands =
     .look = Something was done. Whose hand did it? Answer, then read what the record says.
     .story = What was done
@@ -2123,6 +2126,7 @@ checklist =
     .promises = promise
     .work = staff and unpaid work
     .codings = reason of a code
+    .outcomes = reason of a rating
     .counted = { $what ->
         [surplus] Where a surplus goes: told in { $n } of { $total } records.
         [terms] Terms of the paid staff: told in { $n } of { $total } records.
