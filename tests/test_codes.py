@@ -135,9 +135,7 @@ def test_a_code_is_called_by_its_phrase_inside_a_sentence():
         BOOK.phrase("roles.delivery", "sharde")
 
 
-ORDER = re.compile(
-    r"(?:^|[.:;?!]\s+)(Code|Count|Use|Choose|Ask|Give|Take|Write|Do not|do not|code|ask)\b|\bis coded by\b"
-)
+ORDER = re.compile(r"(?:^|[.;?!]\s+)(Code|Count|Use|Choose|Ask|Give|Take|Write|Do not|do not|code)\b|\bis coded by\b")
 """A definition that tells a coder what to do."""
 
 
