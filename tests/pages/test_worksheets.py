@@ -20,7 +20,8 @@ SCREEN = re.compile(
     r"(?i)\b(click\w*|(?<!the )press (the|this|a) \w+|scroll\w*|slider|keyboard|run all cells|arrow keys|drop-down)\b"
 )
 ODD = re.compile(
-    r"[?!]\.(?!\.)|\. ?:|(?<!\.)\.\.(?![./])|,,|;\.|,\.|\s[.,;](?=\s|$)|\(\s*\)|(?<![\w*])\*+(?=\w)|(?<=\w)\*+(?![\w*~])"
+    r"[?!]\.(?!\.)|\. ?:|(?<!\.)\.\.(?![./])|,,|;\.|,\.|\s[.,;](?=\s|$)|\(\s*\)"
+    r"|(?<![\w*])\*+(?=\w)|(?<=\w)\*+(?![\w*~])"
 )
 """What no text has: two marks where one ends it, a mark that stands alone, raw marks of Markdown."""
 SPACE = re.compile(r'☐|class="write"|pcc-form|pcc-fill')
