@@ -20,7 +20,7 @@ SCREEN = re.compile(
     r"(?i)\b(click\w*|(?<!the )press (the|this|a) \w+|scroll\w*|slider|keyboard|run all cells|arrow keys|drop-down)\b"
 )
 ODD = re.compile(
-    r"[?!]\.(?!\.)|\. ?:|(?<!\.)\.\.(?![./])|,,|;\.|,\.|\s[.,;](?=\s|$)|\(\s*\)"
+    r"[?!]\.(?!\.)|\. ?:|(?<!\.)\.\.(?![./])|,,|;\.|,\.|\s[.,;](?=\s|$)"
     r"|(?<![\w*])\*+(?=\w)|(?<=\w)\*+(?![\w*~])"
 )
 """What no text has: two marks where one ends it, a mark that stands alone, raw marks of Markdown."""
