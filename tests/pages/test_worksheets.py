@@ -21,7 +21,7 @@ SCREEN = re.compile(
 )
 ODD = re.compile(
     r"[?!]\.(?!\.)|\. ?:|(?<!\.)\.\.(?![./])|,,|;\.|,\.|\s[.,;](?=\s|$)"
-    r"|(?<![\w*])\*+(?=\w)|(?<=\w)\*+(?![\w*~])"
+    r"|(?<![\w*(])\*+(?=\w)|(?<=\w)\*+(?![\w*~])"
 )
 """What no text has: two marks where one ends it, a mark that stands alone, raw marks of Markdown."""
 SPACE = re.compile(r'☐|class="write"|pcc-form|pcc-fill')
