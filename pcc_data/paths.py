@@ -6,6 +6,10 @@ from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+START = "0_start_here.ipynb"
+"""The notebook with which all begins."""
+KEY = "_key"
+"""Ends the name of a key's file, behind that of its notebook."""
 
 
 def datasets_dir() -> Path:

@@ -57,6 +57,11 @@ def listed(parts: Iterable[str], style: str = "standard") -> str:
     return format_list(found, style=style, locale=_locale(settings.language)) if found else say("none")
 
 
+def stopped(text: str) -> str:
+    """A text with a full stop, unless it ends with a mark of its own ("Who?", "Inc.")."""
+    return text if text.rstrip("”’)").endswith((".", "?", "!", "…")) else f"{text}."
+
+
 def figure_text(value: float) -> str:
     """A number as people write it: 1,234 and 22.2 and 0.35, never 1e+06."""
     return _figure(float(value), settings.language)

@@ -146,3 +146,15 @@ def test_a_code_is_called_by_its_phrase_inside_a_sentence():
     assert BOOK.phrase("sector", "water") == BOOK.label("sector", "water").lower(), "no phrase of its own"
     with pytest.raises(ValueError, match="shared"):
         BOOK.phrase("roles.delivery", "sharde")
+
+
+ORDER = re.compile(r"(?:^|[.;?!]\s+)(Code|Count|Use|Choose|Ask|Give|Take|Write|Do not|do not|code)\b|\bis coded by\b")
+"""A definition that tells a coder what to do."""
+
+
+def test_what_a_code_means_is_a_statement_for_everybody_who_reads_it():
+    book = pcc.codebook
+    for name, field in book.fields.items():
+        if book.codes(name) and name != "indicators.code":  # a list that grows: it tells when to add to it
+            told = [field.definition["en"], *(code.definition.get("en", "") for code in book.codes(name).values())]
+            assert not [text for text in told if ORDER.search(text)], name

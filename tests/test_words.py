@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.paths import words_dir
-from pcc_data.say import Words, figure_text, listed, of, of_cases, say, tied_shares
+from pcc_data.say import Words, figure_text, listed, of, of_cases, say, stopped, tied_shares
 
 PACKAGE = Path(__file__).resolve().parents[1] / "pcc_data"
 FILES = sorted(words_dir().glob("*.ftl"))
@@ -48,6 +48,7 @@ def test_counts_name_groups_that_are_too_small():
 
 
 def test_lists_and_ties():
+    assert [stopped(text) for text in ("A", "A?", "“A?”", "Inc.")] == ["A.", "A?", "“A?”", "Inc."]
     assert [listed(list("abc")[:n]) for n in range(4)] == ["none", "a", "a and b", "a, b and c"]
     shares = {"delivery": (2, 4), "capital": (2, 4), "ownership": (2, 4)}
     assert tied_shares(shares, ["delivery", "capital"], "n-cases") == "delivery (2 of 4) and capital (2 of 4)"

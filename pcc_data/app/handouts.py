@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from pcc_data.app.notebooks_dir import notebooks_dir
 from pcc_data.errors import nearest, pick
 from pcc_data.files.writing import NotWritten, folder_aside, refuse_taken, write_all
+from pcc_data.paths import KEY, START, shipped_ids
 from pcc_data.say import say
+from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -22,6 +25,7 @@ FOLDER = "handouts"
 """Where `pcc handout all` writes, unless another folder is named."""
 _PDF, _INDEX, _WAIT = "everything.pdf", "index.html", 600
 _PER_SHEET = (1, 2, 4)
+_PLAYS = ("nine_chairs", "promise_wall", "hearing")
 
 
 class Wish(NamedTuple):
@@ -45,12 +49,12 @@ def run_handout(wish: Wish) -> int:
     if wish.what == "all":
         return _all(wish.folder or Path(FOLDER))
     folder = wish.folder or Path(".")
-    if wish.what in WORDS:
+    notebook = None if wish.what in WORDS else find_notebook(wish.what)
+    _refuse_folder(folder)
+    if notebook is None:
         made = WORDS[wish.what](wish)
     else:
-        notebook = find_notebook(wish.what)
         made = {_file_of(notebook, wish.key): partial(_page_of, notebook, wish.key)}
-    _refuse_folder(folder)
     for name in made:
         refuse_taken(folder / name)
     if wish.what not in WORDS:
@@ -76,8 +80,6 @@ def find_notebook(what: str) -> Path:
 
 def notebooks() -> list[Path]:
     """All notebooks but the first page, in their order."""
-    from pcc_data.app.lab import START, notebooks_dir
-
     found = (path for path in notebooks_dir().rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
     return sorted((path for path in found if path.name != START), key=lambda path: path.stem)
 
@@ -90,6 +92,19 @@ def _refuse_idle(wish: Wish) -> None:
         raise ValueError(say("handout.only-cards"))
     if wish.key and wish.what in (*WORDS, "all"):
         raise ValueError(say("handout.no-key", what=wish.what))
+    if wish.names:
+        kind, known = _known_names(wish.what)
+        for name in wish.names:
+            pick(name, known, kind)
+
+
+def _known_names(what: str) -> tuple[str, list[str]]:
+    """What kind of names may follow a word, and which there are; read without the modules that make the sheets."""
+    if what == "cards":
+        return "case", sorted(shipped_ids())
+    if what == "tools":
+        return "tool", [tool["id"] for tool in teaching("tools")["tools"]]
+    return "play", list(_PLAYS)
 
 
 def _refuse_folder(folder: Path) -> None:
@@ -112,8 +127,6 @@ def _data() -> Dataset:
 
 
 def _file_of(notebook: Path, key: bool) -> str:
-    from pcc_data.pages.handout import KEY
-
     return f"{notebook.stem}{KEY if key else ''}.html"
 
 
@@ -128,8 +141,6 @@ def _cards(wish: Wish) -> Files:
     from pcc_data.pages.cards import cards
     from pcc_data.pages.story_cards import story_cards
 
-    for case in wish.names:
-        pick(case, map(str, _data().cases.index), "case")
     each = wish.per_sheet or 1
     if each == 1 and not wish.names:
         return {"cards.html": lambda: story_cards(_data())}
@@ -148,18 +159,17 @@ def _plays(wish: Wish) -> Files:
     from pcc_data.pages.nine_chairs import nine_chairs
     from pcc_data.pages.promise_wall import promise_wall
 
-    known = {"nine_chairs": nine_chairs, "promise_wall": promise_wall, "hearing": hearing}
-    chosen = [pick(name, known, "play") for name in wish.names or known]
-    return {f"play_{name}.html": partial(known[name], _data()) for name in chosen}
+    made = (nine_chairs, promise_wall, hearing)
+    known = dict(zip(_PLAYS, made, strict=True))
+    return {f"play_{name}.html": partial(known[name], _data()) for name in wish.names or known}
 
 
 def _tools(wish: Wish) -> Files:
-    from pcc_data.pages.tool_sheet import all_tools, tool_sheet
+    from pcc_data.pages.tool_sheet import tool_sheet
 
-    chosen = [pick(name, all_tools(), "tool") for name in wish.names]
-    if not chosen:
+    if not wish.names:
         return {"tools.html": lambda: tool_sheet(_data())}
-    return {f"tool_{name}.html": partial(tool_sheet, _data(), name) for name in chosen}
+    return {f"tool_{name}.html": partial(tool_sheet, _data(), name) for name in wish.names}
 
 
 def _road_map(wish: Wish) -> Files:

@@ -14,8 +14,9 @@ from urllib.parse import quote
 
 from jupyter_core.paths import jupyter_data_dir
 
-from pcc_data.files.writing import write_whole
-from pcc_data.room.live_pages import RENDER, START, jupyter_folder
+from pcc_data.app.notebooks_dir import notebooks_dir
+from pcc_data.paths import START
+from pcc_data.room.live_pages import RENDER, jupyter_folder
 from pcc_data.say import say
 from pcc_data.settings import STYLE_VARIABLE
 
@@ -185,19 +186,6 @@ def top_folder(notebook: Path) -> Path:
     return next((folder.parent for folder in notebook.parents if folder.name == "notebooks"), notebook.parent)
 
 
-def notebooks_dir() -> Path:
-    """Folder of the notebooks: those of the clone; from an installed wheel a copy in the current folder, made when
-    missing."""
-    package = Path(__file__).resolve().parents[1]
-    if (package.parent / "notebooks" / START).is_file():
-        return package.parent / "notebooks"
-    here = Path.cwd() / "notebooks"
-    if not (here / START).is_file():
-        _copy_missing(package / "notebooks", here)
-        print(say("pcc.copied", folder=str(here)))
-    return here
-
-
 def _gone() -> str:
     """Style that puts our words in place of JupyterLab's for a widget whose kernel is gone, as in an output that was
     copied from another notebook."""
@@ -206,18 +194,6 @@ def _gone() -> str:
     return (
         f"{bare} {{ font-size: 0; }}\n{bare}::after {{ content: {again}; font-size: var(--jp-content-font-size1); }}\n"
     )
-
-
-def _copy_missing(shipped: Path, here: Path) -> None:
-    """Copy what is not there yet, the first notebook last: as long as it is missing, a copy that was cut short is
-    completed."""
-    for file in sorted(
-        (file for file in shipped.rglob("*") if file.is_file()), key=lambda file: (file.name == START, file)
-    ):
-        copy = here / file.relative_to(shipped)
-        if not copy.exists():
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(copy, file.read_bytes())
 
 
 def port_is_free(port: int) -> bool:

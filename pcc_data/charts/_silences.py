@@ -46,4 +46,7 @@ def silences(data: Dataset) -> Chart:
         },
         index=pd.Index(list(names.values()), name=say("silences.column-subject")),
     )
-    return Chart(figure, title, say("silences.text", title=title, counts=rest), table)
+    given = set(data.contributions.loc[data.contributions["code"] == "volunteer_labour", "case"])
+    both = given & set(data.work.loc[data.work["kind"] == "unpaid", "case"])
+    text = say("silences.text", title=title, counts=rest, volunteers=len(given), total=total, told=len(both))
+    return Chart(figure, title, text, table)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
 from pcc_data.markup import Inside, items, joined, link, own, tag
-from pcc_data.say import listed, say
+from pcc_data.say import listed, say, stopped
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -77,7 +77,7 @@ def source_text(row: Any) -> str:
     """A source in one line of plain text."""
     where = "".join(f" {part}." for part in _found_at(row) if part)
     address = "" if pd.isna(row.url) else f" {row.url}"
-    return f"{row.title}. {row.publisher}, {_year(row)}.{where}{address} [{_sort(row)}]"
+    return f"{stopped(row.title)} {row.publisher}, {_year(row)}.{where}{address} [{_sort(row)}]"
 
 
 def source_html(row: Any, short: bool = False) -> Markup:
@@ -85,7 +85,7 @@ def source_html(row: Any, short: bool = False) -> Markup:
     out."""
     title = own(row.title) if pd.isna(row.url) else link(row.url, row.title)
     where: list[Inside] = [[" ", own(part), "."] for part in _found_at(row) if part]
-    line = joined(title, ". ", own(row.publisher), f", {_year(row)}")
+    line = joined(title, stopped(row.title)[len(row.title) :], " ", own(row.publisher), f", {_year(row)}")
     if short:
         return Markup(joined(line, "." if where else "", where).removesuffix("."))
     return joined(line, ".", where, " ", tag("span", f"({_sort(row)})", css="pcc-quiet"))

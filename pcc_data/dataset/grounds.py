@@ -18,6 +18,7 @@ TEXTS = {
     "promises": "what",
     "work": "text",
     "codings": "basis",
+    "outcomes": "basis",
 }
 """Tables on which a line may rest, with the column of their words."""
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pcc_data.explore._characteristics import characteristics as characteristics
     from pcc_data.explore._checklist import checklist as checklist
     from pcc_data.explore._city_roles import city_roles as city_roles
+    from pcc_data.explore._claim import claim as claim
     from pcc_data.explore._co_production import co_production as co_production
     from pcc_data.explore._code_blind import code_blind as code_blind
     from pcc_data.explore._coded_twice import coded_twice as coded_twice

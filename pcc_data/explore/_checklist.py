@@ -13,8 +13,10 @@ from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.grounded import grounded
-from pcc_data.markup import joined, tag
+from pcc_data.explore._kit.live import Printed
+from pcc_data.markup import items, joined, tag
 from pcc_data.pages import sheets
+from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import Footnotes
 from pcc_data.say import say
 from pcc_data.teaching import teaching
@@ -32,7 +34,28 @@ def checklist(data: Dataset, who: str = "council") -> Explorer:
     pick(who, lists, "checklist")
     readers = [(say(f"checklist.for-{one}"), one) for one in ("council", "community")]
     chosen = toggles(say("checklist.for"), readers, who)
-    return Explorer(say("checklist.look"), {"who": chosen}, lambda who: _shown(data, lists[who], who))
+    return Explorer(
+        say("checklist.look"),
+        {"who": chosen},
+        lambda who: _shown(data, lists[who], who),
+        printed=Printed(lambda: _shown(data, lists[who], who), lambda: _in_short(data, lists[who])),
+    )
+
+
+def _in_short(data: Dataset, content: dict[str, Any]) -> Markup:
+    """The lines of a list with the places they come from and who tells them, for a key."""
+    parts = [tag("h3", content["title"])]
+    for group in content["groups"]:
+        lines = [_line_in_short(data, line) for line in group["lines"]]
+        parts += [tag("h4", group["name"]), items(lines)]
+    return joined(parts)
+
+
+def _line_in_short(data: Dataset, line: dict[str, Any]) -> Markup:
+    behind = grounds(data, line)
+    tellers = dict.fromkeys(Card(data, one.case).teller(one.sources, one.text) for one in behind)
+    near = tag("span", places(data, (one.case for one in behind)), ". ", css="pcc-quiet")
+    return joined(line["text"], " ", near, *((teller, " ") for teller in tellers))
 
 
 def _shown(data: Dataset, content: dict[str, Any], who: str) -> Markup:

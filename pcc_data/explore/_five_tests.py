@@ -13,6 +13,7 @@ from pcc_data.charts._kit.style import unreliable
 from pcc_data.explore._kit.controls import in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters, narrowed, none_left
+from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import details, items, joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import listed, say
@@ -36,11 +37,20 @@ def five_tests(data: Dataset, test: str = "joint") -> Explorer:
             return none_left(where)
         return joined(charts.five_tests(part).html(), _doubts(part, test))
 
-    return Explorer(say("five-tests.look"), {"test": shown, **filters("sector")}, draw, chosen="test")
+    return Explorer(
+        say("five-tests.look"),
+        {"test": shown, **filters("sector")},
+        draw,
+        chosen="test",
+        printed=Printed(
+            key=lambda: joined(charts.five_tests(data).html(), [_doubts(data, one, short=True) for one in TESTS])
+        ),
+    )
 
 
-def _doubts(data: Dataset, test: str) -> Markup:
-    """The cases in which a test does not simply hold, verdict by verdict, each with the codes it rests on."""
+def _doubts(data: Dataset, test: str, *, short: bool = False) -> Markup:
+    """The cases in which a test does not simply hold, verdict by verdict, each with the codes it rests on, or in
+    short by name alone."""
     found = verdicts(data)[test]
     rule = say(f"five-tests.rule-{test}") + unreliable(*FIELDS[test])
     parts = [tag("h3", teaching("vignettes")["tests"][test]), tag("p", rule)]
@@ -48,7 +58,9 @@ def _doubts(data: Dataset, test: str) -> Markup:
         cases = found.index[found == verdict]
         if len(cases):
             head = say("five-tests.these", verdict=say(f"five-tests.{verdict}"), n=len(cases), total=len(data))
-            parts += [tag("h4", head), items([_doubt(data, str(case), test, verdict) for case in cases])]
+            names = tag("p", listed([data.cases.at[case, "city"] for case in cases]), ".")
+            each = names if short else items([_doubt(data, str(case), test, verdict) for case in cases])
+            parts += [tag("h4", head), each]
     if (found == "holds").all():
         parts.append(tag("p", say("five-tests.no-doubt", n=len(found))))
     return joined(parts)

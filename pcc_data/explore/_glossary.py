@@ -9,6 +9,7 @@ from markupsafe import Markup
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import details, joined, link, say_html, tag
 from pcc_data.say import say
 from pcc_data.teaching import teaching
@@ -31,10 +32,22 @@ def glossary(data: Dataset | None = None, *, language: str | None = None) -> Exp
         say("glossary.look"),
         {"language": toggles(say("glossary.language"), options, language or next(iter(names)))},
         lambda language: _terms(content, language),
+        printed=Printed(key=lambda: _everything(content)),
     )
 
 
+def _everything(content: dict[str, Any]) -> Markup:
+    """What the letters stand for, then the names in all languages, for a key."""
+    letters = joined(tag("h4", say("glossary.letters")), _letters(content))
+    return joined(letters, tag("h4", say("glossary.names")), _names(content, ""))
+
+
 def _terms(content: dict[str, Any], language: str) -> Markup:
+    return joined(_names(content, language), details(say("glossary.letters"), _letters(content), key="letters"))
+
+
+def _names(content: dict[str, Any], language: str) -> Markup:
+    """The names in a language, or in all, and the trap."""
     rows = []
     for term in content["terms"]:
         if language in ("", term["language"]):
@@ -48,8 +61,7 @@ def _terms(content: dict[str, Any], language: str) -> Markup:
                 )
             )
     trap = tag("p", say_html("glossary.trap", trap=content["trap"].strip()))
-    letters = details(say("glossary.letters"), _letters(content), key="letters")
-    return joined(_table(("name", "language", "means", "not"), rows), trap, letters)
+    return joined(_table(("name", "language", "means", "not"), rows), trap)
 
 
 def _letters(content: dict[str, Any]) -> Markup:

@@ -102,9 +102,14 @@ def _ends(data: Dataset, content: Content) -> Markup:
     told = []
     for part, title in dict(parts).items():
         cards = range(1, len(content["cards"]) + 1) if part == "happened" else (1,)
-        bodies = [_SHOWN[part](data, content, card) for card in cards]
+        bodies = [joined(_drawn(content, card, part), _SHOWN[part](data, content, card)) for card in cards]
         told += [tag("h4", title), items(bodies, "ol") if len(bodies) > 1 else bodies]
     return joined(told)
+
+
+def _drawn(content: Content, card: int, part: str) -> Markup:
+    """The card that was drawn, where what happened is the end of one."""
+    return tag("p", tag("b", content["cards"][card - 1]["card"])) if part == "happened" else Markup()
 
 
 def _text(key: str) -> Callable[[Dataset, Content, int], Markup]:

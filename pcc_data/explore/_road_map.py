@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
@@ -11,6 +12,7 @@ from pcc_data.dataset.grounds import grounds
 from pcc_data.explore._kit.controls import controls_row, tick
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.panel import on_paper
 from pcc_data.explore._kit.told import ground_told
 from pcc_data.files.slug import slug
@@ -43,6 +45,7 @@ def road_map(data: Dataset) -> Explorer:
         {"town": town, **ticks, **lines, "request": request},
         lambda **values: _shown(data, _plan(values, ticks)),
         row=[town, controls_row(*columns, width="100%", align_items="flex-start"), request],
+        printed=Printed(lambda: _every_step(_in_short), lambda: _everything(data)),
     )
 
 
@@ -51,11 +54,27 @@ class _RoadMap(Explorer):
 
     def static(self) -> Markup:
         """All steps, time by time, with what each needs, for export, print and preview."""
-        content, parts = teaching("road_map"), [tag("p", tag("b", self.look_at))]
-        for time in content["times"]:
-            steps = [step for step in content["steps"] if step["time"] == time["id"]]
-            parts.append(joined(tag("h4", time["name"]), items(map(_in_short, steps))))
-        return on_paper(parts, tag("p", content["caution"], css="pcc-quiet"))
+        return on_paper(tag("p", tag("b", self.look_at)), _every_step(_in_short))
+
+
+def _every_step(told: Callable[[dict[str, Any]], Markup]) -> Markup:
+    """All steps, time by time."""
+    content, parts = teaching("road_map"), []
+    for time in content["times"]:
+        steps = [step for step in content["steps"] if step["time"] == time["id"]]
+        parts.append(joined(tag("h4", time["name"]), items(map(told, steps))))
+    return joined(parts, tag("p", content["caution"], css="pcc-quiet"))
+
+
+def _everything(data: Dataset) -> Markup:
+    """Each step with the cases in which it was seen, and where to find the checklists, for a key."""
+    return joined(_every_step(lambda step: _seen_in(data, step)), tag("p", say("paged-key.checklists")))
+
+
+def _seen_in(data: Dataset, step: dict[str, Any]) -> Markup:
+    told = [ground_told(data, ground, f"key:{step['id']}:{at}") for at, ground in enumerate(grounds(data, step))]
+    seen = joined(tag("p", say("road-map.seen"), ":"), items(told)) if told else ""
+    return joined(tag("b", step["text"]), seen)
 
 
 def _in_short(step: dict[str, Any]) -> Markup:

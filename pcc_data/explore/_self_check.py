@@ -16,7 +16,7 @@ from pcc_data.explore._kit.picture import Picture
 from pcc_data.explore._kit.space import space_for
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.quiz.questions import Question, questions
-from pcc_data.say import say
+from pcc_data.say import say, stopped
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -77,7 +77,7 @@ class SelfCheck(Panel):
         return joined(right, says_who(self.data, question))
 
     def _wrong(self, question: Question, guess: Any) -> Markup:
-        told = question.said(guess).rstrip(".")
+        told = stopped(question.said(guess))
         return tag("p", say_html("self-check.wrong", guess=told, hint=question.hint))
 
     def _tell(self) -> None:
@@ -97,8 +97,9 @@ class SelfCheck(Panel):
         parts = []
         for one in self.asked:
             said = one.answer_said().rstrip(".")
-            why = one.explain.removeprefix(said).lstrip(". ")  # many an explanation begins with the answer
-            answer = tag("p", say_html("on-paper.answer", answer=said, explain=why))
+            why = one.explain.removeprefix(said).lstrip(".?!: ")  # many an explanation begins with the answer
+            told = {"answer": stopped(said), "explain": why[:1].upper() + why[1:]}
+            answer = tag("p", say_html("on-paper.answer", **told))
             hint = tag("p", say_html("on-paper.hint", hint=one.hint), css="pcc-quiet")
             parts.append(joined(tag("p", tag("b", one.ask)), answer, hint, says_who(self.data, one)))
         return items(parts, "ol", "pcc-asked")

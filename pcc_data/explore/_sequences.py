@@ -10,6 +10,7 @@ from pcc_data import charts
 from pcc_data.analysis.sequences import places, steps
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.told import step_told
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
@@ -28,21 +29,29 @@ def sequences(data: Dataset) -> Explorer:
     if not there:
         raise ValueError("None of the cases of the five places is in these data. Load the whole collection.")
     chosen = toggles(say("sequences.place"), [(name, key) for key, name in there.items()])
-    return Explorer(say("sequences.look"), {"place": chosen}, lambda place: _shown(data, place), chosen="place")
+    return Explorer(
+        say("sequences.look"),
+        {"place": chosen},
+        lambda place: joined(charts.sequences(data).html(), tag("section", _steps(data, place), role="status")),
+        chosen="place",
+        printed=Printed(
+            key=lambda: joined(charts.sequences(data).html(), [tag("section", _steps(data, key)) for key in there])
+        ),
+    )
 
 
-def _shown(data: Dataset, key: str) -> Markup:
+def _steps(data: Dataset, key: str) -> Markup:
+    """The steps of a place in words, our reading, and what was taken back."""
     place, rows = places()[key], steps(data)
     told = [step_told(data, row) for row in rows[rows["sequence"] == key].itertuples()]
     back = place.get("taken_back") or say("sequences.nothing-back")
-    body = (
+    return joined(
         tag("h3", place["place"]),
         items(told),
         tag("p", say_html("sequences.reading", text=place["reading"])),
         tag("p", say_html("sequences.back", text=back)),
         _says_who(data, key),
     )
-    return joined(charts.sequences(data).html(), tag("section", body, role="status"))
 
 
 def _says_who(data: Dataset, key: str) -> Markup:

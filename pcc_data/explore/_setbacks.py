@@ -14,6 +14,7 @@ from pcc_data.explore._kit.case_below import case_below, opened
 from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters
+from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
@@ -42,18 +43,27 @@ def setbacks(data: Dataset, view: str = "taken") -> Explorer:
         lambda part, view, who: draw[view](part, who),
         lambda card, **_: joined(opened(card, ("status", "end_reason", "in_practice")), _line_of(card)),
         listed="24rem",
+        printed=Printed(key=lambda: _everything(data)),
     )
+
+
+def _everything(data: Dataset) -> Markup:
+    """What everybody took back, and why cases ended, for a key."""
+    told = [_taken_by(data, one) for one in names("who")]
+    over = data.filter(status="ended")
+    return joined(charts.taken_back(data).html(), told, _reasons(over) if len(over) else "")
 
 
 def _taken(part: Dataset, who: str) -> Markup:
     """The picture, and what is told of one of those who took something back."""
-    picture = charts.taken_back(part).html()
-    if not who:
-        return picture
+    return joined(charts.taken_back(part).html(), _taken_by(part, who) if who else "")
+
+
+def _taken_by(part: Dataset, who: str) -> Markup:
     rows = taken_back(part.filter(status=list(NOT_ACTIVE)))
     told = [_told(Card(part, row.Index), row) for row in rows[rows["who"] == who].itertuples()]
     head = tag("h3", say("setbacks.by", who=names("who")[who], n=len(told), total=len(rows)))
-    return joined(picture, head, items(told) or tag("p", say("none")))
+    return joined(head, items(told) or tag("p", say("none")))
 
 
 def _told(card: Card, row: Any) -> Markup:
@@ -70,7 +80,7 @@ def _told(card: Card, row: Any) -> Markup:
     parts = [say_html("setbacks.one", name=card.title(), status=status, **values)]
     parts.append(card.says_who(row.sources, f"why:{card.case}"))
     if pd.notna(row.later):
-        parts.append(say_html("setbacks.later", year=str(row.later), text=row.later_text))
+        parts += [" ", say_html("setbacks.later", year=str(row.later), text=row.later_text)]
         parts.append(card.says_who(row.later_sources, f"then:{card.case}"))
     return joined(parts)
 
@@ -89,7 +99,12 @@ def _ends(part: Dataset) -> Markup:
     over = part.filter(status="ended")
     if not len(over):
         return empty(say("setbacks.none-ended"))
+    note = tag("p", say("setbacks.ended", n=len(over), total=len(part)))
+    return joined(charts.life_lines(over).html(), note, _reasons(over))
+
+
+def _reasons(over: Dataset) -> Markup:
+    """Why each of the cases that ended did."""
     cards = [Card(over, case) for case in over.cases.index]
     reasons = [joined(tag("b", card.title()), card.facts(("end_reason",))) for card in cards]
-    note = tag("p", say("setbacks.ended", n=len(over), total=len(part)))
-    return joined(charts.life_lines(over).html(), note, tag("h4", say("setbacks.why")), items(reasons))
+    return joined(tag("h4", say("setbacks.why")), items(reasons))

@@ -11,6 +11,7 @@ from pcc_data.analysis.sequences import stages as all_stages
 from pcc_data.dataset.grounds import grounds
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.told import ground_told, step_told
 from pcc_data.markup import items, joined, tag
 from pcc_data.say import say
@@ -27,7 +28,20 @@ def stages(data: Dataset) -> Explorer:
     """
     named = [(f"{stage.number} {stage.name}", stage.id) for stage in all_stages().values() if stage.means]
     chosen = toggles(say("stages.where"), [(say("stages.not-yet"), ""), *named], "")
-    return Explorer(say("stages.look"), {"stage": chosen}, lambda stage: _shown(data, stage))
+    return Explorer(
+        say("stages.look"),
+        {"stage": chosen},
+        lambda stage: _shown(data, stage),
+        printed=Printed(lambda: _shown(data, ""), lambda: _everything(data)),
+    )
+
+
+def _everything(data: Dataset) -> Markup:
+    """What was seen at each stage, and what was taken back behind the last one, for a key."""
+    order = [stage for stage in all_stages().values() if stage.means]
+    told = [joined(tag("h3", f"{stage.number} {stage.name}"), _seen(data, stage)) for stage in order]
+    behind = [stage for stage in all_stages().values() if not stage.means]
+    return joined(told, [_next(data, stage) for stage in behind])
 
 
 def _shown(data: Dataset, chosen: str) -> Markup:

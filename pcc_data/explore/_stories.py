@@ -47,6 +47,7 @@ def stories(data: Dataset, case: str | None = None) -> Explorer:
         unseen(),
     )
     names = list(told)
+    in_print = {choice.value: told[choice.value], **told}  # the story that the notebook opens on comes first
 
     def step(by: int) -> None:
         choice.value = names[(names.index(choice.value) + by) % len(names)]
@@ -67,8 +68,8 @@ def stories(data: Dataset, case: str | None = None) -> Explorer:
         on_pick=pick,
         chosen="case",
         printed=Printed(
-            lambda: items((_to_guess(Card(some, one), story) for one, story in told.items()), "ol", "pcc-told"),
-            lambda: items((_end(Card(some, one), story) for one, story in told.items()), "ol", "pcc-told"),
+            lambda: items((_to_guess(Card(some, one), story) for one, story in in_print.items()), "ol", "pcc-told"),
+            lambda: items((_end(Card(some, one), story) for one, story in in_print.items()), "ol", "pcc-told"),
         ),
         below=[widgets.HTML(str(tag("div", tag("p", _print(data, len(told))), css="pcc mathjax_ignore")))],
     )
@@ -114,16 +115,23 @@ def _story(card: Card, story: dict[str, Any], guess: str) -> Markup:
 
 def _to_guess(card: Card, story: dict[str, Any]) -> Markup:
     """A story up to its turn, with a box for each way in which it can go on."""
-    row = card.data.cases.loc[card.case]
-    head = joined(tag("b", story["title"]), ". ", own(row["city"]), ", ", own(row["country"]), ".")
     ask = tag("p", tag("b", say("stories.guess")))
     sources = _sources(card, [story[part] for part in BEFORE], "before")
-    return joined(tag("p", head), _told(story, BEFORE), sources, ask, boxes(say(f"stories.guess-{g}") for g in GUESSES))
+    return joined(
+        _titled(card, story), _told(story, BEFORE), sources, ask, boxes(say(f"stories.guess-{g}") for g in GUESSES)
+    )
+
+
+def _titled(card: Card, story: dict[str, Any]) -> Markup:
+    """The title of a story and its place."""
+    row = card.data.cases.loc[card.case]
+    return tag("p", tag("b", story["title"]), ". ", own(row["city"]), ", ", own(row["country"]), ".")
 
 
 def _end(card: Card, story: dict[str, Any]) -> Markup:
-    """How it went on: the turn and today, the status beside what it set off, a voice, two lessons and a question."""
-    return joined(tag("p", tag("b", story["title"])), _rest(card, story))
+    """How it went on, behind its scene: the turn and today, the status beside what it set off, a voice, two lessons
+    and a question."""
+    return joined(_titled(card, story), _told(story, BEFORE[:1]), _rest(card, story))
 
 
 def _button(one: str, guess: str) -> Markup:

@@ -11,6 +11,7 @@ from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import dropdown
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.grounded import grounded
+from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import joined, say_html, table_box, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.tool_sheet import all_tools, form_rows, tool_sheet
@@ -30,25 +31,51 @@ def tools(data: Dataset, key: str | None = None) -> Explorer:
     first = pick(key, known, "tool") if key is not None else next(iter(known))
     names = [(say("tools.name", at=at, title=tool["title"]), name) for at, (name, tool) in enumerate(known.items(), 1)]
     chosen = dropdown(say("tools.tool"), names, first, width="32rem")
-    return Explorer(say("tools.look"), {"tool": chosen}, lambda tool: _shown(data, known[tool]))
+    return Explorer(
+        say("tools.look"),
+        {"tool": chosen},
+        lambda tool: _shown(data, known[tool]),
+        printed=Printed(key=lambda: _everything(data)),
+    )
 
 
-def _shown(data: Dataset, tool: dict[str, Any]) -> Markup:
-    lines = [
+def _everything(data: Dataset) -> Markup:
+    """All tools without their forms, and the command that prints them, for a key."""
+    told = [
+        tag("section", tag("h3", say("tools.name", at=at, title=tool["title"])), _head(tool), _lines(data, tool))
+        for at, tool in enumerate(all_tools().values(), 1)
+    ]
+    return joined(tag("p", say("paged-key.tools")), told)
+
+
+def _lines(data: Dataset, tool: dict[str, Any]) -> list[Markup]:
+    """What cases tell, each line with who says so."""
+    return [
         grounded(data, line["text"], grounds(data, line), f"{tool['id']}:{at}", box="•")
         for at, line in enumerate(tool["lines"])
     ]
+
+
+def _head(tool: dict[str, Any]) -> Markup:
+    """For whom, when, how long, the sentence to say, and whether a lawyer is asked."""
+    head = say_html("tool-sheet.head", who=tool["for"], when=tool["when"], n=tool["minutes"])
+    return joined(
+        tag("p", head, css="pcc-quiet"),
+        tag("p", say_html("tool-sheet.aloud", words=tool["aloud"]), css="pcc-aloud"),
+        tag("p", tag("b", say("tool-sheet.lawyer"))) if tool.get("lawyer") else "",
+    )
+
+
+def _shown(data: Dataset, tool: dict[str, Any]) -> Markup:
     one = sheets.print_link(tool_sheet(data, tool["id"]), f"tool_{tool['id']}.html", say("tools.print"))
     every = sheets.download_link(tool_sheet(data), "tools.html", say("tools.print-all", n=len(all_tools())))
     return joined(
         tag("h3", tool["title"]),
-        tag("p", say_html("tool-sheet.head", who=tool["for"], when=tool["when"], n=tool["minutes"]), css="pcc-quiet"),
-        tag("p", say_html("tool-sheet.aloud", words=tool["aloud"]), css="pcc-aloud"),
-        tag("p", tag("b", say("tool-sheet.lawyer"))) if tool.get("lawyer") else "",
+        _head(tool),
         tag("h4", say("tools.fill-in")),
         map(_form, tool["form"]),
         tag("h4", say("tool-sheet.cases")),
-        lines,
+        _lines(data, tool),
         tag("p", one),
         tag("p", every),
     )

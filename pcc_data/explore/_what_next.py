@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 
 _MIX = {"ended": 4, "weakened": 3, "contested": 2, "stalled": 1, "active": 2}
-_ASIDE = re.compile(r"\s*\([^)]*\)\s*$")  # a name such as "… (dissolved)" would give the answer away
+_ASIDE = re.compile(r"\s*\([^)]*\)\s*$|,?\s*\d{4}\W+(?:\w+\W+)?\d{4}")
+"""What in a name would give the answer away: "… (dissolved)", "… 1974 to 1976"."""
 
 
 def what_next(data: Dataset, case: str | None = None) -> Explorer:

@@ -11,6 +11,7 @@ from pcc_data.charts._owned_and_seated import SHARES
 from pcc_data.explore._kit.case_below import case_below, you_chose
 from pcc_data.explore._kit.controls import in_words, toggles
 from pcc_data.explore._kit.filters import filters, report_or_all
+from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import items, joined, tag
 from pcc_data.say import say
 
@@ -41,6 +42,7 @@ def who_decides(data: Dataset, view: str = "habit") -> Explorer:
         lambda part, view: views[view](part).html(),
         lambda card, **_: you_chose(card, _RIGHTS, _behind_shares(card)),
         first={"view": lambda: explorer.set(case="")},  # what was chosen in one view may not stand in another
+        printed=Printed(key=lambda: joined(drawn(data).html() for drawn in views.values())),
     )
     return explorer
 

@@ -11,11 +11,9 @@ from pcc_data.markup import joined, page_style, tag
 from pcc_data.pages.for_paper import for_paper
 from pcc_data.pages.sheets import free_file, page, save
 from pcc_data.pages.worksheet import worksheet
-from pcc_data.paths import asset
+from pcc_data.paths import KEY, asset
 from pcc_data.say import say
 
-KEY = "_key"
-"""Ends the name of a key's file, behind that of its notebook."""
 _BEGIN = """import pcc_data
 from pcc_data.explore._kit.live import Live
 pcc_data.use_style("print")

@@ -10,13 +10,12 @@ from urllib.parse import quote
 import nbformat
 import zmq
 
-from pcc_data.paths import assets_dir
+from pcc_data.paths import START, assets_dir
 from pcc_data.say import say
 from pcc_data.settings import STYLES, settings
 from pcc_data.teaching import teaching
 
 RENDER = "voila/render"
-START = "0_start_here.ipynb"
 LEFT_FOR = 600
 """Seconds after which a kernel that no page is connected to any more ends."""
 PATIENCE = 600

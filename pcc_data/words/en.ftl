@@ -1375,7 +1375,7 @@ explore-city-roles =
     .view-combinations = Combinations
     .release = Release a button, or choose all sectors.
     .which = Which { $n } of { $total } cases are these?
-    .meanings = What the six roles mean
+    .meanings = What these roles of a city mean
     .brings = What the public side brings
     .brought = <b>{ $role }</b>: { $instruments }
     .no-reason = A record lists public instruments without a reason for each; they rest on the sources of the whole record.
@@ -1443,6 +1443,7 @@ glossary =
     .see = See { $page }
     .trap = <b>A trap:</b> { $trap }
     .letters = What the letters stand for
+    .names = The names, language by language
     .column-letters = Letters
     .column-words = Words
     .column-partner = Who the partner is
@@ -1519,7 +1520,7 @@ self-check =
     .forget = Forget all answers
     .ask = { $at } of { $total }. { $ask }
     .right = <b>✔ Right.</b> { $explain }
-    .wrong = <b>✘ Not yet.</b> You said: { $guess }. { $hint } Then try again.
+    .wrong = <b>✘ Not yet.</b> You said: { $guess } { $hint } Then try again.
     .right-said = Right. { $explain }
     .wrong-said = Not yet. { $hint }
     .begin = { CAPITAL(WORD($n)) } questions. A wrong answer costs nothing: you get a hint and try again.
@@ -1886,6 +1887,9 @@ grounded =
     .absent = (Its case is not in this data set.)
     .place = ({ $where }; { $status }, { $year })
     .told = <b>{ $name }</b>: { $text }
+claim =
+    .claim = <b>A claim to test: { $claim }</b>
+    .records = What three records say to it
 two-hands =
     .look = Something was done. Whose hand did it? Answer, then read what the record says.
     .story = What was done
@@ -2122,6 +2126,7 @@ checklist =
     .promises = promise
     .work = staff and unpaid work
     .codings = reason of a code
+    .outcomes = reason of a rating
     .counted = { $what ->
         [surplus] Where a surplus goes: told in { $n } of { $total } records.
         [terms] Terms of the paid staff: told in { $n } of { $total } records.
@@ -2539,7 +2544,7 @@ tool-sheet =
 silences =
     .title = In { $n } of { $total } records nothing was found on the paid staff
     .note = Filled: something is told. Dashed: nothing was found. n = { $n }.
-    .text = { $title }. Something is told on: { $counts }.
+    .text = { $title }. Something is told on: { $counts }. Volunteer labour is coded in { $volunteers } of { $total }; in { $told } of these the record also tells who works unpaid, or at what.
     .count = { $n } of { $total }
     .staff = Paid staff
     .terms = Their terms
@@ -3881,7 +3886,7 @@ on-paper =
     .order = Put these in order:
     .option = Option
     .hands = Hands (make a stroke for each)
-    .answer = <b>{ $answer }.</b> { $explain }
+    .answer = <b>{ $answer }</b> { $explain }
     .hint = Hint for who is wrong: { $hint }
     .which-test = Which test decides? (number)
     .sorted = <b>{ $title }.</b> { $pile }. Test { $n } decides. { $why }
@@ -3967,6 +3972,12 @@ handout =
     .about-roadmap = A road map to fill in (A3)
     .about-vignettes = Stories to sort on the floor
     .about-request = One request to the council
+
+### What a key tells of what turns pages on a screen
+
+paged-key =
+    .tools = The pages to fill in are printed by pcc handout tools.
+    .checklists = The two checklists stand in the key of the notebook on the toolbox, 2_5.
 
 ### For trainers: the run of show, ready for tomorrow
 

@@ -29,6 +29,14 @@ def test_the_picture_says_how_many_records_are_silent_on_the_staff(data):
         assert f"{told[subject]} of {len(data)}" in chart.svg and f"{told[subject]} of {len(data)}" in chart.text
 
 
+def test_the_picture_tells_volunteer_labour_from_what_is_told_of_unpaid_work(data, records):
+    given = [record for record in records if "volunteer_labour" in record["community_contributions"]]
+    told = [record for record in given if record.get("unpaid_work")]
+    text = pcc.charts.silences(data).text
+    assert f"Volunteer labour is coded in {len(given)} of {len(records)}; in {len(told)} of these the record" in text
+    assert 0 < len(told) < len(given)
+
+
 def test_no_field_counts_women():
     """The toolbox notebook says so."""
     assert not [key for key in pcc.codebook.fields if "women" in key or "gender" in key]

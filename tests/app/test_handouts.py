@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from markupsafe import Markup
@@ -11,6 +14,8 @@ from pcc_data.app import handouts
 from pcc_data.app.cli import main
 from pcc_data.pages import handout as pages
 from pcc_data.pages import sheets
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -137,3 +142,38 @@ def test_help_names_every_word(capsys):
         main(["handout", "--help"])
     told = capsys.readouterr().out
     assert all(word in told for word in (*handouts.WORDS, "all", "--key", "--per-sheet"))
+
+
+HEAVY = ("matplotlib", "pandas", "numpy", "ipywidgets", "nbformat", "nbclient", "jupyter_core", "msgspec")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--help"], "--per-sheet"),
+        (["NOSUCHFOLDER"], "no such notebook"),
+        (["2_1", "--folder", "nowhere"], "There is no folder nowhere"),
+        (["cards", "--key"], "no key of its own"),
+        (["cards", "cadiz-energy-board"], "cadiz-energy-boards"),
+        (["plays", "hearings"], "hearing"),
+        (["tools", "lawyers"], "is no tool"),
+        (["canvas", "big"], "big"),
+    ],
+)
+def test_help_and_refusals_come_before_what_is_heavy_is_imported(tmp_path, words, told):
+    code = (
+        "import sys\nfrom pcc_data.app.cli import main\n"
+        f"try:\n    main(['handout', *{words!r}])\nexcept SystemExit:\n    pass\n"
+        f"print('heavy:', [name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    assert told in done.stdout + done.stderr
+    assert "heavy: []" in done.stdout, done.stdout
+    assert not list(tmp_path.iterdir())

@@ -78,7 +78,7 @@ def test_an_installed_package_copies_its_notebooks_once(tmp_path, monkeypatch, c
     shipped = tmp_path / "site" / "pcc_data"
     (shipped / "notebooks").mkdir(parents=True)
     (shipped / "notebooks" / lab.START).write_text("{}")
-    monkeypatch.setattr(lab, "__file__", str(shipped / "app" / "lab.py"))
+    monkeypatch.setattr(sys.modules["pcc_data.app.notebooks_dir"], "__file__", str(shipped / "app" / "lab.py"))
     monkeypatch.chdir(tmp_path)
     assert notebooks_dir() == Path.cwd() / "notebooks"
     (tmp_path / "notebooks" / lab.START).write_text('{"mine": 1}')

@@ -178,3 +178,16 @@ def test_every_row_of_a_view_says_who(data, view, table, words):
         assert escape(said) in html
         urls = data.one("sources", case).set_index("source").loc[ids.split(";"), "url"]
         assert all(escape(url) in html for url in urls)
+
+
+def test_no_name_in_a_guess_tells_the_year_of_its_end(data):
+    from pcc_data.explore._what_next import what_next
+
+    named = data.cases.loc["portugal-saal-resident-led-housing"]
+    assert "1974 to 1976" in named["name"]
+    options = what_next(data).controls["case"].options
+    assert sum("SAAL" in name for name, _ in options) == 1
+    for name, case in options:
+        heading = shown(what_next(data, case)).partition("<h3>")[2].partition("</h3>")[0]
+        for told in (heading, name):
+            assert "1974" not in told and str(data.cases.at[case, "end_year"]) not in told

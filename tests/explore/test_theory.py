@@ -519,3 +519,38 @@ def test_shares_and_seats_are_counted_apart(data):
     both = len(table.dropna(subset=["owned", "seats"]))
     title = charts.owned_and_seated(data).title
     assert title.endswith("both on record in one case" if both == 1 else f"both on record in {both} cases")
+
+
+# --- A claim put to records
+
+
+def test_a_claim_tells_what_records_say_and_who_says_so(data):
+    from pcc_data.dataset.grounds import grounds
+
+    for one in teaching("claims")["claims"]:
+        page = unescape(explore.claim(data, one["id"]).html)
+        assert one["claim"] in page and one["ask"] in page
+        for line in one["lines"]:
+            found = grounds(data, line)
+            assert len(found) == len(line["from"]) and all(ground.sources for ground in found)
+            assert " ".join(line["text"].split()) in " ".join(page.split())
+            assert all(ground.text in page for ground in found)
+        assert page.count("<details") == len(one["lines"]) == 3
+
+
+def test_the_records_of_a_claim_carry_what_is_told_of_them(data):
+    cases = data.cases.loc[["wolfhagen-energy-cooperative", CADIZ, "puerto-piray-pip-land-cooperative"]]
+    assert list(cases["ownership_model"]) == [
+        "joint_enterprise",
+        "public_with_civic_governance",
+        "community_owned_public_backed",
+    ]
+    why = {case: data.why(case, "outcomes.ecological_sustainability").basis for case in cases.index}
+    assert "town's own account" in why[cases.index[0]] and "the utility's head" in why[cases.index[0]]
+    assert "certified renewable" in why[cases.index[1]] and "no longer asks for it" in why[cases.index[1]]
+    assert "University fieldwork" in why[cases.index[2]] and "protected wetlands and springs" in why[cases.index[2]]
+
+
+def test_another_claim_is_refused(data):
+    with pytest.raises(ValueError, match="climate"):
+        explore.claim(data, "climat")

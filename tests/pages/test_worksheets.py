@@ -19,6 +19,11 @@ from tests.test_notebooks import PARTS
 SCREEN = re.compile(
     r"(?i)\b(click\w*|(?<!the )press (the|this|a) \w+|scroll\w*|slider|keyboard|run all cells|arrow keys|drop-down)\b"
 )
+ODD = re.compile(
+    r"[?!]\.(?!\.)|\. ?:|(?<!\.)\.\.(?![./])|,,|;\.|,\.|\s[.,;](?=\s|$)"
+    r"|(?<![\w*(])\*+(?=\w)|(?<=\w)\*+(?![\w*~])"
+)
+"""What no text has: two marks where one ends it, a mark that stands alone, raw marks of Markdown."""
 SPACE = re.compile(r'☐|class="write"|pcc-form|pcc-fill')
 
 
@@ -88,7 +93,18 @@ def test_what_asks_itself_keeps_its_answers_for_the_key(paper):
 
 def _asked_again(sheet: str, source: str) -> list[str]:
     """What the key says again, so that its answers are understood: the deeds and claims themselves, names, options."""
-    again = ("two_hands", "dilemmas", "play", "what_next", "self_check", "place_it", "code_blind")
+    again = (
+        "two_hands",
+        "dilemmas",
+        "play",
+        "what_next",
+        "self_check",
+        "place_it",
+        "code_blind",
+        "stories",
+        "checklist",
+        "road_map",
+    )
     return [sheet] if any(name in source for name in again) else []
 
 
@@ -100,6 +116,18 @@ def test_nothing_needs_a_screen(paper):
             part.decompose()
         said = [found[0] for found in SCREEN.finditer(soup.get_text(" "))]
         assert not said, said
+
+
+def test_no_text_ends_in_two_marks_or_shows_raw_ones(paper):
+    for html in (paper.sheet, paper.key):
+        soup = BeautifulSoup(html, "html.parser")
+        for part in soup.select("svg, style, sup, pre"):
+            part.decompose()
+        for part in soup.select("code"):
+            part.replace_with("code")
+        for part in soup.find_all(["p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4", "figcaption"]):
+            text = " ".join(part.get_text("", strip=False).split())
+            assert not [text[max(0, odd.start() - 40) : odd.end() + 20] for odd in ODD.finditer(text)]
 
 
 def test_says_who_is_kept_as_numbered_notes(paper):
