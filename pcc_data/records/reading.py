@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -159,8 +160,13 @@ def scalar(text: str) -> Any:
 
 def key_path(path: str, key: str) -> str:
     """Path of a key inside the group at `path`."""
-    name = key if re.fullmatch(r"[\w.-]{1,60}", key) else shown(key)
+    name = _in_path(key)
     return f"{path}.{name}" if path else name
+
+
+@lru_cache(maxsize=1024)  # records have few keys, and ask for each of them again and again
+def _in_path(key: str) -> str:
+    return key if re.fullmatch(r"[\w.-]{1,60}", key) else shown(key)
 
 
 def _decoded(data: bytes | str, report: Report) -> str:
@@ -294,7 +300,10 @@ class _Builder:
         try:
             for event in yaml.parse(text, Loader=_LOADER):
                 line = self.before + event.start_mark.line + 1
-                self._take(event, line)
+                if event.__class__ is yaml.ScalarEvent:  # seven of ten, so they do not wait for their turn
+                    self._scalar(event, line)
+                else:
+                    self._take(event, line)
         except yaml.YAMLError as error:
             context = getattr(error, "context", None) or ""
             inside = "quoted" in context or "flow" in context  # what is not closed is told where it begins
@@ -314,11 +323,9 @@ class _Builder:
         raise _Refused(final)
 
     def _take(self, event: yaml.Event, line: int) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event, line)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        if isinstance(event, yaml.CollectionStartEvent):
             self._begin(event, line)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()
         elif isinstance(event, yaml.AliasEvent):
             self.report.add(line, self._path(), say("yaml.alias", found=event.anchor), say("yaml.value-itself"))
@@ -343,7 +350,8 @@ class _Builder:
             self.report.add(line, self._path(), say("yaml.tag", found=shown(event.tag)))
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
-        self._no_extras(event, line)
+        if event.anchor or event.tag:
+            self._no_extras(event, line)
         top = self.open[-1] if self.open else None
         if top is not None and top.key is None and isinstance(top.node.value, dict):
             top.key, top.key_line = event.value, line
@@ -359,7 +367,8 @@ class _Builder:
         self._place(value, line)
 
     def _begin(self, event: yaml.Event, line: int) -> None:
-        self._no_extras(event, line)
+        if event.anchor or event.tag:
+            self._no_extras(event, line)
         path, depth = self._path(), len(self.open) + 1
         if depth > MAX_DEPTH:
             self._refuse(line, say("yaml-reason.deep", most=MAX_DEPTH))

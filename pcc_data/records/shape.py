@@ -339,6 +339,9 @@ class Record(Shape, kw_only=True):
     gaps: many(Gap)
 
 
+_GROUPS = (msgspec.inspect.StructType, msgspec.inspect.DictType)
+
+
 @cache
 def fields_of(part: type[Struct]) -> dict[str, msgspec.inspect.Field]:
     """The fields of a part of a record by the key that a record uses, with their types."""
@@ -360,11 +363,23 @@ def keys_of(kind: msgspec.inspect.Type, book: Codebook) -> dict[str, msgspec.ins
 
 def is_group(kind: msgspec.inspect.Type) -> bool:
     """Whether a type is a group of keys: a part of a record, or one entry a field."""
-    return isinstance(kind, msgspec.inspect.StructType | msgspec.inspect.DictType)
+    return isinstance(kind, _GROUPS)
 
 
-def core(kind: msgspec.inspect.Type) -> tuple[msgspec.inspect.Type, dict[str, Any], bool]:
+_Core = tuple[msgspec.inspect.Type, dict[str, Any], bool]
+_cores: dict[int, tuple[msgspec.inspect.Type, _Core]] = {}
+"""What `core` found, by the identity of the type, which stays as long as it is kept here; a record asks a thousand
+times."""
+
+
+def core(kind: msgspec.inspect.Type) -> _Core:
     """A type without its wrapping: the type itself, what its Meta says, and whether null is allowed."""
+    if id(kind) not in _cores:
+        _cores[id(kind)] = kind, _unwrapped(kind)
+    return _cores[id(kind)][1]
+
+
+def _unwrapped(kind: msgspec.inspect.Type) -> _Core:
     extra: dict[str, Any] = {}
     null = False
     while isinstance(kind, msgspec.inspect.Metadata | msgspec.inspect.UnionType):
@@ -381,7 +396,8 @@ def core(kind: msgspec.inspect.Type) -> tuple[msgspec.inspect.Type, dict[str, An
 
 def allowed_codes(book: Codebook, extra: dict[str, Any]) -> dict[str, Code]:
     """Codes that a place of the shape may hold, in the codebook's order."""
-    return {name: entry for name, entry in book.codes(extra["codes"]).items() if name not in extra["without"]}
+    codes = book.codes(extra["codes"])
+    return {name: entry for name, entry in codes.items() if name not in extra["without"]} if extra["without"] else codes
 
 
 @cache
