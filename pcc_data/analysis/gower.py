@@ -40,6 +40,11 @@ def gower(
     return pd.DataFrame(rows, index=frame.index, columns=frame.index)
 
 
+ALL = slice(None)
+Rows = slice | np.ndarray
+"""Rows of a column, by their places."""
+
+
 class _Codes:
     """Codes that are equal or not, as whole numbers; -1 is missing."""
 
@@ -48,6 +53,7 @@ class _Codes:
             pd.Series([composed(value) for value in column], dtype=object), use_na_sentinel=True
         )
         self.known = self.values >= 0
+        self.complete = bool(self.known.all())
 
     def place(self, value: Any) -> Any:
         found = np.flatnonzero(self.codes == composed(value))
@@ -59,8 +65,8 @@ class _Codes:
     def missing(self, at: Any) -> bool:
         return at == -1
 
-    def away(self, at: Any) -> np.ndarray:
-        return (self.values != at).astype(float)
+    def away(self, at: Any, rows: Rows = ALL) -> np.ndarray:
+        return (self.values[rows] != at).astype(float)
 
 
 class _Numbers:
@@ -68,6 +74,7 @@ class _Numbers:
 
     def __init__(self, values: np.ndarray, rank: Mapping[Any, float] | None = None) -> None:
         self.rank, self.known = rank, ~np.isnan(values)
+        self.complete = bool(self.known.all())
         self.spread = float(np.ptp(values[self.known])) if self.known.any() else 0.0
         self.values = values / self.spread if self.spread else values
 
@@ -81,10 +88,9 @@ class _Numbers:
     def missing(self, at: Any) -> bool:
         return bool(np.isnan(at))
 
-    def away(self, at: Any) -> np.ndarray:
-        return np.minimum(
-            np.abs(self.values - at), 1.0
-        )  # a value outside the range of the others is at most as far as that
+    def away(self, at: Any, rows: Rows = ALL) -> np.ndarray:
+        # a value outside the range of the others is at most as far as that
+        return np.minimum(np.abs(self.values[rows] - at), 1.0)
 
 
 class _Sets:
@@ -92,8 +98,10 @@ class _Sets:
 
     def __init__(self, column: Sequence[Any]) -> None:
         self.known = np.array([isinstance(value, (set, frozenset)) for value in column])
+        self.complete = bool(self.known.all())
         self.members = sorted({member for value in column if isinstance(value, (set, frozenset)) for member in value})
         self.values = np.array([self._row(value) for value in column]).reshape(len(column), -1)
+        self.sizes = self.values.sum(axis=1)
 
     def _row(self, value: Any) -> list[float]:
         inside = value if isinstance(value, (set, frozenset)) else ()
@@ -108,9 +116,9 @@ class _Sets:
     def missing(self, at: Any) -> bool:
         return at is None
 
-    def away(self, at: Any) -> np.ndarray:
-        both = np.minimum(self.values, at).sum(axis=1)
-        either = np.maximum(self.values, at).sum(axis=1)
+    def away(self, at: Any, rows: Rows = ALL) -> np.ndarray:
+        both = self.values[rows] @ at  # what no row has, the last place, counts nothing here
+        either = self.sizes[rows] + at.sum() - both
         return 1 - np.divide(both, either, out=np.ones_like(both), where=either > 0)
 
 
@@ -186,8 +194,9 @@ def distances(columns: Sequence[Column], target: Sequence[Any], weights: Sequenc
     total, counted = np.zeros(size), np.zeros(size)
     for column, at, weight in zip(columns, target, weights, strict=True):
         if not column.missing(at):
-            total += weight * np.where(column.known, column.away(at), 0.0)
-            counted += weight * column.known
+            away = column.away(at)
+            total += weight * (away if column.complete else np.where(column.known, away, 0.0))
+            counted += weight if column.complete else weight * column.known
     return np.divide(total, counted, out=np.full(size, np.nan), where=counted > 0)
 
 

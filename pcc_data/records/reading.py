@@ -298,7 +298,8 @@ class _Builder:
     def build(self, text: str) -> Node:
         line = self.before + 1
         try:
-            for event in yaml.parse(text, Loader=_LOADER):
+            next_event = _LOADER(text).get_event
+            while (event := next_event()) is not None:
                 line = self.before + event.start_mark.line + 1
                 if event.__class__ is yaml.ScalarEvent:  # seven of ten, so they do not wait for their turn
                     self._scalar(event, line)
@@ -352,14 +353,15 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
         if event.anchor or event.tag:
             self._no_extras(event, line)
-        top = self.open[-1] if self.open else None
-        if top is not None and top.key is None and isinstance(top.node.value, dict):
-            top.key, top.key_line = event.value, line
-            return
         value = event.value
+        if self.open:
+            top = self.open[-1]
+            if top.key is None and top.node.value.__class__ is dict:
+                top.key, top.key_line = value, line
+                return
         if event.implicit[0]:
             try:
-                value = scalar(event.value)
+                value = scalar(value)
             except ValueError:
                 told = say("yaml.long-number", n=str(len(value))), say("shape.at-most", most=_LONGEST_NUMBER)
                 self.report.add(line, self._path(), *told)
@@ -380,19 +382,19 @@ class _Builder:
         if not self.open:
             self.root = Node(value, line)
             return self.root
-        top = self.open[-1]
-        if isinstance(top.node.value, list):
+        top, held = self.open[-1], self.open[-1].node.value
+        if held.__class__ is list:
             node = Node(value, line)
-            top.node.value.append(node)
+            held.append(node)
             return node
         if top.key is None:
             self._refuse(line, say("yaml.odd-key"), say("yaml.a-word"))
         assert top.key is not None
         key, node = top.key, Node(value, top.key_line)
-        first = top.node.value.get(key)
+        first = held.get(key)
         if first is not None:
             self.report.add(node.line, key_path(top.path, key), _twice(first, node), say("shape.once"))
         else:
-            top.node.value[key] = node
+            held[key] = node
         top.key = None
         return node

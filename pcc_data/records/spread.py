@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -20,7 +21,7 @@ from pcc_data.settings import settings
 
 FEW = 400
 """So many files are done in one process."""
-PART = 50
+PART = 125
 """Files that are handed out at once."""
 Work = Callable[[list[Path]], Any]
 
@@ -70,6 +71,7 @@ def _begin(told: bytes) -> None:
     """Make a fresh process ready: it has the session's settings, and ends with the one that started it."""
     global _work
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who presses Ctrl+C speaks to the one that started it
+    gc.set_threshold(100_000, 20, 20)  # records are many small values, which all stay until their part is done
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _work, session = pickle.loads(told)
     vars(settings).update(session)
