@@ -52,6 +52,7 @@ class _Codes:
         self.values, self.codes = pd.factorize(
             pd.Series([composed(value) for value in column], dtype=object), use_na_sentinel=True
         )
+        self.values = self.values.astype(np.int32)  # half as much to go through
         self.known = self.values >= 0
         self.complete = bool(self.known.all())
 
@@ -94,14 +95,17 @@ class _Numbers:
 
 
 class _Sets:
-    """Sets of codes as rows of zeros and ones."""
+    """Sets of codes as rows of zeros and ones, those that are alike once; `kinds` tells which row each case has."""
 
-    def __init__(self, column: Sequence[Any]) -> None:
-        self.known = np.array([isinstance(value, (set, frozenset)) for value in column])
+    def __init__(self, column: Sequence[frozenset[Any] | None]) -> None:
+        self.known = np.array([value is not None for value in column])
         self.complete = bool(self.known.all())
-        self.members = sorted({member for value in column if isinstance(value, (set, frozenset)) for member in value})
-        self.values = np.array([self._row(value) for value in column]).reshape(len(column), -1)
+        alike = list(dict.fromkeys(column))
+        self.members = sorted({member for value in alike for member in value or ()})
+        self.values = np.array([self._row(value) for value in alike])
         self.sizes = self.values.sum(axis=1)
+        places = {value: place for place, value in enumerate(alike)}
+        self.kinds = np.array([places[value] for value in column])
 
     def _row(self, value: Any) -> list[float]:
         inside = value if isinstance(value, (set, frozenset)) else ()
@@ -111,15 +115,15 @@ class _Sets:
         return np.array(self._row(value)) if isinstance(value, (set, frozenset)) else None
 
     def at(self, row: int) -> Any:
-        return self.values[row] if self.known[row] else None
+        return self.values[self.kinds[row]] if self.known[row] else None
 
     def missing(self, at: Any) -> bool:
         return at is None
 
     def away(self, at: Any, rows: Rows = ALL) -> np.ndarray:
-        both = self.values[rows] @ at  # what no row has, the last place, counts nothing here
-        either = self.sizes[rows] + at.sum() - both
-        return 1 - np.divide(both, either, out=np.ones_like(both), where=either > 0)
+        both = self.values @ at  # what no row has, the last place, counts nothing here
+        either = self.sizes + at.sum() - both
+        return (1 - np.divide(both, either, out=np.ones_like(both), where=either > 0))[self.kinds[rows]]
 
 
 Column = _Codes | _Numbers | _Sets
@@ -194,8 +198,8 @@ def distances(columns: Sequence[Column], target: Sequence[Any], weights: Sequenc
     total, counted = np.zeros(size), np.zeros(size)
     for column, at, weight in zip(columns, target, weights, strict=True):
         if not column.missing(at):
-            away = column.away(at)
-            total += weight * (away if column.complete else np.where(column.known, away, 0.0))
+            away = column.away(at) if column.complete else np.where(column.known, column.away(at), 0.0)
+            total += away if weight == 1 else weight * away
             counted += weight if column.complete else weight * column.known
     return np.divide(total, counted, out=np.full(size, np.nan), where=counted > 0)
 

@@ -43,8 +43,11 @@ def features(data: Dataset) -> pd.DataFrame:
         nothing = [code for code, entry in book.codes(name).items() if entry.nothing == "not_found"]
         frame[name] = frame[name].where(~frame[name].isin(nothing))
     for name, table in LIST_TABLES.items():
-        found = data.tables[table].groupby("case")["code"].agg(frozenset).astype(object)
-        frame[name] = found.reindex(frame.index, fill_value=frozenset())
+        found: dict[str, set[str]] = {}
+        rows = data.tables[table]
+        for case, code in zip(rows["case"].astype(object), rows["code"].astype(object), strict=True):
+            found.setdefault(case, set()).add(code)
+        frame[name] = pd.Series([frozenset(found.get(case, ())) for case in frame.index], frame.index, dtype=object)
     return frame
 
 
