@@ -100,7 +100,8 @@ def make_of_records(
 
     `make` is a function of a module or a partial of one. Warns and raises as `find_records` does.
     """
-    files, made = record_files(paths), []
+    files = record_files(paths)
+    made: list[Any] = []
 
     def check(order: list[Path], books: Books) -> dict[Path, Checked]:
         order = sorted(order, key=lambda file: file.stem)

@@ -366,20 +366,8 @@ def is_group(kind: msgspec.inspect.Type) -> bool:
     return isinstance(kind, _GROUPS)
 
 
-_Core = tuple[msgspec.inspect.Type, dict[str, Any], bool]
-_cores: dict[int, tuple[msgspec.inspect.Type, _Core]] = {}
-"""What `core` found, by the identity of the type, which stays as long as it is kept here; a record asks a thousand
-times."""
-
-
-def core(kind: msgspec.inspect.Type) -> _Core:
+def core(kind: msgspec.inspect.Type) -> tuple[msgspec.inspect.Type, dict[str, Any], bool]:
     """A type without its wrapping: the type itself, what its Meta says, and whether null is allowed."""
-    if id(kind) not in _cores:
-        _cores[id(kind)] = kind, _unwrapped(kind)
-    return _cores[id(kind)][1]
-
-
-def _unwrapped(kind: msgspec.inspect.Type) -> _Core:
     extra: dict[str, Any] = {}
     null = False
     while isinstance(kind, msgspec.inspect.Metadata | msgspec.inspect.UnionType):

@@ -22,6 +22,18 @@ _NAMES = ("id", "name", "label", "what", "motion", "code", "text")
 _LONGEST_NAME = 40
 
 
+_Core = tuple[msgspec.inspect.Type, dict[str, Any], bool]
+_cores: dict[int, tuple[msgspec.inspect.Type, _Core]] = {}
+"""What `core` found, by the identity of the type, which stays as long as it is kept here."""
+
+
+def _core(kind: msgspec.inspect.Type) -> _Core:
+    """As `core`, found once: each record asks a thousand times."""
+    if id(kind) not in _cores:
+        _cores[id(kind)] = kind, core(kind)
+    return _cores[id(kind)][1]
+
+
 class Walk:
     """One walk over a record, or over a draft whose shape is `part` and which is called `what`. `lines` tells the line
     of every path afterwards.
@@ -45,7 +57,7 @@ class Walk:
 
     def _value(self, node: Node, kind: msgspec.inspect.Type, path: str) -> Any:
         self.lines[path] = node.line
-        inner, extra, null = core(kind)
+        inner, extra, null = _core(kind)
         if node.value is BROKEN:
             return BROKEN
         if node.value is None and null:
@@ -152,7 +164,7 @@ class Walk:
         return [*codes, *(["null"] if null else [])]
 
     def _allowed(self, kind: msgspec.inspect.Type) -> Any:
-        inner, extra, null = core(kind)
+        inner, extra, null = _core(kind)
         if is_group(inner):
             return say("shape.group", keys=", ".join(keys_of(inner, self.book)))
         if isinstance(inner, msgspec.inspect.ListType):
