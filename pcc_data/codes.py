@@ -121,10 +121,10 @@ class Codebook(msgspec.Struct, forbid_unknown_fields=True, eq=False):
     def field(self, key: str) -> Field:
         """The field `key`, or that of a column of `cases`, as reach is place.reach; ValueError with the nearest key
         when there is none."""
+        if isinstance(key, str) and key in self.fields:
+            return self.fields[key]
         at = f"place.{key}"
-        return self.fields[
-            at if at in self.fields and key not in self.fields else pick(key, self.fields, "field of the codebook")
-        ]
+        return self.fields[at if at in self.fields else pick(key, self.fields, "field of the codebook")]
 
     __getitem__ = field
 

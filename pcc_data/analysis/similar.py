@@ -43,8 +43,11 @@ def features(data: Dataset) -> pd.DataFrame:
         nothing = [code for code, entry in book.codes(name).items() if entry.nothing == "not_found"]
         frame[name] = frame[name].where(~frame[name].isin(nothing))
     for name, table in LIST_TABLES.items():
-        found = data.tables[table].groupby("case")["code"].agg(frozenset).astype(object)
-        frame[name] = found.reindex(frame.index, fill_value=frozenset())
+        found: dict[str, set[str]] = {}
+        rows = data.tables[table]
+        for case, code in zip(rows["case"].astype(object), rows["code"].astype(object), strict=True):
+            found.setdefault(case, set()).add(code)
+        frame[name] = pd.Series([frozenset(found.get(case, ())) for case in frame.index], frame.index, dtype=object)
     return frame
 
 
@@ -69,17 +72,29 @@ def similar(
     places = {name: columns[name].place(value) for name, value in wanted.items()}
     compared = [name for name in FEATURES if name in places and not columns[name].missing(places[name])]
     used, target = [columns[name] for name in compared], [places[name] for name in compared]
-    distance = pd.Series(distances(used, target, weights_of(compared, weights, FEATURES)), index=frame.index)
-    near = distance.drop(to) if isinstance(to, str) else distance
-    order = (
-        near.dropna().sort_index().sort_values(kind="stable", key=lambda away: away.round(12)).head(n)
-    )  # ties differ in the last digit
+    distance = distances(used, target, weights_of(compared, weights, FEATURES))
+    if isinstance(to, str):
+        distance[frame.index.get_loc(to)] = np.nan
+    near = _nearest(distance, frame.index, n)
     apart = {
-        name: np.where(column.known, column.away(places[name]), np.nan)
-        for name, column in zip(compared, used, strict=True)
+        name: np.where(column.known[near], column.away(place, near), np.nan)
+        for name, column, place in zip(compared, used, target, strict=True)
     }
-    rows = {case: (away, *_told(apart, frame.index.get_loc(case))) for case, away in order.items()}
+    rows = {
+        case: (away, *_told(apart, row))
+        for row, (case, away) in enumerate(zip(frame.index[near], distance[near], strict=True))
+    }
     return pd.DataFrame.from_dict(rows, orient="index", columns=["distance", "shared", "different"]).rename_axis("case")
+
+
+def _nearest(distance: np.ndarray, ids: pd.Index, n: int) -> np.ndarray:
+    """Places of the `n` least distances, ties in the order of ids; those that are missing (NaN) are none."""
+    rounded = distance.round(12)  # ties differ in the last digit
+    there = np.flatnonzero(~np.isnan(rounded))
+    if n < len(there):  # only what may be among them is put in order
+        there = there[rounded[there] <= np.partition(rounded[there], n)[n]]
+    found = pd.DataFrame({"away": rounded[there], "id": ids[there], "place": there})
+    return found.sort_values(["away", "id"], kind="stable")["place"].to_numpy()[:n]
 
 
 @lru_cache(maxsize=4)

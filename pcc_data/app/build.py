@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pandas as pd
@@ -13,7 +15,7 @@ from pcc_data.app.code_log import LOG, PAGE, codes_of, log_text, logged, page_te
 from pcc_data.app.data_card import data_card
 from pcc_data.codes import Agreement, Codebook, codebook_in_use, read_codebook
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.load import read_folders
+from pcc_data.dataset.load import make_of_folders
 from pcc_data.files.built import INDEX, index_text
 from pcc_data.files.writing import still_written, write_all
 from pcc_data.tables.export import csv_of_frame, datapackage
@@ -35,8 +37,8 @@ def built_files(folder: Path) -> dict[Path, str]:
     with codebook_in_use(book):
         codings = read_two_codings(folder)
         add_agreement(book, codings)
-        frames = frames_from_rows(table_rows(read_folders([folder / "cases"], book), book), book)
-        tables = {f"{name}.csv": csv_of_frame(name, frame, frames["missing"]) for name, frame in frames.items()}
+        frames, texts = _whole(make_of_folders([folder / "cases"], book, partial(_tables, book)))
+        tables = {f"{name}.csv": text for name, text in texts.items()}
         tables["codebook.json"] = _json(msgspec.to_builtins(book))
         tables["datapackage.json"] = datapackage(book)
         data = Dataset(**frames)
@@ -46,6 +48,29 @@ def built_files(folder: Path) -> dict[Path, str]:
         files = {folder / "tables" / name: text for name, text in tables.items()}
         files |= {folder / LOG: log_text(log), folder / PAGE: page_text(log)}
         return {**files, folder / "schema.json": _json(json_schema()), folder / "README.md": card}
+
+
+Tables = tuple[dict[str, pd.DataFrame], dict[str, str]]
+"""All tables by name, as frames and as the texts of their CSV files."""
+
+
+def _tables(book: Codebook, records: list[dict[str, Any]]) -> Tables:
+    """The tables of some records."""
+    with codebook_in_use(book):
+        frames = frames_from_rows(table_rows(records, book), book)
+        return frames, {name: csv_of_frame(name, frame, frames["missing"]) for name, frame in frames.items()}
+
+
+def _whole(parts: list[Tables]) -> Tables:
+    """The tables of all records, from those of their parts: rows below rows, under one line of names."""
+    if len(parts) == 1:
+        return parts[0]
+    frames = {name: pd.concat([part[name] for part, _ in parts], ignore_index=name != "cases") for name in parts[0][0]}
+    texts = {
+        name: text + "".join(part[name].partition("\n")[2] for _, part in parts[1:])
+        for name, text in parts[0][1].items()
+    }
+    return frames, texts
 
 
 def add_agreement(book: Codebook, codings: pd.DataFrame) -> None:

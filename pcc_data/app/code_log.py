@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
@@ -53,11 +54,11 @@ def codes_of(data: Dataset, book: Codebook) -> Codes:
     for row in data.outcomes.itertuples():
         found[row.case, f"outcomes.{row.domain}"] = "not_found" if pd.isna(row.rating) else str(row.rating)
     for field, table in {**CODE_TABLES, "triggers": "triggers"}.items():
-        rows = data.tables[table].sort_values(["case", "code"])
-        found |= {
-            (str(case), field): ";".join(dict.fromkeys(codes.astype(str)))
-            for case, codes in rows.groupby("case")["code"]
-        }
+        rows = data.tables[table][["case", "code"]].dropna().sort_values(["case", "code"]).astype(object)
+        lists: dict[str, dict[str, None]] = {}
+        for case, code in zip(rows["case"], rows["code"], strict=True):
+            lists.setdefault(str(case), {})[str(code)] = None
+        found |= {(case, field): ";".join(codes) for case, codes in lists.items()}
     return found
 
 
@@ -120,7 +121,7 @@ def _told(before: Codes, changes: list[Row]) -> list[str]:
     old, new = {case for case, _ in before}, {row.case for row in changes}
     if not old:
         return [say("code-log.first", cases=len(new), codes=len(changes))]
-    gone = {case for case in new & old if _is_gone(case, before, changes)}
+    gone = _gone(before, changes)
     fields = {field for _, field in before}
     added, moved = sorted(new - old), [row for row in changes if row.case in old - gone and row.field in fields]
     told = [say("code-log.added", n=len(added), cases=added)] if added else []
@@ -131,9 +132,15 @@ def _told(before: Codes, changes: list[Row]) -> list[str]:
     return told or [say("code-log.same")]
 
 
-def _is_gone(case: str, before: Codes, changes: list[Row]) -> bool:
-    had = {field for one, field in before if one == case}
-    return had == {row.field for row in changes if row.case == case and not row.code}
+def _gone(before: Codes, changes: list[Row]) -> set[str]:
+    """Cases that lost every code they had."""
+    had, lost = defaultdict(set), defaultdict(set)
+    for case, field in before:
+        had[case].add(field)
+    for row in changes:
+        if not row.code:
+            lost[row.case].add(row.field)
+    return {case for case, fields in lost.items() if had[case] == fields}
 
 
 def _table(before: Codes, moved: list[Row]) -> str:

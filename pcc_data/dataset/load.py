@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ from pcc_data.tables.spec import TABLES
 
 if TYPE_CHECKING:
     from pcc_data.records.checking import Found
+    from pcc_data.records.faults import Fault
 
 
 BROKEN = ("raise", "skip")
@@ -110,6 +111,24 @@ def read_folders(folders: list[Path], book: Codebook | None = None) -> list[dict
     return _checked(folders, book).records
 
 
+def make_of_folders(folders: list[Path], book: Codebook, make: Callable[[list[dict[str, Any]]], Any]) -> list[Any]:
+    """What `make` gives for the records of all YAML files in the folders, part by part in the order of their ids, on
+    all cores where they are many. `make` is a function of a module or a partial of one.
+
+    Raises RecordsError, FileNotFoundError.
+    """
+    from pcc_data.records.checking import make_of_records
+
+    parts, faults = make_of_records(folders, book, make)
+    if faults:
+        raise _refused(faults)
+    return parts
+
+
+def _refused(faults: list[Fault]) -> RecordsError:
+    return RecordsError("\n".join([say("load.refused", n=len(faults)), *map(str, faults)]))
+
+
 def _checked(folders: list[Path], book: Codebook | None = None, *, replace: bool = False, skip: bool = False) -> Found:
     """Checked records of folders. Raises RecordsError for faults, unless they are skipped and a record is left; warns
     of these."""
@@ -117,7 +136,7 @@ def _checked(folders: list[Path], book: Codebook | None = None, *, replace: bool
 
     found = find_records(folders, book, replace=replace)
     if found.faults and not (skip and found.records and not any(own.faults for own in found.added)):
-        raise RecordsError("\n".join([say("load.refused", n=len(found.faults)), *map(str, found.faults)]))
+        raise _refused(found.faults)
     if found.faults:
         files = Counter(fault.file for fault in found.faults)
         told = ", ".join(say("load.file", file=file, n=count) for file, count in files.items())

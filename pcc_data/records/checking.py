@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +22,7 @@ from pcc_data.records.own_codes import OwnCodes, is_own_codebook, own_codes
 from pcc_data.records.reading import BROKEN, MAX_BYTES, Node, read
 from pcc_data.records.rules import Draft, broken_rules
 from pcc_data.records.shape import Record, source_codebook
+from pcc_data.records.spread import spread
 from pcc_data.records.upgrade import old_format, upgrade
 from pcc_data.records.walk import Walk
 from pcc_data.say import say
@@ -78,10 +81,8 @@ def find_records(paths: Iterable[Path | str], book: Codebook | None = None, *, r
     With `replace` a case of the collection is passed over where a record of one's own without faults has its id. Warns
     once of records in an old format. Raises FileNotFoundError when a path does not exist or a folder holds no record.
     """
-    checked, added = _check_all(paths, book, replace)
-    notes = [file.note for file in checked if file.note]
-    if notes:
-        warn(say("check.old-format", note=notes[0], more=len(notes) - 1))
+    checked, added = _check_all(record_files(paths), book, replace)
+    _warn_of_old_formats(checked)
     good = [file for file in checked if file.record is not None]
     return Found(
         [msgspec.to_builtins(file.record) for file in good],
@@ -89,6 +90,34 @@ def find_records(paths: Iterable[Path | str], book: Codebook | None = None, *, r
         frozenset(file.id for file in good if file.own),
         added,
     )
+
+
+def make_of_records(
+    paths: Iterable[Path | str], book: Codebook, make: Callable[[list[dict[str, Any]]], Any]
+) -> tuple[list[Any], list[Fault]]:
+    """What `make` gives for the records of files and folders, part by part in the order of their ids, on all cores
+    where they are many; all faults, and then nothing is to be done with what was made.
+
+    `make` is a function of a module or a partial of one. Warns and raises as `find_records` does.
+    """
+    files = record_files(paths)
+    made: list[Any] = []
+
+    def check(order: list[Path], books: Books) -> dict[Path, Checked]:
+        order = sorted(order, key=lambda file: file.stem)
+        parts = spread(partial(_make_part, books, make), order)
+        made.extend(part for _, part in parts)
+        return _in_order(order, [checked for checked, _ in parts])
+
+    checked, _ = _check_all(files, book, check=check)
+    _warn_of_old_formats(checked)
+    return made, [fault for file in checked for fault in file.faults]
+
+
+def _warn_of_old_formats(checked: list[Checked]) -> None:
+    notes = [file.note for file in checked if file.note]
+    if notes:
+        warn(say("check.old-format", note=notes[0], more=len(notes) - 1))
 
 
 def record_files(paths: Iterable[Path | str]) -> list[Path]:
@@ -118,7 +147,7 @@ def run_check(paths: Iterable[Path | str], out: Callable[[str], object] = print,
     With `strict` a warning counts as a fault.
     """
     try:
-        checked, added = _check_all(paths, None)
+        checked, added = _check_all(record_files(paths), None, check=_check_spread)
     except (OSError, ValueError) as error:
         out(printable(f"pcc check: {error}"))
         return 2
@@ -182,16 +211,56 @@ def _records_in(folder: Path) -> list[Path]:
     ]
 
 
+class Books(NamedTuple):
+    """The codebook that records are held to, and those of the folders that add codes of their own."""
+
+    base: Codebook
+    own: dict[Path, Codebook]
+
+    def of(self, file: Path) -> Codebook:
+        """The codebook for a file."""
+        return self.own.get(file.parent, self.base)
+
+
+def _check_here(files: list[Path], books: Books) -> dict[Path, Checked]:
+    return {file: _check_file(file, books.of(file)) for file in files}
+
+
+def _check_spread(files: list[Path], books: Books) -> dict[Path, Checked]:
+    """What was found in each file, without the records."""
+    return _in_order(files, spread(partial(_check_part, books), files))
+
+
+def _check_part(books: Books, files: list[Path]) -> list[Checked]:
+    return [replace(checked, record=None) for checked in _check_here(files, books).values()]
+
+
+def _make_part(books: Books, make: Callable[[list[dict[str, Any]]], Any], files: list[Path]) -> tuple[Any, Any]:
+    """What was found in some files, without the records, and what was made of these, unless one has a fault."""
+    found = _check_here(files, books).values()
+    records = [checked.record for checked in found if checked.record is not None]
+    made = make([msgspec.to_builtins(record) for record in records]) if len(records) == len(found) else None
+    return [replace(checked, record=None) for checked in found], made
+
+
+def _in_order(files: list[Path], parts: list[list[Checked]]) -> dict[Path, Checked]:
+    """What was found in parts of some files, by file in the order of their paths."""
+    return dict(sorted(zip(files, chain.from_iterable(parts), strict=True), key=lambda pair: pair[0]))
+
+
 def _check_all(
-    paths: Iterable[Path | str], book: Codebook | None, replace: bool = False
+    files: list[Path],
+    book: Codebook | None,
+    replace: bool = False,
+    check: Callable[[list[Path], Books], dict[Path, Checked]] = _check_here,
 ) -> tuple[list[Checked], list[OwnCodes]]:
-    """What was found in each file, and the codes that each folder adds (none where a codebook is given)."""
-    base, files = book or source_codebook(), record_files(paths)
+    """What was found in each file, and the codes that each folder adds (none where a codebook is given). `check` looks
+    at each file alone."""
+    base = book or source_codebook()
     added = {
         folder: own_codes(folder, base) for folder in ({file.parent: None for file in files} if book is None else ())
     }
-    books = {folder: base.extended(own.codes) if own.codes else base for folder, own in added.items()}
-    found = {file: _check_file(file, books.get(file.parent, base)) for file in files}
+    found = check(files, Books(base, {at: base.extended(own.codes) for at, own in added.items() if own.codes}))
     for file, checked in found.items():
         checked.own = not is_shipped(file)
     if replace:

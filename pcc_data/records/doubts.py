@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from pcc_data.errors import plain_words, synonyms
 from pcc_data.paths import datasets_dir
@@ -25,6 +26,8 @@ RATED = 2
 LACKING = 3
 """A record is thin when it lacks so many of these."""
 
+Point = tuple[float, float]
+Side = tuple[Point, Point]
 Doubt = Callable[[Draft], Iterator[Breach]]
 
 
@@ -100,14 +103,24 @@ def _country_has_its_code(draft: Draft) -> Iterator[Breach]:
     if place is BROKEN or not known(place["country"], place["country_code"]):
         return
     name, code = plain_words(place["country"]), place["country_code"]
-    of_code = synonyms().get("place.country_code", {})
-    meant = [other for other, names in of_code.items() if name in map(plain_words, names)]
+    meant = _codes_by_country().get(name, [])
     if meant and code not in meant:
         told = {"country": place["country"], "found": shown(code), "codes": listed(meant, "or")}
         yield breach("place.country_code", "doubt-country", **told)
-    english = of_code[code][1] if code in meant and len(of_code[code]) > 1 else ""
+    names = synonyms()["place.country_code"][code] if code in meant else []
+    english = names[1] if len(names) > 1 else ""
     if english and plain_words(english) != name:
         yield breach("place.country", "doubt-country-name", country=english, found=shown(place["country"]))
+
+
+@cache
+def _codes_by_country() -> dict[str, list[str]]:
+    """The codes that the name of a country stands for."""
+    found: dict[str, list[str]] = {}
+    for code, names in synonyms().get("place.country_code", {}).items():
+        for name in {plain_words(name) for name in names}:
+            found.setdefault(name, []).append(code)
+    return found
 
 
 def _addresses_are_whole_and_differ(draft: Draft) -> Iterator[Breach]:
@@ -159,16 +172,27 @@ DOUBTS: tuple[Doubt, ...] = (
 )
 
 
+class _Ring(NamedTuple):
+    """A closed line around land: its sides, and the least and the largest of its longitudes and latitudes."""
+
+    sides: list[Side]
+    box: tuple[float, float, float, float]
+
+
 def degrees_outside(country: str, longitude: float, latitude: float) -> float | None:
     """How far a point lies outside a country, in degrees; 0 inside, None where no outline is known."""
-    rings = _outlines().get(country)
+    rings = _rings(country)
     if rings is None:
         return None
     away = math.inf
-    for ring in rings:
-        for turn in (0, 360, -360):  # a country on both sides of 180 degrees
-            points = [(ring[at] + turn, ring[at + 1]) for at in range(0, len(ring), 2)]
-            away = min(away, _outside(points, longitude, latitude))
+    # a country on both sides of 180 degrees; the nearest box first, as one further away than a ring found has no nearer
+    places = [
+        (_from_box(ring.box, longitude - turn, latitude), turn, ring) for turn in (0, 360, -360) for ring in rings
+    ]
+    for least, turn, ring in sorted(places, key=lambda place: place[0]):
+        if least > away or not away:
+            break
+        away = min(away, _outside(ring.sides, longitude - turn, latitude))
     return away
 
 
@@ -177,14 +201,31 @@ def _outlines() -> dict[str, list[list[float]]]:
     return json.loads((datasets_dir() / "country_outlines.json").read_text(encoding="utf-8"))["countries"]
 
 
-def _outside(points: list[tuple[float, float]], x: float, y: float) -> float:
+@cache
+def _rings(country: str) -> list[_Ring] | None:
+    """The outlines of a country, None where none is known."""
+    lines = _outlines().get(country)
+    return None if lines is None else [_ring(list(zip(line[::2], line[1::2], strict=True))) for line in lines]
+
+
+def _ring(points: list[Point]) -> _Ring:
+    xs, ys = zip(*points, strict=True)
+    return _Ring(list(zip(points, points[1:] + points[:1], strict=True)), (min(xs), max(xs), min(ys), max(ys)))
+
+
+def _from_box(box: tuple[float, float, float, float], x: float, y: float) -> float:
+    """Distance of a point from a box; 0 inside."""
+    west, east, south, north = box
+    return math.hypot(max(west - x, 0.0, x - east), max(south - y, 0.0, y - north))
+
+
+def _outside(sides: list[Side], x: float, y: float) -> float:
     """Distance of a point from a ring; 0 inside (an odd number of sides lies to its right)."""
-    sides = list(zip(points, points[1:] + points[:1], strict=True))
     inside = sum((ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax for (ax, ay), (bx, by) in sides) % 2
     return 0.0 if inside else min(_from_side(a, b, x, y) for a, b in sides)
 
 
-def _from_side(a: tuple[float, float], b: tuple[float, float], x: float, y: float) -> float:
+def _from_side(a: Point, b: Point, x: float, y: float) -> float:
     (ax, ay), (bx, by) = a, b
     length = (bx - ax) ** 2 + (by - ay) ** 2
     along = 0.0 if not length else max(0.0, min(1.0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))

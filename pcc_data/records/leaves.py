@@ -82,8 +82,10 @@ def _text_or_blank(value: Any, book: Codebook) -> Problem:
 
 
 def _matching(pattern: str, kind: str, longest: int) -> Leaf:
+    fullmatch = re.compile(pattern).fullmatch
+
     def problem(value: Any, book: Codebook) -> Problem:
-        fits = isinstance(value, str) and len(value) <= longest and re.fullmatch(pattern, value)
+        fits = isinstance(value, str) and len(value) <= longest and fullmatch(value)
         return None if fits else _no(kind, value)
 
     return problem
@@ -110,14 +112,13 @@ def _yes_no(value: Any, book: Codebook) -> Problem:
 
 
 def _url(value: Any, book: Codebook) -> Problem:
-    wrong = _no("url", value)
     if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s<>\"\\]+", value) or _UNSEEN.search(value):
-        return wrong
+        return _no("url", value)
     try:
         parts = urlsplit(value)
         host, _ = parts.hostname, parts.port
     except ValueError:
-        return wrong
+        return _no("url", value)
     return None if host and re.search(r"\w", host) else say("value-wrong.no-host", found=shown(value))
 
 
@@ -132,10 +133,13 @@ def _day(value: Any, book: Codebook) -> Problem:
     return _no("day", value)
 
 
+_short_name = _matching("[a-z0-9][a-z0-9_-]{0,19}", "source_id", 20)
+
+
 def _source_id(value: Any, book: Codebook) -> Problem:
     if value in RESERVED:
         return say("value-wrong.reserved", found=shown(value))
-    return _matching("[a-z0-9][a-z0-9_-]{0,19}", "source_id", 20)(value, book)
+    return _short_name(value, book)
 
 
 def _country(value: Any, book: Codebook) -> Problem:

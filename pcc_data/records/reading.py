@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -159,8 +160,13 @@ def scalar(text: str) -> Any:
 
 def key_path(path: str, key: str) -> str:
     """Path of a key inside the group at `path`."""
-    name = key if re.fullmatch(r"[\w.-]{1,60}", key) else shown(key)
+    name = _in_path(key)
     return f"{path}.{name}" if path else name
+
+
+@lru_cache(maxsize=1024)  # records have few keys, and ask for each of them again and again
+def _in_path(key: str) -> str:
+    return key if re.fullmatch(r"[\w.-]{1,60}", key) else shown(key)
 
 
 def _decoded(data: bytes | str, report: Report) -> str:
@@ -292,9 +298,13 @@ class _Builder:
     def build(self, text: str) -> Node:
         line = self.before + 1
         try:
-            for event in yaml.parse(text, Loader=_LOADER):
+            next_event = _LOADER(text).get_event
+            while (event := next_event()) is not None:
                 line = self.before + event.start_mark.line + 1
-                self._take(event, line)
+                if event.__class__ is yaml.ScalarEvent:  # seven of ten, so they do not wait for their turn
+                    self._scalar(event, line)
+                else:
+                    self._take(event, line)
         except yaml.YAMLError as error:
             context = getattr(error, "context", None) or ""
             inside = "quoted" in context or "flow" in context  # what is not closed is told where it begins
@@ -314,11 +324,9 @@ class _Builder:
         raise _Refused(final)
 
     def _take(self, event: yaml.Event, line: int) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event, line)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        if isinstance(event, yaml.CollectionStartEvent):
             self._begin(event, line)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()
         elif isinstance(event, yaml.AliasEvent):
             self.report.add(line, self._path(), say("yaml.alias", found=event.anchor), say("yaml.value-itself"))
@@ -343,15 +351,17 @@ class _Builder:
             self.report.add(line, self._path(), say("yaml.tag", found=shown(event.tag)))
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
-        self._no_extras(event, line)
-        top = self.open[-1] if self.open else None
-        if top is not None and top.key is None and isinstance(top.node.value, dict):
-            top.key, top.key_line = event.value, line
-            return
+        if event.anchor or event.tag:
+            self._no_extras(event, line)
         value = event.value
+        if self.open:
+            top = self.open[-1]
+            if top.key is None and top.node.value.__class__ is dict:
+                top.key, top.key_line = value, line
+                return
         if event.implicit[0]:
             try:
-                value = scalar(event.value)
+                value = scalar(value)
             except ValueError:
                 told = say("yaml.long-number", n=str(len(value))), say("shape.at-most", most=_LONGEST_NUMBER)
                 self.report.add(line, self._path(), *told)
@@ -359,7 +369,8 @@ class _Builder:
         self._place(value, line)
 
     def _begin(self, event: yaml.Event, line: int) -> None:
-        self._no_extras(event, line)
+        if event.anchor or event.tag:
+            self._no_extras(event, line)
         path, depth = self._path(), len(self.open) + 1
         if depth > MAX_DEPTH:
             self._refuse(line, say("yaml-reason.deep", most=MAX_DEPTH))
@@ -371,19 +382,19 @@ class _Builder:
         if not self.open:
             self.root = Node(value, line)
             return self.root
-        top = self.open[-1]
-        if isinstance(top.node.value, list):
+        top, held = self.open[-1], self.open[-1].node.value
+        if held.__class__ is list:
             node = Node(value, line)
-            top.node.value.append(node)
+            held.append(node)
             return node
         if top.key is None:
             self._refuse(line, say("yaml.odd-key"), say("yaml.a-word"))
         assert top.key is not None
         key, node = top.key, Node(value, top.key_line)
-        first = top.node.value.get(key)
+        first = held.get(key)
         if first is not None:
             self.report.add(node.line, key_path(top.path, key), _twice(first, node), say("shape.once"))
         else:
-            top.node.value[key] = node
+            held[key] = node
         top.key = None
         return node

@@ -339,6 +339,9 @@ class Record(Shape, kw_only=True):
     gaps: many(Gap)
 
 
+_GROUPS = (msgspec.inspect.StructType, msgspec.inspect.DictType)
+
+
 @cache
 def fields_of(part: type[Struct]) -> dict[str, msgspec.inspect.Field]:
     """The fields of a part of a record by the key that a record uses, with their types."""
@@ -360,7 +363,7 @@ def keys_of(kind: msgspec.inspect.Type, book: Codebook) -> dict[str, msgspec.ins
 
 def is_group(kind: msgspec.inspect.Type) -> bool:
     """Whether a type is a group of keys: a part of a record, or one entry a field."""
-    return isinstance(kind, msgspec.inspect.StructType | msgspec.inspect.DictType)
+    return isinstance(kind, _GROUPS)
 
 
 def core(kind: msgspec.inspect.Type) -> tuple[msgspec.inspect.Type, dict[str, Any], bool]:
@@ -381,7 +384,8 @@ def core(kind: msgspec.inspect.Type) -> tuple[msgspec.inspect.Type, dict[str, An
 
 def allowed_codes(book: Codebook, extra: dict[str, Any]) -> dict[str, Code]:
     """Codes that a place of the shape may hold, in the codebook's order."""
-    return {name: entry for name, entry in book.codes(extra["codes"]).items() if name not in extra["without"]}
+    codes = book.codes(extra["codes"])
+    return {name: entry for name, entry in codes.items() if name not in extra["without"]} if extra["without"] else codes
 
 
 @cache

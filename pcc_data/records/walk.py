@@ -24,6 +24,18 @@ _NAMES = ("id", "name", "label", "what", "motion", "code", "text")
 _LONGEST_NAME = 40
 
 
+_Core = tuple[msgspec.inspect.Type, dict[str, Any], bool]
+_cores: dict[int, tuple[msgspec.inspect.Type, _Core]] = {}
+"""What `core` found, by the identity of the type, which stays as long as it is kept here."""
+
+
+def _core(kind: msgspec.inspect.Type) -> _Core:
+    """As `core`, found once: each record asks a thousand times."""
+    if id(kind) not in _cores:
+        _cores[id(kind)] = kind, core(kind)
+    return _cores[id(kind)][1]
+
+
 class Walk:
     """One walk over a record, or over a draft whose shape is `part` and which is called `what`. `lines` tells the line
     of every path afterwards.
@@ -47,11 +59,13 @@ class Walk:
 
     def _value(self, node: Node, kind: msgspec.inspect.Type, path: str) -> Any:
         self.lines[path] = node.line
-        inner, extra, null = core(kind)
+        inner, extra, null = _core(kind)
         if node.value is BROKEN:
             return BROKEN
         if node.value is None and null:
             return None
+        if "kind" in extra and extra["kind"] != "list":
+            return self._leaf(node, extra, null, path)
         if is_group(inner):
             return self._group(node, keys_of(inner, self.book), path)
         if isinstance(inner, msgspec.inspect.ListType):
@@ -82,6 +96,8 @@ class Walk:
 
     def _keys(self, node: Node, known: Fields, path: str) -> dict[str, Node]:
         """Nodes by known key. A misspelt key is told once and then taken for the missing key that it resembles."""
+        if node.value.keys() <= known.keys():
+            return node.value
         given = {key: child for key, child in node.value.items() if key in known}
         for key, child in node.value.items():
             if key in known:
@@ -98,7 +114,8 @@ class Walk:
         if not isinstance(node.value, list):
             return self._wrong(node, path, say("shape.no-list", found=shown(node.value)), say("shape.list", least=0))
         for number, child in enumerate(node.value, start=1):
-            self.report.items[f"{path}[{number}]"] = _called(child)
+            if isinstance(child.value, dict):
+                self.report.items[f"{path}[{number}]"] = _called(child.value)
         values = [
             self._value(child, kind.item_type, f"{path}[{number}]") for number, child in enumerate(node.value, start=1)
         ]
@@ -152,7 +169,7 @@ class Walk:
         return [*codes, *(["null"] if null else [])]
 
     def _allowed(self, kind: msgspec.inspect.Type) -> Any:
-        inner, extra, null = core(kind)
+        inner, extra, null = _core(kind)
         if is_group(inner):
             return say("shape.group", keys=", ".join(keys_of(inner, self.book)))
         if isinstance(inner, msgspec.inspect.ListType):
@@ -160,12 +177,15 @@ class Walk:
         return self._words(extra, null)
 
 
-def _called(node: Node) -> str:
+def _called(item: dict[str, Node]) -> str:
     """What people call an item of a list: the id of a source, the year and label of an event, the name of a board."""
-    if not isinstance(node.value, dict):
-        return ""
-    texts = {key: str(child.value).strip() for key, child in node.value.items() if isinstance(child.value, str | int)}
-    key = next((key for key in _NAMES if texts.get(key)), "")
-    words = [texts[part] for part in ("year", key) if part in texts and (part != "year" or key != "id")]
-    name = " ".join(word for word in words if FILL_IN not in word)
+    key = next((key for key in _NAMES if _words_at(item, key)), "")
+    found = [_words_at(item, part) for part in ("year", key) if part and (part != "year" or key != "id")]
+    name = " ".join(word for word in found if word is not None and FILL_IN not in word)
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+
+
+def _words_at(item: dict[str, Node], key: str) -> str | None:
+    """A text or whole number at a key as text, None where there is none."""
+    value = item[key].value if key in item else None
+    return str(value).strip() if isinstance(value, (str, int)) else None

@@ -118,30 +118,54 @@ def _parquet(table: pd.DataFrame) -> bytes:
 
 def csv_text(header: list[str], rows: list[tuple]) -> str:
     """Comma separated values, UTF-8, lines end in LF; true and false in small letters."""
+    return _csv(header, [tuple(map(_small, row)) for row in rows])
+
+
+def _csv(header: list[str], rows: list[tuple]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
-    writer.writerows([[str(value).lower() if isinstance(value, bool) else value for value in row] for row in rows])
+    writer.writerows(rows)
     return out.getvalue()
+
+
+def _small(value: Any) -> Any:
+    """true and false as words, which CSV writes in small letters."""
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def csv_of_frame(name: str, table: pd.DataFrame, missing: pd.DataFrame) -> str:
     """CSV of a frame in which each empty cell says why it is empty."""
-    header, rows = _rows_of_frame(name, table, missing)
-    return csv_text(header, rows)
+    return _csv(*_rows_of_frame(name, table, missing))
 
 
 def _rows_of_frame(name: str, table: pd.DataFrame, missing: pd.DataFrame) -> tuple[list[str], list[tuple]]:
     frame = table.reset_index() if name == "cases" else table
-    texts = [column for column in frame if isinstance(frame[column].dtype, pd.StringDtype)] if name != "missing" else []
-    frame = frame.astype(object).where(frame.notna(), None)
-    for column in texts:
-        kept = [None if text is None else reserved(text) for text in frame[column]]
-        frame[column] = pd.Series(kept, index=frame.index, dtype=object)
+    cells = {column: _cells(frame[column], marked=name != "missing") for column in frame}
     reasons = missing[missing["table"] == name]
-    for position, field, why in zip(_positions(frame, reasons), reasons["field"], reasons["why"], strict=True):
-        frame.iat[position, frame.columns.get_loc(field)] = str(why)
-    return list(frame.columns), [tuple(_plain(value) for value in row) for row in frame.itertuples(index=False)]
+    empty = zip(_positions(frame, reasons), _objects(reasons["field"]), _objects(reasons["why"]), strict=True)
+    for position, field, why in empty:
+        cells[field][position] = str(why)
+    return list(cells), list(zip(*cells.values(), strict=True))
+
+
+def _cells(column: pd.Series, marked: bool) -> list[Any]:
+    """The values of a column as a CSV has them, None where one is missing; in texts, words for nothing are marked as
+    texts."""
+    cells = [None if lost else value for value, lost in zip(_objects(column), column.isna().tolist(), strict=True)]
+    if marked and isinstance(column.dtype, pd.StringDtype):
+        return [None if text is None else reserved(text) for text in cells]
+    kind = column.dtype
+    if any(
+        test(kind) for test in (pd.api.types.is_object_dtype, pd.api.types.is_float_dtype, pd.api.types.is_bool_dtype)
+    ):
+        return [_plain(_small(value)) for value in cells]
+    return cells
+
+
+def _objects(column: pd.Series) -> list[Any]:
+    """The values of a column as Python has them; asking the column for each takes ten times as long."""
+    return column.astype(object).tolist()
 
 
 def _for_spreadsheets(name: str, table: pd.DataFrame, missing: pd.DataFrame) -> str:
@@ -159,8 +183,11 @@ def no_formula(value: Any) -> Any:
 
 def _positions(frame: pd.DataFrame, reasons: pd.DataFrame) -> list[int]:
     """Row positions for (case, number of the row within its case), both counted as `missing` counts them."""
-    first = {case: place for place, case in reversed(list(enumerate(frame["case"])))}
-    return [first[case] + int(row) - 1 for case, row in zip(reasons["case"], reasons["row"], strict=True)]
+    first = {case: place for place, case in reversed(list(enumerate(_objects(frame["case"]))))}
+    return [
+        first[case] + int(row) - 1
+        for case, row in zip(_objects(reasons["case"]), _objects(reasons["row"]), strict=True)
+    ]
 
 
 def _plain(value: Any) -> Any:

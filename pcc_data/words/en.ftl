@@ -3183,6 +3183,12 @@ check =
      }, no faults
     .again = Some rules can be looked at only when these are mended: check again then.
     .the-file = the file
+### Many records: how far a command is
+spread =
+    .done = { $files ->
+        [one] { $done } of { $files } record
+       *[other] { $done } of { $files } records
+     }
 id-taken =
     .problem = is the id of a case of the collection
     .allowed = an id of its own, or load(extra=…, replace=True), which puts this record in its place

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import pcc_data as pcc
-from pcc_data.analysis.gower import gower
-from pcc_data.analysis.similar import FEATURES, LIST_TABLES, features, similar
+from pcc_data.analysis.gower import column_of, gower
+from pcc_data.analysis.similar import FEATURES, LIST_TABLES, _nearest, features, similar
 
 EXAMPLE = json.loads((Path(__file__).parents[1] / "worked_examples" / "gower.json").read_text(encoding="utf-8"))
 rows = st.lists(
@@ -126,3 +126,20 @@ def test_weights_must_name_fields_and_not_be_negative(data):
         similar(data, "cadiz-energy-boards", weights={"sectro": 2})
     with pytest.raises(ValueError, match="numbers from 0"):
         pcc.similar(data, "cadiz-energy-boards", weights={"sector": -1})
+
+
+@pytest.mark.parametrize("n", [1, 4, 9, 60])
+def test_of_many_alike_the_first_ids_are_nearest(n):
+    """Only what may be among the nearest is put in order: the same as putting all in order."""
+    ids = pd.Index([f"{letter}{number}" for number in range(20) for letter in "cab"], dtype="str")
+    distance = np.array([(number * 7 % 5) / 10 + 1e-15 * number for number in range(60)])
+    distance[::11] = np.nan
+    whole = pd.Series(distance, ids).dropna().sort_index()
+    wanted = whole.sort_values(kind="stable", key=lambda away: away.round(12)).head(n)
+    assert list(ids[_nearest(distance, ids, n)]) == list(wanted.index)
+
+
+def test_sets_that_are_alike_are_compared_once(data):
+    lists = features(data)["public_instruments"]
+    column = column_of(pd.concat([lists] * 50, ignore_index=True))
+    assert len(column.values) == lists.nunique() and len(column.away(column.at(0))) == 50 * len(data)
