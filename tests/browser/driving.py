@@ -17,7 +17,7 @@ from tests.browser.server import ROOT
 MOST = 2  # entries of a list, or answers to a question with many, that are tried: the first and the last. tests/explore
 # tries all or more of them
 EXPLORER = ".pcc-explorer"
-WITHOUT_CONTROLS = {"glossary", "meanings", "my_table", "references", "rule_exceptions"}
+WITHOUT_CONTROLS = {"claim", "glossary", "meanings", "my_table", "references", "rule_exceptions"}
 """What explore offers without a control to touch."""
 PICKS = 3  # marks chosen in a picture, spread over it; all marks are chosen without a browser in tests/explore
 APART = re.compile(
