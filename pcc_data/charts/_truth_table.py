@@ -148,17 +148,23 @@ def _names(data: Dataset, one: pd.Series, places: _Places) -> str:
 
 
 def _parts(data: Dataset, one: pd.Series, most: int | None = None) -> dict[str, tuple[int, str]]:
-    """How many cases of a row have the outcome and how many do not, with their names; none is left out."""
-    names = data.cases["name"]
+    """How many cases of a row have the outcome and how many do not, with their names; none is left out. The user's own
+    records are named as such and come first, where a line that is too long does not end."""
+    order = sorted(one["cases"], key=lambda case: not data.cases.at[case, "own"])
     held = {
-        "with": [case for case in one["cases"] if case not in one["against"]],
-        "without": [case for case in one["cases"] if case in one["against"]],
+        "with": [case for case in order if case not in one["against"]],
+        "without": [case for case in order if case in one["against"]],
     }
     return {
-        key: (len(cases), "; ".join(isolated(names[case]) for case in cases[:most]))
+        key: (len(cases), "; ".join(_named(data, case) for case in cases[:most]))
         for key, cases in held.items()
         if cases
     }
+
+
+def _named(data: Dataset, case: str) -> str:
+    name = isolated(data.cases.at[case, "name"])
+    return say("truth-table.own", name=name) if data.cases.at[case, "own"] else name
 
 
 def _cells(data: Dataset, table: TruthTable, row: int) -> list[str | int | float]:

@@ -1722,6 +1722,7 @@ truth-table =
        *[other] { " " }{ $half } of the n have a membership of exactly 0.5 and stand in no row.
      }
     .nobody = No case has all of these codes and the rating
+    .own = { $name } (your own)
     .cases = Cases
     .names = Which cases
     .few-with = With it, { $n }: { $names }

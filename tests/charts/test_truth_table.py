@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+import pcc_data as pcc
 from pcc_data import charts
 from pcc_data.analysis import qca
 from pcc_data.analysis.qca.ready import OPENING, ready_sets
+from tests.invented_cases import TABLES
 
 
 def test_its_numbers_are_those_of_the_analysis(data):
@@ -47,3 +49,19 @@ def test_cases_that_lack_a_code_make_no_picture(data):
 def test_wrong_arguments_are_told(data, more, word):
     with pytest.raises(ValueError, match=word):
         charts.truth_table(data, **more)
+
+
+def test_own_records_are_named_as_such_and_come_first():
+    both = pcc.load(extra=TABLES)
+    own = set(both.cases.index[both.cases["own"]])
+    chart = charts.truth_table(both)
+    found = qca.truth_table(ready_sets(both).memberships, "durability").table["cases"]
+    placed = own & {case for cases in found for case in cases}
+    cells = [cell for column in chart.table.columns[-2:] for cell in chart.table[column] if cell]
+    marked = [name for cell in cells for name in cell.split("; ") if name.endswith("(your own)")]
+    assert placed and sorted(marked) == sorted(f"{both.cases.at[case, 'name']} (your own)" for case in placed)
+    for cell in cells:
+        marks = [name.endswith("(your own)") for name in cell.split("; ")]
+        assert marks == sorted(marks, reverse=True)
+    drawn = " ".join(text.get_text().replace("\n", " ") for ax in chart.figure.axes for text in ax.texts)
+    assert drawn.count("(your own)") == len(placed)
