@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from pcc_data.charts._ownership_and_right import ownership_and_right as ownership_and_right
     from pcc_data.charts._participation_and_right import participation_and_right as participation_and_right
     from pcc_data.charts._promises import promises as promises
-    from pcc_data.charts._real_and_status import real_and_status as real_and_status
     from pcc_data.charts._role_matrix import role_matrix as role_matrix
     from pcc_data.charts._roles_strip import roles_strip as roles_strip
     from pcc_data.charts._selection import selection as selection

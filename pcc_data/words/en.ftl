@@ -1097,17 +1097,6 @@ ownership-and-right =
     .text = Of { n-cases } with a public owner the right of the community is known in { $known }; in { WORD($holds) } of them it decides or co-decides. Owning and deciding are two things.
     .across = What the community may do →
     .down = Who owns it ↓
-# how far the model is real, against how the case stands
-real-and-status =
-    .title = { CAPITAL($active) }: { $full ->
-        [0] { $others } cases that are not real { $real }
-       *[other] { $rest ->
-            [0] { $holders } cases that are real { $real }
-           *[other] { $holders } cases that are real { $real }, { $others } of the rest
-         }
-     }
-    .text = Of { n-cases } whose model is real { $real }, { WORD($both) } are { $active }; of the other { WORD($rest) }, { WORD($neither) } are. Which came first, the table does not tell.
-    .across = How they stand →
 
 ### Time and selection: states over years, before a change, ages when last seen, how cases were found
 

@@ -419,7 +419,6 @@ CHARTS = (
     "owned_and_seated",
     "role_matrix",
     "coverage",
-    "real_and_status",
     "city_roles",
     "topics",
 )
