@@ -125,8 +125,8 @@ def data() -> Finding:
         if not faults:
             return Finding("data", FINE, say("ready.data-fine", n=len(load())))
     except (OSError, ValueError) as error:
-        said.append(str(error))
-    return Finding("data", LOOK, say("ready.data-look", said=said[-1]))
+        said = [str(error)]
+    return Finding("data", LOOK, say("ready.data-look", said=" ".join(said[-3:])))  # with all lines that count
 
 
 def fonts() -> Finding:

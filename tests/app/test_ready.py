@@ -109,7 +109,7 @@ def test_data_with_a_fault_are_told(tmp_path, monkeypatch):
     (tmp_path / "cases" / "my-town.yaml").write_text("id: other\n", encoding="utf-8")
     monkeypatch.setattr(ready, "datasets_dir", lambda: tmp_path)
     found = ready.data()
-    assert found.state == "look" and "fault" in found.told
+    assert found.state == "look" and "in 1 of 1 record" in found.told and "fault" in found.told
 
 
 def test_without_a_browser_printing_cannot_be_tried(monkeypatch):

@@ -111,7 +111,7 @@ def test_one_case_with_own_codes_is_drawn_told_and_printed(loaded):
     card = data.case(NET)
     assert "Internet access" in card.html() and "Shared ducts" in repr(card) and "Internet access" in card.sheet()
     assert data.why(NET, "sector").value == "Internet access"
-    for name in ("compare", "cases", "coverage", "side_by_side", "studio", "city"):
+    for name in ("compare", "cases", "coverage", "side_by_side", "studio", "city_roles"):
         for one in loaded:
             assert "pcc-error" not in getattr(pcc.explore, name)(one).picture.html
 
