@@ -50,7 +50,8 @@ def test_similarity_and_charts_of_bare_records(bare):
 
 
 @pytest.mark.parametrize(
-    "name", ["studio", "side_by_side", "build_one", "city_roles", "compare", "outcomes", "cases", "coverage", "setbacks"]
+    "name",
+    ["studio", "side_by_side", "build_one", "city_roles", "compare", "outcomes", "cases", "coverage", "setbacks"],
 )
 def test_explorers_of_bare_records(bare, name):
     explorer = getattr(pcc.explore, name)(bare)
