@@ -157,11 +157,15 @@ def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool
 
 
 def notebook_file(notebook: Path | None) -> Path:
-    """The notebook that was asked for, or the first one; FileNotFoundError where there is none."""
+    """The notebook asked for by its file, its name or its number (`2_1`), or the first one; else FileNotFoundError."""
     file = notebooks_dir() / START if notebook is None else notebook.resolve()
-    if not file.is_file():
-        raise FileNotFoundError(f"{file}: there is no such notebook")
-    return file
+    if file.is_file():
+        return file
+    asked = "" if notebook is None else str(notebook)
+    for one in sorted(notebooks_dir().glob("*/*.ipynb")) + sorted(notebooks_dir().glob("*.ipynb")):
+        if asked in (one.stem, one.stem[:3]):  # `2_1`, as in `pcc handout 2_1`
+            return one
+    raise FileNotFoundError(f"{file}: there is no such notebook")
 
 
 def check_port(port: int | None) -> None:

@@ -36,7 +36,12 @@ def trainer_page(room: RoomState) -> Markup:
     enter = tag(
         "section",
         tag("h1", say("room.enter")),
-        tag("div", tag("div", _code(way), css="code"), tag("p", way, css="address"), css="way"),
+        tag(
+            "div",
+            tag("div", _code(way), css="code"),
+            tag("p", f"{room.address}/", tag("span", room.words), css="address"),
+            css="way",
+        ),
         tag("p", say("room.plain-http")),
         tag("p", id="pcc-counts", role="status"),
         tag("p", id="pcc-ready"),

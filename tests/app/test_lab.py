@@ -26,7 +26,7 @@ from traitlets.utils.importstring import import_item
 
 import pcc_data as pcc
 from pcc_data.app.cli import main
-from pcc_data.app.lab import arguments, environment, notebooks_dir, port_is_free
+from pcc_data.app.lab import arguments, environment, notebook_file, notebooks_dir, port_is_free
 from pcc_data.app.lab_files import LIVE, StillFiles, still
 
 
@@ -66,6 +66,14 @@ def test_a_taken_port_and_a_missing_notebook_are_told_in_one_line(capsys):
     error = capsys.readouterr().err
     assert "no such notebook" in error
     assert error.count("\n") == 1
+
+
+def test_a_notebook_is_found_by_its_file_its_name_or_its_number():
+    file = notebooks_dir() / "2_practice" / "2_1_ten_experiences.ipynb"
+    assert {notebook_file(Path(asked)) for asked in (str(file), "2_1", "2_1_ten_experiences")} == {file}
+    assert notebook_file(Path("0_start_here")) == notebook_file(None)
+    with pytest.raises(FileNotFoundError, match="no such notebook"):
+        notebook_file(Path("2_9"))
 
 
 def test_the_notebooks_are_found():

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 from playwright.sync_api import expect
 
+from pcc_data.say import say
 from tests.browser.conftest import real_errors
 from tests.room.visiting import open_room, small_notebook
 
@@ -55,6 +56,11 @@ def test_hands_a_story_and_a_live_page(opened):
     phones[0].wait_for_selector("[data-option]:disabled")
     trainer.click("#pcc-new")
     phones[0].wait_for_selector("[data-option]", state="detached")
+    trainer.set_viewport_size({"width": 1920, "height": 1080})
+    for part in ("h1", "h2", ".address"):
+        size = trainer.locator(f".trainer {part}").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+        assert size >= 24, f"{part} is read from the last row"
+    assert trainer.locator(".address span").evaluate("one => one.getClientRects().length") == 1
     _story(phones[0])
     _live(opened, phones, trainer)
     assert opened.out == [] and real_errors([one for one in opened.errors if "503" not in one]) == []
@@ -95,3 +101,16 @@ def test_texts_of_others_stay_texts(opened):
     trainer.route("**/trainer/state", lambda route: route.fulfill(json=told))
     expect(trainer.locator("#pcc-designs")).to_contain_text("<img", timeout=SLOW)
     assert trainer.evaluate("window.hit ?? 0") == 0 and not trainer.locator("#pcc-hands img, #pcc-hands b").count()
+
+
+def test_a_closed_room_says_so_at_once(opened):
+    """Its last kernels need some seconds to end: until then the address still answers."""
+    state = {"ask": "", "options": [], "typed": [], "designs": [], "question": 0, "revealed": False}
+    state |= dict.fromkeys(("pages", "visitors", "most", "phones", "ready", "waiting", "answered"), 0)
+    trainer = opened.enter(opened.own)
+    trainer.route("**/trainer/state", lambda route: route.fulfill(json=state))
+    trainer.on("dialog", lambda dialog: dialog.accept())
+    trainer.click("#pcc-close")
+    expect(trainer.locator("#pcc-lost")).to_have_text(say("room.closed"), timeout=SLOW)
+    trainer.wait_for_timeout(2000)  # longer than it asks again
+    expect(trainer.locator("#pcc-lost")).to_have_text(say("room.closed"))

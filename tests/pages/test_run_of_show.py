@@ -17,7 +17,7 @@ from pcc_data.pages.run_of_show import clock, run_of_show
 from pcc_data.pages.sheets import find_browser, pdf
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-from tests.test_notebooks import NOTEBOOKS
+from tests.test_notebooks import NOTEBOOKS, TRAINERS
 
 CONTENT, MINUTES = teaching("run_of_show"), teaching("minutes")
 LENGTHS = [45, 90, 180]
@@ -149,6 +149,11 @@ def test_only_what_the_plan_uses_is_asked_for():
     assert all(set(line.get("for", ())) <= acts for group in CONTENT["needs"] for line in group["lines"])
     assert any(path.as_posix().endswith("notebooks/2_practice/2_1_ten_experiences.ipynb") for path in NOTEBOOKS)
     assert "notebooks/2_practice/2_1_ten_experiences.ipynb" in say("run-of-show.commands")
+
+
+def test_the_command_for_trainers_names_the_pages_of_the_plan():
+    text = TRAINERS.read_text(encoding="utf-8")
+    assert f"python3 start.py present 0_start_here {' '.join(notebooks_of(90))}`" in text
 
 
 def test_what_may_fail_has_what_to_do():

@@ -21,11 +21,15 @@
       const answer = await fetch("/trainer/state", how);
       if (!answer.ok) throw new Error(answer.status);
       show(await answer.json());
-      find("pcc-lost").hidden = true;
+      told(over ? words.closed : ""); // at once: the last kernels need some seconds to end
     } catch {
-      set("pcc-lost", over ? words.closed : words.lost);
-      find("pcc-lost").hidden = false;
+      told(over ? words.closed : words.lost);
     }
+  }
+
+  function told(text) {
+    set("pcc-lost", text);
+    find("pcc-lost").hidden = !text;
   }
 
   function show(state) {
