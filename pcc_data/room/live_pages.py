@@ -23,9 +23,10 @@ PATIENCE = 600
 WORDS = (
     *("skip", "pages", "all", "code", "starting", "making", "connecting", "lost", "anew", "step", "steps", "back"),
     *("next", "fold", "overview", "notes", "group", "progress", "minutes", "used", "picture", "nonote", "after"),
+    *("core", "minutes-core"),
     *("last", "second", "black", "sure", "yes", "no", "table"),
 )
-FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned")}
+FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "core")}
 """What the script of a page fills in: each stands there as its name in braces."""
 FILES = r".*\.(png|svg|jpg)"
 """What a page may show beside its notebook."""
@@ -102,13 +103,15 @@ def about(notebook: Path) -> dict[str, Any]:
         cells = []
     heads = [cell.source.splitlines()[0].lstrip("# ") for cell in cells if cell.source.startswith("# ")]
     key = "_".join(notebook.stem.split("_")[:2])
-    planned: Mapping[str, Any] = teaching("minutes")["notebooks"].get(key, {})
+    plan = teaching("minutes")
+    planned: Mapping[str, Any] = plan["notebooks"].get(key, {})
     return {
         "title": heads[0] if heads else notebook.stem,
         "words": {word: say(f"live.{word}", **FILLED) for word in WORDS},
         "choices": [{"name": "style", "label": say("live.style"), "values": _styles()}],
         "now": {"style": settings.style},
         "minutes": planned.get("room"),
+        "core": {"sections": planned.get("core", []), "minutes": plan["core_minutes"].get(key)},
         "notes": _notes(notebook.stem, key),
     }
 

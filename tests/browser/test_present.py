@@ -7,6 +7,7 @@ import random
 
 import pytest
 
+from pcc_data.teaching import teaching
 from tests.browser.conftest import real_errors
 from tests.browser.server import ROOT, started
 from tests.browser.test_live_pages import CODE, READY, errors, notebooks
@@ -78,6 +79,25 @@ def test_every_explorer_has_its_step_and_what_asks_keeps_its_controls(page):
             if name != names[-1]:
                 following = names[names.index(name) + 1]
                 page.goto(f"{page.url.partition('/notebooks/')[0]}/notebooks/{following}")
+
+
+def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, presented):
+    core = teaching("minutes")
+    sections, minutes = core["notebooks"]["2_3"]["core"], core["core_minutes"]["2_3"]
+    page.goto(presented)
+    page.wait_for_function(READY)
+    assert page.locator("#pcc-minutes").inner_text().endswith(f"core path: {minutes}")
+    titles = page.locator(".pcc-step-page").evaluate_all("all => all.map(one => one.dataset.title)")
+    wanted = [title in sections for title in titles]
+    assert 0 < sum(wanted) < len(wanted)
+    page.keyboard.press("o")
+    listed = page.locator("#pcc-overview li").evaluate_all("all => all.map(one => !!one.querySelector('.pcc-core'))")
+    assert listed == wanted
+    page.keyboard.press("Escape")
+    for at in (wanted.index(True), wanted.index(False), len(wanted) - 1):
+        page.keyboard.press("o")
+        page.locator("#pcc-overview li button").nth(at).click()
+        assert page.locator("#pcc-core").is_visible() == wanted[at]
 
 
 def test_overview_notes_black_screen_and_a_new_group(page, presented):

@@ -46,6 +46,9 @@ def test_a_page_knows_its_title_its_minutes_and_the_notes_of_its_sections(notebo
     assert all(note.startswith("“") for notes in live["notes"].values() for note in notes)
     number = re.fullmatch(r"\d_\d", notebook.stem[:3])
     assert (live["minutes"] is not None) == bool(number)
+    core = live["core"]
+    assert all(f"## {section}\n" in text.replace("\\n", "\n") for section in core["sections"])
+    assert bool(core["sections"]) == (core["minutes"] is not None) == ("**Core path**" in text)
 
 
 def test_in_a_room_the_way_leads_back_to_it_and_there_is_no_style_to_choose():

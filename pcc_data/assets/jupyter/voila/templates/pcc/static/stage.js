@@ -22,6 +22,8 @@
     return one;
   };
   const press = (text, key, does) => make("button", { type: "button", textContent: text, title: `${text} (${key})`, onclick: does });
+  const inCore = (step) => live.core.sections.includes(step.dataset.title);
+  const marked = () => make("span", { className: "pcc-core", textContent: words.core });
   const heading = (cell) => cell.querySelector("h1, h2")?.firstChild?.textContent?.trim() ?? "";
 
   // Cells become steps: a section's text, then each of its pictures, then what is said after it.
@@ -74,6 +76,7 @@
       Object.assign(press(words.back, "←", () => go(now - 1)), { id: "pcc-back" }),
       Object.assign(press(words.next, "→", forward), { id: "pcc-next" }),
       make("span", { id: "pcc-where" }),
+      Object.assign(marked(), { id: "pcc-core" }),
       make("progress", { id: "pcc-progress", max: 1 }),
       make("span", { id: "pcc-minutes" }),
       away,
@@ -88,6 +91,7 @@
   function tell() {
     const step = steps[now];
     document.getElementById("pcc-where").textContent = filled(words.step, { at: now + 1, of: steps.length, title: step.dataset.title });
+    document.getElementById("pcc-core").hidden = !inCore(step);
     document.getElementById("pcc-progress").value = steps.length > 1 ? now / (steps.length - 1) : 1;
     document.getElementById("pcc-back").disabled = now === 0;
     document.getElementById("pcc-next").disabled = now === steps.length - 1 && !more();
@@ -103,7 +107,8 @@
   const minutes = () => {
     const used = Math.floor((Date.now() - started) / 60000);
     const place = document.getElementById("pcc-minutes");
-    if (place) place.textContent = live.minutes ? filled(words.minutes, { used, planned: live.minutes }) : filled(words.used, { used });
+    const told = !live.minutes ? words.used : live.core.minutes ? words["minutes-core"] : words.minutes;
+    if (place) place.textContent = filled(told, { used, planned: live.minutes, core: live.core.minutes });
   };
 
   function go(to) {
@@ -177,6 +182,7 @@
     steps.forEach((step, at) => {
       const one = make("button", { type: "button", textContent: step.dataset.shows ? filled(words.picture, { title: step.dataset.title }) : step.dataset.title });
       if (at === now) one.setAttribute("aria-current", "step");
+      if (inCore(step)) one.append(" ", marked());
       one.onclick = () => { closed("pcc-overview"); go(at); };
       list.append(make("li", {}, one));
     });
