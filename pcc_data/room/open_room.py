@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pcc_data as pcc
 from pcc_data.designs.folder import FOLDER
-from pcc_data.quiz.questions import Ballot, ballot_of, questions
+from pcc_data.quiz.questions import ballot_of, questions
 from pcc_data.room.asked import asked_in, pictures_of, shows_gallery
 from pcc_data.room.live_handlers import Visitors
 from pcc_data.room.live_pages import about
@@ -36,7 +36,8 @@ def open_room(
         Places(visitors),
         notebooks=titles,
         pictures=frozenset(pictures),
-        ballots=_ballots(files, data),
+        ballots={question.id: ballot_of(question) for question in questions(_QUESTIONS, data)},
+        asked={title: asked_in(file) for title, file in zip(titles.values(), files, strict=True)},
         folder=designs or gallery.parent / FOLDER,
         page=str(phone_page(data, titles)),
     )
@@ -55,10 +56,3 @@ def open_room(
     server.room = room
     server.log_level = "ERROR"
     return server
-
-
-def _ballots(files: Sequence[Path], data: pcc.Dataset) -> dict[str, Ballot]:
-    """What can be asked: the questions of the notebooks in their order, then all others."""
-    every = {question.id: question for question in questions(_QUESTIONS, data)}
-    first = [key for file in files for key in asked_in(file) if key in every]
-    return {key: ballot_of(every[key]) for key in dict.fromkeys([*first, *every])}

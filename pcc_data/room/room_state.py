@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,13 +27,15 @@ def four_words() -> str:
 
 @dataclass
 class RoomState:
-    """One open room. `notebooks` are titles by path below the root, `pictures` paths of what their texts show."""
+    """One open room. `notebooks` are titles by path below the root, `pictures` paths of what their texts show; `asked`
+    has the ids of questions by the title of the notebook that asks them."""
 
     address: str
     places: Places
     notebooks: Mapping[str, str] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    asked: Mapping[str, Sequence[str]] = field(default_factory=dict)
     folder: Path = Path("my_designs")
     page: str = ""
     words: str = field(default_factory=four_words)

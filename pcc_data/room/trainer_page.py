@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from pcc_data.markup import items, joined, page_style, tag
+from pcc_data.quiz.questions import Ballot
 from pcc_data.room.kind_page import framed
 from pcc_data.room.live_pages import RENDER
 from pcc_data.room.room_state import RoomState
@@ -75,8 +77,17 @@ def trainer_page(room: RoomState) -> Markup:
 
 
 def _choice(room: RoomState) -> Markup:
-    options = [tag("option", ballot.ask, value=key) for key, ballot in room.ballots.items()]
-    return tag("select", options, id="pcc-choice")
+    """All questions: those of each notebook under its title, then the others."""
+    left, groups = dict(room.ballots), []
+    for title, keys in room.asked.items():
+        asked = {key: left.pop(key) for key in keys if key in left}
+        groups += [tag("optgroup", _options(asked), label=title)] if asked else []
+    rest = tag("optgroup", _options(left), label=say("room.other-questions")) if groups and left else _options(left)
+    return tag("select", groups, rest, id="pcc-choice")
+
+
+def _options(ballots: Mapping[str, Ballot]) -> Markup:
+    return joined(*(tag("option", ballot.ask, value=key) for key, ballot in ballots.items()))
 
 
 def _code(address: str) -> Markup:

@@ -4109,6 +4109,7 @@ room =
     .full-soon = All places are taken. Who comes now sees a kind page that tries again.
     .hands = Hands
     .which = Question
+    .other-questions = Other questions
     .open-question = Open this question on the phones
     .no-question = No question is open.
     .answered = Answered by phone: { $n }. Phones here: { $phones }.
