@@ -86,7 +86,7 @@ def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, pres
     sections, minutes = core["notebooks"]["2_3"]["core"], core["core_minutes"]["2_3"]
     page.goto(presented)
     page.wait_for_function(READY)
-    assert page.locator("#pcc-minutes").inner_text().endswith(f"core path: {minutes}")
+    assert page.locator("#pcc-minutes").inner_text().endswith(f"(core {minutes})")
     titles = page.locator(".pcc-step-page").evaluate_all("all => all.map(one => one.dataset.title)")
     wanted = [title in sections for title in titles]
     assert 0 < sum(wanted) < len(wanted)
