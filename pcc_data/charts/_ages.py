@@ -9,7 +9,8 @@ import pandas as pd
 from pcc_data.analysis.compare import FEW
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_chart import states
-from pcc_data.charts._kit.dots import DotTable, marks_in_order, table_figure
+from pcc_data.charts._kit.dot_table import DotTable, table_figure
+from pcc_data.charts._kit.marks import marks_in_order
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import load_codebook

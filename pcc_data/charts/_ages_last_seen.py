@@ -8,7 +8,7 @@ import pandas as pd
 
 from pcc_data.analysis.states_over_time import ages_last_seen as ages_of
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import DotTable, dot_figure
+from pcc_data.charts._kit.dot_table import DotTable, dot_figure
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import load_codebook

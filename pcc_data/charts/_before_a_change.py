@@ -9,7 +9,7 @@ import pandas as pd
 
 from pcc_data.analysis.states_over_time import YEARS, before_changes, before_other_years, changes
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import DotTable, table_figure
+from pcc_data.charts._kit.dot_table import DotTable, table_figure
 from pcc_data.charts._kit.pages import no_case, page_of, span
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import load_codebook

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
-from pcc_data.charts._kit.by_status import status_table
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.status_table import status_table
 from pcc_data.codes import inside
 from pcc_data.say import edges, say, tied
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from pcc_data.analysis.co_production import FIELDS, SIDES, co_production, doing, who
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import DotTable, table_figure
+from pcc_data.charts._kit.dot_table import DotTable, table_figure
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import load_codebook
 from pcc_data.colours import LIGHT

@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.compare import compare
 from pcc_data.charts._kit.canvas import box, canvas, spacing, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import DotTable, dot_figure, key_lines, key_of
+from pcc_data.charts._kit.dot_table import DotTable, dot_figure
+from pcc_data.charts._kit.key import key_lines, key_of
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
 from pcc_data.charts._kit.style import style, unreliable

@@ -13,7 +13,8 @@ from matplotlib.transforms import ScaledTranslation, Transform
 from pcc_data.analysis.same_figures import newest, same_figures
 from pcc_data.charts._kit.canvas import write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import Mark, draw_key, key_lines, marks
+from pcc_data.charts._kit.key import draw_key, key_lines
+from pcc_data.charts._kit.marks import Mark, marks
 from pcc_data.charts._kit.pages import no_case, page_of, span
 from pcc_data.charts._kit.style import frame, inches_from, style
 from pcc_data.charts._kit.texts import isolated, shorten, text_width

@@ -12,7 +12,8 @@ from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.leave_one_out import moves
 from pcc_data.charts._kit.canvas import canvas, dot, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import PICKABLE, key_lines, key_of, sector_key
+from pcc_data.charts._kit.key import key_lines, key_of, sector_key
+from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten

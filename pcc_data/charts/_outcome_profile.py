@@ -16,8 +16,8 @@ from pcc_data.analysis import outcome_profile as numbers
 from pcc_data.analysis.compare import FEW, RATINGS
 from pcc_data.charts._kit.canvas import box, canvas, dot, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import key_lines, key_of, sector_key
 from pcc_data.charts._kit.heads import Heads
+from pcc_data.charts._kit.key import key_lines, key_of, sector_key
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold

@@ -12,8 +12,9 @@ from matplotlib.collections import PolyCollection
 
 from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import PICKABLE, Mark, draw_key, key_lines
 from pcc_data.charts._kit.heads import Heads
+from pcc_data.charts._kit.key import draw_key, key_lines
+from pcc_data.charts._kit.marks import PICKABLE, Mark
 from pcc_data.charts._kit.pages import no_case, page_of, row_canvas, span, with_headings
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width

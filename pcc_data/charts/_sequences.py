@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.sequences import stages, steps, to_a_rule
 from pcc_data.charts._kit.canvas import write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import Mark, draw_key, key_lines
+from pcc_data.charts._kit.key import draw_key, key_lines
+from pcc_data.charts._kit.marks import Mark
 from pcc_data.charts._kit.pages import no_case, row_canvas
 from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import fold

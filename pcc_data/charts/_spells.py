@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.states_over_time import UNKNOWN, changes, states_over_time
 from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import draw_key, key_lines, key_of, marks
+from pcc_data.charts._kit.key import draw_key, key_lines, key_of
+from pcc_data.charts._kit.marks import marks
 from pcc_data.charts._kit.pages import no_case, page_of, span
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import shorten, text_width

@@ -9,7 +9,7 @@ import pandas as pd
 from pcc_data.analysis.taken_back import NOT_ACTIVE, names
 from pcc_data.analysis.taken_back import taken_back as lines_of
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import DotTable, dot_figure
+from pcc_data.charts._kit.dot_table import DotTable, dot_figure
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import inside, load_codebook

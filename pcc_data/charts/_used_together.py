@@ -9,9 +9,9 @@ import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
 from pcc_data.arguments import several
-from pcc_data.charts._kit.by_status import NOUN, status_table
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.status_table import status_table
 from pcc_data.charts._kit.tally import tally
 from pcc_data.codes import inside, load_codebook
 from pcc_data.say import edges, of, say
@@ -29,11 +29,11 @@ def used_together(data: Dataset, chosen: Sequence[str], level: str = "roles") ->
 
     Raises ValueError when nothing is chosen, for an unknown role or instrument, and for another level.
     """
-    names, used = named(level), in_use(data, level)
+    names, used, noun = named(level), in_use(data, level), level.removesuffix("s")
     nothing = chosen is None or chosen == ""
-    wanted = [] if nothing else several(chosen, names, NOUN[level])
+    wanted = [] if nothing else several(chosen, names, noun)
     if not wanted:
-        raise ValueError(f"Choose at least one {NOUN[level]}.")
+        raise ValueError(f"Choose at least one {noun}.")
     codes = [code for code in names if code in wanted]
     if not len(data):
         return no_case([say(f"used-together.{part}") for part in _PARTS])

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.charts._kit.dot_chart import states
-from pcc_data.charts._kit.dots import PICKABLE
+from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.charts._role_matrix import FIELDS as ROLE_FIELDS
 from pcc_data.charts._role_matrix import LIMIT
 from pcc_data.codes import load_codebook

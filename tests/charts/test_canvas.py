@@ -7,7 +7,8 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.charts._kit.canvas import box, canvas, spacing, write
-from pcc_data.charts._kit.dots import DASH, HOLLOW, draw_key, key_lines, key_of
+from pcc_data.charts._kit.key import draw_key, key_lines, key_of
+from pcc_data.charts._kit.marks import DASH, HOLLOW
 from pcc_data.charts._kit.pages import no_case, row_canvas, span
 from pcc_data.charts._kit.style import drawing, style
 

@@ -10,7 +10,8 @@ from pcc_data import charts
 from pcc_data.analysis.co_production import SIDES, co_production, doing, who
 from pcc_data.charts._co_production_grid import co_production_grid
 from pcc_data.charts._kit.canvas import spacing
-from pcc_data.charts._kit.dots import PICKABLE, DotTable
+from pcc_data.charts._kit.dot_table import DotTable
+from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.codes import load_codebook
 from tests.charts.layout import assert_key_above_source
 

@@ -9,7 +9,8 @@ import pandas as pd
 
 from pcc_data.analysis.compare import FEW, compare
 from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.dots import DotTable, marks, marks_in_order, table_figure
+from pcc_data.charts._kit.dot_table import DotTable, table_figure
+from pcc_data.charts._kit.marks import marks, marks_in_order
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import inside, load_codebook

@@ -8,7 +8,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.charts._kit.canvas import box, dot
-from pcc_data.charts._kit.dots import PICKABLE, draw_key, key_of
+from pcc_data.charts._kit.key import draw_key, key_of
+from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.codes import load_codebook
 from pcc_data.colours import PAPER
 

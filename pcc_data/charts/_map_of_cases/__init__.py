@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from pcc_data.arguments import one_of
 from pcc_data.charts._kit.canvas import box, dot
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dots import draw_key, key_lines, key_of
+from pcc_data.charts._kit.key import draw_key, key_lines, key_of
 from pcc_data.charts._kit.style import frame, style
 from pcc_data.charts._kit.texts import isolated, shorten
 from pcc_data.charts._map_of_cases.labels import place_labels, spread

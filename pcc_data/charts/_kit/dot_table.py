@@ -1,171 +1,32 @@
-"""Marks with their key, and a table whose cells hold one mark a case: what the grids and cross-tables share."""
+"""A table whose cells hold one mark a case: what the grids and cross-tables share."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import accumulate
 from math import ceil, floor
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.transforms import Transform
 
-from pcc_data.charts._kit.canvas import box, canvas, dot, spacing, write
+from pcc_data.charts._kit.canvas import box, canvas, spacing, write
 from pcc_data.charts._kit.heads import Heads
-from pcc_data.charts._kit.style import inches_from, style
+from pcc_data.charts._kit.key import draw_key, key_lines, key_of
+from pcc_data.charts._kit.marks import PICKABLE, marks
+from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import fold, text_width
-from pcc_data.codes import Codebook, load_codebook
-from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
+from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.say import say
 
-PICKABLE = 400  # with more dots than this each group is one artist and no dot can be chosen: drawing stays fast
-_FAIR = {"D": 0.84, "*": 1.25}  # shapes that look larger or smaller than others of the same size
 _GAP = 0.14  # inches before a row or column that is no step of the scale
 _NARROW_NAMES = 1.0  # inches for the names of rows on a phone
 _MOST = 2.4  # inches of marks in a row on a phone, where there are too many for one that can be chosen
 _FREE = 0.7  # inches of a row that is still to be guessed in, on a phone
-_KEY = 0.5  # inches that an entry of a key takes besides its words
 
 Cell = tuple[str, str]
 Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True)
-class Mark:
-    """How a code is drawn: a colour with a shape, or with a letter on it."""
-
-    colour: str
-    shape: str
-    letter: str = ""
-
-    def look(self, size: float) -> dict[str, object]:
-        """Arguments of a line's markers that are `size` points large. Pale and hollow marks get an edge."""
-        edge = {"mec": GREY, "mew": 1.0} if self.letter or self.colour == PAPER else {"mec": PAPER, "mew": 0.6}
-        edge = {"mec": GREY, "mew": 2.0} if self.shape == "_" else edge
-        size = max(size, style().lettered if self.letter else 0) * _FAIR.get(self.shape, 1)
-        return {"marker": self.shape, "ms": size, "mfc": self.colour, **edge}
-
-    def draw(
-        self, ax: Axes, x: float, y: float, size: float, gid: str | None = None, transform: Transform | None = None
-    ) -> None:
-        """Draw the mark at a place of the axes; `gid` names it, `transform` says in which units the place is."""
-        dot(ax, x, y, gid=gid, transform=transform, **self.look(size))
-        if self.letter:
-            look = {
-                "color": ink_on(self.colour),
-                "ha": "center",
-                "va": "center_baseline",
-                "transform": transform or ax.transData,
-            }
-            ax.text(x, y, self.letter, size=letter_size(size), weight="bold", **look)
-
-
-def letter_size(mark: float) -> float:
-    """Points of a letter on a mark of so many points."""
-    least = style().lettered
-    return max(mark, least) * (0.83 if least else 0.68)
-
-
-HOLLOW = Mark(PAPER, "o")
-DASH = Mark(GREY, "_")
-
-
-def marks(field: str) -> dict[str, Mark]:
-    """The mark of each code of a field, a hollow one for not found, and a dash for what does not apply.
-
-    A code without a shape of its own is a square with its letter or with its number on the scale.
-    Raises ValueError for a field whose codes have no colours.
-    """
-    return _marks(load_codebook(), field)
-
-
-@lru_cache(maxsize=32)
-def _marks(book: Codebook, field: str) -> dict[str, Mark]:
-    codes = book.codes(field)
-    if not codes or not all(code.colour for code in codes.values()):
-        raise ValueError(
-            f"{field} has no colours in the codebook. Choose another field to colour by, such as sector or status."
-        )
-    found = {"not_found": HOLLOW, "does_not_apply": DASH}
-    for number, (name, code) in enumerate(codes.items(), start=1):
-        letter = code.letter or (name if name.isdigit() else str(number))
-        mark = Mark(code.colour or PAPER, code.marker or "s", "" if code.marker else letter)
-        found[name] = HOLLOW if code.nothing == "not_found" else mark
-    return found
-
-
-def marks_in_order(field: str) -> list[str]:
-    """Codes of a field in the codebook's order, and the kinds of nothing behind them."""
-    return [*load_codebook().codes(field), "not_found", "does_not_apply"]
-
-
-def key_of(field: str, states: pd.Series, *, counted: bool = False) -> list[tuple[Mark, str]]:
-    """Marks and names of the codes of a field that occur, with their numbers of cases where they are `counted`."""
-    counts, book, found = states.astype(str).value_counts(), load_codebook(), marks(field)
-    return [
-        (found[code], book.label(field, code) + (f" {counts[code]}" if counted else ""))
-        for code in marks_in_order(field)
-        if code in counts.index
-    ]
-
-
-def key_places(words: Sequence[str], inches: float) -> list[tuple[float, int]]:
-    """Where each entry of a key stands: inches from the left, and in which line of so many inches."""
-    places, x, line = [], 0.0, 0
-    for text in words:
-        lines = key_words(text, inches).split("\n")
-        wide = _KEY + max(text_width(part, style().small) for part in lines)
-        if x and x + wide - _KEY / 2 > inches:
-            x, line = 0.0, line + 1
-        places.append((x, line))
-        x = x + wide if len(lines) == 1 else inches
-        line += len(lines) - 1
-    return places
-
-
-def key_words(text: str, inches: float) -> str:
-    """An entry of a key that is so many inches wide, on a phone in lines that fit."""
-    return fold(text, style().small, inches - _KEY / 2) if style().narrow else text
-
-
-def key_lines(entries: Sequence[tuple[Mark, str]], inches: float) -> int:
-    """Lines that a key takes in so many inches: what to keep free under the axes."""
-    places = key_places([words for _, words in entries], inches)
-    return 1 + places[-1][1] + key_words(entries[-1][1], inches).count("\n") if places else 0
-
-
-def draw_key(
-    ax: Axes,
-    entries: Sequence[tuple[Mark, str]],
-    y: float,
-    *,
-    x: float = 0.0,
-    inches: float | None = None,
-    size: float | None = None,
-) -> None:
-    """Marks and what they stand for, in lines that begin `y` inches under the axes and `x` from their left edge.
-
-    `inches` is the width of a line, by default that of the axes; `size` is that of the marks in points.
-    """
-    now, place = style(), inches_from(ax)
-    inches = inches or ax.get_position().width * now.width
-    for (mark, words), (at, line) in zip(entries, key_places([words for _, words in entries], inches), strict=True):
-        middle = -y - line * now.inch
-        mark.draw(ax, x + at + 0.1, middle, size or now.dot, transform=place)
-        shown = key_words(words, inches)
-        if "\n" in shown:
-            top = middle + now.small * 0.62 / 72
-            write(ax, x + at + 0.25, top, shown, va="top", linespacing=1.25, transform=place)
-        else:
-            write(ax, x + at + 0.25, middle, shown, transform=place)
-
-
-def sector_key(ax: Axes, sectors: pd.Series, y: float) -> None:
-    """The key of the sectors that occur, `y` inches under the axes."""
-    draw_key(ax, key_of("sector", sectors), y)
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,13 @@ import pandas as pd
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.dots import DotTable, dot_figure
+from pcc_data.charts._kit.dot_table import DotTable, dot_figure
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import load_codebook
 from pcc_data.say import of, say
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
-
-
-NOUN = {"roles": "role", "instruments": "instrument"}
 
 
 def status_table(data: Dataset, said: tuple[str, str], rows: Mapping[str, pd.Series], high: float, more: str) -> Chart:

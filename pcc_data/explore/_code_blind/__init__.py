@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from pcc_data.codes import load_codebook, said
 from pcc_data.dataset.coding_sheets import FIELDS, coding_fields
-from pcc_data.explore._kit.both_coders import both_coders
+from pcc_data.explore._code_blind.both_coders import both_coders
 from pcc_data.explore._kit.controls import case_options, coded, controls_row, dropdown, some_cases, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
