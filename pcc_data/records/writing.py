@@ -11,7 +11,7 @@ import msgspec
 import yaml
 
 from pcc_data.records.reading import scalar
-from pcc_data.records.shape import Record, core, fields_of
+from pcc_data.records.shape import Record, core, fields_of, is_group, keys_of, source_codebook
 
 WIDTH = 100
 SCHEMA = "../schema.json"
@@ -62,8 +62,12 @@ def dump_record(record: Mapping[str, Any], schema: str = SCHEMA, notes: Notes = 
 
 
 def in_order(values: Mapping[str, Any], part: type[msgspec.Struct] = Record) -> dict[str, Any]:
-    """The same values with the keys of each group in the order of the shape; unknown keys come last."""
-    fields = fields_of(part)
+    """The same values with the keys of each group in the order of the shape, and those of fields with a basis in that
+    of the codebook; unknown keys come last."""
+    return _by_key(values, fields_of(part))
+
+
+def _by_key(values: Mapping[str, Any], fields: Mapping[str, msgspec.inspect.Field]) -> dict[str, Any]:
     keys = [key for key in fields if key in values] + [key for key in values if key not in fields]
     return {key: _ordered(values[key], fields[key].type) if key in fields else values[key] for key in keys}
 
@@ -89,10 +93,8 @@ def in_one_line(value: Any, quoted: Collection[str] = ()) -> str:
 
 def _ordered(value: Any, kind: msgspec.inspect.Type) -> Any:
     inner = core(kind)[0]
-    if isinstance(inner, msgspec.inspect.StructType) and isinstance(value, Mapping):
-        return in_order(value, inner.cls)
-    if isinstance(inner, msgspec.inspect.DictType) and isinstance(value, Mapping):
-        return {key: _ordered(child, inner.value_type) for key, child in value.items()}
+    if is_group(inner) and isinstance(value, Mapping):
+        return _by_key(value, keys_of(inner, source_codebook()))
     if isinstance(inner, msgspec.inspect.ListType) and isinstance(value, list):
         return [_ordered(item, inner.item_type) for item in value]
     return value

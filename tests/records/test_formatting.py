@@ -420,3 +420,10 @@ def test_loading_format_1_warns_once(part, old, text, tmp_path):
         warnings.simplefilter("error")
         again = pcc.load(tmp_path)
     assert all(again.tables[name].equals(table) for name, table in data.tables.items())
+
+
+def test_the_reasons_of_codes_stand_in_the_order_of_the_codebook():
+    fields = [name for name, field in pcc.codebook.fields.items() if field.basis]
+    reasons = {field: {"basis": "Told.", "sources": ["s1"]} for field in ["a", *reversed(fields)]}
+    written = _formatted(Untidy({"id": "my-town", "coding_basis": reasons}, Random(1)).text)
+    assert list(_values(written)["coding_basis"]) == [*fields, "a"]
