@@ -67,14 +67,31 @@ class Driver(logging.Handler):
 
     def drive(self) -> None:
         """Everything there is to touch, then *Start again*, which leads back to the opening view."""
+        self._from_opening(self.all)
+
+    def glance(self) -> None:
+        """Each control of the opening view once, and *Start again*: for an explorer that stands in a notebook again."""
+        self._from_opening(self.each_once)
+
+    def all(self) -> None:
+        """What is in sight through all its values, marks in pictures, and what they bring."""
+        self.through(self.fresh())
+        self.pick()
+        self.through(self.fresh())
+
+    def each_once(self) -> None:
+        """One value of each control that is in sight."""
+        for control in self.fresh():
+            if control in list(in_sight(self.explorer)) and not getattr(control, "disabled", False):
+                self.look(f"{name_of(control)}: {next(touches(control))}")
+
+    def _from_opening(self, steps: Callable[[], None]) -> None:
         logging.getLogger("pcc_data").addHandler(self)
         try:
             self.filled = [one for one in self.pictures() if filled(one)]
             self.look("opening")
             opening = self.says()
-            self.through(self.fresh())
-            self.pick()
-            self.through(self.fresh())
+            steps()
             self.explorer.again.click()
             self.look("Start again")
             assert self.says() == opening, self.told("it does not look as at the opening")

@@ -39,12 +39,13 @@ CALL = re.compile(r"pcc\.explore\.(\w+)\(")
 
 @pytest.mark.parametrize("path", PARTS, ids=lambda path: path.stem)
 def test_every_control_answers_with_a_picture(path, tmp_path, monkeypatch):
-    driven = 0
+    driven, met = 0, set()
     for cell in run(path, tmp_path, monkeypatch):
         shown = cell.shown.panel if isinstance(cell.shown, Covered) else cell.shown
-        if isinstance(shown, Panel) and CALL.search(cell.source)[1] not in ELSEWHERE:
+        if isinstance(shown, Panel) and (call := CALL.search(cell.source)[1]) not in ELSEWHERE:
             driver = Driver(shown)
-            driver.drive()
+            (driver.glance if call in met else driver.drive)()  # again in one notebook: it only opens on another view
+            met.add(call)
             driven += len(driver.touched)
     assert driven > 2
 
