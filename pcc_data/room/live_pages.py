@@ -11,6 +11,7 @@ import nbformat
 import zmq
 
 from pcc_data.paths import START, assets_dir
+from pcc_data.room.step_notes import step_notes
 from pcc_data.say import say
 from pcc_data.settings import STYLES, settings
 from pcc_data.teaching import teaching
@@ -102,30 +103,20 @@ def about(notebook: Path) -> dict[str, Any]:
     except (OSError, ValueError):  # a folder, or what is no notebook: the page itself will say so
         cells = []
     heads = [cell.source.splitlines()[0].lstrip("# ") for cell in cells if cell.source.startswith("# ")]
+    title = heads[0] if heads else notebook.stem
     key = "_".join(notebook.stem.split("_")[:2])
     plan = teaching("minutes")
     planned: Mapping[str, Any] = plan["notebooks"].get(key, {})
     return {
-        "title": heads[0] if heads else notebook.stem,
+        "title": title,
         "words": {word: say(f"live.{word}", **FILLED) for word in WORDS},
         "choices": [{"name": "style", "label": say("live.style"), "values": _styles()}],
         "now": {"style": settings.style},
         "minutes": planned.get("room"),
         "core": {"sections": planned.get("core", []), "minutes": plan["core_minutes"].get(key)},
-        "notes": _notes(notebook.stem, key),
+        "notes": step_notes(cells, notebook.stem, title),
     }
 
 
 def _styles() -> dict[str, str]:
     return {name: say(f"live.style-{name}") for name in STYLES if name != "print"}
-
-
-def _notes(stem: str, key: str) -> dict[str, list[str]]:
-    """What the trainer's plan says of the sections of a notebook, by their headings."""
-    notes: dict[str, list[str]] = {}
-    for act, told in teaching("run_of_show")["acts"].items():
-        for line in told["lines"]:
-            if line.get("notebook", act) in (stem, key) and "section" in line:
-                said = {name: line.get(name, "") for name in ("say", "moves", "makes", "wrong", "mend")}
-                notes.setdefault(line["section"], []).append(say("live.note", **said))
-    return notes
