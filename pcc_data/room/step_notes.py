@@ -23,7 +23,8 @@ def step_notes(cells: Sequence[Any], stem: str, title: str) -> dict[str, list[st
     what it asks of people.
     """
     key = "_".join(stem.split("_")[:2])
-    planned, minutes = _planned(stem, key, title), _minutes(cells, key)
+    first = next((name for name, _, _ in sections(cells) if name), title)
+    planned, minutes = _planned(stem, key, first), _minutes(cells, key)
     texts: dict[str, list[str]] = {title: _begin(key)}
     ends = False
     for name, kind, text in sections(cells):
@@ -36,14 +37,15 @@ def step_notes(cells: Sequence[Any], stem: str, title: str) -> dict[str, list[st
     }
 
 
-def _planned(stem: str, key: str, title: str) -> dict[str, list[str]]:
-    """What the plans say, by section; what they say of a notebook without naming a section stands at its beginning."""
+def _planned(stem: str, key: str, first: str) -> dict[str, list[str]]:
+    """What the plans say, by section; where they name none, it stands at the `first`."""
     notes: dict[str, list[str]] = {}
     for act, told in teaching("run_of_show")["acts"].items():
         for line in told["lines"]:
-            if line.get("notebook", act) in (stem, key) or (line.get("notebook") == _LAST and key[0].isdigit()):
+            here = line.get("notebook", act) in (stem, key) or (line.get("notebook") == _LAST and key[0].isdigit())
+            if here:
                 said = {name: line.get(name, "") for name in ("say", "moves", "makes", "wrong", "mend")}
-                notes.setdefault(line.get("section", title), []).append(say("live.note", **said))
+                notes.setdefault(line.get("section", first), []).append(say("live.note", **said))
     return notes
 
 

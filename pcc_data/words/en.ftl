@@ -185,7 +185,13 @@ live =
     .core = core path
     .used = minute { $used }
     .picture = { $title }: picture
-    .note = “{ $say }” { $moves } Made: { $makes } If it goes wrong ({ $wrong }): { $mend }
+    .beside = Notebooks of today
+    .then = Then: { $title }
+    .note =
+        “{ $say }”
+        { $moves }
+        Made: { $makes }
+        When it goes wrong: { $wrong } { $mend }
     .note-begin = { $minutes } minutes in a room. Short of time? The core path takes { $core }: { $sections }. In the overview (O) it is marked.
     .note-minutes = { $place ->
         [core] On the core path
@@ -205,6 +211,7 @@ live =
     .after = Next: { $title }
     .last = This is the last step.
     .second = On a second screen
+    .counted = { $text } ({ $at } of { $of })
     .black = Black screen. Press any key to go on.
     .table = Table; the arrow keys move it
     .sure = Start again for the next group? Every explorer, guess and toolbox on this page goes back to its start. Saved designs stay.
@@ -4148,10 +4155,8 @@ room =
     .designs-head = Designs of the tables
     .designs = { $n } arrived: { $names }. In the gallery, choose Look again.
     .no-designs = None has arrived yet.
-    .end = The end
-    .end-what = Closing ends all pages at once. Answers are forgotten; designs that arrived stay.
     .close = Close the room
-    .sure-close = Close the room for everybody?
+    .sure-close = Close the room for everybody? All pages end at once. Answers are forgotten; designs that arrived stay.
     .closed = The room is closed. You can close this window.
     .lost = The room cannot be reached. Is it closed, or have you left its network? Nothing is broken: this page tries again by itself.
     .waiting = No question is open just now. It appears here by itself.

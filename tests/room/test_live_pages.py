@@ -50,6 +50,13 @@ def test_a_page_knows_its_title_its_minutes_and_the_notes_of_its_sections(notebo
     assert bool(core["sections"]) == (core["minutes"] is not None) == ("**Core path**" in text)
 
 
+def test_a_presented_notebook_knows_those_of_the_same_day():
+    names = [f"notebooks/{name}.ipynb" for name in ("2_practice/2_1_ten_experiences", "1_theory/1_2_who_decides")]
+    first, second = told(names[1], beside=names)["pccLive"]["beside"]
+    assert (first["title"], first["now"]) == ("Ten experiences", False) and second["now"]
+    assert second["href"] == f"/{RENDER}/{names[1]}" and told(names[0])["pccLive"]["beside"] == []
+
+
 def test_a_trainer_has_the_words_of_the_plan_or_what_the_section_asks():
     notes = told("notebooks/1_theory/1_2_who_decides.ipynb")["pccLive"]["notes"]
     assert (
@@ -63,7 +70,7 @@ def test_a_trainer_has_the_words_of_the_plan_or_what_the_section_asks():
     assert notes["Take it home"][0].startswith("“Write one sentence")
     assert "Whose knowledge counted" in notes["Summary"][1]
     start = told(f"notebooks/{START}")["pccLive"]["notes"]
-    assert start["Start here"][0].startswith("“Today we look at places")
+    assert start["What you will find"][0].startswith("“Today we look at places") and start["Start here"] == []
     core = told("notebooks/2_practice/2_3_compare_ownership_models.ipynb")["pccLive"]["notes"]
     assert core["Two cases side by side"][0].startswith("On the core path.")
 
