@@ -10,7 +10,8 @@ from pcc_data.room.section_minutes import section_minutes, sections
 from pcc_data.say import listed, say
 from pcc_data.teaching import teaching
 
-_PARTS = re.compile(r"^\*\*(Guess|Look|Do it|Explain)[^*]*\*\*\s*(.+?)(?=\n\n|\Z)", re.MULTILINE | re.DOTALL)
+_ASKS = {"Guess": "guess", "Look": "look", "Do": "do", "Explain": "explain"}
+_PARTS = re.compile(rf"^\*\*({'|'.join(_ASKS)})\b[^*]*\*\*\s*(.+?)(?=\n\n|\Z)", re.MULTILINE | re.DOTALL)
 """What a text asks of its reader, up to the end of its paragraph."""
 _LAST = "last"  # a line of the plan for the last notebook, whichever that is
 
@@ -76,7 +77,7 @@ def _place(name: str, key: str, minutes: float | None) -> list[str]:
 def _asked(text: str) -> Iterator[str]:
     """What a text asks of people, as something to say."""
     for word, said in _PARTS.findall(text):
-        yield say(f"live.note-{word.split()[0].lower()}", text=_plain(said))
+        yield say(f"live.note-{_ASKS[word]}", text=_plain(said))
 
 
 def _ending(key: str) -> list[str]:
