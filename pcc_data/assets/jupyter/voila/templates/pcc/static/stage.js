@@ -173,7 +173,8 @@
   function forward() {
     const page = steps[now];
     const picture = page.querySelector(`.pcc-explorer, ${FOLDED}[open]`);
-    const below = picture ? picture.getBoundingClientRect().top - page.getBoundingClientRect().top : 0;
+    const screen = page.getBoundingClientRect(), svg = picture?.querySelector(".pcc-svg")?.getBoundingClientRect();
+    const below = picture && !(svg?.bottom <= screen.bottom) ? picture.getBoundingClientRect().top - screen.top : 0;
     if (more()) {
       page.scrollBy({ top: below > 40 ? below : page.clientHeight * 0.85, behavior: "instant" });
       tell();
