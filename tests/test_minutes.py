@@ -8,6 +8,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from pcc_data.room.section_minutes import section_minutes
+from pcc_data.room.section_minutes import sections as headed
 from pcc_data.teaching import teaching
 from tests.test_notebooks import PARTS, RESEARCH, ROOM, ROOT, TRAINERS, code, markdown
 
@@ -22,33 +24,13 @@ def key(path: Path) -> str:
 
 
 def sections(path: Path, explain: str = "explain") -> dict[str, float]:
-    """Minutes that each section takes in a room: reading at so many words a minute, and what each guess, picture,
-    question to discuss and self-check takes by `minutes.yaml`; tasks as they are told there. A play is told apart.
-
-    With `explain` think: minutes of one reader who discusses with nobody.
-    """
-    rates, told = MINUTES["rates"], MINUTES["notebooks"][key(path)]
-    tasks, play = told.get("tasks", {}), told.get("play", {})
-    found: dict[str, float] = {}
-    name = ""
-    for cell in nbformat.read(path, as_version=4).cells:
-        if cell.cell_type == "markdown":
-            for part in re.split(r"(?m)^(?=## )", cell.source):
-                heading = re.match(r"## (.+)", part)
-                name = heading[1] if heading else name
-                guesses, talks = (len(re.findall(rf"\*\*{word}", part)) for word in ("Guess", "Explain"))
-                words = len(re.findall(r"\w+", part)) / rates["words_a_minute"]
-                found[name] = found.get(name, 0) + words + guesses * rates["guess"] + talks * rates[explain]
-        elif "self_check" in cell.source:
-            found[name] += rates["self_check"]
-        elif (
-            re.search(r"pcc\.(explore|charts)\.(?!references|take_home|meanings)", cell.source)
-            and name not in tasks | play
-        ):
-            found[name] += rates["picture"]
-    unknown = {*tasks, *play} - set(found)
+    """Minutes that each section takes, and that `minutes.yaml` tells of no section that is not there."""
+    told = MINUTES["notebooks"][key(path)]
+    cells = nbformat.read(path, as_version=4).cells
+    headings = {name for name, _, _ in headed(cells)}
+    unknown = {*told.get("tasks", {}), *told.get("play", {})} - headings
     assert not unknown, (path.name, unknown)
-    return {name: minutes + tasks.get(name, 0) for name, minutes in found.items() if name not in play}
+    return section_minutes(cells, key(path), explain)
 
 
 def core(number: str) -> float:

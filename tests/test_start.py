@@ -102,7 +102,9 @@ def test_it_sets_up_in_any_terminal_and_any_folder_and_then_starts_at_once(proje
 @pytest.mark.parametrize("word", ["help", "--help", "-h"])
 def test_it_tells_all_commands(project, word):
     assert project.start().returncode == 0
-    assert b"pcc was asked: '--help'" in project.again(word).stdout
+    assert b"pcc was asked: 'help'" in project.again(word).stdout
+    assert b"pcc was asked: 'help' 'room'" in project.again(word, "room").stdout
+    assert b"run every test" in project.again(word, "test").stdout
 
 
 @pytest.mark.parametrize("home", ["{file}", "{file}/none"])

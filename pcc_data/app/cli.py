@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # a Windows console may not speak UTF-8
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(_worded(sys.argv[1:] if arguments is None else arguments))
     try:
         with _some_home():
             return options.run(options)
@@ -31,6 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+
+
+def _worded(arguments: Sequence[str]) -> list[str]:
+    """The same with `help` (and the name of a command) as the parser knows it: `help room` is `room --help`."""
+    return [*arguments[1:], "--help"] if arguments[:1] == ["help"] else list(arguments)
 
 
 def _begin_in_utf8() -> None:

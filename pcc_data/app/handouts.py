@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+import time
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
@@ -25,6 +27,7 @@ FOLDER = "handouts"
 """Where `pcc handout all` writes, unless another folder is named."""
 _PDF, _INDEX, _WAIT = "everything.pdf", "index.html", 600
 _PER_SHEET = (1, 2, 4)
+_PAGE = re.compile(rb"/Type ?/Page\b")  # a page of a PDF
 _PLAYS = ("nine_chairs", "promise_wall", "hearing")
 
 
@@ -215,7 +218,9 @@ def _all(target: Path) -> int:
         if target.exists():
             target.rmdir()
         os.rename(aside, target)
-    print(say("handout.all-written", n=len(lines), folder=str(target.resolve())))
+    printed = target / _PDF
+    pages = len(_PAGE.findall(printed.read_bytes())) if printed.is_file() else 0
+    print(say("handout.all-written", n=len(lines), pages=pages, folder=str(target.resolve())))
     return 0
 
 
@@ -223,9 +228,13 @@ def _documents() -> Iterator[tuple[str, str, Markup]]:
     """Name of the file, title and document of everything, told on the way."""
     from pcc_data.pages.handout import pages_of
 
-    found = notebooks()
+    found, began = notebooks(), time.monotonic()
+    _progress(say("handout.begins", n=len(found)))
     for at, notebook in enumerate(found, start=1):
-        _progress(say("handout.progress", at=at, n=len(found), name=notebook.stem))
+        told = {"at": at, "n": len(found), "name": notebook.stem}
+        if at > 1:  # as long as each took that is done
+            told["minutes"] = max(1, round((time.monotonic() - began) / (at - 1) * (len(found) - at + 1) / 60))
+        _progress(say("handout.progress-left" if at > 1 else "handout.progress", **told))
         made = pages_of(notebook)
         yield _file_of(notebook, False), made.title, made.worksheet
         if made.numbers:
@@ -245,7 +254,7 @@ def _fill(folder: Path, documents: dict[str, tuple[str, Markup]]) -> None:
     write_all({folder / name: str(document) for name, (_, document) in documents.items()})
     told = say("sheet.no-browser")
     if find_browser() is not None:
-        _progress(say("handout.printing"))
+        _progress(say("handout.printing", n=len(documents)))
         once = [document for name, (_, document) in documents.items() if "_to_a_sheet" not in name]
         told = pdf(bound(once), folder / _PDF, wait=_WAIT)
     there = (folder / _PDF).is_file()

@@ -10,7 +10,7 @@ import pandas as pd
 from pcc_data.analysis.states_over_time import YEARS, before_changes, before_other_years, changes
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_table import DotTable, table_figure
-from pcc_data.charts._kit.pages import no_case, page_of, span
+from pcc_data.charts._kit.pages import no_case, page_of, rows_a_page, span
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import load_codebook
 from pcc_data.say import of, say
@@ -26,7 +26,7 @@ _COLUMNS = ("event", "before", "other")
 
 @of_data
 def before_a_change(
-    data: Dataset, field: str = "status", years: int = YEARS, *, limit: int = LIMIT, page: int = 1
+    data: Dataset, field: str = "status", years: int = YEARS, *, limit: int | None = None, page: int = 1
 ) -> Chart:
     """Events in the `years` years before each change of `field`: one row a change, one mark an event, a column a year.
 
@@ -42,6 +42,7 @@ def before_a_change(
             return no_case(columns)
         return no_case(columns, say("spells.none", n=len(data), field=book.phrase(field)), say("spells.none-note"))
     title, text = _said(data, field, years)
+    limit = rows_a_page(LIMIT) if limit is None else limit
     shown = page_of(found, limit, page)
     values = {"page": "all" if len(shown) == len(found) else "part", "span": span(shown, limit, page)}
     note = say("before-a-change.note", n=len(found), **values) + unreliable(field)

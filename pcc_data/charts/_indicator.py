@@ -15,7 +15,7 @@ from pcc_data.charts._kit.canvas import write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.key import draw_key, key_lines
 from pcc_data.charts._kit.marks import Mark, marks
-from pcc_data.charts._kit.pages import no_case, page_of, span
+from pcc_data.charts._kit.pages import no_case, page_of, rows_a_page, span
 from pcc_data.charts._kit.style import frame, inches_from, style
 from pcc_data.charts._kit.texts import isolated, shorten, text_width
 from pcc_data.codes import load_codebook
@@ -33,7 +33,7 @@ _VALUE = 0.155
 
 
 @of_data
-def indicator(data: Dataset, code: str, unit: str, *, limit: int = LIMIT, page: int = 1) -> Chart:
+def indicator(data: Dataset, code: str, unit: str, *, limit: int | None = None, page: int = 1) -> Chart:
     """A figure across cases, a row a case, `limit` rows a page: filled marks are actual, hollow ones planned or
     estimated.
 
@@ -47,6 +47,7 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int = LIMIT, page: 
     if not len(facts):
         return no_case(list(_table(facts)))
     order = facts.drop_duplicates("case").set_index("case")
+    limit = rows_a_page(LIMIT) if limit is None else limit
     shown = page_of(order, limit, page)
     logs = bool(facts["value"].min() > 0 and facts["value"].max() >= DECADES * facts["value"].min())
     title, text = _said(facts, label, unit, len(data))

@@ -45,7 +45,7 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     title, text = _said(data, moved, by, domain, groups) if groups else (few, f"{few}.")
     now, left, crowd = style(), 2.5 if style().width > 10 else 1.3, len(moved) > PICKABLE
     left = 0.1 if now.narrow else left  # on a phone what is said of a group stands over its marks and under them
-    wide, pitch = now.width - left - 0.15, now.dot * 0.85 / 72
+    wide, pitch = now.width - left - 0.15, now.pile * 0.85 / 72
     over, under = (now.inch * 1.1, now.inch * 1.9) if now.narrow else (0.0, 0.0)
     parts = [moved[moved["group"] == group] for group in groups]
     most = [1 if crowd else part["mean"].round(6).value_counts().max() for part in parts]  # marks above one another

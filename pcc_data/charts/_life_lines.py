@@ -12,7 +12,7 @@ from pcc_data.charts._kit.canvas import dot, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.key import draw_key, key_lines
 from pcc_data.charts._kit.marks import Mark
-from pcc_data.charts._kit.pages import no_case, page_of, span, with_headings
+from pcc_data.charts._kit.pages import no_case, page_of, rows_a_page, span, with_headings
 from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.tally import tally
 from pcc_data.charts._kit.texts import shorten, text_width
@@ -35,7 +35,7 @@ _COLUMNS = ("name", "start", "end", "status", "as-of", "events")
 
 
 @of_data
-def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: int = 1) -> Chart:
+def life_lines(data: Dataset, by: str = "status", *, limit: int | None = None, page: int = 1) -> Chart:
     """Start, events, end and status of every case on one axis of years, grouped by `by`, `limit` rows a page.
 
     `by` is status, sector, ownership_model, world_region or collection. Title, sentence and table are about all cases
@@ -45,6 +45,7 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int = LIMIT, page: i
     if not len(data):
         return no_case([say(f"life-lines.column-{column}") for column in _COLUMNS])
     rows = _rows(data, by)
+    limit = rows_a_page(LIMIT) if limit is None else limit
     shown = page_of(rows, limit, page)
     places = with_headings(shown, rows, by)
     lines = {text if group is None else f" {text}": at for at, (text, group) in enumerate(places)}

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 MARKS = 800  # all seven ratings of about a hundred cases
+MARKS_ON_A_PHONE = 150  # of about twenty: more of them side by side can neither be told apart nor be tapped
 _NONE = len(RATINGS)  # place of "not found", behind the ratings
 _GAP = 0.16  # inches before what is no step of the scale
 Row = tuple[str, str]  # group and outcome
@@ -54,8 +55,8 @@ def outcome_profile(data: Dataset, by: str = "ownership_model", *, domain: str |
     if domain is not None:
         profile = profile.xs(domain, level="domain", drop_level=False)
     title, text = _said_one(profile, by, domain) if domain is not None else _said_all(profile, by)
-    marks = Marks.of(data, profile, by)
     side_by_side = domain is None and profile.index.get_level_values(0).nunique() > 1
+    marks = Marks.of(data, profile, by, MARKS_ON_A_PHONE if side_by_side and style().narrow else MARKS)
     figure = (_small if side_by_side else _large)(marks, profile, by, title)
     return Chart(figure, title, text, _table(profile, by), dict(data.cases["name"]))
 
@@ -72,8 +73,8 @@ class Marks:
     bars: bool
 
     @classmethod
-    def of(cls, data: Dataset, profile: pd.DataFrame, by: str) -> Marks:
-        """The marks of all rows of a profile."""
+    def of(cls, data: Dataset, profile: pd.DataFrame, by: str, most: int) -> Marks:
+        """The marks of all rows of a profile; bars where they would be more than `most`."""
         sectors = data.cases["sector"].sort_values(kind="stable")
         rows = data.outcomes.set_index("case").loc[sectors.index, ["domain", "rating"]]
         groups = data.state(by).astype(str).reindex(rows.index)
@@ -82,12 +83,16 @@ class Marks:
         for case, group, domain, place in zip(rows.index, groups, rows["domain"].astype(str), places, strict=True):
             if (group, domain) in cells:
                 cells[group, domain][place].append(case)
-        return cls(cells, sectors, int(profile["cases"].sum()) > MARKS)
+        return cls(cells, sectors, int(profile["cases"].sum()) > most)
 
     def high(self, row: Row, across: list[int], pitch: float) -> float:
         """Inches that the fullest cell of a row needs, with so many marks in a line of each cell."""
         lines = [-(-len(cases) // wide) for cases, wide in zip(self.cells[row], across, strict=True)]
-        return (2 if self.bars else max(lines)) * pitch
+        return self._tallest(pitch) + pitch / 2 if self.bars else max(lines) * pitch
+
+    def _tallest(self, pitch: float) -> float:
+        """Inches of the tallest bar; on a phone the names of the rows leave room for more than where it is wide."""
+        return max(1.5 * pitch, style().inch * 1.3 if style().narrow else 0.0)
 
     @property
     def most(self) -> int:
@@ -99,7 +104,7 @@ class Marks:
         cases, hollow, (middle, low) = self.cells[row][place], place == _NONE, foot
         if self.bars:
             if cases:
-                wide, high = across * pitch * 0.8, 1.5 * pitch * len(cases) / self.most
+                wide, high = across * pitch * 0.8, self._tallest(pitch) * len(cases) / self.most
                 look = {"edgecolor": GREY, "lw": 0.8, "ls": ":" if hollow else "-"}
                 box(ax, middle - wide / 2, low, wide, high, PAPER if hollow else GREY, **look)
             return
@@ -117,12 +122,12 @@ class Marks:
 def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     """One row a group of one outcome (or an outcome of one group), a wide cell a rating."""
     now, left = style(), 2.5 if style().width > 10 else 1.6
-    right, pitch = now.small * 12.5 / 72, now.dot * 1.4 / 72
+    right, pitch = now.small * 12.5 / 72, now.pile * 1.4 / 72
     if now.narrow:  # what is said of a row stands under its name
         left, right = 1.3, 0.05
     wide = (now.width - left - right - 0.1 - _GAP) / (_NONE + 1)
     figures, line = (0.06, now.small * 1.3 / 72) if now.narrow else (now.small * 3.6 / 72, 0.0)  # beside or over marks
-    across, foot = max(1, int((wide - figures) / pitch + 1e-6)), now.dot * 1.6 / 72
+    across, foot = max(1, int((wide - figures) / pitch + 1e-6)), now.pile * 1.6 / 72
     needed = [foot + marks.high(row, [across] * (_NONE + 1), pitch) + line + 0.06 for row in profile.index]
     several = profile.index.get_level_values(0).nunique() > 1 or len(profile) == 1
     asides = (
@@ -182,7 +187,7 @@ class _Cell(NamedTuple):
     def of(cls, wide: float) -> _Cell:
         """A place so many inches wide."""
         slot = (wide - 0.1) / (_NONE + 1.9)
-        return cls(wide, slot, slot / 2, style().dot / 72)
+        return cls(wide, slot, slot / 2, style().pile / 72)
 
     @property
     def middles(self) -> list[float]:
@@ -195,9 +200,10 @@ _ACROSS = [2] * _NONE + [3]  # marks beside one another in a place
 
 def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     """All outcomes side by side: one row a group, a column an outcome, in it a narrow place a rating; on a phone three
-    outcomes, and the next ones below."""
+    or four outcomes, and the next ones below."""
     now, left = style(), 1.9 if style().width > 10 else 1.05 if style().narrow else 1.15
-    bands = [DOMAINS[at : at + 3] for at in range(0, len(DOMAINS), 3)] if now.narrow else [DOMAINS]
+    beside = 4 if marks.bars else 3
+    bands = [DOMAINS[at : at + beside] for at in range(0, len(DOMAINS), beside)] if now.narrow else [DOMAINS]
     groups, cell = profile.index.unique(0), _Cell.of((now.width - left - 0.1) / len(bands[0]))
     labels = {domain: fold(_caution(domain), now.small, cell.wide - 0.12) for domain in DOMAINS}
     heads = [

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case, page_of, row_canvas, span
+from pcc_data.charts._kit.pages import no_case, page_of, row_canvas, rows_a_page, span
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.tally import tally
 from pcc_data.charts._kit.texts import fold, shorten
@@ -32,7 +32,7 @@ _BAR = 0.25
 
 
 @of_data
-def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
+def promises(data: Dataset, *, limit: int | None = None, page: int = 1) -> Chart:
     """Every promise as a row: frame = promised, filled = delivered, and what became of it, `limit` rows a page.
 
     A bar shows the share of one promise in that promise's own unit, so amounts of different units never share an axis.
@@ -42,6 +42,7 @@ def promises(data: Dataset, *, limit: int = LIMIT, page: int = 1) -> Chart:
     rows = promise_rows(data)
     if not len(rows):
         return _none_recorded(data)
+    limit = rows_a_page(LIMIT) if limit is None else limit
     shown = page_of(rows, limit, page)
     now = style()
     room = now.width - 0.65 if now.narrow else now.width * _WORDS - 0.6

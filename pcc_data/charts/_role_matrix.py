@@ -26,7 +26,7 @@ from pcc_data.tables.spec import ROLES
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-LIMIT = 14  # rows on a page: they stay large enough for a projector
+LIMIT = 12  # rows on a page: they stay large enough for a projector
 FIELDS = tuple(f"roles.{role}" for role in ROLES)
 _ORDER = ("roles.governance", "roles.ownership", "roles.delivery")  # cases alike in these stand together
 _NAME = 0.36  # part of the width for the names

@@ -71,7 +71,7 @@ def _at(year: float, span: tuple[int, int]) -> float:
 
 def _level() -> float:
     """Inches from one stage to the next."""
-    return max(style().dot * _LEVEL, style().lettered) / 72
+    return max(style().pile * _LEVEL, style().lettered) / 72
 
 
 def _over() -> float:

@@ -12,7 +12,7 @@ from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.key import draw_key, key_lines, key_of
 from pcc_data.charts._kit.marks import marks
-from pcc_data.charts._kit.pages import no_case, page_of, span
+from pcc_data.charts._kit.pages import no_case, page_of, rows_a_page, span
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
@@ -28,7 +28,7 @@ _COLUMNS = ("name", "state", "from", "to")
 
 
 @of_data
-def spells(data: Dataset, field: str = "status", *, limit: int = LIMIT, page: int = 1) -> Chart:
+def spells(data: Dataset, field: str = "status", *, limit: int | None = None, page: int = 1) -> Chart:
     """States of `field` over the years, one row a case that tells of a change, `limit` rows a page.
 
     Years of a case that no spell tells of are drawn as not found. Title, sentence and table are about all cases of
@@ -42,6 +42,7 @@ def spells(data: Dataset, field: str = "status", *, limit: int = LIMIT, page: in
             return no_case(columns)
         return no_case(columns, say("spells.none", n=len(data), field=book.phrase(field)), say("spells.none-note"))
     rows = _rows(data, states)
+    limit = rows_a_page(LIMIT) if limit is None else limit
     shown = page_of(rows, limit, page)
     title, text = _said(data, states, field)
     values = {"page": "all" if len(shown) == len(rows) else "part", "span": span(shown, limit, page), "n": len(rows)}

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.compare import FEW
 from pcc_data.charts._indicator import LIMIT as FIGURES
-from pcc_data.charts._kit.pages import page_of
+from pcc_data.charts._kit.pages import page_of, rows_a_page
 from pcc_data.charts._life_lines import GROUPS, LIMIT
 from pcc_data.charts._promises import LIMIT as PROMISES
 from pcc_data.charts._promises import promise_rows
@@ -44,10 +44,10 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
     def rows(view: str, figure: str, **values: Any) -> tuple[int, int]:
         part = narrowed(data, values)
         if view == "lives":
-            return len(part), LIMIT
+            return len(part), rows_a_page(LIMIT)
         if view == "promises":
-            return len(part.promises), PROMISES
-        return _figures(part, figure)["case"].nunique(), FIGURES
+            return len(part.promises), rows_a_page(PROMISES)
+        return _figures(part, figure)["case"].nunique(), rows_a_page(FIGURES)
 
     def fit() -> None:
         controls["by"].disabled = controls["view"].value != "lives"
@@ -105,7 +105,7 @@ def _course(part: Dataset, view: str, by: str, figure: str, page: int) -> Markup
     if view == "lives":
         return charts.life_lines(part, by, page=page).html()
     if view == "promises":
-        rows = page_of(promise_rows(part), PROMISES, page)
+        rows = page_of(promise_rows(part), rows_a_page(PROMISES), page)
         return joined(charts.promises(part, page=page).html(), _sources(part, rows, "what"))
     rows = _figures(part, figure)
     if not len(rows):

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.states_over_time import YEARS, changes, fields_with_spells, states_over_time
 from pcc_data.charts._before_a_change import LIMIT as CHANGES
+from pcc_data.charts._kit.pages import rows_a_page
 from pcc_data.charts._spells import LIMIT as CASES
 from pcc_data.codes import load_codebook
 from pcc_data.errors import pick
@@ -48,8 +49,8 @@ def spells(data: Dataset, view: str = "states") -> Explorer:
     def rows(view: str, field: str, **values: Any) -> tuple[int, int]:
         part = narrowed(data, values)
         if view == "before":
-            return len(changes(part, field)), CHANGES
-        return states_over_time(part, field)["case"].nunique(), CASES
+            return len(changes(part, field)), rows_a_page(CHANGES)
+        return states_over_time(part, field)["case"].nunique(), rows_a_page(CASES)
 
     def fit() -> None:
         controls["years"].disabled = controls["view"].value != "before"

@@ -21,6 +21,8 @@ class Guarded(RequestHandler):
     """A handler that only the right people reach. Goes before Voilà's own handlers in the list of bases."""
 
     open_to = VISITOR
+    refused_for = ""
+    """Why, where the number of the error says too little."""
 
     @property
     def room(self) -> RoomState:
@@ -76,7 +78,7 @@ class Guarded(RequestHandler):
     def write_error(self, status_code: int, **more: Any) -> None:
         """A page in plain words, whatever went wrong."""
         self.set_header("Content-Type", "text/html; charset=UTF-8")
-        self.finish(str(kind_page(status_code, inside=self.visitor is not None)))
+        self.finish(str(kind_page(status_code, inside=self.visitor is not None, why=self.refused_for)))
 
     def _signed(self, kind: str) -> str | None:
         value = self.get_secure_cookie(self._name(kind), max_age_days=2)

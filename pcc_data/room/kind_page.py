@@ -16,13 +16,17 @@ head, which browsers let nobody stop."""
 _OWN = "room/static/"
 
 
-def kind_page(status: int, *, inside: bool) -> Markup:
-    """What somebody reads who cannot open something; those who are in the room get a way back."""
-    key = f"room.error-{status}"
-    key = key if has(key) else "room.error-other"
+def kind_page(status: int, *, inside: bool, why: str = "") -> Markup:
+    """What somebody reads who cannot open something; those who are in the room get a way back. `why` names the reason
+    where the number of the error says too little."""
+    reason = why or str(status)
+    key, head = (
+        name if has(name) else other
+        for name, other in ((f"room.error-{reason}", "room.error-other"), (f"room.head-{reason}", "room.sorry"))
+    )
     again = _AGAIN.get(status)
     back = tag("p", tag("a", say("room.back"), href="/room", css="big")) if inside else ""
-    body = joined(tag("h1", say("room.sorry")), tag("p", say(key), role="status"), back)
+    body = joined(tag("h1", say(head)), tag("p", say(key), role="status"), back)
     return framed(say("room.title"), body, script="again.js" if again else "", data=again)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -17,6 +18,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from pcc_data.room.alive import Alive
 from pcc_data.room.guarded import Guarded
+from pcc_data.settings import STYLE_VARIABLE, STYLES
 
 _POLICY = (
     "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self' data: blob: ws:; "
@@ -119,13 +121,20 @@ class RoomRender(Guarded, TornadoVoilaHandler):
         self.set_header("Content-Security-Policy", _POLICY)
         with room.places.coming(visitor):
             room.refill(path)
+            if self._own_style and not self.is_trainer:
+                room.spare(path)
             await super().get(path)
 
+    @property
+    def _own_style(self) -> bool:
+        """Whether the address asks for another type than that of the pages that were drawn beforehand: a wide window
+        does, and the trainer's page."""
+        asked = self.get_query_argument("style", "")
+        return asked in STYLES and asked != os.environ.get(STYLE_VARIABLE)
+
     def should_use_rendered_notebook(self, data: Any, waiting: int, template: Any, theme: Any, asked: Any) -> bool:
-        """Whether the page is one that was drawn beforehand: those are drawn for phones, and the trainer's has the type
-        of its address."""
-        own = self.is_trainer and "style" in asked
-        return not own and bool(super().should_use_rendered_notebook(data, waiting, template, theme, asked))
+        """Whether the page is one that was drawn beforehand."""
+        return not self._own_style and bool(super().should_use_rendered_notebook(data, waiting, template, theme, asked))
 
     @property
     def kernel_manager(self) -> Any:

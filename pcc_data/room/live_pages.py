@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +11,7 @@ import nbformat
 import zmq
 
 from pcc_data.paths import START, assets_dir
+from pcc_data.room.step_notes import step_notes
 from pcc_data.say import say
 from pcc_data.settings import STYLES, settings
 from pcc_data.teaching import teaching
@@ -24,21 +25,22 @@ WORDS = (
     *("skip", "pages", "all", "code", "starting", "making", "connecting", "lost", "anew", "step", "steps", "back"),
     *("next", "fold", "overview", "notes", "group", "progress", "minutes", "used", "picture", "nonote", "after"),
     *("core", "minutes-core"),
-    *("last", "second", "black", "sure", "yes", "no", "table"),
+    *("last", "second", "black", "sure", "yes", "no", "table", "counted", "beside", "then"),
 )
-FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "core")}
+FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "core", "text")}
 """What the script of a page fills in: each stands there as its name in braces."""
 FILES = r".*\.(png|svg|jpg)"
 """What a page may show beside its notebook."""
 
 
 def options(
-    root: Path, *, stage: bool = False, code: bool = False, home: str | None = None
+    root: Path, *, stage: bool = False, code: bool = False, home: str | None = None, beside: Sequence[str] = ()
 ) -> dict[str, dict[str, Any]]:
     """Settings of Voilà by class: our template alone, nothing that an address could change, and nothing remembered.
 
     `root` is the folder that the pages' addresses begin at. With `stage` a page opens as steps for a projector, with
     `code` it leads to its notebook in JupyterLab; `home` is where it leads back to, in place of the start page.
+    `beside` are the paths of the notebooks that are shown on one day, in their order: steps lead from one to the next.
     """
     return {
         "VoilaConfiguration": {
@@ -49,7 +51,7 @@ def options(
             "strip_sources": True,
             "show_tracebacks": False,
             "file_allowlist": [FILES],
-            "page_config_hook": _Hook(root, stage=stage, code=code, home=home),
+            "page_config_hook": _Hook(root, stage=stage, code=code, home=home, beside=beside),
             "multi_kernel_manager_class": "pcc_data.room.kept_kernels.KeptKernels",
         },
         # on a slow machine an answer may come long after the kernel says that it is done; after its 4 seconds Voilà
@@ -69,8 +71,9 @@ def jupyter_folder() -> Path:
 class _Hook:
     """Gives each page what it has to know, as `pccLive` among the settings of its script."""
 
-    def __init__(self, root: Path, *, stage: bool, code: bool, home: str | None) -> None:
+    def __init__(self, root: Path, *, stage: bool, code: bool, home: str | None, beside: Sequence[str]) -> None:
         self.root, self.stage, self.code, self.home = root, stage, code, home
+        self.beside = {path: about(root / path)["title"] for path in beside}
 
     def __call__(self, found: dict[str, Any], *, base_url: str, notebook_path: str, **_: Any) -> dict[str, Any]:
         path = Path(notebook_path).as_posix()
@@ -86,6 +89,10 @@ class _Hook:
             **(self._room(told) if self.home else {}),
             "code": f"{base_url}lab/tree/{quote(path)}" if self.code else None,
             "alive": f"{base_url}pcc/alive",
+            "beside": [
+                {"title": title, "href": f"{base_url}{RENDER}/{quote(other)}", "now": other == path}
+                for other, title in self.beside.items()
+            ],
         }
         return found
 
@@ -102,30 +109,20 @@ def about(notebook: Path) -> dict[str, Any]:
     except (OSError, ValueError):  # a folder, or what is no notebook: the page itself will say so
         cells = []
     heads = [cell.source.splitlines()[0].lstrip("# ") for cell in cells if cell.source.startswith("# ")]
+    title = heads[0] if heads else notebook.stem
     key = "_".join(notebook.stem.split("_")[:2])
     plan = teaching("minutes")
     planned: Mapping[str, Any] = plan["notebooks"].get(key, {})
     return {
-        "title": heads[0] if heads else notebook.stem,
+        "title": title,
         "words": {word: say(f"live.{word}", **FILLED) for word in WORDS},
         "choices": [{"name": "style", "label": say("live.style"), "values": _styles()}],
         "now": {"style": settings.style},
         "minutes": planned.get("room"),
         "core": {"sections": planned.get("core", []), "minutes": plan["core_minutes"].get(key)},
-        "notes": _notes(notebook.stem, key),
+        "notes": step_notes(cells, notebook.stem, title),
     }
 
 
 def _styles() -> dict[str, str]:
     return {name: say(f"live.style-{name}") for name in STYLES if name != "print"}
-
-
-def _notes(stem: str, key: str) -> dict[str, list[str]]:
-    """What the trainer's plan says of the sections of a notebook, by their headings."""
-    notes: dict[str, list[str]] = {}
-    for act, told in teaching("run_of_show")["acts"].items():
-        for line in told["lines"]:
-            if line.get("notebook", act) in (stem, key) and "section" in line:
-                said = {name: line.get(name, "") for name in ("say", "moves", "makes", "wrong", "mend")}
-                notes.setdefault(line["section"], []).append(say("live.note", **said))
-    return notes

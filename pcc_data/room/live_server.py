@@ -37,7 +37,7 @@ def live_server(
     if not (jupyter_folder() / "voila").is_dir():
         raise FileNotFoundError(f"{jupyter_folder()}: the template of live pages is missing; install pcc_data anew")
     pools = {name: {"pool_size": size, "kernel_env_variables": {}} for name, size in ready.items()}
-    config = Config(options(root, stage=stage, home=home))
+    config = Config(options(root, stage=stage, home=home, beside=list(ready)))
     config.VoilaConfiguration.preheat_kernel = bool(pools)
     config.VoilaKernelManager.kernel_pools_config = {"default": {"pool_size": 0, "kernel_env_variables": {}}} | pools
     app = kind(config=config, **more)

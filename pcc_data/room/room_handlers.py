@@ -75,6 +75,7 @@ class WayIn(Page):
         given, right = (secret, room.secret) if secret else (words, room.words)
         if not hmac.compare_digest(given, right):
             room.tries.wrong(address)
+            self.refused_for = "" if secret else "words"
             raise HTTPError(403)
         if not room.entries.use(address):
             raise HTTPError(429)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+from asyncio import Future
 from collections.abc import Callable
 from typing import Any
 
+from jupyter_core.utils import ensure_async
 from tornado.ioloop import IOLoop, PeriodicCallback
 from voila.app import Voila
 from voila.utils import get_voila_labextensions_path
@@ -45,7 +47,7 @@ class RoomServer(Voila):
 
     def init_settings(self) -> dict[str, Any]:
         """Settings of Voilà, and ours: the room, no list of requests on the terminal, small messages."""
-        self.room.ready, self.room.refill = self.filled, self.refill
+        self.room.ready, self.room.refill, self.room.spare = self.filled, self.refill, self.spare
         self.config.MappingKernelManager.cull_idle_timeout = LEFT_FOR
         for name in ("tornado.access", "tornado.general"):  # what visitors try is nothing for the terminal
             logging.getLogger(name).setLevel(logging.ERROR)
@@ -95,6 +97,16 @@ class RoomServer(Voila):
             most = self.room.places.most + len(self.room.notebooks) - 1
             left = most - len(self.room.places.kernels) - 1 - others
             pools[path]["pool_size"] = min(max(left, 0), first)
+
+    def spare(self, path: str) -> None:
+        """End one of the kernels that wait for a notebook: another one starts for a page of its own type, and this
+        machine is to hold no more of them than before."""
+        waiting = getattr(self.kernel_manager, "_pools", {}).get(path)
+        if waiting:
+            IOLoop.current().add_callback(self._end, waiting.pop())
+
+    async def _end(self, waiting: Future[dict[str, Any]]) -> None:
+        await ensure_async(self.kernel_manager.shutdown_kernel((await waiting)["kernel_id"]))
 
     def listen(self) -> None:
         """Listen until the room is closed; then end all kernels. Raises OSError for a port that is taken."""

@@ -49,6 +49,7 @@ class RoomState:
     designs: dict[str, str] = field(default_factory=dict)
     ready: Callable[[], tuple[int, int]] = lambda: (0, 0)
     refill: Callable[[str], None] = lambda path: None
+    spare: Callable[[str], None] = lambda path: None
     seen: dict[str, float] = field(default_factory=dict)
     worker: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
     """Draws pictures and reads designs, so that the room goes on answering meanwhile."""

@@ -48,29 +48,23 @@ def trainer_page(room: RoomState) -> Markup:
         tag("p", id="pcc-counts", role="status"),
         tag("p", id="pcc-ready"),
     )
-    pages = items(
-        [
-            tag("a", title, href=f"/{RENDER}/{quote(path)}?stage=1&style=projector", target="pcc-stage")
-            for path, title in room.notebooks.items()
-        ]
-    )
+    pages = [
+        tag("a", title, href=f"/{RENDER}/{quote(path)}?stage=1&style=projector", target="pcc-stage")
+        for path, title in room.notebooks.items()
+    ]
+    close = tag("button", say("room.close"), id="pcc-close", type="button", css="danger")
+    top = tag("section", tag("h2", say("room.present")), items(pages, css="plain"), close, css="top")
     ask = tag(
         "section",
         tag("h2", say("room.hands")),
         tag("p", tag("label", say("room.which"), " ", _choice(room), for_="pcc-choice")),
         tag("p", tag("button", say("room.open-question"), id="pcc-open", type="button")),
         tag("div", id="pcc-hands"),
-        tag("div", id="pcc-picture", css="pcc", role="status"),
     )
-    rest = joined(
-        tag("section", tag("h2", say("room.present")), pages),
-        tag("section", tag("h2", say("room.designs-head")), tag("p", id="pcc-designs")),
-        tag("section", tag("h2", say("room.end")), tag("p", say("room.end-what")),
-            tag("p", tag("button", say("room.close"), id="pcc-close", type="button", css="danger"))),
-    )  # fmt: skip
-    body = joined(
-        page_style(), tag("p", id="pcc-lost", role="alert", hidden=True), tag("div", enter, ask, rest, css="trainer")
-    )
+    designs = tag("section", tag("h2", say("room.designs-head")), tag("p", id="pcc-designs"))
+    answers = tag("section", tag("div", id="pcc-picture", css="pcc", role="status"), css="answers")
+    lost = tag("p", id="pcc-lost", role="alert", hidden=True)
+    body = joined(page_style(), lost, tag("div", top, enter, tag("div", ask, designs), answers, css="trainer"))
     return framed(
         say("room.trainer"), body, script="trainer.js", data={word: say(f"room.{word}", **FILLED) for word in _WORDS}
     )

@@ -185,11 +185,33 @@ live =
     .core = core path
     .used = minute { $used }
     .picture = { $title }: picture
-    .note = “{ $say }” { $moves } Made: { $makes } If it goes wrong ({ $wrong }): { $mend }
-    .nonote = No note for this step.
+    .beside = Notebooks of today
+    .then = Then: { $title }
+    .note =
+        “{ $say }”
+        { $moves }
+        Made: { $makes }
+        When it goes wrong: { $wrong } { $mend }
+    .note-begin = { $minutes } minutes in a room. Short of time? The core path takes { $core }: { $sections }. In the overview (O) it is marked.
+    .note-minutes = { $place ->
+        [core] On the core path
+        [play] A play, told apart
+       *[free] In none of the plans for { $plans } minutes: take it when there is time, else turn on
+     }. About { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+     }.
+    .note-guess = Ask, and wait for hands before you show the answer: { $text }
+    .note-do = Let them do it: { $text }
+    .note-look = With the picture: { $text }
+    .note-explain = Then let pairs talk: { $text }
+    .note-check = Let each take an answer alone first, then compare with a neighbour. Nobody is marked.
+    .note-end = To end with, ask one of these: { $questions }
+    .nonote = Nothing to prepare here: let people read, then turn on.
     .after = Next: { $title }
     .last = This is the last step.
     .second = On a second screen
+    .counted = { $text } ({ $at } of { $of })
     .black = Black screen. Press any key to go on.
     .table = Table; the arrow keys move it
     .sure = Start again for the next group? Every explorer, guess and toolbox on this page goes back to its start. Saved designs stay.
@@ -3943,10 +3965,18 @@ handout =
     .how = Print a worksheet for each table and one key for who leads. Cards are printed on both sides: two to a sheet turn on the short edge, four on the long edge.
     .pdf = All of it as one PDF
     .runs = Runs the notebook { $name }. This takes half a minute or so.
+    .begins = Runs { $n } notebooks, each for a worksheet and a key; then makes cards, sheets and one PDF.
     .progress = { $at } of { $n }: { $name }
-    .sheets = Cards, canvas, plays, tools, road map.
-    .printing = Makes one PDF of all. This takes a minute or two.
-    .all-written = written: { $n } documents and an index page in { $folder }
+    .progress-left = { $at } of { $n }: { $name } (about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+     } left for the notebooks)
+    .sheets = All notebooks are done. Makes cards, canvas, plays, tools, road map.
+    .printing = Makes one PDF of { $n } documents. This is the last step.
+    .all-written = written: { $n } documents and an index page in { $folder }{ $pages ->
+        [0] { "" }
+       *[other] ; as one PDF they have { $pages } pages
+     }
     .failed = { $notebook } could not be run: { $error }
     .no-notebook = { $what }: there is no such notebook. { $told }
     .nearest = Did you mean { $guess }?
@@ -4015,7 +4045,7 @@ run-of-show =
     .people = People
     .room = Room
     .to-print = To print
-    .commands = <code>NOTEBOOK</code> stands for the file of a notebook, such as <code>notebooks/2_practice/2_1_ten_experiences.ipynb</code>. Without an installation write <code>python3 start.py</code> in place of <code>pcc</code>. <code>pcc handout all</code> makes everything at once.
+    .commands = <code>NOTEBOOK</code> stands for the number of a notebook, such as <code>2_1</code> for Ten experiences. Without an installation write <code>python3 start.py</code> in place of <code>pcc</code>. <code>pcc handout all</code> makes everything at once.
     .failures = When something fails
     .sign = How it looks
     .do = Do this
@@ -4077,7 +4107,11 @@ room =
     .home = The room
     .sorry = One moment
     .back = Back to the room
-    .error-403 = This room is for the people in it. Read the square on the screen with your phone. Or type the address with its four words, as it stands there.
+    .head-403 = You are not in the room yet
+    .error-403 = This room is for the people in it. Read the square on the screen with your phone. Or type the address as it stands there. It ends in four words in small letters, with a hyphen between them.
+    .head-words = These four words do not open the room
+    .error-words = Look at the screen again: is each word spelled as it stands there, in that order? Each room has new words, so those of last time do not work. Or read the square on the screen with your phone: then there is nothing to type.
+    .head-404 = There is no such page
     .error-404 = There is no such page in this room.
     .error-429 = That was too often in a short time. Please wait a minute; this page tries again by itself.
     .error-503 = All places are taken just now. Keep this page open: it tries again by itself, and lets you in when there is a place. Stories and questions work without a place.
@@ -4121,10 +4155,8 @@ room =
     .designs-head = Designs of the tables
     .designs = { $n } arrived: { $names }. In the gallery, choose Look again.
     .no-designs = None has arrived yet.
-    .end = The end
-    .end-what = Closing ends all pages at once. Answers are forgotten; designs that arrived stay.
     .close = Close the room
-    .sure-close = Close the room for everybody?
+    .sure-close = Close the room for everybody? All pages end at once. Answers are forgotten; designs that arrived stay.
     .closed = The room is closed. You can close this window.
     .lost = The room cannot be reached. Is it closed, or have you left its network? Nothing is broken: this page tries again by itself.
     .waiting = No question is open just now. It appears here by itself.

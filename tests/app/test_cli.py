@@ -82,6 +82,13 @@ def test_an_unknown_command_says_which_there_are(capsys):
     assert ended.value.code == 2 and "new-case" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("asked", "told"), [(["help"], "COMMAND"), (["help", "room"], "--visitors")])
+def test_help_is_that_of_the_command_it_names(capsys, asked, told):
+    with pytest.raises(SystemExit) as ended:
+        main(asked)
+    assert ended.value.code == 0 and told in capsys.readouterr().out
+
+
 def test_a_thread_that_waits_for_ever_does_not_keep_the_command():
     waiting = """
 import threading

@@ -106,6 +106,9 @@ def test_all_is_a_folder_with_an_index(tmp_path, capsys, quick):
     assert set(links) == {path.name for path in folder.iterdir()} - {"index.html"}
     for notebook in handouts.notebooks():
         assert {f"{notebook.stem}.html", f"{notebook.stem}_key.html"} <= set(links) and notebook.stem in said.err
+    n = len(handouts.notebooks())
+    assert f"Runs {n} notebooks" in said.err and f"{n} of {n}: " in said.err
+    assert said.err.count("left for the notebooks") == n - 1, "the first one has nothing to be counted by"
     assert "No Chromium" in said.err and not (folder / "everything.pdf").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["paper"]
     assert main(["handout", "all", "--folder", str(folder)]) == 2

@@ -60,6 +60,42 @@ def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(page, presented, e
     assert real_errors(errors) == []
 
 
+LABELS = """one => [...one.querySelectorAll('text')].filter(text => text.textContent.trim().length > 3)
+    .map(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)"""
+"""Pixels of the words of a picture; letters on marks are left out."""
+
+
+def test_what_is_uncovered_stands_whole_on_its_screen_in_type_for_the_last_row(page, presented):
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.goto(presented)
+    page.wait_for_function(READY)
+    page.keyboard.press("End")
+    met = 0
+    while page.locator("#pcc-back").is_enabled():
+        page.locator("#pcc-back").click()
+        now = page.locator(NOW)
+        assert not now.inner_text().startswith(("Look.", "Explain.")), f"{shown(page)}: without what it speaks of"
+        covered, said = now.locator(".pcc-covered > button"), now.locator("[data-after]")
+        if not covered.count():
+            continue
+        assert not any(one.is_visible() for one in said.all()), "what is said of a picture would tell the answer"
+        covered.first.click()
+        now.locator(".pcc-covered .pcc-explorer").wait_for()
+        assert all(one.is_visible() for one in said.all())
+        for svg in now.locator(".pcc-svg").all():
+            box, met = svg.bounding_box(), met + 1
+            assert box["y"] >= 0 and box["y"] + box["height"] <= now.bounding_box()["height"], shown(page)
+            assert min(svg.evaluate(LABELS)) >= 17, shown(page)
+    assert met >= 4
+
+
+def test_pictures_below_one_another_are_opened_by_lines_of_their_own_name(page, presented):
+    page.goto(presented)
+    page.wait_for_function(READY)
+    lines = [line.strip() for line in page.locator('details[data-key="guess"] > summary').all_text_contents()]
+    assert len(lines) == len(set(lines)) == 2 and lines[0].endswith("(1 of 2)")
+
+
 def test_every_explorer_has_its_step_and_what_asks_keeps_its_controls(page):
     """Kernels that draw side by side answer late, and no picture may be lost by that."""
     names = ["3_imagination/3_1_our_town.ipynb", "2_practice/2_3_compare_ownership_models.ipynb"]
@@ -76,9 +112,16 @@ def test_every_explorer_has_its_step_and_what_asks_keeps_its_controls(page):
             assert views.count() >= len(shows) > 2, name
             for step in page.locator(".pcc-step-page[data-folded]").all():
                 assert not step.locator(".pcc-input, .pcc-line, input[type=number]").count()
-            if name != names[-1]:
-                following = names[names.index(name) + 1]
-                page.goto(f"{page.url.partition('/notebooks/')[0]}/notebooks/{following}")
+            then, rest = page.locator("#pcc-then"), names[names.index(name) + 1 :]
+            page.keyboard.press("o")
+            assert page.locator(".pcc-beside li").count() == len(names) and page.locator(".pcc-beside a").count() == 3
+            page.keyboard.press("Escape")
+            assert not then.is_visible()
+            page.keyboard.press("End")
+            assert then.is_visible() == bool(rest), "the last step leads to the notebook that comes next"
+            if rest:
+                with page.expect_navigation(url=f"**/{rest[0]}*"):
+                    then.click()
 
 
 def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, presented):

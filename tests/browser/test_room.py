@@ -88,6 +88,10 @@ def _live(opened, phones, trainer) -> None:
     expect(trainer.locator("#pcc-counts")).to_contain_text("open: 1", timeout=SLOW)
     phones[0].goto(f"{opened.base}/room")  # leaves the place
     phones[1].wait_for_selector("body[data-ready]")
+    laptop = opened.enter(opened.way, viewport={"width": 1366, "height": 768})
+    for page, style in ((laptop, "?style=screen"), (phones[2], "")):
+        page.locator('a[href^="/voila/render/"]').click()
+        page.wait_for_url(f"**/a.ipynb{style}")
 
 
 def test_texts_of_others_stay_texts(opened):

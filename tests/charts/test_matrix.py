@@ -76,7 +76,10 @@ def test_pages_hold_every_case_once(data):
     pages = -(-len(data) // matrix.LIMIT)
     seen = [case for page in range(1, pages + 1) for case in pcc.charts.role_matrix(data, page=page).picks]
     assert sorted(seen) == sorted(data.cases.index)
-    assert f"15 to {min(28, len(data))} of {len(data)}" in pcc.charts.role_matrix(data, page=2).svg
+    assert (
+        f"{matrix.LIMIT + 1} to {min(2 * matrix.LIMIT, len(data))} of {len(data)}"
+        in pcc.charts.role_matrix(data, page=2).svg
+    )
     assert "(continued)" in pcc.charts.role_matrix(data, page=2).svg
     with pytest.raises(ValueError, match="page"):
         pcc.charts.role_matrix(data, page=pages + 1)

@@ -180,3 +180,11 @@ def test_one_rated_case_is_one(data):
 def test_the_key_stays_above_the_source_line(data, domain, style):
     pcc.use_style(style)
     assert_key_above_source(pcc.charts.outcome_profile(data, domain=domain).figure)
+
+
+def test_on_a_phone_all_outcomes_of_many_cases_are_bars_that_fit_in_a_few_screens(data):
+    pcc.use_style("phone")
+    many = pcc.charts.outcome_profile(data)
+    assert many.figure.get_figheight() <= 14 and "Bars count cases" in many.svg and "pick:" not in many.svg
+    few = pcc.charts.outcome_profile(data.only(list(data.cases.index[:12])))
+    assert "Each mark is a case" in few.svg

@@ -155,7 +155,7 @@ def test_roles_view_pages_and_controls_that_do_nothing_are_off(explorer, data):
     assert control["columns"].disabled and control["colour"].disabled and control["outcome"].disabled
     control["page"].value = 2
     control["sector"].value = "water"
-    assert control["page"].value == 1 and f"{14} of {len(data.filter(sector='water'))}" in shown(explorer)
+    assert control["page"].value == 1 and f"{LIMIT} of {len(data.filter(sector='water'))}" in shown(explorer)
     html = click(explorer, "terrassa-taigua-water-observatory")
     assert escape(data.why("terrassa-taigua-water-observatory", "roles.governance").basis) in html
     explorer.start_again()

@@ -42,13 +42,37 @@ def test_a_page_knows_its_title_its_minutes_and_the_notes_of_its_sections(notebo
     assert f"# {live['title']}" in text and live["code"] == f"/lab/tree/{path}"
     assert live["start"] == (None if notebook.name == START else f"/{RENDER}/notebooks/{START}")
     assert "://" not in found["fullMathjaxUrl"]
-    assert all(f"## {section}" in text for section in live["notes"])
-    assert all(note.startswith("“") for notes in live["notes"].values() for note in notes)
+    assert set(live["notes"]) == {live["title"], *re.findall(r"\"## (.+?)(?:\\n)?\"", text)}
     number = re.fullmatch(r"\d_\d", notebook.stem[:3])
     assert (live["minutes"] is not None) == bool(number)
     core = live["core"]
     assert all(f"## {section}\n" in text.replace("\\n", "\n") for section in core["sections"])
     assert bool(core["sections"]) == (core["minutes"] is not None) == ("**Core path**" in text)
+
+
+def test_a_presented_notebook_knows_those_of_the_same_day():
+    names = [f"notebooks/{name}.ipynb" for name in ("2_practice/2_1_ten_experiences", "1_theory/1_2_who_decides")]
+    first, second = told(names[1], beside=names)["pccLive"]["beside"]
+    assert (first["title"], first["now"]) == ("Ten experiences", False) and second["now"]
+    assert second["href"] == f"/{RENDER}/{names[1]}" and told(names[0])["pccLive"]["beside"] == []
+
+
+def test_a_trainer_has_the_words_of_the_plan_or_what_the_section_asks():
+    notes = told("notebooks/1_theory/1_2_who_decides.ipynb")["pccLive"]["notes"]
+    assert (
+        notes["Who decides?"][0].startswith("38 minutes in a room") and "Two votes in Cádiz" in notes["Who decides?"][0]
+    )
+    assert len(notes["Two votes in Cádiz"]) == 4 and all(note.startswith("“") for note in notes["Two votes in Cádiz"])
+    place, guess, look, talk = notes["Can this motion pass?"]
+    assert place.startswith("In none of the plans") and place.endswith("About 7 minutes.")
+    assert "How often could it turn the result" in guess and "veto" in look.lower() and "agenda" in talk
+    assert not [note for of in notes.values() for note in of if "**" in note or "](" in note]
+    assert notes["Take it home"][0].startswith("“Write one sentence")
+    assert "Whose knowledge counted" in notes["Summary"][1]
+    start = told(f"notebooks/{START}")["pccLive"]["notes"]
+    assert start["What you will find"][0].startswith("“Today we look at places") and start["Start here"] == []
+    core = told("notebooks/2_practice/2_3_compare_ownership_models.ipynb")["pccLive"]["notes"]
+    assert core["Two cases side by side"][0].startswith("On the core path.")
 
 
 def test_in_a_room_the_way_leads_back_to_it_and_there_is_no_style_to_choose():

@@ -15,6 +15,7 @@ from pcc_data.paths import asset
 from pcc_data.quiz.questions import Ballot
 from pcc_data.room.limits import Limit
 from pcc_data.room.room_state import MOST_DESIGNS, RoomState, four_words
+from pcc_data.say import say
 from tests.room.visiting import Browser, room_without_kernels
 
 BALLOTS = {"which": Ballot("Which <b>one</b>?", {"a": "<script>alert(1)</script>", "b": "Two"}, ("Two",))}
@@ -78,6 +79,15 @@ def test_a_visitor_is_no_trainer(opened, phone):
     number = next(iter(phone.cookies))
     phone.cookies[number.replace("visitor", "trainer")] = phone.cookies[number]  # one signed for another name
     assert phone.ask("/trainer")[0] == 403
+
+
+def test_wrong_words_are_told_to_be_wrong_and_what_is_no_way_in_is_not(opened):
+    room, port = opened
+    told = Browser(port).ask("/one-two-three-four")
+    assert told[0] == 403 and say("room.head-words") in told[1] and REFUSED not in told[1]
+    for path in (f"/trainer/{'a' * 32}", "/one-two-three", f"/{room.words.title()}", "/trainer"):
+        status, text = Browser(port).ask(path)
+        assert status == 403 and REFUSED in text and say("room.head-words") not in text
 
 
 def test_after_ten_wrong_tries_an_address_waits(opened):

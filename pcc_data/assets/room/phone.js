@@ -2,6 +2,7 @@
 (() => {
   const words = JSON.parse(document.getElementById("pcc-told").textContent);
   const EVERY = 1500; // milliseconds between two questions to the room
+  const NARROW = 600; // pixels below which a window is a phone's, as on live pages
   const place = document.getElementById("pcc-ask");
   const lost = document.getElementById("pcc-lost");
   let drawn = "";
@@ -58,6 +59,11 @@
       say(words.lost);
     }
     setTimeout(ask, document.hidden ? 4 * EVERY : EVERY);
+  }
+
+  // Pages are made ready for phones. A wide window has its own drawn, which takes some seconds more.
+  for (const link of document.querySelectorAll('a[href^="/voila/render/"]')) {
+    link.addEventListener("click", () => { link.search = document.documentElement.clientWidth < NARROW ? "" : "?style=screen"; });
   }
 
   for (const button of document.querySelectorAll("[data-guess]")) {

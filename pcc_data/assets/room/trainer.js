@@ -75,7 +75,7 @@
     const answer = await fetch("/trainer/hands", { cache: "no-store" });
     if (answer.ok) {
       find("pcc-picture").innerHTML = await answer.text();
-      find("pcc-picture").scrollIntoView({ block: "nearest" });
+      find("pcc-picture").scrollIntoView({ block: "end" });
     }
   }
 

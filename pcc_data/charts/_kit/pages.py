@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from pcc_data.arguments import whole
 from pcc_data.charts._kit.canvas import canvas
 from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.style import drawing, frame
+from pcc_data.charts._kit.style import drawing, frame, style
 from pcc_data.codes import load_codebook
 from pcc_data.say import say
 
@@ -35,6 +35,11 @@ def row_canvas(
     """A canvas with rows of these heights below zero, `up` inches over them for heads; and where each row begins."""
     figure, ax = canvas(title, note, up, sum(heights), below=below)
     return figure, ax, [-start for start in accumulate(heights, initial=0.0)][:-1]
+
+
+def rows_a_page(limit: int) -> int:
+    """How many rows stand on a page that has `limit` of them on a screen: on a projector fewer, in larger type."""
+    return max(1, int(limit * style().rows))
 
 
 def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:

@@ -32,14 +32,17 @@ FOOT: ContextVar[Callable[[], str]] = ContextVar("foot", default=data_line)
 
 @dataclass(frozen=True)
 class Style:
-    """Type sizes in points for a picture `width` inches wide; `row` is the height of a line of content in inches."""
+    """Type sizes in points for a picture `width` inches wide. A mark is `dot` points large, one of a pile `pile`: piles
+    make a picture tall, and a tall one is shown smaller, with its letters."""
 
     width: float
     title: float
     text: float
     small: float
-    row: float
     dot: float
+    pile: float
+    rows: float = 1.0
+    """Rows of a page that goes on, as a share of those on a screen."""
 
     lettered: float = 0.0
     """A mark that bears a letter is at least so many points large, so that the letter can be read."""
@@ -56,13 +59,13 @@ class Style:
 
 
 # A picture fills about 1,700 of the 1,920 pixels of a projector: 12 inches are 864 points, so that
-# 12.5 points show as at least 24 pixels. On a phone 360 pixels wide a picture has 314 to
-# 334 of them for its 331 points, so that 9.5 points show as at least 9 pixels.
+# 12.5 points show as at least 24 pixels, if the picture is no taller than about 470. On a phone 360 pixels wide a
+# picture has 314 to 334 of them for its 331 points, so that 9.5 points show as at least 9 pixels.
 _STYLES = {
-    "screen": Style(width=12, title=15, text=11, small=9.5, row=0.32, dot=8),
-    "projector": Style(width=12, title=19, text=14.5, small=12.5, row=0.42, dot=10),
-    "print": Style(width=7, title=11.5, text=8.5, small=7.5, row=0.24, dot=6),
-    "phone": Style(width=4.6, title=13, text=11, small=9.5, row=0.3, dot=8, lettered=11.5),
+    "screen": Style(width=12, title=15, text=11, small=9.5, dot=8, pile=8),
+    "projector": Style(width=12, title=19, text=14.5, small=12.5, dot=10, pile=7.5, rows=0.45),
+    "print": Style(width=7, title=11.5, text=8.5, small=7.5, dot=6, pile=6),
+    "phone": Style(width=4.6, title=13, text=11, small=9.5, dot=8, pile=8, lettered=11.5),
 }
 
 

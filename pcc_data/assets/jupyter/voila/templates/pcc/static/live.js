@@ -57,6 +57,7 @@
       watch.disconnect();
       Date.now = clock;
       tidy();
+      count();
       status("");
       document.body.dataset.ready = "true";
       document.dispatchEvent(new CustomEvent("pcc-ready"));
@@ -73,6 +74,17 @@
       box.tabIndex = 0;
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", words.table);
+    }
+  }
+
+  // Pictures behind lines of the same words, one after the other, are counted, so that each line has a name of its own.
+  function count() {
+    const lines = [...document.querySelectorAll("#rendered_cells .pcc-cell:not([hidden])")]
+      .map((cell) => cell.querySelector('details[data-key="guess"] > summary'));
+    for (const [at, line] of lines.entries()) {
+      if (!line || lines[at - 1]) continue;
+      const next = lines.indexOf(null, at), run = lines.slice(at, next < 0 ? lines.length : next);
+      if (run.length > 1) run.forEach((one, place) => { one.textContent = filled(words.counted, { text: one.textContent, at: place + 1, of: run.length }); });
     }
   }
 

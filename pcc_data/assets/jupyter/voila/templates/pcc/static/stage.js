@@ -10,7 +10,8 @@
   const FORWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]);
   const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
   const SHORT = 240; // letters of text that stand above a picture on one screen
-  const LETTERS = 9; // pixels that the smallest letters of a picture have at least
+  const READABLE = 20 / 1080; // letters of this part of the screen's height can be read from the last row
+  const LETTERS = 8; // pixels that the smallest letters of a picture have at least
   const ROWS = 60; // pixels of controls that may stay above a picture
   const steps = [];
   const started = Date.now();
@@ -26,27 +27,54 @@
   const marked = () => make("span", { className: "pcc-core", textContent: words.core });
   const heading = (cell) => cell.querySelector("h1, h2")?.firstChild?.textContent?.trim() ?? "";
 
-  // Cells become steps: a section's text, then each of its pictures, then what is said after it.
+  const isLarge = (cell) => cell?.dataset.shows === "true" && Boolean(cell.querySelector(LARGE));
+  // Whether a picture stands on the screen of the text before it.
+  const joins = (cell, letters) => Boolean(cell.querySelector(COVERED)) || !isLarge(cell) || letters <= SHORT;
+
+  function begun(title, before) {
+    const page = make("section", { className: "pcc-step-page", tabIndex: -1 });
+    page.dataset.title = title;
+    before ? before.after(page) : document.getElementById("rendered_cells").append(page);
+    return page;
+  }
+
+  // Cells become steps: a section's text, then each of its pictures with what is said of it below. What leads to the
+  // next picture stands above that one.
   function arrange() {
-    const main = document.getElementById("rendered_cells");
+    const cells = [...document.querySelectorAll("#rendered_cells > .pcc-cell")]
+      .filter((cell) => cell.dataset.kind === "markdown" || cell.dataset.shows === "true");
     let title = live.title, page = null;
-    for (const cell of [...main.querySelectorAll(":scope > .pcc-cell")]) {
-      const shows = cell.dataset.shows === "true";
-      if (cell.dataset.kind !== "markdown" && !shows) continue;
-      const head = heading(cell);
+    for (const [at, cell] of cells.entries()) {
+      const head = heading(cell), shows = cell.dataset.shows === "true";
       if (head) title = head;
-      const short = page && (!page.dataset.shows || cell.querySelector(FOLDED) && page.querySelector(FOLDED))
-        && (cell.querySelector(COVERED) || !cell.querySelector(LARGE) || page.innerText.length <= SHORT);
-      if (head || (shows && !short) || !page || (page.dataset.shows && !shows)) {
-        page = make("section", { className: "pcc-step-page", tabIndex: -1 });
-        page.dataset.title = title;
-        main.append(page);
-        steps.push(page);
-      }
-      if (shows && cell.querySelector(LARGE)) page.dataset.shows = "true";
+      const leads = cells[at + 1]?.dataset.shows === "true" && joins(cells[at + 1], cell.innerText.length);
+      const same = page && !head && (!page.dataset.shows ? !shows || joins(cell, page.innerText.length)
+        : shows ? cell.querySelector(FOLDED) && page.querySelector(FOLDED) : !leads);
+      if (!same) steps.push(page = begun(title));
+      if (isLarge(cell)) page.dataset.shows = "true";
+      else if (page.dataset.shows) cell.dataset.after = "true";
       page.append(cell);
     }
+    for (const step of [...steps]) part(step);
     for (const [at, step] of steps.entries()) step.setAttribute("aria-label", filled(words.step, { at: at + 1, of: steps.length, title: step.dataset.title }));
+  }
+
+  // Texts of several cells that are longer than the screen become several steps.
+  function part(step) {
+    if (step.dataset.shows) return;
+    step.classList.add("pcc-now");
+    let page = step;
+    for (const cell of [...step.children].slice(1)) {
+      const ends = cell.getBoundingClientRect().bottom - page.getBoundingClientRect().top;
+      if (page === step && ends <= step.clientHeight) continue;
+      if (page === step) {
+        page = begun(step.dataset.title, step);
+        steps.splice(steps.indexOf(step) + 1, 0, page);
+      }
+      page.append(cell);
+    }
+    step.classList.remove("pcc-now");
+    if (page !== step) part(page);
   }
 
   // A picture is made smaller until it stands on the screen as a whole, with its title and the controls that are left;
@@ -57,12 +85,15 @@
     for (const svg of page.querySelectorAll(".pcc-svg")) {
       const box = svg.viewBox.baseVal;
       if (!box?.height) continue;
-      const begins = (svg.closest(`.pcc-explorer, ${FOLDED}`) ?? page).getBoundingClientRect().top;
-      const above = Math.min(svg.getBoundingClientRect().top - begins, page.clientHeight * 0.3);
-      const wide = (page.clientHeight - above - 12) * box.width / box.height;
+      const top = svg.getBoundingClientRect().top, frame = svg.closest(`.pcc-explorer, ${FOLDED}`) ?? page;
+      const under = top - page.getBoundingClientRect().top + page.scrollTop, above = top - frame.getBoundingClientRect().top;
       const letters = [...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)).filter(Boolean);
-      const least = letters.length ? LETTERS * box.width / Math.min(...letters) : 320;
-      svg.style.maxWidth = `${Math.max(wide, Math.min(least, page.clientWidth), 320)}px`;
+      const smallest = letters.length ? Math.min(...letters) : LETTERS * box.width / 320;
+      const wide = (over) => (page.clientHeight - over - 12) * box.width / box.height;
+      const least = (pixels) => pixels * box.width / smallest; // how wide it is when its letters have so many
+      // below all that stands above it, or below its controls; where that makes it too small, below a part of them
+      const fits = [wide(under), wide(above)].find((one) => one >= least(READABLE * innerHeight)) ?? wide(Math.min(above, page.clientHeight * 0.3));
+      svg.style.maxWidth = `${Math.max(fits, Math.min(least(LETTERS), page.clientWidth), 320)}px`;
     }
   }
 
@@ -76,6 +107,7 @@
       Object.assign(press(words.back, "←", () => go(now - 1)), { id: "pcc-back" }),
       Object.assign(press(words.next, "→", forward), { id: "pcc-next" }),
       make("span", { id: "pcc-where" }),
+      following(),
       Object.assign(marked(), { id: "pcc-core" }),
       make("progress", { id: "pcc-progress", max: 1 }),
       make("span", { id: "pcc-minutes" }),
@@ -88,9 +120,18 @@
     document.body.append(bar);
   }
 
+  // The notebook after this one, among those of today; its link is in sight on the last step.
+  function following() {
+    const next = live.beside[live.beside.findIndex((one) => one.now) + 1];
+    return make("a", { id: "pcc-then", hidden: true, ...(next ? led(next, filled(words.then, next)) : {}) });
+  }
+  const led = ({ href }, text) => ({ href: `${href}${location.search}`, textContent: text });
+
   function tell() {
     const step = steps[now];
     document.getElementById("pcc-where").textContent = filled(words.step, { at: now + 1, of: steps.length, title: step.dataset.title });
+    const then = document.getElementById("pcc-then");
+    then.hidden = now < steps.length - 1 || !then.href;
     document.getElementById("pcc-core").hidden = !inCore(step);
     document.getElementById("pcc-progress").value = steps.length > 1 ? now / (steps.length - 1) : 1;
     document.getElementById("pcc-back").disabled = now === 0;
@@ -132,7 +173,8 @@
   function forward() {
     const page = steps[now];
     const picture = page.querySelector(`.pcc-explorer, ${FOLDED}[open]`);
-    const below = picture ? picture.getBoundingClientRect().top - page.getBoundingClientRect().top : 0;
+    const screen = page.getBoundingClientRect(), svg = picture?.querySelector(".pcc-svg")?.getBoundingClientRect();
+    const below = picture && !(svg?.bottom <= screen.bottom) ? picture.getBoundingClientRect().top - screen.top : 0;
     if (more()) {
       page.scrollBy({ top: below > 40 ? below : page.clientHeight * 0.85, behavior: "instant" });
       tell();
@@ -186,7 +228,12 @@
       one.onclick = () => { closed("pcc-overview"); go(at); };
       list.append(make("li", {}, one));
     });
-    document.body.append(make("div", { id: "pcc-overview", className: "pcc-over" }, make("h2", { textContent: words.overview }), list));
+    const box = make("div", { id: "pcc-overview", className: "pcc-over" }, make("h2", { textContent: words.overview }), list);
+    if (live.beside.length > 1) {
+      const others = live.beside.map((one) => make("li", {}, one.now ? make("b", { textContent: one.title }) : make("a", led(one, one.title))));
+      box.append(make("h2", { textContent: words.beside }), make("ol", { className: "pcc-beside" }, ...others));
+    }
+    document.body.append(box);
     document.querySelector("#pcc-overview [aria-current]").focus();
   }
 
@@ -211,7 +258,7 @@
     noteWindow = window.open("", "pcc-notes", "width=700,height=600");
     if (!noteWindow) return;
     noteWindow.document.title = words.notes;
-    noteWindow.document.body.style.font = "1.4rem/1.5 sans-serif";
+    noteWindow.document.body.style.cssText = "font: 1.4rem/1.5 sans-serif; white-space: pre-line";
     closed("pcc-note");
     fillNote(noteWindow.document.body);
   }
