@@ -1411,6 +1411,7 @@ courses =
     .none-has = No case of this selection has this figure. Choose another figure, all sectors or every status.
     .said = { $name }: { $said }
     .sources = Says who? Sources of the rows
+    .ended = The lines of those that ended
 explore-coverage =
     .look = Who and what is not here? Look for empty places before you draw a conclusion. Click a mark to open its case.
     .view = Look at
@@ -1589,6 +1590,7 @@ stages =
     .next = What others had at the next stage: { $stage }
     .after-the-last = And behind it? What was taken back, or was to be, all the same
     .none = None of these cases is in the data.
+    .five-places = What was seen elsewhere at each stage. The five places stand under “How one became many”, and each of their steps names its stage.
 sequences =
     .look = Five places, from a first trial to many. Choose a place, or click a mark, and read its steps.
     .place = Place
@@ -3924,7 +3926,7 @@ worksheet =
     .key-head = For who leads the group. The numbers are those of the worksheet.
     .no-answer = There is no answer on record. It is yours: compare what the tables wrote.
     .notes = Says who?
-    .more-sources = And { $n } more, in the record of the case.
+    .notes-head = Who published it, and when: at most two sources for each statement. All of them, with title and address, stand on the card of the case in 2_1.
     .guess-first = Guess first.
     .guess-again = Guess again.
     .look = Look.
@@ -3975,7 +3977,9 @@ handout =
 
 paged-key =
     .tools = The pages to fill in are printed by pcc handout tools.
-    .checklists = The two checklists stand in the key of the notebook on the toolbox, 2_5.
+    .view = Here stands “{ $view }”. The notebook also has: { $others }.
+    .steps = Under each step: where it was seen.
+    .checklists = The two checklists are sheets of their own: the notebook on the toolbox (2_5) opens them to print. Their lines also stand on its worksheet.
 
 ### For trainers: the run of show, ready for tomorrow
 
