@@ -2771,7 +2771,6 @@ canvas-answer =
     .public_instruments-staff_or_technical_support = Staff or technical help
     .public_instruments-equity_stake = Shares in a common company
     .public_instruments-expropriation_or_purchase = Property that it buys or takes by law
-    .community_contributions-volunteer_labour = Unpaid work
     .community_contributions-service_delivery = They deliver the service
     .community_contributions-design_or_planning = They help to plan
     .community_contributions-monitoring = They watch over it
