@@ -1910,10 +1910,7 @@ five-tests =
     .short-joint = Joint
     .short-essential = Essential
     .short-duty_stays = Duty stays
-    .title = { $n } of { $total ->
-        [one] one case holds
-       *[other] { $total } cases hold
-     } in all five tests; { $without } if the public duty is left out
+    .title = All five tests hold in { of-cases }; in { $without } if the public duty is left out
     .note = Each frame stands for all cases (n = { $n }). Read off the codes by a plain rule of this project.
     .test = test
     .holds = holds
