@@ -44,7 +44,9 @@ class _Notes:
         part.summary.decompose()
         for inner in part.select("details"):
             inner.decompose()
-        if any(one.find("li") for one in part.find_all("li")):  # what the records of several cases say stands in them, not here
+        if any(
+            one.find("li") for one in part.find_all("li")
+        ):  # what the records of several cases say stands in them, not here
             part.decompose()
             return
         lists = part.find_all(["ul", "ol"])
@@ -102,4 +104,3 @@ def _in_short(source: Any) -> Markup:
     rest = "".join(map(str, published[0].next_siblings)).replace(". <span", " <span")
     who = Markup(str(published[0]))
     return joined(tag("a", who, href=source.a["href"]) if source.a else who, Markup(rest))
-

@@ -3787,7 +3787,7 @@ story-cards =
     .front-rests = The front rests on:
 # plays: the steps, on paper and on the screen
 play =
-    .look = A play Next step when the room is ready. Nothing is told before its step.
+    .look = A play in steps. Press “Next step” when the room is ready: nothing is told before its step.
     .step = Step { $at } of { $total }: { $title }
     .span = { $first }–{ $last }′
     .clock = Minutes { $first } to { $last } of { $total }

@@ -47,7 +47,7 @@ def test_what_members_give_and_what_is_told_of_unpaid_work_have_a_name_each(data
     canvas = words(canvas_blocks())
     assert f"☐ {gift}" in canvas and f"☐ {told}" not in canvas and "Who does unpaid work" in canvas
     for field, code in (("community_contributions", "volunteer_labour"), ("indicators.code", "volunteer_hours")):
-        assert told.lower() not in book.codes(field)[code].definition['en'].lower()
+        assert told.lower() not in book.codes(field)[code].definition["en"].lower()
     assert gift in pcc.charts.contributions(data).svg and told not in pcc.charts.contributions(data).svg
     assert told in pcc.charts.silences(data).table.index.tolist() + list(pcc.charts.silences(data).table.iloc[:, 0])
 
