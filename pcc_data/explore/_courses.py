@@ -21,8 +21,9 @@ from pcc_data.explore._kit.case_below import case_below
 from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters, narrowed
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.paged import Paged
-from pcc_data.markup import details, items, joined
+from pcc_data.markup import details, items, joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
 
@@ -64,7 +65,17 @@ def courses(data: Dataset, view: str = "lives") -> Explorer:
         kind=Paged,
         rows=rows,
         first={"view": fit},
+        printed=Printed(key=lambda: _lives(data)) if view == "lives" else None,
     )
+
+
+def _lives(data: Dataset) -> Markup:
+    """For a key: how all cases stand, in words, then those of each scale, and the lines of those that ended."""
+    book, over = load_codebook(), data.filter(status="ended")
+    parts = {book.label("scale", code): data.filter(scale=code) for code in book.codes("scale")}
+    told = [tag("li", tag("b", f"{label}. "), charts.life_lines(part).text) for label, part in parts.items() if part]
+    ended = joined(tag("h4", say("courses.ended")), charts.life_lines(over).html()) if len(over) else ""
+    return joined(tag("p", charts.life_lines(data).text), tag("ul", told), ended)
 
 
 def _course_controls(data: Dataset, view: str) -> dict[str, widgets.Widget]:

@@ -195,7 +195,8 @@ def _wall(*columns: str) -> Callable[[Dataset, Content, int], Markup]:
                 "owes": entry["owed"],
             }
             rows.append((own(data.cases.at[entry["case"], "city"]), *(cells[column] for column in columns)))
-        return table([say("promise-wall.place"), *(say(f"promise-wall.{column}") for column in columns)], rows)
+        heads = [say("promise-wall.place"), *(say(f"promise-wall.{column}") for column in columns)]
+        return table(heads, rows, css="pcc-rows")
 
     return told
 

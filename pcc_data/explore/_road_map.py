@@ -68,13 +68,13 @@ def _every_step(told: Callable[[dict[str, Any]], Markup]) -> Markup:
 
 def _everything(data: Dataset) -> Markup:
     """Each step with the cases in which it was seen, and where to find the checklists, for a key."""
-    return joined(_every_step(lambda step: _seen_in(data, step)), tag("p", say("paged-key.checklists")))
+    steps = _every_step(lambda step: _seen_in(data, step))
+    return joined(tag("p", say("paged-key.steps")), steps, tag("p", say("paged-key.checklists")))
 
 
 def _seen_in(data: Dataset, step: dict[str, Any]) -> Markup:
     told = [ground_told(data, ground, f"key:{step['id']}:{at}") for at, ground in enumerate(grounds(data, step))]
-    seen = joined(tag("p", say("road-map.seen"), ":"), items(told)) if told else ""
-    return joined(tag("b", step["text"]), seen)
+    return joined(tag("b", step["text"]), items(told) if told else "")
 
 
 def _in_short(step: dict[str, Any]) -> Markup:

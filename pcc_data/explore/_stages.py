@@ -37,11 +37,10 @@ def stages(data: Dataset) -> Explorer:
 
 
 def _everything(data: Dataset) -> Markup:
-    """What was seen at each stage, and what was taken back behind the last one, for a key."""
+    """What other records tell of each stage, for a key: the steps of the five places stand there already, in order."""
     order = [stage for stage in all_stages().values() if stage.means]
-    told = [joined(tag("h3", f"{stage.number} {stage.name}"), _seen(data, stage)) for stage in order]
-    behind = [stage for stage in all_stages().values() if not stage.means]
-    return joined(told, [_next(data, stage) for stage in behind])
+    told = [joined(tag("h3", f"{stage.number} {stage.name}"), _listed(_told(data, stage))) for stage in order]
+    return joined(tag("p", say("stages.five-places")), told)
 
 
 def _shown(data: Dataset, chosen: str) -> Markup:
@@ -60,17 +59,23 @@ def _described(stage: Stage) -> Markup:
 
 def _seen(data: Dataset, stage: Stage) -> Markup:
     """Steps of the five places at this stage, and what other records tell of it."""
+    return joined(tag("h4", say("stages.seen")), _listed([*_first(data, stage.id), *_told(data, stage)]))
+
+
+def _told(data: Dataset, stage: Stage) -> list[Markup]:
+    """What records besides those of the five places tell of a stage."""
     line = next(part for part in teaching("stages")["stages"] if part["id"] == stage.id)
-    told = [ground_told(data, ground, f"seen:{stage.id}:{at}") for at, ground in enumerate(grounds(data, line))]
-    lines = [*_first(data, stage.id), *told]
-    return joined(tag("h4", say("stages.seen")), items(lines) if lines else tag("p", say("stages.none")))
+    return [ground_told(data, ground, f"seen:{stage.id}:{at}") for at, ground in enumerate(grounds(data, line))]
+
+
+def _listed(lines: list[Markup]) -> Markup:
+    return items(lines) if lines else tag("p", say("stages.none"))
 
 
 def _next(data: Dataset, stage: Stage) -> Markup:
     """What others had at the next stage; behind the last one: what was taken back all the same."""
-    lines = _first(data, stage.id)
     title = say("stages.next", stage=stage.name) if stage.means else say("stages.after-the-last")
-    return joined(tag("h4", title), items(lines) if lines else tag("p", say("stages.none")))
+    return joined(tag("h4", title), _listed(_first(data, stage.id)))
 
 
 def _first(data: Dataset, stage: str) -> list[Markup]:

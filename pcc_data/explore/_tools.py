@@ -88,4 +88,5 @@ def _form(block: dict[str, Any]) -> Markup:
     heads = [tag("th", head, scope="col") for head in block["heads"]]
     rest = [tag("td")] * (len(heads) - 1)
     rows = [tag("tr", tag("td", name), rest) for name in form_rows(block) if name]
-    return table_box(tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows)))
+    table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows))
+    return tag("div", table_box(table), css="pcc-whole")

@@ -82,5 +82,6 @@ def documents(cells: list, name: str, foot: str) -> Pages:
     for kind, body in bodies.items():
         named = say(f"worksheet.{kind}", title=title) if made.numbers else title
         head = tag("p", say(f"worksheet.{kind}-head")) if made.numbers else ""
-        made_pages.append(page(named, joined(look, head, for_paper(body)), foot=foot))
+        whole = for_paper(body) if kind == "worksheet" else tag("div", for_paper(body), css=kind)
+        made_pages.append(page(named, joined(look, head, whole), foot=foot))
     return Pages(*made_pages, title, made.numbers)

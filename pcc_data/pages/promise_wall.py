@@ -31,8 +31,8 @@ def promise_wall(data: Dataset) -> Markup:
         run_sheet(content),
         tag("h2", say("promise-wall.prepare")),
         tag("p", say("promise-wall.bring", n=len(entries))),
-        in_pages([_promise(data, entry) for entry in entries], 10, high=51),
-        in_pages([_delivered(data, entry, notes) for entry in entries], 10, high=51),
+        in_pages([_promise(data, entry) for entry in entries], 10, high=47),
+        in_pages([_delivered(data, entry, notes) for entry in entries], 10, high=47),
         tag("div", tag("h2", say("promise-wall.ours")), ours, css="new-page"),
         notes.html(),
     )
@@ -46,7 +46,7 @@ def _promise(data: Dataset, entry: dict[str, Any]) -> Markup:
     ]
     return joined(
         tag("h3", say_html("promise-wall.head", city=own(data.cases.at[entry["case"], "city"]), year=told["year"])),
-        tag("p", entry["what"], css="large"),
+        tag("p", entry["what"], css="larger"),
         tag("p", tag("b", told["promised"])) if told["promised"] else "",
         tag("p", say("promise-wall.guess"), " ", " ".join(states), css="bottom"),
     )

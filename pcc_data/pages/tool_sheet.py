@@ -26,8 +26,8 @@ _LOOK = Markup(
     " background: #f1f1f1; font-size: .9em; font-weight: 600; } .aloud { border-left: 1.2mm solid #444; padding: .5mm 0"
     " .5mm 3mm; margin: 2mm 0; font-size: 1.12em; } .lawyer { border: .6mm solid #1a1a1a; padding: 1mm 3mm; margin: 2mm"
     " 0; font-weight: 650; } .question { margin-top: 3mm; font-weight: 650; } h2 { font-size: 1.1em; margin: 2.5mm 0"
-    " 1mm; } ul { margin: 0 0 1mm; } li { margin: .3mm 0; } p { margin: 0 0 1mm; } ol.notes { font-size: .66em; }"
-    " footer { margin-top: 2mm; } .write { height: 8mm; }</style>"
+    " 1mm; } ul { margin: 0 0 1mm; } li { margin: .3mm 0; } p { margin: 0 0 1mm; } ol.notes { font-size: .66em;"
+    " columns: 3; } footer { margin-top: 2mm; } .write { height: 7.2mm; }</style>"
 )
 
 

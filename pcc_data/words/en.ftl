@@ -1433,6 +1433,7 @@ courses =
     .none-has = No case of this selection has this figure. Choose another figure, all sectors or every status.
     .said = { $name }: { $said }
     .sources = Says who? Sources of the rows
+    .ended = The lines of those that ended
 explore-coverage =
     .look = Who and what is not here? Look for empty places before you draw a conclusion. Click a mark to open its case.
     .view = Look at
@@ -1611,6 +1612,7 @@ stages =
     .next = What others had at the next stage: { $stage }
     .after-the-last = And behind it? What was taken back, or was to be, all the same
     .none = None of these cases is in the data.
+    .five-places = What was seen elsewhere at each stage. The five places stand under “How one became many”, and each of their steps names its stage.
 sequences =
     .look = Five places, from a first trial to many. Choose a place, or click a mark, and read its steps.
     .place = Place
@@ -1930,10 +1932,7 @@ five-tests =
     .short-joint = Joint
     .short-essential = Essential
     .short-duty_stays = Duty stays
-    .title = { $n } of { $total ->
-        [one] one case holds
-       *[other] { $total } cases hold
-     } in all five tests; { $without } if the public duty is left out
+    .title = All five tests hold in { of-cases }; in { $without } if the public duty is left out
     .note = Each frame stands for all cases (n = { $n }). Read off the codes by a plain rule of this project.
     .test = test
     .holds = holds
@@ -2791,7 +2790,6 @@ canvas-answer =
     .public_instruments-staff_or_technical_support = Staff or technical help
     .public_instruments-equity_stake = Shares in a common company
     .public_instruments-expropriation_or_purchase = Property that it buys or takes by law
-    .community_contributions-volunteer_labour = Unpaid work
     .community_contributions-service_delivery = They deliver the service
     .community_contributions-design_or_planning = They help to plan
     .community_contributions-monitoring = They watch over it
@@ -3811,7 +3809,7 @@ story-cards =
     .front-rests = The front rests on:
 # plays: the steps, on paper and on the screen
 play =
-    .look = A play Next step when the room is ready. Nothing is told before its step.
+    .look = A play in steps. Press “Next step” when the room is ready: nothing is told before its step.
     .step = Step { $at } of { $total }: { $title }
     .span = { $first }–{ $last }′
     .clock = Minutes { $first } to { $last } of { $total }
@@ -3946,7 +3944,7 @@ worksheet =
     .key-head = For who leads the group. The numbers are those of the worksheet.
     .no-answer = There is no answer on record. It is yours: compare what the tables wrote.
     .notes = Says who?
-    .more-sources = And { $n } more, in the record of the case.
+    .notes-head = Who published it, and when: at most two sources for each statement. All of them, with title and address, stand on the card of the case in 2_1.
     .guess-first = Guess first.
     .guess-again = Guess again.
     .look = Look.
@@ -4005,7 +4003,9 @@ handout =
 
 paged-key =
     .tools = The pages to fill in are printed by pcc handout tools.
-    .checklists = The two checklists stand in the key of the notebook on the toolbox, 2_5.
+    .view = Here stands “{ $view }”. The notebook also has: { $others }.
+    .steps = Under each step: where it was seen.
+    .checklists = The two checklists are sheets of their own: the notebook on the toolbox (2_5) opens them to print. Their lines also stand on its worksheet.
 
 ### For trainers: the run of show, ready for tomorrow
 

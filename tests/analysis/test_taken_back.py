@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pcc_data.analysis.taken_back import NOT_ACTIVE, found_in, names, taken_back
+from pcc_data.app.notebooks_dir import notebooks_dir
 from pcc_data.teaching import teaching
 
 LINES = teaching("taken_back")["lines"]
@@ -35,3 +36,10 @@ def test_no_case_has_two_lines_and_the_frame_has_them_all(data):
     assert list(frame.index) == [line["case"] for line in LINES] and frame.index.is_unique
     assert frame["sources"].notna().all() and frame["later_text"].notna().sum() == sum("then" in line for line in LINES)
     assert not len(taken_back(data.filter(status="active"))) and not len(taken_back(data.only([])))
+
+
+def test_mostly_a_public_body_took_it_back_as_the_summary_says(data):
+    who = taken_back(data)["who"]
+    public = who.isin(["city", "state", "company"]).sum()
+    summary = (notebooks_dir() / "3_imagination" / "3_3_towards_structural.ipynb").read_text(encoding="utf-8")
+    assert "it is mostly a public body" in summary and 2 * public > (who != "not_told").sum()

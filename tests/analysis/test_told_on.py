@@ -37,6 +37,21 @@ def test_the_picture_tells_volunteer_labour_from_what_is_told_of_unpaid_work(dat
     assert 0 < len(told) < len(given)
 
 
+def test_what_members_give_and_what_is_told_of_unpaid_work_have_a_name_each(data):
+    from pcc_data.pages.canvas import canvas_blocks
+    from tests.test_guesses import words
+
+    book = pcc.codebook
+    gift, told = book.label("community_contributions", "volunteer_labour"), book.label("unpaid_work")
+    assert (gift, told) == ("Volunteer labour", "Unpaid work")
+    canvas = words(canvas_blocks())
+    assert f"☐ {gift}" in canvas and f"☐ {told}" not in canvas and "Who does unpaid work" in canvas
+    for field, code in (("community_contributions", "volunteer_labour"), ("indicators.code", "volunteer_hours")):
+        assert told.lower() not in book.codes(field)[code].definition["en"].lower()
+    assert gift in pcc.charts.contributions(data).svg and told not in pcc.charts.contributions(data).svg
+    assert told in pcc.charts.silences(data).table.index.tolist() + list(pcc.charts.silences(data).table.iloc[:, 0])
+
+
 def test_no_field_counts_women():
     """The toolbox notebook says so."""
     assert not [key for key in pcc.codebook.fields if "women" in key or "gender" in key]

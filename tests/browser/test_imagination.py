@@ -16,7 +16,7 @@ CHOICES = {
     1: ["Energy", "One body with several places"],
     4: ["The public at large", "Cooperative", "The community"],
     5: ["Municipal", "Lease or right of use", "Loan or guarantee"],
-    6: ["The community", "Unpaid work"],
+    6: ["The community", "Volunteer labour"],
     7: ["Back into the same service"],
     8: ["The community"],
     9: ["Nothing is decided without it"],

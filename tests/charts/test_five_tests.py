@@ -13,7 +13,9 @@ def test_counts_are_those_of_the_verdicts(data):
     ]
     assert (chart.table.sum(axis=1) == len(data)).all()
     strict, kind = int(passed(table).sum()), int(passed(table, ["duty_stays"]).sum())
-    assert chart.title == f"{strict} of {len(data)} cases hold in all five tests; {kind} if the public duty is left out"
+    assert (
+        chart.title == f"All five tests hold in {strict} of {len(data)} cases; in {kind} if the public duty is left out"
+    )
     assert "independent coders agreed too little on Public duty" in chart.svg.replace("\n", " ")
 
 

@@ -134,9 +134,41 @@ def test_says_who_is_kept_as_numbered_notes(paper):
     for html in (paper.sheet, paper.key):
         soup = BeautifulSoup(html, "html.parser")
         notes = soup.select(".says-who > ol > li")
+        texts = [str(note) for note in notes]
         assert all(note.get_text(strip=True) for note in notes) and not soup.select("li > li")
-        marks = {int(mark.get_text()) for mark in soup.select("sup") if mark.get_text().isdigit()}
-        assert marks >= set(range(1, len(notes) + 1))
+        assert len(set(texts)) >= len(texts) - _twins(notes) and not soup.select(".says-who ul, .says-who p + ul")
+        marks = {int(one) for mark in soup.select("sup") for one in mark.get_text().split(", ") if one.isdigit()}
+        assert marks >= set(range(1, len(notes) + 1)) and max(marks, default=0) == len(notes)
+
+
+def _twins(notes) -> int:
+    """Notes that say the same and lead to different pages: one paper, two articles of a year."""
+    links = [note.a["href"] for note in notes if note.a]
+    assert len(links) == len(set(links))  # no source stands twice
+    return len(links)
+
+
+def test_a_number_leads_to_one_source_in_short_and_a_reason_names_its_own():
+    def folded(*body: str) -> str:
+        return f"<details><summary>Says who?</summary>{''.join(body)}</details>"
+
+    def source(name: str, year: int) -> str:
+        where = f'<a href="http://x.org/{name}"><bdi>A title of {name}</bdi></a>. <bdi>{name}</bdi>, {year}.'
+        return f'<li>{where} <span class="pcc-quiet">(en, press)</span></li>'
+
+    both, third = source("Alpha", 2001) + source("Beta", 2002), source("Gamma", 2003)
+    html = f"<p>One.</p>{folded(f'<ul>{both}{third}</ul>')}<p>Two.</p>{folded('<p>So it is.</p>', f'<ul>{both}</ul>')}"
+    soup = BeautifulSoup(for_paper(html), "html.parser")
+    assert [part.get_text() for part in soup.select("body > p, p")][:2] == ["One.1, 2", "Two.3"]
+    notes = [note.get_text() for note in soup.select("ol.notes > li")]
+    assert notes == ["Alpha, 2001 (en, press)", "Beta, 2002 (en, press)", "So it is.1, 2"]
+    assert [note["href"] for note in soup.select("ol.notes a")] == ["http://x.org/Alpha", "http://x.org/Beta"]
+
+
+def test_sources_of_many_cases_leave_no_number():
+    nested = "<ul><li>A case<ul><li>Its source</li></ul></li></ul>"
+    html = for_paper(f"<p>Text.</p><details><summary>Says who?</summary>{nested}</details>")
+    assert html == "<p>Text.</p>"
 
 
 def test_the_self_check_has_boxes_on_the_sheet_and_reasons_in_the_key(data):

@@ -11,6 +11,7 @@ from pcc_data.analysis.similar import FEATURES, LIST_TABLES, similar
 from pcc_data.codes import inside, load_codebook
 from pcc_data.explore._kit.controls import button, case_options, dropdown, toggles
 from pcc_data.explore._kit.explorer import Explorer
+from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._side_by_side.pair import Pair
 from pcc_data.markup import details, joined, tag
 from pcc_data.say import listed, say
@@ -58,7 +59,12 @@ def side_by_side(data: Dataset, left: str | None = None, right: str | None = Non
     controls = {"left": one, "right": two, "swap": swap, "near": near, "far": far, "view": shown}
     for control, other in ((one, two), (two, one)):  # before the explorer listens, so that it draws two different cases
         control.observe(lambda change, other=other: _apart(change, other), "value")
-    explorer = Explorer(say("side-by-side.look"), controls, lambda left, right, view: page(data, left, right, view))
+    explorer = Explorer(
+        say("side-by-side.look"),
+        controls,
+        lambda left, right, view: page(data, left, right, view),
+        printed=Printed(key=lambda: _in_key(data, left, right)),
+    )
 
     def tell(_: object) -> None:
         explorer.picture.said = sentence(data, one.value, two.value)
@@ -113,6 +119,14 @@ def page(data: Dataset, left: str, right: str, view: str) -> Markup:
     body = [part() for name, part in parts.items() if view in (name, "all")]
     how = details(say("side-by-side.how-title"), tag("p", say("side-by-side.how")), key="how")
     return joined(tag("p", sentence(data, left, right), css="pcc-verdict"), body, how)
+
+
+def _in_key(data: Dataset, left: str, right: str) -> Markup:
+    """The view that the features are compared in; the others are longer than anybody reads on paper."""
+    names = {view: say(f"side-by-side.view-{view}") for view in VIEWS[:-1]}
+    first = names.pop(VIEWS[0])
+    told = say("paged-key.view", view=first, others=listed(list(names.values())))
+    return joined(page(data, left, right, VIEWS[0]), tag("p", told))
 
 
 def sentence(data: Dataset, left: str, right: str) -> str:
