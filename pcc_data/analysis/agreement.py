@@ -51,13 +51,13 @@ def agreement(
     coder coded twice in a field, and fewer than two coders.
     """
     chosen, rows, scales = chosen_codings(codings, round), {}, []
-    cases = pd.Index(chosen["case"].unique())
+    cases = list(chosen["case"].unique())
     for name, part in chosen.groupby("field", sort=False):
         field = str(name)
         level, order = _level(field, levels)
         nothing = [] if levels is not None else not_found(field)
         rows[field] = _agreed(field, part, level, order, nothing)
-        if rows[field][0] != SEVERAL:
+        if overall and rows[field][0] != SEVERAL:
             scales.append((_coded(_wide(part, cases), nothing), level, _order(order)))
     if overall:
         rows[ALL] = _of_all([row for row in rows.values() if row[0] != SEVERAL], scales)
@@ -155,12 +155,15 @@ def _of_rounds(table: pd.DataFrame, round: str | int | Sequence[str] | None) -> 
     return chosen
 
 
-def _wide(part: pd.DataFrame, cases: pd.Index | None = None) -> np.ndarray:
+def _wide(part: pd.DataFrame, cases: Sequence[str] | None = None) -> np.ndarray:
     """Codes of one field: coders in rows, cases in columns, those of the field or the ones given; None where nothing
     was coded."""
-    table = part.pivot(index="case", columns="coder", values="value")
-    codes = (table if cases is None else table.reindex(cases)).to_numpy(dtype=object).T
-    return each(lambda code: None if pd.isna(code) else code, codes)
+    given = part[part["value"].notna()]
+    rows = {coder: at for at, coder in enumerate(sorted(part["coder"].unique()))}
+    columns = {case: at for at, case in enumerate(sorted(part["case"].unique()) if cases is None else cases)}
+    wide = np.full((len(rows), len(columns)), None, dtype=object)
+    wide[given["coder"].map(rows), given["case"].map(columns)] = given["value"]
+    return wide
 
 
 def _coded(wide: np.ndarray, nothing: Sequence[str]) -> np.ndarray:

@@ -36,13 +36,14 @@ def built_files(folder: Path) -> dict[Path, str]:
     book = read_codebook(folder / "codebook.yaml")
     with codebook_in_use(book):
         codings = read_two_codings(folder)
-        add_agreement(book, codings)
+        current = agreement(codings, round=held(codings, CURRENT))
+        add_agreement(book, current)
         frames, texts = _whole(make_of_folders([folder / "cases"], book, partial(_tables, book)))
         tables = {f"{name}.csv": text for name, text in texts.items()}
         tables["codebook.json"] = _json(msgspec.to_builtins(book))
         tables["datapackage.json"] = datapackage(book)
         data = Dataset(**frames)
-        card = data_card((folder / "README.md").read_text("utf-8"), data, book, codings)
+        card = data_card((folder / "README.md").read_text("utf-8"), data, book, codings, current)
         log = logged(read_log(folder / LOG), codes_of(data, book), book.version, str(book.dataset["released"]))
         tables[INDEX] = index_text({name: text.encode("utf-8") for name, text in tables.items()})
         files = {folder / "tables" / name: text for name, text in tables.items()}
@@ -73,10 +74,9 @@ def _whole(parts: list[Tables]) -> Tables:
     return frames, texts
 
 
-def add_agreement(book: Codebook, codings: pd.DataFrame) -> None:
+def add_agreement(book: Codebook, found: pd.DataFrame) -> None:
     """Mark in the codebook how far independent coders agreed in the rounds by today's definitions (Krippendorff's
-    alpha)."""
-    found = agreement(codings, round=held(codings, CURRENT))
+    alpha), from the table of `agreement`."""
     for field, row in found[found["level"] != SEVERAL].iterrows():
         alpha = None if pd.isna(row["alpha"]) else round(float(row["alpha"]), 6)
         book.fields[str(field)].agreement = Agreement(

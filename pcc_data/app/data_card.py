@@ -15,12 +15,14 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
 from pcc_data.tables.spec import columns_of
 
-ROUNDS = {"1": ("1",), "2": ("2",), "3": ("3",), "2 and 3": CURRENT}
+ROUNDS = ("1", "2", "3")
+TOGETHER = " and ".join(CURRENT)
 _BLOCK = re.compile(r"<!-- computed: (\w+) -->\n.*?<!-- end -->", re.DOTALL)
 
 
-def data_card(text: str, data: Dataset, book: Codebook, codings: pd.DataFrame) -> str:
-    """The card's text with every block between `<!-- computed: name -->` and `<!-- end -->` computed anew.
+def data_card(text: str, data: Dataset, book: Codebook, codings: pd.DataFrame, current: pd.DataFrame) -> str:
+    """The card's text with every block between `<!-- computed: name -->` and `<!-- end -->` computed anew. `current` is
+    the agreement of the rounds by today's definitions.
 
     Raises ValueError for a block that no computation stands behind.
     """
@@ -34,7 +36,7 @@ def data_card(text: str, data: Dataset, book: Codebook, codings: pd.DataFrame) -
         "selection": lambda: _selection(data),
         "nothing": lambda: _nothing(data, book),
         "rounds": lambda: _rounds(codings, len(data)),
-        "agreement": lambda: _agreement(codings, book),
+        "agreement": lambda: _agreement(codings, current, book),
     }
 
     def computed(match: re.Match[str]) -> str:
@@ -147,11 +149,9 @@ def _rounds(codings: pd.DataFrame, cases: int) -> str:
     return "\n".join(f"- {told}" for told in rounds)
 
 
-def _agreement(codings: pd.DataFrame, book: Codebook) -> str:
+def _agreement(codings: pd.DataFrame, whole: pd.DataFrame, book: Codebook) -> str:
     """A row a field: alpha of each round with its interval, and of the rounds that count together."""
-    there = {name: held(codings, rounds) for name, rounds in ROUNDS.items()}
-    found = {name: agreement(codings, round=rounds) for name, rounds in there.items() if rounds}
-    whole = found["2 and 3"]
+    found = {name: agreement(codings, round=name) for name in held(codings, ROUNDS)} | {TOGETHER: whole}
     rows = []
     for field, row in whole[whole["level"] != SEVERAL].iterrows():
         told = [_alpha(found[name], str(field)) for name in found]

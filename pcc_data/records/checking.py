@@ -16,11 +16,12 @@ import msgspec
 from pcc_data.codes import Codebook
 from pcc_data.errors import warn
 from pcc_data.paths import is_shipped, shipped_ids
-from pcc_data.records.doubts import doubts
+from pcc_data.records.doubts import DOUBTS, doubts
+from pcc_data.records.faultless import faultless
 from pcc_data.records.faults import Fault, Report, printable
 from pcc_data.records.own_codes import OwnCodes, is_own_codebook, own_codes
 from pcc_data.records.reading import BROKEN, MAX_BYTES, Node, read
-from pcc_data.records.rules import Draft, broken_rules
+from pcc_data.records.rules import RULES, Draft, broken_rules
 from pcc_data.records.shape import Record, source_codebook
 from pcc_data.records.spread import spread
 from pcc_data.records.upgrade import old_format, upgrade
@@ -32,13 +33,12 @@ ENDINGS = (".yaml", ".yml")
 
 @dataclass
 class Checked:
-    """What was found in one file; `id_line` is 0 when the record has no readable id, `note` tells of an old format,
+    """What was found in one file; `id` is empty when the record has no readable one, `note` tells of an old format,
     `own` that it is none of the collection's files."""
 
     record: Record | None
     faults: list[Fault]
     id: str = ""
-    id_line: int = 0
     warnings: list[Fault] = field(default_factory=list)
     note: str = ""
     own: bool = True
@@ -274,13 +274,19 @@ def _check_all(
             both = found[other].own or not taken
             problem = printable(say("id-taken.twice", other=str(other))) if both else say("id-taken.problem")
             allowed = say("id-taken.own") if both else say("id-taken.allowed")
-            fault = Fault(name, checked.id_line, "id", problem, allowed)
+            fault = Fault(name, _line_of_id(file), "id", problem, allowed)
             checked.faults = sorted([*checked.faults, fault])
             checked.record = None
         elif taken:
             told = say("id-taken.problem"), say("id-taken.allowed")
-            checked.warnings.append(Fault(name, checked.id_line, "id", *told, warning=True))
+            checked.warnings.append(Fault(name, _line_of_id(file), "id", *told, warning=True))
     return list(found.values()), list(added.values())
+
+
+def _line_of_id(file: Path) -> int:
+    root, _ = read(file.read_bytes(), "")
+    assert root is not None  # its id was read before
+    return root.value["id"].line
 
 
 def _check_file(path: Path, book: Codebook) -> Checked:
@@ -294,6 +300,24 @@ def _check_file(path: Path, book: Codebook) -> Checked:
 
 
 def _check(data: str | bytes, name: str, book: Codebook) -> Checked:
+    return _nothing_to_tell(data, name, book) or _with_care(data, name, book)
+
+
+def _nothing_to_tell(data: str | bytes, name: str, book: Codebook) -> Checked | None:
+    """A record with neither faults nor warnings; None where there may be one, which a careful look has to tell."""
+    values = faultless(data, book)
+    if values is None:
+        return None
+    draft = Draft(values, {}, book, Path(name).stem)
+    if any(True for rule in (*RULES, *DOUBTS) for _ in rule(draft)):
+        return None
+    try:
+        return Checked(msgspec.convert(values, Record), [], values["id"])
+    except msgspec.ValidationError:
+        return None
+
+
+def _with_care(data: str | bytes, name: str, book: Codebook) -> Checked:
     report = Report(name)
     root, faults = read(data, name)
     report.found += faults
@@ -321,7 +345,7 @@ def held(root: Node, name: str, report: Report, book: Codebook) -> Checked:
     broken_rules(draft, report)
     doubtful = Report(name, items=report.items)
     doubts(draft, doubtful)
-    checked = Checked(None, report.faults(), warnings=doubtful.faults(), id_line=walk.lines.get("id", 0))
+    checked = Checked(None, report.faults(), warnings=doubtful.faults())
     checked.id = values["id"] if isinstance(values["id"], str) else ""
     if not report.found and not _broken(values):
         try:

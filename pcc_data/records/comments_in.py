@@ -16,8 +16,7 @@ from typing import NamedTuple
 
 import yaml
 
-from pcc_data.records.reading import _LINE_END as LINE_END
-from pcc_data.records.reading import _LOADER as LOADER
+from pcc_data.records.reading import LINE_END, LOADER
 from pcc_data.records.writing import Comments, Notes, Trail
 
 _COMMENT = re.compile("#[^\r\n]*")

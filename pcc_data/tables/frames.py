@@ -116,7 +116,7 @@ def frame_from_csv(content: bytes, path: Path, table: str, book: Codebook) -> pd
 def reserved(text: str) -> str:
     """A text as it stands in a CSV cell: a backslash before one that is itself a word for nothing, so that it comes
     back as a text."""
-    return f"\\{text}" if text.lstrip("\\") in MISSING_WORDS else text
+    return f"\\{text}" if text.endswith(MISSING_WORDS) and text.lstrip("\\") in MISSING_WORDS else text
 
 
 def _columns(content: bytes, path: Path, kinds: Mapping[str, Any], words: tuple[str, ...]) -> dict[str, Any]:

@@ -18,21 +18,33 @@ def table_rows(records: list[dict[str, Any]], book: Codebook, own: Container[str
     """
     tables: Rows = {name: [] for name in TABLES}
     columns = {name: columns_of(name, book) for name in TABLES}
+    keys = {name: [column.key for column in columns[name]] for name in TABLES}
+    whys = {name: [_always(column, book) for column in columns[name]] for name in TABLES}
+    missing = tables["missing"]
     for record in sorted(records, key=lambda record: record["id"]):
         case = record["id"]
         for name, items in _items(record, book, case in own).items():
             for number, item in enumerate(items, start=1):
-                row = [item.get(column.key) for column in columns[name]]
+                row = list(map(item.get, keys[name]))
                 tables[name].append((case, *row))
-                tables["missing"] += [
-                    (case, name, number, column.name, why_missing(record, book, column, row))
-                    for column, value in zip(columns[name], row, strict=True)
-                    if value is None or value == ""
-                ]
+                for column, always, value in zip(columns[name], whys[name], row, strict=True):
+                    if value is None or value == "":
+                        why = always or why_missing(record, book, column, row)
+                        missing.append((case, name, number, column.name, why))
     return tables
 
 
+def _always(column: Column, book: Codebook) -> str | None:
+    """Why a value of a column is missing, where that is the same in every row: looked up once, not a hundred times a
+    record."""
+    field = book.fields.get(column.field)
+    depends = column.field.partition(".")[0] in _OF_SOME_ROWS or (field is not None and field.nothing_when)
+    return None if depends else (field.nothing if field else None) or "does_not_apply"
+
+
 SIDES = ("public", "community", "other")
+_OF_SOME_ROWS = (*(f"{side}_partners" for side in SIDES), "staff")
+"""Parts of a record that a table holds beside others."""
 PLAIN = (
     "indicators",
     "events",

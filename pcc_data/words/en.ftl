@@ -3645,6 +3645,7 @@ incoming =
     .date = has become a date ({ $found }); give the cell the format Text, and write what was meant
     .true = has become a yes or no (found { $found }); give the cell the format Text, and write what was meant
     .no-text-cell = is neither text nor number
+    .two-readings = can be read in two ways (found { $found }); write { $thousands }, or write { $decimal }
     .old = { $path } is no workbook that can be read: an old format, or one with a password. In the program that made it, choose Save as, and then Excel workbook (.xlsx) or CSV UTF-8.
     .large = { $path } is too large: at most { $most } MB.
     .many = { $sheet } has too many cells: at most { $most }.

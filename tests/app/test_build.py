@@ -85,7 +85,7 @@ def test_schema_lists_the_codes_of_the_codebook():
 
 def test_an_unknown_block_of_the_card_is_refused(data):
     with pytest.raises(ValueError, match="nothing computes the block 'odd'"):
-        data_card("<!-- computed: odd -->\n<!-- end -->", data, load_codebook(), None)
+        data_card("<!-- computed: odd -->\n<!-- end -->", data, load_codebook(), None, None)
 
 
 def test_the_compiled_codebook_equals_its_source():

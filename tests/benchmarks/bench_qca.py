@@ -52,7 +52,7 @@ def in_r(table: pd.DataFrame) -> list[tuple[float, int]]:
 
 def main() -> None:
     """Print the times."""
-    for cases in (20, 40, 80):
+    for cases in (20, 40, 80, 300, 600):
         table, kinds = sets(cases), ("conservative", "parsimonious")
         theirs = in_r(table) or [None, None]
         for kind, other in zip(kinds, theirs, strict=True):

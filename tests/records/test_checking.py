@@ -158,9 +158,11 @@ def test_python_reader_finds_the_same(text, monkeypatch):
     import yaml
 
     wrong = _five_faults(text)[0]
-    expected = check_text(wrong, f"{CASE}.yaml")[1]
-    monkeypatch.setattr("pcc_data.records.reading._LOADER", yaml.SafeLoader)
+    expected, record = check_text(wrong, f"{CASE}.yaml")[1], check_text(text, f"{CASE}.yaml")
+    monkeypatch.setattr("pcc_data.records.reading.LOADER", yaml.SafeLoader)
+    monkeypatch.setattr("pcc_data.records.faultless.LOADER", yaml.SafeLoader)
     assert check_text(wrong, f"{CASE}.yaml")[1] == expected
+    assert check_text(text, f"{CASE}.yaml") == record and record[0] is not None
 
 
 def test_checking_a_copy_elsewhere_works(tmp_path):

@@ -122,7 +122,8 @@ def test_each_file_is_looked_at_once_and_each_country_by_name(many, monkeypatch)
     for folder in (many, many.parent):
         counted |= {"files": 0, "words": 0}
         for file in many.iterdir() if folder == many.parent else ():
-            (many.parent / f"b-{file.name}").write_bytes(file.read_bytes())
+            named = f"\nid: {file.stem}\n".encode(), f"\nid: b-{file.stem}\n".encode()
+            (many.parent / f"b-{file.name}").write_bytes(file.read_bytes().replace(*named))
         run_check([many, many.parent] if folder == many.parent else [many], lambda _: None)
         found.append(dict(counted))
     assert found[0]["files"] == 24 and 0 < found[0]["words"] <= 2 * 24, "as written, and as the country is called"

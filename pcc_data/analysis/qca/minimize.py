@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import islice, product
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,8 @@ from pcc_data.say import say
 KINDS = ("conservative", "parsimonious", "intermediate")
 WHOLE = "(model)"
 """Name of the row of a fit that stands for all terms together."""
+_PAIRS = 20
+"""So many pairs of a conservative and a parsimonious model are looked at for each model that may be given."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ def minimize(
     2005; Ragin 2008). It is made for each pair of a conservative and a parsimonious model. `exclude` are numbers of
     remainders that no model may use, such as `contradictory_assumptions`. Exact, up to 10 conditions; with more than
     `most` models some are left out, and `complete` says so. Raises ValueError for another kind, expectations of unknown
-    conditions or without the intermediate kind, and an `exclude` that is no remainder.
+    conditions or without the intermediate kind, an `exclude` that is no remainder, and a search that takes too long.
     """
     whole(most, "The most models to give", 1)
     one_of(kind, KINDS, "kind of solution")
@@ -112,9 +115,16 @@ def minimize(
     short, complete = _shortest(size, on, [] if kind == "conservative" else free, most)
     if kind == "intermediate":
         long, all_long = _shortest(size, on, [], most)
-        made = [_shortest(size, on, rows, most) for rows in _easy(free, long, short, directions)]
-        complete = complete and all_long and all(all_made for _, all_made in made)
-        short = sorted({model for models, _ in made for model in models}, key=lambda one: _model_order(size, one))
+        pairs = list(islice(product(long, short), _PAIRS * most + 1))
+        complete = complete and all_long and len(pairs) <= _PAIRS * most
+        found: set[tuple[Term, ...]] = set()
+        for rows in _easy(free, pairs[: _PAIRS * most], directions):
+            models, all_made = _shortest(size, on, rows, most)
+            found.update(models)
+            complete = complete and all_made and len(found) <= most
+            if len(found) > most:
+                break
+        short = sorted(found, key=lambda one: _model_order(size, one))[:most]
     told = _Told(table, open_)
     return Solution(kind, table, tuple(told.model(model) for model in short), complete)
 
@@ -166,8 +176,8 @@ def _shortest(size: int, on: list[int], free: Iterable[int], most: int) -> tuple
 
 
 def _easy(
-    free: list[int], long: list[tuple[Term, ...]], short: list[tuple[Term, ...]], directions: dict[int, int]
-) -> list[tuple[int, ...]]:
+    free: list[int], pairs: Iterable[tuple[tuple[Term, ...], tuple[Term, ...]]], directions: dict[int, int]
+) -> Iterator[tuple[int, ...]]:
     """For each pair of a conservative and a parsimonious model, the remainders between them that expectations speak for
     (easy counterfactuals); pairs that agree stand once.
 
@@ -182,12 +192,12 @@ def _easy(
                 mask |= bit
         return frozenset(row for row in free if holds_for((mask, term[1] & mask), row))
 
-    found = {
-        frozenset().union(*(between(term, one) for term in model for one in brief if within(term, one)))
-        for model in long
-        for brief in short
-    }
-    return sorted(tuple(sorted(rows)) for rows in found)
+    told: set[frozenset[int]] = set()
+    for model, brief in pairs:
+        rows = frozenset().union(*(between(term, one) for term in model for one in brief if within(term, one)))
+        if rows not in told:
+            told.add(rows)
+            yield tuple(sorted(rows))
 
 
 def _model_order(size: int, model: tuple[Term, ...]) -> tuple:

@@ -33,7 +33,7 @@ class Amount(NamedTuple):
 def amount(text: str, unit: str = "", comma: bool = False) -> Amount | None:
     """What a cell tells of an amount in `unit`; None when it tells none, or one in another currency.
 
-    `comma` says that decimals have a comma and thousands a full stop.
+    `comma` says that decimals have a comma and thousands a full stop. An amount that can be read in two ways is none.
     """
     found = _CURRENCY.findall(text)
     if len(unit) == 3 and unit.isupper() and not all(_fits(sign, unit) for sign in found):
@@ -43,7 +43,7 @@ def amount(text: str, unit: str = "", comma: bool = False) -> Amount | None:
     if form is None:
         return None
     scales = [_SCALES[word.lower().strip(".")] if word else None for word in (form[4], form[6])]
-    first, last = (_number(form[part], comma) for part in ("first", "last"))
+    first, last = (_number(form[part], comma, any(scales)) for part in ("first", "last"))
     if first is None:
         return None
     if form["last"]:
@@ -61,13 +61,16 @@ def _fits(sign: str, unit: str) -> bool:
     return unit not in _NO_DOLLAR if sign == "$" else unit in _SIGNS.get(sign, (sign,))
 
 
-def _number(text: str | None, comma: bool) -> float | None:
-    """The number that figures with signs between them stand for; None when the signs tell nothing clear."""
+def _number(text: str | None, comma: bool, scaled: bool) -> float | None:
+    """The number that figures with signs between them stand for; None when the signs tell nothing clear, as in 1.234,
+    which is a thousand to many, unless it is `scaled`, as in 1.234 million."""
     if text is None:
         return None
     text = re.sub(r"[ '’]", "", text)
     thousands, decimal = (".", ",") if comma else (",", ".")
     if re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{3}})+(?:\{decimal}\d+)?", text):
         text = text.replace(thousands, "")
+    elif not scaled and re.fullmatch(rf"[1-9]\d{{0,2}}\{decimal}\d{{3}}", text):
+        return None
     text = text.replace(decimal, ".")
     return float(text) if re.fullmatch(r"\d+(?:\.\d+)?", text) else None

@@ -181,7 +181,8 @@ class _Making:
 
     def _indicator(self, case: str, name: str, part: Part, cell: Cell) -> None:
         unit = str(part.more.get("unit", ""))
-        found = amount(str(cell.value), unit, self.sheet.comma) if not isinstance(cell.value, bool) else None
+        text = f"{cell.value}0" if isinstance(cell.value, float) else str(cell.value)  # a number has one reading
+        found = amount(text, unit, self.sheet.comma) if not isinstance(cell.value, bool) else None
         if found is None:
             self._leave(case, name, cell, say("incoming.no-amount", unit=unit or "-"))
             return

@@ -34,6 +34,8 @@ class Sheet:
     """Place of the head of each column."""
     comma: bool = False
     """Whether decimals may have a comma: in a CSV whose columns are parted by semicolons."""
+    exported: bool = False
+    """Whether it is one of a folder of tables, as an export writes them."""
 
 
 class Unreadable(ValueError):

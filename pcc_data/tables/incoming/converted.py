@@ -18,18 +18,20 @@ from pcc_data.say import say
 _WHOLE = re.compile(r"[-+]?\d{1,18}(?:\.0+)?")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,18}(?:\.\d{1,18})?|\.\d{1,18})(?:[eE][-+]?\d{1,2})?")
 _COMMA = re.compile(r"[-+]?\d+,\d+")
-_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
-"""2.000 is two thousand to half of the world. No program writes a decimal with a nought at its end."""
+_TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}[.,]\d{3}")
+"""1.234 and 1,234 are a thousand to one half of the world, and a little more than one to the other."""
 _YES_NO = {"true": True, "yes": True, "wahr": True, "false": False, "no": False, "falsch": False}
 
 Taken = tuple[Any, str]
 """A value, and what is wrong with the cell in words ("" when nothing is known to be)."""
 
 
-def converted(value: Any, extra: dict[str, Any], book: Codebook, comma: bool = False) -> Taken:
+def converted(value: Any, extra: dict[str, Any], book: Codebook, comma: bool = False, exported: bool = False) -> Taken:
     """The value of a cell for a place of the shape. What fits no kind comes back as it is: the rules tell of it.
 
-    `comma` allows decimals with a comma. What has been turned into a date or into true by the spreadsheet is told.
+    `comma` allows decimals with a comma. `exported` says that numbers are as an export writes them, which has a full
+    stop before decimals. What the spreadsheet turned into a date or into true, and a number that can be read in two
+    ways, is told.
     """
     if value is None or (isinstance(value, str) and FILL_IN in value):
         return None, ""
@@ -43,7 +45,7 @@ def converted(value: Any, extra: dict[str, Any], book: Codebook, comma: bool = F
     if kind in WHOLE:
         return int(float(value)) if isinstance(value, str) and _WHOLE.fullmatch(value) else value, ""
     if kind in NUMBERS:
-        return _number(value, comma, kind), ""
+        return _number(value, comma, kind, exported)
     if kind == "yes_no":
         return _YES_NO.get(value.casefold(), value) if isinstance(value, str) else value, ""
     if kind == "day":
@@ -76,13 +78,22 @@ def _code(value: Any, extra: dict[str, Any], book: Codebook) -> Any:
     return make(text) if text in codes else value
 
 
-def _number(value: Any, comma: bool, kind: str) -> Any:
+def _number(value: Any, comma: bool, kind: str, exported: bool) -> Taken:
     if not isinstance(value, str):
-        return value
-    if _COMMA.fullmatch(value) and comma and (kind != "number" or not re.fullmatch(r"[-+]?\d{1,3},\d{3}", value)):
-        value = value.replace(",", ".")
-    unclear = kind == "number" and _THOUSANDS.fullmatch(value) and (comma or value.endswith("0"))
-    if unclear or not _NUMBER.fullmatch(value):
-        return value
-    number = float(value)
-    return int(number) if re.fullmatch(r"[-+]?\d+", value) else number
+        return value, ""
+    if kind == "number" and _TWO_WAYS.fullmatch(value) and not (exported and "." in value and value[-1] != "0"):
+        return value, _two_readings(value)
+    text = value.replace(",", ".") if comma and _COMMA.fullmatch(value) else value
+    if not _NUMBER.fullmatch(text):
+        return value, ""
+    number = float(text)
+    return (int(number) if re.fullmatch(r"[-+]?\d+", text) else number), ""
+
+
+def _two_readings(value: str) -> str:
+    """That a number can be read in two ways, and how to write each so that it cannot: a decimal with other than three
+    figures."""
+    whole, decimals = re.split("[.,]", value)
+    fraction = decimals.rstrip("0")
+    decimal = f"{whole}.{decimals}0" if len(fraction) == 3 else f"{whole}.{fraction}" if fraction else whole
+    return say("incoming.two-readings", found=shown(value), thousands=whole + decimals, decimal=decimal)

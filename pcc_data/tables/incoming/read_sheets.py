@@ -39,6 +39,8 @@ def read_sheets(path: Path, head: int = 1) -> list[Sheet]:
         if not any(file.stem == "cases" for file in files):
             raise Unreadable(say("incoming.no-cases-csv", path=str(path)))
         found = [sheet for file in files for sheet in _csv(file, head)]
+        for sheet in found:
+            sheet.exported = True
     else:
         with path.open("rb") as stream:
             start = stream.read(8)

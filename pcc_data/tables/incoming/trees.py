@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
@@ -104,8 +104,8 @@ def _renamed(trees: Trees, name: str, sheet: Sheet) -> Sheet:
     if "case" not in names.values() and name not in NOT_READ:
         trees.wrong(sheet.name, "", "", say("incoming.no-case-column"), ", ".join(known))
     rows = [{names[head]: cell for head, cell in row.items() if head in names} for row in sheet.rows]
-    return Sheet(sheet.name, rows, [], {names[head]: place for head, place in sheet.columns.items() if head in names},
-                 sheet.comma)  # fmt: skip
+    columns = {names[head]: place for head, place in sheet.columns.items() if head in names}
+    return replace(sheet, rows=rows, faults=[], columns=columns)
 
 
 class _Reader:
@@ -121,8 +121,9 @@ class _Reader:
             self.trees.wrong(self.sheet.name, cell.place, column, cell.trouble)
             return Node(BROKEN, line)
         extra = core(kind)[1]
-        value, wrong = converted(cell.value, extra, self.trees.book, self.sheet.comma)
-        meant = suggested(cell.value, extra["kind"]) if wrong or isinstance(value, str) else ""
+        value, wrong = converted(cell.value, extra, self.trees.book, self.sheet.comma, self.sheet.exported)
+        told = bool(wrong) and isinstance(value, str)  # both readings
+        meant = "" if told or not (wrong or isinstance(value, str)) else suggested(cell.value, extra["kind"])
         if wrong or (meant and extra["kind"] in (*WHOLE, *NUMBERS)):
             kind_of = "year" if extra["kind"] == "year_ahead" else extra["kind"]
             problem = wrong or say("value-wrong.kind", kind=kind_of, found=shown(cell.value))

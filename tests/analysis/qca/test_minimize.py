@@ -174,6 +174,56 @@ def test_covers_stop_at_so_many_and_say_so():
         minimal_covers([0b01], 0b11)
 
 
+def noisy(cases):
+    """Ten conditions, and an outcome that follows a formula but for one case in ten."""
+    rng = np.random.default_rng(cases)
+    sets = pd.DataFrame(rng.integers(0, 2, (cases, 10)), columns=[*"ABCDEFGHIJ"])
+    return sets.assign(Y=(sets["A"] & sets["B"] | sets["C"] & (1 - sets["D"])) ^ (rng.random(cases) < 0.1))
+
+
+def test_hundreds_of_cases_with_noise_are_done_and_no_model_is_longer_than_another():
+    found = qca.minimize(qca.truth_table(noisy(300), "Y", incl_cut=0.8), "parsimonious")
+    assert not found.complete and {len(model.terms) for model in found.models} == {22}
+    assert len({str(model) for model in found.models}) == 1000
+    intermediate = qca.minimize(qca.truth_table(noisy(150), "Y", incl_cut=0.8), "intermediate", most=50)
+    assert len(intermediate.models) == 50 and not intermediate.complete
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_random_covers_are_those_of_a_slow_search(seed):
+    rng = np.random.default_rng(seed)
+    for _ in range(40):
+        rows = 2 ** int(rng.integers(1, 9)) - 1
+        sets = [int(one) & rows for one in rng.integers(0, 256, int(rng.integers(1, 12))) & rng.integers(0, 256, 1)]
+        sets += [rows & ~sum({one & -one for one in sets})] if rng.random() < 0.8 else [rows]
+        slow = next(
+            found
+            for size in range(len(sets) + 1)
+            if (found := [c for c in combinations(range(len(sets)), size) if _union(sets, c) == rows])
+            or size == len(sets)
+        )
+        if slow:
+            assert minimal_covers(sets, rows) == (slow, True)
+        else:
+            with pytest.raises(ValueError, match="none of the sets"):
+                minimal_covers(sets, rows)
+
+
+def _union(sets, chosen):
+    held = 0
+    for at in chosen:
+        held |= sets[at]
+    return held
+
+
+def test_what_is_out_of_reach_is_said(monkeypatch):
+    monkeypatch.setattr(
+        "pcc_data.analysis.qca.least_cover.Steps.__init__", lambda self, most=0: setattr(self, "_left", 3)
+    )
+    with pytest.raises(ValueError, match="fewer conditions"):
+        qca.minimize(qca.truth_table(noisy(600), "Y", incl_cut=0.8), "parsimonious")
+
+
 def test_ten_conditions_are_done_exactly():
     every = pd.DataFrame(list(product((0, 1), repeat=10)), columns=[*"ABCDEFGHIJ"])
     every["Y"] = every["A"] * every["B"] | (1 - every["C"])
