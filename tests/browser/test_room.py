@@ -60,6 +60,8 @@ def test_hands_a_story_and_a_live_page(opened):
     for part in ("h1", "h2", ".address"):
         size = trainer.locator(f".trainer {part}").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
         assert size >= 24, f"{part} is read from the last row"
+    trainer.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+    assert 0 <= trainer.locator("#pcc-close").bounding_box()["y"] < 1080 - 44, "the end of the room is always in sight"
     assert trainer.locator(".address span").evaluate("one => one.getClientRects().length") == 1
     _story(phones[0])
     _live(opened, phones, trainer)
