@@ -81,4 +81,4 @@ def _letters(content: dict[str, Any]) -> Markup:
 def _table(columns: tuple[str, ...], rows: list[tuple[Markup, ...]]) -> Markup:
     heads = [tag("th", say(f"glossary.column-{column}"), scope="col") for column in columns]
     body = tag("tbody", [tag("tr", row) for row in rows])
-    return tag("table", tag("thead", tag("tr", heads)), body, css="pcc-glossary")
+    return tag("table", tag("thead", tag("tr", heads)), body, css="pcc-glossary pcc-rows")
