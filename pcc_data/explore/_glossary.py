@@ -57,7 +57,7 @@ def _names(content: dict[str, Any], language: str) -> Markup:
                     tag("th", term["term"], scope="row", lang=term["language"]),
                     tag("td", content["languages"][term["language"]]),
                     tag("td", term["means"], tag("br"), see),
-                    tag("td", term["not"]),
+                    tag("td", term["not"], data_head=say("glossary.column-not")),
                 )
             )
     trap = tag("p", say_html("glossary.trap", trap=content["trap"].strip()))
