@@ -100,7 +100,7 @@ def _side_by_side(data: Dataset, designs: Designs) -> Markup:
                 joined(motion, vote),
             )
         )
-    return joined(tag("h3", say("gallery.count", n=len(designs))), table(_heads(), rows))
+    return joined(tag("h3", say("gallery.count", n=len(designs))), table(_heads(), rows, css="pcc-rows"))
 
 
 def _heads() -> list[str]:

@@ -57,7 +57,7 @@ def _names(content: dict[str, Any], language: str) -> Markup:
                     tag("th", term["term"], scope="row", lang=term["language"]),
                     tag("td", content["languages"][term["language"]]),
                     tag("td", term["means"], tag("br"), see),
-                    tag("td", term["not"]),
+                    tag("td", term["not"], data_head=say("glossary.column-not")),
                 )
             )
     trap = tag("p", say_html("glossary.trap", trap=content["trap"].strip()))
@@ -81,4 +81,4 @@ def _letters(content: dict[str, Any]) -> Markup:
 def _table(columns: tuple[str, ...], rows: list[tuple[Markup, ...]]) -> Markup:
     heads = [tag("th", say(f"glossary.column-{column}"), scope="col") for column in columns]
     body = tag("tbody", [tag("tr", row) for row in rows])
-    return tag("table", tag("thead", tag("tr", heads)), body, css="pcc-glossary")
+    return tag("table", tag("thead", tag("tr", heads)), body, css="pcc-glossary pcc-rows")

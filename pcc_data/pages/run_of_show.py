@@ -14,7 +14,7 @@ from pcc_data.teaching import teaching
 
 PEOPLE = 24
 _LOOK = Markup(
-    "<style>@page { margin: 12mm 14mm; } body { font-size: 12.5pt; line-height: 1.33; } h2 { border-bottom: .5mm"
+    "<style>@page { margin: 12mm 14mm; } body { font-size: 12pt; line-height: 1.3; } h2 { border-bottom: .5mm"
     " solid #1a1a1a; padding-bottom: .5mm; margin: .8em 0 .2em; } .line { border-top: 1px solid #bbb; padding:"
     " 1.2mm 0; } h2 + .line { border-top: 0; } .line h3 { margin: 0; } .pcc-aloud { font-size: 1.18em;"
     " font-weight: 600; border-left: 1.2mm solid #1a1a1a; padding-left: 3mm; margin: 1mm 0 1.5mm; } .pcc-facts {"
