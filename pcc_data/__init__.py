@@ -31,7 +31,11 @@ if TYPE_CHECKING:
     from pcc_data.dataset.read_codings import read_codings as read_codings
     from pcc_data.designs.design import Design as Design
     from pcc_data.errors import RecordsError as RecordsError
+    from pcc_data.paths import datasets_dir as datasets_dir
+    from pcc_data.records.checking import check_text as check_text
+    from pcc_data.records.template import short_template as short_template
     from pcc_data.settings import use_style as use_style
+    from pcc_data.tables.incoming.import_cases import incoming as incoming
 
     codebook: Codebook
 
@@ -53,6 +57,10 @@ _HOME = {
     "outcome_profile": "analysis.outcome_profile",
     "selection": "analysis.selection",
     "Design": "designs.design",
+    "datasets_dir": "paths",
+    "short_template": "records.template",
+    "check_text": "records.checking",
+    "incoming": "tables.incoming.import_cases",
 }
 """Public names and the file each comes from."""
 
@@ -64,18 +72,22 @@ __all__ = [
     "agreement",
     "candidates",
     "charts",
+    "check_text",
     "codebook",
     "coding_sheets",
     "compare",
+    "datasets_dir",
     "disagreements",
     "explore",
     "gower",
+    "incoming",
     "load",
     "outcome_profile",
     "qca",
     "read_codings",
     "selection",
     "set_language",
+    "short_template",
     "similar",
     "use_style",
     "voting_power",

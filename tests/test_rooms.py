@@ -31,7 +31,16 @@ them all."""
 ENTRANCES = {"pcc_data", "pcc_data.__main__"}
 """They lead into every room."""
 KNOWN = {("pcc_data.dataset.dataset", "pcc_data.pages.card")}  # a case shows itself as a card
-GROUND = {"codebook": "codes", "set_language": "codes", "use_style": "settings", "RecordsError": "errors"}
+GROUND = {
+    "codebook": "codes",
+    "set_language": "codes",
+    "use_style": "settings",
+    "RecordsError": "errors",
+    "datasets_dir": "paths",
+    "check_text": "pcc_data.records.checking",
+    "short_template": "template",
+    "incoming": "import_cases",
+}
 """Public names that live in a file which holds more."""
 
 
@@ -115,6 +124,7 @@ def test_type_checkers_know_each_chart_and_explorer(room):
 @pytest.mark.parametrize("name", sorted(set(pcc.__all__) - {"__version__"}))
 def test_each_public_name_is_found_by_a_file(name):
     stems = {folder: folder for folder in ROOMS} | {module.split(".")[-1]: module for module in MODULES}
+    stems |= {module: module for module in MODULES}  # records and designs both have a file checking
     home = GROUND.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower())
     assert home in stems
     value = getattr(pcc, name)

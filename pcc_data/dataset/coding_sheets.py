@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pcc_data.arguments import found_twice, several
-from pcc_data.codes import load_codebook
+from pcc_data.codes import Codebook, load_codebook
 from pcc_data.files.slug import slug
 from pcc_data.files.writing import write_all
 from pcc_data.records.codes_at import codes_at
@@ -32,7 +32,6 @@ FIELDS = (
 )
 """Fields that are coded where nobody names others."""
 COLUMNS = ("round", "coder", "case", "name", "field", "allowed", "value", "basis")
-NOTHING = "not_found"
 
 
 def coding_fields(data: Dataset, fields: Iterable[str]) -> list[str]:
@@ -40,6 +39,12 @@ def coding_fields(data: Dataset, fields: Iterable[str]) -> list[str]:
     book = load_codebook()
     known = [str(name) for name in data.cases if str(name) in book.fields and book.codes(str(name))]
     return several(fields, [*known, *(f"outcomes.{domain}" for domain in DOMAINS)], "coded field of cases")
+
+
+def _allowed(book: Codebook, field: str) -> list[str]:
+    """The codes of a field as a sheet offers them; whatever the code for it in a record, "not found" is one word."""
+    codes = [code for code, told in codes_at(book, field).items() if told.nothing != "not_found"]
+    return [*codes, say("codings.nothing")]
 
 
 def coding_sheets(
@@ -55,9 +60,9 @@ def coding_sheets(
     """Write a spreadsheet (CSV) for each coder into `folder`, which is made if need be, and return the files.
 
     Each has a row a case and field, with the codes that are allowed; `value` and `basis` are to be filled in, and
-    `pcc.read_codings` reads both again. Codes are not in it. `cases`: some of `data`, by default all. Raises ValueError
-    for an unknown case or field, for fewer than two coders, and where visitors of a room use this machine;
-    FileExistsError where there is such a file, unless `overwrite`.
+    `pcc.read_codings` reads both again; `not_found` is for what no source tells. Codes are not in it. `cases`: some of
+    `data`, by default all. Raises ValueError for an unknown case or field, for fewer than two coders, and where
+    visitors of a room use this machine; FileExistsError where there is such a file, unless `overwrite`.
     """
     if shared():
         raise ValueError(say("sheet.not-in-room"))
@@ -67,7 +72,7 @@ def coding_sheets(
         raise ValueError(f"Two coders with different names are needed; found {', '.join(names) or 'none'}.")
     book, where = load_codebook(), Path(folder).expanduser()
     rows = [
-        (case, data.cases.at[case, "name"], field, ", ".join((*codes_at(book, field), NOTHING)), "", "")
+        (case, data.cases.at[case, "name"], field, ", ".join(_allowed(book, field)), "", "")
         for case in chosen
         for field in coding_fields(data, fields)
     ]

@@ -39,10 +39,13 @@ def read_codings(*files: Source, data: Dataset | None = None) -> pd.DataFrame:
     """
     if not files:
         raise ValueError(say("codings.no-file"))
+    paths = [Path(file).expanduser() for file in files]
+    for path in paths:
+        if [other.resolve() for other in paths].count(path.resolve()) > 1:
+            raise ValueError(say("codings.file-twice", file=path.name))
     book, rows, faults = load_codebook(), [], []
     seen: dict[tuple[str, ...], str] = {}
-    for file in files:
-        path = Path(file).expanduser()
+    for path in paths:
         for line, row in _lines(path):
             where = say("codings.where", file=path.name, line=str(line), field=row["field"], case=row["case"])
             wrong = _faults(row, book, data.cases.index if data is not None else None)

@@ -155,8 +155,12 @@ def run_check(paths: Iterable[Path | str], out: Callable[[str], object] = print,
         sorted([*file.faults, *(replace(doubt, warning=not strict) for doubt in file.warnings)]) for file in checked
     ]
     codebooks = [own.faults for own in added if own.faults]
+    thin = [fault.file for file in told for fault in file if _is_thin(fault)]
     for fault in (fault for file in (*codebooks, *told) for fault in file):
-        out(str(fault))
+        if len(thin) < 2 or not _is_thin(fault):
+            out(str(fault))
+    if len(thin) > 1:
+        out(say("check.thin", records=[Path(file).stem for file in thin]))
     for file in checked:
         if file.note:
             out(file.note)
@@ -184,6 +188,11 @@ def _summary(told: list[list[Fault]]) -> list[str]:
     if not any(not fault.warning for file in told for fault in file):
         lines.insert(0, say("check.no-faults", records=len(told)))
     return lines
+
+
+def _is_thin(fault: Fault) -> bool:
+    """Whether a warning says of a record as a whole that it is thin, which is told of many of them in one line."""
+    return fault.warning and not fault.field
 
 
 def _section(path: str) -> str:

@@ -13,7 +13,7 @@ from pcc_data.paths import datasets_dir
 from pcc_data.records.breach import Breach, breach, known
 from pcc_data.records.faults import Report, shown
 from pcc_data.records.reading import BROKEN
-from pcc_data.records.rules import LONGEST_BEFORE, Draft
+from pcc_data.records.rules import FACTS, LONGEST_BEFORE, WORK, Draft, facts
 from pcc_data.say import listed, say
 
 LASTING = 15
@@ -136,6 +136,26 @@ def _addresses_are_whole_and_differ(draft: Draft) -> Iterator[Breach]:
             yield breach(f"{path}.url", "doubt-address-twice", other=other)
 
 
+def _sources_are_used(draft: Draft) -> Iterator[Breach]:
+    """Whoever writes a record step by step notes a source before the facts; a finished record uses each."""
+    used = {name for _, fact in facts(draft) for name in ([] if fact["sources"] is BROKEN else fact["sources"])}
+    ids = {path: source["id"] for path, source in draft.items("sources")}
+    if BROKEN in used or not used <= set(ids.values()) or not _whole(draft):
+        return  # what could not be read may use it
+    for path, found in ids.items():
+        if found is not BROKEN and found not in used:
+            yield breach(f"{path}.id", "doubt-source-unused", found=shown(found))
+
+
+def _whole(draft: Draft) -> bool:
+    """Whether every list of sources could be read."""
+    parts = [draft.values[name] for name in ("coding_basis", "outcomes", *FACTS, *WORK)]
+    items = [item for part in parts if isinstance(part, list) for item in part]
+    items += [item for part in parts[:2] if part is not BROKEN for item in part.values()]
+    items += [item for item in parts[-len(WORK) :] if item is not None]
+    return BROKEN not in (*parts, *items) and all(item["sources"] is not BROKEN for item in items)
+
+
 def _events_are_near(draft: Draft) -> Iterator[Breach]:
     start = draft.values["start_year"]
     for path, item in draft.items("events"):
@@ -167,6 +187,7 @@ DOUBTS: tuple[Doubt, ...] = (
     _point_lies_in_country,
     _country_has_its_code,
     _addresses_are_whole_and_differ,
+    _sources_are_used,
     _events_are_near,
     _is_not_thin,
 )

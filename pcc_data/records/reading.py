@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -165,13 +164,8 @@ def scalar(text: str) -> Any:
 
 def key_path(path: str, key: str) -> str:
     """Path of a key inside the group at `path`."""
-    name = _in_path(key)
+    name = key if re.fullmatch(r"[\w.-]{1,60}", key) else shown(key)
     return f"{path}.{name}" if path else name
-
-
-@lru_cache(maxsize=1024)  # records have few keys, and ask for each of them again and again
-def _in_path(key: str) -> str:
-    return key if re.fullmatch(r"[\w.-]{1,60}", key) else shown(key)
 
 
 def _decoded(data: bytes | str, report: Report) -> str:
@@ -306,10 +300,7 @@ class _Builder:
             next_event = LOADER(text).get_event
             while (event := next_event()) is not None:
                 line = self.before + event.start_mark.line + 1
-                if event.__class__ is yaml.ScalarEvent:  # seven of ten, so they do not wait for their turn
-                    self._scalar(event, line)
-                else:
-                    self._take(event, line)
+                self._take(event, line)
         except yaml.YAMLError as error:
             context = getattr(error, "context", None) or ""
             inside = "quoted" in context or "flow" in context  # what is not closed is told where it begins
@@ -329,7 +320,9 @@ class _Builder:
         raise _Refused(final)
 
     def _take(self, event: yaml.Event, line: int) -> None:
-        if isinstance(event, yaml.CollectionStartEvent):
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event, line)
+        elif isinstance(event, yaml.CollectionStartEvent):
             self._begin(event, line)
         elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()

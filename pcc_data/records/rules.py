@@ -159,7 +159,8 @@ def _ratings_have_reasons(draft: Draft) -> Iterator[Breach]:
             yield breach(f"{path}.sources", "rule-rating-sources", rating=rating)
 
 
-def _facts(draft: Draft) -> Iterator[tuple[str, dict[str, Any]]]:
+def facts(draft: Draft) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Path and value of everything that names the sources it rests on and could be read."""
     for name in ("coding_basis", "outcomes"):
         yield from draft.group(name)
     for name in FACTS:
@@ -169,7 +170,7 @@ def _facts(draft: Draft) -> Iterator[tuple[str, dict[str, Any]]]:
             yield name, draft.values[name]
 
 
-def _sources_are_known_and_used(draft: Draft) -> Iterator[Breach]:
+def _sources_are_known(draft: Draft) -> Iterator[Breach]:
     sources = dict(draft.items("sources"))
     ids = [source["id"] for source in sources.values()]
     if draft.values["sources"] is BROKEN or len(ids) < len(draft.values["sources"]) or BROKEN in ids:
@@ -177,28 +178,11 @@ def _sources_are_known_and_used(draft: Draft) -> Iterator[Breach]:
     for number, (path, found) in enumerate(zip(sources, ids, strict=True)):
         if found in ids[:number]:
             yield breach(f"{path}.id", "rule-source-twice", found=shown(found))
-    used: set[str] = set()
-    for path, fact in _facts(draft):
+    for path, fact in facts(draft):
         for number, found in enumerate([] if fact["sources"] is BROKEN else fact["sources"], start=1):
-            used.add(found)
             if found is not BROKEN and found not in ids:
                 values = {"found": shown(found), "first": ids[0], "last": ids[-1]}
                 yield breach(f"{path}.sources[{number}]", "rule-no-source", found, tuple(ids), **values)
-    if _whole(draft) and used <= set(ids):
-        for path, found in zip(sources, ids, strict=True):
-            if found not in used:
-                yield breach(f"{path}.id", "rule-source-unused", found=shown(found))
-
-
-def _whole(draft: Draft) -> bool:
-    """Whether every list of sources could be read, so that an unused one is one indeed."""
-    names = ("coding_basis", "outcomes", *FACTS, *WORK)
-    if any(draft.values[name] is BROKEN for name in names):
-        return False
-    inner = [item for name in names[:2] for item in draft.values[name].values()]
-    inner += [item for name in FACTS for item in draft.values[name]]
-    inner += [draft.values[name] for name in WORK if draft.values[name] is not None]
-    return all(item is not BROKEN and item["sources"] is not BROKEN and BROKEN not in item["sources"] for item in inner)
 
 
 def _blocs_can_vote(draft: Draft) -> Iterator[Breach]:
@@ -341,7 +325,7 @@ RULES: tuple[Rule, ...] = (
     _place_is_somewhere,
     _codes_have_reasons,
     _ratings_have_reasons,
-    _sources_are_known_and_used,
+    _sources_are_known,
     _blocs_can_vote,
     _seats_add_up,
     _years_to_come_are_planned,

@@ -21,7 +21,7 @@ from pcc_data.settings import settings
 
 FEW = 400
 """So many files are done in one process."""
-PART = 125
+PART = 250
 """Files that are handed out at once."""
 Work = Callable[[list[Path]], Any]
 

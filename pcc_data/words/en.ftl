@@ -2644,6 +2644,8 @@ codings =
      }
     .more = … and { $n } more.
     .twice = this was coded already ({ $before }). Keep one row of each.
+    .file-twice = { $file } is named twice. Name the file of each coder once.
+    .nothing = not_found (no source tells)
     .no-coder = nobody is named in the column coder.
     .case = case of these data
     .field = coded field
@@ -3176,6 +3178,7 @@ check =
         [one] { $n } fault
        *[other] { $n } faults
      } in the codebook { $file }
+    .thin = Thin so far, with few facts: { $records }. `pcc check` of one record tells what it lacks.
     .summary = { $warning ->
         [true] { $n ->
             [one] { $n } warning
@@ -3440,9 +3443,6 @@ rule-source-twice =
 rule-no-source =
     .problem = is no source of this record (found { $found })
     .allowed = an id listed under sources ({ $first } … { $last })
-rule-source-unused =
-    .problem = is used by no fact (found { $found })
-    .allowed = a fact that names it, or no such source
 rule-no-seat =
     .problem = is no seat at all (found 0)
     .allowed = at least 1
@@ -3546,6 +3546,9 @@ doubt-address-twice =
 doubt-early =
     .problem = lies more than { $n } years before the start (found { $found })
     .allowed = { $least } or later, if that is meant
+doubt-source-unused =
+    .problem = is used by no fact (found { $found })
+    .allowed = a fact that names it, or no such source
 doubt-thin =
     .problem = the record is thin: { $lacks }
     .allowed = more facts, if sources tell them

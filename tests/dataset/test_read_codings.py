@@ -29,7 +29,7 @@ def test_a_sheet_for_each_coder_without_any_code(sheets, data):
     assert list(table) == ["round", "coder", "case", "name", "field", "allowed", "value", "basis"]
     assert len(table) == 6 and set(table["coder"]) == {"first"} and set(table["value"] + table["basis"]) == {""}
     allowed = table.set_index("field")["allowed"]
-    assert allowed["status"].iloc[0] == ", ".join([*pcc.codebook.codes("status"), "not_found"])
+    assert allowed["status"].iloc[0] == ", ".join([*pcc.codebook.codes("status"), "not_found (no source tells)"])
     with pytest.raises(FileExistsError):
         pcc.coding_sheets(data, sheets[0].parent, cases=CASES)
 
@@ -101,6 +101,8 @@ def test_files_that_cannot_be_read(tmp_path):
         pcc.read_codings(tmp_path / "mine.csv")
     with pytest.raises(FileNotFoundError):
         pcc.read_codings(tmp_path / "none.csv")
+    with pytest.raises(ValueError, match="mine.csv is named twice"):
+        pcc.read_codings(tmp_path / "mine.csv", str(tmp_path / "mine.csv"))
     with pytest.raises(ValueError, match="at least one file"):
         pcc.read_codings()
 

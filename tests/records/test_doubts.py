@@ -127,6 +127,10 @@ DOUBTFUL: dict[str, tuple[Callable[[Values], None], str]] = {
     "an address twice but for a slash": (same_address("/"), "is the address of sources[2] too"),
     "a place holder": (address(2, "https://a.org/{{id}}"), "holds a place for something still to come"),
     "half a place holder": (address(2, "https://a.org/{{id"), "holds a place for something still to come"),
+    "a source without a fact": (
+        lambda record: record["sources"].append(record["sources"][0] | {"id": "s99", "url": "https://a.org/99"}),
+        "(s99): is used by no fact (found 's99')",
+    ),
     "a very early event": (lambda record: record["events"][0].update(year=1500), "events[1].year"),
     "a thin record": (
         thin,
@@ -205,3 +209,19 @@ def test_faults_and_warnings_are_counted_apart_and_by_section(record, tmp_path):
 def test_degrees_outside_a_country(country, longitude, latitude, least, most):
     away = degrees_outside(country, longitude, latitude)
     assert away is None if least is None else least <= away <= most
+
+
+def test_thin_records_are_told_of_in_one_line(record, tmp_path):
+    thin(record)
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.yaml").write_text(dump_record(record | {"id": name}), encoding="utf-8")
+    lines: list[str] = []
+    assert run_check([tmp_path], lines.append) == 0
+    assert not [line for line in lines if "the record is thin" in line] and "one and two" in "".join(lines)
+    assert any(line.startswith("2 warnings in 2 of 2 records") for line in lines)
+
+
+def test_every_source_of_the_project_is_used():
+    lines: list[str] = []
+    run_check([datasets_dir() / "cases"], lines.append)
+    assert not [line for line in lines if "is used by no fact" in line] and any(": warning: " in line for line in lines)

@@ -353,11 +353,6 @@ BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
         "there is no rating",
     ),
     "unknown source": (_set("events/0/sources", ["s199"]), "events[1].sources[1]", "did you mean s19?"),
-    "unused source": (
-        lambda record: record["sources"].append(UNUSED),
-        "sources[38].id",
-        "is used by no fact (found 's99')",
-    ),
     "source id twice": (
         lambda record: record["sources"].append(UNUSED | {"id": "s1"}),
         "sources[38].id",
