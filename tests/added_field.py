@@ -68,6 +68,7 @@ found: dict[str, object] = {
     "wrong code": checked("opne", True),
     "no reason": checked("open", False),
     "right": checked("open", True),
+    "written": command("format", FILE),
     "layout": command("format", "--check", FILE),
     "build": command("build"),
     "template": template("any-town-hall"),

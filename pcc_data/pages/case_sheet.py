@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _MOST = 2  # lessons or challenges of the case
 TIGHT = Markup(
-    "<style>h2 { margin: .6em 0 .15em; } li { margin: .1em 0; } ol.notes { font-size: .7em; } footer { margin-top: .5em;"
-    " } .side { grid-template-columns: 10fr 11fr; column-gap: 3mm; }</style>"
+    "<style>h2 { margin: .6em 0 .15em; } li { margin: .1em 0; } ol.notes { font-size: .7em; }"
+    " footer { margin-top: .5em; } .side { grid-template-columns: 10fr 11fr; column-gap: 3mm; }</style>"
 )
 
 
