@@ -6,6 +6,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from pcc_data.charts._role_matrix import LIMIT
 from pcc_data.say import number
 from tests.browser.conftest import real_errors
 
@@ -62,7 +63,7 @@ def test_the_views_say_what_they_show_and_long_lists_come_in_pages(table):
     explorer.get_by_role("button", name="All cases").click()
     explorer.page.wait_for_function("s => s.options.length > 1", arg=choose_page.element_handle())
     choose_page.select_option(index=1)
-    explorer.locator("svg").get_by_text("15 to 28 of", exact=False).wait_for()
+    explorer.locator("svg").get_by_text(f"{LIMIT + 1} to {2 * LIMIT} of", exact=False).wait_for()
     assert real_errors(opened.errors) == []
 
 
