@@ -13,6 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 _NEAR = 1e-3
+_quietly = np.errstate(invalid="ignore")
+"""Some builds of BLAS read beyond the end of a row and complain of what lies there; all that is in a row is finite."""
 MOST_STEPS = 4_000
 """So many steps are taken to find the size, some milliseconds each; five times as many to find all covers."""
 
@@ -100,6 +102,7 @@ def hardest(held: np.ndarray) -> np.ndarray:
     return first[~_inside(held[:, first].T).any(axis=0)]
 
 
+@_quietly
 def _inside(sets: np.ndarray) -> np.ndarray:
     """Whether a set (a row) is a part of another one (a column); no two are the same."""
     counted = sets.astype(np.float32)
@@ -108,6 +111,7 @@ def _inside(sets: np.ndarray) -> np.ndarray:
     return inside
 
 
+@_quietly
 def bound(held: np.ndarray, enough: float, prices: np.ndarray | None = None, rounds: int = 120) -> Bound:
     """The best bound that some rounds find, from `prices` on; they end where it says that `enough` sets are too few."""
     table = held.astype(np.float32)
