@@ -158,6 +158,6 @@
   window.display_cells = () => {};
   document.addEventListener("DOMContentLoaded", () => { choices(); keep(); });
   document.addEventListener("pcc-ready", keep);
-  document.addEventListener("DOMContentLoaded", () => { again = setTimeout(watchOver, EVERY); }); // the pictures come first
+  document.addEventListener("DOMContentLoaded", watchOver);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) watchOver(); }); // a phone that slept
 })();

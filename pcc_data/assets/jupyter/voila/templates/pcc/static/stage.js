@@ -28,9 +28,8 @@
   const heading = (cell) => cell.querySelector("h1, h2")?.firstChild?.textContent?.trim() ?? "";
 
   const isLarge = (cell) => cell?.dataset.shows === "true" && Boolean(cell.querySelector(LARGE));
-  const lengthOf = (place) => place.textContent.trim().length; // innerText would lay the page out for each cell
   // Whether a picture stands on the screen of the text before it.
-  const joins = (cell, before) => Boolean(cell.querySelector(COVERED)) || !isLarge(cell) || before <= SHORT;
+  const joins = (cell, letters) => Boolean(cell.querySelector(COVERED)) || !isLarge(cell) || letters <= SHORT;
 
   function begun(title, before) {
     const page = make("section", { className: "pcc-step-page", tabIndex: -1 });
@@ -48,8 +47,8 @@
     for (const [at, cell] of cells.entries()) {
       const head = heading(cell), shows = cell.dataset.shows === "true";
       if (head) title = head;
-      const leads = cells[at + 1]?.dataset.shows === "true" && joins(cells[at + 1], lengthOf(cell));
-      const same = page && !head && (!page.dataset.shows ? !shows || joins(cell, lengthOf(page))
+      const leads = cells[at + 1]?.dataset.shows === "true" && joins(cells[at + 1], cell.innerText.length);
+      const same = page && !head && (!page.dataset.shows ? !shows || joins(cell, page.innerText.length)
         : shows ? cell.querySelector(FOLDED) && page.querySelector(FOLDED) : !leads);
       if (!same) steps.push(page = begun(title));
       if (isLarge(cell)) page.dataset.shows = "true";
