@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.analysis.compare import FEW
@@ -14,10 +12,8 @@ from pcc_data.charts._kit.marks import marks_in_order
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 BEGUN_BY = 2010
 """The highest rating of durability asks for fifteen years; most records reach to 2025 or 2026."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.analysis.states_over_time import ages_last_seen as ages_of
@@ -12,10 +10,8 @@ from pcc_data.charts._kit.dot_table import DotTable, dot_figure
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 STEPS = (0, 5, 10, 15, 20, 30, 40)
 """First ages of the columns; the last one is open."""

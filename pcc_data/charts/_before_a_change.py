@@ -3,8 +3,6 @@ same cases."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.analysis.states_over_time import YEARS, before_changes, before_other_years, changes
@@ -13,10 +11,8 @@ from pcc_data.charts._kit.dot_table import DotTable, table_figure
 from pcc_data.charts._kit.pages import no_case, page_of, rows_a_page, span
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import of, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 LIMIT = 12  # rows on a page: about what a screen shows at once
 _NAMES = 0.3  # width of the names of rows, as a part of the whole

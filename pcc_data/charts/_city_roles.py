@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
@@ -11,10 +9,8 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.status_table import status_table
 from pcc_data.codes import inside
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import edges, say, tied
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 @of_data

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.analysis.co_production import FIELDS, SIDES, co_production, doing, who
@@ -12,11 +10,9 @@ from pcc_data.charts._kit.dot_table import DotTable, table_figure
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import load_codebook
 from pcc_data.colours import LIGHT
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _FULL = {("shared", "shared"): LIGHT}  # the one cell that Bovaird calls full co-production
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -20,10 +20,8 @@ from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.citing import rounds_of
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import listed, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _NAMES = 0.2  # part of the width for the names of rows
 _NAMED = 6  # cases named in the sentence at most

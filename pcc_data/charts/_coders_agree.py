@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -15,10 +14,8 @@ from pcc_data.charts._kit.style import frame, style
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import listed, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _LEAST = 2  # cases: one alone cannot tell agreement from chance
 _NAMES, _MARKS = 0.4, 0.25  # parts of the width that names and figures may take

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.counted import count_chart
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.dataset import Dataset
 
 
 @of_data

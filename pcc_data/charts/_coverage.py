@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -18,12 +16,10 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.say import of, of_cases, say, tied
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _EMPTY = "#FCEBDC"  # a place without a case: tinted, so that the gap is seen before the marks
 _BAR = "#7C93A8"

@@ -3,8 +3,6 @@ outcome."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.analysis.compare import FEW, compare
@@ -13,11 +11,9 @@ from pcc_data.charts._kit.counted import ENOUGH
 from pcc_data.charts._kit.dot_chart import code_in_words, dot_chart, no_step, states
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.say import of, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 @of_data

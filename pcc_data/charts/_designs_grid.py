@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -17,10 +16,8 @@ from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.colours import GREY, PAPER
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 Place = tuple[str, str]  # who plans, who delivers
 

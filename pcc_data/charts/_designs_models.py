@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -15,11 +14,8 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import edges, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 PLAIN = "#E4E7EA"
 

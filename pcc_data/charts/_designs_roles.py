@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.charts._kit.canvas import canvas, holder_box, write
@@ -14,12 +12,10 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import inside, load_codebook
 from pcc_data.colours import GREY
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs.advice import in_common
 from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 @of_data

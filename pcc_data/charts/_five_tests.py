@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -16,11 +14,9 @@ from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.colours import GREY, INK
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _FILLS = {"holds": SHADES[5], "in_part": SHADES[3], "does_not": "#EE7733", "not_found": "none"}
 

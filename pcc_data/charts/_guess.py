@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -14,12 +14,9 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.colours import GREY, INK, LIGHT
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.quiz.questions import Question, questions
 from pcc_data.say import figure_text, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 # blue and vermillion of Okabe and Ito; shape and words say the same
 DATA = "#0072B2"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -20,11 +20,8 @@ from pcc_data.charts._kit.style import frame, inches_from, style
 from pcc_data.charts._kit.texts import isolated, shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import figure_text, of, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 LIMIT = 24
 DECADES = 100  # from here on the largest figure is so many times the smallest that equal steps would hide most cases

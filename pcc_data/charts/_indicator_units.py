@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.analysis.same_figures import NOT_ONE_THING
 from pcc_data.codes import load_codebook
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.dataset import Dataset
 
 
 def indicator_units(data: Dataset) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -19,10 +19,8 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import inside, load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import listed, of, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 MANY = 1000  # with so many cases the rows show counts alone: the number of all stands in the small line
 COLUMNS = 16  # combinations with a column of their own at most

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -15,11 +15,9 @@ from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import value_in_words
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 @of_data

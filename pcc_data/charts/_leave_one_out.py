@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -19,12 +19,10 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 @of_data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,12 +18,9 @@ from pcc_data.charts._kit.tally import tally
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 LIMIT = 24  # rows on a page: about what a screen shows at once
 GROUPS = ("status", "sector", "ownership_model", "world_region", "collection")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from pcc_data.analysis.motions import Room
 from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.style import drawing, scale, style
@@ -16,10 +16,6 @@ from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import inside, load_codebook, said
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
 from pcc_data.say import listed, say
-
-if TYPE_CHECKING:
-    from pcc_data.analysis.motions import Room
-
 
 MEASURES = ("owned", "share")
 """Columns of the board picture, in per cent."""

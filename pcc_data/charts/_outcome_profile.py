@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -23,12 +23,10 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.say import edges, figure_text, say, tied_shares
 from pcc_data.tables.spec import DOMAINS
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 MARKS = 800  # all seven ratings of about a hundred cases
 MARKS_ON_A_PHONE = 150  # of about twenty: more of them side by side can neither be told apart nor be tapped

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -12,11 +10,8 @@ from pcc_data.charts._kit.style import frame, scale, style
 from pcc_data.charts._kit.texts import isolated, shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import listed, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 SHARES = {"owned": "community_share_pct", "seats": "community_seats_pct"}
 """Indicators that tell what the community owns and where it sits, in per cent."""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.ladders import HABIT, RIGHT
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 _BINDING = ("minority_vote", "co_decides", "decides")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -16,11 +16,9 @@ from pcc_data.charts._kit.tally import tally
 from pcc_data.charts._kit.texts import fold, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import dated, overdue
 from pcc_data.say import figure_text, listed, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 LIMIT = 10  # promises on a page: each has up to three lines of words
 _TIME = re.compile(r"(year of|date|days?|weeks?|months?)\b|year$")

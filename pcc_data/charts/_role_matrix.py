@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -20,11 +19,9 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import Shares, edges, say, tied_shares
 from pcc_data.tables.spec import ROLES
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 LIMIT = 12  # rows on a page: they stay large enough for a projector
 FIELDS = tuple(f"roles.{role}" for role in ROLES)

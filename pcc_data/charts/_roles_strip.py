@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -12,11 +10,9 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import inside, load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import listed, say
 from pcc_data.tables.spec import ROLES
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 @of_data

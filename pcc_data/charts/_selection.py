@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.analysis.selection import PARTS
@@ -14,10 +12,8 @@ from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import text_width
 from pcc_data.colours import GREY, PAPER
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import of, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _BAR = "#7C93A8"
 _ORDER = ("how_found", "found_on", "language_of_search", "added_with", "added_on")

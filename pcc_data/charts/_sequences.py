@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -17,11 +15,9 @@ from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT, PAPER
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _COLUMNS = ("place", "year", "stage", "who", "what")
 _SHAPES = {"public": "s", "community": "o", "both": "D"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.analysis.told_on import SUBJECTS, told_on
@@ -13,10 +11,8 @@ from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import text_width
 from pcc_data.colours import GREY
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _TOLD = "#5B7C99"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -14,12 +12,9 @@ from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, ink_on
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import listed, of, say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 _WIDE = 11.75
 """Width of the spectrum in its own measure, an inch of a picture twelve inches wide."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -17,10 +17,8 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 LIMIT = 24  # rows on a page: about what a screen shows at once
 _NAMES = 0.31  # width of the names, as a part of the whole

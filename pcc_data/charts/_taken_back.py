@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.analysis.taken_back import NOT_ACTIVE, names
@@ -13,10 +11,8 @@ from pcc_data.charts._kit.dot_table import DotTable, dot_figure
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import inside, load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import edges, of, say, tied
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _NO_LINE = "no_line"
 _UNNAMED = ("not_told", _NO_LINE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -14,12 +14,10 @@ from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import month_name
 from pcc_data.dataset.facts import in_order
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _LEFT = 0.4  # inches before the first year
 

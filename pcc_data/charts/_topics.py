@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.counted import count_chart
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 TABLES = ("challenges", "lessons")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -20,10 +20,8 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import listed, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _NAMED = 12  # names of a row that are tried in its line
 _TURNED = ("cases", "column-incl")  # names of columns that stand upright on a phone

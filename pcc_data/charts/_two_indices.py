@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -16,10 +16,8 @@ from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import isolated, shorten
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 BOARDS = 4  # boards that are drawn: about what a screen shows at once
 _NAMES = 0.36  # width of the names of blocs, as a part of the whole

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -14,11 +13,8 @@ from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.status_table import status_table
 from pcc_data.charts._kit.tally import tally
 from pcc_data.codes import inside, load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import edges, of, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 _PARTS = ("all", "some", "none")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -18,11 +17,9 @@ from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _ACROSS = 5  # panels in a row at most
 _ACROSS_NARROW = 2

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
@@ -13,9 +14,6 @@ from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 SHOWN = 3  # lessons and challenges beside a question: more would bury it
 

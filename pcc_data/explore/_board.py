@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
 
 import ipywidgets as widgets
 import pandas as pd
@@ -14,6 +13,7 @@ from pcc_data.analysis.motions import MAJORITIES, Recorded, Room, recorded_votes
 from pcc_data.charts._motion import motion
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.citing import letter_html
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.why import explain
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import button, dropdown
@@ -24,9 +24,6 @@ from pcc_data.explore._kit.panel import problem
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 OWN = "own"
 _CYCLE = {"for": "against", "against": "abstain"}  # every other vote turns to for

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, desi
 from pcc_data.analysis.similar import similar
 from pcc_data.codes import NOTHING, load_codebook, said
 from pcc_data.dataset.citing import letter_html
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs.allowed_in import allowed_in
 from pcc_data.explore._kit.controls import case_options, controls_row, dropdown, tick
 from pcc_data.explore._kit.explorer import Explorer
@@ -21,10 +22,6 @@ from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 TERMS = (
     (INSTRUMENTS, "lease_or_use_right"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
 from pcc_data import charts
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import button, case_options, dropdown, in_words, refill, some_cases, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
@@ -15,9 +14,6 @@ from pcc_data.markup import joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 VIEWS = ("where", "roles", "rights", "timeline", "figures", "outcomes", "lessons", "all")
 

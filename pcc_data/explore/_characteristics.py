@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.side_of_a_question import side_html
 from pcc_data.markup import joined, tag
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def characteristics(data: Dataset) -> Explorer:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from pcc_data.analysis.told_on import told_on
 from pcc_data.dataset.citing import places
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.grounds import grounds
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import toggles
@@ -20,9 +21,6 @@ from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import Footnotes
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def checklist(data: Dataset, who: str = "council") -> Explorer:

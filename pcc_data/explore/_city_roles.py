@@ -3,7 +3,7 @@ stand."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.city_roles import LEVELS, caution, in_use, named, roles
 from pcc_data.codes import load_codebook, said
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.case_below import case_below, opened
 from pcc_data.explore._kit.controls import controls_row, in_words, toggle, toggles
@@ -19,9 +20,6 @@ from pcc_data.explore._kit.filters import filters, none_left
 from pcc_data.markup import details, items, joined, say_html, tag, terms
 from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 VIEWS = ("status", "combinations")
 

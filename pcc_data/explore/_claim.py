@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.side_of_a_question import place_of, record_says
 from pcc_data.explore._kit.view import View
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def claim(data: Dataset, key: str = "climate") -> View:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pcc_data import charts
 from pcc_data.analysis.co_production import FIELDS, rule
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.case_below import case_below, you_chose
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters, report_or_all
 from pcc_data.markup import details, tag
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-    from pcc_data.explore._kit.explorer import Explorer
 
 
 def co_production(data: Dataset) -> Explorer:

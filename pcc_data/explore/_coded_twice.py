@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.disagreements import disagreements
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import dropdown, refill, some_cases
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.table import table
@@ -18,9 +17,6 @@ from pcc_data.pages.card import Card
 from pcc_data.paths import datasets_dir
 from pcc_data.say import say
 from pcc_data.tables.read_two_codings import read_two_codings
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 CODER = "second"
 CURRENT = "2 3"

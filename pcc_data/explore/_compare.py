@@ -5,17 +5,19 @@ from __future__ import annotations
 
 from base64 import b64encode
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
 
 from pcc_data import charts
+from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.dot_chart import states
 from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.charts._role_matrix import FIELDS as ROLE_FIELDS
 from pcc_data.charts._role_matrix import LIMIT
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import empty
@@ -28,10 +30,6 @@ from pcc_data.say import say
 from pcc_data.settings import settings
 from pcc_data.tables.export import no_formula
 from pcc_data.tables.spec import DOMAINS
-
-if TYPE_CHECKING:
-    from pcc_data.charts._kit.chart import Chart
-    from pcc_data.dataset.dataset import Dataset
 
 VIEWS = ("dots", "roles", "outcomes")
 LISTED = 60  # names of a cell that are listed at most

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 from markupsafe import Markup
@@ -13,15 +13,13 @@ from pcc_data.analysis import qca
 from pcc_data.analysis.qca.ready import CONDITIONS, MOST, OPENING, OUTCOMES, ready_sets
 from pcc_data.arguments import one_of, several
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import dropdown, in_words
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters, narrowed, none_left, report_or_all
 from pcc_data.explore._kit.table import table as html_table
 from pcc_data.markup import details, items, joined, tag
 from pcc_data.say import listed, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 KINDS = ("conservative", "parsimonious", "intermediate")
 CUTS = (0.75, 0.8, 0.85, 0.9, 1.0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from pcc_data.analysis.model_rule import INSTRUMENTS
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs.advice import used_by
 from pcc_data.designs.blocks import answer
 from pcc_data.designs.folder import FOLDER
@@ -22,9 +23,6 @@ from pcc_data.markup import items, joined, own, say_html, tag
 from pcc_data.pages.request import PARTS, request
 from pcc_data.pages.sheets import print_link, room_to_write
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 FILE = "our-request-to-the-council.html"
 _LONG = ("ask", "offer")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
@@ -16,6 +16,7 @@ from pcc_data.charts._life_lines import GROUPS, LIMIT
 from pcc_data.charts._promises import LIMIT as PROMISES
 from pcc_data.charts._promises import promise_rows
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.case_below import case_below
 from pcc_data.explore._kit.controls import dropdown, in_words, toggles
@@ -26,10 +27,6 @@ from pcc_data.explore._kit.paged import Paged
 from pcc_data.markup import details, items, joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 VIEWS = ("lives", "promises", "figures")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
@@ -15,9 +16,6 @@ from pcc_data.markup import joined, say_html, tag
 from pcc_data.pages.sheets import room_to_write
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 SIDES = ("first", "second")
 

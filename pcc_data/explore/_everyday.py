@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.live import Printed
@@ -14,9 +15,6 @@ from pcc_data.markup import items, joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _ASKED = ("roles.ownership", "roles.governance", "roles.running_costs")
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.five_tests import FIELDS, TESTS, VERDICTS
 from pcc_data.analysis.five_tests import five_tests as verdicts
 from pcc_data.charts._kit.style import unreliable
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters, narrowed, none_left
@@ -18,9 +17,6 @@ from pcc_data.markup import details, items, joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import listed, say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def five_tests(data: Dataset, test: str = "joint") -> Explorer:

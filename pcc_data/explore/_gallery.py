@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pandas as pd
 from markupsafe import Markup
@@ -12,6 +11,7 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.model_rule import CONTRIBUTIONS, INSTRUMENTS
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs import Design
 from pcc_data.designs.advice import NEAREST, in_common, nearest, outlook, used_by
 from pcc_data.designs.blocks import BLOCKS, words_of
@@ -28,9 +28,6 @@ from pcc_data.explore._kit.space import empty_rows
 from pcc_data.explore._kit.table import table
 from pcc_data.markup import items, joined, say_html, table_box, tag
 from pcc_data.say import listed, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _TABLES = "ABCDEF"  # rows of a worksheet
 _VIEWS = ("all", "grid", "roles", "models", "shared", "cases")

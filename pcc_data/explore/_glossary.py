@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
@@ -13,9 +14,6 @@ from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import details, joined, link, say_html, tag
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def glossary(data: Dataset | None = None, *, language: str | None = None) -> Explorer:

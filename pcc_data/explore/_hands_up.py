@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from pcc_data import charts
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.asking import QUESTIONS, data_or_all, says_who
 from pcc_data.explore._kit.controls import toggle
 from pcc_data.explore._kit.explorer import Explorer
@@ -17,9 +17,6 @@ from pcc_data.explore._kit.space import tally
 from pcc_data.markup import joined, tag
 from pcc_data.quiz.questions import Ballot, Question, ballot_of, questions
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def hands_up(

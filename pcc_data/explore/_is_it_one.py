@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from pcc_data.codes import inside
+from pcc_data.dataset.dataset import Dataset
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.sorting import sorted_so_far, sorting
 from pcc_data.explore._kit.space import BOX, form
@@ -16,10 +18,6 @@ from pcc_data.pages.sheets import print_link
 from pcc_data.pages.vignette_cards import vignette_cards
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-    from pcc_data.explore._kit.explorer import Explorer
 
 ANSWERS = ("yes", "no")
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from pcc_data.charts._kit.chart import table_html
 from pcc_data.codes import Codebook, load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.view import View
 from pcc_data.markup import details, joined, tag
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def my_table(data: Dataset, table: pd.DataFrame | pd.Series | None = None, title: str = "") -> View:

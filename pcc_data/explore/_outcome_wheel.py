@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters, narrowed, none_left
 from pcc_data.markup import details, joined, tag
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def outcome_wheel(data: Dataset, by: str = "ownership_model") -> Explorer:

@@ -3,25 +3,20 @@ what one case less does to a mean."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.charts._ages import BEGUN_BY
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.case_below import case_below, you_chose
 from pcc_data.explore._kit.controls import dropdown
-from pcc_data.explore._kit.explorer import empty
+from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters, report_or_all
+from pcc_data.pages.card import Card
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-    from pcc_data.explore._kit.explorer import Explorer
-    from pcc_data.pages.card import Card
 
 GROUPS = ("ownership_model", "sector", "world_region", "status")
 VIEWS = ("ratings", "ages", "less")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
@@ -10,6 +10,7 @@ from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_p
 from pcc_data.charts._co_production_grid import co_production_grid
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.citing import sources_html
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggle, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
@@ -17,9 +18,6 @@ from pcc_data.explore._kit.space import boxes
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _ON_PAPER = 3  # dossiers on a worksheet
 _ASKED = ("initiative", "governance", "delivery")

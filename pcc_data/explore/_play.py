@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
@@ -22,9 +23,6 @@ from pcc_data.pages.nine_chairs import nine_chairs
 from pcc_data.pages.plays import minutes, play_content, promise_of, run_sheet, votes_of
 from pcc_data.pages.promise_wall import OURS, promise_wall
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 Content = dict[str, Any]
 _PAGES = {"nine_chairs": nine_chairs, "hearing": hearing, "promise_wall": promise_wall}

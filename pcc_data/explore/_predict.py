@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook, said
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.asking import QUESTIONS, says_who
 from pcc_data.explore._kit.controls import dropdown, toggle
 from pcc_data.explore._kit.explorer import Explorer
@@ -24,9 +25,6 @@ from pcc_data.markup import joined, own, say_html, tag
 from pcc_data.quiz.questions import Question, question, questions
 from pcc_data.quiz.teaching_files import read_teaching
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def predict(data: Dataset, key: str | Sequence[str] | None = None) -> Explorer:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.grounds import grounds
 from pcc_data.explore._kit.controls import controls_row, tick
 from pcc_data.explore._kit.explorer import Explorer
@@ -22,9 +23,6 @@ from pcc_data.pages.road_map import FACTS, Plan
 from pcc_data.pages.road_map import road_map as road_map_page
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def road_map(data: Dataset) -> Explorer:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
 from pcc_data.analysis.model_rule import STEPS, USED, rule_against_coding
 from pcc_data.codes import load_codebook, said
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.view import View
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def rule_exceptions(data: Dataset) -> View:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.asking import data_or_all, says_who
 from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.explore._kit.live import Printed
@@ -17,9 +18,6 @@ from pcc_data.explore._kit.space import space_for
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.quiz.questions import Question, questions
 from pcc_data.say import say, stopped
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def self_check(key: str, data: Dataset | None = None) -> SelfCheck:

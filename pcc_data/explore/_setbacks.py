@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.taken_back import NOT_ACTIVE, names, taken_back
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.case_below import case_below, opened
 from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
@@ -18,9 +19,6 @@ from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def setbacks(data: Dataset, view: str = "taken") -> Explorer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
@@ -12,18 +12,16 @@ from pcc_data.charts._before_a_change import LIMIT as CHANGES
 from pcc_data.charts._kit.pages import rows_a_page
 from pcc_data.charts._spells import LIMIT as CASES
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.case_below import case_below, opened
 from pcc_data.explore._kit.controls import dropdown, in_words, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters, narrowed
 from pcc_data.explore._kit.paged import Paged
 from pcc_data.markup import joined
 from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-    from pcc_data.explore._kit.explorer import Explorer
 
 VIEWS = ("states", "before")
 WINDOWS = (1, 3, 5)

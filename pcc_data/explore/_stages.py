@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
 from pcc_data.analysis.sequences import Stage, steps
 from pcc_data.analysis.sequences import stages as all_stages
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.grounds import grounds
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
@@ -16,9 +15,6 @@ from pcc_data.explore._kit.told import ground_told, step_told
 from pcc_data.markup import items, joined, tag
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def stages(data: Dataset) -> Explorer:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
@@ -19,9 +20,6 @@ from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
 from pcc_data.pages.story_cards import AFTER, BEFORE, story_cards, told_stories
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 GUESSES = ("works", "stopped", "smaller", "larger")
 _GUESS = "guess:"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
@@ -15,9 +14,6 @@ from pcc_data.pages import sheets
 from pcc_data.pages.strip import lines_of, strip
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def take_home(data: Dataset, key: str = "1_1") -> Explorer:

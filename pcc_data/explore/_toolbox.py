@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
@@ -10,6 +10,7 @@ import traitlets
 from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import button, codes_list, controls_row, tick, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters
@@ -22,9 +23,6 @@ from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import Footnotes
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _PICK = ("number", "lesson", "teller", "different")
 STEP = 12  # lessons shown at once; a button shows as many more

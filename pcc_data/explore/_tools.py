@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.grounds import grounds
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import dropdown
@@ -16,9 +17,6 @@ from pcc_data.markup import joined, say_html, table_box, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.tool_sheet import all_tools, form_rows, tool_sheet
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def tools(data: Dataset, key: str | None = None) -> Explorer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from hashlib import sha1
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.charts._life_lines import start_in_words
 from pcc_data.codes import load_codebook, said
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import dated
 from pcc_data.dataset.facts import in_order
 from pcc_data.explore._kit.controls import coded, dropdown, in_words, placed, refill, toggle, toggles
@@ -21,10 +22,6 @@ from pcc_data.explore._kit.space import boxes
 from pcc_data.markup import Inside, details, items, joined, say_html, tag, terms
 from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 _MIX = {"ended": 4, "weakened": 3, "contested": 2, "stalled": 1, "active": 2}
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*$|,?\s*\d{4}\W+(?:\w+\W+)?\d{4}")

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.charts._owned_and_seated import SHARES
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.case_below import case_below, you_chose
 from pcc_data.explore._kit.controls import in_words, toggles
+from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters, report_or_all
 from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import items, joined, tag
+from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-    from pcc_data.explore._kit.explorer import Explorer
-    from pcc_data.pages.card import Card
-
 
 _RIGHTS = ("participation_level", "decision_right", "roles.ownership", "roles.governance")
 

@@ -9,7 +9,7 @@ from inspect import signature
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec
+from typing import ParamSpec
 
 import pandas as pd
 from markupsafe import Markup
@@ -20,13 +20,11 @@ from pcc_data.charts._kit.own_marks import own_marks
 from pcc_data.charts._kit.style import FOOT, FOOT_ID, drawing, foot_text
 from pcc_data.charts._kit.svg import svg
 from pcc_data.dataset.citing import data_line
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick, warn
 from pcc_data.files.writing import write_whole
 from pcc_data.markup import details, joined, page_style, table_box, tag
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 P = ParamSpec("P")
 GUESS = "guess"

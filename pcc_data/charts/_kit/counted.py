@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -18,11 +16,8 @@ from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import edges, of, of_cases, say, tied
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 SHADES = ("#F7F7FB", "#DCD6F0", "#B4A9DC", "#8A7AC6", "#5A46A0", "#2D1B69")
 """None, then up to a fifth, two fifths … of the cases in a group: one hue, dark = more."""

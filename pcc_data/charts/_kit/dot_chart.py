@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -14,14 +13,11 @@ from pcc_data.charts._kit.marks import marks, marks_in_order
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import inside, load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.say import say
 from pcc_data.tables.frames import MISSING_WORDS
 from pcc_data.tables.spec import DOMAINS
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 MANY = 5  # with more rows or columns than this, names stand in their short form
 

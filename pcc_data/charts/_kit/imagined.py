@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from matplotlib.axes import Axes
 
@@ -11,10 +10,7 @@ from pcc_data.charts._kit.canvas import spacing
 from pcc_data.charts._kit.style import style
 from pcc_data.charts._kit.texts import isolated
 from pcc_data.colours import INK
-
-if TYPE_CHECKING:
-    from pcc_data.designs import Design
-
+from pcc_data.designs import Design
 
 # a warm disc for what is imagined, grey for what is on record
 _LETTER = "#FFD97A"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -12,10 +11,8 @@ from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.dot_table import DotTable, dot_figure
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import of, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def status_table(data: Dataset, said: tuple[str, str], rows: Mapping[str, pd.Series], high: float, more: str) -> Chart:

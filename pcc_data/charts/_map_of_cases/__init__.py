@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -21,11 +20,9 @@ from pcc_data.charts._kit.texts import isolated, shorten
 from pcc_data.charts._map_of_cases.labels import place_labels, spread
 from pcc_data.codes import Code, load_codebook
 from pcc_data.colours import GREY, INK
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.paths import datasets_dir
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 WORLD = (-169, 191, -56, 74)
 """West, east, south, north: cut in the Bering Strait, so that the Pacific stays whole. South and north give way to

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from pcc_data.codes import load_codebook, said
 from pcc_data.dataset.coding_sheets import FIELDS, coding_fields
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._code_blind.both_coders import both_coders
 from pcc_data.explore._kit.controls import case_options, coded, controls_row, dropdown, some_cases, toggles
 from pcc_data.explore._kit.explorer import Explorer
@@ -25,9 +26,6 @@ from pcc_data.pages.card import Card
 from pcc_data.pages.dossier import dossier
 from pcc_data.pages.sheets import room_to_write
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 CODERS = ("first", "second")
 BOTH = "both"

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.markup import details
 from pcc_data.pages.card import Card
 from pcc_data.quiz.questions import Question
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-
 
 QUESTIONS = "questions"
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import case_options, dropdown
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import FIELDS, narrowed, none_left
@@ -15,9 +16,6 @@ from pcc_data.explore._kit.memory import unseen
 from pcc_data.markup import Inside, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def case_below(

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pcc_data.analysis.co_production import doing, place_of
 from pcc_data.codes import load_codebook
+from pcc_data.designs import Design
 from pcc_data.designs.blocks import answer
 from pcc_data.explore._kit.likeness import fields_said
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.designs import Design
 
 
 def place_sentence(design: Design) -> str:

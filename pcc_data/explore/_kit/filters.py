@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import codes_list, toggles
 from pcc_data.explore._kit.explorer import empty
 from pcc_data.say import listed, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 FIELDS = ("collection", "sector", "scale", "ownership_model", "world_region", "status")
 """Fields to narrow down by. What each is called when it is open stands in the catalogue (`explorer.every-…`)."""

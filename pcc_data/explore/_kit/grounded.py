@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup
 
 from pcc_data.dataset.citing import places
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.grounds import Ground
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def grounded(data: Dataset, text: str, behind: list[Ground], key: str, note: str = "", box: str = "☐") -> Markup:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.grounds import grounds
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import listed, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def place_of(data: Dataset, line: dict[str, Any]) -> str:

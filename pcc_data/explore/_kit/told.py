@@ -3,19 +3,17 @@ rests on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from pcc_data.analysis.sequences import stages
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.grounds import Ground
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def step_told(data: Dataset, step: Any, *, place: bool = False) -> Markup:

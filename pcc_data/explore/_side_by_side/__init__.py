@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, similar
 from pcc_data.codes import inside, load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import button, case_options, dropdown, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._side_by_side.pair import Pair
 from pcc_data.markup import details, joined, tag
 from pcc_data.say import listed, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 VIEWS = ("roles", "money", "timeline", "outcomes", "all")
 _NAMED = 4  # features that the sentence names on each side; the table has all

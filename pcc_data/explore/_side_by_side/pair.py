@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -14,6 +14,7 @@ from pcc_data.analysis.similar import LIST_TABLES
 from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.dataset.citing import sources_html
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import month_name, value_in_words
 from pcc_data.dataset.reason import Why, value_html
 from pcc_data.dataset.why import explain
@@ -21,9 +22,6 @@ from pcc_data.markup import Inside, details, items, joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS, ROLES
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 IS = ("sector", "scale", "community_base", "ownership_model", "status", "in_practice")
 _CSS = {"alike": "pcc-same", "different": "pcc-differs"}

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data.analysis.similar import FEATURES
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS
+from pcc_data.designs.drafts import Draft
 from pcc_data.designs.folder import FOLDER
 from pcc_data.explore._kit.controls import button, controls_row, toggle
 from pcc_data.explore._kit.explorer import Explorer
@@ -27,10 +29,6 @@ from pcc_data.markup import joined, tag
 from pcc_data.pages.canvas import canvas_blocks
 from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-    from pcc_data.designs.drafts import Draft
 
 _WEIGHTED = {name: (name,) for name in FEATURES if not name.startswith("roles.")} | {
     "roles": tuple(f"roles.{role}" for role in ROLES)

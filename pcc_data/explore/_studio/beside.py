@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -14,6 +14,8 @@ from pcc_data.analysis.co_production import DELIVERS, PLANS, SIDES, co_productio
 from pcc_data.analysis.model_rule import INSTRUMENTS
 from pcc_data.analysis.similar import LIST_TABLES
 from pcc_data.codes import load_codebook, said
+from pcc_data.dataset.dataset import Dataset
+from pcc_data.designs import Design
 from pcc_data.designs.advice import (
     COMPANY,
     SEARCHED,
@@ -35,11 +37,6 @@ from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import listed, say
 from pcc_data.settings import settings
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
-    from pcc_data.designs import Design
-
 
 _PARTS = "parallel_provision"
 """What two owners make as long as nothing joins what they own: here the missing choice is named at once."""

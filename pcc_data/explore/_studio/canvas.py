@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS, FATE, FORMS, LEVELS, MAJORITY, SEATS, TEXTS, Block, value_of
 from pcc_data.designs.design import decided
@@ -14,9 +15,6 @@ from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._studio.choices import Blocs, Choices, one_of
 from pcc_data.explore._studio.fate_box import FateBox
 from pcc_data.say import has, say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 _IN_ONE_LINE = ("place.city", "name", "by", "first_step.by_whom", "first_step.by_when")
 _SEVERAL = ("public_instruments", "community_contributions", FORMS, LEVELS)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 import traitlets
+from markupsafe import Markup
 
+from pcc_data.dataset.dataset import Dataset
+from pcc_data.designs import Design
 from pcc_data.designs.fate import card_of, next_card
 from pcc_data.explore._kit.controls import button, controls_row, toggle
 from pcc_data.explore._kit.lines import Line
@@ -15,12 +18,6 @@ from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import joined, page_style, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from markupsafe import Markup
-
-    from pcc_data.dataset.dataset import Dataset
-    from pcc_data.designs import Design
 
 
 class FateBox(widgets.VBox):
