@@ -6,28 +6,25 @@ from contextlib import suppress
 from functools import partial
 
 import ipywidgets as widgets
-import pandas as pd
 from markupsafe import Markup
 
 from pcc_data.analysis.motions import MAJORITIES, Recorded, Room, recorded_votes, room_from_text, room_of_board
 from pcc_data.charts._motion import motion
 from pcc_data.codes import load_codebook
-from pcc_data.dataset.citing import letter_html
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.why import explain
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.explore._kit.panel import problem
-from pcc_data.markup import details, items, joined, say_html, tag
+from pcc_data.markup import joined, say_html, tag
+from pcc_data.pages.board_told import board_told, follows, vote_told
 from pcc_data.pages.card import Card
 from pcc_data.say import say
 
 OWN = "own"
 _CYCLE = {"for": "against", "against": "abstain"}  # every other vote turns to for
-_SHOWN = 8
 
 
 def board(data: Dataset, case: str | None = None, *, vote: int | None = None, seats: str | None = None) -> Explorer:
@@ -156,82 +153,12 @@ class _Stage:
         if one:
             head = (tag("h3", f"{one.body}, {one.when}"), tag("p", say_html("board.motion", motion=one.motion)))
         picture = motion(room, cast).html()
-        return joined(head, picture, self._follows(room, cast), self._record(start, one, room, cast))
-
-    def _follows(self, room: Room, votes: dict[str, str]) -> Markup:
-        if room.uncounted:
-            return joined(tag("p", tag("b", room.uncounted)), _sides(room, votes))
-        groups = room.coalitions()
-        left = len(groups) - _SHOWN
-        more = tag("p", say("board.more", n=left), css="pcc-quiet") if left > 0 else ""
-        shown = items([joined(" + ".join(group)) for group in groups[:_SHOWN]], "ol")
-        folded = details(say("board.show-coalitions"), joined(shown, more), key="coalitions")
-        return joined(tag("p", say_html("board.coalitions", n=len(groups))), folded, _sides(room, votes))
+        return joined(head, picture, follows(room, cast), self._record(start, one, room, cast))
 
     def _record(self, start: str, one: Recorded | None, room: Room, votes: dict[str, str]) -> Markup:
         if start == OWN:
             return tag("p", say("board.yours"), css="pcc-quiet")
         card = Card(self.data, start.split("|")[1])
         if one is None:
-            row = self.rooms[start].iloc[0]
-            binds = "unknown" if pd.isna(row["binding"]) else bool(row["binding"])
-            dated, ruled = pd.notna(row["as_of"]), isinstance(row["majority"], str)
-            told = {"year": str(row["as_of"]), "dated": bool(dated), "binds": binds, "ruled": ruled}
-            said = tag("p", say_html("board.seats", power=row["power"], **told))
-            return joined(said, card.says_who(row["sources"], "board"), self._owners(card, room))
-        same = votes == one.votes and room.majority == one.room.majority and not room.veto
-        replay = ("agrees" if one.agrees else "differs") if same else "changed"
-        result = load_codebook().phrase("votes.result", one.result)
-        said = tag("p", say_html("board.record", result=result, replay=replay))
-        return joined(said, card.says_who(one.sources, "vote"), self._owners(card, room), self._changed(one))
-
-    def _owners(self, card: Card, room: Room) -> Markup:
-        """Who owns, in the words of the record, where the board draws no shares."""
-        answer = explain(card.told, "roles.ownership")
-        if any(pd.notna(share) for share in room.owned.values()) or not answer.ids:
-            return Markup()
-        said = tag("p", say_html("board.owners", told=answer.basis))
-        return joined(said, card.says_who(answer.ids, "owners"))
-
-    def _changed(self, one: Recorded) -> Markup:
-        """What changed from the vote before in the same body, bloc by bloc."""
-        before = [
-            other
-            for other in self.recorded.values()
-            if other.case == one.case and other.body == one.body and other.vote < one.vote
-        ]
-        if not before or set(before[-1].votes) != set(one.votes):
-            return Markup()
-        book, last, turned = load_codebook(), before[-1], []
-        for name, vote in one.votes.items():
-            if last.votes[name] != vote:
-                old, new = (book.phrase("votes.blocs.vote", which) for which in (last.votes[name], vote))
-                turned.append(joined(f"{name}: {old} → {new}"))
-        then, now = (
-            say("board.vote", when=vote.when, motion=vote.motion, result=book.phrase("votes.result", vote.result))
-            for vote in (last, one)
-        )
-        body = joined(tag("p", then, tag("br"), now), items(turned))
-        return details(say("board.changed", when=last.when), body, key="changed")
-
-
-def _sides(room: Room, votes: dict[str, str]) -> Markup:
-    """Share owned and seats added up by side, and what each side could turn if it voted as one; of no side where one of
-    them did not."""
-    together, book, parts = room.by_side(), load_codebook(), []
-    if together is None:
-        return Markup()
-    split = room.split(votes)
-    apart = [book.phrase("boards.blocs.side", side) for side in book.codes("boards.blocs.side") if side in split]
-    if apart:
-        return tag("p", say("board.split", n=len(apart), sides=apart), css="pcc-quiet")
-    power = room.power()
-    for side, row in together.power().iterrows():
-        owned = power.loc[[name for name in power.index if room.sides[str(name)] == side], "owned"]
-        told = {"known": bool(owned.notna().all()), "owned": f"{owned.sum():.0f}", "seats": f"{row['share']:.0%}"}
-        told |= {"n": int(row["swings"]), "total": together.ways}
-        name = book.label("boards.blocs.side", str(side))
-        letter = letter_html(book.codes("boards.blocs.side")[str(side)])
-        parts.append(joined(letter, say("board.side", side=name, **told)))
-    left_out = tag("p", say("board.left-out"), css="pcc-quiet")
-    return joined(tag("h4", say("board.by-side")), items(parts), left_out)
+            return board_told(card, self.rooms[start].iloc[0], room)
+        return vote_told(card, one, self.recorded.values(), room, votes)

@@ -15,11 +15,11 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs.allowed_in import allowed_in
 from pcc_data.explore._kit.controls import case_options, controls_row, dropdown, tick
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.likeness import fields_said
 from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.space import BOX, boxes, form
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
+from pcc_data.pages.likeness import fields_said
+from pcc_data.pages.space import BOX, boxes, form
 from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
 

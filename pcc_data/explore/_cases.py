@@ -9,9 +9,9 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import button, case_options, dropdown, in_words, refill, some_cases, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.space import form
 from pcc_data.markup import joined, tag
 from pcc_data.pages.card import Card
+from pcc_data.pages.space import form
 from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
 

@@ -11,9 +11,9 @@ from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import dropdown, refill, some_cases
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.table import table
 from pcc_data.markup import Inside, details, joined, tag
 from pcc_data.pages.card import Card
+from pcc_data.pages.table import table
 from pcc_data.paths import datasets_dir
 from pcc_data.say import say
 from pcc_data.tables.read_two_codings import read_two_codings

@@ -10,10 +10,10 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.side_of_a_question import side_html
-from pcc_data.explore._kit.space import boxes
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.pages.sheets import room_to_write
+from pcc_data.pages.side_of_a_question import side_html
+from pcc_data.pages.space import boxes
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 

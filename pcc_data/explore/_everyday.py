@@ -10,9 +10,9 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.space import empty_rows
 from pcc_data.markup import items, joined, tag
 from pcc_data.pages.card import Card
+from pcc_data.pages.space import empty_rows
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 

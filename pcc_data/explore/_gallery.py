@@ -17,16 +17,16 @@ from pcc_data.designs.advice import NEAREST, in_common, nearest, outlook, used_b
 from pcc_data.designs.blocks import BLOCKS, words_of
 from pcc_data.designs.folder import FOLDER
 from pcc_data.explore._kit.controls import button, toggles
-from pcc_data.explore._kit.design_in_words import model_sentence, place_sentence
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.likeness import fields_said, likeness, look_at
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.memory import unseen
 from pcc_data.explore._kit.shelf import Designs, Shelf
-from pcc_data.explore._kit.space import empty_rows
-from pcc_data.explore._kit.table import table
 from pcc_data.markup import items, joined, say_html, table_box, tag
+from pcc_data.pages.design_in_words import model_sentence, place_sentence
+from pcc_data.pages.likeness import fields_said, likeness, look_at
+from pcc_data.pages.space import empty_rows
+from pcc_data.pages.table import table
 from pcc_data.say import listed, say
 
 _TABLES = "ABCDEF"  # rows of a worksheet

@@ -13,8 +13,8 @@ from pcc_data.explore._kit.controls import toggle
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Number
 from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.space import tally
 from pcc_data.markup import joined, tag
+from pcc_data.pages.space import tally
 from pcc_data.quiz.questions import Ballot, Question, ballot_of, questions
 from pcc_data.say import say
 

@@ -11,10 +11,10 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.sorting import sorted_so_far, sorting
-from pcc_data.explore._kit.space import BOX, form
 from pcc_data.markup import details, items, joined, link, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.sheets import print_link
+from pcc_data.pages.space import BOX, form
 from pcc_data.pages.vignette_cards import vignette_cards
 from pcc_data.say import say
 from pcc_data.teaching import teaching

@@ -14,9 +14,9 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggle, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.space import boxes
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
+from pcc_data.pages.space import boxes
 from pcc_data.say import say
 
 _ON_PAPER = 3  # dossiers on a worksheet

@@ -19,9 +19,9 @@ from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.explore._kit.panel import prompt
-from pcc_data.explore._kit.space import space_for
-from pcc_data.explore._kit.table import table
 from pcc_data.markup import joined, own, say_html, tag
+from pcc_data.pages.space import space_for
+from pcc_data.pages.table import table
 from pcc_data.quiz.questions import Question, question, questions
 from pcc_data.quiz.teaching_files import read_teaching
 from pcc_data.say import say

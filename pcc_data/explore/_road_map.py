@@ -15,12 +15,12 @@ from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.panel import on_paper
-from pcc_data.explore._kit.told import ground_told
 from pcc_data.files.slug import slug
 from pcc_data.markup import details, items, joined, own, tag, terms
 from pcc_data.pages import sheets
 from pcc_data.pages.road_map import FACTS, Plan
 from pcc_data.pages.road_map import road_map as road_map_page
+from pcc_data.pages.told import ground_told
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 

@@ -14,8 +14,8 @@ from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.panel import Panel, on_paper, prompt
 from pcc_data.explore._kit.picture import Picture
-from pcc_data.explore._kit.space import space_for
 from pcc_data.markup import items, joined, say_html, tag
+from pcc_data.pages.space import space_for
 from pcc_data.quiz.questions import Question, questions
 from pcc_data.say import say, stopped
 

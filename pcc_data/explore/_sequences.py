@@ -10,9 +10,9 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.told import step_told
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
+from pcc_data.pages.told import step_told
 from pcc_data.say import say
 
 

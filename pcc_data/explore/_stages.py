@@ -11,8 +11,8 @@ from pcc_data.dataset.grounds import grounds
 from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.told import ground_told, step_told
 from pcc_data.markup import items, joined, tag
+from pcc_data.pages.told import ground_told, step_told
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 

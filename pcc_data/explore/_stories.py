@@ -14,11 +14,12 @@ from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.memory import unseen
-from pcc_data.explore._kit.space import boxes
-from pcc_data.markup import details, items, joined, own, say_html, tag
+from pcc_data.markup import items, joined, own, say_html, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
-from pcc_data.pages.story_cards import AFTER, BEFORE, story_cards, told_stories
+from pcc_data.pages.space import boxes
+from pcc_data.pages.story_cards import BEFORE, story_cards, told_stories
+from pcc_data.pages.story_told import parts_told, rest_of, sources_of, titled
 from pcc_data.say import say
 
 GUESSES = ("works", "stopped", "smaller", "larger")
@@ -100,8 +101,8 @@ def _story(card: Card, story: dict[str, Any], guess: str) -> Markup:
         "section",
         tag("h3", story["title"]),
         tag("p", [tag("span", chip, css="pcc-chip") for chip in chips]),
-        _told(story, BEFORE),
-        _sources(card, [story[part] for part in BEFORE], "before"),
+        parts_told(story, BEFORE),
+        sources_of(card, [story[part] for part in BEFORE], "before"),
         css="pcc-card",
         style=f"--pcc-accent:{book.codes('sector')[row['sector']].colour}",
     )
@@ -114,22 +115,16 @@ def _story(card: Card, story: dict[str, Any], guess: str) -> Markup:
 def _to_guess(card: Card, story: dict[str, Any]) -> Markup:
     """A story up to its turn, with a box for each way in which it can go on."""
     ask = tag("p", tag("b", say("stories.guess")))
-    sources = _sources(card, [story[part] for part in BEFORE], "before")
+    sources = sources_of(card, [story[part] for part in BEFORE], "before")
     return joined(
-        _titled(card, story), _told(story, BEFORE), sources, ask, boxes(say(f"stories.guess-{g}") for g in GUESSES)
+        titled(card, story), parts_told(story, BEFORE), sources, ask, boxes(say(f"stories.guess-{g}") for g in GUESSES)
     )
-
-
-def _titled(card: Card, story: dict[str, Any]) -> Markup:
-    """The title of a story and its place."""
-    row = card.data.cases.loc[card.case]
-    return tag("p", tag("b", story["title"]), ". ", own(row["city"]), ", ", own(row["country"]), ".")
 
 
 def _end(card: Card, story: dict[str, Any]) -> Markup:
     """How it went on, behind its scene: the turn and today, the status beside what it set off, a voice, two lessons
     and a question."""
-    return joined(_titled(card, story), _told(story, BEFORE[:1]), _rest(card, story))
+    return joined(titled(card, story), parts_told(story, BEFORE[:1]), rest_of(card, story))
 
 
 def _button(one: str, guess: str) -> Markup:
@@ -138,40 +133,8 @@ def _button(one: str, guess: str) -> Markup:
     return joined(tag("button", words, css="pcc-add", data_pick=f"{_GUESS}{one}", aria_pressed=pressed), " ")
 
 
-def _told(story: dict[str, Any], parts: tuple[str, ...]) -> Markup:
-    return joined([tag("p", tag("b", say(f"stories.{part}")), " ", story[part]["text"].strip()) for part in parts])
-
-
 def _goes_on(card: Card, story: dict[str, Any], guess: str) -> Markup:
     """What the guess was, how the story goes on, and the way to the next one."""
     onward = tag("button", say("stories.onward"), css="pcc-add", data_pick=_NEXT)
     guessed = tag("p", say_html("stories.guessed", guess=say(f"stories.guess-{guess}")))
-    return tag("section", guessed, _rest(card, story), tag("p", onward), role="status")
-
-
-def _rest(card: Card, story: dict[str, Any]) -> Markup:
-    """The turn and today, the status beside what it set off, a voice, two lessons and a question."""
-    voice, lessons = story["voice"], [_said(card, lesson, lesson["text"]) for lesson in story["lessons"]]
-    asked = tag("p", tag("b", say("stories.ask")), " ", story["question"])
-    return joined(
-        tag("div", _told(story, AFTER), css="pcc-story"),
-        _sources(card, [story[part] for part in AFTER], "after"),
-        card.facts(("status",)),
-        tag("h4", say("stories.voice")),
-        tag("p", _said(card, voice, tag("b", voice["who"]), ". ", voice["says"].strip())),
-        tag("h4", say("stories.lessons", n=len(lessons))),
-        items(lessons),
-        tag("div", asked, css="pcc-feedback"),
-    )
-
-
-def _said(card: Card, part: dict[str, Any], *text: str) -> Markup:
-    """What somebody says or a case teaches, with who tells it and the sources."""
-    ids = ";".join(part["sources"])
-    return joined(*text, " ", card.teller(ids, "".join(text)), card.says_who(ids, f"told:{ids}"))
-
-
-def _sources(card: Card, parts: list[dict[str, Any]], key: str) -> Markup:
-    ids = dict.fromkeys(source for part in parts for source in part["sources"])
-    label = say("stories.sources")
-    return details(say("says-who"), card.sources_list(";".join(ids)), key=f"story:{key}", label=label)
+    return tag("section", guessed, rest_of(card, story), tag("p", onward), role="status")

@@ -17,11 +17,11 @@ from pcc_data.explore._kit.filters import filters
 from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.picture import Picture
-from pcc_data.explore._kit.space import empty_rows
 from pcc_data.markup import details, joined, say_html, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
-from pcc_data.pages.footnotes import Footnotes
+from pcc_data.pages.space import empty_rows
+from pcc_data.pages.toolbox_page import toolbox_page, where_of
 from pcc_data.say import say
 
 _PICK = ("number", "lesson", "teller", "different")
@@ -111,27 +111,12 @@ def _entry(data: Dataset, key: str, row: Any, is_picked: bool) -> Markup:
     theme = load_codebook().label("lessons.theme", row["theme"])
     chip = tag("span", say(f"toolbox.one-{row['table']}", theme=theme), css="pcc-chip")
     teller = card.teller(row["sources"], row["text"])
-    words = tag("div", tag("p", row["text"]), tag("p", chip, teller, _where(case), css="pcc-quiet"))
+    words = tag("div", tag("p", row["text"]), tag("p", chip, teller, where_of(case), css="pcc-quiet"))
     add = tag("button", say("toolbox.add", added=is_picked), css="pcc-add", data_pick=key, aria_pressed=pressed)
     label = say("toolbox.about-case", name=case["name"])
     about = details(say("toolbox.about"), card.head(), key=f"case:{key}", label=label)
     foot = tag("div", card.says_who(row["sources"], f"why:{key}"), about, css="pcc-foot")
     return tag("section", words, add, foot, css="pcc-pickable")
-
-
-def _where(case: Any) -> str:
-    """Name, place and years of a case in one line."""
-    start, end = (None if pd.isna(case[part]) else str(case[part]) for part in ("start_year", "end_year"))
-    return say(
-        "toolbox.where",
-        name=case["name"],
-        named=case["city"] in case["name"],
-        city=case["city"],
-        country=case["country"],
-        start=start or say("toolbox.no-start"),
-        end=end or "",
-        years="to" if end else "since" if start else "open",
-    )
 
 
 class MyToolbox(widgets.VBox):
@@ -229,32 +214,8 @@ class MyToolbox(widgets.VBox):
         """A picked lesson with its note and the button that takes it out."""
         table, at = key.split(":")
         row = self._data.tables[table].loc[int(at)]
-        where = tag("span", _where(self._data.cases.loc[row["case"]]), css="pcc-quiet")
+        where = tag("span", where_of(self._data.cases.loc[row["case"]]), css="pcc-quiet")
         words = tag("div", tag("p", row["text"], tag("br"), where), css="pcc mathjax_ignore")
         self._notes[key] = Line(say("toolbox.note-label"), "34rem", hint=say("toolbox.note-hint"), live=True)
         out = button(say("toolbox.out"), "times", lambda _: self.toggle(key))
         return widgets.VBox([widgets.HTML(words), controls_row(self._notes[key], out)])
-
-
-def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], title: str, paper: str = "a4") -> Markup:
-    """Picked lessons as a printable page: words, case, place, years, theme, note, room for handwriting, numbered
-    sources."""
-    book, sources, cases = load_codebook(), Footnotes(data), []
-    parts = [tag("p", say("toolbox.page-head", n=len(keys)))]
-    for number, key in enumerate(keys, start=1):
-        table, at = key.split(":")
-        row = data.tables[table].loc[int(at)]
-        cases.append(row["case"])
-        kind = say(f"toolbox.page-{table}", theme=book.phrase("lessons.theme", str(row["theme"])))
-        teller = Card(data, row["case"]).told_by(row["sources"], row["text"])
-        note = notes.get(key, "").strip()
-        box = (
-            tag("p", tag("b", f"{number}."), " ", row["text"], sources.marks([(row["case"], row["sources"])])),
-            tag("p", f"{kind} {_where(data.cases.loc[row['case']])}. {teller}.", css="quiet"),
-            tag("p", say_html("toolbox.our-note", note=note)) if note else "",
-            sheets.room_to_write(2, say("toolbox.room")),
-        )
-        parts.append(tag("section", box, css="box"))
-    last = sheets.room_to_write(4, say("toolbox.first-step"))
-    body = joined(parts, last, sources.html(addresses=True))
-    return sheets.page(title, body, paper=paper, data=data.only(cases))

@@ -11,10 +11,10 @@ from pcc_data.dataset.grounds import grounds
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import dropdown
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.grounded import grounded
 from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import joined, say_html, table_box, tag
 from pcc_data.pages import sheets
+from pcc_data.pages.grounded import grounded
 from pcc_data.pages.tool_sheet import all_tools, form_rows, tool_sheet
 from pcc_data.say import say
 

@@ -9,10 +9,10 @@ from markupsafe import Markup
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.side_of_a_question import place_of, record_says
 from pcc_data.explore._kit.sorting import sorted_so_far, sorting
-from pcc_data.explore._kit.space import BOX, form
 from pcc_data.markup import items, joined, say_html, tag
+from pcc_data.pages.side_of_a_question import place_of, record_says
+from pcc_data.pages.space import BOX, form
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 

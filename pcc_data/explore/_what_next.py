@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha1
 from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
 
 from pcc_data import charts
+from pcc_data.analysis.story_openings import mixed, opening_year, opening_years
 from pcc_data.charts._life_lines import start_in_words
 from pcc_data.codes import load_codebook, said
 from pcc_data.dataset.dataset import Dataset
@@ -18,12 +18,11 @@ from pcc_data.dataset.facts import in_order
 from pcc_data.explore._kit.controls import coded, dropdown, in_words, placed, refill, toggle, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.space import boxes
 from pcc_data.markup import Inside, details, items, joined, say_html, tag, terms
 from pcc_data.pages.card import Card
+from pcc_data.pages.space import boxes
 from pcc_data.say import say
 
-_MIX = {"ended": 4, "weakened": 3, "contested": 2, "stalled": 1, "active": 2}
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*$|,?\s*\d{4}\W+(?:\w+\W+)?\d{4}")
 """What in a name would give the answer away: "… (dissolved)", "… 1974 to 1976"."""
 
@@ -61,43 +60,6 @@ def what_next(data: Dataset, case: str | None = None) -> Explorer:
     cards = [Card(data, one) for one in groups["mix"]]
     printed = Printed(lambda: items(map(_to_guess, cards), "ol"), lambda: items(map(_went_on, cards), "ol"))
     return Explorer(say("what-next.look"), controls, draw, first={"group": regroup, "case": turn}, printed=printed)
-
-
-def mixed(data: Dataset) -> list[str]:
-    """Up to twelve cases of all states, always the same: more that ended, weakened or are contested than in the whole.
-
-    The order gives nothing away, but the first case is none that simply goes on.
-    """
-
-    def order(case: str) -> str:
-        return sha1(case.encode()).hexdigest()
-
-    chosen = [
-        case
-        for status, count in _MIX.items()
-        for case in sorted(data.cases.index[data.cases["status"] == status], key=order)[:count]
-    ]
-    chosen = sorted(chosen or data.cases.index[:12], key=order)
-    troubled = [data.cases.at[case, "status"] in ("ended", "weakened", "contested") for case in chosen]
-    first = troubled.index(True) if any(troubled) else 0
-    return [str(case) for case in chosen[first:] + chosen[:first]]
-
-
-def opening_years(data: Dataset, case: str) -> list[int]:
-    """Years up to which a story can be told: those of its events; for a case without events the year of its status."""
-    years = sorted({int(year) for year in data.one("events", case)["year"].dropna()})
-    return years or [int(data.cases.at[case, "status_as_of"])]
-
-
-def opening_year(data: Dataset, case: str) -> int:
-    """The year at which the story stops at first: about half of the events are told, and never the end of the case."""
-    years = opening_years(data, case)
-    told = sorted(data.one("events", case)["year"].dropna())
-    year = int(told[(len(told) - 1) // 2]) if told else years[0]
-    end = data.cases.at[case, "end_year"]
-    last = years[-1] if pd.isna(end) else int(end)
-    before = [other for other in years if other <= year and other < last]
-    return before[-1] if before else years[0]
 
 
 def _years(data: Dataset, case: str) -> list[tuple[str, int]]:

@@ -16,7 +16,7 @@ from pcc_data.analysis.co_production import co_production, place_of
 from pcc_data.analysis.gower import gower
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, features
 from pcc_data.designs import advice, examples_dir, read_folder
-from pcc_data.explore._studio.beside import beside, example_html
+from pcc_data.pages.beside import beside, example_html
 
 EXAMPLES = list(read_folder(examples_dir())[0].values())
 PARTS = [

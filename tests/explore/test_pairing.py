@@ -13,7 +13,7 @@ import pcc_data as pcc
 from pcc_data.analysis.gower import gower
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES
 from pcc_data.explore import _side_by_side as pairing
-from pcc_data.explore._side_by_side.pair import Pair
+from pcc_data.pages.pair import Pair
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS, ROLES
 

@@ -13,8 +13,8 @@ from pcc_data.designs import Design, examples_dir
 from pcc_data.designs.blocks import BLOCKS, codes_of
 from pcc_data.designs.drafts import Drafts
 from pcc_data.designs.fate import card_of
-from pcc_data.explore._studio.beside import beside
 from pcc_data.explore._studio.canvas import design_of, values_of
+from pcc_data.pages.beside import beside
 from pcc_data.pages.design_sheet import design_sheet
 
 

@@ -10,11 +10,11 @@ import pcc_data as pcc
 from pcc_data.analysis.similar import similar
 from pcc_data.designs import Design
 from pcc_data.designs.allowed_in import allowed_in
-from pcc_data.explore._kit.design_in_words import model_sentence, place_sentence
-from pcc_data.explore._kit.likeness import fields_said, likeness, look_at
-from pcc_data.explore._kit.table import table
 from pcc_data.markup import tag
+from pcc_data.pages.design_in_words import model_sentence, place_sentence
+from pcc_data.pages.likeness import fields_said, likeness, look_at
 from pcc_data.pages.sheets import print_link
+from pcc_data.pages.table import table
 from pcc_data.tables.spec import ROLES
 
 

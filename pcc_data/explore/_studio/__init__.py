@@ -22,10 +22,10 @@ from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.panel import on_paper
 from pcc_data.explore._kit.picture import Picture
 from pcc_data.explore._studio import canvas
-from pcc_data.explore._studio.beside import beside, block_html, chosen_html
 from pcc_data.explore._studio.keeping import Keeping
 from pcc_data.explore._studio.offer import Offer
 from pcc_data.markup import joined, tag
+from pcc_data.pages.beside import beside, block_html, chosen_html
 from pcc_data.pages.canvas import canvas_blocks
 from pcc_data.say import say
 from pcc_data.tables.spec import ROLES

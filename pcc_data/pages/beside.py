@@ -30,11 +30,11 @@ from pcc_data.designs.advice import (
     troubled,
 )
 from pcc_data.designs.blocks import Block, answer, block_number
-from pcc_data.explore._kit.design_in_words import model_sentence, place_sentence
-from pcc_data.explore._kit.likeness import likeness, look_at
-from pcc_data.explore._kit.table import table
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
+from pcc_data.pages.design_in_words import model_sentence, place_sentence
+from pcc_data.pages.likeness import likeness, look_at
+from pcc_data.pages.table import table
 from pcc_data.say import listed, say
 from pcc_data.settings import settings
 

@@ -11,10 +11,10 @@ from markupsafe import Markup
 from pcc_data.analysis.agreement import ALL, agreement
 from pcc_data.codes import load_codebook, said
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.table import table
 from pcc_data.markup import details, items, joined, own, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.sheets import download_link
+from pcc_data.pages.table import table
 from pcc_data.say import say
 from pcc_data.tables.export import no_formula
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from pcc_data.explore._kit.table import table
 from pcc_data.markup import Inside, items, joined, tag
+from pcc_data.pages.table import table
 from pcc_data.quiz.questions import Question
 from pcc_data.say import say
 

@@ -6,7 +6,7 @@ from pcc_data.analysis.co_production import doing, place_of
 from pcc_data.codes import load_codebook
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import answer
-from pcc_data.explore._kit.likeness import fields_said
+from pcc_data.pages.likeness import fields_said
 from pcc_data.say import say
 
 

@@ -7,14 +7,15 @@ from typing import Any
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from pcc_data.analysis.pairs import completed_pair, ends, opening_pair
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, similar
 from pcc_data.codes import inside, load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.controls import button, case_options, dropdown, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._side_by_side.pair import Pair
 from pcc_data.markup import details, joined, tag
+from pcc_data.pages.pair import Pair
 from pcc_data.say import listed, say
 
 VIEWS = ("roles", "money", "timeline", "outcomes", "all")
@@ -43,7 +44,7 @@ def side_by_side(data: Dataset, left: str | None = None, right: str | None = Non
     for case in (left, right):
         if case is not None:
             data.one("cases", case)
-    left, right = opening_pair(data) if left is None and right is None else _filled(data, left, right)
+    left, right = opening_pair(data) if left is None and right is None else completed_pair(data, left, right)
     names = case_options(data, "city", "name")
     one, two = (
         dropdown(say("side-by-side.left"), names, left, width="30rem"),
@@ -79,35 +80,6 @@ def _apart(change: dict[str, Any], other: widgets.Dropdown) -> None:
     """Keep the two sides apart: who chooses on one side what stands on the other swaps them."""
     if other.value == change["new"]:
         other.value = change["old"]
-
-
-def opening_pair(data: Dataset) -> tuple[str, str]:
-    """The two cases of one sector that are most alike, one ended and one active; without such, the first case and its
-    nearest."""
-    cases, pairs = data.cases, []
-    for ended in cases.index[cases["status"] == "ended"]:
-        table = similar(data, ended, n=len(data))
-        fit = table[
-            (table.index.map(cases["status"]) == "active")
-            & (table.index.map(cases["sector"]) == cases.at[ended, "sector"])
-        ]
-        pairs += [(distance, str(ended), str(case)) for case, distance in fit["distance"].head(1).items()]
-    return min(pairs)[1:] if pairs else _filled(data, str(cases.index[0]), None)
-
-
-def _filled(data: Dataset, left: str | None, right: str | None) -> tuple[str, str]:
-    """A pair of which one side may be open: it becomes the case most like the other."""
-    if left == right:
-        raise ValueError("Choose two different cases.")
-    if left is not None and right is not None:
-        return left, right
-    return (left, ends(data, left)[0]) if left is not None else (ends(data, right)[0], right)
-
-
-def ends(data: Dataset, case: str) -> tuple[str, str]:
-    """The case most like this one, and the one least like it (Gower, 1971)."""
-    order = similar(data, case, n=len(data)).index
-    return str(order[0]), str(order[-1])
 
 
 def page(data: Dataset, left: str, right: str, view: str) -> Markup:
