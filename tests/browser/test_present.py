@@ -57,7 +57,7 @@ def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(page, presented, e
         )
         page.keyboard.press("PageDown")
     assert last.startswith(f"{steps} of {steps}")
-    assert {step.split(": ")[1] for step in met} == {"Guess first", "What each side gives"}, "the rest waits for guesses"
+    assert {step.split(": ")[1] for step in met} == {"Guess first", "What each side gives"}, "all else waits"
     assert real_errors(errors) == []
 
 
