@@ -5,10 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from pcc_data.analysis.compare import FEW
+from pcc_data.analysis.states import codes_in_order, states
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dot_chart import states
 from pcc_data.charts._kit.dot_table import DotTable, table_figure
-from pcc_data.charts._kit.marks import marks_in_order
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import load_codebook
@@ -37,7 +36,7 @@ def ages(data: Dataset, by: str = "ownership_model", domain: str = "durability")
     years = data.cases["start_year"]
     places = pd.DataFrame({"row": group, "column": years.map(_decade, na_action="ignore").fillna("not_found")})
     places[rated] = ratings
-    down = {code: book.short(by, code) for code in marks_in_order(by) if (group == code).any()}
+    down = {code: book.short(by, code) for code in codes_in_order(by) if (group == code).any()}
     decades = sorted(set(places["column"]) - {"not_found"}, key=lambda decade: int(decade))
     across = {decade: say("ages.decade", year=decade, first=int(decade) < _FIRST) for decade in decades}
     if (places["column"] == "not_found").any():

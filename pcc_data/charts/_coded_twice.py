@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pcc_data.analysis.moves import AFTER, BEFORE, moves
+from pcc_data.analysis.moves import AFTER, BEFORE, Cell, moves, moves_by_cell
 from pcc_data.charts._cross_table import cross_table_title
 from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dot_chart import code_in_words, no_step
+from pcc_data.charts._kit.dot_chart import code_in_words
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
@@ -27,15 +26,6 @@ _NAMES = 0.2  # part of the width for the names of rows
 _NAMED = 6  # cases named in the sentence at most
 _TINT = "#F3EBD3"
 _COLUMNS = ("row", "column", "before", "after", "came", "left")
-
-
-class _Cell(NamedTuple):
-    """A cell of the comparison: how many cases with either codes, and which came and left."""
-
-    before: int
-    after: int
-    came: list[str]
-    left: list[str]
 
 
 @of_data
@@ -64,7 +54,7 @@ def coded_twice(
     found = moves(data, again, rows, columns)
     if not len(found):
         return no_case(heads)
-    grid = _grid(found, rows, columns)
+    grid = moves_by_cell(found, rows, columns)
     coded = again.cases[again.cases["coder"].notna()]
     whose = {"coder": coder, "rounds": rounds_of(coded), "coded": len(coded), "total": len(data)}
     fields = {"rows": book.phrase(rows), "columns": book.phrase(columns)}
@@ -86,25 +76,6 @@ def coded_twice(
     ]
     text = " ".join([say("chart.sentence", title=title), *_said(data, again, found, rows, columns)])
     return Chart(figure, title, text, pd.DataFrame(table, columns=heads))
-
-
-def _grid(found: pd.DataFrame, rows: str, columns: str) -> dict[tuple[str, str], _Cell]:
-    """Every cell, row by row, in the order of the codebook; nothing comes last."""
-    before, after = found.groupby(list(BEFORE)).groups, found.groupby(list(AFTER)).groups
-    grid = {}
-    for row in _codes(rows, (found["row"], found["row_after"])):
-        for column in _codes(columns, (found["column"], found["column_after"])):
-            was, now = (list(groups.get((row, column), [])) for groups in (before, after))
-            came, left = [case for case in now if case not in was], [case for case in was if case not in now]
-            grid[row, column] = _Cell(len(was), len(now), came, left)
-    return grid
-
-
-def _codes(field: str, found: Iterable[pd.Series]) -> list[str]:
-    """Codes of a field that occur."""
-    there, nothing = set(pd.concat(found)), no_step(field)
-    steps = [code for code in load_codebook().codes(field) if code not in nothing]
-    return [code for code in (*steps, *nothing) if code in there]
 
 
 def _named(cases: list[str], names: pd.Series) -> str | None:
@@ -131,7 +102,7 @@ def _said(data: Dataset, again: Dataset, found: pd.DataFrame, rows: str, columns
     return [*told, say("coded-twice.same" if first == then else "coded-twice.other", before=first, after=then)]
 
 
-def _drawn(title: str, note: str, grid: dict[tuple[str, str], _Cell], rows: str, columns: str) -> Figure:
+def _drawn(title: str, note: str, grid: dict[tuple[str, str], Cell], rows: str, columns: str) -> Figure:
     """The table as a picture."""
     now, book = style(), load_codebook()
     down, across = (list(dict.fromkeys(key[at] for key in grid)) for at in (0, 1))
@@ -158,7 +129,7 @@ def _drawn(title: str, note: str, grid: dict[tuple[str, str], _Cell], rows: str,
     return figure
 
 
-def _cell(ax: Axes, cell: _Cell, left: float, top: float, wide: float, high: float) -> None:
+def _cell(ax: Axes, cell: Cell, left: float, top: float, wide: float, high: float) -> None:
     """The counts of a cell; one that changes stands out by a box, both counts and words."""
     now, middle = style(), left + wide / 2
     if not (cell.came or cell.left):

@@ -6,9 +6,10 @@ from __future__ import annotations
 import pandas as pd
 
 from pcc_data.analysis.compare import FEW, compare
+from pcc_data.analysis.states import no_step, states
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.counted import ENOUGH
-from pcc_data.charts._kit.dot_chart import code_in_words, dot_chart, no_step, states
+from pcc_data.charts._kit.dot_chart import code_in_words, dot_chart
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from pcc_data.analysis.promise_rows import promise_rows
 from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case, page_of, row_canvas, rows_a_page, span
@@ -17,11 +17,11 @@ from pcc_data.charts._kit.texts import fold, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.fact_kinds import dated, overdue
-from pcc_data.say import figure_text, listed, say
+from pcc_data.dataset.fact_kinds import dated
+from pcc_data.dataset.promise_words import amounts, dated_figure, is_time, state_told, years_told
+from pcc_data.say import say
 
 LIMIT = 10  # promises on a page: each has up to three lines of words
-_TIME = re.compile(r"(year of|date|days?|weeks?|months?)\b|year$")
 _MOST = 1.5  # shares above this are drawn at the edge, with an arrow
 _COLUMNS = ("case", "promise", "unit", "promised", "delivered", "share", "state")
 # widths of the words and of the bar, as parts of the width
@@ -66,22 +66,6 @@ def _lines(words: str, side: str) -> float:
     return max(words.count("\n"), side.count("\n"))
 
 
-def promise_rows(data: Dataset) -> pd.DataFrame:
-    """All promises in the order of the picture: by what became of them, then by case; with the share delivered.
-
-    `share` is delivered / promised, missing where an amount was not found or a date or time limit was promised. `late`
-    tells whether it was still pending when it should have been kept.
-    """
-    rows = data.promises.assign(name=data.promises["case"].map(data.cases["name"]))
-    countable = rows["unit"].notna() & ~rows["unit"].fillna("").str.match(_TIME) & (rows["promised"] > 0)
-    rows["share"] = (rows["delivered"] / rows["promised"]).where(countable)
-    years = rows[["due", "due_month", "as_of"]].astype(object)
-    rows[["due", "due_month", "as_of"]] = years.where(years.notna(), None)
-    known = rows["case"].map(data.cases["status_as_of"])
-    rows["late"] = list(map(overdue, rows["state"], rows["due"], rows["as_of"], known))
-    return rows.sort_values(["state", "name", "promised_in"], kind="stable").reset_index(drop=True)
-
-
 def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float], pick_id: str) -> None:
     """One promise: case and words, its bar, and what became of it with the amounts and years."""
     now, book, (top, height) = style(), load_codebook(), place
@@ -107,11 +91,11 @@ def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float],
     head, under, body = {"weight": "bold", "va": "top"}, now.inch * 0.98, {"va": "top", "linespacing": 1.2}
     room = now.width - 0.65 if now.narrow else at - 0.6
     write(ax, 0.32, first, shorten(row.name, now.small, room, "bold"), gid=f"{pick_id}:name", **head)
-    write(ax, *told, _state(row), **head)
+    write(ax, *told, state_told(row), **head)
     write(ax, 0.32, first - under, words[0], **body)
     write(ax, told[0], told[1] - under, words[1], **body)
     unit = wide / _MOST
-    if pd.notna(row.promised) and not _is_time(row):
+    if pd.notna(row.promised) and not is_time(row.unit):
         box(ax, at, middle - now.inch * 0.42, unit, now.inch * 0.84, edgecolor=GREY, lw=1.2)
     if pd.notna(row.share):
         box(ax, at, middle - now.inch * 0.3, min(row.share, _MOST) * unit, now.inch * 0.6, code.colour)
@@ -123,55 +107,11 @@ def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float],
         ax.plot(at + unit * 0.5, middle, "D", ms=now.dot * 0.9, mfc="white", mec=GREY, mew=1.2)
 
 
-def amounts(row: Any) -> str:
-    """'28 of 30 dwellings (93 %)' in words that say what was not found."""
-    made, came = (_amount(value, row.unit) for value in (row.promised, row.delivered))
-    if _is_time(row):
-        known = [
-            say(f"promises.{word}", when=f"{value:.0f}")
-            for word, value in (("promised", row.promised), ("came", row.delivered))
-            if pd.notna(value)
-        ]
-        return say("promises.time", unit=row.unit, known=listed(known or [say("chart.not-found")], "unit"))
-    if pd.isna(row.promised) and pd.isna(row.delivered):
-        return say("promises.no-amounts")
-    if pd.isna(row.delivered):
-        return say("promises.not-delivered", promised=made)
-    if pd.isna(row.promised):
-        return say("promises.not-promised", delivered=came)
-    known = pd.notna(row.share) and row.unit != "%"
-    share = f"{row.share:.0%}" if known else "none"
-    return say("promises.both", delivered=figure_text(row.delivered), promised=made, share=share)
-
-
-def _amount(value: float, unit: Any) -> str:
-    """A figure with its unit; 'not found' where there is none."""
-    return _figure(value) if pd.isna(unit) or pd.isna(value) else say("promises.amount", n=_figure(value), unit=unit)
-
-
 def _side(row: Any) -> str:
     """Amounts and years of a promise, in lines that fit beside its bar."""
     now = style()
     room = now.width * (1 - (0 if now.narrow else _WORDS) - _BAR) - (0.82 if now.narrow else 0.5)
-    return "\n".join(fold(part, now.small, room) for part in (amounts(row), _years(row)) if part)
-
-
-def _is_time(row: Any) -> bool:
-    return pd.notna(row.unit) and bool(_TIME.match(row.unit))
-
-
-def _years(row: Any) -> str:
-    """When it was promised and for which year delivery is known."""
-    made = [] if pd.isna(row.promised_in) else [say("promises.promised", when=str(row.promised_in))]
-    known = [] if pd.isna(row.as_of) else [say("promises.as-of", year=str(row.as_of))]
-    due = [say("promise-told.due", when=dated(row.due, row.due_month))] if row.due else []
-    return listed([*made, *due, *known], "unit") if made or due or known else ""
-
-
-def _state(row: Any) -> str:
-    """What became of a promise; a pending one that should have been kept by then is overdue."""
-    state = load_codebook().label("promises.state", row.state)
-    return say("promise-told.overdue", state=state) if row.late else state
+    return "\n".join(fold(part, now.small, room) for part in (amounts(row), years_told(row)) if part)
 
 
 def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
@@ -196,21 +136,12 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         "case": rows["name"],
         "promise": rows["what"],
         "unit": rows["unit"],
-        "promised": [_dated_figure(row, row.promised) for row in rows.itertuples()],
-        "delivered": [_dated_figure(row, row.delivered) for row in rows.itertuples()],
+        "promised": [dated_figure(row, row.promised) for row in rows.itertuples()],
+        "delivered": [dated_figure(row, row.delivered) for row in rows.itertuples()],
         "share": rows["share"].round(3),
         "promised-in": rows["promised_in"],
         "due": [dated(*due) or None for due in zip(rows["due"], rows["due_month"], strict=True)],
         "as-of": rows["as_of"],
-        "state": [_state(row) for row in rows.itertuples()],
+        "state": [state_told(row) for row in rows.itertuples()],
     }
     return pd.DataFrame({say(f"promises.column-{column}"): values for column, values in columns.items()})
-
-
-def _figure(value: float) -> str:
-    return say("chart.not-found") if pd.isna(value) else figure_text(value)
-
-
-def _dated_figure(row: Any, value: float) -> str:
-    """An amount; a year is written without a comma."""
-    return f"{value:.0f}" if _is_time(row) and pd.notna(value) else _figure(value)

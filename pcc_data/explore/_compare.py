@@ -11,8 +11,8 @@ import pandas as pd
 from markupsafe import Markup
 
 from pcc_data import charts
+from pcc_data.analysis.states import states
 from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.dot_chart import states
 from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.charts._role_matrix import FIELDS as ROLE_FIELDS
 from pcc_data.charts._role_matrix import LIMIT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from pcc_data import charts
-from pcc_data.charts._owned_and_seated import SHARES
+from pcc_data.analysis.shares_and_seats import SHARES
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.case_below import case_below, you_chose
 from pcc_data.explore._kit.controls import in_words, toggles

@@ -7,8 +7,9 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.analysis.motions import Room, recorded_votes, room_of_board
+from pcc_data.analysis.shares_and_seats import shares_and_seats
 from pcc_data.charts._motion import alone, motion
-from pcc_data.charts._owned_and_seated import owned_and_seated, shares_and_seats
+from pcc_data.charts._owned_and_seated import owned_and_seated
 
 
 @pytest.fixture

@@ -10,7 +10,9 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts import _promises as promised
+from pcc_data.analysis import promise_rows as promised
+from pcc_data.charts._promises import LIMIT
+from pcc_data.dataset import promise_words
 
 
 def test_title_and_text_count_what_became_of_promises(data):
@@ -83,11 +85,11 @@ def test_table_holds_every_promise_with_its_unit(data):
 def test_amounts_in_words(promise, said):
     first, then, unit = promise
     share = then / first if not unit.startswith("year of") else np.nan
-    assert promised.amounts(SimpleNamespace(promised=first, delivered=then, unit=unit, share=share)) == said
+    assert promise_words.amounts(SimpleNamespace(promised=first, delivered=then, unit=unit, share=share)) == said
 
 
 def test_every_page_is_drawn_and_every_promise_can_be_clicked(data):
-    pages = -(-len(data.promises) // promised.LIMIT)
+    pages = -(-len(data.promises) // LIMIT)
     marks = 0
     for page in range(1, pages + 1):
         svg = pcc.charts.promises(data, page=page).svg

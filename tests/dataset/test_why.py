@@ -394,7 +394,8 @@ def test_events_without_a_year_keep_the_place_that_the_record_gives_them(made):
 
 
 def test_a_date_that_was_promised_is_no_amount(made):
-    from pcc_data.charts._promises import amounts, promise_rows
+    from pcc_data.analysis.promise_rows import promise_rows
+    from pcc_data.dataset.promise_words import amounts
 
     rows = promise_rows(made)
     assert rows.loc[rows["unit"] == "year", "share"].isna().all()
@@ -402,7 +403,7 @@ def test_a_date_that_was_promised_is_no_amount(made):
 
 
 def test_unknown_seats_are_never_counted_as_none(made):
-    from pcc_data.charts._owned_and_seated import shares_and_seats
+    from pcc_data.analysis.shares_and_seats import shares_and_seats
     from pcc_data.quiz.answers import MEASURES
 
     seats = MEASURES["seats"]

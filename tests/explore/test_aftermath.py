@@ -168,7 +168,8 @@ def test_every_row_of_a_view_says_who(data, view, table, words):
     html = shown(explorer)
     assert explorer.look_at == say(f"courses.look-{view}") and "Says who?" in html
     if view == "promises":
-        from pcc_data.charts._promises import LIMIT, promise_rows
+        from pcc_data.analysis.promise_rows import promise_rows
+        from pcc_data.charts._promises import LIMIT
 
         rows = promise_rows(data).head(LIMIT)
     else:

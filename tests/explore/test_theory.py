@@ -13,7 +13,7 @@ from markupsafe import escape
 from pcc_data import charts, explore
 from pcc_data.analysis.model_rule import rule_against_coding
 from pcc_data.analysis.motions import MAJORITIES
-from pcc_data.charts._owned_and_seated import shares_and_seats
+from pcc_data.analysis.shares_and_seats import shares_and_seats
 from pcc_data.codes import load_codebook, said
 from pcc_data.explore._is_it_one import is_one
 from pcc_data.pages.card import Card

@@ -7,17 +7,15 @@ from collections.abc import Callable
 import pandas as pd
 
 from pcc_data.analysis.compare import FEW, compare
+from pcc_data.analysis.states import no_step, states
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.dot_table import DotTable, table_figure
-from pcc_data.charts._kit.marks import marks, marks_in_order
+from pcc_data.charts._kit.marks import marks
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import inside, load_codebook
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.errors import pick
 from pcc_data.say import say
-from pcc_data.tables.frames import MISSING_WORDS
-from pcc_data.tables.spec import DOMAINS
 
 MANY = 5  # with more rows or columns than this, names stand in their short form
 
@@ -61,29 +59,6 @@ def dot_chart(
     note = _note(table, (rows, columns, colour))
     figure = table_figure(said[0], note, table, high, axes, above=style().inch * 3.4, key=not direct)
     return Chart(figure, said[0], said[1], _labelled(counts, rows, columns), _picks(data, table, rows, columns))
-
-
-def states(data: Dataset, field: str) -> pd.Series:
-    """What a coded field of cases or an outcome (`outcomes.durability`) says of each case; a rating that is missing is
-    not_found.
-
-    A categorical in the codebook's order. Index: case. Raises ValueError for a field without codes or an unknown
-    outcome.
-    """
-    if not isinstance(field, str) or not field.startswith("outcomes."):
-        return data.state(field)
-    domain = pick(field.removeprefix("outcomes."), DOMAINS, "outcome")
-    found = data.outcomes[data.outcomes["domain"] == domain].set_index("case")["rating"].reindex(data.cases.index)
-    words = found.astype("str").where(found.notna(), "not_found")
-    return pd.Series(pd.Categorical(words, categories=marks_in_order(field)), index=data.cases.index, name=field)
-
-
-def no_step(field: str) -> tuple[str, ...]:
-    """Codes of a field that say nothing: not found, does not apply, and codes that mean not found."""
-    return (
-        *(name for name, code in load_codebook().codes(field).items() if code.nothing == "not_found"),
-        *MISSING_WORDS,
-    )
 
 
 def _names(field: str, found: pd.Series, counted: bool, upwards: bool = False) -> dict[str, str]:

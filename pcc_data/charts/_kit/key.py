@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import pandas as pd
 from matplotlib.axes import Axes
 
+from pcc_data.analysis.states import codes_in_order
 from pcc_data.charts._kit.canvas import write
-from pcc_data.charts._kit.marks import Mark, marks, marks_in_order
+from pcc_data.charts._kit.marks import Mark, marks
 from pcc_data.charts._kit.style import inches_from, style
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
@@ -21,7 +22,7 @@ def key_of(field: str, states: pd.Series, *, counted: bool = False) -> list[tupl
     counts, book, found = states.astype(str).value_counts(), load_codebook(), marks(field)
     return [
         (found[code], book.label(field, code) + (f" {counts[code]}" if counted else ""))
-        for code in marks_in_order(field)
+        for code in codes_in_order(field)
         if code in counts.index
     ]
 

@@ -79,8 +79,3 @@ def _marks(book: Codebook, field: str) -> dict[str, Mark]:
         mark = Mark(code.colour or PAPER, code.marker or "s", "" if code.marker else letter)
         found[name] = HOLLOW if code.nothing == "not_found" else mark
     return found
-
-
-def marks_in_order(field: str) -> list[str]:
-    """Codes of a field in the codebook's order, and the kinds of nothing behind them."""
-    return [*load_codebook().codes(field), "not_found", "does_not_apply"]
