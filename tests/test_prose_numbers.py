@@ -13,10 +13,10 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.analysis.agreement import RELIABLE
+from pcc_data.analysis.older_and_younger import BEGUN_BY
 from pcc_data.analysis.qca.ready import OPENING
 from pcc_data.analysis.states_over_time import YEARS
 from pcc_data.analysis.weighting import DRAWS
-from pcc_data.charts._ages import BEGUN_BY
 from pcc_data.designs.blocks import BLOCKS
 from pcc_data.paths import datasets_dir
 from pcc_data.teaching import teaching

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from pcc_data.arguments import composed
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import nearest, pick
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 NOT_ONE_THING = "other"
 
@@ -48,3 +44,11 @@ def newest(facts: pd.DataFrame) -> pd.DataFrame:
     Undated ones give way."""
     ranked = facts.assign(actual=facts["kind"] == "actual", when=facts["year"].fillna(-1))
     return ranked.sort_values(["actual", "when"], kind="stable").drop_duplicates("case", keep="last").set_index("case")
+
+
+def shares_of_largest(table: pd.DataFrame) -> pd.Series:
+    """Size of each figure as a share of the largest of its kind and unit; 0 where there is nothing to compare it
+    with."""
+    groups = table.assign(size=table["value"].abs()).groupby(["code", "unit"], observed=True)["size"]
+    alone = (groups.transform("size") < 2) | (table["code"] == "other")
+    return (table["value"].abs() / groups.transform("max")).mask(alone, 0).fillna(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from pcc_data.analysis.compare import FEW
+from pcc_data.analysis.older_and_younger import BEGUN_BY, COLUMNS, older_and_younger
 from pcc_data.analysis.states import codes_in_order, states
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_table import DotTable, table_figure
@@ -14,11 +15,8 @@ from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
 
-BEGUN_BY = 2010
-"""The highest rating of durability asks for fifteen years; most records reach to 2025 or 2026."""
 _FIRST = 1980  # what began earlier shares a column
 _ROW, _ROW_ON_PAPER = 0.43, 0.52  # inches: lines of marks, two where the picture has to fit a screen
-_COLUMNS = ("cases", "median", "old", "old-median", "young", "young-median")
 
 
 @of_data
@@ -32,7 +30,7 @@ def ages(data: Dataset, by: str = "ownership_model", domain: str = "durability")
     ratings = states(data, rated)
     group = data.state(by)
     if not len(data):
-        return no_case([book.label(by), *(say(f"ages.column-{name}") for name in _COLUMNS)])
+        return no_case([book.label(by), *(say(f"ages.column-{name}") for name in COLUMNS)])
     years = data.cases["start_year"]
     places = pd.DataFrame({"row": group, "column": years.map(_decade, na_action="ignore").fillna("not_found")})
     places[rated] = ratings
@@ -41,34 +39,20 @@ def ages(data: Dataset, by: str = "ownership_model", domain: str = "durability")
     across = {decade: say("ages.decade", year=decade, first=int(decade) < _FIRST) for decade in decades}
     if (places["column"] == "not_found").any():
         across["not_found"] = say("ages.no-start")
-    found = _groups(group, years, ratings.astype(str), list(down))
+    found = older_and_younger(group, years, ratings.astype(str), list(down))
     title, text = _said(found, by, domain, years, ratings.astype(str))
     names, row = (1.95, _ROW) if style().width > 10 else (1.15, _ROW_ON_PAPER)
     table = DotTable(places.sort_values(rated), down, across, ("not_found",), colour=rated, names=names)
     note = say("ages.note", n=len(data), outcome=book.phrase(rated)) + unreliable(by, rated)
     axes = (say("ages.across"), say("ages.down", by=book.label(by)))
     figure = table_figure(title, note, table, row * len(down), axes, above=style().inch * 2.8)
-    found.columns = [say(f"ages.column-{name}") for name in _COLUMNS]
+    found.columns = [say(f"ages.column-{name}") for name in COLUMNS]
     found = found.rename(index=lambda code: book.label(by, code)).rename_axis(index=book.label(by))
     return Chart(figure, title, text, found, dict(data.cases["name"]))
 
 
 def _decade(year: int) -> str:
     return str(max(year // 10 * 10, _FIRST - 10))
-
-
-def _groups(group: pd.Series, years: pd.Series, ratings: pd.Series, order: list[str]) -> pd.DataFrame:
-    """Of each group: cases, median start, and number and median of the rated cases begun by 2010 and later."""
-    rows = {}
-    number = pd.to_numeric(ratings, errors="coerce")
-    for code in order:
-        inside = group == code
-        row = [int(inside.sum()), years[inside].median()]
-        for part in (years <= BEGUN_BY, years > BEGUN_BY):
-            some = number[inside & part.fillna(False)].dropna()
-            row += [len(some), some.median()]
-        rows[code] = row
-    return pd.DataFrame.from_dict(rows, orient="index", columns=list(_COLUMNS))
 
 
 def _said(found: pd.DataFrame, by: str, domain: str, years: pd.Series, ratings: pd.Series) -> tuple[str, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pcc_data.analysis.compare import FEW, compare
+from pcc_data.analysis.compare import compare
+from pcc_data.analysis.standout import standout
 from pcc_data.analysis.states import no_step, states
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.counted import ENOUGH
@@ -44,23 +45,6 @@ def cross_table(data: Dataset, rows: str, columns: str, *, colour: str = "sector
 def cross_table_title(data: Dataset, rows: str, columns: str) -> str:
     """The title that a cross table of these two fields has: what it finds."""
     return _said(data, compare(data, rows, columns), rows, columns, rows)[0]
-
-
-def standout(counts: pd.DataFrame) -> tuple[str, str] | None:
-    """The cell that holds most cases beyond an even spread of the columns over the rows.
-
-    `counts` has no margins and nothing that is not known. Compared are rows of at least five cases with at least five
-    in the others. A cell needs three cases, two beyond an even spread, and a share half as large again as in the other
-    rows. None when there is no such cell.
-    """
-    total, in_row, in_column = counts.to_numpy().sum(), counts.sum(axis=1).to_numpy()[:, None], counts.sum().to_numpy()
-    if not total:
-        return None
-    surplus = counts - in_row * in_column / total
-    large = (in_row >= ENOUGH) & (total - in_row >= ENOUGH) & (counts >= FEW) & (surplus >= 2)
-    often = counts * (total - in_row) >= 1.5 * (in_column - counts) * in_row
-    found = surplus.where(large & often).stack().dropna()
-    return found.idxmax() if len(found) else None
 
 
 def _said(data: Dataset, counts: pd.DataFrame, rows: str, columns: str, colour: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from pcc_data.analysis.same_figures import shares_of_largest
 from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import row_canvas
@@ -61,7 +62,7 @@ def _lines(table: pd.DataFrame, title: str, note: str) -> Figure:
     heights = [(_most(name, size) + 1) * now.inch + 0.09 for name, size in zip(names, sizes, strict=True)]
     figure, ax, tops = row_canvas(title, note, heights or [now.inch])
     for fact, name, size, height, top, share in zip(
-        table.itertuples(), names, sizes, heights, tops, _shares(table), strict=False
+        table.itertuples(), names, sizes, heights, tops, shares_of_largest(table), strict=False
     ):
         _line(ax, fact, (name, size), (top, height), share)
         ax.plot([0, now.width - 0.25], [top - height] * 2, color=LIGHT, lw=0.7)
@@ -79,14 +80,6 @@ def _most(name: str, size: str) -> int:
     """Lines of a figure beyond the first."""
     lines = name.count("\n"), size.count("\n")
     return sum(lines) + 1 if style().narrow else max(lines)
-
-
-def _shares(table: pd.DataFrame) -> pd.Series:
-    """Size of each figure as a share of the largest of its kind and unit; 0 where there is nothing to compare it
-    with."""
-    groups = table.assign(size=table["value"].abs()).groupby(["code", "unit"], observed=True)["size"]
-    alone = (groups.transform("size") < 2) | (table["code"] == "other")
-    return (table["value"].abs() / groups.transform("max")).mask(alone, 0).fillna(0)
 
 
 def _value(fact: Any) -> str:

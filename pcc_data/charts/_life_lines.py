@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -19,6 +17,7 @@ from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.fact_kinds import start_in_words
 from pcc_data.errors import pick
 from pcc_data.say import say
 
@@ -89,13 +88,6 @@ def event_classes() -> list[tuple[Mark, list[str]]]:
 
 def _names(codes: list[str]) -> str:
     return ", ".join(load_codebook().short("events.type", code) for code in codes)
-
-
-def start_in_words(year: Any, precision: Any) -> str:
-    """'2013', 'about 1992', 'by 1998' or 'start not found'."""
-    if pd.isna(year):
-        return say("life-lines.no-start")
-    return say("life-lines.start", year=str(year), precision="exact" if pd.isna(precision) else precision)
 
 
 def _rows(data: Dataset, by: str) -> pd.DataFrame:

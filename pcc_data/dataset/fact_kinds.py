@@ -31,6 +31,13 @@ def month_name(month: float) -> str:
     return say(f"months.m{int(month)}")
 
 
+def start_in_words(year: Any, precision: Any) -> str:
+    """'2013', 'about 1992', 'by 1998' or 'start not found'."""
+    if pd.isna(year):
+        return say("life-lines.no-start")
+    return say("life-lines.start", year=str(year), precision="exact" if pd.isna(precision) else precision)
+
+
 def overdue(state: str, due: int | None, as_of: int | None, status_as_of: int) -> bool:
     """Whether a promise was still open when it should have been kept: pending, and due before the year up to which the
     record knows of it (its own `as_of`, else the one of the status)."""

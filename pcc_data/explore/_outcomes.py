@@ -6,7 +6,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from pcc_data import charts
-from pcc_data.charts._ages import BEGUN_BY
+from pcc_data.analysis.older_and_younger import BEGUN_BY
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick

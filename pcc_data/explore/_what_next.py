@@ -10,10 +10,9 @@ from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.story_openings import mixed, opening_year, opening_years
-from pcc_data.charts._life_lines import start_in_words
 from pcc_data.codes import load_codebook, said
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.fact_kinds import dated
+from pcc_data.dataset.fact_kinds import dated, start_in_words
 from pcc_data.dataset.facts import in_order
 from pcc_data.explore._kit.controls import coded, dropdown, in_words, placed, refill, toggle, toggles
 from pcc_data.explore._kit.explorer import Explorer

@@ -6,7 +6,7 @@ import nbformat
 import pandas as pd
 
 import pcc_data as pcc
-from pcc_data.charts._ages import BEGUN_BY
+from pcc_data.analysis.older_and_younger import BEGUN_BY
 from pcc_data.explore._my_table import in_words
 from tests.test_notebooks import ROOT, code
 
