@@ -144,6 +144,10 @@ class Room:
                 return found
         return []
 
+    def alone(self, votes: Mapping[str, str]) -> list[str]:
+        """Blocs of which each alone turns the result by changing sides."""
+        return [group[0] for group in self.turners(votes) if len(group) == 1]
+
     def weights(self) -> tuple[dict[str, int], int]:
         """Weights and quota of the same game for power indices: a veto is a weight without which the quota is out of
         reach.

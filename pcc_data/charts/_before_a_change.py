@@ -8,7 +8,7 @@ import pandas as pd
 from pcc_data.analysis.states_over_time import YEARS, before_changes, before_other_years, changes
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_table import DotTable, table_figure
-from pcc_data.charts._kit.pages import no_case, page_of, rows_a_page, span
+from pcc_data.charts._kit.pages import no_case, paged
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
@@ -31,17 +31,14 @@ def before_a_change(
     `data`, the picture shows `limit` of them. Raises ValueError for a field that has no spells by the codebook, a page
     that is not there, and years that are no whole number from 1 to 50.
     """
-    near, found, book = before_changes(data, field, years), changes(data, field), load_codebook()
+    near, found = before_changes(data, field, years), changes(data, field)
     columns = [say(f"before-a-change.column-{column}", n=years) for column in _COLUMNS]
     if not len(found):
-        if not len(data):
-            return no_case(columns)
-        return no_case(columns, say("spells.none", n=len(data), field=book.phrase(field)), say("spells.none-note"))
+        none = say("spells.none", n=len(data), field=load_codebook().phrase(field))
+        return no_case(columns, none, say("spells.none-note"), cases=bool(len(data)))
     title, text = _said(data, field, years)
-    limit = rows_a_page(LIMIT) if limit is None else limit
-    shown = page_of(found, limit, page)
-    values = {"page": "all" if len(shown) == len(found) else "part", "span": span(shown, limit, page)}
-    note = say("before-a-change.note", n=len(found), **values) + unreliable(field)
+    shown, which = paged(found, LIMIT, limit, page)
+    note = say("before-a-change.note", **which) + unreliable(field)
     places = pd.DataFrame(
         {"row": near["change"].map(_key), "column": near["gap"].astype("str"), _TYPE: near["type"]}
     ).set_axis(near["case"])

@@ -15,7 +15,7 @@ from pcc_data.charts._kit.canvas import write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.key import draw_key, key_lines
 from pcc_data.charts._kit.marks import Mark, marks
-from pcc_data.charts._kit.pages import no_case, page_of, rows_a_page, span
+from pcc_data.charts._kit.pages import no_case, paged
 from pcc_data.charts._kit.style import frame, inches_from, style
 from pcc_data.charts._kit.texts import isolated, shorten, text_width
 from pcc_data.codes import load_codebook
@@ -44,11 +44,10 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int | None = None, 
     if not len(facts):
         return no_case(list(_table(facts)))
     order = facts.drop_duplicates("case").set_index("case")
-    limit = rows_a_page(LIMIT) if limit is None else limit
-    shown = page_of(order, limit, page)
+    shown, which = paged(order, LIMIT, limit, page)
     logs = bool(facts["value"].min() > 0 and facts["value"].max() >= DECADES * facts["value"].min())
     title, text = _said(facts, label, unit, len(data))
-    rows = "all" if len(shown) == len(order) else span(shown, limit, page)
+    rows = "all" if which["page"] == "all" else which["span"]
     note = say("indicator.note", n=len(order), rows=rows, several=len(facts) > len(order), logs=logs)
     now, key = style(), _key(facts)
     (left, right), below = _margins(facts), now.inch * (2.4 + key_lines(key, now.width - 0.4))

@@ -10,7 +10,7 @@ from pcc_data.charts._kit.canvas import dot, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.key import draw_key, key_lines
 from pcc_data.charts._kit.marks import Mark
-from pcc_data.charts._kit.pages import no_case, page_of, rows_a_page, span, with_headings
+from pcc_data.charts._kit.pages import no_case, paged, with_headings
 from pcc_data.charts._kit.style import frame, style, unreliable
 from pcc_data.charts._kit.tally import tally
 from pcc_data.charts._kit.texts import shorten, text_width
@@ -41,15 +41,13 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int | None = None, p
     if not len(data):
         return no_case([say(f"life-lines.column-{column}") for column in _COLUMNS])
     rows = _rows(data, by)
-    limit = rows_a_page(LIMIT) if limit is None else limit
-    shown = page_of(rows, limit, page)
+    shown, which = paged(rows, LIMIT, limit, page)
     places = with_headings(shown, rows, by)
     lines = {text if group is None else f" {text}": at for at, (text, group) in enumerate(places)}
     now, kinds = style(), [(mark, _names(codes)) for mark, codes in event_classes()]
     years = (int(rows[["first", "from"]].min().min()) // 10 * 10, int(np.nanmax(rows[["last", "until"]].astype(float))))
     title, text = _said(rows)
-    span_ = {"page": "all" if len(shown) == len(rows) else "part", "span": span(shown, limit, page), "n": len(rows)}
-    note = say("life-lines.note", **span_) + unreliable(by, "status")
+    note = say("life-lines.note", **which) + unreliable(by, "status")
     left, right = now.width * (_NAME + _START), 0.2 + max(text_width(words, now.small) for words in shown["stands"])
     if now.narrow:  # what is said of a case stands over its line
         left, right = 0.15, 0.15

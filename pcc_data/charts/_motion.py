@@ -46,7 +46,7 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
     lines = max(head.count("\n") + 1 for head in heads.values())
     head, high = now.inch * max(2.5, 0.6 + 0.95 * lines), row * len(power)
     title, text = _said(room, votes, power)
-    turners = alone(room, votes)
+    turners = room.alone(votes)
     with drawing():
         figure, ax = canvas(title, _note(room, votes), high + head + now.inch * 2.3)
         _tally(ax, room, votes, high + head)
@@ -74,7 +74,7 @@ def _picks(room: Room, votes: Mapping[str, str]) -> dict[str, str]:
 def _narrow(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> Chart:
     """The same on a phone: of each bloc its name and vote, its seats, and its power in words."""
     now, width = style(), style().width - 0.2
-    (title, text), turners = _said(room, votes, power), alone(room, votes)
+    (title, text), turners = _said(room, votes, power), room.alone(votes)
     lefts = {"vote": width - 1.25, "seats": width + 0.12}
     told = [fold(_power(room, name, values, name in turners), now.small, width) for name, values in power.iterrows()]
     rows = [now.inch * (3.2 + 0.9 * (words.count("\n") + 1)) for words in told]
@@ -123,11 +123,6 @@ def _head(part: str) -> str:
 
 def _folded(part: str, inches: float) -> str:
     return "\n".join(fold(line, style().small, inches) for line in _head(part).splitlines())
-
-
-def alone(room: Room, votes: Mapping[str, str]) -> list[str]:
-    """Blocs of which each alone could turn the result by changing sides."""
-    return [group[0] for group in room.turners(votes) if len(group) == 1]
 
 
 def _note(room: Room, votes: Mapping[str, str]) -> str:

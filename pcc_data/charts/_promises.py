@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.promise_rows import promise_rows
 from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case, page_of, row_canvas, rows_a_page, span
+from pcc_data.charts._kit.pages import no_case, paged, row_canvas
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.tally import tally
 from pcc_data.charts._kit.texts import fold, shorten
@@ -39,9 +39,9 @@ def promises(data: Dataset, *, limit: int | None = None, page: int = 1) -> Chart
     """
     rows = promise_rows(data)
     if not len(rows):
-        return _none_recorded(data)
-    limit = rows_a_page(LIMIT) if limit is None else limit
-    shown = page_of(rows, limit, page)
+        columns = [say(f"promises.column-{column}") for column in _COLUMNS]
+        return no_case(columns, say("promises.none", n=len(data)), say("promises.none-note"), cases=bool(len(data)))
+    shown, which = paged(rows, LIMIT, limit, page)
     now = style()
     room = now.width - 0.65 if now.narrow else now.width * _WORDS - 0.6
     texts = [fold(row.what, now.small, room) for row in shown.itertuples()]
@@ -50,8 +50,8 @@ def promises(data: Dataset, *, limit: int | None = None, page: int = 1) -> Chart
         (1.1 + 0.92 * (_lines(text, side) + 1)) * now.inch + 0.06 for text, side in zip(texts, sides, strict=True)
     ]
     title, text = _said(rows, len(data))
-    part = len(shown) < len(rows)
-    note = say("promises.note", part=part, span=span(shown, limit, page)) + unreliable("promises.state")
+    part = which["page"] == "part"
+    note = say("promises.note", part=part, span=which["span"]) + unreliable("promises.state")
     figure, ax, tops = row_canvas(title, note, heights)
     drawn = zip(shown.itertuples(), texts, sides, tops, heights, strict=True)
     for place, (row, words, side, top, height) in enumerate(drawn):
@@ -122,13 +122,6 @@ def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
     counts = {"known": len(known), "reached": (known >= 1).sum(), "nothing": (known == 0).sum()}
     text = say("promises.text", **values, **counts, cases=cases, holding=rows["case"].nunique())
     return say("promises.title", **values), text
-
-
-def _none_recorded(data: Dataset) -> Chart:
-    columns = [say(f"promises.column-{column}") for column in _COLUMNS]
-    if not len(data):
-        return no_case(columns)
-    return no_case(columns, say("promises.none", n=len(data)), say("promises.none-note"))
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:

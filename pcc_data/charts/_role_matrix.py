@@ -14,7 +14,7 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.key import draw_key, key_lines
 from pcc_data.charts._kit.marks import PICKABLE, Mark
-from pcc_data.charts._kit.pages import no_case, page_of, row_canvas, span, with_headings
+from pcc_data.charts._kit.pages import no_case, paged, row_canvas, with_headings
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
 from pcc_data.codes import load_codebook
@@ -40,10 +40,9 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
     rows = _rows(data, by)
     if not len(rows):
         return no_case([say("role-matrix.column-name"), *map(load_codebook().label, FIELDS)])
-    shown = page_of(rows, limit, page)
+    shown, which = paged(rows, LIMIT, limit, page)
     places = with_headings(shown, rows, by)
     title, text = _said(rows)
-    which = {"page": "part" if len(shown) < len(rows) else "all", "span": span(shown, limit, page), "n": len(rows)}
     note = say("role-matrix.note", **which) + unreliable(by, *FIELDS)
     now = style()
     line, heads = now.inch * (1.75 if now.narrow else 1.18), _heads()

@@ -12,7 +12,7 @@ from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.key import draw_key, key_lines, key_of
 from pcc_data.charts._kit.marks import marks
-from pcc_data.charts._kit.pages import no_case, page_of, rows_a_page, span
+from pcc_data.charts._kit.pages import no_case, paged
 from pcc_data.charts._kit.style import style, unreliable
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
@@ -34,17 +34,13 @@ def spells(data: Dataset, field: str = "status", *, limit: int | None = None, pa
     for a page that is not there.
     """
     states, columns = states_over_time(data, field), [say(f"spells.column-{column}") for column in _COLUMNS]
-    book = load_codebook()
     if not len(states):
-        if not len(data):
-            return no_case(columns)
-        return no_case(columns, say("spells.none", n=len(data), field=book.phrase(field)), say("spells.none-note"))
+        none = say("spells.none", n=len(data), field=load_codebook().phrase(field))
+        return no_case(columns, none, say("spells.none-note"), cases=bool(len(data)))
     rows = _rows(data, states)
-    limit = rows_a_page(LIMIT) if limit is None else limit
-    shown = page_of(rows, limit, page)
+    shown, which = paged(rows, LIMIT, limit, page)
     title, text = _said(data, states, field)
-    values = {"page": "all" if len(shown) == len(rows) else "part", "span": span(shown, limit, page), "n": len(rows)}
-    note = say("spells.note", rest=len(data) - len(rows), **values) + unreliable(field)
+    note = say("spells.note", rest=len(data) - len(rows), **which) + unreliable(field)
     now, high = style(), style().inch * 1.25
     key = key_of(field, states["code"])
     down, below = high * len(shown), now.inch * (1.7 + key_lines(key, now.width - 0.3))

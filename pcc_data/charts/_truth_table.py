@@ -59,7 +59,7 @@ def truth_table(
     names = [say(f"configurations.set-{name}") for name in table.conditions]
     columns = [*names, *(say(f"truth-table.column-{name}") for name in _COLUMNS)]
     if not len(table.table):
-        return no_case(columns, say("truth-table.nobody")) if len(data) else no_case(columns)
+        return no_case(columns, say("truth-table.nobody"), cases=bool(len(data)))
     title, text = _said(table, outcome, least)
     now = style()
     places = _places(names)

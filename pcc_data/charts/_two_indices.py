@@ -33,7 +33,7 @@ def two_indices(data: Dataset) -> Chart:
     """
     found, columns = indices_of(data), [say(f"two-indices.column-{column}") for column in _COLUMNS]
     if not len(found):
-        return no_case(columns, *(() if not len(data) else (say("two-indices.none"), say("two-indices.none-note"))))
+        return no_case(columns, say("two-indices.none"), say("two-indices.none-note"), cases=bool(len(data)))
     boards = list(dict.fromkeys(zip(found["case"], found["board"], strict=True)))
     title, text = _said(data, found, len(boards))
     lines: list[Any] = []

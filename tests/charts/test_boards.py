@@ -8,7 +8,7 @@ import pytest
 import pcc_data as pcc
 from pcc_data.analysis.motions import Room, recorded_votes, room_of_board
 from pcc_data.analysis.shares_and_seats import shares_and_seats
-from pcc_data.charts._motion import alone, motion
+from pcc_data.charts._motion import motion
 from pcc_data.charts._owned_and_seated import owned_and_seated
 
 
@@ -103,7 +103,7 @@ def test_what_a_bloc_can_do_alone():
         Room({"town": 5, "residents": 3, "staff": 1}),
         {"town": "for", "residents": "against", "staff": "against"},
     )
-    assert alone(room, votes) == ["town"]
+    assert room.alone(votes) == ["town"]
     chart = motion(room, votes)
     assert "turn it, block" in chart.svg and "Can block any motion alone: town." in chart.text
     assert "residents and staff have seats but never the deciding vote" in chart.text

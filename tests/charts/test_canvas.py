@@ -9,7 +9,7 @@ import pcc_data as pcc
 from pcc_data.charts._kit.canvas import box, canvas, spacing, write
 from pcc_data.charts._kit.key import draw_key, key_lines, key_of
 from pcc_data.charts._kit.marks import DASH, HOLLOW
-from pcc_data.charts._kit.pages import no_case, row_canvas, span
+from pcc_data.charts._kit.pages import no_case, paged, row_canvas
 from pcc_data.charts._kit.style import drawing, style
 
 
@@ -49,7 +49,8 @@ def test_marks_keep_their_distance_until_they_have_to_come_closer():
 
 
 def test_rows_of_a_page_are_counted_from_one():
-    assert span(pd.DataFrame(index=range(4)), 10, 3) == "21 to 24"
+    shown, which = paged(pd.DataFrame(index=range(24)), 10, 10, 3)
+    assert list(shown.index) == [20, 21, 22, 23] and which == {"page": "part", "span": "21 to 24", "n": 24}
 
 
 def test_a_key_names_what_occurs_with_its_counts():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -17,12 +18,13 @@ from pcc_data.codes import load_codebook
 from pcc_data.say import say
 
 
-def no_case(columns: Sequence[str], title: str = "", note: str = "") -> Chart:
+def no_case(columns: Sequence[str], title: str = "", note: str = "", *, cases: bool = True) -> Chart:
     """What a chart function returns where there is nothing to draw: a picture that says so, and an empty table.
 
-    Without a title: that no case matches the selection.
+    Without a title, and where there are no `cases` at all: that no case matches the selection.
     """
-    title = title or say("chart.no-case")
+    if not (title and cases):
+        title, note = say("chart.no-case"), ""
     with drawing():
         figure, ax = frame(title, note or say("chart.empty"), 0.3)
         ax.set_axis_off()
@@ -42,6 +44,17 @@ def rows_a_page(limit: int) -> int:
     return max(1, int(limit * style().rows))
 
 
+def paged(rows: pd.DataFrame, most: int, limit: int | None, page: int) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The rows of one page, and what a message needs to tell which they are (`page`, `span`, `n`).
+
+    `most` rows stand on a page on a screen, if `limit` does not say how many. Raises ValueError as `page_of`.
+    """
+    limit = rows_a_page(most) if limit is None else limit
+    shown, first = page_of(rows, limit, page), (page - 1) * limit
+    span = say("chart.span", first=first + 1, last=first + len(shown))
+    return shown, {"page": "all" if len(shown) == len(rows) else "part", "span": span, "n": len(rows)}
+
+
 def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
     """Rows of one page. Raises ValueError when there is no such page, and for a limit or a page that is no whole
     number."""
@@ -52,12 +65,6 @@ def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
             f"There is no page {page} with {limit} rows a page: {len(rows)} rows fill {pages} of them, counted from 1."
         )
     return rows.iloc[(page - 1) * limit : page * limit]
-
-
-def span(shown: pd.DataFrame, limit: int, page: int) -> str:
-    """'11 to 20': which rows a page shows, counted from 1."""
-    first = (page - 1) * limit
-    return say("chart.span", first=first + 1, last=first + len(shown))
 
 
 def with_headings(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> list[tuple[str, str | None]]:
