@@ -7,12 +7,13 @@ from itertools import accumulate, pairwise
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from pcc_data.analysis.motions import Room
 from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.style import drawing, scale, style
-from pcc_data.charts._kit.texts import fold, isolated, text_width
+from pcc_data.charts._kit.texts import fold, fold_lines, isolated, text_width
 from pcc_data.codes import inside, load_codebook, said
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
 from pcc_data.say import listed, say
@@ -36,66 +37,69 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
     Power: in how many of the ways in which the others can vote a bloc turns the result (Banzhaf 1965). The vote of a
     bloc can be chosen: its pick is the number of the bloc from 0.
     """
-    power, now = room.power(), style()
-    if now.narrow:
-        return _narrow(room, votes, power)
-    row = now.inch * (1.6 if len(power) <= 10 else 1.25)
-    lefts = _lefts()
-    widths = [end - left - 0.06 for left, end in pairwise(lefts.values())]
-    heads = {part: _folded(part, inches) for part, inches in zip(_COLUMNS, widths, strict=True)}
-    lines = max(head.count("\n") + 1 for head in heads.values())
-    head, high = now.inch * max(2.5, 0.6 + 0.95 * lines), row * len(power)
+    power, book = room.power(), load_codebook()
     title, text = _said(room, votes, power)
-    turners = room.alone(votes)
     with drawing():
-        figure, ax = canvas(title, _note(room, votes), high + head + now.inch * 2.3)
-        _tally(ax, room, votes, high + head)
-        for part, shown in heads.items():
-            look = {"color": GREY, "va": "baseline", "linespacing": 1.1}
-            write(ax, lefts[part], high + now.inch * 0.3, shown, **look)
-        for at, (name, values) in enumerate(power.iterrows(), start=1):
-            can = [say("motion.turn-it")] * (name in turners) + [say("motion.block")] * bool(values["can_block"])
-            place, vote = (high - row * at, row), votes.get(str(name), "unknown")
-            _row(ax, room, at - 1, vote, ", ".join(can), lefts, place)
-            for measure in MEASURES:
-                _bar(ax, lefts[measure], *place, values[measure] * (1 if measure == "owned" else 100))
-            _bar(ax, lefts["swings"], *place, 100 * values["swings"] / room.ways, _ways(values["swings"], room))
-    return Chart(figure, title, text, _numbers(room, votes, power), _picks(room, votes))
-
-
-def _picks(room: Room, votes: Mapping[str, str]) -> dict[str, str]:
-    """What can be chosen: the vote of each bloc, by its number."""
-    book = load_codebook()
+        figure = (_narrow if style().narrow else _wide)(room, votes, power, title)
     cast = {name: book.phrase("votes.blocs.vote", votes.get(name, "unknown")) for name in room.seats}
     told = [say("motion.pick", bloc=isolated(name), vote=vote) for name, vote in cast.items()]
-    return {str(at): words for at, words in enumerate(told)}
+    return Chart(figure, title, text, _numbers(room, votes, power), {str(at): words for at, words in enumerate(told)})
 
 
-def _narrow(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> Chart:
+def _wide(room: Room, votes: Mapping[str, str], power: pd.DataFrame, title: str) -> Figure:
+    """A row a bloc, under heads; over all of them one bar of all seats."""
+    now, lefts = style(), _lefts()
+    row = now.inch * (1.6 if len(power) <= 10 else 1.25)
+    widths = [end - left - 0.06 for left, end in pairwise(lefts.values())]
+    heads = {part: fold_lines(_head(part), now.small, wide) for part, wide in zip(_COLUMNS, widths, strict=True)}
+    lines = max(head.count("\n") + 1 for head in heads.values())
+    head, high = now.inch * max(2.5, 0.6 + 0.95 * lines), row * len(power)
+    figure, ax = canvas(title, _note(room, votes), high + head + now.inch * 2.3)
+    _tally(ax, room, votes, high + head)
+    for part, shown in heads.items():
+        look = {"color": GREY, "va": "baseline", "linespacing": 1.1}
+        write(ax, lefts[part], high + now.inch * 0.3, shown, **look)
+    turners = room.alone(votes)
+    for at, (name, values) in enumerate(power.iterrows()):
+        low, bloc = high - row * (at + 1), str(name)
+        can, middle = _can(values, name in turners), low + row / 2
+        ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
+        _named(ax, bloc, at, votes.get(bloc, "unknown"), lefts, (low, row))
+        _seats(ax, room, bloc, (lefts["seats"], low), lefts["alone"] - lefts["seats"] - 0.4 * scale(), row)
+        write(ax, lefts["alone"], middle, can or "–", va="center_baseline", color=INK if can else GREY)
+        for measure in MEASURES:
+            _bar(ax, lefts[measure], low, row, values[measure] * (1 if measure == "owned" else 100))
+        _bar(ax, lefts["swings"], low, row, 100 * values["swings"] / room.ways, _ways(values["swings"], room))
+    return figure
+
+
+def _narrow(room: Room, votes: Mapping[str, str], power: pd.DataFrame, title: str) -> Figure:
     """The same on a phone: of each bloc its name and vote, its seats, and its power in words."""
-    now, width = style(), style().width - 0.2
-    (title, text), turners = _said(room, votes, power), room.alone(votes)
+    now, width, turners = style(), style().width - 0.2, room.alone(votes)
     lefts = {"vote": width - 1.25, "seats": width + 0.12}
-    told = [fold(_power(room, name, values, name in turners), now.small, width) for name, values in power.iterrows()]
+    told = [fold(_power(room, values, name in turners), now.small, width) for name, values in power.iterrows()]
     rows = [now.inch * (3.2 + 0.9 * (words.count("\n") + 1)) for words in told]
-    with drawing():
-        figure, ax = canvas(title, _note(room, votes), sum(rows) + now.inch * 2.6)
-        _tally(ax, room, votes, sum(rows) + now.inch * 0.3)
-        low = sum(rows)
-        for at, (name, words, high) in enumerate(zip(power.index, told, rows, strict=True)):
-            low -= high
-            ax.plot([0, width], [low, low], color=LIGHT, lw=0.8)
-            top = low + high - now.inch * 1.8
-            _named(ax, str(name), at, votes.get(str(name), "unknown"), lefts, (top, now.inch * 1.6))
-            _seats(ax, room, str(name), (0.0, top - now.inch * 1.3), width - 0.4, now.inch * 1.4)
-            write(ax, 0, top - now.inch * 1.45, words, va="top", linespacing=1.15)
-    return Chart(figure, title, text, _numbers(room, votes, power), _picks(room, votes))
+    figure, ax = canvas(title, _note(room, votes), sum(rows) + now.inch * 2.6)
+    _tally(ax, room, votes, sum(rows) + now.inch * 0.3)
+    low = sum(rows)
+    for at, (name, words, high) in enumerate(zip(map(str, power.index), told, rows, strict=True)):
+        low -= high
+        ax.plot([0, width], [low, low], color=LIGHT, lw=0.8)
+        top = low + high - now.inch * 1.8
+        _named(ax, name, at, votes.get(name, "unknown"), lefts, (top, now.inch * 1.6))
+        _seats(ax, room, name, (0.0, top - now.inch * 1.3), width - 0.4, now.inch * 1.4)
+        write(ax, 0, top - now.inch * 1.45, words, va="top", linespacing=1.15)
+    return figure
 
 
-def _power(room: Room, name: object, values: pd.Series, turns: bool) -> str:
+def _can(values: pd.Series, turns: bool) -> str:
+    """What a bloc can do alone."""
+    return ", ".join([say("motion.turn-it")] * turns + [say("motion.block")] * bool(values["can_block"]))
+
+
+def _power(room: Room, values: pd.Series, turns: bool) -> str:
     """What a bloc can do alone and its shares, each with the words that stand over a column elsewhere."""
-    can = [say("motion.turn-it")] * turns + [say("motion.block")] * bool(values["can_block"])
-    told = {"alone": ", ".join(can) or "–"}
+    told = {"alone": _can(values, turns) or "–"}
     for measure in MEASURES:
         share = values[measure] * (1 if measure == "owned" else 100)
         told[measure] = "–" if pd.isna(share) else f"{share:.0f}"
@@ -121,18 +125,12 @@ def _head(part: str) -> str:
     return say(f"motion.head-{part}")
 
 
-def _folded(part: str, inches: float) -> str:
-    return "\n".join(fold(line, style().small, inches) for line in _head(part).splitlines())
-
-
 def _note(room: Room, votes: Mapping[str, str]) -> str:
-    book = load_codebook()
-    rule = book.codes("boards.majority")[room.majority]
-    definition = said(rule.definition)
+    rule = load_codebook().codes("boards.majority")[room.majority]
     return say(
         "motion.note",
         rule=said(rule.label),
-        definition=inside(definition),
+        definition=inside(said(rule.definition)),
         needed=room.tallied(votes).needed,
         seats=room.total,
         vetoes=int(room.veto is not None),
@@ -162,19 +160,6 @@ def _tally(ax: Axes, room: Room, votes: Mapping[str, str], low: float) -> None:
     half = text_width(label, now.small) / 2
     ax.plot([at, at], [base - 0.05, base + high + 0.08], color=INK, lw=2)
     write(ax, min(max(at, half), width - half), base + high + 0.1, label, ha="center", va="bottom")
-
-
-def _row(
-    ax: Axes, room: Room, at: int, vote: str, can: str, lefts: Mapping[str, float], place: tuple[float, float]
-) -> None:
-    """Name, vote, seats and what the bloc with this number can do alone; `place` is the foot and the height of the
-    row."""
-    (low, high), name = place, list(room.seats)[at]
-    middle = low + high / 2
-    ax.plot([0, style().width - 0.2], [low, low], color=LIGHT, lw=0.8)
-    _named(ax, name, at, vote, lefts, place)
-    _seats(ax, room, name, (lefts["seats"], low), lefts["alone"] - lefts["seats"] - 0.4 * scale(), high)
-    write(ax, lefts["alone"], middle, can or "–", va="center_baseline", color=INK if can else GREY)
 
 
 def _named(ax: Axes, name: str, at: int, vote: str, lefts: Mapping[str, float], place: tuple[float, float]) -> None:

@@ -20,7 +20,7 @@ from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.key import key_lines, key_of, sector_key
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold
+from pcc_data.charts._kit.texts import fold, fold_lines
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
@@ -129,7 +129,10 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     needed = [foot + marks.high(row, [across] * (_NONE + 1), pitch) + line + 0.06 for row in profile.index]
     several = profile.index.get_level_values(0).nunique() > 1 or len(profile) == 1
     asides = (
-        [_beside(_row_name(by, row, several), found, left - 0.25) for row, found in profile.iterrows()]
+        [
+            fold_lines(f"{_row_name(by, row, several)}\n{_aside(found)}", now.small, left - 0.25)
+            for row, found in profile.iterrows()
+        ]
         if now.narrow
         else []
     )
@@ -165,11 +168,6 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
 def _row_name(by: str, row: Row, groups: bool) -> str:
     """What a row is of: a group, or an outcome."""
     return load_codebook().label(by, row[0]) if groups else _caution(row[1])
-
-
-def _beside(name: str, found: pd.Series, inches: float) -> str:
-    """Name and counts of a row below one another."""
-    return "\n".join(fold(line, style().small, inches) for line in (name, *_aside(found).splitlines()))
 
 
 class _Cell(NamedTuple):

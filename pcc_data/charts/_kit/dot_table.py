@@ -16,7 +16,7 @@ from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.key import draw_key, key_lines, key_of
 from pcc_data.charts._kit.marks import PICKABLE, marks
 from pcc_data.charts._kit.style import style
-from pcc_data.charts._kit.texts import fold, text_width
+from pcc_data.charts._kit.texts import fold, fold_lines, text_width
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.say import say
 
@@ -63,7 +63,7 @@ class DotTable:
             heads.write(ax, at, left + wide / 2, height + 0.06, style="italic" if key in self.apart else "normal")
         for (key, label), low, high in zip(self.rows.items(), lows, heights, strict=True):
             look = {"ha": "right", "style": "italic" if key in self.apart else "normal"}
-            write(ax, -0.12, low + high / 2, fitted(label, self.names), linespacing=1.05, **look)
+            write(ax, -0.12, low + high / 2, fold_lines(label, style().small, self.names), linespacing=1.05, **look)
         inch = style().inch
         if style().narrow:
             over = height + heads.high + 0.06 + inch * 0.2
@@ -93,7 +93,8 @@ class DotTable:
         needed = {row: ceil(count / per_row) * self._step() for row, count in fullest.items() if not self.hidden}
         marked = {row: _figure_line() + 0.12 + (high if few else min(high, _MOST)) for row, high in needed.items()}
         named = {
-            row: (fitted(label, self.names).count("\n") + 1.6) * _figure_line() for row, label in self.rows.items()
+            row: (fold_lines(label, style().small, self.names).count("\n") + 1.6) * _figure_line()
+            for row, label in self.rows.items()
         }
         return [max(_FREE if self.hidden else 0.36, marked.get(row, 0), named[row]) for row in self.rows]
 
@@ -204,12 +205,6 @@ def dot_figure(title: str, note: str, table: DotTable, high: float, across: str)
     wide = style().width > 10
     table = replace(table, names=1.75 if wide else 1.1)
     return table_figure(title, note, table, high * len(table.rows) * (1 if wide else 0.72), (across, ""))
-
-
-def fitted(label: str, inches: float) -> str:
-    """The label in lines of small type that fit into so many inches; a word is broken at its hyphen only when it must
-    be."""
-    return "\n".join(fold(part, style().small, inches) for part in label.split("\n"))
 
 
 def _figure_line() -> float:

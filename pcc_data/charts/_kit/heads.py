@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.charts._kit.canvas import write
 from pcc_data.charts._kit.style import style
-from pcc_data.charts._kit.texts import fold, text_width
+from pcc_data.charts._kit.texts import fold_lines, text_width
 
 _LINE = 1.25  # from one line to the next, in sizes of the type
 _LENGTHS = (0.8, 1.0, 1.2, 1.4, 1.6, 2.0, 2.6)  # inches that a turned name may take, the first that holds it
@@ -34,7 +34,7 @@ class Heads:
             lines = tuple(_turned(label, max(1, floor(wide / line + 0.1)), size, weight) for label in labels)
             longest = max(text_width(part, size, weight) for text in lines for part in text.split("\n"))
             return cls(lines, longest, True)
-        lines = tuple(_folded(label, size, wide, weight) for label in labels)
+        lines = tuple(fold_lines(label, size, wide, weight) for label in labels)
         return cls(lines, line * max((text.count("\n") + 1 for text in lines), default=0), False)
 
     def write(self, ax: Axes, at: int, x: float, y: float, **look: Any) -> None:
@@ -44,14 +44,10 @@ class Heads:
         write(ax, x, y, self.lines[at], **{"ha": "center", "va": "bottom", "linespacing": 1.05, **look})
 
 
-def _folded(label: str, size: float, inches: float, weight: str) -> str:
-    return "\n".join(fold(part, size, inches, weight) for part in label.split("\n"))
-
-
 def _turned(label: str, most: int, size: float, weight: str) -> str:
     """A name in at most so many lines, each as short as that allows."""
     for inches in _LENGTHS:
-        text = _folded(label, size, inches, weight)
+        text = fold_lines(label, size, inches, weight)
         if text.count("\n") < most:
             return text
     return text

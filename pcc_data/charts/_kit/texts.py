@@ -108,6 +108,11 @@ def fold(text: str, points: float, inches: float, weight: str = "normal", *, mos
     return "\n".join(_whole(lines, runs_left(text)))
 
 
+def fold_lines(text: str, points: float, inches: float, weight: str = "normal") -> str:
+    """Each line of a text folded by itself."""
+    return "\n".join(fold(line, points, inches, weight) for line in text.split("\n"))
+
+
 def shorten(text: str, points: float, inches: float, weight: str = "normal") -> str:
     """The text in one line of at most so many inches; what is left out is marked by an ellipsis."""
     line, room = " ".join(_SPACES.split(text.strip())), inches * 72 / points
