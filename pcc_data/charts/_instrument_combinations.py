@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -30,14 +29,6 @@ _FIELDS = ("public_instruments", "status")
 
 _COLUMNS_NARROW = 7
 _REST = 1.42  # inches for the other combinations on a phone
-
-
-class _Place(NamedTuple):
-    """Where a pile of marks stands, and how far its marks are apart, in inches."""
-
-    left: float
-    wide: float
-    step: float
 
 
 @of_data
@@ -71,21 +62,24 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     pile = max(height_of(count, across, step) for count, across in sizes) + now.inch * 1.3
     note = say("instrument-combinations.note", n=len(data), many=crowded(len(data)), level=level)
     note += unreliable(*_FIELDS)
-    row = now.inch * _row_lines(list(names.values()), left)
+    row = now.inch * 1.15
+    if now.narrow:  # a row holds a name and under it its count
+        row = now.inch * (
+            1.3 + 0.85 * max(fold(name, now.small, left - 0.12).count("\n") + 1 for name in names.values())
+        )
     lines = key_lines(key_of("status", status, counted=True), now.width - 0.2)
     figure, ax = canvas(title, note, pile, row * len(names), below=now.inch * (0.4 + lines))
     _names(ax, used, counts, names, row, left)
     size = now.text if len(data) < MANY else now.small
     for at, group in enumerate(shown.itertuples()):
-        place = _Place(left + (at + 0.05) * wide, wide * 0.9, step)
-        _pile(ax, status[group.cases], place, len(data), size)
+        _pile(ax, status[group.cases], (left + (at + 0.05) * wide, wide * 0.9, step), len(data), size)
         _dots(ax, left + (at + 0.5) * wide, np.isin(list(names), group.codes), row, min(now.dot, wide * 36))
     if rest:
-        place = _Place(beside, right - beside, step)
-        _pile(ax, status[rest], place, len(data), now.text)
+        across = right - beside
+        _pile(ax, status[rest], (beside, across, step), len(data), now.text)
         words = say("instrument-combinations.rest", n=len(groups) - len(shown), level=level)
-        box(ax, beside, -row * len(names), place.wide, row * len(names), "white", edgecolor=LIGHT, lw=1)
-        words = fold(words, now.small, place.wide - 0.2)
+        box(ax, beside, -row * len(names), across, row * len(names), "white", edgecolor=LIGHT, lw=1)
+        words = fold(words, now.small, across - 0.2)
         write(ax, beside + 0.1, -0.1, words, va="top", linespacing=1.2)
     status_key(ax, status, now.inch * 0.7)
     return Chart(figure, title, text, _table(groups, names, data), dict(data.cases["name"]))
@@ -112,19 +106,13 @@ def _names(
         write(ax, left - 0.15, y, counts[code], ha="right", color=colour)
 
 
-def _row_lines(names: list[str], left: float) -> float:
-    """Height of a row in lines of text: on a phone its name and its count."""
-    if not style().narrow:
-        return 1.15
-    return 0.45 + 0.85 * (1 + max(fold(name, style().small, left - 0.12).count("\n") + 1 for name in names))
-
-
-def _pile(ax: Axes, status: pd.Series, place: _Place, whole: int, size: float) -> None:
-    """The cases of a combination with their number on top."""
-    stack(ax, status, place.left, 0.04, place.wide, place.step, whole=whole)
-    top = 0.1 + height_of(len(status), place.wide, place.step)
-    middle = place.left + place.wide / 2
-    ax.text(middle, top, f"{len(status):,}", ha="center", va="bottom", weight="bold", size=size)
+def _pile(ax: Axes, status: pd.Series, place: tuple[float, float, float], whole: int, size: float) -> None:
+    """The cases of a combination with their number on top; `place` is where the pile stands, how wide it is, and how
+    far its marks are apart, in inches."""
+    left, wide, step = place
+    stack(ax, status, left, 0.04, wide, step, whole=whole)
+    top = 0.1 + height_of(len(status), wide, step)
+    ax.text(left + wide / 2, top, f"{len(status):,}", ha="center", va="bottom", weight="bold", size=size)
 
 
 def _dots(ax: Axes, x: float, held: np.ndarray, row: float, size: float) -> None:

@@ -184,7 +184,7 @@ def _panel(ax: Axes, view: View, cases: pd.DataFrame, chosen: str | None, named:
     _count(ax, homes, sizes, around, mark * 2.4)
     shown = [number for number, case in enumerate(cases.index) if named or case == chosen]
     names = [shorten(city, style().small, max(1.3, style().width * 0.2)) for city in cases["city"].iloc[shown]]
-    place_labels(ax, [points[number] for number in shown], names, gap=mark * 1.5 if chosen else mark)
+    place_labels(ax, [points[number] for number in shown], names, mark * 1.5 if chosen else mark)
 
 
 def _mark(ax: Axes, case: str, code: Code, reach: str, point: tuple[float, float], size: float, chosen: bool) -> None:

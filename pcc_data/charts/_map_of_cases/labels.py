@@ -14,20 +14,12 @@ from pcc_data.colours import INK
 Box = tuple[float, float, float, float]
 
 
-def place_labels(
-    ax: Axes,
-    points: Sequence[tuple[float, float]],
-    labels: Sequence[str],
-    *,
-    size: float | None = None,
-    gap: float = 7,
-    colours: Sequence[str] | None = None,
-) -> list[str]:
+def place_labels(ax: Axes, points: Sequence[tuple[float, float]], labels: Sequence[str], gap: float = 7) -> list[str]:
     """Write each label right, left, above or below its point, wherever it fits; return the labels that found no room.
 
-    `points` are in data coordinates, `size` and `gap` in points.
+    `points` are in data coordinates, `gap` in points.
     """
-    size = size or style().small
+    size = style().small
     width, height = ax.figure.get_size_inches() * 72 * ax.get_position().size
     spots = [ax.transLimits.transform(point) * (width, height) for point in points]
     order = list(range(len(labels)))
@@ -38,17 +30,8 @@ def place_labels(
             break
         order = missed + [number for number in order if number in placed]
     for number, (dx, dy, ha) in placed.items():
-        ax.annotate(
-            labels[number],
-            points[number],
-            (dx, dy),
-            textcoords="offset points",
-            ha=ha,
-            va="center",
-            size=size,
-            color=colours[number] if colours else INK,
-            zorder=6,
-        )
+        look = {"ha": ha, "va": "center", "size": size, "color": INK, "zorder": 6}
+        ax.annotate(labels[number], points[number], (dx, dy), textcoords="offset points", **look)
     return [labels[number] for number in range(len(labels)) if number not in placed]
 
 
