@@ -32,7 +32,8 @@ def ages(data: Dataset, by: str = "ownership_model", domain: str = "durability")
     if not len(data):
         return no_case([book.label(by), *(say(f"ages.column-{name}") for name in COLUMNS)])
     years = data.cases["start_year"]
-    places = pd.DataFrame({"row": group, "column": years.map(_decade, na_action="ignore").fillna("not_found")})
+    decade = years.map(lambda year: str(max(year // 10 * 10, _FIRST - 10)), na_action="ignore")
+    places = pd.DataFrame({"row": group, "column": decade.fillna("not_found")})
     places[rated] = ratings
     down = {code: book.short(by, code) for code in codes_in_order(by) if (group == code).any()}
     decades = sorted(set(places["column"]) - {"not_found"}, key=lambda decade: int(decade))
@@ -49,10 +50,6 @@ def ages(data: Dataset, by: str = "ownership_model", domain: str = "durability")
     found.columns = [say(f"ages.column-{name}") for name in COLUMNS]
     found = found.rename(index=lambda code: book.label(by, code)).rename_axis(index=book.label(by))
     return Chart(figure, title, text, found, dict(data.cases["name"]))
-
-
-def _decade(year: int) -> str:
-    return str(max(year // 10 * 10, _FIRST - 10))
 
 
 def _said(found: pd.DataFrame, by: str, domain: str, years: pd.Series, ratings: pd.Series) -> tuple[str, str]:

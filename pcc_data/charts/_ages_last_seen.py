@@ -9,6 +9,7 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_table import DotTable, dot_figure
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.style import unreliable
+from pcc_data.charts._kit.tally import from_to
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
@@ -62,16 +63,11 @@ def _head(at: int) -> str:
     return say("ages-last-seen.span", first=STEPS[at], last=STEPS[at + 1] - 1)
 
 
-def _span(ages: pd.Series) -> str:
-    low, high = int(ages.min()), int(ages.max())
-    return str(low) if low == high else say("chart.span", first=low, last=high)
-
-
 def _said(found: pd.DataFrame) -> tuple[str, str]:
     """Title and text twin."""
     ended, goes_on = (found.loc[part, "age"].dropna() for part in (found["ended"], ~found["ended"]))
     values = {"n": int(found["ended"].sum()), "total": len(found), "known": len(ended), "seen": len(goes_on)}
-    values |= {"ages": _span(ended) if len(ended) else "", "others": _span(goes_on) if len(goes_on) else ""}
+    values |= {"ages": from_to(ended) if len(ended) else "", "others": from_to(goes_on) if len(goes_on) else ""}
     more = int((goes_on > ended.max()).sum()) if len(ended) else 0
     title = say("ages-last-seen.title", **values)
     unknown = int(found["age"].isna().sum())

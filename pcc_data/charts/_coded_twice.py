@@ -62,24 +62,13 @@ def coded_twice(
     note = say("coded-twice.note", **whose, **fields) + unreliable(rows, columns)
     figure = _drawn(title, note, grid, rows, columns)
     names = data.cases["name"].map(isolated)
-    table = [
-        (
-            book.label(rows, row),
-            book.label(columns, column),
-            cell.before,
-            cell.after,
-            _named(cell.came, names),
-            _named(cell.left, names),
-        )
-        for (row, column), cell in grid.items()
-        if cell.before or cell.after
-    ]
+    table = []
+    for (row, column), cell in grid.items():
+        if cell.before or cell.after:
+            moved = [listed(names[cases]) if cases else None for cases in (cell.came, cell.left)]
+            table.append((book.label(rows, row), book.label(columns, column), cell.before, cell.after, *moved))
     text = " ".join([say("chart.sentence", title=title), *_said(data, again, found, rows, columns)])
     return Chart(figure, title, text, pd.DataFrame(table, columns=heads))
-
-
-def _named(cases: list[str], names: pd.Series) -> str | None:
-    return listed(names[cases]) if cases else None
 
 
 def _said(data: Dataset, again: Dataset, found: pd.DataFrame, rows: str, columns: str) -> list[str]:
@@ -111,13 +100,8 @@ def _drawn(title: str, note: str, grid: dict[tuple[str, str], Cell], rows: str, 
     heads = [fold(book.short(columns, code), now.small, wide - 0.1, most=3) for code in across]
     up = now.inch * (1.1 + max(head.count("\n") + 1 for head in heads))
     figure, ax = canvas(title, note, up + now.inch, high * len(down))
-    write(
-        ax,
-        0,
-        up + now.inch * 0.4,
-        say("coded-twice.axes", rows=book.label(rows), columns=book.label(columns)),
-        color=GREY,
-    )
+    axes = say("coded-twice.axes", rows=book.label(rows), columns=book.label(columns))
+    write(ax, 0, up + now.inch * 0.4, axes, color=GREY)
     for at, head in enumerate(heads):
         write(ax, left + (at + 0.5) * wide, up * 0.45, head, ha="center", linespacing=1.1)
     for line, code in enumerate(down):

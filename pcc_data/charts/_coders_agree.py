@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -51,7 +51,10 @@ def coders_agree(
     marks = {str(field): say("coders-agree.mark", alpha=_two(row["alpha"]), n=int(row["units"])) for field, row in rows}
     now = style()
     left_names, right_marks = _folded(names, _NAMES), _folded(marks, _MARKS)
-    left, right = (_widest(texts.values()) + 0.35 for texts in (left_names, right_marks))
+    left, right = (
+        max(text_width(line, now.small) for text in texts.values() for line in text.split("\n")) + 0.35
+        for texts in (left_names, right_marks)
+    )
     most = max(text.count("\n") for text in (*left_names.values(), *right_marks.values()))
     row_high = max(now.inch * 1.1, (most + 1) * now.small * 1.32 / 72 + 0.08)
     figure, ax = frame(title, note, row_high * len(rows), left=left, right=right, below=now.inch * 1.5)
@@ -80,10 +83,6 @@ def _row(ax: Axes, y: int, name: str, mark: str, row: pd.Series) -> None:
 def _folded(texts: dict[str, str], part: float) -> dict[str, str]:
     """The texts in lines that take at most a part of the picture's width."""
     return {key: fold(text, style().small, style().width * part) for key, text in texts.items()}
-
-
-def _widest(texts: Iterable[str]) -> float:
-    return max(text_width(line, style().small) for text in texts for line in text.split("\n"))
 
 
 def _two(value: float) -> str:

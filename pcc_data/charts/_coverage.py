@@ -103,9 +103,14 @@ def _sources(data: Dataset) -> Chart:
     names = {**spoken, **kinds}
     rows = pd.DataFrame(
         [
-            (say(f"coverage.{key}"), names.get(code, code), int(count), _in_cases(count, cases[key].get(code, 0)))
+            (
+                say(f"coverage.{key}"),
+                names.get(code, code),
+                int(n),
+                say("coverage.in-cases", sources=n, n=cases[key].get(code, 0)),
+            )
             for key, counts in found.items()
-            for code, count in counts.items()
+            for code, n in counts.items()
         ],
         columns=[say(f"coverage.column-{name}") for name in ("of", "what", "sources", "cases")],
     )
@@ -119,10 +124,6 @@ def _sources(data: Dataset) -> Chart:
     _bars(ax, (0.0, 0.0), wide, say("coverage.head-language"), rows[:languages], high, largest)
     _bars(ax, second, wide, say("coverage.head-kind"), rows[languages:], high, largest)
     return Chart(figure, title, text, rows)
-
-
-def _in_cases(sources: int, cases: int) -> str:
-    return say("coverage.in-cases", sources=sources, n=cases)
 
 
 def _bars(

@@ -49,17 +49,16 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
             colour = holder_box(ax, code, start + 0.04, low + row * 0.1, wide - 0.08, row * 0.8)
             look = {"ha": "center", "weight": "bold", "color": colour, "size": now.text * 1.2}
             write(ax, start + wide / 2, low + row / 2, code.letter, **look)
+    held = {field: [design[field] for design in designs.values()] for field in fields}
+    none = say("designs-roles.open")
     columns = {
-        book.label(field): [_holder_word(field, design[field]) for design in designs.values()] for field in fields
+        book.label(field): [none if one in (None, "unknown") else book.label(field, one) for one in found]
+        for field, found in held.items()
     }
     table = pd.DataFrame(
         {say("designs-roles.column-design"): [f"{key}: {design.title}" for key, design in designs.items()], **columns}
     )
     return Chart(figure, title, text, table, picks(designs))
-
-
-def _holder_word(field: str, holder: str | None) -> str:
-    return load_codebook().label(field, holder) if holder and holder != "unknown" else say("designs-roles.open")
 
 
 def _roles_said(designs: Designs, fields: list[str]) -> tuple[str, str]:

@@ -96,7 +96,7 @@ def _place(place: int, name: str) -> str:
 
 def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.DataFrame]:
     now, (low, high, _) = style(), question.range
-    value = float(question.answer.value or 0)
+    found, value = question.answer, float(question.answer.value or 0)
     title, note = _title(question, given, shown), _note(question, shown)
     drawn, ax = frame(title, note, now.inch * 4.8, left=0.5, right=0.5, below=now.inch * 2)
     reach = (high - low) * 0.02
@@ -107,7 +107,12 @@ def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     if shown and given is not None:
         ax.plot([value, float(given)], [0, 0], color=LIGHT, lw=6, zorder=1)
     if shown:
-        _could_be(ax, question, value)
+        if (
+            found.percent and found.not_found and found.denominator
+        ):  # how far it could be, if all that is not known were
+            far = min(100.0, value + 100 * found.not_found / found.denominator)
+            ax.plot([value, far], [0, 0], color=DATA, lw=2, ls="--", zorder=2)
+            ax.plot([far, far], [-0.12, 0.12], color=DATA, lw=2, zorder=2)
         ax.plot(value, 0, "o", ms=now.dot * 1.6, color=DATA, zorder=4)
         _beside(ax, value, 0.5, say("guess.mark-data", answer=question.answer_said()), DATA)
     if given is not None:
@@ -116,14 +121,6 @@ def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     rows = [(say("guess.row-data"), round(value, 1))] if shown else []
     rows += [] if given is None else [(say("guess.row-guess"), float(given))]
     return drawn, pd.DataFrame(rows, columns=["", question.unit or say("guess.number")])
-
-
-def _could_be(ax: Axes, question: Question, value: float) -> None:
-    found = question.answer
-    if found.percent and found.not_found and found.denominator:
-        far = min(100.0, value + 100 * found.not_found / found.denominator)
-        ax.plot([value, far], [0, 0], color=DATA, lw=2, ls="--", zorder=2)
-        ax.plot([far, far], [-0.12, 0.12], color=DATA, lw=2, zorder=2)
 
 
 def _ticks(low: float, high: float) -> list[float]:

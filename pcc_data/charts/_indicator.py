@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
-from matplotlib.transforms import ScaledTranslation, Transform
+from matplotlib.transforms import ScaledTranslation
 
 from pcc_data.analysis.same_figures import newest, same_figures
 from pcc_data.charts._kit.canvas import write
@@ -25,6 +25,7 @@ from pcc_data.say import figure_text, of, say
 
 LIMIT = 24
 DECADES = 100  # from here on the largest figure is so many times the smallest that equal steps would hide most cases
+_DOWN = 0.12  # how far, in rows, marks stand under the middle of their row on a phone, where the name stands over them
 _NAME = 0.35
 _VALUE = 0.155
 
@@ -88,19 +89,15 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
             ax.set_xticks([tick for tick in ax.get_xticks() if low - room <= tick <= high + room][::2])
     ax.set(ylim=(rows - 0.4, -0.6), yticks=[])
     room = style().width * (1 - _NAME + _VALUE)
-    if style().narrow:
-        write(ax, 0.1, -style().inch * 1.85, shorten(label, style().small, style().width - 0.3), transform=_foot(ax))
+    if style().narrow:  # under the axes, from the left edge of the figure
+        foot = ax.figure.dpi_scale_trans + ScaledTranslation(0, ax.get_position().y0, ax.figure.transFigure)
+        write(ax, 0.1, -style().inch * 1.85, shorten(label, style().small, style().width - 0.3), transform=foot)
     else:
         ax.set_xlabel(shorten(label, style().text, room), labelpad=4)
     ax.xaxis.set_major_formatter(lambda value, _: figure_text(value) if not logs or value in labelled else "")
     ax.minorticks_off()
     ax.spines[:].set_visible(False)
     ax.grid(axis="x", lw=0.8)
-
-
-def _foot(ax: Axes) -> Transform:
-    """Inches from the left edge of the figure and from the foot of the axes."""
-    return ax.figure.dpi_scale_trans + ScaledTranslation(0, ax.get_position().y0, ax.figure.transFigure)
 
 
 def _labelled(ax: Axes) -> set[float]:
@@ -117,7 +114,10 @@ def _marks(ax: Axes, facts: pd.DataFrame, rows: dict[str, int]) -> None:
     """A thin line a case, a mark a figure, filled where it is actual, and the newest figure in words."""
     now, kinds, sectors = style(), load_codebook().codes("indicators.kind"), load_codebook().codes("sector")
     reach = facts.groupby("case")["value"].agg(["min", "max"])
-    lines = [[(low, rows[case] + _down()), (high, rows[case] + _down())] for case, low, high in reach.itertuples()]
+    lines = [
+        [(low, rows[case] + _DOWN * style().narrow), (high, rows[case] + _DOWN * style().narrow)]
+        for case, low, high in reach.itertuples()
+    ]
     ax.add_collection(LineCollection(lines, colors="#9AA0A6", lw=1.2))
     for number, fact in enumerate(facts.itertuples()):
         colour = sectors[fact.sector].colour
@@ -125,15 +125,14 @@ def _marks(ax: Axes, facts: pd.DataFrame, rows: dict[str, int]) -> None:
         if fact.kind == "actual":
             look = {"color": colour, "mec": INK, "mew": 0.7, "ms": now.dot * 1.1, "zorder": 5}
         ax.plot(
-            fact.value, rows[fact.case] + _down(), kinds[fact.kind].marker, gid=f"pick:{fact.case}:{number}", **look
+            fact.value,
+            rows[fact.case] + _DOWN * style().narrow,
+            kinds[fact.kind].marker,
+            gid=f"pick:{fact.case}:{number}",
+            **look,
         )
     for fact in newest(facts).itertuples():
-        write(ax, 1, rows[fact.Index] + _down(), _newest(fact), transform=ax.get_yaxis_transform())
-
-
-def _down() -> float:
-    """How far, in rows, marks stand under the middle of their row: on a phone the name stands over them."""
-    return 0.12 if style().narrow else 0.0
+        write(ax, 1, rows[fact.Index] + _DOWN * style().narrow, _newest(fact), transform=ax.get_yaxis_transform())
 
 
 def _row_names(ax: Axes, shown: pd.DataFrame, wide: float, high: float) -> None:
@@ -143,7 +142,7 @@ def _row_names(ax: Axes, shown: pd.DataFrame, wide: float, high: float) -> None:
     before, start, rows = None, -wide, len(shown)
     room = now.width - 0.55 if now.narrow else -start - 0.55
     for y, (case, row) in enumerate(shown.iterrows()):
-        sector, foot = codes[row["sector"]], (rows - 0.4 - y + 2 * _down()) / (rows + 0.2) * high
+        sector, foot = codes[row["sector"]], (rows - 0.4 - y + 2 * _DOWN * style().narrow) / (rows + 0.2) * high
         ax.plot(start + 0.2, foot, sector.marker, ms=now.dot * 0.95, color=sector.colour, transform=left, clip_on=False)
         name = shorten(row["name"], now.small, room)
         write(ax, start + 0.36, foot, name, transform=left, gid=f"pick:{case}:name")

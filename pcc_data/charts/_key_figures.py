@@ -59,7 +59,8 @@ def _lines(table: pd.DataFrame, title: str, note: str) -> Figure:
     now, (wide, _) = style(), _widths()
     names = [fold(text, now.text, now.width - 0.3 if now.narrow else wide) for text in table["label"]]
     sizes = [_size(fact) for fact in table.itertuples()]
-    heights = [(_most(name, size) + 1) * now.inch + 0.09 for name, size in zip(names, sizes, strict=True)]
+    lines = [(name.count("\n") + 1, size.count("\n") + 1) for name, size in zip(names, sizes, strict=True)]
+    heights = [(sum(both) if now.narrow else max(both)) * now.inch + 0.09 for both in lines]
     figure, ax, tops = row_canvas(title, note, heights or [now.inch])
     for fact, name, size, height, top, share in zip(
         table.itertuples(), names, sizes, heights, tops, shares_of_largest(table), strict=False
@@ -74,12 +75,6 @@ def _widths() -> tuple[float, float]:
     if style().narrow:  # names stand over the bars
         return 0.0, style().width * 0.16
     return style().width * 0.47, style().width * 0.16
-
-
-def _most(name: str, size: str) -> int:
-    """Lines of a figure beyond the first."""
-    lines = name.count("\n"), size.count("\n")
-    return sum(lines) + 1 if style().narrow else max(lines)
 
 
 def _value(fact: Any) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -12,7 +14,7 @@ from pcc_data.charts._kit.key import draw_key, key_lines
 from pcc_data.charts._kit.marks import Mark
 from pcc_data.charts._kit.pages import no_case, paged, with_headings
 from pcc_data.charts._kit.style import frame, style, unreliable
-from pcc_data.charts._kit.tally import tally
+from pcc_data.charts._kit.tally import from_to, tally
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
@@ -27,6 +29,7 @@ GROUPS = ("status", "sector", "ownership_model", "world_region", "collection")
 # columns left of the axis of years, as parts of the width
 _NAME = 0.34
 _START = 0.085
+_DOWN = 0.14  # how far, in rows, a line stands under the middle of its row on a phone, where its name stands over it
 _COLUMNS = ("name", "start", "end", "status", "as-of", "events")
 
 
@@ -44,7 +47,8 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int | None = None, p
     shown, which = paged(rows, LIMIT, limit, page)
     places = with_headings(shown, rows, by)
     lines = {text if group is None else f" {text}": at for at, (text, group) in enumerate(places)}
-    now, kinds = style(), [(mark, _names(codes)) for mark, codes in event_classes()]
+    now, short = style(), partial(load_codebook().short, "events.type")
+    kinds = [(mark, ", ".join(map(short, codes))) for mark, codes in event_classes()]
     years = (int(rows[["first", "from"]].min().min()) // 10 * 10, int(np.nanmax(rows[["last", "until"]].astype(float))))
     title, text = _said(rows)
     note = say("life-lines.note", **which) + unreliable(by, "status")
@@ -61,18 +65,13 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int | None = None, p
         every = 10 if years[1] - years[0] <= 80 else 20
         ax.set_xticks(list(range(years[0], years[1] + 1, every)))
     ax.xaxis.set_major_formatter("{x:.0f}")
-    _lives(ax, shown, shown.index.map(lines).to_numpy(float) + _down())
+    _lives(ax, shown, shown.index.map(lines).to_numpy(float) + _DOWN * style().narrow)
     _events(ax, data, lines)
     _words(ax, shown, lines, (years[1] - years[0] + 3) / (now.width - left - right))
     draw_key(
         ax, kinds, now.inch * 1.9, x=(0.1 if now.narrow else 0.05) - left, inches=now.width - 0.3, size=now.dot * 0.8
     )
     return Chart(figure, title, text, _table(rows), dict(shown["name"]))
-
-
-def _down() -> float:
-    """How far, in rows, a line stands under the middle of its row: on a phone its name stands over it."""
-    return 0.14 if style().narrow else 0.0
 
 
 def event_classes() -> list[tuple[Mark, list[str]]]:
@@ -82,10 +81,6 @@ def event_classes() -> list[tuple[Mark, list[str]]]:
     for name, code in codes.items():
         classes.setdefault(code.colour, []).append(name)
     return [(Mark(colour, codes[names[0]].marker), names) for colour, names in classes.items()]
-
-
-def _names(codes: list[str]) -> str:
-    return ", ".join(load_codebook().short("events.type", code) for code in codes)
 
 
 def _rows(data: Dataset, by: str) -> pd.DataFrame:
@@ -129,7 +124,10 @@ def _lives(ax: Axes, shown: pd.DataFrame, y: np.ndarray) -> None:
 def _events(ax: Axes, data: Dataset, lines: dict[str, int]) -> None:
     """A small mark an event, one call for each class of events."""
     events = data.events[data.events["case"].isin(lines)]
-    years, y = events["year"].to_numpy(float, na_value=np.nan), events["case"].map(lines).to_numpy() + _down()
+    years, y = (
+        events["year"].to_numpy(float, na_value=np.nan),
+        events["case"].map(lines).to_numpy() + _DOWN * style().narrow,
+    )
     for mark, codes in event_classes():
         these = events["type"].isin(codes).to_numpy()
         look = {"s": (style().dot * 0.78) ** 2, "edgecolors": "white", "linewidths": 0.3, "zorder": 4}
@@ -162,11 +160,8 @@ def _said(rows: pd.DataFrame) -> tuple[str, str]:
     """Title and text twin, both about all rows."""
     lasted = (rows["end_year"] - rows["start_year"]).dropna()
     values = {"n": len(rows), "since": str(int(rows["from"].min())), "states": tally("status", rows["status"])}
-    span_ = ""
-    if len(lasted):
-        low, high = int(lasted.min()), int(lasted.max())
-        span_ = str(low) if low == high else say("chart.span", first=low, last=high)
-    text = say("life-lines.text", events=rows["events"].sum(), lasted=len(lasted), years=span_, **values)
+    years = from_to(lasted) if len(lasted) else ""
+    text = say("life-lines.text", events=rows["events"].sum(), lasted=len(lasted), years=years, **values)
     return say("life-lines.title", **values), text
 
 

@@ -14,6 +14,8 @@ from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import listed, say
 
+_DOWN = 0.15  # how far, in rows, marks stand under the middle of their row on a phone
+
 
 @of_data
 def owned_and_seated(data: Dataset) -> Chart:
@@ -29,10 +31,10 @@ def owned_and_seated(data: Dataset) -> Chart:
     if now.narrow:  # names and shares stand over their lines
         left, right = 0.2, 0.2
     figure, ax = frame(title, note, row * lines, left=left, right=right, below=now.inch * 1.5)
-    ax.set(xlim=(-2, 102), ylim=(-0.5 - _down(), lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
+    ax.set(xlim=(-2, 102), ylim=(-0.5 - _DOWN * style().narrow, lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
     ax.axvline(50, color=GREY, lw=1, ls="--", zorder=0.5)
     for at, (case, values) in enumerate(table.iterrows(), start=1):
-        _shares(ax, lines - at - _down(), str(case), names[case], values)
+        _shares(ax, lines - at - _DOWN * style().narrow, str(case), names[case], values)
         beside = {"textcoords": "offset points", "va": "center", "size": now.small}
         if now.narrow:
             ax.annotate(told[case], (102, lines - at + 0.2), (0, 0), ha="right", **beside)
@@ -64,11 +66,6 @@ def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
     return say("owned-and-seated.title", n=half, total=seated, both=len(parts)), text
 
 
-def _down() -> float:
-    """How far, in rows, marks stand under the middle of their row."""
-    return 0.15 if style().narrow else 0.0
-
-
 def _told(values: pd.Series) -> str:
     """Both shares in words, as far as they are known."""
     known = [(key, values[key]) for key in ("owned", "seats") if pd.notna(values[key])]
@@ -81,7 +78,7 @@ def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
     if now.narrow:
         room = now.width - 0.6 - text_width(_told(values), now.small)
         over = {"facecolor": PAPER, "lw": 0, "pad": 0.6}  # the line at half of all does not run through a name
-        ax.annotate(shorten(name, now.small, room), (-2, y + _down() + 0.2), (0, 0), bbox=over, **beside)
+        ax.annotate(shorten(name, now.small, room), (-2, y + _DOWN * style().narrow + 0.2), (0, 0), bbox=over, **beside)
     else:
         ax.annotate(shorten(name, now.small, 5.2 * scale() - 0.45), (0, y), (-24, 0), ha="right", **beside)
     ax.plot([0, 100], [y, y], color=LIGHT, lw=0.8, zorder=0)

@@ -45,15 +45,17 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
     title, text = _said(rows)
     note = say("role-matrix.note", **which) + unreliable(by, *FIELDS)
     now = style()
-    line, heads = now.inch * (1.75 if now.narrow else 1.18), _heads()
-    book, seen = load_codebook(), set(rows[list(FIELDS)].astype(str).to_numpy().ravel())
+    line, book, (lefts, wide) = now.inch * (1.75 if now.narrow else 1.18), load_codebook(), _columns()
+    heads, seen = (
+        Heads.of([book.label(field) for field in FIELDS], wide),
+        set(rows[list(FIELDS)].astype(str).to_numpy().ravel()),
+    )
     holders = [(name, code) for name, code in book.codes(FIELDS[-1]).items() if name in seen]
     entries = [(Mark(code.colour, "s", code.letter), book.short(FIELDS[-1], name)) for name, code in holders]
     below = now.inch * (0.3 + key_lines(entries, now.width - 0.2))
     figure, ax, tops = row_canvas(
         title, note, [line] * len(places), up=max(now.inch * 2.3, heads.high + 0.14), below=below
     )
-    lefts, wide = _columns()
     for at, left in enumerate(lefts):
         heads.write(ax, at, left + wide / 2, 0.08)
     for (words, group), top in zip(places, tops, strict=True):
@@ -78,10 +80,6 @@ def _columns() -> tuple[list[float], float]:
     width = style().width
     wide = (width * (1 - _NAME) - 0.2) / len(FIELDS)
     return [width * _NAME + place * wide for place in range(len(FIELDS))], wide
-
-
-def _heads() -> Heads:
-    return Heads.of([load_codebook().label(field) for field in FIELDS], _columns()[1])
 
 
 def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -> None:

@@ -12,6 +12,7 @@ from pcc_data.charts._kit.key import draw_key, key_lines
 from pcc_data.charts._kit.marks import Mark
 from pcc_data.charts._kit.pages import no_case, row_canvas
 from pcc_data.charts._kit.style import style
+from pcc_data.charts._kit.tally import from_to
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT, PAPER
@@ -115,12 +116,9 @@ def _said(rows: pd.DataFrame, years: pd.DataFrame, places: dict[str, str]) -> tu
     ]
     away = rows.loc[rows["stage"] == "taken_back", "sequence"].nunique()
     values = {"n": len(places), "known": len(years)}
-    if not len(years):
-        title = say("sequences.no-rule", **values)
-    else:
-        low, high = int(years["years"].min()), int(years["years"].max())
-        between = str(low) if low == high else say("chart.span", first=low, last=high)
-        title = say("sequences.title", span=between, **values)
+    title = say("sequences.no-rule", **values)
+    if len(years):
+        title = say("sequences.title", span=from_to(years["years"]), **values)
     span = {"first": str(rows["year"].min()), "last": str(rows["year"].max())}
     return title, say("sequences.text", steps=len(rows), away=away, parts=told, **span, **values)
 

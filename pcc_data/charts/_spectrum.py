@@ -46,29 +46,19 @@ def spectrum(data: Dataset) -> Chart:
 
 
 def _rung(ax: Axes, rung: dict, low: float, high: float) -> None:
-    codes, now = load_codebook().codes(HABIT), style()
+    """A rung: its name in a box, and the question; on a phone in small type, in as many lines as they need."""
+    codes, now, inch = load_codebook().codes(HABIT), style(), _WIDE / (style().width - 0.25)
     colour = {"no_say": LIGHT, "token": codes["consult"].colour, "power": codes["collaborate"].colour}[rung["group"]]
-    name = f"{rung['number']}  {rung['name']}"
+    name, wide, edge, start, end = f"{rung['number']}  {rung['name']}", 2.9, 0.1, 3.05, 7.9
+    size, room = now.text, 4.7 * now.width / 12
     if now.narrow:
-        _narrow_rung(ax, rung, (low, high), colour)
-        return
-    box(ax, 0, low + 0.02, 2.9, high - 0.05, colour, edgecolor=INK, lw=0.8)
-    write(ax, 0.1, low + high / 2, name, color=ink_on(colour), weight="bold", size=now.text)
-    question = fold(rung["question"], now.text, 4.7 * now.width / 12)
-    write(ax, 3.05, low + high / 2, question, size=now.text, linespacing=1.1)
-    ax.plot([0, 7.9], [low, low], color=LIGHT, lw=0.8)
-
-
-def _narrow_rung(ax: Axes, rung: dict, place: tuple[float, float], colour: str) -> None:
-    """The same in small type, its name in two lines."""
-    (low, high), small, inch = place, style().small, _WIDE / (style().width - 0.25)
-    box(ax, 0, low + 0.02, _NAMED * inch, high - 0.05, colour, edgecolor=INK, lw=0.8)
-    name = fold(f"{rung['number']} {rung['name']}", small, _NAMED - 0.12, "bold")
-    look = {"color": ink_on(colour), "weight": "bold", "linespacing": 1.1}
-    write(ax, 0.06 * inch, low + high / 2, name, **look)
-    question = fold(rung["question"], small, _ASKED)
-    write(ax, (_NAMED + 0.07) * inch, low + high / 2, question, linespacing=1.1)
-    ax.plot([0, (_NAMED + 0.07 + _ASKED) * inch], [low, low], color=LIGHT, lw=0.8)
+        size, room, wide, edge, start = now.small, _ASKED, _NAMED * inch, 0.06 * inch, (_NAMED + 0.07) * inch
+        name, end = fold(f"{rung['number']} {rung['name']}", size, _NAMED - 0.12, "bold"), start + _ASKED * inch
+    box(ax, 0, low + 0.02, wide, high - 0.05, colour, edgecolor=INK, lw=0.8)
+    lines = {"linespacing": 1.1} if now.narrow else {}
+    write(ax, edge, low + high / 2, name, size=size, color=ink_on(colour), weight="bold", **lines)
+    write(ax, start, low + high / 2, fold(rung["question"], size, room), size=size, linespacing=1.1)
+    ax.plot([0, end], [low, low], color=LIGHT, lw=0.8)
 
 
 def _spectrum_said(levels: pd.Series) -> str:

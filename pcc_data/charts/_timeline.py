@@ -30,7 +30,8 @@ def timeline(data: Dataset, case: str) -> Chart:
     """
     row, events = data.one("cases", case).iloc[0], in_order(data.one("events", case))
     book, now = load_codebook(), style()
-    years = _years(events)
+    known = events["year"].dropna()
+    years = (int(known.min()), int(known.max())) if len(known) else None
     first, last = (str(year) for year in years or ("", ""))
     kind = "none" if years is None else "one" if first == last else "more"
     values = {"n": len(events), "kind": kind, "from": first, "to": last}
@@ -39,7 +40,8 @@ def timeline(data: Dataset, case: str) -> Chart:
     left, over = (0.45, now.inch) if now.narrow else (2.65, 0.0)  # on a phone an event is told under its year
     lines = [fold(_words(event), now.text, now.width - left - 0.25) for event in events.itertuples()]
     heights = [(line.count("\n") + 1) * now.inch + 0.09 + over for line in lines]
-    strip = 0 if years is None else now.inch * 1.9 + _piled(events, years) * _dot() * 1.7 / 72
+    piled = 0 if years is None else 1 + max(level for _, level in _spots(events, years).values())
+    strip = 0 if years is None else now.inch * 1.9 + piled * _dot() * 1.7 / 72
     name, undated = isolated(row["name"]), int(events["year"].isna().sum())
     note = say("timeline.note", name=name, n=undated, known=undated < len(events))
     figure, ax, tops = row_canvas(title, note, heights, up=strip)
@@ -57,12 +59,6 @@ def timeline(data: Dataset, case: str) -> Chart:
     begun, newest = (isolated(label) for label in events["label"].iloc[[0, -1]])
     said = say("timeline.text", name=name, first=begun, last=newest, **values)
     return Chart(figure, title, said, table.reset_index(drop=True))
-
-
-def _years(events: pd.DataFrame) -> tuple[int, int] | None:
-    """First and last year; None where no event has one."""
-    known = events["year"].dropna()
-    return (int(known.min()), int(known.max())) if len(known) else None
 
 
 def _words(event: Any) -> str:
@@ -94,11 +90,6 @@ def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:
         ax.plot(x, y, "o", ms=_dot() * 1.6, color="white", mec=INK, mew=1.2, zorder=3 + place)
         look = {"ha": "center", "va": "center_baseline", "zorder": 3 + place}
         write(ax, x, y, str(place), size=now.small * (1 if now.narrow else 0.75), **look)
-
-
-def _piled(events: pd.DataFrame, years: tuple[int, int]) -> int:
-    """Events in the highest pile."""
-    return 1 + max(level for _, level in _spots(events, years).values())
 
 
 def _spots(events: pd.DataFrame, years: tuple[int, int]) -> dict[int, tuple[float, int]]:

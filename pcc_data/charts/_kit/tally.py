@@ -1,4 +1,4 @@
-"""Codes with the number of cases of each, in words."""
+"""Numbers in words: codes with the cases of each, and from the lowest to the highest of several."""
 
 from __future__ import annotations
 
@@ -12,3 +12,9 @@ def tally(field: str, states: pd.Series) -> list[str]:
     """'58 active', '18 weakened': the codes of `field` that occur in a categorical, in its order, with their counts."""
     book, counts = load_codebook(), states.value_counts(sort=False)
     return [say("chart.tally", n=count, code=book.phrase(field, code)) for code, count in counts.items() if count]
+
+
+def from_to(numbers: pd.Series) -> str:
+    """'3 to 17', of whole numbers; '3' where they are all alike."""
+    low, high = int(numbers.min()), int(numbers.max())
+    return str(low) if low == high else say("chart.span", first=low, last=high)
