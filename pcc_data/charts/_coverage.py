@@ -101,16 +101,13 @@ def _sources(data: Dataset) -> Chart:
     values = {"total": len(sources), "languages": len(found["language"]), "language": language}
     text = say("coverage.sources-text", regions=parts, kinds=said, **values)
     names = {**spoken, **kinds}
+    counted = [
+        (key, code, int(n), cases[key].get(code, 0)) for key, counts in found.items() for code, n in counts.items()
+    ]
     rows = pd.DataFrame(
         [
-            (
-                say(f"coverage.{key}"),
-                names.get(code, code),
-                int(n),
-                say("coverage.in-cases", sources=n, n=cases[key].get(code, 0)),
-            )
-            for key, counts in found.items()
-            for code, n in counts.items()
+            (say(f"coverage.{key}"), names.get(code, code), n, say("coverage.in-cases", sources=n, n=held))
+            for key, code, n, held in counted
         ],
         columns=[say(f"coverage.column-{name}") for name in ("of", "what", "sources", "cases")],
     )

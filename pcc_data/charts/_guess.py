@@ -107,9 +107,7 @@ def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     if shown and given is not None:
         ax.plot([value, float(given)], [0, 0], color=LIGHT, lw=6, zorder=1)
     if shown:
-        if (
-            found.percent and found.not_found and found.denominator
-        ):  # how far it could be, if all that is not known were
+        if found.percent and found.not_found and found.denominator:  # what is not known could all be on this side
             far = min(100.0, value + 100 * found.not_found / found.denominator)
             ax.plot([value, far], [0, 0], color=DATA, lw=2, ls="--", zorder=2)
             ax.plot([far, far], [-0.12, 0.12], color=DATA, lw=2, zorder=2)

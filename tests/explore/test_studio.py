@@ -11,9 +11,9 @@ from markupsafe import escape
 import pcc_data as pcc
 from pcc_data.designs import Design, examples_dir
 from pcc_data.designs.blocks import BLOCKS, codes_of
+from pcc_data.designs.canvas_values import design_of, values_of
 from pcc_data.designs.drafts import Drafts
 from pcc_data.designs.fate import card_of
-from pcc_data.explore._studio.canvas import design_of, values_of
 from pcc_data.pages.beside import beside
 from pcc_data.pages.design_sheet import design_sheet
 

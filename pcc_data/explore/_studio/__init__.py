@@ -14,6 +14,7 @@ from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS
+from pcc_data.designs.canvas_values import design_of, filled, values_of
 from pcc_data.designs.drafts import Draft
 from pcc_data.designs.folder import FOLDER
 from pcc_data.explore._kit.controls import button, controls_row, toggle
@@ -21,7 +22,7 @@ from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.panel import on_paper
 from pcc_data.explore._kit.picture import Picture
-from pcc_data.explore._studio import canvas
+from pcc_data.explore._studio.controls import controls
 from pcc_data.explore._studio.keeping import Keeping
 from pcc_data.explore._studio.offer import Offer
 from pcc_data.markup import joined, tag
@@ -53,7 +54,7 @@ class Studio(Explorer):
         self.data, self.base, self.step = data, Design(), 0
         self._before = self._drafted = Design()
         self._weights = {name: _slider(name) for name in _WEIGHTED}
-        found = canvas.controls(data, self._kept)
+        found = controls(data, self._kept)
         self._said, self._examples = widgets.HTML(), Picture()
         super().__init__(
             say("studio.look"),
@@ -95,7 +96,7 @@ class Studio(Explorer):
     @property
     def design(self) -> Design:
         """The design as it stands. Raises DesignError for a text that a design cannot hold."""
-        return canvas.design_of(self.values(), self.base)
+        return design_of(self.values(), self.base)
 
     def set(self, **values: Any) -> None:
         """Set several controls, draw once, and mark the canvas."""
@@ -111,7 +112,7 @@ class Studio(Explorer):
         kept, self.base = self._kept(), design
         self._before = kept if kept != Design() else self._before
         self._bring.layout.display = "" if self._before != Design() else "none"
-        self.set(**canvas.values_of(design))
+        self.set(**values_of(design))
 
     def _take(self, draft: Draft) -> None:
         """Go on with a draft."""
@@ -147,7 +148,7 @@ class Studio(Explorer):
             return self._before
 
     def _page(self, **values: Any) -> Markup:
-        return beside(self.data, canvas.design_of(values, self.base), self.weights())
+        return beside(self.data, design_of(values, self.base), self.weights())
 
     def _follow(self) -> None:
         """Marks of the blocks, and the examples of the one that is open."""
@@ -155,7 +156,7 @@ class Studio(Explorer):
             return
         values, block = self.values(), BLOCKS[self.step]
         for at, (step, one) in enumerate(zip(self._steps, BLOCKS, strict=True)):
-            step.description = f"{at + 1}{' ✓' if canvas.filled(one, values) else ''} {one.name}"
+            step.description = f"{at + 1}{' ✓' if filled(one, values) else ''} {one.name}"
             step.button_style = "primary" if at == self.step else ""
         self._examples.html = joined(chosen_html(values, block.keys), block_html(self.data, self._kept(), block))
         self._keep_draft()

@@ -1,41 +1,19 @@
-"""The controls of the blocks, and how controls and design become one another."""
+"""How a design and the values of a canvas become one another: one value a key of its blocks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-import ipywidgets as widgets
-
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS, FATE, FORMS, LEVELS, MAJORITY, SEATS, TEXTS, Block, value_of
 from pcc_data.designs.design import decided
-from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._studio.choices import Blocs, Choices, one_of
-from pcc_data.explore._studio.fate_box import FateBox
-from pcc_data.say import has, say
 
-_IN_ONE_LINE = ("place.city", "name", "by", "first_step.by_whom", "first_step.by_when")
-_SEVERAL = ("public_instruments", "community_contributions", FORMS, LEVELS)
+SEVERAL = ("public_instruments", "community_contributions", FORMS, LEVELS)
 _KEYS = tuple(key for block in BLOCKS for key in block.keys)
-_SINGLE = tuple(key for key in _KEYS if key not in (*TEXTS, *_SEVERAL, SEATS, FATE))
+SINGLE = tuple(key for key in _KEYS if key not in (*TEXTS, *SEVERAL, SEATS, FATE))
 _AS_IT_WAS = ("participation_level", "ownership_model")
 """Codes of a design for which the canvas has no control: they stay as they were."""
-
-
-def controls(data: Dataset, drawn: Callable[[], Design]) -> dict[str, widgets.Widget]:
-    """All controls of the canvas by their key, open to begin with. `drawn` returns the design as it stands."""
-    singles = {key: one_of(key) for key in _SINGLE}
-    several = {key: Choices(key) for key in _SEVERAL}
-    texts = {key: _line(key, label) for key, label in TEXTS.items()}
-    return {**texts, **singles, **several, SEATS: Blocs(), FATE: FateBox(data, drawn)}
-
-
-def _line(key: str, label: str) -> Line:
-    hint = f"studio.hint-{key.replace('.', '-')}"
-    kind = "text" if key in _IN_ONE_LINE else "area"
-    return Line(label, "14rem" if key == "by" else "100%", hint=say(hint) if has(hint) else "", kind=kind)
 
 
 def design_of(values: Mapping[str, Any], base: Design) -> Design:
@@ -46,14 +24,14 @@ def design_of(values: Mapping[str, Any], base: Design) -> Design:
     """
     made: dict[str, Any] = {key: base[key] for key in _AS_IT_WAS}
     made["place"] = dict(base["place"])
-    for key in (*_SINGLE, *TEXTS):
+    for key in (*SINGLE, *TEXTS):
         value = values[key].strip() or None
         group, _, part = key.rpartition(".")
         if group and key != MAJORITY:
             made.setdefault(group, {})[part] = value
         elif key != MAJORITY:
             made[key] = value
-    made |= {key: list(values[key]) for key in _SEVERAL if "." not in key}
+    made |= {key: list(values[key]) for key in SEVERAL if "." not in key}
     for key in (FORMS, LEVELS):
         group, _, kind = key.partition(".")
         kept = [partner for partner in base[group] if partner[kind] in values[key] or not decided(key, partner[kind])]
@@ -70,8 +48,8 @@ def design_of(values: Mapping[str, Any], base: Design) -> Design:
 
 def values_of(design: Design) -> dict[str, Any]:
     """What the controls have to stand at to show a design."""
-    found = {key: value_of(design, key) or "" for key in (*TEXTS, *_SINGLE)}
-    found |= {key: tuple(value_of(design, key) or ()) for key in _SEVERAL}
+    found = {key: value_of(design, key) or "" for key in (*TEXTS, *SINGLE)}
+    found |= {key: tuple(value_of(design, key) or ()) for key in SEVERAL}
     fate = value_of(design, FATE)
     found[FATE] = tuple(fate[key] or "" for key in ("case", "card", "answer")) if fate else ()
     blocs = value_of(design, SEATS)
