@@ -57,7 +57,8 @@ def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(page, presented, e
         )
         page.keyboard.press("PageDown")
     assert last.startswith(f"{steps} of {steps}")
-    assert {step.split(": ")[1] for step in met} == {"Guess first", "What each side gives"}, "the rest waits for guesses"
+    open_now = {step.split(": ")[1] for step in met}
+    assert open_now == {"Guess first", "What each side gives"}, "the rest waits for guesses"
     assert real_errors(errors) == []
 
 

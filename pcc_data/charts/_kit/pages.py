@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
+from typing import TypeVar
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -15,6 +16,8 @@ from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.style import drawing, frame, style
 from pcc_data.codes import load_codebook
 from pcc_data.say import say
+
+Way = TypeVar("Way")
 
 
 def no_case(columns: Sequence[str], title: str = "", note: str = "") -> Chart:
@@ -40,6 +43,14 @@ def row_canvas(
 def rows_a_page(limit: int) -> int:
     """How many rows stand on a page that has `limit` of them on a screen: on a projector fewer, in larger type."""
     return max(1, int(limit * style().rows))
+
+
+def first_that_fits(ways: Iterable[Way], high: Callable[[Way], float], room: float) -> Way:
+    """The first way to write something that takes no more than so many inches; the last one where none does."""
+    for way in ways:
+        if high(way) <= room:
+            break
+    return way
 
 
 def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
