@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -33,6 +33,8 @@ FIELDS = {
 
 _PARTS = ("ownership", "governance", "capital", "delivery")
 """Roles that are a real part. Running costs are none on the community's side: fees and rents of users count there."""
+_ROLES = (*_PARTS, "running_costs")
+_TOLD = [*(f"roles.{role}" for role in _ROLES), "sector", "decision_right", "in_practice", "public_duty"]
 _BODIES = {"cooperative", "association", "foundation_or_trust", "community_company", "federation", "customary_body"}
 _VOTES = {"minority_vote", "co_decides", "decides"}
 _ON_PAPER = {"formal_only", "planned"}
@@ -52,7 +54,15 @@ def five_tests(data: Dataset) -> pd.DataFrame:
     - essential: its sector is one of the six. All cases were chosen so.
     - duty_stays: the public duty is kept; in part: shared; does not: shifted.
     """
-    rows = [_verdicts(data, str(case)) for case in data.cases.index]
+    instruments = data.instruments.groupby("case")["code"].agg(set).to_dict()
+    partners = data.partners.assign(legal_form=data.partners["legal_form"].astype(object))
+    community = partners[partners["side"] == "community"]
+    forms = community.dropna(subset=["legal_form"]).groupby("case")["legal_form"].agg(set).to_dict()
+    named = set(partners.loc[partners["side"] == "public", "case"])
+    rows = [
+        _verdicts(told, case in named, instruments.get(case, set()), forms.get(case, set()))
+        for case, told in data.cases[_TOLD].to_dict("index").items()
+    ]
     return pd.DataFrame(rows, index=data.cases.index, columns=list(TESTS)).astype(str)
 
 
@@ -61,20 +71,16 @@ def passed(table: pd.DataFrame, without: Collection[str] = ()) -> pd.Series:
     return (table[[test for test in TESTS if test not in without]] == "holds").all(axis=1)
 
 
-def _verdicts(data: Dataset, case: str) -> tuple[str, ...]:
-    row = data.cases.loc[case]
-    roles = {role: str(row[f"roles.{role}"]) for role in (*_PARTS, "running_costs")}
-    instruments = set(data.instruments.loc[data.instruments["case"] == case, "code"])
-    partners = data.partners[data.partners["case"] == case]
-    forms = set(partners.loc[partners["side"] == "community", "legal_form"].dropna().astype(str))
+def _verdicts(told: dict[Any, Any], named: bool, instruments: set[str], forms: set[str]) -> tuple[str, ...]:
+    """Verdicts on a case by its codes, whether a public body is named, its instruments, and its bodies' legal forms."""
+    roles = {role: str(told[f"roles.{role}"]) for role in _ROLES}
     public = any(holder in ("public", "shared") for holder in roles.values())
-    named = bool((partners["side"] == "public").any())
     return (
         "holds" if named and public else "in_part" if named and instruments else "does_not",
         _organised(forms),
-        _joint(row, roles, public or bool(instruments)),
-        "holds" if pd.notna(row["sector"]) else "not_found",
-        _DUTY.get(str(row["public_duty"]), "not_found"),
+        _joint(told, roles, public or bool(instruments)),
+        "holds" if pd.notna(told["sector"]) else "not_found",
+        _DUTY.get(str(told["public_duty"]), "not_found"),
     )
 
 
@@ -84,10 +90,10 @@ def _organised(forms: set[str]) -> str:
     return "holds" if forms & _BODIES else "not_found" if forms == {"unknown"} else "in_part"
 
 
-def _joint(row: pd.Series, roles: dict[str, str], public: bool) -> str:
+def _joint(told: dict[Any, Any], roles: dict[str, str], public: bool) -> str:
     """Whether both sides hold a part; the community's may be a role or a vote."""
-    ours = any(roles[role] in ("community", "shared") for role in _PARTS) or row["decision_right"] in _VOTES
+    ours = any(roles[role] in ("community", "shared") for role in _PARTS) or told["decision_right"] in _VOTES
     if ours and public:
-        return "in_part" if row["in_practice"] in _ON_PAPER else "holds"
-    weak = row["decision_right"] == "must_be_considered" or roles["running_costs"] in ("community", "shared")
+        return "in_part" if told["in_practice"] in _ON_PAPER else "holds"
+    weak = told["decision_right"] == "must_be_considered" or roles["running_costs"] in ("community", "shared")
     return "in_part" if public and weak else "does_not"

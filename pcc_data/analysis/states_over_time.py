@@ -41,9 +41,10 @@ def states_over_time(data: Dataset, field: str = "status") -> pd.DataFrame:
     """
     pick(field, load_codebook().codes("spells.field"), "field with spells")
     spells = data.spells[data.spells["field"] == field].sort_values(["case", "from"], kind="stable")
+    years = data.cases[["start_year", "end_year", "status_as_of"]].to_dict("index")
     rows: list[tuple[Any, ...]] = []
     for case, part in spells.groupby("case", sort=False):
-        told = data.cases.loc[case, ["start_year", "end_year", "status_as_of"]]
+        told = years[case]
         seen = told["status_as_of"] if pd.isna(told["end_year"]) else told["end_year"]
         at = part["from"].iloc[0] if pd.isna(told["start_year"]) else told["start_year"]
         for spell in part.to_dict("records"):

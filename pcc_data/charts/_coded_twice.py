@@ -14,7 +14,7 @@ from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_chart import code_in_words
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
@@ -99,6 +99,7 @@ def _drawn(title: str, note: str, grid: dict[tuple[str, str], Cell], rows: str, 
     wide, high = (right - left) / len(across), now.inch * 2.5
     heads = [fold(book.short(columns, code), now.small, wide - 0.1, most=3) for code in across]
     up = now.inch * (1.1 + max(head.count("\n") + 1 for head in heads))
+    high = row_high(high, len(down), room_left(title, note, up + now.inch + 0.1))
     figure, ax = canvas(title, note, up + now.inch, high * len(down))
     axes = say("coded-twice.axes", rows=book.label(rows), columns=book.label(columns))
     write(ax, 0, up + now.inch * 0.4, axes, color=GREY)

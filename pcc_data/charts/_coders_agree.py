@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.agreement import ALL, RELIABLE, agreement, chosen_codings
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import frame, style
+from pcc_data.charts._kit.style import frame, room_left, row_high, style
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
@@ -56,8 +56,9 @@ def coders_agree(
         for texts in (left_names, right_marks)
     )
     most = max(text.count("\n") for text in (*left_names.values(), *right_marks.values()))
-    row_high = max(now.inch * 1.1, (most + 1) * now.small * 1.32 / 72 + 0.08)
-    figure, ax = frame(title, note, row_high * len(rows), left=left, right=right, below=now.inch * 1.5)
+    high = max(now.inch * 1.1, (most + 1) * now.small * 1.32 / 72 + 0.08)
+    high = row_high(high, len(rows), room_left(title, note, now.inch * 1.5))
+    figure, ax = frame(title, note, high * len(rows), left=left, right=right, below=now.inch * 1.5)
     low = min(0.0, float(known["low"].min()))
     ticks = [tick / 5 for tick in range(-5, 6) if tick / 5 >= low]
     ax.set(xlim=(low - 0.02, 1.02), ylim=(-len(rows) + 0.4, 0.6), yticks=[], xticks=ticks)

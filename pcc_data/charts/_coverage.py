@@ -12,7 +12,7 @@ from pcc_data.charts._kit.dot_table import DotTable, dot_figure
 from pcc_data.charts._kit.key import key_lines, key_of
 from pcc_data.charts._kit.pages import no_case
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
 from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
@@ -111,9 +111,9 @@ def _sources(data: Dataset) -> Chart:
         ],
         columns=[say(f"coverage.column-{name}") for name in ("of", "what", "sources", "cases")],
     )
-    high = style().inch * 1.12
     note = say("coverage.sources-note", total=len(sources), n=len(data))
     lists = list(map(len, found.values()))
+    high = row_high(style().inch * 1.12, max(lists) + 1, room_left(title, note, 0.1))
     narrow = style().narrow  # one list below the other
     figure, ax = canvas(title, note, 0, high * (sum(lists) + 2.6 if narrow else max(lists) + 1))
     half, largest, languages = (style().width - 0.4) / 2, max(map(max, found.values())), len(found["language"])

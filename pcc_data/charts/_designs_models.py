@@ -10,7 +10,7 @@ import pandas as pd
 from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT
@@ -37,6 +37,7 @@ def designs_models(data: Dataset, designs: Designs) -> Chart:
     room = now.width - 0.2 - left - discs - (share + 0.22 if now.narrow else 1.4)
     note = say("designs-models.note", n=len(data)) + unreliable("ownership_model")
     lines = [*models, *([None] if open_ else [])]
+    row = row_high(row, len(lines), room_left(title, note, 0.1))
     figure, ax = canvas(title, note, row * len(lines))
     for down, model in enumerate(lines, start=1):
         low = row * (len(lines) - down)

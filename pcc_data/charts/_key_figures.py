@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -11,8 +12,8 @@ from matplotlib.figure import Figure
 from pcc_data.analysis.same_figures import shares_of_largest
 from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import row_canvas
-from pcc_data.charts._kit.style import style
+from pcc_data.charts._kit.pages import first_that_fits, row_canvas
+from pcc_data.charts._kit.style import room_left, style
 from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
@@ -56,18 +57,34 @@ def key_figures(data: Dataset, case: str) -> Chart:
 
 def _lines(table: pd.DataFrame, title: str, note: str) -> Figure:
     """One line a figure: what it is, a bar where another one is of the same kind and unit, the number, the year."""
-    now, (wide, _) = style(), _widths()
-    names = [fold(text, now.text, now.width - 0.3 if now.narrow else wide) for text in table["label"]]
-    sizes = [_size(fact) for fact in table.itertuples()]
-    lines = [(name.count("\n") + 1, size.count("\n") + 1) for name, size in zip(names, sizes, strict=True)]
-    heights = [(sum(both) if now.narrow else max(both)) * now.inch + 0.09 for both in lines]
-    figure, ax, tops = row_canvas(title, note, heights or [now.inch])
-    for fact, name, size, height, top, share in zip(
-        table.itertuples(), names, sizes, heights, tops, shares_of_largest(table), strict=False
+    now = style()
+    way = first_that_fits(_ways(table), lambda one: sum(one.heights), room_left(title, note, 0.1))
+    figure, ax, tops = row_canvas(title, note, way.heights or [now.inch])
+    for fact, words, height, top, share in zip(
+        table.itertuples(), way.words, way.heights, tops, shares_of_largest(table), strict=False
     ):
-        _line(ax, fact, (name, size), (top, height), share)
+        _line(ax, fact, words, way.size, (top, height), share)
         ax.plot([0, now.width - 0.25], [top - height] * 2, color=LIGHT, lw=0.7)
     return figure
+
+
+class _Told(NamedTuple):
+    """How figures are told: what each is and how large, in type of this size, and how high each line is in inches."""
+
+    words: list[tuple[str, str]]
+    size: float
+    heights: list[float]
+
+
+def _ways(table: pd.DataFrame) -> Iterator[_Told]:
+    """From the fullest to the shortest: all words; fewer lines of them, in small type."""
+    now, (wide, _) = style(), _widths()
+    for size, most, apart in ((now.text, None, 0.09), (now.small, 2, 0.05), (now.small, 1, 0.0)):
+        names = [fold(text, size, now.width - 0.3 if now.narrow else wide, most=most) for text in table["label"]]
+        words = [(name, _size(fact, size)) for name, fact in zip(names, table.itertuples(), strict=True)]
+        line = now.inch if most is None else size * 1.25 / 72
+        lines = [[text.count("\n") + 1 for text in pair] for pair in words]
+        yield _Told(words, size, [(sum(both) if now.narrow else max(both)) * line + apart for both in lines])
 
 
 def _widths() -> tuple[float, float]:
@@ -81,11 +98,11 @@ def _value(fact: Any) -> str:
     return value_in_words(fact.value, fact.low, fact.high, fact.about, isolated(fact.unit))
 
 
-def _size(fact: Any) -> str:
+def _size(fact: Any, size: float) -> str:
     """Number and unit, in as many lines as they need between bar and year."""
     now, (left, wide) = style(), _widths()
     room = now.width - 0.5 - left - wide - text_width(_when(fact), now.small) - 0.1
-    return fold(_value(fact), now.text, room, "bold")
+    return fold(_value(fact), size, room, "bold")
 
 
 def _when(fact: Any) -> str:
@@ -99,10 +116,10 @@ def _year(fact: Any) -> str:
     return say("key-figures.no-year") if pd.isna(fact.year) else str(fact.year)
 
 
-def _line(ax: Axes, fact: Any, words: tuple[str, str], place: tuple[float, float], share: float) -> None:
-    """One figure in its line (top, height); `words` say what it is and how large."""
+def _line(ax: Axes, fact: Any, words: tuple[str, str], size: float, place: tuple[float, float], share: float) -> None:
+    """One figure in its line (top, height); `words`, in type of this `size`, say what it is and how large."""
     now, (left, wide), hollow = style(), _widths(), fact.kind != "actual"
-    look, (top, height) = {"size": now.text, "linespacing": 1.2}, place
+    look, (top, height) = {"size": size, "linespacing": 1.2}, place
     y, over = top - height / 2, (words[0].count("\n") + 1) * now.inch
     write(ax, 0, top - over / 2 - 0.03 if now.narrow else y, words[0], **look)
     y = top - over - (height - over) / 2 if now.narrow else y

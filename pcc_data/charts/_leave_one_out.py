@@ -10,12 +10,12 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.leave_one_out import moves
-from pcc_data.charts._kit.canvas import canvas, dot, write
+from pcc_data.charts._kit.canvas import canvas, dot, pitch_for, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.key import key_lines, key_of, sector_key
 from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.style import room_left, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
@@ -47,10 +47,15 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     over, under = (now.inch * 1.1, now.inch * 1.9) if now.narrow else (0.0, 0.0)
     parts = [moved[moved["group"] == group] for group in groups]
     most = [1 if crowd else part["mean"].round(6).value_counts().max() for part in parts]  # marks above one another
-    tall = [max(now.small * 2.8 / 72, marks * pitch + 0.08) + over + under for marks in most]
     note = _note(data, moved, by, domain, groups)
     sectors = data.cases.loc[moved["case"].unique(), "sector"]
     below = now.inch * (0.4 + key_lines(key_of("sector", sectors), wide))
+
+    def rows(pitch: float) -> list[float]:
+        return [max(now.small * 2.8 / 72, marks * pitch + 0.08) + over + under for marks in most]
+
+    pitch = pitch_for(rows, pitch, room_left(title, note, now.inch + below))
+    tall = rows(pitch)
     figure, ax = canvas(title, note, now.inch, sum(tall), left=left, right=0.15, below=below)
     if not groups:
         return Chart(figure, title, text, _table(data, moved, by))

@@ -1,5 +1,4 @@
-"""Outcome profiles of groups of cases: every rating a mark, what was not found counted beside it, medians never
-alone."""
+"""Outcome profiles of groups of cases: every rating a mark, what was not found beside it, medians never alone."""
 
 from __future__ import annotations
 
@@ -14,12 +13,12 @@ from matplotlib.figure import Figure
 
 from pcc_data.analysis import outcome_profile as numbers
 from pcc_data.analysis.compare import FEW, RATINGS
-from pcc_data.charts._kit.canvas import box, canvas, dot, write
+from pcc_data.charts._kit.canvas import box, canvas, dot, pitch_for, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.key import key_lines, key_of, sector_key
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.style import room_left, style, unreliable
 from pcc_data.charts._kit.texts import fold, fold_lines
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
@@ -119,44 +118,36 @@ class Marks:
 
 def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     """One row a group of one outcome (or an outcome of one group), a wide cell a rating."""
-    now, left = style(), 2.5 if style().width > 10 else 1.6
-    right, pitch = now.small * 12.5 / 72, now.pile * 1.4 / 72
-    if now.narrow:  # what is said of a row stands under its name
-        left, right = 1.3, 0.05
+    now = style()
+    left = 3.6 if now.hall else 2.5 if now.width > 10 else 1.3 if now.narrow else 1.6
+    right = 0.05 if now.narrow else now.small * (17.5 if now.hall else 12.5) / 72  # for what is said of a row
     wide = (now.width - left - right - 0.1 - _GAP) / (_NONE + 1)
     figures, line = (0.06, now.small * 1.3 / 72) if now.narrow else (now.small * 3.6 / 72, 0.0)  # beside or over marks
-    across, foot = max(1, int((wide - figures) / pitch + 1e-6)), now.pile * 1.6 / 72
-    needed = [foot + marks.high(row, [across] * (_NONE + 1), pitch) + line + 0.06 for row in profile.index]
-    several = profile.index.get_level_values(0).nunique() > 1 or len(profile) == 1
-    asides = (
-        [
-            fold_lines(f"{_row_name(by, row, several)}\n{_aside(found)}", now.small, left - 0.25)
-            for row, found in profile.iterrows()
-        ]
-        if now.narrow
-        else []
-    )
-    tall = [max(now.small * 2.75 / 72, high) for high in needed]
-    if now.narrow:
-        least = [now.small * (1.2 * words.count("\n") + 1.8) / 72 for words in asides]
-        tall = list(map(max, tall, least))
-    heads = Heads.of(_ratings(), wide)
-    head = heads.high + 0.15 if now.narrow else now.small * 2.9 / 72
+    foot, heads = now.pile * 1.6 / 72, Heads.of(_ratings(), wide)
+    head = heads.high + 0.15 if now.narrow or now.hall else now.small * 2.9 / 72
+    said = _said_of_rows(profile, by, left - 0.25)
+    least = [max(1.8 if now.hall else 2.75, now.narrow * (1.2 * name.count("\n") + 1.8)) for name, _ in said]
+
+    def across(pitch: float) -> list[int]:
+        return [max(1, int((wide - figures) / pitch + 1e-6))] * (_NONE + 1)
+
+    def rows(pitch: float) -> list[float]:
+        high = (foot + marks.high(row, across(pitch), pitch) + line + 0.06 for row in profile.index)
+        return [max(now.small * lines / 72, one) for lines, one in zip(least, high, strict=True)]
+
+    room = room_left(title, _note(marks, profile, by), _below(marks, left) + head)
+    tall = rows(pitch := pitch_for(rows, now.pile * 1.4 / 72, room))
     figure, ax = _paper(marks, profile, by, title, tall, left, head)
     lefts = [place * wide + _GAP * (place == _NONE) for place in range(_NONE + 1)]
     for place in range(_NONE + 1):
         look = {"style": "italic" if place == _NONE else "normal"} | ({} if now.narrow else {"va": "baseline"})
         heads.write(ax, place, lefts[place] + wide / 2, 0.09, **look)
     lows = -np.cumsum(tall)
-    for (row, found), low, high in zip(profile.iterrows(), lows, tall, strict=True):
-        name = _row_name(by, row, several)
-        if now.narrow:
-            write(ax, -0.12, low + high / 2, asides.pop(0), ha="right", linespacing=1.1)
-        else:
-            write(ax, -0.12, low + high / 2, fold(name, now.small, left - 0.25), ha="right", linespacing=1.1)
-            write(ax, lefts[-1] + wide + 0.12, low + high / 2, _aside(found), linespacing=1.2)
+    for row, (name, aside), low, high in zip(profile.index, said, lows, tall, strict=True):
+        write(ax, -0.12, low + high / 2, name, ha="right", linespacing=1.1)
+        write(ax, lefts[-1] + wide + 0.12, low + high / 2, aside, linespacing=1.2)
         for place, cases in enumerate(marks.cells[row]):
-            marks.draw(ax, row, place, (lefts[place] + wide / 2, low + foot), across, pitch)
+            marks.draw(ax, row, place, (lefts[place] + wide / 2, low + foot), across(pitch)[place], pitch)
             look = {"weight": "bold"} if cases else {"color": GREY}
             write(ax, lefts[place] + wide - 0.07, low + high - 0.05, str(len(cases)), ha="right", va="top", **look)
     ax.vlines(lefts[1:_NONE], lows[-1], 0, color=LIGHT, lw=0.8)
@@ -165,25 +156,32 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     return figure
 
 
-def _row_name(by: str, row: Row, groups: bool) -> str:
-    """What a row is of: a group, or an outcome."""
-    return load_codebook().label(by, row[0]) if groups else _caution(row[1])
+def _said_of_rows(profile: pd.DataFrame, by: str, inches: float) -> list[tuple[str, str]]:
+    """The name of each row in so many inches, and its counts: behind the marks, on a phone below the name."""
+    now, book, said = style(), load_codebook(), []
+    groups = profile.index.get_level_values(0).nunique() > 1 or len(profile) == 1
+    for row, found in profile.iterrows():
+        name, aside = book.label(by, row[0]) if groups else _caution(row[1]), _aside(found)
+        behind = "" if now.narrow else aside.replace("\n", ", ") if now.hall else aside
+        said.append((fold_lines(f"{name}\n{aside}" if now.narrow else name, now.small, inches), behind))
+    return said
 
 
 class _Cell(NamedTuple):
     """A place of one outcome in a group, in inches: how wide it is, how far its ratings are apart and their marks, and
-    the room under the marks."""
+    the room under the marks; and how many of them stand beside one another in each place."""
 
     wide: float
     slot: float
     pitch: float
     foot: float
+    across: tuple[int, ...]
 
     @classmethod
     def of(cls, wide: float) -> _Cell:
         """A place so many inches wide."""
-        slot = (wide - 0.1) / (_NONE + 1.9)
-        return cls(wide, slot, slot / 2, style().pile / 72)
+        slot, beside = (wide - 0.1) / (_NONE + 1.9), 3 if style().hall else 2
+        return cls(wide, slot, slot / beside, style().pile / 72, (beside,) * _NONE + (beside + 1,))
 
     @property
     def middles(self) -> list[float]:
@@ -191,13 +189,10 @@ class _Cell(NamedTuple):
         return [0.02 + (place + 0.5) * self.slot for place in range(_NONE)] + [self.wide - 0.06 - self.slot * 0.75]
 
 
-_ACROSS = [2] * _NONE + [3]  # marks beside one another in a place
-
-
 def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     """All outcomes side by side: one row a group, a column an outcome, in it a narrow place a rating; on a phone three
     or four outcomes, and the next ones below."""
-    now, left = style(), 1.9 if style().width > 10 else 1.05 if style().narrow else 1.15
+    now, left = style(), 2.7 if style().hall else 1.9 if style().width > 10 else 1.05 if style().narrow else 1.15
     beside = 4 if marks.bars else 3
     bands = [DOMAINS[at : at + beside] for at in range(0, len(DOMAINS), beside)] if now.narrow else [DOMAINS]
     groups, cell = profile.index.unique(0), _Cell.of((now.width - left - 0.1) / len(bands[0]))
@@ -207,9 +202,10 @@ def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
         for at, band in enumerate(bands)
     ]
     tall: list[float] = []
-    names = [max(2.75, 1.3 * _group_name(profile, by, group, left).count("\n") + 1.6) for group in groups]
+    least = 1.6 if now.hall else 2.75
+    names = [max(least, 1.3 * _group_name(profile, by, group, left).count("\n") + 1.6) for group in groups]
     for band, head in zip(bands, heads, strict=True):
-        needed = [max(marks.high((group, domain), _ACROSS, cell.pitch) for domain in band) for group in groups]
+        needed = [max(marks.high((group, domain), cell.across, cell.pitch) for domain in band) for group in groups]
         tall += [head] * bool(tall)
         tall += [
             max(now.small * least / 72, cell.foot + high + 0.07) for high, least in zip(needed, names, strict=True)
@@ -241,8 +237,10 @@ def _group_names(
 
 def _group_name(profile: pd.DataFrame, by: str, group: str, left: float) -> str:
     cases = profile.at[(group, DOMAINS[0]), "cases"]
-    name = fold(load_codebook().short(by, group), style().small, left - 0.15)
-    return f"{name}\n{say('chart.n', n=cases, few=cases < FEW)}"
+    name, counted = load_codebook().short(by, group), say("chart.n", n=cases, few=cases < FEW)
+    if style().hall:
+        return fold(f"{name}, {counted}", style().small, left - 0.15)
+    return f"{fold(name, style().small, left - 0.15)}\n{counted}"
 
 
 def _domain(
@@ -262,7 +260,7 @@ def _domain(
         middle = x + cell.middles[at]
         write(ax, middle, top + 0.05, mark, color=GREY, ha="center", va="bottom")
         for group, low in feet.items():
-            marks.draw(ax, (group, domain), at, (middle, low + cell.foot), _ACROSS[at], cell.pitch)
+            marks.draw(ax, (group, domain), at, (middle, low + cell.foot), cell.across[at], cell.pitch)
     ax.plot([x, x], [min(feet.values()), top + head], color=LIGHT, lw=1)
 
 
@@ -271,20 +269,29 @@ def _paper(
 ) -> tuple[Figure, Axes]:
     """Title, note and an axes in inches whose rows begin at zero and run downwards; `head` is the room for names of
     columns."""
-    now, domains, groups = style(), profile.index.unique("domain"), profile.index.unique(0)
+    now, note, below = style(), _note(marks, profile, by), _below(marks, left)
+    figure, ax = canvas(title, note, head, sum(tall), left=left, below=below)
+    ax.hlines(-np.cumsum(tall), 0.1 - left, now.width - left - 0.1, color=LIGHT, lw=0.8, clip_on=False)
+    if not marks.bars:
+        sector_key(ax, marks.sectors, now.inch * 0.75)
+    return figure, ax
+
+
+def _below(marks: Marks, left: float) -> float:
+    """Inches for the key under the rows."""
+    lines = 1 if marks.bars else key_lines(key_of("sector", marks.sectors), style().width - left - 0.1)
+    return style().inch * (0.3 + lines)
+
+
+def _note(marks: Marks, profile: pd.DataFrame, by: str) -> str:
+    """The small line: what is drawn, n, and what to be careful about."""
+    domains, groups = profile.index.unique("domain"), profile.index.unique(0)
     few = bool((profile["cases"] < FEW).any()) and len(groups) > 1 and len(domains) > 1
     values = {"n": len(marks.sectors), "many": marks.bars, "few": few}
     note = say("outcome-profile.note", **values)
     if len(groups) == 1:
         note = say("outcome-profile.note-one", group=load_codebook().label(by, groups[0]), **values)
-    note += unreliable(by, *(f"outcomes.{domain}" for domain in domains))
-    width = now.width - left - 0.1
-    lines = 1 if marks.bars else key_lines(key_of("sector", marks.sectors), width)
-    figure, ax = canvas(title, note, head, sum(tall), left=left, below=now.inch * (0.3 + lines))
-    ax.hlines(-np.cumsum(tall), 0.1 - left, width, color=LIGHT, lw=0.8, clip_on=False)
-    if not marks.bars:
-        sector_key(ax, marks.sectors, now.inch * 0.75)
-    return figure, ax
+    return note + unreliable(by, *(f"outcomes.{domain}" for domain in domains))
 
 
 def _medians(ax: Axes, profile: pd.DataFrame, feet: list[tuple[float, float]], step: float, size: float) -> None:

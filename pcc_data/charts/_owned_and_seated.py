@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.shares_and_seats import shares_and_seats
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.style import frame, scale, style
+from pcc_data.charts._kit.style import frame, room_left, row_high, scale, style
 from pcc_data.charts._kit.texts import isolated, shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
@@ -15,6 +15,7 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import listed, say
 
 _DOWN = 0.15  # how far, in rows, marks stand under the middle of their row on a phone
+_SHORT = 1.25  # inches of the lines of two lists beside one another
 
 
 @of_data
@@ -24,22 +25,21 @@ def owned_and_seated(data: Dataset) -> Chart:
     names = data.cases.loc[table.index, "name"]
     title, text = _shares_said(data, table)
     note = say("owned-and-seated.note", n=len(table), total=len(data))
-    told = {case: _told(values) for case, values in table.iterrows()}
-    widest = max((text_width(words, now.small) for words in told.values()), default=0)
-    lines, left, right = max(len(table), 1), 5.2 * scale(), max(1.9 * scale(), widest + 0.4)
-    row = now.inch * (2 if now.narrow else 1.12)
+    widest = max((text_width(_told(values), now.small) for _, values in table.iterrows()), default=0)
+    lines, row, below = max(len(table), 1), now.inch * (2 if now.narrow else 1.12), now.inch * 1.5
+    room = room_left(title, note, below)
+    beside = 1 if lines * row_high(row, lines, room) <= room else 2  # lists
+    lines = -(-lines // beside)
+    right = max(1.9 * scale() / beside, widest + 0.4)
+    left = 5.2 * scale() if beside == 1 else now.width / beside - right - _SHORT  # the names have the rest
     if now.narrow:  # names and shares stand over their lines
         left, right = 0.2, 0.2
-    figure, ax = frame(title, note, row * lines, left=left, right=right, below=now.inch * 1.5)
-    ax.set(xlim=(-2, 102), ylim=(-0.5 - _DOWN * style().narrow, lines - 0.5), yticks=[], xticks=[0, 25, 50, 75, 100])
-    ax.axvline(50, color=GREY, lw=1, ls="--", zorder=0.5)
-    for at, (case, values) in enumerate(table.iterrows(), start=1):
-        _shares(ax, lines - at - _DOWN * style().narrow, str(case), names[case], values)
-        beside = {"textcoords": "offset points", "va": "center", "size": now.small}
-        if now.narrow:
-            ax.annotate(told[case], (102, lines - at + 0.2), (0, 0), ha="right", **beside)
-        else:
-            ax.annotate(told[case], (100, lines - at), (14, 0), **beside)
+    figure, whole = frame(title, note, row_high(row, lines, room) * lines, below=below, left=0.0, right=0.0)
+    box, wide = whole.get_position(), now.width / beside
+    whole.remove()
+    for at in range(beside):
+        place = ((at * wide + left) / now.width, box.y0, (wide - left - right) / now.width, box.height)
+        _list(figure.add_axes(place), table.iloc[at * lines : (at + 1) * lines], lines, names, left)
     shown = table.assign(case=names)[["case", "owned", "seats", "from"]].round(1).reset_index(drop=True)
     shown["from"] = [found if pd.isna(found) else say(f"owned-and-seated.from-{found}") for found in shown["from"]]
     shown.columns = [say(f"owned-and-seated.column-{column}") for column in shown]
@@ -72,7 +72,23 @@ def _told(values: pd.Series) -> str:
     return listed([say(f"owned-and-seated.mark-{key}", percent=round(value)) for key, value in known], "unit")
 
 
-def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
+def _list(ax: Axes, table: pd.DataFrame, lines: int, names: pd.Series, left: float) -> None:
+    """Cases in so many lines below one another, with their names in `left` inches beside them."""
+    now = style()
+    step = 25 if ax.get_position().width * now.width > _SHORT else 50
+    ax.set(xlim=(-2, 102), ylim=(-0.5 - _DOWN * now.narrow, lines - 0.5), yticks=[], xticks=range(0, 101, step))
+    ax.axvline(50, color=GREY, lw=1, ls="--", zorder=0.5)
+    for at, (case, values) in enumerate(table.iterrows(), start=1):
+        _shares(ax, lines - at - _DOWN * now.narrow, str(case), names[case], values, left - 0.45)
+        beside = {"textcoords": "offset points", "va": "center", "size": now.small}
+        if now.narrow:
+            ax.annotate(_told(values), (102, lines - at + 0.2), (0, 0), ha="right", **beside)
+        else:
+            ax.annotate(_told(values), (100, lines - at), (14, 0), **beside)
+
+
+def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series, wide: float) -> None:
+    """A case in its line: its name in so many inches, and both shares."""
     now, community = style(), load_codebook().codes("boards.blocs.side")["community"]
     beside = {"textcoords": "offset points", "va": "center", "size": now.small}
     if now.narrow:
@@ -80,15 +96,24 @@ def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series) -> None:
         over = {"facecolor": PAPER, "lw": 0, "pad": 0.6}  # the line at half of all does not run through a name
         ax.annotate(shorten(name, now.small, room), (-2, y + _DOWN * style().narrow + 0.2), (0, 0), bbox=over, **beside)
     else:
-        ax.annotate(shorten(name, now.small, 5.2 * scale() - 0.45), (0, y), (-24, 0), ha="right", **beside)
+        ax.annotate(shorten(name, now.small, wide), (0, y), (-24, 0), ha="right", **beside)
     ax.plot([0, 100], [y, y], color=LIGHT, lw=0.8, zorder=0)
     known = {key: values[key] for key in ("owned", "seats") if pd.notna(values[key])}
     if len(known) == 2:
         ax.plot(sorted(known.values()), [y, y], color=GREY, lw=2, zorder=1)
     if "owned" in known:
         ax.plot(
-            known["owned"], y, "s", ms=now.dot * 1.25, mfc=PAPER, mec=INK, mew=1.5, zorder=3.2, gid=f"pick:{case}:owned"
+            known["owned"],
+            y,
+            "s",
+            ms=now.dot * 1.25,
+            mfc=PAPER,
+            mec=INK,
+            mew=1.5,
+            zorder=3.2,
+            clip_on=False,
+            gid=f"pick:{case}:owned",
         )
     if "seats" in known:
-        look = {"color": community.colour, "mec": INK, "mew": 0.8, "zorder": 3.5}
+        look = {"color": community.colour, "mec": INK, "mew": 0.8, "zorder": 3.5, "clip_on": False}
         ax.plot(known["seats"], y, "o", ms=now.dot, gid=f"pick:{case}:seats", **look)

@@ -15,7 +15,7 @@ from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.key import draw_key, key_lines
 from pcc_data.charts._kit.marks import PICKABLE, Mark
 from pcc_data.charts._kit.pages import no_case, paged, row_canvas, with_headings
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
@@ -53,9 +53,9 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
     holders = [(name, code) for name, code in book.codes(FIELDS[-1]).items() if name in seen]
     entries = [(Mark(code.colour, "s", code.letter), book.short(FIELDS[-1], name)) for name, code in holders]
     below = now.inch * (0.3 + key_lines(entries, now.width - 0.2))
-    figure, ax, tops = row_canvas(
-        title, note, [line] * len(places), up=max(now.inch * 2.3, heads.high + 0.14), below=below
-    )
+    up = max(now.inch * 2.3, heads.high + 0.14)
+    line = row_high(line, len(places), room_left(title, note, up + below))
+    figure, ax, tops = row_canvas(title, note, [line] * len(places), up=up, below=below)
     for at, left in enumerate(lefts):
         heads.write(ax, at, left + wide / 2, 0.08)
     for (words, group), top in zip(places, tops, strict=True):
@@ -94,7 +94,7 @@ def _group(ax: Axes, words: str, holders: pd.DataFrame, y: float, line: float) -
             part, edge = (wide - 0.08) * count / len(holders), GREY if codes[code].nothing else INK
             box(ax, x, y - line * 0.86, part, line * 0.72, codes[code].colour, edgecolor=edge, lw=0.8)
             if part > text_width(str(count), now.small):
-                look = {"size": now.small * (1 if now.narrow else 0.92), "color": ink_on(codes[code].colour)}
+                look = {"size": now.small * (1 if now.lettered else 0.92), "color": ink_on(codes[code].colour)}
                 write(ax, x + part / 2, middle, str(count), ha="center", va="center_baseline", **look)
             x += part
 

@@ -11,7 +11,7 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.key import draw_key, key_lines
 from pcc_data.charts._kit.marks import Mark
 from pcc_data.charts._kit.pages import no_case, row_canvas
-from pcc_data.charts._kit.style import style
+from pcc_data.charts._kit.style import room_left, row_high, style
 from pcc_data.charts._kit.tally import from_to
 from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
@@ -41,15 +41,17 @@ def sequences(data: Dataset) -> Chart:
     marks, now = _marks(), style()
     key = [(marks[part["id"]], part["name"]) for part in teaching("stages")["who"]]
     key += [(Mark(PAPER, "s", stage.number), stage.name) for stage in stages().values()]
-    high = _level() * (len(stages()) + 1.2) + _over()
-    below = now.inch * (1.2 + key_lines(key, now.width - 0.3))
-    figure, ax, tops = row_canvas(title, say("sequences.note", n=len(places)), [high] * len(places), below=below)
+    below, note = now.inch * (1.2 + key_lines(key, now.width - 0.3)), say("sequences.note", n=len(places))
+    levels = len(stages()) + 1.2
+    high = row_high(_level() * levels + _over(), len(places), room_left(title, note, below))
+    level = (high - _over()) / levels
+    figure, ax, tops = row_canvas(title, note, [high] * len(places), below=below)
     first, last = int(rows["year"].min()) // 10 * 10, int(rows["year"].max())
     _years(ax, first, last, high * len(places))
     for (place, name), top in zip(places.items(), tops, strict=True):
         spent = say("sequences.spent", n=years.at[place, "years"]) if place in years.index else ""
         _named(ax, place, (name, spent), top, high)
-        _steps(ax, rows[rows["sequence"] == place], top - _over(), (first, last))
+        _steps(ax, rows[rows["sequence"] == place], top - _over(), (first, last), level)
     draw_key(ax, key, now.inch * 1.7, inches=now.width - 0.3, size=now.dot * 1.2)
     return Chart(figure, title, text, _table(rows, columns), places)
 
@@ -94,11 +96,10 @@ def _named(ax: Axes, place: str, words: tuple[str, str], top: float, high: float
     write(ax, 0.05, top - 0.12 - lines * now.text * 1.25 / 72, spent, va="top", color=GREY, linespacing=1.15)
 
 
-def _steps(ax: Axes, rows: pd.DataFrame, top: float, span: tuple[int, int]) -> None:
-    """The steps of a place, joined in their order; the higher, the further on."""
+def _steps(ax: Axes, rows: pd.DataFrame, top: float, span: tuple[int, int], level: float) -> None:
+    """The steps of a place, joined in their order; the higher, the further on, a stage so many inches."""
     now, marks, order = style(), _marks(), [*stages()]
     levels = {stage: (at + 1) % len(order) for at, stage in enumerate(order)}  # what was taken back stands lowest
-    level = _level()
     spots = [
         (_at(row.year, span), top - (len(order) - levels[row.stage]) * level - level * 0.1) for row in rows.itertuples()
     ]

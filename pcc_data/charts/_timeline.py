@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from functools import partial
+from typing import Any, NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.charts._kit.canvas import write
 from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import row_canvas
-from pcc_data.charts._kit.style import style
+from pcc_data.charts._kit.pages import first_that_fits, row_canvas
+from pcc_data.charts._kit.style import room_left, style
 from pcc_data.charts._kit.texts import fold, isolated
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
@@ -20,6 +22,22 @@ from pcc_data.dataset.facts import in_order
 from pcc_data.say import say
 
 _LEFT = 0.4  # inches before the first year
+
+
+class _Told(NamedTuple):
+    """How events are told: in these words, of this size, so many inches from line to line and between two events, under
+    an axis of years of this height."""
+
+    words: list[str]
+    size: float
+    line: float
+    apart: float
+    strip: float
+
+    @property
+    def heights(self) -> list[float]:
+        """Inches of each event."""
+        return [(words.count("\n") + 1) * self.line + self.apart for words in self.words]
 
 
 @of_data
@@ -38,27 +56,37 @@ def timeline(data: Dataset, case: str) -> Chart:
     status = {"status": book.phrase("status", row["status"]), "as-of": str(row["status_as_of"])}
     title = say("timeline.title", **values, **status)
     left, over = (0.45, now.inch) if now.narrow else (2.65, 0.0)  # on a phone an event is told under its year
-    lines = [fold(_words(event), now.text, now.width - left - 0.25) for event in events.itertuples()]
-    heights = [(line.count("\n") + 1) * now.inch + 0.09 + over for line in lines]
     piled = 0 if years is None else 1 + max(level for _, level in _spots(events, years).values())
     strip = 0 if years is None else now.inch * 1.9 + piled * _dot() * 1.7 / 72
     name, undated = isolated(row["name"]), int(events["year"].isna().sum())
-    note = say("timeline.note", name=name, n=undated, known=undated < len(events))
-    figure, ax, tops = row_canvas(title, note, heights, up=strip)
-    if years is not None:
+    note = partial(say, "timeline.note", name=name, n=undated)
+    ways = _ways([_words(event) for event in events.itertuples()], now.width - left - 0.25, over, strip)
+    way = first_that_fits(ways, lambda one: one.strip + sum(one.heights), room_left(title, note(told="both"), 0.1))
+    told = "order" if years is None else "both" if way.strip else "words"
+    figure, ax, tops = row_canvas(title, note(told=told), way.heights, up=way.strip)
+    if way.strip:
         _strip(ax, events, years)
-    for place, (event, line, top) in enumerate(zip(events.itertuples(), lines, tops, strict=True), start=1):
-        middle, year = top - now.inch * 0.62, "–" if pd.isna(event.year) else str(event.year)
+    for place, (event, line, top) in enumerate(zip(events.itertuples(), way.words, tops, strict=True), start=1):
+        middle, year = top - way.line * 0.62, "–" if pd.isna(event.year) else str(event.year)
         write(ax, 0.32, middle, str(place), ha="right", color=GREY)
         write(ax, 0.45, middle, year, weight="bold", size=now.text)
         write(ax, 1.15, middle, book.label("events.type", event.type), color=GREY)
-        write(ax, left, top - now.inch * 0.1 - over, line, va="top", linespacing=1.22, size=now.text)
+        write(ax, left, top - way.line * 0.1 - over, line, va="top", linespacing=1.22, size=way.size)
     told = [column for column in ("year", "month", "when") if column == "year" or events[column].notna().any()]
     table = events.assign(type=[book.label("events.type", code) for code in events["type"]])[[*told, "type", "label"]]
     table.columns = [say(f"timeline.column-{column}") for column in table]
     begun, newest = (isolated(label) for label in events["label"].iloc[[0, -1]])
     said = say("timeline.text", name=name, first=begun, last=newest, **values)
     return Chart(figure, title, said, table.reset_index(drop=True))
+
+
+def _ways(told: list[str], wide: float, over: float, strip: float) -> Iterator[_Told]:
+    """From the fullest to the shortest: all words; fewer lines of them, small type, and no axis of years."""
+    now = style()
+    line = now.small * 1.25 / 72
+    yield _Told([fold(words, now.text, wide) for words in told], now.text, now.inch, 0.09 + over, strip)
+    for most, apart, up in ((2, 0.06, strip), (1, 0.06, strip), (1, 0.0, strip), (1, 0.0, 0.0)):
+        yield _Told([fold(words, now.small, wide, most=most) for words in told], now.small, line, apart, up)
 
 
 def _words(event: Any) -> str:
@@ -89,7 +117,7 @@ def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:
         y = base + level * _dot() * 1.7 / 72
         ax.plot(x, y, "o", ms=_dot() * 1.6, color="white", mec=INK, mew=1.2, zorder=3 + place)
         look = {"ha": "center", "va": "center_baseline", "zorder": 3 + place}
-        write(ax, x, y, str(place), size=now.small * (1 if now.narrow else 0.75), **look)
+        write(ax, x, y, str(place), size=now.small * (1 if now.lettered else 0.75), **look)
 
 
 def _spots(events: pd.DataFrame, years: tuple[int, int]) -> dict[int, tuple[float, int]]:

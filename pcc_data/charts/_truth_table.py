@@ -15,9 +15,9 @@ from pcc_data.analysis.qca.truth_table import truth_table as made
 from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.heads import Heads
-from pcc_data.charts._kit.pages import no_case, row_canvas
-from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated, text_width
+from pcc_data.charts._kit.pages import first_that_fits, no_case, row_canvas
+from pcc_data.charts._kit.style import room_left, style, unreliable
+from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
@@ -25,7 +25,6 @@ from pcc_data.say import listed, say
 
 _NAMED = 12  # names of a row that are tried in its line
 _TURNED = ("cases", "column-incl")  # names of columns that stand upright on a phone
-_LINES = 2  # lines of names of a kind in a row
 
 
 class _Places(NamedTuple):
@@ -63,14 +62,18 @@ def truth_table(
     title, text = _said(table, outcome, least)
     now = style()
     places = _places(names)
-    rows = {row: _names(data, one, places) for row, one in table.table.iterrows()}
-    line = now.small * 1.32 / 72
-    told = [(words.count("\n") + 1) * line + 0.16 for words in rows.values()]
-    heights = [_marks_high() + high if now.narrow else max(_marks_high(), high) for high in told]
-    heads = Heads.of(names, places.step - 0.08)
+    line, heads = now.small * 1.32 / 72, Heads.of(names, places.step - 0.08)
     turned = [text_width(say(f"truth-table.{key}"), now.small) for key in _TURNED] if now.narrow else []
-    up = max(heads.high, 2 * line, *turned) + 0.12
-    figure, ax, tops = row_canvas(title, _note(data, sets, table), heights, up=up)
+    up, note = max(heads.high, 2 * line, *turned) + 0.12, _note(data, sets, table)
+
+    def high(rows: dict[int, str]) -> list[float]:
+        told = [(words.count("\n") + 1) * line + (0.05 if now.hall else 0.16) for words in rows.values()]
+        return [_marks_high() + words if now.narrow else max(_marks_high(), words) for words in told]
+
+    ways = ({row: _names(data, one, places, most) for row, one in table.table.iterrows()} for most in (2, 1, 0))
+    rows = first_that_fits(ways, lambda rows: sum(high(rows)), room_left(title, note, up + 0.1))
+    heights = high(rows)
+    figure, ax, tops = row_canvas(title, note, heights, up=up)
     _heads(ax, heads, places)
     for (row, words), top, high in zip(rows.items(), tops, heights, strict=True):
         _row(ax, table, row, words, (top, high), places)
@@ -136,13 +139,16 @@ def _row(ax: Axes, table: TruthTable, row: int, words: str, place: tuple[float, 
     write(ax, places.names, below, words, linespacing=1.2)
 
 
-def _names(data: Dataset, one: pd.Series, places: _Places) -> str:
-    """The cases of a row for its line: those with the outcome, and those without it."""
+def _names(data: Dataset, one: pd.Series, places: _Places, most: int) -> str:
+    """The cases of a row for its line: those with the outcome, and those without it, each in at most so many lines; in
+    one line together where that is 0."""
     room = style().width - 0.3 - places.names
-    lines = []
-    for key, (count, names) in _parts(data, one, _NAMED).items():
-        lines.append(fold(say(f"truth-table.few-{key}", n=count, names=names), style().small, room, most=_LINES))
-    return "\n".join(lines)
+    told = [
+        say(f"truth-table.few-{key}", n=count, names=names) for key, (count, names) in _parts(data, one, _NAMED).items()
+    ]
+    if not most:
+        return shorten("; ".join(told), style().small, room)
+    return "\n".join(fold(words, style().small, room, most=most) for words in told)
 
 
 def _parts(data: Dataset, one: pd.Series, most: int | None = None) -> dict[str, tuple[int, str]]:

@@ -13,13 +13,14 @@ from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.key import draw_key, key_lines
 from pcc_data.charts._kit.marks import Mark
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style
+from pcc_data.charts._kit.style import room_left, row_high, style
 from pcc_data.charts._kit.texts import isolated, shorten
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
 
-BOARDS = 4  # boards that are drawn: about what a screen shows at once
+BOARDS = 4  # boards that are drawn at most: about what a screen shows at once
+_LEAST = 1.25  # lines of small type from one row to the next
 _NAMES = 0.36  # width of the names of blocs, as a part of the whole
 _MARKS = {"share": Mark("#BBBBBB", "s"), "banzhaf": Mark("#0072B2", "o"), "shapley_shubik": Mark(PAPER, "D")}
 _COLUMNS = ("board", "bloc", "seats", "share", "banzhaf", "shapley_shubik")
@@ -36,15 +37,15 @@ def two_indices(data: Dataset) -> Chart:
         return no_case(columns, say("two-indices.none"), say("two-indices.none-note"), cases=bool(len(data)))
     boards = list(dict.fromkeys(zip(found["case"], found["board"], strict=True)))
     title, text = _said(data, found, len(boards))
-    lines: list[Any] = []
-    for case, board in boards[:BOARDS]:
-        rows = found[(found["case"] == case) & (found["board"] == board)]
-        city = isolated(data.cases.at[case, "city"])
-        lines += [say("two-indices.board", city=city, name=isolated(rows["name"].iloc[0])), *rows.to_dict("records")]
-    now, high = style(), style().inch * 1.15
-    note = say("two-indices.note", n=len(boards), shown=min(BOARDS, len(boards)))
+    now = style()
     key = [(mark, say(f"two-indices.column-{column}")) for column, mark in _MARKS.items()]
     below = now.inch * max(1.4, 0.6 + key_lines(key, now.width - 0.3))
+    room = room_left(title, say("two-indices.note", n=len(boards), shown=BOARDS), now.inch * 1.2 + below)
+    shown = [_lines(data, found, *board) for board in boards[:BOARDS]]
+    while len(shown) > 1 and sum(map(len, shown)) * now.small * _LEAST / 72 > room:
+        shown.pop()
+    note, lines = say("two-indices.note", n=len(boards), shown=len(shown)), [line for board in shown for line in board]
+    high = row_high(now.inch * 1.15, len(lines), room)
     figure, ax = canvas(title, note, now.inch * 1.2, high * len(lines), below=below)
     for percent in range(0, 101, 20):
         ax.plot([_at(percent / 100)] * 2, [0, -high * len(lines)], color=LIGHT, lw=0.8, zorder=0)
@@ -53,6 +54,13 @@ def two_indices(data: Dataset) -> Chart:
         _line(ax, line, -(at + 0.5) * high)
     draw_key(ax, key, now.inch * 0.8, inches=now.width - 0.3)
     return Chart(figure, title, text, _table(data, found, columns))
+
+
+def _lines(data: Dataset, found: pd.DataFrame, case: str, board: str) -> list[Any]:
+    """The name of a board, and its blocs."""
+    rows = found[(found["case"] == case) & (found["board"] == board)]
+    city = isolated(data.cases.at[case, "city"])
+    return [say("two-indices.board", city=city, name=isolated(rows["name"].iloc[0])), *rows.to_dict("records")]
 
 
 def _at(share: float) -> float:

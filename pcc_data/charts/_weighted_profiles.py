@@ -13,7 +13,7 @@ from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.weighting import Weighted, weigh
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import frame, style, unreliable
+from pcc_data.charts._kit.style import frame, room_left, row_high, style, unreliable
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
@@ -96,7 +96,10 @@ def _panels(title: str, note: str, groups: list[str], rows: int, across: int) ->
     now = style()
     lines = max(_named(domain, _HEAVIEST).count("\n") for domain in DOMAINS)
     # where a language needs more lines for the outcomes, it needs them for the groups, too
-    head, body = now.small * (4.3 + 2.6 * bool(lines)) / 72, now.small * (1.6 + lines) / 72 * len(DOMAINS)
+    head = now.small * ((3.5 if now.hall else 4.3) + 2.6 * bool(lines)) / 72
+    body = now.small * (1.6 + lines) / 72 * len(DOMAINS)
+    lines = rows * len(DOMAINS)
+    body = row_high(rows * body / lines, lines, room_left(title, note, rows * head + now.inch * 1.1)) * len(DOMAINS)
     left = _widest() + 0.15 if now.narrow else max(_LEFT, _widest() + 0.2)
     figure, whole = frame(title, note, rows * (head + body), left=left, right=0.1, below=now.inch * 1.1)
     box, high = whole.get_position(), figure.get_size_inches()[1]

@@ -58,6 +58,9 @@ class _Recoded:
 
     def __init__(self, data: Dataset, told: pd.DataFrame) -> None:
         self.data, self.told, self.book = data, told, load_codebook()
+        self.coded = [name for name in data.cases if self.book.fields.get(str(name)) and self.book.codes(str(name))]
+        self.codes = data.cases[self.coded].to_dict("index")
+        self.ratings = data.outcomes["rating"].to_dict()
         self.touched: set[tuple[str, str, int, str]] = set()
         self.empty: list[tuple[str, str, int, str, str]] = []
         kept = ("cases", "outcomes", "codings", "triggers", "missing")
@@ -91,10 +94,9 @@ class _Recoded:
         """The code that a case has in the data. Raises ValueError for a field that has none."""
         if field.startswith(_RATINGS):
             domain = pick(field.removeprefix(_RATINGS), DOMAINS, "outcome")
-            value = self.data.outcomes.at[self.rows[case, domain], "rating"]
+            value = self.ratings[self.rows[case, domain]]
         else:
-            coded = [name for name in self.data.cases if self.book.fields.get(str(name)) and self.book.codes(str(name))]
-            value = self.data.cases.at[case, pick(field, coded, "coded field of cases")]
+            value = self.codes[case][pick(field, self.coded, "coded field of cases")]
         return None if pd.isna(value) else str(value)
 
     def _replaced(self, row: dict[str, Any], code: str | None) -> tuple[str, str, str | None, str]:

@@ -455,9 +455,10 @@ timeline-span = { $kind ->
 timeline =
     .title = { CAPITAL(WORD($n)) } recorded events { timeline-span }; { $status } as of { $as-of }
     .text = { $name }: { WORD($n) } events { timeline-span }. First: { $first }. Last: { $last }.
-    .note = { $name }. { $known ->
-        [false] In words, in the order of the record; no year is known.
-       *[true] Top: to scale; below: in words.{ $n ->
+    .note = { $name }. { $told ->
+        [order] In words, in the order of the record; no year is known.
+        [words] In words, one line an event; all words are in the numbers.
+       *[both] Top: to scale; below: in words.{ $n ->
             [0] { "" }
            *[other] { " " }Without a year, in words only: { WORD($n) }.
          }

@@ -54,17 +54,6 @@ def test_every_style_draws(data, name):
         assert "<svg" in draw(data).svg
 
 
-def test_projector_type_is_at_least_24_pixels_on_a_full_screen(data):
-    pcc.use_style("projector")
-    for draw in FIRST.values():
-        chart = draw(data)
-        width = float(chart.svg.split('viewBox="')[1].split('"')[0].split()[2])
-        sizes = [float(size) for size in re.findall(r"font(?:-size)?:[^;\"]*?([\d.]+)px", chart.svg)]
-        content = [size * 1700 / width for size in sizes]
-        # numbers inside the dots of a timeline stand again, large, beside each event
-        assert sorted(content)[len(content) // 2] >= 24 and max(content) >= 24
-
-
 def test_pictures_with_choices_name_every_choice(data):
     chart = charts.map_of_cases(data)
     found = set(re.findall(r'data-pick="([^"]+)"', chart.svg))

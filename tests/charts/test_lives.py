@@ -121,14 +121,3 @@ def test_key_of_events_stays_within_the_picture(data, style):
     for _, group in _life_lines.event_classes():
         words = ", ".join(pcc.codebook.short("events.type", code) for code in group)
         assert ends[words] <= figure.get_size_inches()[0] * 72, words
-
-
-PAGED = [("life_lines", {}), ("promises", {}), ("indicator", {"code": "people_served", "unit": "people"})]
-PAGED += [("spells", {}), ("before_a_change", {}), ("role_matrix", {})]
-
-
-@pytest.mark.parametrize(("name", "given"), PAGED, ids=[name for name, _ in PAGED])
-def test_on_a_projector_a_page_is_no_taller_than_its_type_can_be_read(data, name, given):
-    """12.5 points show as 24 pixels on a screen 1,080 pixels high where a picture is no taller than about 470."""
-    pcc.use_style("projector")
-    assert getattr(pcc.charts, name)(data, **given).figure.get_figheight() * 72 <= 500

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from functools import lru_cache
 from math import floor
@@ -19,6 +19,8 @@ from matplotlib.transforms import IdentityTransform, Transform
 from pcc_data.charts._kit.style import frame, style
 from pcc_data.codes import Code
 from pcc_data.colours import GREY, INK, ink_on
+
+_NEAREST = 3.5 / 72  # inches from mark to mark at which they are still apart
 
 
 def canvas(
@@ -75,6 +77,13 @@ def spacing(counts: Sequence[int], wide: float, high: float, most: float | None 
     while step > 1e-3 and any(floor(wide / step + 1e-6) * floor(high / step + 1e-6) < count for count in counts):
         step *= 0.96
     return step
+
+
+def pitch_for(rows: Callable[[float], list[float]], pitch: float, room: float) -> float:
+    """Largest distance between marks, at most `pitch`, with which rows of these heights share the room."""
+    while pitch > _NEAREST and sum(rows(pitch)) > room:
+        pitch *= 0.96
+    return pitch
 
 
 def holder_box(ax: Axes, code: Code, left: float, low: float, wide: float, high: float) -> str:

@@ -12,7 +12,7 @@ from pcc_data.charts._kit.canvas import box, canvas, write
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
 from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
@@ -50,6 +50,7 @@ def count_chart(
     folded = [fold(name, now.text, _left() - 0.1) for name in names]
     lines = max(name.count("\n") + 1 for name in folded)
     row = now.inch * max(1.75 if now.text < 12 else 2, 0.87 * lines)
+    row = row_high(row, len(counts), room_left(title, note, top + 0.1))
     figure, ax = canvas(title, note, top, row * len(counts))
     for line, name in enumerate(folded):
         ax.text(0, -(line + 0.5) * row, name, va="center", linespacing=1.1)

@@ -15,7 +15,7 @@ from pcc_data.charts._kit.canvas import box, canvas, spacing, write
 from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.key import draw_key, key_lines, key_of
 from pcc_data.charts._kit.marks import PICKABLE, marks
-from pcc_data.charts._kit.style import style
+from pcc_data.charts._kit.style import room_left, style
 from pcc_data.charts._kit.texts import fold, fold_lines, text_width
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.say import say
@@ -98,6 +98,11 @@ class DotTable:
         }
         return [max(_FREE if self.hidden else 0.36, marked.get(row, 0), named[row]) for row in self.rows]
 
+    def least(self) -> float:
+        """Inches that the names of all rows need at least."""
+        lines = max(fold_lines(label, style().small, self.names).count("\n") + 1 for label in self.rows.values())
+        return len(self.rows) * lines * style().small * 1.1 / 72
+
     def lows(self, heights: Sequence[float]) -> tuple[float, list[float]]:
         """Height of the whole table, and the foot of each row above its own."""
         gaps = [_GAP if key in self.apart else 0 for key in self.rows]
@@ -107,10 +112,13 @@ class DotTable:
 
     def _step(self) -> float:
         """Inches from mark to mark, where there is room."""
-        if not style().narrow:
-            return style().dot * 1.5 / 72
-        bears = any(mark.letter for mark in marks(self.colour).values())
-        return style().lettered * 1.2 / 72 if bears else style().dot * 1.1 / 72
+        if style().lettered and self._bears():
+            return style().lettered * 1.2 / 72
+        return style().dot * (1.1 if style().narrow else 1.5) / 72
+
+    def _bears(self) -> bool:
+        """Whether the marks bear letters."""
+        return any(mark.letter for mark in marks(self.colour).values())
 
     def _cell(self, ax: Axes, cell: Cell, place: Box, cases: pd.DataFrame | None) -> None:
         left, low, wide, high = place
@@ -149,7 +157,7 @@ class DotTable:
         left, low, wide, high = place
         known, step = marks(self.colour), spacing([len(cases)], wide, high, self._step())
         per_row = max(1, floor(wide / step + 1e-6))
-        size = min(style().dot * 1.15, step * 72 * 0.82)
+        size = min(style().lettered if style().hall and self._bears() else style().dot * 1.15, step * 72 * 0.82)
         spots = [
             (left + (at % per_row + 0.5) * step, low + high - (at // per_row + 0.5) * step) for at in range(len(cases))
         ]
@@ -162,7 +170,7 @@ class DotTable:
                 ax.plot(part["x"], part["y"], **{**known[code].look(size), "mew": 0, "ls": ""})
             return
         for case, code, (x, y) in zip(cases.index, codes, spots, strict=True):
-            known[code].draw(ax, x, y, size, f"pick:{case}")
+            known[code].draw(ax, x, y, size, f"pick:{case}", crowded=not style().narrow)
 
 
 def table_figure(
@@ -184,7 +192,7 @@ def table_figure(
     left, inch = table.names + 0.15, style().inch
     width = style().width - left - 0.15
     entries, whole = key_of(table.colour, table.places[table.colour]) if key else [], style().width - 0.2
-    heights, heads = table.heights(width, height), table.heads(width).high + 0.06
+    heads = table.heads(width).high + 0.06
     below = inch * (0.4 + key_lines(entries, whole if narrow else width))
     if narrow:
         across, down = (
@@ -193,7 +201,9 @@ def table_figure(
         )
         above = max(heads + inch * (0.3 + across), (down + 1) * inch)
     else:
-        above = max(above, heads + inch * 1.3)
+        above = max(heads + inch * 1.3, 0 if style().hall else above)
+    room = max(room_left(title, note, above + below), table.least())
+    heights = table.heights(width, min(height, room))
     figure, ax = canvas(title, note, table.lows(heights)[0] + above, left=left, right=0.15, below=below)
     table.draw(ax, width, heights, *axes)
     draw_key(ax, entries, inch * 0.8, **({"x": 0.1 - left, "inches": whole} if narrow else {}))
@@ -203,7 +213,9 @@ def table_figure(
 def dot_figure(title: str, note: str, table: DotTable, high: float, across: str) -> Figure:
     """`table_figure` with rows `high` inches high, less on paper."""
     wide = style().width > 10
-    table = replace(table, names=1.75 if wide else 1.1)
+    widest = max(text_width(line, style().small) for label in table.rows.values() for line in label.split("\n"))
+    names = min(widest + 0.05, style().width / 4) if style().hall else 1.75 if wide else 1.1
+    table = replace(table, names=names)
     return table_figure(title, note, table, high * len(table.rows) * (1 if wide else 0.72), (across, ""))
 
 

@@ -66,6 +66,7 @@ def draw_key(
     `inches` is the width of a line, by default that of the axes; `size` is that of the marks in points.
     """
     now, place = style(), inches_from(ax)
+    beside = 0.3 if now.hall else 0.25  # words stand apart from a mark that is large enough for its letter
     inches = inches or ax.get_position().width * now.width
     for (mark, words), (at, line) in zip(entries, key_places([words for _, words in entries], inches), strict=True):
         middle = -y - line * now.inch
@@ -73,9 +74,9 @@ def draw_key(
         shown = key_words(words, inches)
         if "\n" in shown:
             top = middle + now.small * 0.62 / 72
-            write(ax, x + at + 0.25, top, shown, va="top", linespacing=1.25, transform=place)
+            write(ax, x + at + beside, top, shown, va="top", linespacing=1.25, transform=place)
         else:
-            write(ax, x + at + 0.25, middle, shown, transform=place)
+            write(ax, x + at + beside, middle, shown, transform=place)
 
 
 def sector_key(ax: Axes, sectors: pd.Series, y: float) -> None:

@@ -25,18 +25,27 @@ class Mark:
     shape: str
     letter: str = ""
 
-    def look(self, size: float) -> dict[str, object]:
-        """Arguments of a line's markers that are `size` points large. Pale and hollow marks get an edge."""
+    def look(self, size: float, *, crowded: bool = False) -> dict[str, object]:
+        """Arguments of a line's markers that are `size` points large: where they are not `crowded`, with a letter at
+        least so large that it can be read. Pale and hollow marks get an edge."""
         edge = {"mec": GREY, "mew": 1.0} if self.letter or self.colour == PAPER else {"mec": PAPER, "mew": 0.6}
         edge = {"mec": GREY, "mew": 2.0} if self.shape == "_" else edge
-        size = max(size, style().lettered if self.letter else 0) * _FAIR.get(self.shape, 1)
+        size = max(size, style().lettered if self.letter and not crowded else 0) * _FAIR.get(self.shape, 1)
         return {"marker": self.shape, "ms": size, "mfc": self.colour, **edge}
 
     def draw(
-        self, ax: Axes, x: float, y: float, size: float, gid: str | None = None, transform: Transform | None = None
+        self,
+        ax: Axes,
+        x: float,
+        y: float,
+        size: float,
+        gid: str | None = None,
+        transform: Transform | None = None,
+        *,
+        crowded: bool = False,
     ) -> None:
         """Draw the mark at a place of the axes; `gid` names it, `transform` says in which units the place is."""
-        dot(ax, x, y, gid=gid, transform=transform, **self.look(size))
+        dot(ax, x, y, gid=gid, transform=transform, **self.look(size, crowded=crowded))
         if self.letter:
             look = {
                 "color": ink_on(self.colour),
@@ -44,13 +53,13 @@ class Mark:
                 "va": "center_baseline",
                 "transform": transform or ax.transData,
             }
-            ax.text(x, y, self.letter, size=letter_size(size), weight="bold", **look)
+            ax.text(x, y, self.letter, size=letter_size(size, crowded=crowded), weight="bold", **look)
 
 
-def letter_size(mark: float) -> float:
+def letter_size(mark: float, *, crowded: bool = False) -> float:
     """Points of a letter on a mark of so many points."""
     least = style().lettered
-    return max(mark, least) * (0.83 if least else 0.68)
+    return max(mark, 0 if crowded else least) * (0.83 if least else 0.68)
 
 
 HOLLOW = Mark(PAPER, "o")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -16,6 +16,8 @@ from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.style import drawing, frame, style
 from pcc_data.codes import load_codebook
 from pcc_data.say import say
+
+Way = TypeVar("Way")
 
 
 def no_case(columns: Sequence[str], title: str = "", note: str = "", *, cases: bool = True) -> Chart:
@@ -53,6 +55,14 @@ def paged(rows: pd.DataFrame, most: int, limit: int | None, page: int) -> tuple[
     shown, first = page_of(rows, limit, page), (page - 1) * limit
     span = say("chart.span", first=first + 1, last=first + len(shown))
     return shown, {"page": "all" if len(shown) == len(rows) else "part", "span": span, "n": len(rows)}
+
+
+def first_that_fits(ways: Iterable[Way], high: Callable[[Way], float], room: float) -> Way:
+    """The first way to write something that takes no more than so many inches; the last one where none does."""
+    for way in ways:
+        if high(way) <= room:
+            break
+    return way
 
 
 def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:

@@ -10,7 +10,7 @@
   const FORWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]);
   const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
   const SHORT = 240; // letters of text that stand above a picture on one screen
-  const READABLE = 20 / 1080; // letters of this part of the screen's height can be read from the last row
+  const READABLE = 24 / 1080; // letters of this part of the screen's height can be read from the last row
   const LETTERS = 8; // pixels that the smallest letters of a picture have at least
   const ROWS = 60; // pixels of controls that may stay above a picture
   const steps = [];
