@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -37,6 +39,18 @@ def outcome_profile(data: Dataset | Any, by: str) -> pd.DataFrame:
     profile["median"] = _medians(profile[[f"n{rating}" for rating in RATINGS]])
     order = [code for code in found[by].cat.categories if (found[by] == code).any()]
     return profile.reindex(pd.MultiIndex.from_product([order, DOMAINS], names=[by, "domain"]))
+
+
+def cases_by_rating(data: Dataset, by: str, order: Iterable[str]) -> dict[tuple[str, str], list[list[str]]]:
+    """For each group and domain the cases with each rating (0 to 3), and at last those without one, in this order of
+    cases. Raises ValueError for a field without codes."""
+    rows = data.outcomes.set_index("case").loc[order, ["domain", "rating"]]
+    groups, domains = data.state(by).astype(str).reindex(rows.index), rows["domain"].astype(str)
+    places = rows["rating"].astype("Int64").fillna(len(RATINGS))
+    found: dict[tuple[str, str], list[list[str]]] = defaultdict(lambda: [[] for _ in range(len(RATINGS) + 1)])
+    for case, group, domain, place in zip(rows.index, groups, domains, places, strict=True):
+        found[group, domain][place].append(case)
+    return found
 
 
 def _rated(data: Dataset, by: str) -> pd.DataFrame:

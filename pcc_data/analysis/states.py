@@ -37,3 +37,10 @@ def no_step(field: str) -> tuple[str, ...]:
         *(name for name, code in load_codebook().codes(field).items() if code.nothing == "not_found"),
         *MISSING_WORDS,
     )
+
+
+def coloured_fields(data: Dataset) -> list[str]:
+    """Coded fields of cases whose codes have colours: they can stand in rows, in columns and in colours."""
+    book = load_codebook()
+    coded = [name for name in data.cases.columns if isinstance(data.cases[name].dtype, pd.CategoricalDtype)]
+    return [name for name in coded if name in book.fields and all(code.colour for code in book.codes(name).values())]

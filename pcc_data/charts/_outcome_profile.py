@@ -73,14 +73,8 @@ class Marks:
     def of(cls, data: Dataset, profile: pd.DataFrame, by: str, most: int) -> Marks:
         """The marks of all rows of a profile; bars where they would be more than `most`."""
         sectors = data.cases["sector"].sort_values(kind="stable")
-        rows = data.outcomes.set_index("case").loc[sectors.index, ["domain", "rating"]]
-        groups = data.state(by).astype(str).reindex(rows.index)
-        cells: dict[Row, list[list[str]]] = {row: [[] for _ in range(_NONE + 1)] for row in profile.index}
-        places = rows["rating"].astype("Int64").fillna(_NONE)
-        for case, group, domain, place in zip(rows.index, groups, rows["domain"].astype(str), places, strict=True):
-            if (group, domain) in cells:
-                cells[group, domain][place].append(case)
-        return cls(cells, sectors, int(profile["cases"].sum()) > most)
+        cells = numbers.cases_by_rating(data, by, sectors.index)
+        return cls({row: cells[row] for row in profile.index}, sectors, int(profile["cases"].sum()) > most)
 
     def high(self, row: Row, across: list[int], pitch: float) -> float:
         """Inches that the fullest cell of a row needs, with so many marks in a line of each cell."""

@@ -3,7 +3,6 @@ cases."""
 
 from __future__ import annotations
 
-from base64 import b64encode
 from functools import lru_cache, partial
 from typing import Any
 
@@ -11,7 +10,8 @@ import pandas as pd
 from markupsafe import Markup
 
 from pcc_data import charts
-from pcc_data.analysis.states import states
+from pcc_data.analysis.cases_table import cases_table
+from pcc_data.analysis.states import coloured_fields
 from pcc_data.charts._kit.chart import Chart
 from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.charts._role_matrix import FIELDS as ROLE_FIELDS
@@ -26,9 +26,9 @@ from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.explore._kit.paged import Paged
 from pcc_data.markup import Inside, details, items, joined, tag
 from pcc_data.pages.card import Card
+from pcc_data.pages.csv_link import csv_link
 from pcc_data.say import say
 from pcc_data.settings import settings
-from pcc_data.tables.export import no_formula
 from pcc_data.tables.spec import DOMAINS
 
 VIEWS = ("dots", "roles", "outcomes")
@@ -65,13 +65,6 @@ def compare(data: Dataset, rows: str = "sector", columns: str = "ownership_model
 
     controls = {**_controls(fields, rows, columns), "opened": opened}
     return _Comparison(say("compare.look"), controls, draw, rows=rows_of, data=data)
-
-
-def coloured_fields(data: Dataset) -> list[str]:
-    """Coded fields of cases whose codes have colours: they can stand in rows, in columns and in colours."""
-    book = load_codebook()
-    coded = [name for name in data.cases.columns if isinstance(data.cases[name].dtype, pd.CategoricalDtype)]
-    return [name for name in coded if name in book.fields and all(code.colour for code in book.codes(name).values())]
 
 
 class _Comparison(Paged):
@@ -151,23 +144,6 @@ def _downloads(data: Dataset, chart: Chart, fields: tuple[str, ...]) -> Markup:
         cases = csv_link(cases_table(data, fields), "cases.csv", say("compare.cases"))
         links = joined(links, Markup(" &nbsp; "), cases)
     return tag("p", links)
-
-
-def cases_table(data: Dataset, fields: tuple[str, ...]) -> pd.DataFrame:
-    """One row a case: name, town, country and the labels of what the fields say of it. Index: case."""
-    book = load_codebook()
-    said = {
-        book.label(field): [book.label(field, code) for code in states(data, field)] for field in dict.fromkeys(fields)
-    }
-    place = data.cases[["name", "city", "country"]]
-    return pd.concat([place, pd.DataFrame(said, index=data.cases.index)], axis=1)
-
-
-def csv_link(table: pd.DataFrame, filename: str, label: str) -> Markup:
-    """A link that saves a table; it travels inside the link, with a mark by which spreadsheets know its letters."""
-    text = table.astype(object).map(no_formula).to_csv(index=not isinstance(table.index, pd.RangeIndex))
-    packed = b64encode(text.encode("utf-8-sig")).decode("ascii")
-    return tag("a", label, css="pcc-download", download=filename, href=f"data:text/csv;charset=utf-8;base64,{packed}")
 
 
 def _in_cell(data: Dataset, rows: str, columns: str, row: str, column: str) -> pd.Index:

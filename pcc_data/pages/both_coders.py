@@ -13,10 +13,9 @@ from pcc_data.codes import load_codebook, said
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.markup import details, items, joined, own, say_html, tag
 from pcc_data.pages.card import Card
-from pcc_data.pages.sheets import download_link
+from pcc_data.pages.csv_link import csv_link
 from pcc_data.pages.table import table
 from pcc_data.say import say
-from pcc_data.tables.export import no_formula
 
 LEAST = 5
 """With fewer cases no alpha is told."""
@@ -112,6 +111,4 @@ def _span(row: pd.Series) -> str:
 
 def _kept(codings: pd.DataFrame) -> Markup:
     """A link that saves the codes; nothing is written here."""
-    text = codings.map(no_formula).to_csv(index=False)
-    link = download_link("\ufeff" + text, FILE, say("code-blind.keep"), kind="text/csv;charset=utf-8")
-    return tag("p", link, " ", say_html("code-blind.kept"))
+    return tag("p", csv_link(codings, FILE, say("code-blind.keep")), " ", say_html("code-blind.kept"))

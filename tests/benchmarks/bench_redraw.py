@@ -52,7 +52,7 @@ widgets.interact(lambda case: display(strip(case)), case=widgets.Dropdown(option
     "compare": {
         "ours": "pcc.explore.compare(data)",
         "interact": (
-            """from pcc_data.explore._compare import coloured_fields
+            """from pcc_data.analysis.states import coloured_fields
 fields = [field for field in coloured_fields(data) if field != "sector"]
 table = lambda columns: pcc.charts.cross_table(data, "sector", columns, colour="status")
 chosen = widgets.Dropdown(options=fields, value="ownership_model")

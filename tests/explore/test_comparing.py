@@ -14,8 +14,8 @@ from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data.charts._role_matrix import LIMIT
-from pcc_data.explore import _compare as comparing
 from pcc_data.explore._kit.filters import FIELDS
+from pcc_data.pages.csv_link import csv_link
 from pcc_data.say import number
 
 AXES = ("rows", "columns", "colour", "outcome")
@@ -205,5 +205,5 @@ def test_wrong_fields_are_refused(data, rows, columns):
 
 
 def test_names_are_escaped_in_csv_links():
-    link = comparing.csv_link(pd.DataFrame({"a": [1]}, index=["Zürich"]), "x.csv", "<b>")
+    link = csv_link(pd.DataFrame({"a": [1]}, index=["Zürich"]), "x.csv", "<b>")
     assert "&lt;b&gt;" in link and saved(link, "x.csv").index[0] == "Zürich"
