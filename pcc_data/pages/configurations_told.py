@@ -18,8 +18,7 @@ from pcc_data.pages.table import table as html_table
 from pcc_data.say import listed, say
 
 CUTS = (0.75, 0.8, 0.85, 0.9, 1.0)
-
-
+"""Cut-offs of inclusion that are tried."""
 _SHOWN = 6  # models that are written out
 
 

@@ -17,6 +17,7 @@ from pcc_data.pages.table import table
 from pcc_data.say import say
 
 Content = dict[str, Any]
+"""What the teaching file of a play holds."""
 
 
 def _text(key: str) -> Callable[[Dataset, Content, int], Markup]:

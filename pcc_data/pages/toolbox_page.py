@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
+from pcc_data.dataset.dataset import Dataset
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import Footnotes
 from pcc_data.say import say
-
-if TYPE_CHECKING:
-    from pcc_data.dataset.dataset import Dataset
 
 
 def toolbox_page(data: Dataset, keys: tuple[str, ...], notes: dict[str, str], title: str, paper: str = "a4") -> Markup:
