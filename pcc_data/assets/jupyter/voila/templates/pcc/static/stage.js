@@ -188,14 +188,14 @@
     document.getElementById("pcc-fold").setAttribute("aria-pressed", is);
     fit();
   }
-  // Many rows of controls begin folded away, so that the picture has the screen.
+  // Many rows of controls begin folded away, so that the picture has the screen: once they stand there, which may be
+  // after their picture, and not under the hand of who uses them.
   function foldFirst() {
     const page = steps[now];
-    if (page.dataset.seen) return;
+    if (page.dataset.seen || page.querySelector(":is(.pcc-controls, .pcc-group) :focus")) return;
     const rows = [...page.querySelectorAll(".pcc-controls, .pcc-group")]
       .filter((row) => row.offsetHeight && !row.querySelector(WRITES) && row.closest(".pcc-explorer")?.querySelector(".pcc-svg"));
     if (!rows.length) return;
-    page.dataset.seen = "true";
     page.toggleAttribute("data-folded", rows.reduce((sum, row) => sum + row.offsetHeight, 0) > ROWS);
   }
 
