@@ -49,3 +49,8 @@ def asset(name: str) -> str:
 def words_dir() -> Path:
     """Folder with what the package says, one file a language."""
     return _PACKAGE / "words"
+
+
+def catalogues() -> list[str]:
+    """Codes of the languages that the package speaks."""
+    return sorted(file.stem for file in words_dir().glob("*.ftl"))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from pcc_data.errors import not_allowed
 from pcc_data.paths import words_dir
-from pcc_data.settings import settings
+from pcc_data.settings import FIRST, settings
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 Shares = Mapping[str, tuple[int, int]]  # counts with their totals, by name
 
-FIRST = "en"
 _LOCALES = {FIRST: "en_GB"}  # lists without a comma before the last "and"
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 _REFERENCE = re.compile(r"\{\s*(?:\w+\()?\s*(-?[a-z][\w-]*)")
@@ -238,6 +237,17 @@ def _fluent(value: Any) -> Any:
         return value
     form = {"maximumFractionDigits": 0} if abs(value) >= _WHOLE_FROM else {"maximumSignificantDigits": _DIGITS}
     return fluent_number(value, **form)
+
+
+def language_name(language: str) -> str:
+    """What a language calls itself; its code where that is not on record."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(language).get_language_name(language)
+    except UnknownLocaleError:
+        name = None
+    return name or language
 
 
 @cache

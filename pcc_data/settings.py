@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qs
 
 from pcc_data.errors import pick
+from pcc_data.paths import catalogues
 
 STYLES = ("screen", "projector", "print", "phone")
 STYLE_VARIABLE = "PCC_STYLE"
 """Variable of the environment that names the style to begin with; another word than a style is passed over."""
+FIRST = "en"
+"""The language in which everything is said."""
 PAGE_VARIABLE = "QUERY_STRING"
 """Variable in which Voilà hands a kernel what stands behind the question mark of its page's address."""
 
@@ -26,8 +29,16 @@ def shared() -> bool:
 
 def _first_style() -> str:
     """The style that the address of a live page asks for, or the variable, or the one for a screen."""
-    asked = parse_qs(os.environ.get(PAGE_VARIABLE, "")).get("style", [])
-    return next((one for one in (*asked, os.environ.get(STYLE_VARIABLE, "")) if one in STYLES), STYLES[0])
+    return next((one for one in (*_asked("style"), os.environ.get(STYLE_VARIABLE, "")) if one in STYLES), STYLES[0])
+
+
+def _first_language() -> str:
+    """The language that the address of a live page asks for, if there is a catalogue of it."""
+    return next((one for one in _asked("language") if one in catalogues()), FIRST)
+
+
+def _asked(name: str) -> list[str]:
+    return parse_qs(os.environ.get(PAGE_VARIABLE, "")).get(name, [])
 
 
 @dataclass
@@ -36,7 +47,7 @@ class Settings:
     folder."""
 
     style: str = field(default_factory=_first_style)
-    language: str = "en"
+    language: str = field(default_factory=_first_language)
     own_codes: dict[str, str] = field(default_factory=dict)
 
 

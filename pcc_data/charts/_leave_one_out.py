@@ -41,7 +41,8 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     groups = list(dict.fromkeys(moved.sort_values(["rated", "group"], kind="stable")["group"]))
     few = say("leave-one-out.few")
     title, text = _said(data, moved, by, domain, groups) if groups else (few, f"{few}.")
-    now, left, crowd = style(), 2.5 if style().width > 10 else 1.3, len(moved) > PICKABLE
+    now, crowd = style(), len(moved) > PICKABLE
+    left = 3.4 if now.hall else 2.5 if now.width > 10 else 1.3
     left = 0.1 if now.narrow else left  # on a phone what is said of a group stands over its marks and under them
     wide, pitch = now.width - left - 0.15, now.pile * 0.85 / 72
     over, under = (now.inch * 1.1, now.inch * 1.9) if now.narrow else (0.0, 0.0)
@@ -52,14 +53,14 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     below = now.inch * (0.4 + key_lines(key_of("sector", sectors), wide))
 
     def rows(pitch: float) -> list[float]:
-        return [max(now.small * 2.8 / 72, marks * pitch + 0.08) + over + under for marks in most]
+        return [max(now.small * (1.8 if now.hall else 2.8) / 72, marks * pitch + 0.08) + over + under for marks in most]
 
     pitch = pitch_for(rows, pitch, room_left(title, note, now.inch + below))
     tall = rows(pitch)
     figure, ax = canvas(title, note, now.inch, sum(tall), left=left, right=0.15, below=below)
     if not groups:
         return Chart(figure, title, text, _table(data, moved, by))
-    scale = _Scale.of(moved["mean"], wide - (0 if now.narrow else now.small * 21 / 72))
+    scale = _Scale.of(moved["mean"], wide - (0 if now.narrow else _aside() + now.small / 72))
     scale.draw(ax, sum(tall))
     for part, low, high in zip(parts, -np.cumsum(tall), tall, strict=True):
         ax.plot([0.1 - left, wide], [low, low], color=LIGHT, lw=0.8, clip_on=False)
@@ -123,7 +124,7 @@ def _row(ax: Axes, data: Dataset, part: pd.DataFrame, place: tuple[float, float]
         said = _moved_most(data, part, whole, ax.get_xlim()[1])
         write(ax, 0, low - 0.02, said, va="top", linespacing=1.2)
         return
-    inches = now.small * 20 / 72
+    inches = _aside()
     write(ax, ax.get_xlim()[1] - inches, middle, _moved_most(data, part, whole, inches), linespacing=1.2)
 
 
@@ -134,7 +135,15 @@ def _moved_most(data: Dataset, part: pd.DataFrame, whole: float, inches: float) 
         return say("leave-one-out.same", mean=f"{whole:.2f}")
     alike = int((part["change"].abs().round(9) == round(abs(most["change"]), 9)).sum())
     said = say("leave-one-out.most", whole=f"{whole:.2f}", mean=f"{most['mean']:.2f}", alike=alike)
-    return f"{said}\n{shorten(data.cases.at[most['case'], 'name'], style().small, inches)}"
+    name, small = data.cases.at[most["case"], "name"], style().small
+    if style().hall:
+        return shorten(f"{said} {isolated(name)}", small, inches)
+    return f"{said}\n{shorten(name, small, inches)}"
+
+
+def _aside() -> float:
+    """Inches for what is said of a group behind its marks: in two lines, in a hall in one."""
+    return style().small * (31 if style().hall else 20) / 72
 
 
 def _note(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list[str]) -> str:

@@ -120,7 +120,6 @@ class RoomRender(Guarded, TornadoVoilaHandler):
             raise HTTPError(429)
         self.set_header("Content-Security-Policy", _POLICY)
         with room.places.coming(visitor):
-            room.refill(path)
             if self._own_style and not self.is_trainer:
                 room.spare(path)
             await super().get(path)

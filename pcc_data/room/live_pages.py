@@ -10,9 +10,9 @@ from urllib.parse import quote
 import nbformat
 import zmq
 
-from pcc_data.paths import START, assets_dir
+from pcc_data.paths import START, assets_dir, catalogues
 from pcc_data.room.step_notes import step_notes
-from pcc_data.say import say
+from pcc_data.say import language_name, say
 from pcc_data.settings import STYLES, settings
 from pcc_data.teaching import teaching
 
@@ -116,12 +116,20 @@ def about(notebook: Path) -> dict[str, Any]:
     return {
         "title": title,
         "words": {word: say(f"live.{word}", **FILLED) for word in WORDS},
-        "choices": [{"name": "style", "label": say("live.style"), "values": _styles()}],
-        "now": {"style": settings.style},
+        "choices": [
+            {"name": "style", "label": say("live.style"), "values": _styles()},
+            {"name": "language", "label": say("live.language"), "values": _languages()},
+        ],
+        "now": {"style": settings.style, "language": settings.language},
         "minutes": planned.get("room"),
         "core": {"sections": planned.get("core", []), "minutes": plan["core_minutes"].get(key)},
         "notes": step_notes(cells, notebook.stem, title),
     }
+
+
+def _languages() -> dict[str, str]:
+    """Each language that the package speaks under its own name; a page offers no choice where it is one alone."""
+    return {code: language_name(code) for code in catalogues()}
 
 
 def _styles() -> dict[str, str]:

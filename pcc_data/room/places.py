@@ -25,6 +25,11 @@ class Places:
         """Kernels that somebody has, the oldest first."""
         return list(self._owners)
 
+    @property
+    def opening(self) -> int:
+        """Pages that are being made."""
+        return len(self._coming)
+
     def owns(self, visitor: str, kernel: str) -> bool:
         """Whether this kernel is this visitor's."""
         return self._owners.get(kernel) == visitor

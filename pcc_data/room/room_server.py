@@ -47,7 +47,7 @@ class RoomServer(Voila):
 
     def init_settings(self) -> dict[str, Any]:
         """Settings of Voilà, and ours: the room, no list of requests on the terminal, small messages."""
-        self.room.ready, self.room.refill, self.room.spare = self.filled, self.refill, self.spare
+        self.room.ready, self.room.spare = self.filled, self.spare
         self.config.MappingKernelManager.cull_idle_timeout = LEFT_FOR
         for name in ("tornado.access", "tornado.general"):  # what visitors try is nothing for the terminal
             logging.getLogger(name).setLevel(logging.ERROR)
@@ -87,16 +87,20 @@ class RoomServer(Voila):
         started = [one.result()["task"] for one in waiting if one.done() and not one.exception()]
         return sum(task.done() for task in started), len(waiting)
 
-    def refill(self, path: str) -> None:
-        """Say how many kernels are to wait for a notebook from which one is taken next: with those in use they are no
-        more than this machine was asked for."""
-        pools = self.kernel_manager.kernel_pools_config
-        if path in pools:
-            first = self.first.setdefault(path, pools[path]["pool_size"])
-            others = sum(self.kernel_manager.get_pool_size(name) for name in self.room.notebooks if name != path)
-            most = self.room.places.most + len(self.room.notebooks) - 1
-            left = most - len(self.room.places.kernels) - 1 - others
-            pools[path]["pool_size"] = min(max(left, 0), first)
+    def fill(self) -> None:
+        """Let as many kernels wait for each notebook as at first, as far as those in use leave room: with them they are
+        no more than this machine was asked for. So one waits again soon after a page was left."""
+        manager, places, notebooks = self.kernel_manager, self.room.places, self.room.notebooks
+        places.forget(manager)
+        for path, pool in getattr(manager, "kernel_pools_config", {}).items():
+            if path not in notebooks:
+                continue
+            first, waiting = self.first.setdefault(path, pool["pool_size"]), manager.get_pool_size(path)
+            used = len(places.kernels) + places.opening + sum(map(manager.get_pool_size, notebooks))
+            free = places.most + len(notebooks) - 1 - used
+            pool["pool_size"] = min(first, waiting + free)
+            manager.fill_if_needed(notebook_name=path)
+            pool["pool_size"] = 0  # Voilà itself starts none when one is taken
 
     def spare(self, path: str) -> None:
         """End one of the kernels that wait for a notebook: another one starts for a page of its own type, and this
@@ -113,6 +117,8 @@ class RoomServer(Voila):
         self.ioloop = IOLoop.current()
         limits = {"max_body_size": MOST_BODY, "max_header_size": 16_000, "body_timeout": 30}
         self.app.listen(self.port, self.ip, idle_connection_timeout=120, **limits)
+        self.fill()
+        PeriodicCallback(self.fill, 500).start()
         PeriodicCallback(lambda: self.on_ready(*self.filled()), 500).start()
         try:
             self.ioloop.start()

@@ -48,7 +48,6 @@ class RoomState:
     sends: Limit = field(default_factory=lambda: Limit(6, 60))
     designs: dict[str, str] = field(default_factory=dict)
     ready: Callable[[], tuple[int, int]] = lambda: (0, 0)
-    refill: Callable[[str], None] = lambda path: None
     spare: Callable[[str], None] = lambda path: None
     seen: dict[str, float] = field(default_factory=dict)
     worker: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))

@@ -165,6 +165,7 @@ live =
     .style-screen = for a screen
     .style-projector = big, for a projector
     .style-phone = narrow, for a phone
+    .language = Language
     .window = Open the page.
     .starting = Getting the cases ready …
     .making = Making the page: { $cell } of { $cells } …

@@ -13,6 +13,8 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 
 from pcc_data.room.kept_kernels import KeptKernels
 from pcc_data.room.live_pages import PATIENCE, RENDER, START, options
+from pcc_data.settings import PAGE_VARIABLE, Settings
+from tests.pseudo_language import LANGUAGE
 from tests.test_notebooks import NOTEBOOKS, ROOT
 
 
@@ -79,6 +81,20 @@ def test_in_a_room_the_way_leads_back_to_it_and_there_is_no_style_to_choose():
     live = told(f"notebooks/{START}", home="/room")["pccLive"]
     assert live["start"] == "/room" and live["code"] is None and live["choices"] == []
     assert told(f"notebooks/{START}")["pccLive"]["choices"]
+
+
+def test_a_second_catalogue_is_a_choice_of_the_page_and_the_kernel_speaks_it(tmp_path, monkeypatch):
+    def offered() -> dict:
+        return {one["name"]: one["values"] for one in told(f"notebooks/{START}")["pccLive"]["choices"]}
+
+    assert offered()["language"] == {"en": "English"}, "one alone is no choice: the page leaves it out"
+    monkeypatch.setattr("pcc_data.paths.words_dir", lambda: tmp_path)
+    for code in ("en", "es", LANGUAGE):
+        (tmp_path / f"{code}.ftl").touch()
+    assert offered()["language"] == {"en": "English", "es": "español", LANGUAGE: LANGUAGE}
+    for asked, spoken in ((LANGUAGE, LANGUAGE), ("../en", "en"), ("nl", "en")):
+        monkeypatch.setenv(PAGE_VARIABLE, f"style=phone&language={asked}")
+        assert Settings().language == spoken and Settings().style == "phone"
 
 
 def test_a_kernel_that_waited_long_lives_on_while_its_page_opens(monkeypatch):

@@ -87,13 +87,14 @@
       if (!box?.height) continue;
       const top = svg.getBoundingClientRect().top, frame = svg.closest(`.pcc-explorer, ${FOLDED}`) ?? page;
       const under = top - page.getBoundingClientRect().top + page.scrollTop, above = top - frame.getBoundingClientRect().top;
-      const letters = [...svg.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)).filter(Boolean);
-      const smallest = letters.length ? Math.min(...letters) : LETTERS * box.width / 320;
+      const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim());
+      const smallest = (some) => Math.min(...some.map((text) => parseFloat(getComputedStyle(text).fontSize)));
       const wide = (over) => (page.clientHeight - over - 12) * box.width / box.height;
-      const least = (pixels) => pixels * box.width / smallest; // how wide it is when its letters have so many
-      // below all that stands above it, or below its controls; where that makes it too small, below a part of them
-      const fits = [wide(under), wide(above)].find((one) => one >= least(READABLE * innerHeight)) ?? wide(Math.min(above, page.clientHeight * 0.3));
-      svg.style.maxWidth = `${Math.max(fits, Math.min(least(LETTERS), page.clientWidth), 320)}px`;
+      const least = (pixels, some) => pixels * box.width / smallest(some); // how wide it is when its letters have so many
+      const read = least(READABLE * innerHeight, texts.filter((text) => text.textContent.trim().length > 2)); // signs on marks aside
+      // below all that stands above it, or below its controls; where that makes it too small, below a part or none of them
+      const fits = [wide(under), wide(above)].find((one) => one >= read) ?? Math.max(wide(Math.min(above, page.clientHeight * 0.3)), Math.min(read, wide(0)));
+      svg.style.maxWidth = `${Math.max(fits, Math.min(least(LETTERS, texts), page.clientWidth), 320)}px`;
     }
   }
 
@@ -187,14 +188,14 @@
     document.getElementById("pcc-fold").setAttribute("aria-pressed", is);
     fit();
   }
-  // Many rows of controls begin folded away, so that the picture has the screen.
+  // Many rows of controls begin folded away, so that the picture has the screen: once they stand there, which may be
+  // after their picture, and not under the hand of who uses them.
   function foldFirst() {
     const page = steps[now];
-    if (page.dataset.seen) return;
+    if (page.dataset.seen || page.querySelector(":is(.pcc-controls, .pcc-group) :focus")) return;
     const rows = [...page.querySelectorAll(".pcc-controls, .pcc-group")]
       .filter((row) => row.offsetHeight && !row.querySelector(WRITES) && row.closest(".pcc-explorer")?.querySelector(".pcc-svg"));
     if (!rows.length) return;
-    page.dataset.seen = "true";
     page.toggleAttribute("data-folded", rows.reduce((sum, row) => sum + row.offsetHeight, 0) > ROWS);
   }
 
