@@ -77,10 +77,9 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     if rest:
         across = right - beside
         _pile(ax, status[rest], (beside, across, step), len(data), now.text)
-        words = say("instrument-combinations.rest", n=len(groups) - len(shown), level=level)
         box(ax, beside, -row * len(names), across, row * len(names), "white", edgecolor=LIGHT, lw=1)
-        words = fold(words, now.small, across - 0.2)
-        write(ax, beside + 0.1, -0.1, words, va="top", linespacing=1.2)
+        words = say("instrument-combinations.rest", n=len(groups) - len(shown), level=level)
+        write(ax, beside + 0.1, -0.1, fold(words, now.small, across - 0.2), va="top", linespacing=1.2)
     status_key(ax, status, now.inch * 0.7)
     return Chart(figure, title, text, _table(groups, names, data), dict(data.cases["name"]))
 
