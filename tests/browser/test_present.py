@@ -28,6 +28,17 @@ def presented():
         yield address
 
 
+DATA = """() => {
+    const place = document.querySelector('.pcc-now .pcc-cell').appendChild(document.createElement('div'));
+    place.innerHTML = `<div class='jp-RenderedHTMLCommon jp-RenderedHTML jp-OutputArea-output'>
+        <table class='dataframe'><td>a</td></table><pre>b</pre></div>`;
+    const sizes = [...place.querySelectorAll('td, pre')].map(one => parseFloat(getComputedStyle(one).fontSize));
+    place.remove();
+    return Math.min(...sizes);
+}"""
+"""Pixels of a table of data and of what is printed, as pandas and JupyterLab write them."""
+
+
 def shown(page) -> str:
     return page.locator(WHERE).inner_text()
 
@@ -40,6 +51,7 @@ def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(page, presented, e
     assert first.startswith("1 of ") and "Compare ownership models" in first
     size = page.locator(f"{NOW} p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
     assert size * 1080 / 720 >= 24, "in type for the last row"
+    assert page.evaluate(DATA) * 1080 / 720 >= 24, "tables of data, too"
     for key in ("PageDown", "ArrowRight", " "):
         page.keyboard.press(key)
     assert shown(page) != first
