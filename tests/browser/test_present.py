@@ -137,6 +137,15 @@ def test_every_explorer_has_its_step_and_what_asks_keeps_its_controls(page):
                     then.click()
 
 
+def test_what_is_printed_stands_in_its_step_and_on_no_other(page):
+    with started("present", "notebooks/4_research/4_2_extend_the_data.ipynb", "--no-browser") as address:
+        page.goto(address)
+        page.wait_for_function(READY)
+        assert not page.locator("#rendered_cells > .pcc-cell:visible").count()
+        printed = page.locator(".pcc-step-page").filter(has=page.locator("pre", has_text="yaml-language-server"))
+        assert printed.count() == 1 and printed.get_attribute("data-title") == "One case as a file"
+
+
 def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, presented):
     core = teaching("minutes")
     sections, minutes = core["notebooks"]["2_3"]["core"], core["core_minutes"]["2_3"]
