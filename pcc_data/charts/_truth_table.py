@@ -16,7 +16,7 @@ from pcc_data.charts._kit.canvas import box, write
 from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.heads import Heads
 from pcc_data.charts._kit.pages import first_that_fits, no_case, row_canvas
-from pcc_data.charts._kit.style import room_left, style, unreliable
+from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
 from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
@@ -66,12 +66,15 @@ def truth_table(
     turned = [text_width(say(f"truth-table.{key}"), now.small) for key in _TURNED] if now.narrow else []
     up, note = max(heads.high, 2 * line, *turned) + 0.12, _note(data, sets, table)
 
+    room = room_left(title, note, up + 0.1)
+    least = row_high(_marks_high(), len(table.table), room)
+
     def high(rows: dict[int, str]) -> list[float]:
-        told = [(words.count("\n") + 1) * line + (0.05 if now.hall else 0.16) for words in rows.values()]
-        return [_marks_high() + words if now.narrow else max(_marks_high(), words) for words in told]
+        told = [(words.count("\n") + 1) * line + (0.0 if now.hall else 0.16) for words in rows.values()]
+        return [least + words if now.narrow else max(least, words) for words in told]
 
     ways = ({row: _names(data, one, places, most) for row, one in table.table.iterrows()} for most in (2, 1, 0))
-    rows = first_that_fits(ways, lambda rows: sum(high(rows)), room_left(title, note, up + 0.1))
+    rows = first_that_fits(ways, lambda rows: sum(high(rows)), room)
     heights = high(rows)
     figure, ax, tops = row_canvas(title, note, heights, up=up)
     _heads(ax, heads, places)

@@ -28,6 +28,17 @@ def presented():
         yield address
 
 
+DATA = """() => {
+    const place = document.querySelector('.pcc-now .pcc-cell').appendChild(document.createElement('div'));
+    place.innerHTML = `<div class='jp-RenderedHTMLCommon jp-RenderedHTML jp-OutputArea-output'>
+        <table class='dataframe'><td>a</td></table><pre>b</pre></div>`;
+    const sizes = [...place.querySelectorAll('td, pre')].map(one => parseFloat(getComputedStyle(one).fontSize));
+    place.remove();
+    return Math.min(...sizes);
+}"""
+"""Pixels of a table of data and of what is printed, as pandas and JupyterLab write them."""
+
+
 def shown(page) -> str:
     return page.locator(WHERE).inner_text()
 
@@ -40,6 +51,7 @@ def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(page, presented, e
     assert first.startswith("1 of ") and "Compare ownership models" in first
     size = page.locator(f"{NOW} p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
     assert size * 1080 / 720 >= 24, "in type for the last row"
+    assert page.evaluate(DATA) * 1080 / 720 >= 24, "tables of data, too"
     for key in ("PageDown", "ArrowRight", " "):
         page.keyboard.press(key)
     assert shown(page) != first
@@ -123,6 +135,15 @@ def test_every_explorer_has_its_step_and_what_asks_keeps_its_controls(page):
             if rest:
                 with page.expect_navigation(url=f"**/{rest[0]}*"):
                     then.click()
+
+
+def test_what_is_printed_stands_in_its_step_and_on_no_other(page):
+    with started("present", "notebooks/4_research/4_2_extend_the_data.ipynb", "--no-browser") as address:
+        page.goto(address)
+        page.wait_for_function(READY)
+        assert not page.locator("#rendered_cells > .pcc-cell:visible").count()
+        printed = page.locator(".pcc-step-page").filter(has=page.locator("pre", has_text="yaml-language-server"))
+        assert printed.count() == 1 and printed.get_attribute("data-title") == "One case as a file"
 
 
 def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, presented):

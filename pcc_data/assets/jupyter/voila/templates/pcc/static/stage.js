@@ -41,8 +41,7 @@
   // Cells become steps: a section's text, then each of its pictures with what is said of it below. What leads to the
   // next picture stands above that one.
   function arrange() {
-    const cells = [...document.querySelectorAll("#rendered_cells > .pcc-cell")]
-      .filter((cell) => cell.dataset.kind === "markdown" || cell.dataset.shows === "true");
+    const cells = [...document.querySelectorAll("#rendered_cells > .pcc-cell:not([hidden])")]; // what is printed is a text
     let title = live.title, page = null;
     for (const [at, cell] of cells.entries()) {
       const head = heading(cell), shows = cell.dataset.shows === "true";
