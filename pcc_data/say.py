@@ -52,8 +52,11 @@ def listed(parts: Iterable[str], style: str = "standard") -> str:
     """'a', 'a and b', 'a, b and c' (or, in the style `or`: 'a, b or c'); 'none' for nothing."""
     from babel.lists import format_list
 
-    found = [str(part) for part in parts]
-    return format_list(found, style=style, locale=_locale(settings.language)) if found else say("none")
+    found, locale = [str(part) for part in parts], _locale(settings.language)
+    if len(found) > 3:  # those between are joined here: format_list copies all that it has for each one more
+        between = locale.list_patterns[style]["middle"].removeprefix("{0}").removesuffix("{1}")
+        found = [found[0], between.join(found[1:-1]), found[-1]]
+    return format_list(found, style=style, locale=locale) if found else say("none")
 
 
 def stopped(text: str) -> str:

@@ -50,6 +50,7 @@ def test_counts_name_groups_that_are_too_small():
 def test_lists_and_ties():
     assert [stopped(text) for text in ("A", "A?", "“A?”", "Inc.")] == ["A.", "A?", "“A?”", "Inc."]
     assert [listed(list("abc")[:n]) for n in range(4)] == ["none", "a", "a and b", "a, b and c"]
+    assert listed(list("abcde")) == "a, b, c, d and e" and listed(list("abcde"), "or") == "a, b, c, d or e"
     shares = {"delivery": (2, 4), "capital": (2, 4), "ownership": (2, 4)}
     assert tied_shares(shares, ["delivery", "capital"], "n-cases") == "delivery (2 of 4) and capital (2 of 4)"
     assert tied_shares(shares, list(shares), "n-cases") == "three cases (each 2 of 4)"

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from pcc_data.analysis.product import product
 from pcc_data.arguments import checked_weight, composed, found_twice, is_number, one_of
 from pcc_data.errors import not_allowed
 
@@ -121,7 +122,7 @@ class _Sets:
         return at is None
 
     def away(self, at: Any, rows: Rows = ALL) -> np.ndarray:
-        both = self.values @ at  # what no row has, the last place, counts nothing here
+        both = product(self.values, at)  # what no row has, the last place, counts nothing here
         either = self.sizes + at.sum() - both
         return (1 - np.divide(both, either, out=np.ones_like(both), where=either > 0))[self.kinds[rows]]
 

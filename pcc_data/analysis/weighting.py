@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from pcc_data.analysis.compare import FEW
+from pcc_data.analysis.product import product
 from pcc_data.arguments import checked_weight, found_twice, one_of, whole
 from pcc_data.tables.spec import DOMAINS
 
@@ -106,7 +107,7 @@ def weigh(data: Dataset, by: str, weights: Mapping[str, int], *, draws: int = DR
     shares = np.array([weights[domain] for domain in counting], dtype=float)
     shares = shares / shares.max() if counting else shares  # so that the sum of very large weights is still a number
     means = pd.Series(
-        compared.to_numpy(dtype=float) @ (shares / shares.sum()) if len(compared) else [],
+        product(compared.to_numpy(dtype=float), shares / shares.sum()) if len(compared) else [],
         index=compared.index,
         dtype=float,
     )
@@ -115,5 +116,5 @@ def weigh(data: Dataset, by: str, weights: Mapping[str, int], *, draws: int = DR
     if len(top) == 2 and len(counting) > 1:
         apart = (compared.loc[top[0]] - compared.loc[top[1]]).to_numpy(dtype=float)
         others = np.random.default_rng(seed).dirichlet(np.ones(len(counting)), draws)
-        turned = int(((others @ apart) < -1e-12).sum())
+        turned = int((product(others, apart) < -1e-12).sum())
     return Weighted(profile, dict(weights), means, top, turned, draws)

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 import pandas as pd
@@ -59,7 +60,7 @@ def codes_of(data: Dataset, book: Codebook) -> Codes:
         for case, code in zip(rows["case"], rows["code"], strict=True):
             lists.setdefault(str(case), {})[str(code)] = None
         found |= {(case, field): ";".join(codes) for case, codes in lists.items()}
-    return found
+    return {(intern(case), field): intern(code) for (case, field), code in found.items()}  # equal texts are kept once
 
 
 def read_log(file: Path) -> list[Row]:
@@ -93,26 +94,31 @@ def logged(log: Iterable[Row], codes: Codes, version: str, released: str) -> lis
 def codes_at(log: Iterable[Row]) -> Codes:
     """The codes after all rows of a log."""
     codes: Codes = {}
+    _play(log, codes)
+    return codes
+
+
+def _play(log: Iterable[Row], codes: Codes) -> None:
+    """Change codes as the rows of a log say."""
     for row in log:
         if row.case and row.code:
             codes[row.case, row.field] = row.code
         elif row.case:
             codes.pop((row.case, row.field), None)
-    return codes
 
 
 def log_text(log: Iterable[Row]) -> str:
     """The log as CSV."""
-    return csv_text(list(_HEAD), list(log))
+    return csv_text(list(_HEAD), log)
 
 
 def page_text(log: list[Row]) -> str:
     """The page for readers: version by version, the newest first."""
-    parts, codes = [], Codes()
+    parts, codes, changes = [], Codes(), list[Row]()
     for version, rows in groupby(log, key=lambda row: row.version):
+        _play(changes, codes)
         day, *changes = rows
         parts.append("\n\n".join([f"## {version} ({day.code})", *_told(codes, changes)]))
-        codes = codes_at([*(Row(version, *key, code) for key, code in codes.items()), *changes])
     return "\n\n".join([say("code-log.head"), say("code-log.about", file=LOG), *reversed(parts)]) + "\n"
 
 

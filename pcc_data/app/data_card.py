@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
@@ -17,7 +17,22 @@ from pcc_data.tables.spec import columns_of
 
 ROUNDS = ("1", "2", "3")
 TOGETHER = " and ".join(CURRENT)
+_ASKED = {
+    "boards": ("case", "board", "bloc"),
+    "votes": ("case", "vote", "bloc"),
+    "outcomes": ("domain", "rating"),
+    "sources": ("language", "kind"),
+}
+"""Columns that the card is computed from; of tables that are not named it counts the rows."""
 _BLOCK = re.compile(r"<!-- computed: (\w+) -->\n.*?<!-- end -->", re.DOTALL)
+
+
+def asked(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The tables with no more than the card is computed from: all cases, what is missing of them, and few columns of
+    the rest."""
+    few = {name: table[list(_ASKED.get(name, ()))] for name, table in tables.items() if name != "cases"}
+    missing = tables["missing"]
+    return {"cases": tables["cases"], **few, "missing": missing[missing["table"] == "cases"]}
 
 
 def data_card(text: str, data: Dataset, book: Codebook, codings: pd.DataFrame, current: pd.DataFrame) -> str:

@@ -111,18 +111,19 @@ def read_folders(folders: list[Path], book: Codebook | None = None) -> list[dict
     return _checked(folders, book).records
 
 
-def make_of_folders(folders: list[Path], book: Codebook, make: Callable[[list[dict[str, Any]]], Any]) -> list[Any]:
-    """What `make` gives for the records of all YAML files in the folders, part by part in the order of their ids, on
-    all cores where they are many. `make` is a function of a module or a partial of one.
+def make_of_folders(
+    folders: list[Path], book: Codebook, make: Callable[[list[dict[str, Any]]], Any], take: Callable[[Any], object]
+) -> None:
+    """Hand to `take` what `make` gives for the records of all YAML files in the folders, part by part in the order of
+    their ids, on all cores where they are many. `make` is a function of a module or a partial of one.
 
-    Raises RecordsError, FileNotFoundError.
+    Raises RecordsError, FileNotFoundError; then nothing is to be done with what was taken.
     """
     from pcc_data.records.checking import make_of_records
 
-    parts, faults = make_of_records(folders, book, make)
+    faults = make_of_records(folders, book, make, take)
     if faults:
         raise _refused(faults)
-    return parts
 
 
 def _refused(faults: list[Fault]) -> RecordsError:

@@ -93,25 +93,29 @@ def find_records(paths: Iterable[Path | str], book: Codebook | None = None, *, r
 
 
 def make_of_records(
-    paths: Iterable[Path | str], book: Codebook, make: Callable[[list[dict[str, Any]]], Any]
-) -> tuple[list[Any], list[Fault]]:
-    """What `make` gives for the records of files and folders, part by part in the order of their ids, on all cores
-    where they are many; all faults, and then nothing is to be done with what was made.
+    paths: Iterable[Path | str],
+    book: Codebook,
+    make: Callable[[list[dict[str, Any]]], Any],
+    take: Callable[[Any], object],
+) -> list[Fault]:
+    """Hand to `take` what `make` gives for the records of files and folders, part by part in the order of their ids, on
+    all cores where they are many. Returns all faults, and then nothing is to be done with what was taken.
 
     `make` is a function of a module or a partial of one. Warns and raises as `find_records` does.
     """
-    files = record_files(paths)
-    made: list[Any] = []
 
     def check(order: list[Path], books: Books) -> dict[Path, Checked]:
         order = sorted(order, key=lambda file: file.stem)
-        parts = spread(partial(_make_part, books, make), order)
-        made.extend(part for _, part in parts)
-        return _in_order(order, [checked for checked, _ in parts])
+        parts = []
+        for checked, made in spread(partial(_make_part, books, make), order):
+            parts.append(checked)
+            if made is not None:
+                take(made)
+        return _in_order(order, parts)
 
-    checked, _ = _check_all(files, book, check=check)
+    checked, _ = _check_all(record_files(paths), book, check=check)
     _warn_of_old_formats(checked)
-    return made, [fault for file in checked for fault in file.faults]
+    return [fault for file in checked for fault in file.faults]
 
 
 def _warn_of_old_formats(checked: list[Checked]) -> None:
@@ -252,7 +256,7 @@ def _make_part(books: Books, make: Callable[[list[dict[str, Any]]], Any], files:
     return [replace(checked, record=None) for checked in found], made
 
 
-def _in_order(files: list[Path], parts: list[list[Checked]]) -> dict[Path, Checked]:
+def _in_order(files: list[Path], parts: Iterable[list[Checked]]) -> dict[Path, Checked]:
     """What was found in parts of some files, by file in the order of their paths."""
     return dict(sorted(zip(files, chain.from_iterable(parts), strict=True), key=lambda pair: pair[0]))
 

@@ -175,12 +175,13 @@ def _sources_are_known(draft: Draft) -> Iterator[Breach]:
     ids = [source["id"] for source in sources.values()]
     if draft.values["sources"] is BROKEN or len(ids) < len(draft.values["sources"]) or BROKEN in ids:
         return  # which ids there are is not known
-    for number, (path, found) in enumerate(zip(sources, ids, strict=True)):
-        if found in ids[:number]:
+    first: dict[str, str] = {}
+    for path, found in zip(sources, ids, strict=True):
+        if first.setdefault(found, path) != path:
             yield breach(f"{path}.id", "rule-source-twice", found=shown(found))
     for path, fact in facts(draft):
         for number, found in enumerate([] if fact["sources"] is BROKEN else fact["sources"], start=1):
-            if found is not BROKEN and found not in ids:
+            if found is not BROKEN and found not in first:
                 values = {"found": shown(found), "first": ids[0], "last": ids[-1]}
                 yield breach(f"{path}.sources[{number}]", "rule-no-source", found, tuple(ids), **values)
 

@@ -26,29 +26,31 @@ PART = 250
 Work = Callable[[list[Path]], Any]
 
 
-def spread(work: Work, files: Sequence[Path]) -> list[Any]:
-    """What `work` gives for each part of some files, in their order; of few files one part is made, here.
+def spread(work: Work, files: Sequence[Path]) -> Iterator[Any]:
+    """What `work` gives for each part of some files, in their order, as soon as it is there; of few files one part is
+    made, here.
 
     `work` is a function of a module or a partial of one, so that other processes can be told of it; it may not count on
     what other parts did. A terminal is told how far it is. Where no further process can be had, all is done here.
     """
     if len(files) <= FEW:
-        return [work(list(files))]
+        yield work(list(files))
+        return
     parts = [list(files[at : at + PART]) for at in range(0, len(files), PART)]
-    done: list[Any] = []
+    done = 0
     bar = _Bar(len(files))
     try:
-        if cores() > 1:
-            for made in _elsewhere(work, parts):
-                done.append(made)
-                bar.move(min(len(done) * PART, len(files)))
+        for made in _elsewhere(work, parts) if cores() > 1 else ():
+            yield made
+            done += 1
+            bar.move(min(done * PART, len(files)))
     except (OSError, ImportError, NotImplementedError, BrokenProcessPool):
         pass  # no semaphores, no memory for another process: the rest is done here
-    for part in parts[len(done) :]:
-        done.append(work(part))
-        bar.move(min(len(done) * PART, len(files)))
+    for part in parts[done:]:
+        yield work(part)
+        done += 1
+        bar.move(min(done * PART, len(files)))
     bar.end()
-    return done
 
 
 def cores() -> int:

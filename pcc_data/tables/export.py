@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -116,12 +116,12 @@ def _parquet(table: pd.DataFrame) -> bytes:
     return out.getvalue()
 
 
-def csv_text(header: list[str], rows: list[tuple]) -> str:
+def csv_text(header: list[str], rows: Iterable[tuple]) -> str:
     """Comma separated values, UTF-8, lines end in LF; true and false in small letters."""
-    return _csv(header, [tuple(map(_small, row)) for row in rows])
+    return _csv(header, (tuple(map(_small, row)) for row in rows))
 
 
-def _csv(header: list[str], rows: list[tuple]) -> str:
+def _csv(header: list[str], rows: Iterable[tuple]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)

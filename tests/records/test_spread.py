@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import io
 import multiprocessing
+import pickle
 import shutil
 import sys
+from collections.abc import Callable
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from pcc_data.app import build
 from pcc_data.app.build import built_files
+from pcc_data.codes import load_codebook
 from pcc_data.paths import datasets_dir
 from pcc_data.records import checking, doubts, spread
 from pcc_data.records.checking import record_files, run_check
@@ -68,7 +73,7 @@ def test_another_process_knows_the_language_of_the_session(small_parts, many, mo
     monkeypatch.setattr(spread, "cores", lambda: 2)
     monkeypatch.setattr(spread.settings, "language", "nl")
     found = spread.spread(language_there, record_files([many]))
-    assert found == ["nl"] * 4
+    assert list(found) == ["nl"] * 4
 
 
 def test_where_no_process_can_be_had_all_is_done_here(small_parts, many, monkeypatch):
@@ -78,14 +83,14 @@ def test_where_no_process_can_be_had_all_is_done_here(small_parts, many, monkeyp
     monkeypatch.setattr(spread, "cores", lambda: 2)
     monkeypatch.setattr(spread, "ProcessPoolExecutor", refuse)
     files = record_files([many])
-    parts = spread.spread(names_of, files)
+    parts = list(spread.spread(names_of, files))
     assert list(chain.from_iterable(parts)) == [file.stem for file in files]
     assert len(parts) == -(-len(files) // 7)
 
 
 def test_few_files_stay_in_this_process(many, monkeypatch):
     monkeypatch.setattr(spread, "_elsewhere", lambda *_: pytest.fail("another process was asked"))
-    assert len(spread.spread(names_of, record_files([many]))) == 1
+    assert len(list(spread.spread(names_of, record_files([many])))) == 1
 
 
 @pytest.mark.parametrize("terminal", [True, False])
@@ -97,7 +102,7 @@ def test_only_a_terminal_is_told_how_far_it_is(terminal, small_parts, many, monk
     stream = Stream()
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setattr(spread, "cores", lambda: 1)
-    spread.spread(names_of, record_files([many]))
+    list(spread.spread(names_of, record_files([many])))
     assert ("7 of 24 records" in stream.getvalue() and "24 of 24 records" in stream.getvalue()) is terminal
     assert bool(stream.getvalue()) is terminal
 
@@ -130,14 +135,91 @@ def test_each_file_is_looked_at_once_and_each_country_by_name(many, monkeypatch)
     assert found[1] == {what: 2 * count for what, count in found[0].items()}
 
 
-def test_tables_of_parts_are_the_tables_of_the_whole(tmp_path, small_parts, monkeypatch):
+@pytest.fixture
+def datasets(tmp_path):
+    """A small copy of the data folder: sixteen records and all that is written by hand."""
     folder = tmp_path / "datasets"
     (folder / "cases").mkdir(parents=True)
     for name in ("codebook.yaml", "README.md", "two_codings.csv"):
         shutil.copy(datasets_dir() / name, folder / name)
     for file in sorted((datasets_dir() / "cases").glob("*.yaml"))[:16]:
         shutil.copy(file, folder / "cases")
+    return folder
+
+
+def test_tables_of_parts_are_the_tables_of_the_whole(datasets, small_parts, monkeypatch):
     monkeypatch.setattr(spread, "cores", lambda: 2)
-    parts = built_files(folder)
+    parts = built_files(datasets)
     monkeypatch.setattr(spread, "FEW", 1000)
-    assert parts == built_files(folder)
+    assert parts == built_files(datasets)
+
+
+def test_a_part_hands_over_little_beside_its_files(datasets):
+    """All parts wait in one process until the last is done."""
+    records, faults = checking.read_records([datasets / "cases"])
+    assert not faults
+    made = build._part(load_codebook(), records)
+    assert set(made.files) == {f"{table}.csv" for table in made.tables}
+    beside, files = (len(pickle.dumps(part)) for part in (made._replace(files={}), made.files))
+    assert beside < files / 5
+
+
+def calls(action: Callable[[], object]) -> int:
+    """How many functions are called while something is done."""
+    counted = 0
+
+    def count(frame: object, event: str, what: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        action()
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+def assert_grows_as(sizes: tuple[int, int, int], actions: list[Callable[[], object]]) -> None:
+    """Each size is twice the one before: what grows with it doubles its steps, what grows with its square takes four
+    times as long ones; putting in order lies between, near the first."""
+    few, more, most = map(calls, actions)
+    assert more - few >= sizes[1] - sizes[0], "it does something with each"
+    assert (most - more) / (more - few) < 2.4, (few, more, most)
+
+
+def test_check_does_as_much_for_a_record_among_many(tmp_path, monkeypatch):
+    """What is done with all files together: finding them, their order, whose ids are taken, what is told."""
+
+    def found(path: Path, book: object) -> checking.Checked:
+        doubt = checking.Fault(str(path), 1, "", "thin", warning=True)
+        return checking.Checked(None, [], path.stem, warnings=[doubt])
+
+    monkeypatch.setattr(checking, "_check_file", found)
+    monkeypatch.setattr(spread, "cores", lambda: 1)
+    sizes = (450, 900, 1800)
+    for size in sizes:
+        (tmp_path / str(size)).mkdir()
+        for number in range(size):
+            (tmp_path / str(size) / f"case-{number * 7919 % size}.yaml").touch()
+    run_check([tmp_path / "450"], lambda _: None)  # words are looked up once
+    assert_grows_as(sizes, [partial(run_check, [tmp_path / str(size)], lambda _: None) for size in sizes])
+
+
+def test_build_does_as_much_for_a_record_among_many(datasets, monkeypatch):
+    """What is done with all parts together: files and tables put together, the log of codes, its page."""
+    records, _ = checking.read_records([sorted((datasets / "cases").iterdir())[0]])
+    one, book = build._part(load_codebook(), records), load_codebook()
+
+    def made(size: int) -> None:
+        codes = [{(f"case-{number}", field): code for (_, field), code in one.codes.items()} for number in range(size)]
+        whole = build._Whole()
+        for part in codes:
+            whole.add(one._replace(codes=part))
+        assert len(whole.tables()["cases"]) == size and whole.files()["cases.csv"].count(b"\n") > size
+        log = build.logged([], whole.codes, book.version, "2026-01-01")
+        assert f"case-{size - 1},status," in build.log_text(log) and str(size) in build.page_text(log)
+
+    made(1)
+    sizes = (20, 40, 80)
+    assert_grows_as(sizes, [partial(made, size) for size in sizes])

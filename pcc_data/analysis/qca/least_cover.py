@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from pcc_data.analysis.product import product
+
 _NEAR = 1e-3
-_quietly = np.errstate(invalid="ignore")
-"""Some builds of BLAS read beyond the end of a row and complain of what lies there; all that is in a row is finite."""
 MOST_STEPS = 4_000
 """So many steps are taken to find the size, some milliseconds each; five times as many to find all covers."""
 
@@ -102,16 +102,14 @@ def hardest(held: np.ndarray) -> np.ndarray:
     return first[~_inside(held[:, first].T).any(axis=0)]
 
 
-@_quietly
 def _inside(sets: np.ndarray) -> np.ndarray:
     """Whether a set (a row) is a part of another one (a column); no two are the same."""
     counted = sets.astype(np.float32)
-    inside = counted @ counted.T > counted.sum(axis=1)[:, None] - 0.5
+    inside = product(counted, counted.T) > counted.sum(axis=1)[:, None] - 0.5
     np.fill_diagonal(inside, False)
     return inside
 
 
-@_quietly
 def bound(held: np.ndarray, enough: float, prices: np.ndarray | None = None, rounds: int = 120) -> Bound:
     """The best bound that some rounds find, from `prices` on; they end where it says that `enough` sets are too few."""
     table = held.astype(np.float32)
@@ -119,7 +117,7 @@ def bound(held: np.ndarray, enough: float, prices: np.ndarray | None = None, rou
         prices = 1 / np.where(held, table.sum(axis=1)[:, None], 1).max(axis=0)
     best, step, stale = Bound(-1.0, prices, np.ones(len(held))), 1.0, 0
     for _ in range(rounds):
-        costs = 1 - table @ prices
+        costs = 1 - product(table, prices)
         cheap = costs < 0
         least = float(prices.sum() + costs[cheap].sum())
         stale += 1
@@ -128,7 +126,7 @@ def bound(held: np.ndarray, enough: float, prices: np.ndarray | None = None, rou
         elif stale == 8:
             step, stale = step / 2, 0
         lacking = 1 - table[cheap].sum(axis=0)
-        away = float(lacking @ lacking)
+        away = float(product(lacking, lacking))
         if best.least > enough + _NEAR or step < 0.01 or not away:
             break
         prices = np.maximum(0, prices + step * (1.02 * (enough + 1) - least) / away * lacking)
