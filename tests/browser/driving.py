@@ -17,6 +17,9 @@ from tests.browser.server import ROOT
 MOST = 2  # entries of a list, or answers to a question with many, that are tried: the first and the last. tests/explore
 # tries all or more of them
 EXPLORER = ".pcc-explorer"
+ALL_SPEAK = """() => [...document.querySelectorAll('.pcc-explorer')]
+    .every(one => [...one.querySelectorAll('.pcc-picture')].some(picture => picture.textContent))"""
+"""Whether every explorer on a page has said what it says at its opening."""
 WITHOUT_CONTROLS = {"claim", "glossary", "meanings", "my_table", "references", "rule_exceptions"}
 """What explore offers without a control to touch."""
 PICKS = 3  # marks chosen in a picture, spread over it; all marks are chosen without a browser in tests/explore
@@ -265,10 +268,7 @@ def every_control(opened, name: str, folder: Path) -> int:
     An explorer that stands in several notebooks, or several times in one, is driven where it stands first, and glanced
     at elsewhere.
     """
-    opened.page.wait_for_function(
-        "() => [...document.querySelectorAll('.pcc-explorer')]"
-        ".every(one => [...one.querySelectorAll('.pcc-picture')].some(picture => picture.innerText))"
-    )
+    opened.page.wait_for_function(ALL_SPEAK)
     new, touched = {call for call, first in stands_first().items() if first == name}, 0
     for explorer in opened.page.locator(f"{EXPLORER}:not({EXPLORER} {EXPLORER})").all():
         call = _CALL.search(explorer.evaluate(_CALLED))[1]

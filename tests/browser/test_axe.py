@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from pcc_data.pages.canvas import blank_canvas
 from pcc_data.pages.cards import cards
 from pcc_data.pages.handout import pages_of
+from tests.browser.driving import ALL_SPEAK
 from tests.browser.server import ROOT, started
 from tests.browser.test_live_pages import READY
 from tests.browser.test_present import NOW, WHERE, shown
@@ -199,6 +200,7 @@ def test_a_change_by_keyboard_keeps_the_focus_and_is_announced_once(page, live):
     page.locator(".pcc-covered > button").first.click()
     explorer = page.locator(".pcc-explorer").first
     before = explorer.locator("figcaption").first.inner_text()
+    page.wait_for_function(ALL_SPEAK)  # or the opening of another explorer is heard
     page.evaluate(LISTEN)
     choice = explorer.locator("select").first
     choice.focus()
