@@ -12,6 +12,7 @@
   const SHORT = 240; // letters of text that stand above a picture on one screen
   const READABLE = 24 / 1080; // letters of this part of the screen's height can be read from the last row
   const LETTERS = 8; // pixels that the smallest letters of a picture have at least
+  const CONTROLS = ".pcc-controls, .pcc-group";
   const ROWS = 60; // pixels of controls that may stay above a picture
   const steps = [];
   const started = Date.now();
@@ -191,16 +192,25 @@
   // after their picture, and not under the hand of who uses them.
   function foldFirst() {
     const page = steps[now];
-    if (page.dataset.seen || page.querySelector(":is(.pcc-controls, .pcc-group) :focus")) return;
-    const rows = [...page.querySelectorAll(".pcc-controls, .pcc-group")]
+    if (page.dataset.seen) return false;
+    const rows = [...page.querySelectorAll(CONTROLS)]
       .filter((row) => row.offsetHeight && !row.querySelector(WRITES) && row.closest(".pcc-explorer")?.querySelector(".pcc-svg"));
-    if (!rows.length) return;
-    page.toggleAttribute("data-folded", rows.reduce((sum, row) => sum + row.offsetHeight, 0) > ROWS);
+    if (!rows.length) return false;
+    const many = rows.reduce((sum, row) => sum + row.offsetHeight, 0) > ROWS;
+    if (many && rows.some((row) => row.contains(document.activeElement))) page.focus({ preventScroll: true });
+    return page.toggleAttribute("data-folded", many);
   }
+  // Who touches a control uses them; what was uncovered only gives the first of them the focus.
+  function used(event) {
+    if (event.target.closest?.(CONTROLS)) steps[now].dataset.seen = "true";
+  }
+
+  const laid = new ResizeObserver(() => foldFirst() && fit()); // controls may get their height after their place
 
   // What was covered and is shown now comes to the top: its text has been read.
   function changed() {
     foldFirst();
+    for (const row of steps[now].querySelectorAll(CONTROLS)) laid.observe(row);
     fit();
     tell();
     const shown = [...steps[now].querySelectorAll(`.pcc-covered > .pcc-explorer, ${FOLDED}[open]`)];
@@ -311,6 +321,7 @@
     if (!steps.length) return;
     foot();
     go(Math.min(Math.max(Number(location.hash.slice(1)) - 1 || 0, 0), steps.length - 1));
+    for (const one of ["keydown", "pointerdown"]) document.addEventListener(one, used, true);
     document.addEventListener("keydown", key, true);
     window.addEventListener("resize", fit);
     document.addEventListener("toggle", changed, true);
