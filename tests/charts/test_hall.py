@@ -42,3 +42,14 @@ def test_letters_on_marks_that_have_room_are_as_large(name):
     pcc.use_style("projector")
     found = [(size, text) for size, text in sizes(getattr(charts, name)(**plain_calls()[name][0]).svg)]
     assert any(len(text) == 1 for _, text in found) and not [one for one in found if one[0] < LEAST]
+
+
+@pytest.mark.parametrize("by", ["scale", "sector", "world_region", "status", "ownership_model"])
+def test_what_is_free_on_the_screen_makes_the_letters_on_marks_larger(data, by):
+    """Tables of dots with few rows; those with many fill the screen, and their letters share it."""
+    pcc.use_style("projector")
+    found = sizes(charts.ages(data, by=by).svg)
+    on_marks = [size for size, text in found if text in "0123"]
+    assert min(on_marks) >= ON_A_MARK
+    if by in ("scale", "sector"):
+        assert min(on_marks) >= LEAST

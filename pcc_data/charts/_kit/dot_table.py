@@ -23,6 +23,7 @@ from pcc_data.say import say
 _GAP = 0.14  # inches before a row or column that is no step of the scale
 _NARROW_NAMES = 1.0  # inches for the names of rows on a phone
 _MOST = 2.4  # inches of marks in a row on a phone, where there are too many for one that can be chosen
+_AROUND = 0.08  # inches over and under the marks of a cell
 _FREE = 0.7  # inches of a row that is still to be guessed in, on a phone
 
 Cell = tuple[str, str]
@@ -98,6 +99,18 @@ class DotTable:
         }
         return [max(_FREE if self.hidden else 0.36, marked.get(row, 0), named[row]) for row in self.rows]
 
+    def enough(self, width: float) -> float:
+        """Inches at which the letters on the marks of the fullest cell are as large as on any other; 0 without letters.
+
+        Only where rows are alike, and for a table of this width.
+        """
+        if self.hidden or not self._bears() or not len(self.places):
+            return 0.0
+        _, wide = _cuts(list(self.columns), width, self.apart)
+        fullest = int(self.places.groupby(["row", "column"], observed=True).size().max())
+        lines = ceil(fullest / max(1, floor(_free(wide, fullest) / self._step() + 1e-6)))
+        return len(self.rows) * (lines * self._step() + _AROUND) + _GAP * sum(key in self.apart for key in self.rows)
+
     def least(self) -> float:
         """Inches that the names of all rows need at least."""
         lines = max(fold_lines(label, style().small, self.names).count("\n") + 1 for label in self.rows.values())
@@ -133,8 +146,7 @@ class DotTable:
         look = {"color": INK, "weight": "bold"} if count else {"color": GREY}
         write(ax, left + wide - 0.06, low + high - 0.05, f"{count:,}", ha="right", va="top", **look)
         if cases is not None:
-            figures = text_width(f"{count:,}", style().small, "bold") + 0.07
-            free = max(wide * 0.3, wide - 0.1 - figures), high - 0.08
+            free = _free(wide, count), high - _AROUND
             if style().narrow:  # the figure has a line of its own over the marks
                 free = wide - 0.1, high - 0.1 - _figure_line()
             self._dots(ax, cases, (left + 0.05, low + 0.04, *free))
@@ -203,6 +215,8 @@ def table_figure(
     else:
         above = max(heads + inch * 1.3, 0 if style().hall else above)
     room = max(room_left(title, note, above + below), table.least())
+    if style().hall:
+        height = max(height, table.enough(width))  # what is free on the screen makes letters on marks readable
     heights = table.heights(width, min(height, room))
     figure, ax = canvas(title, note, table.lows(heights)[0] + above, left=left, right=0.15, below=below)
     table.draw(ax, width, heights, *axes)
@@ -217,6 +231,11 @@ def dot_figure(title: str, note: str, table: DotTable, high: float, across: str)
     names = min(widest + 0.05, style().width / 4) if style().hall else 1.75 if wide else 1.1
     table = replace(table, names=names)
     return table_figure(title, note, table, high * len(table.rows) * (1 if wide else 0.72), (across, ""))
+
+
+def _free(wide: float, count: int) -> float:
+    """Inches that marks have beside the figure that counts them, in a cell of this width."""
+    return max(wide * 0.3, wide - 0.1 - text_width(f"{count:,}", style().small, "bold") - 0.07)
 
 
 def _figure_line() -> float:

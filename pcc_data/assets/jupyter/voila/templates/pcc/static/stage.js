@@ -6,7 +6,7 @@
   const FOLDED = 'details[data-key="guess"]'; // a picture behind a line to open
   const WRITES = ".pcc-input, .pcc-line, input[type=number]"; // without these a guess cannot be given
   const COVERED = `.pcc-covered, ${FOLDED}`;
-  const LARGE = ".pcc-explorer, .pcc-covered, .pcc-svg"; // has a screen of its own; what is less stays below its text
+  const LARGE = `.pcc-explorer, .pcc-svg, ${COVERED}`; // has a screen of its own; what is less stays below its text
   const FORWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]);
   const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
   const SHORT = 240; // letters of text that stand above a picture on one screen
