@@ -102,6 +102,69 @@ def test_what_is_uncovered_stands_whole_on_its_screen_in_type_for_the_last_row(p
     assert met >= 4
 
 
+TYPE = """step => Math.min(...[...step.querySelectorAll('h4, th, td, p, pre, summary')]
+    .filter(one => one.checkVisibility() && one.textContent.trim())
+    .map(one => parseFloat(getComputedStyle(one).fontSize)))"""
+"""Pixels of the smallest type of a step."""
+
+
+def test_a_table_that_waits_for_the_guess_stands_alone_and_is_read_whole(page):
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    with started("present", "notebooks/4_research/4_1_first_table.ipynb", "--no-browser") as address:
+        page.goto(address)
+        page.wait_for_function(READY)
+        now, met = page.locator(NOW), 0
+        while page.locator("#pcc-next").is_enabled():
+            lines = now.locator('details[data-key="guess"]:not([open]) > summary')
+            if lines.count():
+                assert not {"Look.", "Explain."} & set(now.inner_text().split()), f"{shown(page)}: it tells the answer"
+            while lines.count():
+                lines.first.click()
+                met += 1
+            now.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+            assert now.evaluate(TYPE) >= 24, shown(page)
+            for table in now.locator('details[data-key="guess"] .pcc-table').all():
+                assert table.evaluate("one => one.scrollHeight <= one.clientHeight"), f"{shown(page)}: rows are hidden"
+            page.keyboard.press("PageDown")
+        assert met == 8
+
+
+LATE = """() => {
+    window.late = new CSSStyleSheet();
+    late.replaceSync(".pcc-controls > :not(:first-child) { display: none !important; }");
+    document.adoptedStyleSheets.push(late);
+}"""
+"""A page that is still being laid out: controls are in their place, and most of them have no height yet."""
+
+
+@pytest.mark.parametrize("used", [False, True], ids=["looked at", "used"])
+def test_controls_that_are_uncovered_fold_away_and_leave_the_screen_to_their_picture(page, used):
+    """Also when they get their height late, and though the first of them has the focus; not under a hand."""
+    with started("present", "notebooks/4_research/4_6_method_notes.ipynb", "--no-browser") as address:
+        page.goto(address)
+        page.wait_for_function(READY)
+        now, controls = page.locator(NOW), page.locator(f"{NOW} :is(.pcc-controls, .pcc-group):visible")
+        page.keyboard.press("o")
+        page.locator("#pcc-overview li button").filter(has_text="What is not here").click()
+        page.evaluate(LATE)
+        now.locator(".pcc-covered > button").click()
+        now.locator(".pcc-covered .pcc-explorer .pcc-svg").wait_for()
+        assert controls.count(), "one row may stay"
+        now.locator(".pcc-controls :is(button, select, input)").first.focus()
+        if used:
+            page.keyboard.press("Shift")
+        page.evaluate("late.replaceSync('')")
+        page.wait_for_timeout(500)
+        if used:
+            assert controls.count(), "not under the hand of who uses them"
+            return
+        assert not controls.count()
+        screen, picture = now.bounding_box(), now.locator(".pcc-svg").first.bounding_box()
+        assert picture["y"] >= 0 and picture["y"] + picture["height"] <= screen["height"], "with its title"
+        page.keyboard.press("c")
+        assert controls.count(), "they come back by a key"
+
+
 def test_pictures_below_one_another_are_opened_by_lines_of_their_own_name(page, presented):
     page.goto(presented)
     page.wait_for_function(READY)
