@@ -685,13 +685,20 @@ hands =
      }
     .title-right = { $title }; the data say { $answers }{ $n ->
         [0] { "" }
+        [one] { " " }({ $held } of one hand)
        *[other] { " " }({ $held } of { $n } hands)
      }
     .note = { $ask } Hands raised{ $right ->
         [true] , and to the right what the data say.
        *[false] { "." }
-     } { $n } hands in all.
-    .text = { $ask } { $n } hands. { $counts }. { $title }.
+     } { $n ->
+        [one] One hand
+       *[other] { $n } hands
+     } in all.
+    .text = { $ask } { $n ->
+        [one] One hand
+       *[other] { $n } hands
+     }. { $counts }. { $title }.
     .count = { $n }{ $total ->
         [0] { "" }
        *[other] { "  " }({ $percent } %)

@@ -15,6 +15,15 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll('.pcc-svg')].flatM
     const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
     return [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale);
 }).filter(Boolean))"""
+SLIDERS = """() => [...document.querySelectorAll('.noUi-handle')].filter(one => one.checkVisibility()).map(one => {
+    one.scrollIntoView({ block: 'center' });
+    const box = one.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+    const held = [[0, -21], [0, 21], [-21, 0], [21, 0]].every(([dx, dy]) =>
+        x + dx < 0 || one.contains(document.elementFromPoint(x + dx, y + dy)));
+    const number = one.closest('.widget-slider').querySelector('.widget-readout').getBoundingClientRect();
+    return held && Math.abs(number.y + number.height / 2 - y) < 12;
+})"""
+"""Of each slider, whether a thumb takes its handle, and whether its number stands beside the track."""
 CODE = ".jp-CodeCell .jp-InputArea-editor, .jp-CodeMirrorEditor"
 
 
@@ -85,6 +94,7 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_and_every_button_is_a_thumb
         touched = page.locator("#rendered_cells :is(button, select, details > summary), .pcc-head :is(a, select)")
         heights = touched.evaluate_all("all => all.map(one => one.offsetHeight).filter(Boolean)")
         assert len(heights) > 20 and min(heights) >= 44
+        assert page.evaluate(SLIDERS) == [True, True]
         page.evaluate("() => { window.still = true }")
         page.set_viewport_size({"width": 740, "height": 360})
         assert page.evaluate("() => window.still"), "who turns a phone keeps the page"
@@ -93,6 +103,10 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_and_every_button_is_a_thumb
             page.get_by_label("Type").select_option("screen")
         page.wait_for_function(READY)
         assert page.url.endswith("?style=screen") and page.evaluate(SMALLEST) < 6, "a choice wins"
+        page.goto(page.url.replace("2_practice/2_1_ten_experiences", "1_theory/1_1_what_is_a_collaboration"))
+        page.wait_for_function(READY)
+        ticks = page.locator(".widget-checkbox label:has(input)")
+        assert ticks.count() > 10 and min(ticks.evaluate_all("all => all.map(one => one.offsetHeight)")) >= 44
 
 
 def test_a_page_that_lost_its_server_says_so_in_plain_words(page):

@@ -135,6 +135,12 @@ def test_hands_are_counted_beside_the_data():
     assert "the data" not in pcc.charts.hands("Which?", raised).svg
 
 
+def test_one_hand_is_one_hand():
+    chart = pcc.charts.hands("Which?", {"A": 1, "B": 0}, right=["B"])
+    assert chart.title == "Most hands (1 of 1) went to A; the data say B (0 of one hand)"
+    assert " One hand." in chart.text and "One hand in all" in chart.svg and "1 hands" not in chart.text + chart.svg
+
+
 def test_level_hands_no_hands_and_wrong_hands():
     assert "level with 2 of 4 hands each" in pcc.charts.hands("?", {"A": 2, "B": 2}).title
     assert pcc.charts.hands("?", {"A": 0, "B": 0}).title == "No hand was raised"
