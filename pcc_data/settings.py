@@ -14,6 +14,8 @@ STYLE_VARIABLE = "PCC_STYLE"
 """Variable of the environment that names the style to begin with; another word than a style is passed over."""
 FIRST = "en"
 """The language in which everything is said."""
+LANGUAGE_VARIABLE = "PCC_LANGUAGE"
+"""Variable of the environment that names the language to begin with; one without a catalogue is passed over."""
 PAGE_VARIABLE = "QUERY_STRING"
 """Variable in which Voilà hands a kernel what stands behind the question mark of its page's address."""
 
@@ -33,8 +35,9 @@ def _first_style() -> str:
 
 
 def _first_language() -> str:
-    """The language that the address of a live page asks for, if there is a catalogue of it."""
-    return next((one for one in _asked("language") if one in catalogues()), FIRST)
+    """The language that the address of a live page asks for, or the variable, if there is a catalogue of it."""
+    wanted = (*_asked("language"), os.environ.get(LANGUAGE_VARIABLE, ""))
+    return next((one for one in wanted if one in catalogues()), FIRST)
 
 
 def _asked(name: str) -> list[str]:

@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pcc_data.paths import datasets_dir
+from pcc_data.paths import catalogues, datasets_dir
 from pcc_data.say import say
+from pcc_data.settings import FIRST
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -150,8 +151,10 @@ def _add_room(commands: argparse._SubParsersAction) -> None:
     room.add_argument("--port", type=int, default=None, help=say("pcc.port"))
     room.add_argument("--visitors", type=int, default=8, help=say("room.visitors"))
     room.add_argument("--designs", type=Path, default=None, metavar="FOLDER", help=say("room.folder-help"))
+    if len(catalogues()) > 1:  # one alone is no choice
+        room.add_argument("--language", choices=catalogues(), help=say("room.language", first=FIRST))
     room.add_argument("--no-browser", action="store_true", help=say("pcc.no-browser"))
-    room.set_defaults(run=_room)
+    room.set_defaults(run=_room, language=FIRST)
 
 
 def _add_records(commands: argparse._SubParsersAction) -> None:
@@ -217,6 +220,7 @@ def _room(options: argparse.Namespace) -> int:
         visitors=options.visitors,
         everywhere=options.all_interfaces,
         designs=options.designs,
+        language=options.language,
         browser=not options.no_browser,
     )
 

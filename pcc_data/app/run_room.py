@@ -10,9 +10,11 @@ from pathlib import Path
 from pcc_data.app.lab import environment
 from pcc_data.app.live_start import chosen_notebooks, open_browser
 from pcc_data.app.present import free_port
+from pcc_data.errors import pick
+from pcc_data.paths import catalogues
 from pcc_data.room.addresses import own_address, room_address
 from pcc_data.say import say
-from pcc_data.settings import ROOM_VARIABLE, STYLE_VARIABLE
+from pcc_data.settings import FIRST, LANGUAGE_VARIABLE, ROOM_VARIABLE, STYLE_VARIABLE, settings
 
 
 class _Progress:
@@ -36,14 +38,17 @@ def run_room(
     visitors: int = 8,
     everywhere: bool = False,
     designs: Path | None = None,
+    language: str = FIRST,
     browser: bool = True,
 ) -> int:
     """Open a room on the address `ip` of this machine (default: its one in the local network) until it is closed.
 
-    `visitors` people can have a live notebook open at a time; so many are made ready. Raises FileNotFoundError for a
-    missing notebook, ValueError for an address, port or number that cannot be and for notebooks of two folders, OSError
-    for a port that is taken, ModuleNotFoundError where Voilà is missing.
+    `visitors` people can have a live notebook open at a time; so many are made ready. All pages speak `language`, for
+    they are drawn before anybody opens them. Raises FileNotFoundError for a missing notebook, ValueError for an address,
+    port, number or language that cannot be and for notebooks of two folders, OSError for a port that is taken,
+    ModuleNotFoundError where Voilà is missing.
     """
+    settings.language = pick(language, catalogues(), "language")
     files, root = chosen_notebooks(notebooks, port)
     address = room_address(ip or own_address(), everywhere=everywhere)
     if visitors < 1:
@@ -52,7 +57,7 @@ def run_room(
         print(say("room.only-here"))
     print(say("room.reading"), flush=True)
     with tempfile.TemporaryDirectory(prefix="pcc-room-", ignore_cleanup_errors=True) as private:
-        os.environ |= environment(Path(private)) | {ROOM_VARIABLE: "1"}
+        os.environ |= environment(Path(private)) | {ROOM_VARIABLE: "1", LANGUAGE_VARIABLE: language}
         # pages are drawn before anybody opens them, and it is phones that open them
         os.environ.setdefault(STYLE_VARIABLE, "phone")
         from pcc_data.room.open_room import open_room

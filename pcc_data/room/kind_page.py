@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pcc_data.markup import Inside, joined, tag
 from pcc_data.say import has, say
+from pcc_data.settings import settings
 
 _AGAIN = {503: 10, 429: 30}
 """Seconds after which a page tries again by itself, by the number of its error. Its script does it and no line in its
@@ -43,6 +44,5 @@ def framed(title: str, body: Inside, *, script: str = "", data: Any = None) -> M
         tag("script", Markup(told), id="pcc-told", type="application/json"),
         tag("script", src=f"/{_OWN}{script}", defer=True),
     )
-    return Markup("<!DOCTYPE html>\n") + tag(
-        "html", head, tag("body", tag("main", body), scripts * bool(script)), lang="en"
-    )
+    inside = tag("body", tag("main", body), scripts * bool(script))
+    return Markup("<!DOCTYPE html>\n") + tag("html", head, inside, lang=settings.language)

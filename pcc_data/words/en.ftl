@@ -685,7 +685,7 @@ hands =
      }
     .title-right = { $title }; the data say { $answers }{ $n ->
         [0] { "" }
-        [one] { " " }({ $held } of one hand)
+        [one] { " " }({ $held } of 1 hand)
        *[other] { " " }({ $held } of { $n } hands)
      }
     .note = { $ask } Hands raised{ $right ->
@@ -4138,6 +4138,7 @@ room =
     .everywhere-help = be open on all networks of this machine
     .visitors = how many people can have a live notebook open at a time (default: 8)
     .folder-help = folder that designs of the tables go into (default: my_designs beside the gallery)
+    .language = language that the pages and pictures of the room speak (default: { $first }); texts of notebooks stay as they are written
     .reading = Reading the cases …
     .opens = The room is open. People in it enter here:
     .trainer-way = Your own page, for the projector (keep this address to yourself):

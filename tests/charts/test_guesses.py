@@ -137,7 +137,7 @@ def test_hands_are_counted_beside_the_data():
 
 def test_one_hand_is_one_hand():
     chart = pcc.charts.hands("Which?", {"A": 1, "B": 0}, right=["B"])
-    assert chart.title == "Most hands (1 of 1) went to A; the data say B (0 of one hand)"
+    assert chart.title == "Most hands (1 of 1) went to A; the data say B (0 of 1 hand)"
     assert " One hand." in chart.text and "One hand in all" in chart.svg and "1 hands" not in chart.text + chart.svg
 
 
