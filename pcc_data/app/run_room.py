@@ -44,8 +44,8 @@ def run_room(
     """Open a room on the address `ip` of this machine (default: its one in the local network) until it is closed.
 
     `visitors` people can have a live notebook open at a time; so many are made ready. All pages speak `language`, for
-    they are drawn before anybody opens them. Raises FileNotFoundError for a missing notebook, ValueError for an address,
-    port, number or language that cannot be and for notebooks of two folders, OSError for a port that is taken,
+    they are drawn before anybody opens them. Raises FileNotFoundError for a missing notebook, ValueError for an
+    address, port, number or language that cannot be and for notebooks of two folders, OSError for a port that is taken,
     ModuleNotFoundError where Voilà is missing.
     """
     settings.language = pick(language, catalogues(), "language")
