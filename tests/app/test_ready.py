@@ -45,7 +45,7 @@ def test_one_thing_to_look_at_is_enough_for_a_one(capsys, monkeypatch):
     monkeypatch.setattr(ready, "free_memory", lambda: 900)
     assert main(["ready", "--quick", "--phones", "20"]) == 1
     out = capsys.readouterr().out
-    assert "900 MB are free, about 3,960 are needed" in out and "look at this" in out
+    assert "900 MB are free, about 4,895 are needed" in out and "look at this" in out
 
 
 @pytest.mark.parametrize("given", [["--minutes", "60"], ["--phones", "-1"], ["--port", "70000"]])
