@@ -20,6 +20,7 @@ ROOMS = [
     "analysis",
     "designs",
     "quiz",
+    "drawing",
     "charts",
     "pages",
     "explore",

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from pcc_data.analysis.co_production import FIELDS, SIDES, co_production, doing, who
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dot_table import DotTable, table_figure
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import LIGHT
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.dot_table import DotTable, table_figure
+from pcc_data.drawing.style import style
 from pcc_data.errors import pick
 from pcc_data.say import say
 

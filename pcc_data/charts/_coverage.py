@@ -6,17 +6,19 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import compare
-from pcc_data.charts._kit.canvas import box, canvas, spacing, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dot_table import DotTable, dot_figure
-from pcc_data.charts._kit.key import key_lines, key_of
-from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
-from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
-from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, canvas, spacing, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.dot_table import DotTable, dot_figure
+from pcc_data.drawing.key import key_lines, key_of
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import shorten, text_width
 from pcc_data.errors import pick
 from pcc_data.say import of, of_cases, say, tied
 from pcc_data.teaching import teaching

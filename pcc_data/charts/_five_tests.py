@@ -7,14 +7,16 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.five_tests import FIELDS, TESTS, VERDICTS, passed
 from pcc_data.analysis.five_tests import five_tests as verdicts
-from pcc_data.charts._kit.canvas import box, canvas, write
-from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.counted import SHADES
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold, text_width
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, canvas, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import fold, text_width
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 

@@ -9,12 +9,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pcc_data.charts._kit.bars import THICK, bar_rows
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.style import frame, style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.bars import THICK, bar_rows
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.texts import fold, isolated
 from pcc_data.quiz.questions import Question, questions
 from pcc_data.say import figure_text, say
 

@@ -11,16 +11,18 @@ from matplotlib.collections import LineCollection
 from matplotlib.transforms import ScaledTranslation
 
 from pcc_data.analysis.same_figures import newest, same_figures
-from pcc_data.charts._kit.canvas import write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import draw_key, key_lines
-from pcc_data.charts._kit.marks import Mark, marks
-from pcc_data.charts._kit.pages import no_case, paged
-from pcc_data.charts._kit.style import frame, inches_from, style
-from pcc_data.charts._kit.texts import isolated, shorten, text_width
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.canvas import write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import draw_key, key_lines
+from pcc_data.drawing.marks import Mark, marks
+from pcc_data.drawing.rows import paged
+from pcc_data.drawing.style import frame, inches_from, style
+from pcc_data.drawing.texts import isolated, shorten, text_width
 from pcc_data.say import figure_text, of, say
 
 LIMIT = 24

@@ -9,16 +9,18 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.city_roles import combinations, in_use, named
-from pcc_data.charts._kit.canvas import box, canvas, spacing, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import key_lines, key_of
-from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
-from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated, text_width
 from pcc_data.codes import inside, load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, canvas, spacing, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import key_lines, key_of
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import fold, isolated, text_width
 from pcc_data.say import listed, of, say
 
 MANY = 1000  # with so many cases the rows show counts alone: the number of all stands in the small line

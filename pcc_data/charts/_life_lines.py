@@ -8,18 +8,22 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.canvas import dot, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import draw_key, key_lines
-from pcc_data.charts._kit.marks import Mark
-from pcc_data.charts._kit.pages import no_case, paged, with_headings
-from pcc_data.charts._kit.style import frame, style, unreliable
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.charts._kit.tally import from_to, tally
-from pcc_data.charts._kit.texts import shorten, text_width
+from pcc_data.charts._kit.with_headings import with_headings
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import start_in_words
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import dot, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import draw_key, key_lines
+from pcc_data.drawing.marks import Mark
+from pcc_data.drawing.rows import paged
+from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.texts import shorten, text_width
 from pcc_data.errors import pick
 from pcc_data.say import say
 

@@ -10,12 +10,12 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pcc_data.analysis.motions import Room
-from pcc_data.charts._kit.canvas import box, canvas, write
-from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.style import drawing, scale, style
-from pcc_data.charts._kit.texts import fold, fold_lines, isolated, text_width
 from pcc_data.codes import inside, load_codebook, said
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
+from pcc_data.drawing.canvas import box, canvas, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import drawing, scale, style
+from pcc_data.drawing.texts import fold, fold_lines, isolated, text_width
 from pcc_data.say import listed, say
 
 MEASURES = ("owned", "share")

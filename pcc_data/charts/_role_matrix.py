@@ -9,17 +9,21 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 
-from pcc_data.charts._kit.canvas import box, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.heads import Heads
-from pcc_data.charts._kit.key import draw_key, key_lines
-from pcc_data.charts._kit.marks import PICKABLE, Mark
-from pcc_data.charts._kit.pages import no_case, paged, row_canvas, with_headings
-from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.with_headings import with_headings
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.heads import Heads
+from pcc_data.drawing.key import draw_key, key_lines
+from pcc_data.drawing.marks import PICKABLE, Mark
+from pcc_data.drawing.rows import paged, row_canvas
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import fold, isolated, shorten, text_width
 from pcc_data.say import Shares, edges, say, tied_shares
 from pcc_data.tables.spec import ROLES
 

@@ -6,13 +6,14 @@ import pandas as pd
 
 from pcc_data.analysis.selection import PARTS
 from pcc_data.analysis.selection import selection as selection_of
-from pcc_data.charts._kit.bars import bar_rows
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style
-from pcc_data.charts._kit.texts import text_width
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.colours import GREY, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.bars import bar_rows
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import text_width
 from pcc_data.say import of, say
 
 _BAR = "#7C93A8"

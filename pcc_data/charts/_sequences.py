@@ -6,17 +6,19 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.sequences import stages, steps, to_a_rule
-from pcc_data.charts._kit.canvas import write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import draw_key, key_lines
-from pcc_data.charts._kit.marks import Mark
-from pcc_data.charts._kit.pages import no_case, row_canvas
-from pcc_data.charts._kit.style import room_left, row_high, style
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.charts._kit.tally import from_to
-from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.canvas import write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import draw_key, key_lines
+from pcc_data.drawing.marks import Mark
+from pcc_data.drawing.rows import row_canvas
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import fold
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 

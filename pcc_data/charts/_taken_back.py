@@ -6,12 +6,13 @@ import pandas as pd
 
 from pcc_data.analysis.taken_back import NOT_ACTIVE, names
 from pcc_data.analysis.taken_back import taken_back as lines_of
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dot_table import DotTable, dot_figure
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import unreliable
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import inside, load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.dot_table import DotTable, dot_figure
 from pcc_data.say import edges, of, say, tied
 
 _NO_LINE = "no_line"

@@ -12,15 +12,18 @@ from pcc_data.analysis.qca.ready import CONDITIONS, OPENING, ready_sets
 from pcc_data.analysis.qca.sets_of import Sets
 from pcc_data.analysis.qca.truth_table import TruthTable
 from pcc_data.analysis.qca.truth_table import truth_table as made
-from pcc_data.charts._kit.canvas import box, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.heads import Heads
-from pcc_data.charts._kit.pages import first_that_fits, no_case, row_canvas
-from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.heads import Heads
+from pcc_data.drawing.rows import first_that_fits, row_canvas
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import fold, isolated, shorten, text_width
 from pcc_data.say import listed, say
 
 _NAMED = 12  # names of a row that are tried in its line

@@ -8,15 +8,16 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.two_indices import two_indices as indices_of
-from pcc_data.charts._kit.canvas import canvas, dot, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import draw_key, key_lines
-from pcc_data.charts._kit.marks import Mark
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import room_left, row_high, style
-from pcc_data.charts._kit.texts import isolated, shorten
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.canvas import canvas, dot, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import draw_key, key_lines
+from pcc_data.drawing.marks import Mark
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import isolated, shorten
 from pcc_data.say import say
 
 BOARDS = 4  # boards that are drawn at most: about what a screen shows at once

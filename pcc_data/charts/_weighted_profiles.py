@@ -11,13 +11,15 @@ from matplotlib.figure import Figure
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.weighting import Weighted, weigh
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import frame, room_left, row_high, style, unreliable
-from pcc_data.charts._kit.texts import fold, text_width
+from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import frame, room_left, row_high, style
+from pcc_data.drawing.texts import fold, text_width
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 

@@ -60,4 +60,4 @@ if TYPE_CHECKING:
     from pcc_data.explore._what_next import what_next as what_next
     from pcc_data.explore._who_decides import who_decides as who_decides
 else:  # type checkers would take any name that a `__getattr__` might know
-    __all__, __getattr__, __dir__ = lazy_names(__name__, __path__, Explorer="explorer")
+    __all__, __getattr__, __dir__ = lazy_names(__name__, __path__, Explorer="pcc_data.explore._kit.explorer")

@@ -12,12 +12,12 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.cases_table import cases_table
 from pcc_data.analysis.states import coloured_fields
-from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.charts._role_matrix import FIELDS as ROLE_FIELDS
 from pcc_data.charts._role_matrix import LIMIT
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.marks import PICKABLE
 from pcc_data.errors import pick
 from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import empty

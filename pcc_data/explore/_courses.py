@@ -12,11 +12,11 @@ from pcc_data import charts
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.promise_rows import promise_rows
 from pcc_data.charts._indicator import LIMIT as FIGURES
-from pcc_data.charts._kit.pages import page_of, rows_a_page
 from pcc_data.charts._life_lines import GROUPS, LIMIT
 from pcc_data.charts._promises import LIMIT as PROMISES
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.rows import page_of, rows_a_page
 from pcc_data.errors import pick
 from pcc_data.explore._kit.case_below import case_below
 from pcc_data.explore._kit.controls import dropdown, in_words, toggles

@@ -11,8 +11,8 @@ import pcc_data as pcc
 from pcc_data.analysis.standout import standout
 from pcc_data.analysis.states import coloured_fields, no_step, states
 from pcc_data.charts._cross_table import cross_table
-from pcc_data.charts._kit.key import key_of, key_places
-from pcc_data.charts._kit.marks import HOLLOW, PICKABLE, marks
+from pcc_data.drawing.key import key_of, key_places
+from pcc_data.drawing.marks import HOLLOW, PICKABLE, marks
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 

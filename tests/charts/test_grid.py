@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 import pcc_data as pcc
 from pcc_data import charts
 from pcc_data.analysis.co_production import SIDES, co_production, doing, who
 from pcc_data.charts._co_production_grid import co_production_grid
-from pcc_data.charts._kit.canvas import spacing
-from pcc_data.charts._kit.dot_table import DotTable
-from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.codes import load_codebook
 from tests.charts.layout import assert_key_above_source
 
@@ -90,23 +86,6 @@ def test_the_hidden_grid_tells_nothing_and_can_be_pressed(data):
     chart = co_production_grid(one, hidden=True, guess=("public", "shared"))
     assert "wolfhagen" not in chart.svg and "Your place" in chart.svg and chart.table.empty
     assert 'data-pick="public|shared"' in chart.svg and len(chart.picks) == 9
-
-
-@pytest.mark.parametrize("count", [1, 7, 26, 400, 5000])
-def test_dots_always_fit_into_their_cell(count):
-    step = spacing([1, count], 1.1, 0.6)
-    assert step > 0 and int(1.1 / step + 1e-6) * int(0.6 / step + 1e-6) >= count
-
-
-def test_thousands_of_cases_take_one_artist_a_group(data):
-    from matplotlib.figure import Figure
-
-    places = pd.DataFrame(
-        {"row": "a", "column": "b", "sector": ["water", "energy"] * PICKABLE}, index=range(2 * PICKABLE)
-    )
-    ax = Figure().add_axes((0, 0, 1, 1))
-    DotTable(places, {"a": "A"}, {"b": "B"}).draw(ax, 5, [3], "", "")
-    assert len(ax.lines) == 2
 
 
 def test_spectrum_counts_each_level_once(data):

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.canvas import spacing
-from pcc_data.charts._kit.style import style
-from pcc_data.charts._kit.texts import isolated
 from pcc_data.colours import INK
 from pcc_data.designs import Design
+from pcc_data.drawing.canvas import spacing
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import isolated
 
 # a warm disc for what is imagined, grey for what is on record
 _LETTER = "#FFD97A"

@@ -7,11 +7,11 @@ from math import ceil, floor
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.canvas import box, dot
-from pcc_data.charts._kit.key import draw_key, key_of
-from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.codes import load_codebook
 from pcc_data.colours import PAPER
+from pcc_data.drawing.canvas import box, dot
+from pcc_data.drawing.key import draw_key, key_of
+from pcc_data.drawing.marks import PICKABLE
 
 
 def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, step: float, *, whole: int) -> None:

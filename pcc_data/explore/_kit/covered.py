@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as widgets
 from markupsafe import Markup
 
-from pcc_data.charts._kit.chart import GUESS
+from pcc_data.drawing.chart import GUESS
 from pcc_data.explore._kit.controls import toggle
 from pcc_data.explore._kit.live import Live, Printed
 from pcc_data.markup import details, joined, page_style, tag

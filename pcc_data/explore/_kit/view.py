@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pcc_data.charts._kit.chart import Guessed
+from pcc_data.drawing.chart import Guessed
 from pcc_data.markup import joined, page_style, tag
 
 

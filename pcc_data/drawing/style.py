@@ -13,11 +13,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.transforms import ScaledTranslation, Transform
 
-from pcc_data.charts._kit.texts import MEASURE, fold
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.citing import data_line
-from pcc_data.say import say
+from pcc_data.drawing.texts import MEASURE, fold
 from pcc_data.settings import settings
 
 
@@ -171,12 +169,3 @@ def foot_text(line: str) -> str:
 def inches_from(ax: Axes) -> Transform:
     """Coordinates in inches, counted from the lower left corner of the axes."""
     return ax.figure.dpi_scale_trans + ScaledTranslation(0, 0, ax.transAxes)
-
-
-def unreliable(*fields: str) -> str:
-    """A warning for the small line when coders agreed too little on one of the fields; empty otherwise."""
-    book = load_codebook()
-    weak = [book.label(field) for field in fields if not book.field(field).reliable]
-    if not weak:
-        return ""
-    return f" {say('chart.unreliable', fields=weak)}"

@@ -11,13 +11,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pcc_data.charts._kit.canvas import box, canvas, spacing, write
-from pcc_data.charts._kit.heads import Heads
-from pcc_data.charts._kit.key import draw_key, key_lines, key_of
-from pcc_data.charts._kit.marks import PICKABLE, marks
-from pcc_data.charts._kit.style import room_left, style
-from pcc_data.charts._kit.texts import fold, fold_lines, text_width
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.drawing.canvas import box, canvas, spacing, write
+from pcc_data.drawing.heads import Heads
+from pcc_data.drawing.key import draw_key, key_lines, key_of
+from pcc_data.drawing.marks import PICKABLE, marks
+from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.texts import fold, fold_lines, text_width
 from pcc_data.say import say
 
 _GAP = 0.14  # inches before a row or column that is no step of the scale

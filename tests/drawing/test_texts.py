@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pcc_data.charts._kit.texts import clusters, ems, fold, isolated, runs_left, shorten, text_width
+from pcc_data.drawing.texts import clusters, ems, fold, isolated, runs_left, shorten, text_width
 from tests.charts.hostile import TEXTS
 
 
@@ -63,3 +63,8 @@ def test_every_line_of_a_text_that_runs_to_the_left_does():
     assert len(lines) > 2 and all(line.startswith("\u2067") and line.endswith("\u2069") for line in lines)
     ours = fold(f"Of {isolated('شركة المياه ' * 6)} more is known", 11, 1.5).split("\n")
     assert all(line.count("\u2067") == line.count("\u2069") for line in ours)
+
+
+def test_lines_stay_within_the_width():
+    lines = fold("word " * 60, 12, 5).splitlines()
+    assert len(lines) > 1 and all(text_width(line, 12) <= 5 for line in lines)

@@ -9,9 +9,9 @@ from typing import Any
 
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.canvas import write
-from pcc_data.charts._kit.style import style
-from pcc_data.charts._kit.texts import fold_lines, text_width
+from pcc_data.drawing.canvas import write
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import fold_lines, text_width
 
 _LINE = 1.25  # from one line to the next, in sizes of the type
 _LENGTHS = (0.8, 1.0, 1.2, 1.4, 1.6, 2.0, 2.6)  # inches that a turned name may take, the first that holds it

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
-from inspect import signature
+from functools import cached_property
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
-from typing import ParamSpec
 
 import pandas as pd
 from markupsafe import Markup
 from matplotlib.figure import Figure
 
-from pcc_data.charts._kit.fonts import fonts_for
-from pcc_data.charts._kit.own_marks import own_marks
-from pcc_data.charts._kit.style import FOOT, FOOT_ID, drawing, foot_text
-from pcc_data.charts._kit.svg import svg
-from pcc_data.dataset.citing import data_line
-from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.fonts import fonts_for
+from pcc_data.drawing.style import drawing
+from pcc_data.drawing.svg import svg
 from pcc_data.errors import pick, warn
 from pcc_data.files.writing import write_whole
 from pcc_data.markup import details, joined, page_style, table_box, tag
 from pcc_data.say import say
 
-P = ParamSpec("P")
 GUESS = "guess"
 """Marks what is folded until a guess was made; on paper it stands open."""
 
@@ -86,45 +80,6 @@ class Chart:
         if missing:
             warn(_boxes(missing, path))
         return write_whole(path, out.getvalue(), overwrite=True)
-
-
-def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
-    """A drawing function whose first argument is the data: it draws in the style in use, and its foot names the user's
-    own records among the cases that are shown (of `case`, where the picture is of one case). Their marks are ringed."""
-    names = list(signature(draw).parameters)
-
-    @wraps(draw)
-    def drawn(*args: P.args, **kwargs: P.kwargs) -> Chart:
-        given = {**dict(zip(names, args, strict=False)), **kwargs}
-        data, before = given.get(names[0]), FOOT.get()
-        if before is not data_line:  # a picture within a picture has the foot of the outer one
-            with drawing():
-                return draw(*args, **kwargs)
-
-        def shown() -> Dataset:
-            return data.only([given["case"]]) if "case" in given else data
-
-        token = FOOT.set(lambda: data_line(shown(), ringed=True))
-        try:
-            with drawing():
-                return _ringed(draw(*args, **kwargs), shown())
-        finally:
-            FOOT.reset(token)
-
-    return drawn
-
-
-def _ringed(chart: Chart, shown: Dataset) -> Chart:
-    """The chart with the user's own records ringed and told; where all are their own there is nothing to tell apart."""
-    own = set(shown.cases.index[shown.cases["own"]]) if 0 < shown.own < len(shown) else set()
-    ringed = own_marks(chart.figure, own)
-    if ringed:
-        chart.text = f"{chart.text} {say('own-marks', n=len(ringed))}"
-    elif own:
-        for text in chart.figure.texts:
-            if text.get_gid() == FOOT_ID:
-                text.set_text(foot_text(data_line(shown)))
-    return chart
 
 
 def _boxes(missing: list[str], path: Path) -> str:

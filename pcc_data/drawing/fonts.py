@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import findSystemFonts, fontManager, get_font
 from matplotlib.text import Text
 
-from pcc_data.charts._kit.texts import MEASURE
+from pcc_data.drawing.texts import MEASURE
 
 _LATIN = (MEASURE, "Verdana", "Arial", "Helvetica", "sans-serif")
 _RIGHT_TO_LEFT = ("Noto Sans Arabic", "Noto Sans Hebrew")

@@ -11,26 +11,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pcc_data.arguments import whole
-from pcc_data.charts._kit.canvas import canvas
-from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.style import drawing, frame, style
-from pcc_data.codes import load_codebook
+from pcc_data.drawing.canvas import canvas
+from pcc_data.drawing.style import style
 from pcc_data.say import say
 
 Way = TypeVar("Way")
-
-
-def no_case(columns: Sequence[str], title: str = "", note: str = "", *, cases: bool = True) -> Chart:
-    """What a chart function returns where there is nothing to draw: a picture that says so, and an empty table.
-
-    Without a title, and where there are no `cases` at all: that no case matches the selection.
-    """
-    if not (title and cases):
-        title, note = say("chart.no-case"), ""
-    with drawing():
-        figure, ax = frame(title, note or say("chart.empty"), 0.3)
-        ax.set_axis_off()
-    return Chart(figure, title, say("chart.sentence", title=title), pd.DataFrame(columns=list(columns)))
 
 
 def row_canvas(
@@ -75,16 +60,3 @@ def page_of(rows: pd.DataFrame, limit: int, page: int) -> pd.DataFrame:
             f"There is no page {page} with {limit} rows a page: {len(rows)} rows fill {pages} of them, counted from 1."
         )
     return rows.iloc[(page - 1) * limit : page * limit]
-
-
-def with_headings(shown: pd.DataFrame, rows: pd.DataFrame, by: str) -> list[tuple[str, str | None]]:
-    """Lines of the page: a heading and its group where a group begins, and the id of each case."""
-    totals, book, places, before = rows["group"].value_counts(), load_codebook(), [], None
-    for case, group in shown["group"].items():
-        if group != before:
-            again = before is None and rows.index[rows["group"] == group][0] != case
-            counts = {"n": totals[group], "total": len(rows)}
-            places.append((say("chart.heading", group=book.label(by, group), **counts, again=bool(again)), group))
-            before = group
-        places.append((case, None))
-    return places

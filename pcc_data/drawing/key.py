@@ -8,11 +8,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.states import codes_in_order
-from pcc_data.charts._kit.canvas import write
-from pcc_data.charts._kit.marks import Mark, marks
-from pcc_data.charts._kit.style import inches_from, style
-from pcc_data.charts._kit.texts import fold, text_width
 from pcc_data.codes import load_codebook
+from pcc_data.drawing.canvas import write
+from pcc_data.drawing.marks import Mark, marks
+from pcc_data.drawing.style import inches_from, style
+from pcc_data.drawing.texts import fold, text_width
 
 _KEY = 0.5  # inches that an entry of a key takes besides its words
 

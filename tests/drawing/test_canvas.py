@@ -6,11 +6,11 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts._kit.canvas import box, canvas, spacing, write
-from pcc_data.charts._kit.key import draw_key, key_lines, key_of
-from pcc_data.charts._kit.marks import DASH, HOLLOW
-from pcc_data.charts._kit.pages import no_case, paged, row_canvas
-from pcc_data.charts._kit.style import drawing, style
+from pcc_data.drawing.canvas import box, canvas, spacing, write
+from pcc_data.drawing.key import draw_key, key_lines, key_of
+from pcc_data.drawing.marks import DASH, HOLLOW
+from pcc_data.drawing.rows import paged, row_canvas
+from pcc_data.drawing.style import drawing, style
 
 
 @pytest.mark.parametrize("name", ["screen", "projector", "print", "phone"])
@@ -70,7 +70,7 @@ def test_a_key_takes_as_many_lines_as_it_needs():
     assert heights == sorted(heights, reverse=True) and len(set(heights)) == 5 and heights[0] == -0.5
 
 
-def test_nothing_to_draw_says_why():
-    chart = no_case(["a", "b"], "No promise here", "None was found.")
-    assert chart.text == "No promise here." and list(chart.table) == ["a", "b"]
-    assert "None was found." in chart.svg and no_case([]).title == "No case matches"
+@pytest.mark.parametrize("count", [1, 7, 26, 400, 5000])
+def test_dots_always_fit_into_their_cell(count):
+    step = spacing([1, count], 1.1, 0.6)
+    assert step > 0 and int(1.1 / step + 1e-6) * int(0.6 / step + 1e-6) >= count

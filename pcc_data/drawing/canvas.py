@@ -16,9 +16,9 @@ from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform, Transform
 
-from pcc_data.charts._kit.style import frame, style
 from pcc_data.codes import Code
 from pcc_data.colours import GREY, INK, ink_on
+from pcc_data.drawing.style import frame, style
 
 _NEAREST = 3.5 / 72  # inches from mark to mark at which they are still apart
 

@@ -12,15 +12,17 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from pcc_data.arguments import one_of
-from pcc_data.charts._kit.canvas import box, dot
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import draw_key, key_lines, key_of
-from pcc_data.charts._kit.style import frame, style
-from pcc_data.charts._kit.texts import isolated, shorten
-from pcc_data.charts._map_of_cases.labels import place_labels, spread
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import Code, load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.canvas import box, dot
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import draw_key, key_lines, key_of
+from pcc_data.drawing.place_labels import place_labels
+from pcc_data.drawing.spread import spread
+from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.texts import isolated, shorten
 from pcc_data.paths import datasets_dir
 from pcc_data.say import say
 

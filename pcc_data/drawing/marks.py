@@ -8,10 +8,10 @@ from functools import lru_cache
 from matplotlib.axes import Axes
 from matplotlib.transforms import Transform
 
-from pcc_data.charts._kit.canvas import dot
-from pcc_data.charts._kit.style import style
 from pcc_data.codes import Codebook, load_codebook
 from pcc_data.colours import GREY, PAPER, ink_on
+from pcc_data.drawing.canvas import dot
+from pcc_data.drawing.style import style
 
 PICKABLE = 400  # with more dots than this each group is one artist and no dot can be chosen: drawing stays fast
 _FAIR = {"D": 0.84, "*": 1.25}  # shapes that look larger or smaller than others of the same size

@@ -15,8 +15,8 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
-from pcc_data.charts._kit.fonts import FOR_BROWSERS
-from pcc_data.charts._kit.texts import ems, isolated, one_way, stand_in
+from pcc_data.drawing.fonts import FOR_BROWSERS
+from pcc_data.drawing.texts import ems, isolated, one_way, stand_in
 
 _HEAD = re.compile(r"^.*?<svg [^>]*?viewBox=\"([^\"]*)\"[^>]*>", re.DOTALL)
 _OPENING = Markup(

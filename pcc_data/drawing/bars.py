@@ -8,8 +8,8 @@ from itertools import accumulate
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pcc_data.charts._kit.style import frame, style
-from pcc_data.charts._kit.texts import fold, text_width
+from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.texts import fold, text_width
 
 THICK = 0.87  # of a bar, in lines of text
 
