@@ -19,8 +19,7 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.load import make_of_folders
 from pcc_data.files.built import INDEX, index_text
 from pcc_data.files.writing import still_written, write_all
-from pcc_data.tables.export import csv_of_frame, datapackage
-from pcc_data.tables.frames import frames_from_rows
+from pcc_data.tables.export import csv_of_rows, datapackage
 from pcc_data.tables.read_two_codings import read_two_codings
 from pcc_data.tables.rows import table_rows
 
@@ -65,10 +64,9 @@ class _Part(NamedTuple):
 
 def _part(book: Codebook, records: list[dict[str, Any]]) -> _Part:
     with codebook_in_use(book):
-        tables = frames_from_rows(table_rows(records, book), book)
-        texts = {f"{name}.csv": csv_of_frame(name, table, tables["missing"]) for name, table in tables.items()}
-        files = {name: text.encode("utf-8") for name, text in texts.items()}
-        return _Part(files, asked(tables), codes_of(Dataset(**tables), book))
+        rows = table_rows(records, book)
+        files = {f"{name}.csv": text.encode("utf-8") for name, text in csv_of_rows(rows, book).items()}
+        return _Part(files, asked(rows, book), codes_of(rows, book))
 
 
 class _Whole:

@@ -16,12 +16,10 @@ from pathlib import Path
 from sys import intern
 from typing import NamedTuple
 
-import pandas as pd
-
 from pcc_data.codes import Codebook
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
 from pcc_data.tables.export import csv_text
+from pcc_data.tables.rows import Rows
 from pcc_data.tables.spec import CODE_TABLES, DERIVED, columns_of
 
 LOG, PAGE = "codes_by_version.csv", "CHANGELOG.md"
@@ -42,25 +40,30 @@ class Row(NamedTuple):
     code: str
 
 
-def codes_of(data: Dataset, book: Codebook) -> Codes:
-    """Every code of every case, by case and field: what has codes, is a year, or yes or no; ratings; lists of codes,
-    joined by semicolons in the order of the codebook."""
+def codes_of(rows: Rows, book: Codebook) -> Codes:
+    """Every code of every case, by case and field, in the order of both: what has codes, is a year, or yes or no;
+    ratings; lists of codes, joined by semicolons in the order of the codebook."""
     found: Codes = {}
-    why = data.missing[data.missing["table"] == "cases"].set_index(["case", "field"])["why"].astype(str).to_dict()
-    for column in columns_of("cases", book):
+    why = {(case, field): reason for case, table, _, field, reason in rows["missing"] if table == "cases"}
+    for at, column in enumerate(columns_of("cases", book), start=1):
         if column.field not in DERIVED and book.fields[column.field].type in _KINDS:
-            cells = data.cases[column.name].astype(object)
-            for case, cell in cells.where(cells.notna(), None).items():
-                found[case, column.field] = why.get((case, column.name), "") if cell is None else str(cell)
-    for row in data.outcomes.itertuples():
-        found[row.case, f"outcomes.{row.domain}"] = "not_found" if pd.isna(row.rating) else str(row.rating)
+            for row in rows["cases"]:
+                nothing = row[at] is None or row[at] == ""
+                found[row[0], column.field] = why.get((row[0], column.name), "") if nothing else str(row[at])
+    for case, domain, rating, *_ in rows["outcomes"]:
+        found[case, f"outcomes.{domain}"] = "not_found" if rating is None else str(rating)
     for field, table in {**CODE_TABLES, "triggers": "triggers"}.items():
-        rows = data.tables[table][["case", "code"]].dropna().sort_values(["case", "code"]).astype(object)
-        lists: dict[str, dict[str, None]] = {}
-        for case, code in zip(rows["case"], rows["code"], strict=True):
-            lists.setdefault(str(case), {})[str(code)] = None
-        found |= {(case, field): ";".join(codes) for case, codes in lists.items()}
-    return {(intern(case), field): intern(code) for (case, field), code in found.items()}  # equal texts are kept once
+        found |= _lists(rows, field, table, book)
+    return {(intern(case), field): intern(code) for (case, field), code in sorted(found.items())}  # equal texts once
+
+
+def _lists(rows: Rows, field: str, table: str, book: Codebook) -> Codes:
+    """The codes of a list, by case."""
+    order = list(book.fields[columns_of(table, book)[0].field].codes)
+    lists: dict[str, set[str]] = {}
+    for case, code, *_ in rows[table]:
+        lists.setdefault(case, set()).add(code)
+    return {(case, field): ";".join(sorted(codes, key=order.index)) for case, codes in lists.items()}
 
 
 def read_log(file: Path) -> list[Row]:
@@ -158,7 +161,8 @@ def _table(before: Codes, moved: list[Row]) -> str:
 
 def _changes(before: Codes, after: Codes, version: str) -> list[Row]:
     """Rows that lead from some codes to others, in the order of cases and fields."""
-    keys = sorted(key for key in before.keys() | after.keys() if before.get(key, "") != after.get(key, ""))
+    both = before | after  # keeps the order, in which most are already
+    keys = sorted(key for key in both if before.get(key, "") != after.get(key, ""))
     return [Row(version, *key, after.get(key, "")) for key in keys]
 
 

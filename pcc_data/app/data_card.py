@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -13,26 +13,28 @@ from pcc_data.analysis.selection import selection
 from pcc_data.codes import Codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.say import say
-from pcc_data.tables.spec import columns_of
+from pcc_data.tables.frames import frames_from_rows
+from pcc_data.tables.rows import Rows
+from pcc_data.tables.spec import TABLES, columns_of
 
 ROUNDS = ("1", "2", "3")
 TOGETHER = " and ".join(CURRENT)
 _ASKED = {
+    **dict.fromkeys(set(TABLES) - {"cases", "missing"}, ()),
     "boards": ("case", "board", "bloc"),
     "votes": ("case", "vote", "bloc"),
     "outcomes": ("domain", "rating"),
     "sources": ("language", "kind"),
 }
-"""Columns that the card is computed from; of tables that are not named it counts the rows."""
+"""Columns that the card is computed from; of tables without one it counts the rows."""
 _BLOCK = re.compile(r"<!-- computed: (\w+) -->\n.*?<!-- end -->", re.DOTALL)
 
 
-def asked(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+def asked(rows: Rows, book: Codebook) -> dict[str, pd.DataFrame]:
     """The tables with no more than the card is computed from: all cases, what is missing of them, and few columns of
     the rest."""
-    few = {name: table[list(_ASKED.get(name, ()))] for name, table in tables.items() if name != "cases"}
-    missing = tables["missing"]
-    return {"cases": tables["cases"], **few, "missing": missing[missing["table"] == "cases"]}
+    missing = [row for row in rows["missing"] if row[1] == "cases"]
+    return frames_from_rows({**rows, "missing": missing}, book, only=_ASKED)
 
 
 def data_card(text: str, data: Dataset, book: Codebook, codings: pd.DataFrame, current: pd.DataFrame) -> str:

@@ -11,14 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from pandas.api.types import is_bool_dtype, is_float_dtype, is_object_dtype
 
 from pcc_data.codes import Codebook, load_codebook, said
 from pcc_data.errors import pick
 from pcc_data.files.writing import write_all
 from pcc_data.say import own_records, say
 from pcc_data.tables.bibliography import bibtex, csl_json, tex
-from pcc_data.tables.frames import BOM, MISSING_WORDS, reserved
+from pcc_data.tables.frames import BOM, MISSING_WORDS, dtypes, reserved
 from pcc_data.tables.kept import KEPT, foreign_files, kept_text
+from pcc_data.tables.rows import Rows
 from pcc_data.tables.spec import MARKS, OWN_CODES, TABLES, Column, columns_of
 
 FORMATS = ("csv", "parquet", "xlsx", "datapackage", "bibtex", "csl-json")
@@ -117,11 +119,7 @@ def _parquet(table: pd.DataFrame) -> bytes:
 
 
 def csv_text(header: list[str], rows: Iterable[tuple]) -> str:
-    """Comma separated values, UTF-8, lines end in LF; true and false in small letters."""
-    return _csv(header, (tuple(map(_small, row)) for row in rows))
-
-
-def _csv(header: list[str], rows: Iterable[tuple]) -> str:
+    """Comma separated values, UTF-8, lines end in LF."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
@@ -136,31 +134,52 @@ def _small(value: Any) -> Any:
 
 def csv_of_frame(name: str, table: pd.DataFrame, missing: pd.DataFrame) -> str:
     """CSV of a frame in which each empty cell says why it is empty."""
-    return _csv(*_rows_of_frame(name, table, missing))
+    return csv_text(*_rows_of_frame(name, table, missing))
+
+
+def csv_of_rows(rows: Rows, book: Codebook) -> dict[str, str]:
+    """The same of every table by its name, straight from the rows: of many records in a third of the time."""
+    reasons: dict[str, list[tuple]] = {name: [] for name in rows}
+    for row in rows["missing"]:
+        reasons[row[1]].append(row)
+    texts = {}
+    for name, found in rows.items():
+        kinds = dtypes(name, book)
+        columns = list(zip(*found, strict=True)) or [()] * len(kinds)
+        cells = {
+            column: _cells(list(values), kinds[column], name) for column, values in zip(kinds, columns, strict=True)
+        }
+        texts[name] = csv_text(*_with_reasons(cells, reasons[name]))
+    return texts
 
 
 def _rows_of_frame(name: str, table: pd.DataFrame, missing: pd.DataFrame) -> tuple[list[str], list[tuple]]:
     frame = table.reset_index() if name == "cases" else table
-    cells = {column: _cells(frame[column], marked=name != "missing") for column in frame}
+    cells = {column: _cells(_with_none(frame[column]), frame[column].dtype, name) for column in frame}
     reasons = missing[missing["table"] == name]
-    empty = zip(_positions(frame, reasons), _objects(reasons["field"]), _objects(reasons["why"]), strict=True)
-    for position, field, why in empty:
-        cells[field][position] = str(why)
+    return _with_reasons(cells, list(zip(*(_objects(reasons[column]) for column in reasons), strict=True)))
+
+
+def _with_reasons(cells: dict[str, list[Any]], reasons: list[tuple]) -> tuple[list[str], list[tuple]]:
+    """Names and rows of columns, with the word for nothing in each cell of which the rows of `missing` tell."""
+    first = {case: place for place, case in reversed(list(enumerate(cells["case"])))}
+    for case, _, number, field, why in reasons:
+        cells[field][first[case] + number - 1] = why
     return list(cells), list(zip(*cells.values(), strict=True))
 
 
-def _cells(column: pd.Series, marked: bool) -> list[Any]:
-    """The values of a column as a CSV has them, None where one is missing; in texts, words for nothing are marked as
-    texts."""
-    cells = [None if lost else value for value, lost in zip(_objects(column), column.isna().tolist(), strict=True)]
-    if marked and isinstance(column.dtype, pd.StringDtype):
-        return [None if text is None else reserved(text) for text in cells]
-    kind = column.dtype
-    if any(
-        test(kind) for test in (pd.api.types.is_object_dtype, pd.api.types.is_float_dtype, pd.api.types.is_bool_dtype)
-    ):
-        return [_plain(_small(value)) for value in cells]
-    return cells
+def _cells(values: list[Any], kind: Any, table: str) -> list[Any]:
+    """The values of a column, with None where one is missing, as a CSV has them; in texts, words for nothing are marked
+    as texts."""
+    if isinstance(kind, pd.StringDtype):
+        return values if table == "missing" else [text and reserved(text) for text in values]
+    if any(test(kind) for test in (is_object_dtype, is_float_dtype, is_bool_dtype)):
+        return [_plain(_small(value)) for value in values]
+    return values
+
+
+def _with_none(column: pd.Series) -> list[Any]:
+    return [None if lost else value for value, lost in zip(_objects(column), column.isna().tolist(), strict=True)]
 
 
 def _objects(column: pd.Series) -> list[Any]:
@@ -179,15 +198,6 @@ def _for_spreadsheets(name: str, table: pd.DataFrame, missing: pd.DataFrame) -> 
 def no_formula(value: Any) -> Any:
     """A cell of a CSV for spreadsheets: a text that would be a formula gets an apostrophe in front."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
-
-
-def _positions(frame: pd.DataFrame, reasons: pd.DataFrame) -> list[int]:
-    """Row positions for (case, number of the row within its case), both counted as `missing` counts them."""
-    first = {case: place for place, case in reversed(list(enumerate(_objects(frame["case"]))))}
-    return [
-        first[case] + int(row) - 1
-        for case, row in zip(_objects(reasons["case"]), _objects(reasons["row"]), strict=True)
-    ]
 
 
 def _plain(value: Any) -> Any:

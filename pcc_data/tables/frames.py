@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 from io import StringIO
 from pathlib import Path
@@ -67,8 +67,11 @@ def _dtype(column: Column, book: Codebook) -> Any:
     return _DTYPES.get(field.type, _TEXT)
 
 
-def frames_from_rows(rows: Rows, book: Codebook) -> dict[str, pd.DataFrame]:
-    """Frames by table name; `cases` has the case's id as its index."""
+def frames_from_rows(
+    rows: Rows, book: Codebook, only: Mapping[str, Container[str]] | None = None
+) -> dict[str, pd.DataFrame]:
+    """Frames by table name; `cases` has the case's id as its index. `only` names the columns that are wanted of some
+    tables."""
     frames = {}
     for table, found in rows.items():
         kinds = dtypes(table, book)
@@ -76,8 +79,9 @@ def frames_from_rows(rows: Rows, book: Codebook) -> dict[str, pd.DataFrame]:
         frame = {
             name: pd.Series(_without_blanks(values), dtype=kind, name=name)
             for (name, kind), values in zip(kinds.items(), columns, strict=True)
+            if only is None or name in only.get(table, kinds)
         }
-        frames[table] = _indexed(table, pd.DataFrame(frame))
+        frames[table] = _indexed(table, pd.DataFrame(frame, index=pd.RangeIndex(len(found))))
     return frames
 
 

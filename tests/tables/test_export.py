@@ -13,7 +13,10 @@ import pcc_data as pcc
 from pcc_data.app.cli import main
 from pcc_data.codes import load_codebook
 from pcc_data.paths import datasets_dir
-from pcc_data.tables.frames import frames_from_csv
+from pcc_data.records.checking import read_records
+from pcc_data.tables.export import csv_of_frame, csv_of_rows
+from pcc_data.tables.frames import frames_from_csv, frames_from_rows
+from pcc_data.tables.rows import table_rows
 
 
 def test_csv_reads_back_the_same(data, tmp_path):
@@ -111,6 +114,20 @@ def test_a_record_with_reserved_words_keeps_them(tmp_path):
         "does_not_apply",
         "NA",
     ]
+
+
+def test_rows_and_frames_make_the_same_files():
+    """A build writes rows, an export frames: texts that are words for nothing, numbers, yes and no, and all reasons."""
+    book = load_codebook()
+    records, faults = read_records([datasets_dir() / "cases"])
+    assert not faults
+    records[3]["gaps"] += [{"text": text, "about": None, "sources": []} for text in WORDS]
+    records[5]["indicators"][0] |= {"value": 0.5, "low": 3.0, "high": 10**6}
+    rows = table_rows(records, book, own=[records[7]["id"]])
+    frames = frames_from_rows(rows, book)
+    assert csv_of_rows(rows, book) == {
+        name: csv_of_frame(name, frame, frames["missing"]) for name, frame in frames.items()
+    }
 
 
 ODD = (
