@@ -1,7 +1,5 @@
 """When the cases of each group began, with their ratings of an outcome: who has had time, beside who is rated."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.compare import FEW

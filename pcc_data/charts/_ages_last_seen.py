@@ -1,7 +1,5 @@
 """How old the cases were when they ended, and how old the others were when last seen: two different things."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.states_over_time import ages_last_seen as ages_of

@@ -1,8 +1,6 @@
 """What is on record in the years before a code changed, told as a sequence: events beside other years of the
 same cases."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.states_over_time import YEARS, before_changes, before_other_years, changes

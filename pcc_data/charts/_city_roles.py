@@ -1,7 +1,5 @@
 """Which roles or instruments the public side brings to which cases, and how those cases stand."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named

@@ -1,7 +1,5 @@
 """The co-production grid: who plans, who delivers (Bovaird, 2007)."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.co_production import FIELDS, SIDES, co_production, doing, who

@@ -1,7 +1,5 @@
 """What changes in a comparison when the codes are another coder's: two fields, cell by cell."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import pandas as pd

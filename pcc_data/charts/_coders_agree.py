@@ -1,7 +1,5 @@
 """How far coders agree: Krippendorff's alpha of each field with its interval."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd

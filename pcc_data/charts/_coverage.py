@@ -1,7 +1,5 @@
 """Who and what is missing from the collection: empty places, languages not read, kinds of failure, years."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

@@ -1,8 +1,6 @@
 """Two coded fields as a table in which every dot is a case, coloured by a third field or by the rating of an
 outcome."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.compare import compare

@@ -1,7 +1,5 @@
 """Designs in the co-production grid (Bovaird, 2007), with the number of real cases in each place."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """Which ownership model each design makes, among the real cases."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """Who holds each role in each design, among the real cases."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.charts._kit.imagined import Designs, letters, picks

@@ -1,7 +1,5 @@
 """How many cases hold in each of the five tests of a collaboration."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

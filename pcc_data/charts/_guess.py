@@ -1,7 +1,5 @@
 """A guess beside the answer that the data give: on a scale, among choices, as two orders."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The hands of a whole room beside what the data say."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import pandas as pd

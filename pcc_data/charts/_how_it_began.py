@@ -1,7 +1,5 @@
 """What stood there before, and what set the collaborations going."""
 
-from __future__ import annotations
-
 from pcc_data.analysis.code_counts import code_counts
 from pcc_data.charts._kit.counted import count_chart
 from pcc_data.charts._kit.no_case import no_case

@@ -1,7 +1,5 @@
 """A measured figure across cases: the same thing in the same unit, or not at all."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Which roles or public instruments come together in a case: one column a combination, one mark a case."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Key figures of one case: every recorded number with its unit, year and kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 

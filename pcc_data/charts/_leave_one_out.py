@@ -1,8 +1,6 @@
 """How far the mean rating of a group moves when one of its cases is taken out: the fewer the cases, the further."""
 
-from __future__ import annotations
-
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 import pandas as pd
@@ -84,7 +82,7 @@ class _Scale(NamedTuple):
     wide: float
 
     @classmethod
-    def of(cls, means: pd.Series, wide: float) -> _Scale:
+    def of(cls, means: pd.Series, wide: float) -> Self:
         """The axis that holds these means."""
         return cls((means.min() - 0.1) * 2 // 1 / 2, -((-means.max() - 0.1) * 2 // 1) / 2, wide)
 

@@ -1,7 +1,5 @@
 """Life lines: when each case began, what happened, how it stands, all on one axis of years."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import numpy as np

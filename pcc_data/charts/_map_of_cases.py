@@ -1,7 +1,5 @@
 """Map of cases: the world, and Europe enlarged, because most recorded cases lie there."""
 
-from __future__ import annotations
-
 import json
 from functools import cache
 

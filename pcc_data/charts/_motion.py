@@ -1,7 +1,5 @@
 """Who can carry a motion: seats, votes and power by bloc."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import accumulate, pairwise
 

@@ -1,10 +1,8 @@
 """Outcome profiles of groups of cases: every rating a mark, what was not found beside it, medians never alone."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 import pandas as pd
@@ -72,7 +70,7 @@ class Marks:
     bars: bool
 
     @classmethod
-    def of(cls, data: Dataset, profile: pd.DataFrame, by: str, most: int) -> Marks:
+    def of(cls, data: Dataset, profile: pd.DataFrame, by: str, most: int) -> Self:
         """The marks of all rows of a profile; bars where they would be more than `most`."""
         sectors = data.cases["sector"].sort_values(kind="stable")
         cells = numbers.cases_by_rating(data, by, sectors.index)
@@ -174,7 +172,7 @@ class _Cell(NamedTuple):
     across: tuple[int, ...]
 
     @classmethod
-    def of(cls, wide: float) -> _Cell:
+    def of(cls, wide: float) -> Self:
         """A place so many inches wide."""
         slot, beside = (wide - 0.1) / (_NONE + 1.9), 3 if style().hall else 2
         return cls(wide, slot, slot / beside, style().pile / 72, (beside,) * _NONE + (beside + 1,))

@@ -1,7 +1,5 @@
 """The share that the community owns against the seats that it holds."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

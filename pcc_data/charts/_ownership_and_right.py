@@ -1,7 +1,5 @@
 """Who owns against what people have a right to decide."""
 
-from __future__ import annotations
-
 from pcc_data.analysis.co_production import who
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.ladders import RIGHT

@@ -1,7 +1,5 @@
 """How people take part against what they have a right to decide."""
 
-from __future__ import annotations
-
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.ladders import HABIT, RIGHT
 from pcc_data.charts._kit.of_data import of_data

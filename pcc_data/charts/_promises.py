@@ -1,7 +1,5 @@
 """Promises: what was promised against what was delivered, each in its own unit."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Who holds which role in every case: cases down, the six roles across, each holder by colour and letter."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Who holds which of the six roles in one case: a strip of six boxes."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

@@ -1,7 +1,5 @@
 """What was written down about how each case was found: known and not, case by case."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.selection import PARTS

@@ -1,7 +1,5 @@
 """How one became many: the steps of five places on one axis of years, each at the height of its stage."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

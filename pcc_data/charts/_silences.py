@@ -1,7 +1,5 @@
 """On what the records are silent: paid staff, its terms, unions, unpaid work, surplus."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.told_on import SUBJECTS, told_on

@@ -1,7 +1,5 @@
 """Arnstein's ladder (1969) with the cases on it."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

@@ -1,7 +1,5 @@
 """States over years: of each case that tells since when a code holds, a bar for each of its states."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """What was taken back, by whom: of cases that no longer simply go on, who is named, by how the case stands."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.taken_back import NOT_ACTIVE, names

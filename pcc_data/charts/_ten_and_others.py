@@ -1,7 +1,5 @@
 """How people take part and what they may decide, in the report's ten and in the other cases."""
 
-from __future__ import annotations
-
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.no_case import no_case
 from pcc_data.charts._kit.of_data import of_data

@@ -1,7 +1,5 @@
 """What happened when in one case."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Challenges and lessons by theme, counted in cases."""
 
-from __future__ import annotations
-
 from pcc_data.charts._kit.counted import count_chart
 from pcc_data.charts._kit.of_data import of_data
 from pcc_data.dataset.dataset import Dataset

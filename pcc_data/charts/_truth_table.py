@@ -1,7 +1,5 @@
 """A truth table: which combinations of conditions cases have, and how far each goes with an outcome."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

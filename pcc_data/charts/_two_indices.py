@@ -1,7 +1,5 @@
 """Two ways to count power on a board: the indices of Banzhaf and of Shapley and Shubik, bloc by bloc."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """How the cases stand in which chosen roles or instruments come together."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Outcome profiles of groups of cases under the weights of the room: one narrow panel a group, none ranked."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import partial
 

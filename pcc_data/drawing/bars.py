@@ -1,7 +1,5 @@
 """Labelled rows for bars, as high as their labels need."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import accumulate
 

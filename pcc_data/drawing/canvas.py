@@ -1,7 +1,5 @@
 """A canvas that counts in inches, and what most pictures draw on it: boxes, small type, marks beside one another."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from copy import copy
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """A chart with three faces: the picture, a sentence that says the same, and the table behind it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +21,21 @@ from pcc_data.say import say
 
 GUESS = "guess"
 """Marks what is folded until a guess was made; on paper it stands open."""
+
+
+@dataclass(frozen=True)
+class Guessed:
+    """A piece of a page behind a line to click: first the guess, then the picture. `text` says it in plain words."""
+
+    html: Markup
+    text: str
+
+    def _repr_html_(self) -> str:
+        folded = details(say("chart.guessed"), self.html, key=GUESS)
+        return joined(page_style(), tag("div", folded, css="pcc mathjax_ignore"))
+
+    def __repr__(self) -> str:
+        return self.text
 
 
 @dataclass
@@ -85,21 +98,6 @@ class Chart:
 def _boxes(missing: list[str], path: Path) -> str:
     shown = " ".join([*missing[:8], *(["…"] if len(missing) > 8 else [])])
     return say("chart.boxes", n=len(missing), file=path.name, signs=shown)
-
-
-@dataclass(frozen=True)
-class Guessed:
-    """A piece of a page behind a line to click: first the guess, then the picture. `text` says it in plain words."""
-
-    html: Markup
-    text: str
-
-    def _repr_html_(self) -> str:
-        folded = details(say("chart.guessed"), self.html, key=GUESS)
-        return joined(page_style(), tag("div", folded, css="pcc mathjax_ignore"))
-
-    def __repr__(self) -> str:
-        return self.text
 
 
 def table_html(table: pd.DataFrame) -> Markup:

@@ -1,7 +1,5 @@
 """A table whose cells hold one mark a case: what the grids and cross-tables share."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate

@@ -1,7 +1,5 @@
 """Fonts for texts in any script: named for the browser, and looked for on this computer for a PNG or a PDF."""
 
-from __future__ import annotations
-
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager

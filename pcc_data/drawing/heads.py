@@ -1,11 +1,9 @@
 """Names over columns: upright, or turned on a phone where a column is narrower than their words."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
-from typing import Any
+from typing import Any, Self
 
 from matplotlib.axes import Axes
 
@@ -26,7 +24,7 @@ class Heads:
     turned: bool
 
     @classmethod
-    def of(cls, labels: Sequence[str], wide: float, weight: str = "normal", size: float | None = None) -> Heads:
+    def of(cls, labels: Sequence[str], wide: float, weight: str = "normal", size: float | None = None) -> Self:
         """Names that fit over columns so many inches wide, in small type or in `size`."""
         size = size or style().small
         line = size * _LINE / 72

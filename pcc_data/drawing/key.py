@@ -1,7 +1,5 @@
 """The key of a chart: marks and what they stand for, in lines under its axes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """How a code is drawn: its mark, with the same shape and colour in every chart."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import lru_cache
 

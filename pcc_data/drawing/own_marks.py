@@ -1,7 +1,5 @@
 """The user's own records among the cases of a picture: a ring round each mark, names in italics."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 

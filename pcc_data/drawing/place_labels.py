@@ -1,7 +1,5 @@
 """Labels beside dots that do not cover one another."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from matplotlib.axes import Axes

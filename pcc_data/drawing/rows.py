@@ -1,7 +1,5 @@
 """Rows of a picture page by page, and the picture of no case."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import Any, TypeVar

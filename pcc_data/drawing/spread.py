@@ -1,7 +1,5 @@
 """Dots moved apart as little as needed."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Sizes, greys and the frame that every picture shares: title on top, small line under it, source line below."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass

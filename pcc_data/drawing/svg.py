@@ -1,7 +1,5 @@
 """A matplotlib figure as an SVG that lives in a page: it scales, has a name, and its dots can be chosen."""
 
-from __future__ import annotations
-
 import io
 import re
 from functools import lru_cache

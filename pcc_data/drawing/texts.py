@@ -5,8 +5,6 @@ sign that the font of measure lacks has a width by its kind: an East Asian sign 
 little wider.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
 from itertools import pairwise

@@ -3,8 +3,6 @@
 Each name is in the private file of that name; the line that imports it is read by editors and type checkers alone.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from pcc_data.lazy_names import lazy_names

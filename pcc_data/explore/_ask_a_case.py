@@ -1,7 +1,5 @@
 """Questions to put to a case, and what its record answers."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """Set up a collaboration and see which ownership model it makes."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets

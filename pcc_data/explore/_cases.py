@@ -1,7 +1,5 @@
 """The first explorer: choose a case, see who does what, what happened, the figures and lessons, and who says so."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data import charts

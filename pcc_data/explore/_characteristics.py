@@ -1,7 +1,5 @@
 """What a good collaboration has: each essential with a case that has it and a case that lacked it."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data.dataset.dataset import Dataset

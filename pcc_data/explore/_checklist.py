@@ -1,7 +1,5 @@
 """A checklist for a council and one for a community group: every line leads to the cases it comes from."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

@@ -1,8 +1,6 @@
 """What a city can bring: choose roles or public instruments, see which cases show them together and how those cases
 stand."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets

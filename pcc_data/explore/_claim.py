@@ -1,7 +1,5 @@
 """A claim of the report, put to single records."""
 
-from __future__ import annotations
-
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.view import View

@@ -1,7 +1,5 @@
 """Any comparison again with the second coder's codes: what changes, and where the coders part."""
 
-from __future__ import annotations
-
 import pandas as pd
 from markupsafe import Markup
 

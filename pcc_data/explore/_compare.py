@@ -1,8 +1,6 @@
 """Compare cases by any two coded fields: a table of dots, who holds which role, outcomes; a mark or a cell opens its
 cases."""
 
-from __future__ import annotations
-
 from functools import lru_cache, partial
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Which combinations of conditions go with an outcome, in words, with what the result rests on beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from markupsafe import Markup

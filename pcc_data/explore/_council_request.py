@@ -1,7 +1,5 @@
 """One request to the council that all tables of the room sign."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from typing import Any

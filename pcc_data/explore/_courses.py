@@ -1,7 +1,5 @@
 """The courses of all cases side by side: life lines, promises, figures."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets

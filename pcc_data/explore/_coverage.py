@@ -1,7 +1,5 @@
 """What the collection holds and where it is empty."""
 
-from __future__ import annotations
-
 from pcc_data import charts
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.case_below import case_below, opened

@@ -1,7 +1,5 @@
 """Five dilemmas: lean to one side, then hear what speaks for the other."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

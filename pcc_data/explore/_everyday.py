@@ -1,7 +1,5 @@
 """A few everyday collaborations to begin with."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

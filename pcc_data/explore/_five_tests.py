@@ -1,7 +1,5 @@
 """The five tests, put to the collection's own cases: counts, and the doubtful ones by name."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data import charts

@@ -1,7 +1,5 @@
 """The gallery: all designs of a folder side by side, among the real cases, and what they share."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 

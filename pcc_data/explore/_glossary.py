@@ -1,7 +1,5 @@
 """Words that the notebooks use, and what the same thing is called elsewhere."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """Count hands in the room, then see what the data say."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from markupsafe import Markup

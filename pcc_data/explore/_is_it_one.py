@@ -1,7 +1,5 @@
 """Sort stories: is it a collaboration, before the answer is shown."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """What the words of a field mean, at the place where they are used."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data.codes import load_codebook, said

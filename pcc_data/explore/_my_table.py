@@ -1,7 +1,5 @@
 """A table that somebody made from the data, with the words that name the exact data."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

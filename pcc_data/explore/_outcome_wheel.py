@@ -1,7 +1,5 @@
 """Weigh the outcomes as a room, and see how much of the order of groups is the weights."""
 
-from __future__ import annotations
-
 import ipywidgets as widgets
 from markupsafe import Markup
 

@@ -1,8 +1,6 @@
 """What is reported of groups of cases: every rating a mark that opens its case, the decades in which cases began, and
 what one case less does to a mean."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data import charts

@@ -1,7 +1,5 @@
 """Place cases in the co-production grid oneself, before the answer is shown."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """A play for a room, step by step: what to say, who moves; what happened stays folded until its step."""
 
-from __future__ import annotations
-
 import ipywidgets as widgets
 from markupsafe import Markup
 

@@ -1,7 +1,5 @@
 """Guess first, then see the answer that the data give."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """The works that the notebooks rest on."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """A road map for our city: steps to pick in three times, words of one's own, and a page to print."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Where the rule of ownership models and the coding part ways."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data.analysis.model_rule import STEPS, USED, rule_against_coding

@@ -1,7 +1,5 @@
 """The run of show for who leads: the plan, the debrief, what it needs, and what to do when something fails."""
 
-from __future__ import annotations
-
 import ipywidgets as widgets
 from markupsafe import Markup
 

@@ -1,7 +1,5 @@
 """How one became many: five places side by side, and the steps of one of them to read."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data import charts

@@ -1,7 +1,5 @@
 """What was taken back, and by whom; and the cases that ended."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Two cases side by side: what they share, where they differ, and who says so."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets

@@ -1,7 +1,5 @@
 """States over years, and what is on record before a change; a case clicked on is shown below with who says so."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

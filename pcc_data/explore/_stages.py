@@ -1,7 +1,5 @@
 """Where is our city? Five stages to place it in, and what others had at the next one."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data.analysis.sequences import Stage, steps

@@ -1,7 +1,5 @@
 """The ten experiences of the report as stories: how each goes on waits for a guess."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets

@@ -1,7 +1,5 @@
 """What a group takes home from a notebook: three lines, and a strip of paper to print."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data.dataset.dataset import Dataset

@@ -1,7 +1,5 @@
 """The toolbox: lessons and challenges to filter, pick, note down and print."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets

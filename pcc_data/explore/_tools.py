@@ -1,7 +1,5 @@
 """Eight tools of one page: what to say first, what to fill in, what cases tell, and the page to print."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """Two hands: what only an office can do, and what only people on the spot know."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """What happened next: guess how a case stands, then see."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Who decides: habit, owner and seats against the right to decide, a mark a case."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data import charts

@@ -1,7 +1,5 @@
 """Codes counted in cases, as bars or group by group: what instruments, contributions and themes share."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes

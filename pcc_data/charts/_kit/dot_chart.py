@@ -1,7 +1,5 @@
 """Two coded fields as a table of dots: what the cross table, the ladders and the setbacks share."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pandas as pd

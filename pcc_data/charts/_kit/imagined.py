@@ -1,7 +1,5 @@
 """Designs among the real cases: letters are designs, grey marks are cases."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from matplotlib.axes import Axes
@@ -15,7 +13,7 @@ from pcc_data.drawing.texts import isolated
 # a warm disc for what is imagined, grey for what is on record
 _LETTER = "#FFD97A"
 
-Designs = Mapping[str, "Design"]
+Designs = Mapping[str, Design]
 
 
 def letters(ax: Axes, keys: list[str], left: float, top: float, wide: float, high: float) -> None:

@@ -1,7 +1,5 @@
 """The picture of no case."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd

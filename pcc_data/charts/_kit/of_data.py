@@ -1,7 +1,5 @@
 """What every drawing function of data does: the style in use, the line at the foot, the user's own records marked."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import wraps
 from inspect import signature

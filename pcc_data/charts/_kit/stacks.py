@@ -1,7 +1,5 @@
 """Cases piled up as marks of their status: what combinations of instruments and starting years share."""
 
-from __future__ import annotations
-
 from math import ceil, floor
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """A table of dots with the statuses across: what the charts of a city's roles and instruments share."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Rows of a picture under the headings of their groups."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.codes import load_codebook

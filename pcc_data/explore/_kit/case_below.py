@@ -1,7 +1,5 @@
 """A picture of some of the cases; the case that is chosen in it, or in a list, is shown below it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

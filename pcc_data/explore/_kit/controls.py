@@ -1,7 +1,5 @@
 """Makers of controls: each with a visible label, as wide as its words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any
 

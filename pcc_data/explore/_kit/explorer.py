@@ -1,7 +1,5 @@
 """What every explorer shares: controls, a picture that follows them, a fresh start, and errors in plain words."""
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import contextmanager

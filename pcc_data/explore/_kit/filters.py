@@ -1,7 +1,5 @@
 """Controls that narrow the cases down, and the part of the data that they leave."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 import ipywidgets as widgets

@@ -1,7 +1,5 @@
 """How a question is answered: buttons for a choice, a slider for a number, a list for each place of an order."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets

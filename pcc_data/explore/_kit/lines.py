@@ -1,7 +1,5 @@
 """Lines to write in. What stands in them is the reader's, however slow the machine is."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Widgets that have a view for where no kernel runs, and one for a worksheet and its key."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, ClassVar, NamedTuple
 

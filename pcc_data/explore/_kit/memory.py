@@ -2,8 +2,6 @@
 controls.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What has controls: a button that starts again, errors in plain words, a view for where no kernel runs."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Callable
 from typing import Any

@@ -1,7 +1,5 @@
 """The widget that shows a piece of HTML and tells which dot in it was chosen."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import anywidget

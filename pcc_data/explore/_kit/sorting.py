@@ -1,7 +1,5 @@
 """Things to sort into piles, one after the other: nothing is told of a thing before it was sorted."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from markupsafe import Markup

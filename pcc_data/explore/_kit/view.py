@@ -1,7 +1,5 @@
 """A piece of a page without controls."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

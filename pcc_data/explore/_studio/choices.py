@@ -1,8 +1,6 @@
 """Controls of the canvas: choices as buttons, several choices, and the blocs of a board. Nothing has to be typed but
 names."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The controls of the blocks of the canvas."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import ipywidgets as widgets

@@ -1,7 +1,5 @@
 """The fate card on the canvas: drawn, answered by a clause, and only then told to its end."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

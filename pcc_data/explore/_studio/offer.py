@@ -1,7 +1,5 @@
 """The draft on the canvas: kept while people draw, offered when the notebook is opened again."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from datetime import datetime
