@@ -5,8 +5,7 @@ import pandas as pd
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.older_and_younger import BEGUN_BY, COLUMNS, older_and_younger
 from pcc_data.analysis.states import codes_in_order, states
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.unreliable import unreliable

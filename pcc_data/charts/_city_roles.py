@@ -3,8 +3,7 @@
 import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.status_table import status_table
 from pcc_data.codes import inside
 from pcc_data.dataset.dataset import Dataset

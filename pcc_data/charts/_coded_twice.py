@@ -9,8 +9,7 @@ from matplotlib.figure import Figure
 from pcc_data.analysis.moves import AFTER, BEFORE, Cell, moves, moves_by_cell
 from pcc_data.charts._cross_table import cross_table_title
 from pcc_data.charts._kit.dot_chart import code_in_words
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.citing import rounds_of

@@ -8,8 +8,7 @@ from pcc_data.analysis.standout import standout
 from pcc_data.analysis.states import no_step, states
 from pcc_data.charts._kit.counted import ENOUGH
 from pcc_data.charts._kit.dot_chart import code_in_words, dot_chart
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.chart import Chart

@@ -6,8 +6,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.five_tests import FIELDS, TESTS, VERDICTS, passed
 from pcc_data.analysis.five_tests import five_tests as verdicts
 from pcc_data.charts._kit.counted import SHADES
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.unreliable import unreliable

@@ -2,8 +2,7 @@
 
 from pcc_data.analysis.code_counts import code_counts
 from pcc_data.charts._kit.counted import count_chart
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.chart import Chart

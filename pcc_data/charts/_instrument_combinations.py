@@ -7,8 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.city_roles import combinations, in_use, named
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
 from pcc_data.codes import inside, load_codebook
 from pcc_data.colours import GREY, INK, LIGHT

@@ -6,8 +6,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.leave_one_out import moves
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset

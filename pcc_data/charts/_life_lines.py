@@ -6,8 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.tally import from_to, tally
 from pcc_data.charts._kit.with_headings import with_headings
 from pcc_data.codes import load_codebook

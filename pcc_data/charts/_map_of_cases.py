@@ -1,14 +1,10 @@
 """Map of cases: the world, and Europe enlarged, because most recorded cases lie there."""
 
-import json
-from functools import cache
-
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
+from pcc_data.analysis.placed import ONE_PLACE, placed, reach
 from pcc_data.arguments import one_of
 from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import Code, load_codebook
@@ -17,25 +13,18 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.canvas import box, dot
 from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines, key_of
+from pcc_data.drawing.land import EUROPE, PAST, WORLD, View, land
 from pcc_data.drawing.place_labels import place_labels
-from pcc_data.drawing.spread import spread
+from pcc_data.drawing.spread import count_crowds, spread
 from pcc_data.drawing.style import frame, style
 from pcc_data.drawing.texts import isolated, shorten
-from pcc_data.paths import datasets_dir
 from pcc_data.say import say
 
-WORLD = (-169, 191, -56, 74)
-"""West, east, south, north: cut in the Bering Strait, so that the Pacific stays whole. South and north give way to
-cases beyond."""
-_PAST = 9  # degrees that are drawn a second time behind the eastern edge, so that a ring in Samoa is whole
-EUROPE = (-16.5, 32, 35, 60)
-View = tuple[float, float, float, float]
 RINGS = {"region": 1.7, "country": 2.2, "several_countries": 2.8}
 """How far a case reaches that is wider than one place; the ring round its mark, in marks, grows with it."""
 _LABELLED = 14  # with more dots than this, names would cover the map: they are in the table and behind each dot
 # heights of the two maps below one another, as parts of the width
 _WORLD_HIGH, _EUROPE_HIGH = 0.48, 0.7
-_CROWD = 0.6  # marks that shrink below this share of their size get a number beside them: how many they are
 
 
 @of_data
@@ -50,7 +39,7 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     cases = data.cases
     if chosen is not None:
         one_of(chosen, cases.index, "case of this selection")
-    here, wide = _placed(cases), _reach(cases)
+    here, wide = placed(cases, WORLD[0]), reach(cases)
     values = {"n": len(cases), "countries": cases["country"].nunique(), "regions": _regions(cases)}
     title = say("map-of-cases.title", **values) if len(cases) else say("chart.no-case")
     if chosen is not None:
@@ -89,29 +78,11 @@ def _paper(title: str, note: str, below: float) -> tuple[Figure, Axes, Axes]:
     return figure, ax, figure.add_axes((place.x1 + 0.008, place.y0, 0.385, place.height))
 
 
-def _placed(cases: pd.DataFrame) -> pd.DataFrame:
-    """The cases that have a place on earth, with longitudes counted from the western edge of the map."""
-    latitude, longitude = (
-        pd.to_numeric(cases[name], errors="coerce").astype(float) for name in ("latitude", "longitude")
-    )
-    here = latitude.between(-90, 90) & np.isfinite(longitude)
-    found = cases[here].assign(latitude=latitude[here], longitude=(longitude[here] - WORLD[0]) % 360 + WORLD[0])
-    return found.assign(reach=_reach(cases)[here])
-
-
-def _reach(cases: pd.DataFrame) -> pd.Series:
-    """How far each case reaches; one place where nothing is on record. Raises ValueError for an unknown reach."""
-    if "reach" not in cases.columns:
-        return pd.Series("place", index=cases.index)
-    found = cases["reach"].astype(object).where(cases["reach"].notna(), "place")
-    return found.map(lambda code: one_of(code, ["place", *RINGS], "reach of a case"))
-
-
 def _world(here: pd.DataFrame) -> View:
     """The world, up to the northernmost and down to the southernmost case."""
     west, east, south, north = WORLD
     low, high = here["latitude"].min() - 4, here["latitude"].max() + 4
-    return west, east + _PAST, max(-90, low) if low < south else south, min(90, high) if high > north else north
+    return west, east + PAST, max(-90, low) if low < south else south, min(90, high) if high > north else north
 
 
 def _regions(cases: pd.DataFrame) -> list[str]:
@@ -124,7 +95,7 @@ def _regions(cases: pd.DataFrame) -> list[str]:
 
 
 def _note(cases: pd.DataFrame, here: pd.DataFrame, wide: pd.Series) -> str:
-    note = say("map-of-cases.note", n=len(cases), rings=bool((wide != "place").any()))
+    note = say("map-of-cases.note", n=len(cases), rings=bool((wide != ONE_PLACE).any()))
     return " ".join([note, *_left_out(cases, here)])
 
 
@@ -149,39 +120,23 @@ def _told(cases: pd.DataFrame, here: pd.DataFrame, wide: pd.Series, chosen: str 
     if chosen is not None:
         place = {key: cases.at[chosen, key] for key in ("name", "city", "country")}
         said.insert(0, say("map-of-cases.marked", **place))
-    wider = wide[wide != "place"].value_counts()
+    wider = wide[wide != ONE_PLACE].value_counts()
     if len(wider):
         parts = [say("map-of-cases.reach", n=wider[code], reach=code) for code in RINGS if code in wider.index]
         said.append(say("map-of-cases.wider", n=wider.sum(), total=len(cases), parts=parts))
     return " ".join([*said, *_left_out(cases, here)])
 
 
-@cache
-def _land(view: str) -> list[list[list[float]]]:
-    return json.loads((datasets_dir() / "world_outlines.json").read_text(encoding="utf-8"))[view]
-
-
-def _shifted(land: list[list[list[float]]]) -> list[list[list[float]]]:
-    """Land at the western edge of the map as it lies behind the eastern one."""
-    near = [shape for shape in land if min(x for x, _ in shape) < WORLD[0] + _PAST]
-    return [[[x + 360, y] for x, y in shape] for shape in near]
-
-
 def _panel(ax: Axes, view: View, cases: pd.DataFrame, chosen: str | None, named: bool) -> None:
     """One part of the map with its cases; `named`: with the town beside each mark."""
-    west, east, south, north = view
-    ax.set(xlim=(west, east), ylim=(south, north), xticks=[], yticks=[])
-    ax.set_facecolor("#F4F6F8")
-    ax.spines[:].set_visible(view == EUROPE)
-    land = _land("europe") if view == EUROPE else [*_land("world"), *_shifted(_land("world"))]
-    ax.add_collection(PolyCollection(land, facecolor="#E3E3DE", edgecolor="#BDBDB6", lw=0.5))
+    land(ax, view)
     mark, homes = style().dot, list(zip(cases["longitude"], cases["latitude"], strict=True))
     points, sizes, around = spread(ax, homes, mark * 1.25, mark * 1.6)
     codes = load_codebook().codes("sector")
     for case, point, size in zip(cases.index, points, sizes, strict=True):
-        sector, reach, marked = cases.at[case, "sector"], cases.at[case, "reach"], case == chosen
-        _mark(ax, case, codes[sector], reach, point, mark * (1 if marked else max(size, 0.2)), marked)
-    _count(ax, homes, sizes, around, mark * 2.4)
+        sector, far, marked = cases.at[case, "sector"], cases.at[case, "reach"], case == chosen
+        _mark(ax, case, codes[sector], far, point, mark * (1 if marked else max(size, 0.2)), marked)
+    count_crowds(ax, homes, sizes, around, mark * 2.4)
     shown = [number for number, case in enumerate(cases.index) if named or case == chosen]
     names = [shorten(city, style().small, max(1.3, style().width * 0.2)) for city in cases["city"].iloc[shown]]
     place_labels(ax, [points[number] for number in shown], names, mark * 1.5 if chosen else mark)
@@ -196,17 +151,3 @@ def _mark(ax: Axes, case: str, code: Code, reach: str, point: tuple[float, float
         dot(ax, *point, marker="o", ms=outer, mfc="none", mec=INK, mew=2.2, zorder=4)
     look = {"color": code.colour, "mec": "white", "mew": min(0.8, size * 0.1)}
     dot(ax, *point, marker=code.marker, ms=size * 1.15, zorder=5 if chosen else 3, gid=f"pick:{case}", **look)
-
-
-def _count(ax: Axes, homes: list[tuple[float, float]], sizes: list[float], around: list[int], gap: float) -> None:
-    """Beside marks that had to shrink: how many they are. Each mark is counted once."""
-    left = {number for number, size in enumerate(sizes) if size < _CROWD}
-    spots = [ax.transData.transform(home) / ax.figure.dpi * 72 for home in homes]
-    for number in sorted(left, key=lambda number: -around[number]):
-        if number not in left:
-            continue
-        x, y = spots[number]
-        members = {other for other in left if (spots[other][0] - x) ** 2 + (spots[other][1] - y) ** 2 < gap**2}
-        left -= members
-        look = {"textcoords": "offset points", "va": "center", "size": style().small, "weight": "bold", "zorder": 6}
-        ax.annotate(f"{len(members):,}", homes[number], (gap, 0), **look)

@@ -6,8 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.promise_rows import promise_rows
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.tally import tally
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK

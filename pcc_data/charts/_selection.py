@@ -4,8 +4,7 @@ import pandas as pd
 
 from pcc_data.analysis.selection import PARTS
 from pcc_data.analysis.selection import selection as selection_of
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.colours import GREY, PAPER
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.bars import bar_rows

@@ -4,8 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.sequences import stages, steps, to_a_rule
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.tally import from_to
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT, PAPER

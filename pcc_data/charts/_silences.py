@@ -3,8 +3,7 @@
 import pandas as pd
 
 from pcc_data.analysis.told_on import SUBJECTS, told_on
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.colours import GREY
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.bars import THICK, bar_rows

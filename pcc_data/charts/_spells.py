@@ -6,8 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.states_over_time import UNKNOWN, changes, states_over_time
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, PAPER, ink_on
 from pcc_data.dataset.dataset import Dataset

@@ -1,8 +1,7 @@
 """How people take part and what they may decide, in the report's ten and in the other cases."""
 
 from pcc_data.charts._kit.dot_chart import dot_chart
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.chart import Chart

@@ -10,8 +10,7 @@ from pcc_data.analysis.qca.ready import CONDITIONS, OPENING, ready_sets
 from pcc_data.analysis.qca.sets_of import Sets
 from pcc_data.analysis.qca.truth_table import TruthTable
 from pcc_data.analysis.qca.truth_table import truth_table as made
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset

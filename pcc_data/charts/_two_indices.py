@@ -6,8 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.two_indices import two_indices as indices_of
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.colours import INK, PAPER
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.axis import Axis

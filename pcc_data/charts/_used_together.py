@@ -6,8 +6,7 @@ import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
 from pcc_data.arguments import several
-from pcc_data.charts._kit.no_case import no_case
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.status_table import status_table
 from pcc_data.charts._kit.tally import tally
 from pcc_data.codes import inside, load_codebook

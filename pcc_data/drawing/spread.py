@@ -5,8 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.axes import Axes
 
+from pcc_data.drawing.style import style
+
 _RELAXED = 1500  # with more marks than this they are laid out in one go: pushing each from each would take seconds
 _ROUNDS = 60
+_CROWD = 0.6  # marks that shrink below this share of their size are counted
 
 
 def spread(
@@ -39,6 +42,23 @@ def spread(
         [float(share) for share in room / apart],
         around.tolist(),
     )
+
+
+def count_crowds(
+    ax: Axes, homes: Sequence[tuple[float, float]], sizes: Sequence[float], around: Sequence[int], gap: float
+) -> None:
+    """Beside marks that had to shrink to little of their size: how many they are, `gap` points from their homes. Each
+    mark is counted once; `sizes` and `around` are those of `spread`."""
+    left = {number for number, size in enumerate(sizes) if size < _CROWD}
+    spots = [ax.transData.transform(home) / ax.figure.dpi * 72 for home in homes]
+    for number in sorted(left, key=lambda number: -around[number]):
+        if number not in left:
+            continue
+        x, y = spots[number]
+        members = {other for other in left if (spots[other][0] - x) ** 2 + (spots[other][1] - y) ** 2 < gap**2}
+        left -= members
+        look = {"textcoords": "offset points", "va": "center", "size": style().small, "weight": "bold", "zorder": 6}
+        ax.annotate(f"{len(members):,}", homes[number], (gap, 0), **look)
 
 
 def _fanned(homes: np.ndarray, room: np.ndarray, bound: float, cell: float) -> np.ndarray:

@@ -11,7 +11,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import no_case
 from pcc_data.colours import ink_on
 from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.chart import table_html

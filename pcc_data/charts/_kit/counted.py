@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.code_counts import ENOUGH, Gap, code_counts, widest_gaps
 from pcc_data.analysis.compare import FEW
-from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import no_case
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
 from pcc_data.dataset.dataset import Dataset

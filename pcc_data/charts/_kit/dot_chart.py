@@ -6,7 +6,7 @@ import pandas as pd
 
 from pcc_data.analysis.compare import FEW, compare
 from pcc_data.analysis.states import no_step, states
-from pcc_data.charts._kit.no_case import no_case
+from pcc_data.charts._kit.of_data import no_case
 from pcc_data.codes import inside, load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.unreliable import unreliable

@@ -1,15 +1,18 @@
-"""What every drawing function of data does: the style in use, the line at the foot, the user's own records marked."""
+"""What every drawing function of data does: the style in use, the line at the foot, the user's own records marked; and
+the picture of no case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from inspect import signature
 from typing import ParamSpec
+
+import pandas as pd
 
 from pcc_data.dataset.citing import data_line
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.own_marks import own_marks
-from pcc_data.drawing.style import FOOT, FOOT_ID, drawing, foot_text
+from pcc_data.drawing.style import FOOT, FOOT_ID, drawing, foot_text, frame
 from pcc_data.say import say
 
 P = ParamSpec("P")
@@ -39,6 +42,19 @@ def of_data(draw: Callable[P, Chart]) -> Callable[P, Chart]:
             FOOT.reset(token)
 
     return drawn
+
+
+def no_case(columns: Sequence[str], title: str = "", note: str = "", *, cases: bool = True) -> Chart:
+    """What a chart function returns where there is nothing to draw: a picture that says so, and an empty table.
+
+    Without a title, and where there are no `cases` at all: that no case matches the selection.
+    """
+    if not (title and cases):
+        title, note = say("chart.no-case"), ""
+    with drawing():
+        figure, ax = frame(title, note or say("chart.empty"), 0.3)
+        ax.set_axis_off()
+    return Chart(figure, title, say("chart.sentence", title=title), pd.DataFrame(columns=list(columns)))
 
 
 def _ringed(chart: Chart, shown: Dataset) -> Chart:
