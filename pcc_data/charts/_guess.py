@@ -15,6 +15,7 @@ from pcc_data.drawing.bars import THICK, bar_rows
 from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.style import frame, style
 from pcc_data.drawing.texts import fold, isolated
+from pcc_data.drawing.ticks import even_ticks
 from pcc_data.quiz.questions import Question, questions
 from pcc_data.say import figure_text, say
 
@@ -102,7 +103,8 @@ def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     reach = (high - low) * 0.02
     ax.set(xlim=(low - reach, high + reach), ylim=(-1, 1), yticks=[])
     ax.spines["bottom"].set_color(GREY)
-    ax.set_xticks(_ticks(low, high), [figure_text(tick) for tick in _ticks(low, high)])
+    ticks = even_ticks(low, high)
+    ax.set_xticks(ticks, [figure_text(tick) for tick in ticks])
     ax.set_xlabel(question.unit)
     if shown and given is not None:
         ax.plot([value, float(given)], [0, 0], color=LIGHT, lw=6, zorder=1)
@@ -119,14 +121,6 @@ def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     rows = [(say("guess.row-data"), round(value, 1))] if shown else []
     rows += [] if given is None else [(say("guess.row-guess"), float(given))]
     return drawn, pd.DataFrame(rows, columns=["", question.unit or say("guess.number")])
-
-
-def _ticks(low: float, high: float) -> list[float]:
-    from matplotlib.ticker import MaxNLocator
-
-    if high - low <= 5:
-        return [low + half / 2 for half in range(int((high - low) * 2) + 1)]
-    return [tick for tick in MaxNLocator(nbins=10, integer=True).tick_values(low, high) if low <= tick <= high]
 
 
 def _beside(ax: Axes, x: float, y: float, text: str, colour: str) -> None:

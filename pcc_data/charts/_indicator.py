@@ -20,6 +20,7 @@ from pcc_data.drawing.marks import Mark, marks
 from pcc_data.drawing.rows import paged
 from pcc_data.drawing.style import frame, inches_from, style
 from pcc_data.drawing.texts import isolated, shorten, text_width
+from pcc_data.drawing.ticks import tenfold_ticks
 from pcc_data.say import figure_text, of, say
 
 LIMIT = 24
@@ -78,7 +79,7 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
     if logs:
         ax.set_xscale("log")
         ax.set_xlim(low / 1.6, high * 1.6)
-        labelled = _labelled(ax)
+        labelled = tenfold_ticks(ax)
     else:
         low, high = min(0.0, low), max(0.0, high)
         room = (high - low or 1.0) * 0.04  # so that a mark at the edge is whole
@@ -97,16 +98,6 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
     ax.minorticks_off()
     ax.spines[:].set_visible(False)
     ax.grid(axis="x", lw=0.8)
-
-
-def _labelled(ax: Axes) -> set[float]:
-    """Powers of ten on an axis, all of them as lines, as many of them with their number as there is room for."""
-    now, (low, high) = style(), np.log10(ax.get_xlim())
-    powers = [10.0**power for power in range(int(np.ceil(low)), int(np.floor(high)) + 1)]
-    ax.set_xticks(powers)
-    apart = now.width * ax.get_position().width / (high - low)
-    widest = max((text_width(figure_text(power), now.text) for power in powers), default=0.0)
-    return set(powers[:: max(1, int(np.ceil((widest + 0.12) / apart)))])
 
 
 def _marks(ax: Axes, facts: pd.DataFrame, rows: dict[str, int]) -> None:
