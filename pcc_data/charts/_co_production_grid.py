@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pcc_data.analysis.co_production import FIELDS, SIDES, co_production, doing, who
+from pcc_data.analysis.co_production import FIELDS, SIDES, by_place, co_production, doing, who
 from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import LIGHT
@@ -78,7 +78,8 @@ def _said(table: pd.DataFrame, hidden: bool) -> tuple[str, str]:
     if not total:
         title = say("chart.no-case")
         return title, say("chart.sentence", title=title)
-    public, both, alone = (int(((table["plans"] == side) & (table["delivers"] == side)).sum()) for side in SIDES)
+    counts = by_place(table)
+    public, both, alone = (counts[side, side] for side in SIDES)
     sides = {"sides": who("shared"), "community": who("community"), "public": who("public")}
     counts = {"both": both, "alone": alone, "only-public": public, "others": total - both - alone - public}
     title = say("co-production-grid.title", n=both, total=total, alone=alone, **sides)

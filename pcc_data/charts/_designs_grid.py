@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, doing, place_of
+from pcc_data.analysis.co_production import FIELDS, SIDES, by_place, co_production, doing, place_of
 from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
 from pcc_data.charts._kit.of_data import of_data
 from pcc_data.colours import GREY, PAPER
@@ -33,11 +33,7 @@ def designs_grid(data: Dataset, designs: Designs) -> Chart:
         [*order, *(key for key in ("third_party", "not_found") if any(place[axis] == key for place in places.values()))]
         for axis, order in enumerate((SIDES, reversed(SIDES)))
     )
-    counts = {
-        (plans, delivers): int(((real[PLANS] == plans) & (real[DELIVERS] == delivers)).sum())
-        for plans in columns
-        for delivers in rows
-    }
+    counts = by_place(real)
     title, text = _grid_said(designs, places, counts, len(real))
     now = style()
     left = 1.1 if now.narrow else 2.3

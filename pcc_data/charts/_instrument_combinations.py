@@ -1,7 +1,5 @@
 """Which roles or public instruments come together in a case: one column a combination, one mark a case."""
 
-from collections import Counter
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -9,6 +7,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.city_roles import combinations, in_use, named
 from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
+from pcc_data.charts._kit.tally import tally
 from pcc_data.codes import inside, load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
@@ -141,12 +140,9 @@ def _said(groups: pd.DataFrame, names: dict[str, str], total: int, level: str) -
 
 
 def _table(groups: pd.DataFrame, names: dict[str, str], data: Dataset) -> pd.DataFrame:
-    book, state, name = load_codebook(), data.cases["status"].to_dict(), data.cases["name"].to_dict()
-    rows = []
+    name, rows = data.cases["name"].to_dict(), []
     for codes, cases in groups.itertuples(index=False):
-        counts = Counter(state[case] for case in cases)
-        known = {code: counts[code] for code in book.codes("status") if code in counts}
-        said = [say("chart.tally", n=count, code=book.phrase("status", code)) for code, count in known.items()]
+        said = tally("status", data.cases.loc[cases, "status"])
         held = " + ".join(names[code] for code in codes) or say("instrument-combinations.none-recorded")
         rows.append((held, len(cases), listed(said), "; ".join(isolated(name[case]) for case in cases)))
     return pd.DataFrame(rows, columns=_columns())

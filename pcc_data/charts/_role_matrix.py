@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 
+from pcc_data.analysis.role_shares import role_shares
 from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.with_headings import with_headings
 from pcc_data.codes import load_codebook
@@ -43,7 +44,7 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
         return no_case([say("role-matrix.column-name"), *map(load_codebook().label, FIELDS)])
     shown, which = paged(rows, LIMIT, limit, page)
     places = with_headings(shown, rows, by)
-    title, text = _said(rows)
+    title, text = _said(data)
     note = say("role-matrix.note", **which) + unreliable(by, *FIELDS)
     now = style()
     line, book, (lefts, wide) = now.inch * (1.75 if now.narrow else 1.18), load_codebook(), _columns()
@@ -119,17 +120,10 @@ def _row(ax: Axes, case: str, row: pd.Series, y: float, line: float) -> None:
         write(ax, left + wide / 2, middle, code.letter, ha="center", va="center_baseline", size=now.text, **look)
 
 
-def _said(rows: pd.DataFrame) -> tuple[str, str]:
+def _said(data: Dataset) -> tuple[str, str]:
     """Title and text twin: the role that each side holds most often, of the cases in which its holder was found."""
-    book, known = load_codebook(), {field: rows[field][rows[field] != "unknown"] for field in FIELDS}
-    shares = {
-        holder: {
-            book.phrase(field): (int((found == holder).sum()), len(found))
-            for field, found in known.items()
-            if len(found)
-        }
-        for holder in ("public", "community", "shared")
-    }
+    book, found = load_codebook(), role_shares(data)
+    shares = {holder: {book.phrase(field): pair for field, pair in held.items()} for holder, held in found.items()}
     told = {holder: _holds(holder, held) for holder, held in shares.items()}
     first, second = (edges(shares[holder])[0] for holder in ("public", "community"))
     community, title = book.phrase(FIELDS[0], "community"), say("role-matrix.title", **told)
@@ -140,8 +134,9 @@ def _said(rows: pd.DataFrame) -> tuple[str, str]:
     if first == second and len(first) == 1:
         n, total = shares["community"][first[0]]
         title = say("role-matrix.title-both", who=community, share=say("of-inside", n=n, total=total), **told)
-    gone = sum(len(rows) - len(found) for found in known.values())
-    return title, say("role-matrix.text", n=len(rows), gone=gone, places=len(rows) * len(FIELDS), **told)
+    places = len(data) * len(FIELDS)
+    gone = places - sum(total for _, total in shares["public"].values())
+    return title, say("role-matrix.text", n=len(data), gone=gone, places=places, **told)
 
 
 def _holds(holder: str, shares: Shares) -> str:

@@ -73,6 +73,15 @@ def marks(field: str) -> dict[str, Mark]:
     return _marks(load_codebook(), field)
 
 
+def mark_classes(field: str) -> list[tuple[Mark, list[str]]]:
+    """Codes of a field that share a colour in the codebook: the mark of the first, and the codes."""
+    classes: dict[str, list[str]] = {}
+    codes = load_codebook().codes(field)
+    for name, code in codes.items():
+        classes.setdefault(code.colour, []).append(name)
+    return [(Mark(colour, codes[names[0]].marker), names) for colour, names in classes.items()]
+
+
 @lru_cache(maxsize=32)
 def _marks(book: Codebook, field: str) -> dict[str, Mark]:
     codes = book.codes(field)
