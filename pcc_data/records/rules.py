@@ -242,8 +242,10 @@ def _figures_make_sense(draft: Draft) -> Iterator[Breach]:
 
 def _spells_fit(draft: Draft) -> Iterator[Breach]:
     """A spell has a code of its field; a field has at least two, which do not overlap."""
-    spells = list(draft.items("spells"))
-    for path, spell in spells:
+    of_field: dict[str, list[dict[str, Any]]] = {}
+    for _, spell in draft.items("spells"):
+        of_field.setdefault(str(spell["field"]), []).append(spell)
+    for path, spell in draft.items("spells"):
         field, code, first, last = (spell[key] for key in ("field", "code", "from", "to"))
         codes = tuple(draft.book.codes(field)) if known(field) else ()
         if known(field, code) and code not in codes:
@@ -251,16 +253,27 @@ def _spells_fit(draft: Draft) -> Iterator[Breach]:
             yield breach(f"{path}.code", "rule-spell-code", code, codes, **told)
         if known(first, last) and last < first:
             yield breach(f"{path}.to", "rule-before", other="from", found=str(last), least=str(first))
-        others = [other for _, other in spells if other is not spell and other["field"] == field]
-        if known(field) and not others:
+        if known(field) and len(of_field[field]) == 1:
             yield breach(path, "rule-only-spell", field=field)
-        for other in others:
-            if (
-                known(first, other["from"])
-                and first < other["from"]
-                and (last is None or (known(last) and last > other["from"]))
-            ):
+        before = True
+        for other in of_field[str(field)] if known(field, first) else ():
+            before = before and other is not spell
+            if other is not spell and _overlap(spell, other, before):
                 yield breach(f"{path}.to", "rule-overlap", field=field, year=str(other["from"]))
+
+
+def _overlap(spell: dict[str, Any], later: dict[str, Any], again: bool) -> bool:
+    """Whether a spell lasts beyond the year in which another begins, later or in the same year. Of two from the same
+    year only the second is told, which comes `again`."""
+    first, last, begins = spell["from"], spell["to"], later["from"]
+    if not known(begins) or begins < first or (begins == first and not (again and _lasts(later))):
+        return False
+    return last is None or bool(known(last) and last > begins)
+
+
+def _lasts(spell: dict[str, Any]) -> bool:
+    """Whether a spell is longer than the year in which it begins."""
+    return spell["to"] is None or bool(known(spell["to"]) and spell["to"] > spell["from"])
 
 
 def _times_are_told(draft: Draft) -> Iterator[Breach]:

@@ -14,6 +14,8 @@ from pcc_data.room.alive import ALIVE, Alive
 from pcc_data.room.live_pages import jupyter_folder, options
 
 Server = TypeVar("Server", bound=Voila)
+_FIRST_THE_PAGE = 3.0
+"""Seconds before a kernel starts in place of one that was taken: until then the page that took it needs the machine."""
 
 
 def live_server(
@@ -40,6 +42,7 @@ def live_server(
     config = Config(options(root, stage=stage, home=home, beside=list(ready)))
     config.VoilaConfiguration.preheat_kernel = bool(pools)
     config.VoilaKernelManager.kernel_pools_config = {"default": {"pool_size": 0, "kernel_env_variables": {}}} | pools
+    config.VoilaKernelManager.fill_delay = _FIRST_THE_PAGE
     app = kind(config=config, **more)
     app.initialize([f"--Voila.ip={ip}", f"--port={port}", f"--token={token}", "--no-browser", str(root)])
     return app

@@ -7,10 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, suppress
 from statistics import median
 
+import psutil
 from playwright.sync_api import Browser, sync_playwright
 
 from pcc_data.pages.sheets import find_browser
@@ -25,12 +25,14 @@ PICTURES = "document.querySelectorAll('.pcc-svg').length"
 
 
 @contextmanager
-def served(command: list[str], address: str = "") -> Iterator[str]:
-    """Address of a server as long as the block runs; one that is not given is read from what the server prints."""
+def served(command: list[str], address: str = "") -> Iterator[tuple[str, psutil.Process]]:
+    """Address and process of a server as long as the block runs; an address that is not given is read from what the
+    server prints."""
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         assert server.stdout is not None
-        yield address or next(found[0] for line in server.stdout if (found := re.search(r"http://\S+", line)))
+        found = address or next(found[0] for line in server.stdout if (found := re.search(r"http://\S+", line)))
+        yield found, psutil.Process(server.pid)
     finally:
         server.terminate()
         server.wait(LONG)
@@ -51,52 +53,50 @@ def seconds(browser: Browser, name: str) -> tuple[float, float, float]:
     a visitor's kernel."""
     command, address, first = commands()[name]
     start = time.perf_counter()
-    with served(command, address) as found:
+    with served(command, address) as (found, server):
         wait_for(found, None)
         page = browser.new_page()
         page.goto(found, wait_until="commit", timeout=LONG * 1000)
         page.wait_for_function(first, timeout=LONG * 1000)
         opened = time.perf_counter() - start
-        waiting(2)  # kernels: this page's, and the one that waits for the next
+        waiting(server, 2)  # kernels: this page's, and the one that waits for the next
         whole = f"() => ({first})() && {PICTURES} >= {page.evaluate(PICTURES)}"
         start = time.perf_counter()
         page.goto(found, wait_until="commit", timeout=LONG * 1000)
         page.wait_for_function(whole, timeout=LONG * 1000)
-        again, memory = time.perf_counter() - start, kernels_mb()
+        again, memory = time.perf_counter() - start, kernels_mb(server)
         page.close()
     return opened, again, memory
 
 
-def kernels() -> list[Path]:
-    """Processes of running kernels."""
+def kernels(server: psutil.Process) -> list[psutil.Process]:
+    """Running kernels of a server."""
     found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if b"ipykernel_launcher" in (folder / "cmdline").read_bytes():
-                found.append(folder)
-        except OSError:  # it has just ended
-            continue
+    for one in server.children(recursive=True):
+        with suppress(psutil.NoSuchProcess):  # it has just ended
+            found += [one] * ("ipykernel_launcher" in " ".join(one.cmdline()))
     return found
 
 
-def waiting(many: int) -> None:
+def waiting(server: psutil.Process, many: int) -> None:
     """Wait until so many kernels run and rest."""
     until = time.monotonic() + LONG
-    while time.monotonic() < until and (len(kernels()) < many or any(ticks(one) for one in kernels())):
+    while time.monotonic() < until and (len(kernels(server)) < many or any(works(one) for one in kernels(server))):
         time.sleep(0.2)
 
 
-def ticks(process: Path) -> bool:
+def works(process: psutil.Process) -> bool:
     """Whether a process works: its clock moves within half a second."""
-    before = (process / "stat").read_text().split()[13:15]
-    time.sleep(0.5)
-    return (process / "stat").read_text().split()[13:15] != before
+    with suppress(psutil.NoSuchProcess):  # it has just ended
+        before = process.cpu_times()[:2]
+        time.sleep(0.5)
+        return process.cpu_times()[:2] != before
+    return False
 
 
-def kernels_mb() -> float:
+def kernels_mb(server: psutil.Process) -> float:
     """Megabytes that one kernel has for itself (PSS), the largest."""
-    rolls = [(one / "smaps_rollup").read_text() for one in kernels()]
-    return max(int(re.search(r"Pss:\s+(\d+)", roll)[1]) for roll in rolls) / 1024  # type: ignore[index]
+    return max(one.memory_full_info().pss for one in kernels(server)) / 2**20
 
 
 def main() -> None:

@@ -208,6 +208,11 @@ BREACHES: dict[str, tuple[Callable[[Values], None], str, str]] = {
         "spells[1].to",
         "overlaps with the spell of status from 2015",
     ),
+    "spells that begin in the same year": (
+        _spells(("status", "active", 2012, 2018), ("status", "weakened", 2012, None)),
+        "spells[2].to",
+        "overlaps with the spell of status from 2012",
+    ),
     "spell of a field that has none": (
         _spells(("sector", "water", 2012, None)),
         "spells[1].field",
@@ -489,6 +494,8 @@ ALLOWED: dict[str, Callable[[Values], None]] = {
     "ended": _all(_set("status", "ended"), _set("end_year", 2015)),
     "a port": _set("sources/0/url", "http://a.org:8080/x?y=1&z[]=2"),
     "figures left out": _set("votes/0/month", None),
+    "a spell of one year": _spells(("status", "active", 2012, 2012), ("status", "weakened", 2012, None)),
+    "spells one after the other": _spells(("status", "weakened", 2015, None), ("status", "active", 2012, 2015)),
 }
 
 

@@ -66,9 +66,8 @@
 
   // Names for what Voilà leaves without one.
   function tidy() {
-    for (const cell of document.querySelectorAll('.pcc-cell[data-kind="code"]:not([data-shows])')) {
-      if (!cell.innerText.trim()) cell.hidden = true;
-    }
+    const empty = [...document.querySelectorAll('.pcc-cell[data-kind="code"]:not([data-shows])')].filter((cell) => !cell.innerText.trim());
+    for (const cell of empty) cell.hidden = true; // all at once: the page is laid out once
     for (const table of document.querySelectorAll(".jp-RenderedHTML > div > table.dataframe")) { // they scroll, also by keyboard
       const box = table.parentElement;
       box.tabIndex = 0;

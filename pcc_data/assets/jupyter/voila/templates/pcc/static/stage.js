@@ -43,14 +43,16 @@
   // next picture stands above that one.
   function arrange() {
     const cells = [...document.querySelectorAll("#rendered_cells > .pcc-cell:not([hidden])")]; // what is printed is a text
-    let title = live.title, page = null;
+    const letters = cells.map((cell) => cell.innerText.length); // before they move: the page is laid out once
+    let title = live.title, page = null, before = 0;
     for (const [at, cell] of cells.entries()) {
       const head = heading(cell), shows = cell.dataset.shows === "true";
       if (head) title = head;
-      const leads = cells[at + 1]?.dataset.shows === "true" && joins(cells[at + 1], cell.innerText.length);
-      const same = page && !head && (!page.dataset.shows ? !shows || joins(cell, page.innerText.length)
+      const leads = cells[at + 1]?.dataset.shows === "true" && joins(cells[at + 1], letters[at]);
+      const same = page && !head && (!page.dataset.shows ? !shows || joins(cell, before)
         : shows ? cell.querySelector(FOLDED) && page.querySelector(FOLDED) : !leads);
       if (!same) steps.push(page = begun(title));
+      before = letters[at] + (same ? before : 0);
       if (isLarge(cell)) page.dataset.shows = "true";
       else if (page.dataset.shows) cell.dataset.after = "true";
       page.append(cell);
