@@ -23,6 +23,7 @@ ROOMS = [
     "drawing",
     "charts",
     "pages",
+    "controls",
     "explore",
     "room",
     "app",

@@ -3,8 +3,8 @@
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from pcc_data.controls.makers import dropdown, in_words, toggles
 from pcc_data.errors import pick
-from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import joined, tag
 from pcc_data.pages import run_of_show as shown

@@ -9,11 +9,11 @@ from pcc_data.analysis.states_over_time import YEARS, changes, fields_with_spell
 from pcc_data.charts._before_a_change import LIMIT as CHANGES
 from pcc_data.charts._spells import LIMIT as CASES
 from pcc_data.codes import load_codebook
+from pcc_data.controls.makers import dropdown, in_words, toggles
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.rows import rows_a_page
 from pcc_data.errors import pick
 from pcc_data.explore._kit.case_below import case_below, opened
-from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters, narrowed
 from pcc_data.explore._kit.paged import Paged

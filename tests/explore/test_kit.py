@@ -6,9 +6,9 @@ import ipywidgets as widgets
 import pytest
 import traitlets
 
+from pcc_data.controls.makers import button, refill, tick, toggle
+from pcc_data.controls.makers import dropdown as choose
 from pcc_data.explore._kit.case_below import case_below
-from pcc_data.explore._kit.controls import button, refill, tick, toggle
-from pcc_data.explore._kit.controls import dropdown as choose
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters, narrowed, none_left, report_or_all
 from pcc_data.markup import tag

@@ -5,7 +5,7 @@ from typing import Any
 import ipywidgets as widgets
 import traitlets
 
-from pcc_data.explore._kit.controls import button, dropdown
+from pcc_data.controls.makers import button, dropdown
 from pcc_data.quiz.questions import Question
 from pcc_data.say import has, say
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from pcc_data.explore._kit.controls import button, dropdown, toggles
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import button, dropdown, toggles
+from pcc_data.controls.memory import memory, recalled, remember
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.say import say
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from pcc_data.controls.live import Live, Printed
+from pcc_data.controls.makers import toggle
 from pcc_data.drawing.chart import GUESS
-from pcc_data.explore._kit.controls import toggle
-from pcc_data.explore._kit.live import Live, Printed
 from pcc_data.markup import details, joined, page_style, tag
 from pcc_data.say import say
 
 if TYPE_CHECKING:
-    from pcc_data.explore._kit.panel import Panel
+    from pcc_data.controls.panel import Panel
 
 
 class Covered(Live):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pcc_data.explore._kit.lines import Line, Number
+from pcc_data.controls.lines import Line, Number
 from pcc_data.explore._studio.choices import Blocs
 from pcc_data.explore._toolbox import MyToolbox
 

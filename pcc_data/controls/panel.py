@@ -7,10 +7,10 @@ from typing import Any
 import ipywidgets as widgets
 from markupsafe import Markup
 
-from pcc_data.explore._kit.controls import button
-from pcc_data.explore._kit.covered import Covered
-from pcc_data.explore._kit.live import Live
-from pcc_data.explore._kit.picture import Picture
+from pcc_data.controls.covered import Covered
+from pcc_data.controls.live import Live
+from pcc_data.controls.makers import button
+from pcc_data.controls.picture import Picture
 from pcc_data.markup import Inside, joined, page_style, tag
 from pcc_data.say import say
 from pcc_data.settings import settings
