@@ -11,18 +11,18 @@ from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.bars import BAR, bar_list
 from pcc_data.drawing.canvas import box, canvas, spacing, write
 from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.dot_table import DotTable, dot_figure
 from pcc_data.drawing.key import key_lines, key_of
 from pcc_data.drawing.style import room_left, row_high, style
-from pcc_data.drawing.texts import shorten, text_width
+from pcc_data.drawing.texts import text_width
 from pcc_data.errors import pick
 from pcc_data.say import of, of_cases, say, tied
 from pcc_data.teaching import teaching
 
 _EMPTY = "#FCEBDC"  # a place without a case: tinted, so that the gap is seen before the marks
-_BAR = "#7C93A8"
 _SPAN = 5  # years in a column
 
 
@@ -116,24 +116,10 @@ def _sources(data: Dataset) -> Chart:
     figure, ax = canvas(title, note, 0, high * (sum(lists) + 2.6 if narrow else max(lists) + 1))
     half, largest, languages = (style().width - 0.4) / 2, found["sources"].max(), len(parts["language"])
     wide, second = (2 * half, (0.0, -high * (languages + 1.6))) if narrow else (half, (half + 0.2, 0.0))
-    _bars(ax, (0.0, 0.0), wide, say("coverage.head-language"), rows[:languages], high, largest)
-    _bars(ax, second, wide, say("coverage.head-kind"), rows[languages:], high, largest)
+    told = [*rows.iloc[:, 1:].itertuples(index=False, name=None)]
+    bar_list(ax, (0.0, 0.0), wide, say("coverage.head-language"), told[:languages], high, largest)
+    bar_list(ax, second, wide, say("coverage.head-kind"), told[languages:], high, largest)
     return Chart(figure, title, text, rows)
-
-
-def _bars(
-    ax: Axes, corner: tuple[float, float], wide: float, head: str, rows: pd.DataFrame, high: float, largest: int
-) -> None:
-    """Rows of name, bar and number, `wide` inches wide, under a head; `corner` is the upper left one."""
-    start, top = corner
-    ax.text(start, top - high * 0.5, head, va="center", weight="bold")
-    name, words = wide * 0.27, wide * 0.33
-    for place, row in enumerate(rows.itertuples(index=False), start=1):
-        _, label, count, text = row
-        y, long = top - (place + 0.5) * high, (wide - name - words) * count / largest
-        write(ax, start, y, shorten(label, style().small, name - 0.05))
-        box(ax, start + name, y - high * 0.36, long, high * 0.72, _BAR)
-        write(ax, start + name + long + 0.08, y, text, color=INK if count else GREY)
 
 
 def _failures(data: Dataset) -> Chart:
@@ -176,7 +162,7 @@ def _lists(ax: Axes, status: pd.Series, rows: list[tuple[str, pd.Index, int]], f
         write(ax, name - 0.12, y, counts[place], ha="right", **_told(len(cases)))
         ax.plot([name, name + room], [y - high / 2] * 2, color=LIGHT, lw=0.8)
         if crowded(len(status)):
-            box(ax, name, y - high * 0.3, room * len(cases) / longest, high * 0.6, _BAR)
+            box(ax, name, y - high * 0.3, room * len(cases) / longest, high * 0.6, BAR)
         elif len(cases):
             wide = step * len(cases) + 1e-3
             stack(ax, status[cases], name, y - step / 2, wide, step, whole=len(status))

@@ -53,13 +53,9 @@ def _title(question: Question, given: Any, shown: bool) -> str:
     if given is None:
         return say("guess.answer", answer=isolated(_answer(question)))
     if question.kind == "order":
-        ranks = question.answer.ranks
-        same = sum(ranks[one] == ranks[two] for one, two in zip(given, question.right, strict=True))
-        return say("guess.order", n=same, total=len(question.right))
-    off = abs(float(given) - float(question.answer.value or 0)) if question.kind == "number" else 0.0
-    near = "right" if off <= question.range[2] / 2 else "near"  # no guess on this scale can be nearer
+        return say("guess.order", n=question.in_place(given), total=len(question.right))
     values = {"guess": isolated(question.said(given)), "answer": isolated(_answer(question))}
-    return say("guess.both", how=near if question.judge(given) else "wrong", **values)
+    return say("guess.both", how=question.judged(given), **values)
 
 
 def _answer(question: Question) -> str:

@@ -11,7 +11,7 @@ from matplotlib.transforms import ScaledTranslation
 from pcc_data.analysis.same_figures import newest, same_figures
 from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
-from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.colours import INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.canvas import write
 from pcc_data.drawing.chart import Chart
@@ -20,7 +20,7 @@ from pcc_data.drawing.marks import Mark, marks
 from pcc_data.drawing.rows import paged
 from pcc_data.drawing.style import frame, inches_from, style
 from pcc_data.drawing.texts import isolated, shorten, text_width
-from pcc_data.drawing.ticks import tenfold_ticks
+from pcc_data.drawing.ticks import figures_axis
 from pcc_data.say import figure_text, of, say
 
 LIMIT = 24
@@ -75,18 +75,7 @@ def _newest(fact: Any) -> str:
 
 
 def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> None:
-    low, high = float(values.min()), float(values.max())
-    if logs:
-        ax.set_xscale("log")
-        ax.set_xlim(low / 1.6, high * 1.6)
-        labelled = tenfold_ticks(ax)
-    else:
-        low, high = min(0.0, low), max(0.0, high)
-        room = (high - low or 1.0) * 0.04  # so that a mark at the edge is whole
-        ax.set_xlim(low - room, high + room)
-        ax.axvline(0, color=GREY, lw=1)
-        if style().narrow:  # no number beyond the axis
-            ax.set_xticks([tick for tick in ax.get_xticks() if low - room <= tick <= high + room][::2])
+    figures_axis(ax, float(values.min()), float(values.max()), tenfold=logs)
     ax.set(ylim=(rows - 0.4, -0.6), yticks=[])
     room = style().width * (1 - _NAME + _VALUE)
     if style().narrow:  # under the axes, from the left edge of the figure
@@ -94,10 +83,6 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
         write(ax, 0.1, -style().inch * 1.85, shorten(label, style().small, style().width - 0.3), transform=foot)
     else:
         ax.set_xlabel(shorten(label, style().text, room), labelpad=4)
-    ax.xaxis.set_major_formatter(lambda value, _: figure_text(value) if not logs or value in labelled else "")
-    ax.minorticks_off()
-    ax.spines[:].set_visible(False)
-    ax.grid(axis="x", lw=0.8)
 
 
 def _marks(ax: Axes, facts: pd.DataFrame, rows: dict[str, int]) -> None:

@@ -2,7 +2,6 @@
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from pcc_data.analysis.placed import ONE_PLACE, placed, reach
 from pcc_data.arguments import one_of
@@ -13,18 +12,16 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.canvas import box, dot
 from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines, key_of
-from pcc_data.drawing.land import EUROPE, PAST, WORLD, View, land
+from pcc_data.drawing.land import EUROPE, WORLD, View, land, two_maps, world_with
 from pcc_data.drawing.place_labels import place_labels
 from pcc_data.drawing.spread import count_crowds, spread
-from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import isolated, shorten
 from pcc_data.say import say
 
 RINGS = {"region": 1.7, "country": 2.2, "several_countries": 2.8}
 """How far a case reaches that is wider than one place; the ring round its mark, in marks, grows with it."""
 _LABELLED = 14  # with more dots than this, names would cover the map: they are in the table and behind each dot
-# heights of the two maps below one another, as parts of the width
-_WORLD_HIGH, _EUROPE_HIGH = 0.48, 0.7
 
 
 @of_data
@@ -48,10 +45,10 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     now = style()
     sectors, wide_key = key_of("sector", cases["sector"]), now.width - 0.2
     below = now.inch * (0.4 + max(1, key_lines(sectors, wide_key)))
-    figure, ax, zoom = _paper(title, _note(cases, here, wide), below)
+    figure, ax, zoom = two_maps(title, _note(cases, here, wide), below)
     inside = here["longitude"].between(*EUROPE[:2]) & here["latitude"].between(*EUROPE[2:])
     # Europe's cases are drawn in the enlarged part only, so that none is drawn twice
-    for panel, view, part in ((ax, _world(here), here[~inside]), (zoom, EUROPE, here[inside])):
+    for panel, view, part in ((ax, world_with(here["latitude"]), here[~inside]), (zoom, EUROPE, here[inside])):
         _panel(panel, view, part, chosen, len(cases) <= _LABELLED)
     west, east, south, north = EUROPE
     box(ax, west, south, east - west, north - south, edgecolor=GREY, lw=1.2)
@@ -63,26 +60,6 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     table = cases[shown].assign(**labels).rename_axis(say("chart.case"))
     table.columns = [say(f"map-of-cases.column-{column}") for column in shown]
     return Chart(figure, title, _told(cases, here, wide, chosen), table, dict(cases["name"]))
-
-
-def _paper(title: str, note: str, below: float) -> tuple[Figure, Axes, Axes]:
-    """A figure with the axes of the world and those of Europe: beside one another, on a phone below one another."""
-    wide = style().width
-    if style().narrow:
-        figure, ax = frame(title, note, wide * (_WORLD_HIGH + _EUROPE_HIGH) + 0.06, left=0.1, right=0.1, below=below)
-        place, high = ax.get_position(), wide / figure.get_size_inches()[1]
-        ax.set_position((place.x0, place.y1 - _WORLD_HIGH * high, place.width, _WORLD_HIGH * high))
-        return figure, ax, figure.add_axes((place.x0, place.y0, place.width, _EUROPE_HIGH * high))
-    figure, ax = frame(title, note, wide * 0.3, left=0.1, right=wide * 0.4, below=below)
-    place = ax.get_position()
-    return figure, ax, figure.add_axes((place.x1 + 0.008, place.y0, 0.385, place.height))
-
-
-def _world(here: pd.DataFrame) -> View:
-    """The world, up to the northernmost and down to the southernmost case."""
-    west, east, south, north = WORLD
-    low, high = here["latitude"].min() - 4, here["latitude"].max() + 4
-    return west, east + PAST, max(-90, low) if low < south else south, min(90, high) if high > north else north
 
 
 def _regions(cases: pd.DataFrame) -> list[str]:

@@ -31,7 +31,6 @@ MARKS = 800  # all seven ratings of about a hundred cases
 MARKS_ON_A_PHONE = 150  # of about twenty: more of them side by side can neither be told apart nor be tapped
 _NONE = len(RATINGS)  # place of "not found", behind the ratings
 _GAP = 0.16  # inches before what is no step of the scale
-_HIGH = (2, 3)  # ratings that the sentences count
 
 
 @of_data
@@ -272,11 +271,6 @@ def _aside(row: pd.Series) -> str:
     return f"{aside}\n{say('outcome-profile.aside-rated', rated=rated, cases=cases)}" if rated else aside
 
 
-def _counts(part: pd.DataFrame) -> tuple[int, int]:
-    """Ratings of 2 or 3, and all ratings."""
-    return int(part[[f"n{rating}" for rating in _HIGH]].to_numpy().sum()), int(part["rated"].sum())
-
-
 def _spread(part: pd.DataFrame, by: str) -> dict[str, object]:
     """From which lowest to which highest median the groups of one outcome run, among those with three or more rated
     cases: values of a message."""
@@ -290,7 +284,7 @@ def _spread(part: pd.DataFrame, by: str) -> dict[str, object]:
 
 
 def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
-    book, (high, rated) = load_codebook(), _counts(profile)
+    book, (high, rated) = load_codebook(), numbers.rated_high(profile)
     label, cases = book.label(f"outcomes.{domain}"), int(profile["cases"].sum())
     if not rated:
         values = {"label": label, "n": cases}
@@ -309,7 +303,7 @@ def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
 def _said_all(profile: pd.DataFrame, by: str) -> tuple[str, str]:
     """Title and text over all outcomes; only those on which coders agree are named in the title."""
     book = load_codebook()
-    counts = {domain: _counts(profile.xs(domain, level="domain")) for domain in DOMAINS}
+    counts = {domain: numbers.rated_high(profile.xs(domain, level="domain")) for domain in DOMAINS}
     name = {domain: book.phrase(f"outcomes.{domain}") for domain in DOMAINS}
     ranked = {
         name[domain]: counts[domain]

@@ -1,4 +1,4 @@
-"""Marks in piles, panels, and numbers along an axis."""
+"""Marks in piles, and panels."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pcc_data.drawing.marks import Mark
 from pcc_data.drawing.panels import panels
 from pcc_data.drawing.piles import Piles
 from pcc_data.drawing.style import drawing
-from pcc_data.drawing.ticks import even_ticks, tenfold_ticks
 
 ROW = ("a", "b")
 IDS = [f"case-{at}" for at in range(5)]
@@ -50,14 +49,3 @@ def test_panels_fill_their_figure_row_by_row():
     assert len({round(place.y0, 6) for place in places}) == 2 and places[3].x0 == places[0].x0
     assert places[0].height * figure.get_size_inches()[1] == pytest.approx(1.0)
     assert (places[0].y0 - places[3].y0) * figure.get_size_inches()[1] == pytest.approx(1.5)
-
-
-def test_ticks_are_even_or_tenfold():
-    assert even_ticks(0, 2) == [0, 0.5, 1, 1.5, 2]
-    assert even_ticks(0, 100) == list(range(0, 101, 10))
-    with drawing():
-        _, ax = canvas("Title", "Note", 1)
-        ax.set_xscale("log")
-        ax.set_xlim(0.5, 2e6)
-        told = tenfold_ticks(ax)
-    assert list(ax.get_xticks()) == [1, 10, 100, 1e3, 1e4, 1e5, 1e6] == sorted(told)
