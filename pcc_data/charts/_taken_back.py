@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.taken_back import NOT_ACTIVE, names
 from pcc_data.analysis.taken_back import taken_back as lines_of
 from pcc_data.charts._kit.of_data import no_case, of_data
@@ -35,7 +36,7 @@ def taken_back(data: Dataset) -> Chart:
         code: f"{name}\n{say('chart.count', n=counts.get(code, 0), total=len(part))}" for code, name in rows.items()
     }
     heads = {
-        code: f"{name}\n{say('chart.n', n=sizes.get(code, 0), few=0 < sizes.get(code, 0) < 3)}"
+        code: f"{name}\n{say('chart.n', n=sizes.get(code, 0), few=0 < sizes.get(code, 0) < FEW)}"
         for code, name in statuses.items()
     }
     places = pd.DataFrame({"row": row, "column": status, "sector": part.cases["sector"]}).sort_values("sector")
