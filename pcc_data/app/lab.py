@@ -95,6 +95,8 @@ def environment(private: Path) -> dict[str, str]:
     to keep it.
     """
     found = {"JUPYTER_PREFER_ENV_PATH": "1"}
+    # Arrow's own pool keeps more than 20 MB for tables that take one; each page has a kernel
+    found["ARROW_DEFAULT_MEMORY_POOL"] = os.environ.get("ARROW_DEFAULT_MEMORY_POOL", "system")
     found |= {f"JUPYTER_{name.upper()}_DIR": str(private / name) for name in ("config", "runtime")}
     found["JUPYTER_PATH"] = os.pathsep.join(filter(None, (str(jupyter_folder()), os.environ.get("JUPYTER_PATH"))))
     homes = {"JUPYTER_DATA_DIR": jupyter_data_dir, "IPYTHONDIR": Path.home, "MPLCONFIGDIR": Path.home}

@@ -14,7 +14,7 @@ from pcc_data.room.alive import ALIVE, Alive
 from pcc_data.room.live_pages import jupyter_folder, options
 
 Server = TypeVar("Server", bound=Voila)
-_FIRST_THE_PAGE = 3.0
+_FIRST_THE_PAGE = 6.0
 """Seconds before a kernel starts in place of one that was taken: until then the page that took it needs the machine."""
 
 

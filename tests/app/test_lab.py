@@ -192,10 +192,18 @@ def test_what_outlives_a_lab_stays_at_home_unless_its_files_cannot_be_used(tmp_p
         "JUPYTER_PREFER_ENV_PATH",
         "JUPYTER_CONFIG_DIR",
         "JUPYTER_RUNTIME_DIR",
+        "ARROW_DEFAULT_MEMORY_POOL",
     }
     (tmp_path / "JUPYTER_DATA_DIR" / "notebook_secret").touch()
     monkeypatch.setattr(os, "access", lambda file, mode: Path(file).name != "notebook_secret")
     assert "JUPYTER_DATA_DIR" in environment(tmp_path / "private")
+
+
+def test_tables_take_their_memory_from_the_system_unless_it_was_chosen(tmp_path, monkeypatch):
+    monkeypatch.delenv("ARROW_DEFAULT_MEMORY_POOL", raising=False)
+    assert environment(tmp_path)["ARROW_DEFAULT_MEMORY_POOL"] == "system"
+    monkeypatch.setenv("ARROW_DEFAULT_MEMORY_POOL", "jemalloc")
+    assert environment(tmp_path)["ARROW_DEFAULT_MEMORY_POOL"] == "jemalloc"
 
 
 @pytest.mark.parametrize("home", ["", None])

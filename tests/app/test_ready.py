@@ -45,7 +45,7 @@ def test_one_thing_to_look_at_is_enough_for_a_one(capsys, monkeypatch):
     monkeypatch.setattr(ready, "free_memory", lambda: 900)
     assert main(["ready", "--quick", "--phones", "20"]) == 1
     out = capsys.readouterr().out
-    assert "900 MB are free, about 3,960 are needed" in out and "look at this" in out
+    assert "900 MB are free, about 4,895 are needed" in out and "look at this" in out
 
 
 @pytest.mark.parametrize("given", [["--minutes", "60"], ["--phones", "-1"], ["--port", "70000"]])
@@ -88,9 +88,9 @@ def test_a_taken_port_matters_only_when_it_was_asked_for():
 
 def test_memory_counts_pages_and_phones(monkeypatch):
     monkeypatch.setattr(ready, "free_memory", lambda: 2000)
-    found = ready.memory(5, 0)  # 110 + 600 + 5 * 130 = 1360; (2000 - 1360) // 130 = 4
-    assert found.state == "fine" and "about 1,360" in found.told and "4 phones" in found.told
-    assert ready.memory(5, 4).state == "fine" and ready.memory(5, 5).state == "look"
+    found = ready.memory(5, 0)  # 170 + 600 + 5 * 165 = 1595; (2000 - 1595) // 165 = 2
+    assert found.state == "fine" and "about 1,595" in found.told and "2 phones" in found.told
+    assert ready.memory(5, 2).state == "fine" and ready.memory(5, 3).state == "look"
     monkeypatch.setattr(ready, "free_memory", lambda: None)
     assert ready.memory(5, 0).state == "unknown"
 
