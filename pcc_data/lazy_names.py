@@ -11,17 +11,16 @@ _KIT = "_kit"
 
 
 def lazy_names(
-    package: str, path: Iterable[str], **kit: str
+    package: str, path: Iterable[str], **elsewhere: str
 ) -> tuple[list[str], Callable[[str], Any], Callable[[], list[str]]]:
     """`__all__`, `__getattr__` and `__dir__` (PEP 562) for a package in which each public name lives in the private
     file of that name.
 
-    `path` is the package's `__path__`. `kit` names what else is public, and in which file of the kit it is. The
+    `path` is the package's `__path__`. `elsewhere` names what else is public, and the module that holds it. The
     underscore keeps a file from hiding its function.
     """
     files = [found.name for found in iter_modules(path) if found.name.startswith("_") and found.name != _KIT]
-    homes = {name: f"{package}.{_KIT}.{file}" for name, file in kit.items()}
-    homes |= {file.removeprefix("_"): f"{package}.{file}" for file in sorted(files)}
+    homes = elsewhere | {file.removeprefix("_"): f"{package}.{file}" for file in sorted(files)}
 
     def get(name: str) -> Any:
         if name in homes:

@@ -15,8 +15,8 @@ import pytest
 import pcc_data as pcc
 from pcc_data import explore
 from pcc_data.charts import Chart
-from pcc_data.charts._kit.chart import Guessed
-from pcc_data.explore._kit.covered import Covered
+from pcc_data.controls.covered import Covered
+from pcc_data.drawing.chart import Guessed
 from tests.test_notebooks import PARTS
 
 GUESS = re.compile(r"\*\*Guess (first|again)\.\*\*")

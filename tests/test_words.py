@@ -112,7 +112,7 @@ NO_WORDS = re.compile(
 )
 """What matplotlib, a browser, an editor, a log or Python itself reads."""
 OTHERS = {
-    "charts/_kit/fonts.py": "names of fonts",
+    "drawing/fonts.py": "names of fonts",
     "files/slug.py": "letters",
     "records/reading.py": "compares what another library says",
     "errors.py": "makes the sentences for who wrote a wrong argument",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,11 @@ def co_production(data: Dataset) -> pd.DataFrame:
     third_party or not_found. Source of the grid: Bovaird (2007); of the rule: `rule`.
     """
     return _places(pd.DataFrame({field: data.state(field).astype(str) for field in FIELDS}))
+
+
+def by_place(places: pd.DataFrame) -> Counter[tuple[str, str]]:
+    """How many cases lie in each place of the grid (who plans, who delivers); of another place the count is 0."""
+    return Counter(zip(places[PLANS].astype(str), places[DELIVERS].astype(str), strict=True))
 
 
 def place_of(design: Mapping[str, Any]) -> tuple[str, str]:

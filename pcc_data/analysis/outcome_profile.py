@@ -14,6 +14,9 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import not_allowed
 from pcc_data.tables.spec import DOMAINS
 
+HIGH = (2, 3)
+"""Ratings that the sentences count."""
+
 
 def outcome_profile(data: Dataset | Any, by: str) -> pd.DataFrame:
     """Ratings of the seven outcome domains in groups of cases.
@@ -39,6 +42,11 @@ def outcome_profile(data: Dataset | Any, by: str) -> pd.DataFrame:
     profile["median"] = _medians(profile[[f"n{rating}" for rating in RATINGS]])
     order = [code for code in found[by].cat.categories if (found[by] == code).any()]
     return profile.reindex(pd.MultiIndex.from_product([order, DOMAINS], names=[by, "domain"]))
+
+
+def rated_high(profile: pd.DataFrame) -> tuple[int, int]:
+    """How many ratings in some rows of a profile are 2 or 3, and how many ratings there are."""
+    return int(profile[[f"n{rating}" for rating in HIGH]].to_numpy().sum()), int(profile["rated"].sum())
 
 
 def cases_by_rating(data: Dataset, by: str, order: Iterable[str]) -> dict[tuple[str, str], list[list[str]]]:

@@ -133,8 +133,8 @@ def fonts() -> Finding:
     """Whether the fonts here have every sign of the names of cases and places."""
     from matplotlib.figure import Figure
 
-    from pcc_data.charts._kit.fonts import fonts_for
     from pcc_data.dataset.load import load
+    from pcc_data.drawing.fonts import fonts_for
 
     figure = Figure()
     figure.text(

@@ -3,8 +3,6 @@
 Each name is in the private file of that name; the line that imports it is read by editors and type checkers alone.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from pcc_data.lazy_names import lazy_names
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from pcc_data.charts._instrument_combinations import instrument_combinations as instrument_combinations
     from pcc_data.charts._instruments import instruments as instruments
     from pcc_data.charts._key_figures import key_figures as key_figures
-    from pcc_data.charts._kit.chart import Chart as Chart
     from pcc_data.charts._leave_one_out import leave_one_out as leave_one_out
     from pcc_data.charts._life_lines import life_lines as life_lines
     from pcc_data.charts._map_of_cases import map_of_cases as map_of_cases
@@ -57,5 +54,6 @@ if TYPE_CHECKING:
     from pcc_data.charts._two_indices import two_indices as two_indices
     from pcc_data.charts._used_together import used_together as used_together
     from pcc_data.charts._weighted_profiles import weighted_profiles as weighted_profiles
+    from pcc_data.drawing.chart import Chart as Chart
 else:  # type checkers would take any name that a `__getattr__` might know
-    __all__, __getattr__, __dir__ = lazy_names(__name__, __path__, Chart="chart")
+    __all__, __getattr__, __dir__ = lazy_names(__name__, __path__, Chart="pcc_data.drawing.chart")

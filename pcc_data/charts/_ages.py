@@ -1,18 +1,17 @@
 """When the cases of each group began, with their ratings of an outcome: who has had time, beside who is rated."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.older_and_younger import BEGUN_BY, COLUMNS, older_and_younger
 from pcc_data.analysis.states import codes_in_order, states
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dot_table import DotTable, table_figure
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.dot_table import DotTable, table_figure
+from pcc_data.drawing.style import style
 from pcc_data.say import say
 
 _FIRST = 1980  # what began earlier shares a column

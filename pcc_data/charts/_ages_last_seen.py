@@ -1,17 +1,15 @@
 """How old the cases were when they ended, and how old the others were when last seen: two different things."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.states_over_time import ages_last_seen as ages_of
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dot_table import DotTable, dot_figure
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import unreliable
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.tally import from_to
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.dot_table import DotTable, dot_figure
 from pcc_data.say import say
 
 STEPS = (0, 5, 10, 15, 20, 30, 40)

@@ -1,17 +1,17 @@
 """What is on record in the years before a code changed, told as a sequence: events beside other years of the
 same cases."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.states_over_time import YEARS, before_changes, before_other_years, changes
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dot_table import DotTable, table_figure
-from pcc_data.charts._kit.pages import no_case, paged
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.dot_table import DotTable, table_figure
+from pcc_data.drawing.rows import paged
+from pcc_data.drawing.style import style
 from pcc_data.say import of, say
 
 LIMIT = 12  # rows on a page: about what a screen shows at once

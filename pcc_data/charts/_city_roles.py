@@ -1,15 +1,13 @@
 """Which roles or instruments the public side brings to which cases, and how those cases stand."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.status_table import status_table
 from pcc_data.codes import inside
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.chart import Chart
 from pcc_data.say import edges, say, tied
 
 

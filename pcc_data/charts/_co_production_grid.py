@@ -1,16 +1,16 @@
 """The co-production grid: who plans, who delivers (Bovaird, 2007)."""
 
-from __future__ import annotations
-
 import pandas as pd
 
-from pcc_data.analysis.co_production import FIELDS, SIDES, co_production, doing, who
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dot_table import DotTable, table_figure
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.analysis.co_production import FIELDS, SIDES, by_place, co_production, doing, who
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import LIGHT
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.dot_table import DotTable, table_figure
+from pcc_data.drawing.style import style
 from pcc_data.errors import pick
 from pcc_data.say import say
 
@@ -78,7 +78,8 @@ def _said(table: pd.DataFrame, hidden: bool) -> tuple[str, str]:
     if not total:
         title = say("chart.no-case")
         return title, say("chart.sentence", title=title)
-    public, both, alone = (int(((table["plans"] == side) & (table["delivers"] == side)).sum()) for side in SIDES)
+    counts = by_place(table)
+    public, both, alone = (counts[side, side] for side in SIDES)
     sides = {"sides": who("shared"), "community": who("community"), "public": who("public")}
     counts = {"both": both, "alone": alone, "only-public": public, "others": total - both - alone - public}
     title = say("co-production-grid.title", n=both, total=total, alone=alone, **sides)

@@ -1,20 +1,18 @@
 """How far coders agree: Krippendorff's alpha of each field with its interval."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.agreement import ALL, RELIABLE, agreement, chosen_codings
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import frame, room_left, row_high, style
-from pcc_data.charts._kit.texts import fold, text_width
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import frame, room_left, row_high, style
+from pcc_data.drawing.texts import fold, text_width
 from pcc_data.say import listed, say
 
 _LEAST = 2  # cases: one alone cannot tell agreement from chance

@@ -1,28 +1,28 @@
 """Who and what is missing from the collection: empty places, languages not read, kinds of failure, years."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import compare
-from pcc_data.charts._kit.canvas import box, canvas, spacing, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dot_table import DotTable, dot_figure
-from pcc_data.charts._kit.key import key_lines, key_of
-from pcc_data.charts._kit.pages import no_case
+from pcc_data.analysis.coverage import begun_by_span, by_status_and_end, only_in, sources_counted
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
-from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
-from pcc_data.charts._kit.texts import shorten, text_width
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.bars import BAR, bar_list
+from pcc_data.drawing.canvas import box, canvas, spacing, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.dot_table import DotTable, dot_figure
+from pcc_data.drawing.key import key_lines, key_of
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import text_width
 from pcc_data.errors import pick
 from pcc_data.say import of, of_cases, say, tied
 from pcc_data.teaching import teaching
 
 _EMPTY = "#FCEBDC"  # a place without a case: tinted, so that the gap is seen before the marks
-_BAR = "#7C93A8"
 _SPAN = 5  # years in a column
 
 
@@ -83,80 +83,60 @@ def _sources(data: Dataset) -> Chart:
     book, sources, spoken = load_codebook(), data.sources, teaching("languages")
     if not len(sources):
         return no_case([say("coverage.column-sources")])
-    found = {key: sources[key].value_counts(sort=key == "language") for key in ("language", "kind")}
-    cases = {key: sources.groupby(key, observed=True)["case"].nunique() for key in found}
-    top, most = found["language"].index[0], found["language"].iloc[0]
-    language = spoken.get(top, top)
-    alone = (sources["language"] == top).groupby(sources["case"]).all().reindex(data.cases.index, fill_value=False)
+    found = sources_counted(data)
+    parts = {key: found[found["of"] == key] for key in ("language", "kind")}
+    top = parts["language"].iloc[0]
+    language, alone = spoken.get(top["code"], top["code"]), only_in(data, top["code"])
     rest = of(int(alone.sum()), len(data))
-    title = say("coverage.sources-title", top=most, total=len(sources), language=language, alone=rest)
+    title = say("coverage.sources-title", top=top["sources"], total=len(sources), language=language, alone=rest)
     shares = alone.groupby(data.cases["world_region"], observed=True).agg(["sum", "size"])
-    parts = [
+    regions = [
         say("chart.counted", name=book.short("world_region", region), n=of(*shares.loc[region]))
         for region in book.codes("world_region")
         if region in shares.index
     ]
-    kinds = {kind: book.label("sources.kind", kind) for kind in found["kind"].index}
-    said = [say("chart.counted", name=book.phrase("sources.kind", kind), n=n) for kind, n in found["kind"].items()]
-    values = {"total": len(sources), "languages": len(found["language"]), "language": language}
-    text = say("coverage.sources-text", regions=parts, kinds=said, **values)
-    names = {**spoken, **kinds}
-    counted = [
-        (key, code, int(n), cases[key].get(code, 0)) for key, counts in found.items() for code, n in counts.items()
+    kinds = [
+        say("chart.counted", name=book.phrase("sources.kind", row.code), n=row.sources)
+        for row in parts["kind"].itertuples()
     ]
+    values = {"total": len(sources), "languages": len(parts["language"]), "language": language}
+    text = say("coverage.sources-text", regions=regions, kinds=kinds, **values)
+    names = spoken | {kind: book.label("sources.kind", kind) for kind in parts["kind"]["code"]}
     rows = pd.DataFrame(
         [
             (say(f"coverage.{key}"), names.get(code, code), n, say("coverage.in-cases", sources=n, n=held))
-            for key, code, n, held in counted
+            for key, code, n, held in found.itertuples(index=False)
         ],
         columns=[say(f"coverage.column-{name}") for name in ("of", "what", "sources", "cases")],
     )
     note = say("coverage.sources-note", total=len(sources), n=len(data))
-    lists = list(map(len, found.values()))
+    lists = list(map(len, parts.values()))
     high = row_high(style().inch * 1.12, max(lists) + 1, room_left(title, note, 0.1))
     narrow = style().narrow  # one list below the other
     figure, ax = canvas(title, note, 0, high * (sum(lists) + 2.6 if narrow else max(lists) + 1))
-    half, largest, languages = (style().width - 0.4) / 2, max(map(max, found.values())), len(found["language"])
+    half, largest, languages = (style().width - 0.4) / 2, found["sources"].max(), len(parts["language"])
     wide, second = (2 * half, (0.0, -high * (languages + 1.6))) if narrow else (half, (half + 0.2, 0.0))
-    _bars(ax, (0.0, 0.0), wide, say("coverage.head-language"), rows[:languages], high, largest)
-    _bars(ax, second, wide, say("coverage.head-kind"), rows[languages:], high, largest)
+    told = [*rows.iloc[:, 1:].itertuples(index=False, name=None)]
+    bar_list(ax, (0.0, 0.0), wide, say("coverage.head-language"), told[:languages], high, largest)
+    bar_list(ax, second, wide, say("coverage.head-kind"), told[languages:], high, largest)
     return Chart(figure, title, text, rows)
 
 
-def _bars(
-    ax: Axes, corner: tuple[float, float], wide: float, head: str, rows: pd.DataFrame, high: float, largest: int
-) -> None:
-    """Rows of name, bar and number, `wide` inches wide, under a head; `corner` is the upper left one."""
-    start, top = corner
-    ax.text(start, top - high * 0.5, head, va="center", weight="bold")
-    name, words = wide * 0.27, wide * 0.33
-    for place, row in enumerate(rows.itertuples(index=False), start=1):
-        _, label, count, text = row
-        y, long = top - (place + 0.5) * high, (wide - name - words) * count / largest
-        write(ax, start, y, shorten(label, style().small, name - 0.05))
-        box(ax, start + name, y - high * 0.36, long, high * 0.72, _BAR)
-        write(ax, start + name + long + 0.08, y, text, color=INK if count else GREY)
-
-
 def _failures(data: Dataset) -> Chart:
-    book, status = load_codebook(), data.cases["status"]
-    reasons = data.state("end_reason")[status == "ended"]
-    states = {code: status.index[status == code] for code in book.codes("status")}
-    ends = {code: reasons.index[reasons == code] for code in [*book.codes("end_reason"), "not_found"]}
-    if not len(ends["not_found"]):
-        del ends["not_found"]
+    book, found = load_codebook(), by_status_and_end(data)
+    states, ends, ended = found["status"], found["end_reason"], len(found["status"]["ended"])
     rows = [(book.label("status", code), cases, len(data)) for code, cases in states.items()]
-    rows += [(book.label("end_reason", code), cases, len(reasons)) for code, cases in ends.items()]
+    rows += [(book.label("end_reason", code), cases, ended) for code, cases in ends.items()]
     none = [book.phrase("end_reason", code) for code, cases in ends.items() if not len(cases)]
-    values = {"share": of(len(reasons), len(data)), "missing": len(none) if len(reasons) else 0, "reasons": none}
+    values = {"share": of(ended, len(data)), "missing": len(none) if ended else 0, "reasons": none}
     title = say("coverage.failures-title", **values)
     parts = [say("chart.tally", n=len(cases), code=book.phrase("status", code)) for code, cases in states.items()]
     why = [say("chart.counted", name=book.phrase("end_reason", code), n=len(cases)) for code, cases in ends.items()]
-    text = say("coverage.failures-text", n=len(data), ended=len(reasons), states=parts, reasons=why)
+    text = say("coverage.failures-text", n=len(data), ended=ended, states=parts, reasons=why)
     note = say("coverage.failures-note", n=len(data), many=crowded(len(data))) + unreliable("status", "end_reason")
     high = style().inch * 1.25
     figure, ax = canvas(title, note, 0, high * (len(rows) + 2.3))
-    _lists(ax, status, rows, len(states), high)
+    _lists(ax, data.cases["status"], rows, len(states), high)
     counts = [(label, of(len(cases), total)) for label, cases, total in rows]
     table = pd.DataFrame(counts, columns=[say("coverage.column-failures"), say("coverage.cases")])
     return Chart(figure, title, text, table, dict(data.cases["name"]))
@@ -182,7 +162,7 @@ def _lists(ax: Axes, status: pd.Series, rows: list[tuple[str, pd.Index, int]], f
         write(ax, name - 0.12, y, counts[place], ha="right", **_told(len(cases)))
         ax.plot([name, name + room], [y - high / 2] * 2, color=LIGHT, lw=0.8)
         if crowded(len(status)):
-            box(ax, name, y - high * 0.3, room * len(cases) / longest, high * 0.6, _BAR)
+            box(ax, name, y - high * 0.3, room * len(cases) / longest, high * 0.6, BAR)
         elif len(cases):
             wide = step * len(cases) + 1e-3
             stack(ax, status[cases], name, y - step / 2, wide, step, whole=len(status))
@@ -197,10 +177,10 @@ def _years(data: Dataset) -> Chart:
     begun = data.cases["start_year"].dropna().astype(int)
     if not len(begun):
         return no_case([say("coverage.began"), say("coverage.cases")])
-    column, newest = begun // _SPAN * _SPAN, int(data.cases["status_as_of"].max())
-    counts = column.value_counts().reindex(range(column.min(), newest + 1, _SPAN), fill_value=0)
+    held, newest = begun_by_span(data, _SPAN), int(data.cases["status_as_of"].max())
+    counts = [len(cases) for cases in held.values()]
     low, high = (int(begun.quantile(part, interpolation="nearest")) for part in (0.25, 0.75))
-    since = counts.index[-1] - _SPAN
+    since = [*held][-1] - _SPAN
     title = say(
         "coverage.years-title",
         known="few" if len(begun) < 4 else "enough",
@@ -211,25 +191,25 @@ def _years(data: Dataset) -> Chart:
         late=of(int((begun >= since).sum()), len(begun)),
         since=str(since),
     )
-    ends = [(str(year), str(min(year + _SPAN - 1, newest))) for year in counts.index]
+    ends = [(str(year), str(min(year + _SPAN - 1, newest))) for year in held]
     spans = [say("coverage.span", first=first, last=last) for first, last in ends]
     gone = [span for span, count in zip(spans, counts, strict=True) if not count]
     values = {"first": str(begun.min()), "last": str(begun.max()), "unknown": len(data) - len(begun), "gone": gone}
     text = say("coverage.years-text", n=len(begun), **values)
     note = say("coverage.years-note", n=len(begun), many=crowded(len(data)), span=_SPAN)
-    table = pd.DataFrame({say("coverage.began"): spans, say("coverage.cases"): counts.to_list()})
+    table = pd.DataFrame({say("coverage.began"): spans, say("coverage.cases"): counts})
     now = style()
     wide = (now.width - 0.2) / len(counts)
-    step = spacing(counts.to_list(), wide * 0.82, 1.9)
+    step = spacing(counts, wide * 0.82, 1.9)
     up = max(height_of(count, wide * 0.82, step) for count in counts) + now.inch * 1.3
     status = data.cases.loc[begun.index, "status"]
     lines = key_lines(key_of("status", status, counted=True), now.width - 0.2)
     figure, ax = canvas(title, note, up, below=now.inch * (1.6 + lines))
     ax.axhline(0, color=GREY, lw=1)
-    for place, (year, count) in enumerate(counts.items()):
+    for place, (year, cases) in enumerate(held.items()):
+        count = len(cases)
         left, pile = (place + 0.09) * wide, height_of(count, wide * 0.82, step)
         if count:
-            cases = column.index[column == year]
             stack(ax, data.cases.loc[cases, "status"], left, 0.03, wide * 0.82, step, whole=len(data))
         write(ax, (place + 0.5) * wide, pile + 0.08, f"{count:,}", ha="center", va="bottom", **_told(count))
         if year % 10 == 0 or wide > 2 * text_width("0000", now.small):

@@ -1,19 +1,17 @@
 """Two coded fields as a table in which every dot is a case, coloured by a third field or by the rating of an
 outcome."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.compare import compare
 from pcc_data.analysis.standout import standout
 from pcc_data.analysis.states import no_step, states
-from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.counted import ENOUGH
 from pcc_data.charts._kit.dot_chart import code_in_words, dot_chart
-from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.chart import Chart
 from pcc_data.errors import pick
 from pcc_data.say import of, say
 

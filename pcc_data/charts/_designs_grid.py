@@ -1,22 +1,22 @@
 """Designs in the co-production grid (Bovaird, 2007), with the number of real cases in each place."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, doing, place_of
-from pcc_data.charts._kit.canvas import box, canvas, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.heads import Heads
+from pcc_data.analysis.co_production import FIELDS, SIDES, by_place, co_production, doing, place_of
 from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
-from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.colours import GREY, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, canvas, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.heads import Heads
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import fold, isolated
 from pcc_data.say import say
 
 Place = tuple[str, str]  # who plans, who delivers
@@ -33,11 +33,7 @@ def designs_grid(data: Dataset, designs: Designs) -> Chart:
         [*order, *(key for key in ("third_party", "not_found") if any(place[axis] == key for place in places.values()))]
         for axis, order in enumerate((SIDES, reversed(SIDES)))
     )
-    counts = {
-        (plans, delivers): int(((real[PLANS] == plans) & (real[DELIVERS] == delivers)).sum())
-        for plans in columns
-        for delivers in rows
-    }
+    counts = by_place(real)
     title, text = _grid_said(designs, places, counts, len(real))
     now = style()
     left = 1.1 if now.narrow else 2.3

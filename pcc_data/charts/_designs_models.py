@@ -1,20 +1,20 @@
 """Which ownership model each design makes, among the real cases."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 
 import pandas as pd
 
-from pcc_data.charts._kit.canvas import box, canvas, write
-from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
-from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated, text_width
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, canvas, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import fold, isolated, text_width
 from pcc_data.say import edges, say
 
 PLAIN = "#E4E7EA"

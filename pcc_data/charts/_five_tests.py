@@ -1,20 +1,19 @@
 """How many cases hold in each of the five tests of a collaboration."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.five_tests import FIELDS, TESTS, VERDICTS, passed
 from pcc_data.analysis.five_tests import five_tests as verdicts
-from pcc_data.charts._kit.canvas import box, canvas, write
-from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.counted import SHADES
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold, text_width
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, canvas, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import fold, text_width
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 

@@ -1,7 +1,5 @@
 """A guess beside the answer that the data give: on a scale, among choices, as two orders."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,12 +7,15 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pcc_data.charts._kit.bars import THICK, bar_rows
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.style import frame, style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.bars import THICK, bar_rows
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.texts import fold, isolated
+from pcc_data.drawing.ticks import even_ticks
 from pcc_data.quiz.questions import Question, questions
 from pcc_data.say import figure_text, say
 
@@ -52,13 +53,9 @@ def _title(question: Question, given: Any, shown: bool) -> str:
     if given is None:
         return say("guess.answer", answer=isolated(_answer(question)))
     if question.kind == "order":
-        ranks = question.answer.ranks
-        same = sum(ranks[one] == ranks[two] for one, two in zip(given, question.right, strict=True))
-        return say("guess.order", n=same, total=len(question.right))
-    off = abs(float(given) - float(question.answer.value or 0)) if question.kind == "number" else 0.0
-    near = "right" if off <= question.range[2] / 2 else "near"  # no guess on this scale can be nearer
+        return say("guess.order", n=question.in_place(given), total=len(question.right))
     values = {"guess": isolated(question.said(given)), "answer": isolated(_answer(question))}
-    return say("guess.both", how=near if question.judge(given) else "wrong", **values)
+    return say("guess.both", how=question.judged(given), **values)
 
 
 def _answer(question: Question) -> str:
@@ -102,7 +99,8 @@ def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     reach = (high - low) * 0.02
     ax.set(xlim=(low - reach, high + reach), ylim=(-1, 1), yticks=[])
     ax.spines["bottom"].set_color(GREY)
-    ax.set_xticks(_ticks(low, high), [figure_text(tick) for tick in _ticks(low, high)])
+    ticks = even_ticks(low, high)
+    ax.set_xticks(ticks, [figure_text(tick) for tick in ticks])
     ax.set_xlabel(question.unit)
     if shown and given is not None:
         ax.plot([value, float(given)], [0, 0], color=LIGHT, lw=6, zorder=1)
@@ -119,14 +117,6 @@ def _number(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Dat
     rows = [(say("guess.row-data"), round(value, 1))] if shown else []
     rows += [] if given is None else [(say("guess.row-guess"), float(given))]
     return drawn, pd.DataFrame(rows, columns=["", question.unit or say("guess.number")])
-
-
-def _ticks(low: float, high: float) -> list[float]:
-    from matplotlib.ticker import MaxNLocator
-
-    if high - low <= 5:
-        return [low + half / 2 for half in range(int((high - low) * 2) + 1)]
-    return [tick for tick in MaxNLocator(nbins=10, integer=True).tick_values(low, high) if low <= tick <= high]
 
 
 def _beside(ax: Axes, x: float, y: float, text: str, colour: str) -> None:

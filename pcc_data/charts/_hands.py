@@ -1,18 +1,16 @@
 """The hands of a whole room beside what the data say."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.charts._guess import DATA, GUESS
-from pcc_data.charts._kit.bars import THICK, bar_rows
-from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.style import drawing, style
-from pcc_data.charts._kit.texts import isolated
 from pcc_data.colours import GREY, INK, LIGHT
+from pcc_data.drawing.bars import THICK, bar_rows
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import drawing, style
+from pcc_data.drawing.texts import isolated
 from pcc_data.say import figure_text, listed, say
 
 

@@ -1,13 +1,11 @@
 """What stood there before, and what set the collaborations going."""
 
-from __future__ import annotations
-
 from pcc_data.analysis.code_counts import code_counts
-from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.counted import count_chart
-from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.chart import Chart
 from pcc_data.say import of, say
 
 _NAMED = 2  # groups that the title speaks of

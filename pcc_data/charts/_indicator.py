@@ -1,7 +1,5 @@
 """A measured figure across cases: the same thing in the same unit, or not at all."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np
@@ -11,16 +9,18 @@ from matplotlib.collections import LineCollection
 from matplotlib.transforms import ScaledTranslation
 
 from pcc_data.analysis.same_figures import newest, same_figures
-from pcc_data.charts._kit.canvas import write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import draw_key, key_lines
-from pcc_data.charts._kit.marks import Mark, marks
-from pcc_data.charts._kit.pages import no_case, paged
-from pcc_data.charts._kit.style import frame, inches_from, style
-from pcc_data.charts._kit.texts import isolated, shorten, text_width
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
-from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.colours import INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.canvas import write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import draw_key, key_lines
+from pcc_data.drawing.marks import Mark, marks
+from pcc_data.drawing.rows import paged
+from pcc_data.drawing.style import frame, inches_from, style
+from pcc_data.drawing.texts import isolated, shorten, text_width
+from pcc_data.drawing.ticks import figures_axis
 from pcc_data.say import figure_text, of, say
 
 LIMIT = 24
@@ -75,18 +75,7 @@ def _newest(fact: Any) -> str:
 
 
 def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> None:
-    low, high = float(values.min()), float(values.max())
-    if logs:
-        ax.set_xscale("log")
-        ax.set_xlim(low / 1.6, high * 1.6)
-        labelled = _labelled(ax)
-    else:
-        low, high = min(0.0, low), max(0.0, high)
-        room = (high - low or 1.0) * 0.04  # so that a mark at the edge is whole
-        ax.set_xlim(low - room, high + room)
-        ax.axvline(0, color=GREY, lw=1)
-        if style().narrow:  # no number beyond the axis
-            ax.set_xticks([tick for tick in ax.get_xticks() if low - room <= tick <= high + room][::2])
+    figures_axis(ax, float(values.min()), float(values.max()), tenfold=logs)
     ax.set(ylim=(rows - 0.4, -0.6), yticks=[])
     room = style().width * (1 - _NAME + _VALUE)
     if style().narrow:  # under the axes, from the left edge of the figure
@@ -94,20 +83,6 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
         write(ax, 0.1, -style().inch * 1.85, shorten(label, style().small, style().width - 0.3), transform=foot)
     else:
         ax.set_xlabel(shorten(label, style().text, room), labelpad=4)
-    ax.xaxis.set_major_formatter(lambda value, _: figure_text(value) if not logs or value in labelled else "")
-    ax.minorticks_off()
-    ax.spines[:].set_visible(False)
-    ax.grid(axis="x", lw=0.8)
-
-
-def _labelled(ax: Axes) -> set[float]:
-    """Powers of ten on an axis, all of them as lines, as many of them with their number as there is room for."""
-    now, (low, high) = style(), np.log10(ax.get_xlim())
-    powers = [10.0**power for power in range(int(np.ceil(low)), int(np.floor(high)) + 1)]
-    ax.set_xticks(powers)
-    apart = now.width * ax.get_position().width / (high - low)
-    widest = max((text_width(figure_text(power), now.text) for power in powers), default=0.0)
-    return set(powers[:: max(1, int(np.ceil((widest + 0.12) / apart)))])
 
 
 def _marks(ax: Axes, facts: pd.DataFrame, rows: dict[str, int]) -> None:

@@ -1,7 +1,5 @@
 """Which figures can be compared: codes and units that several cases have."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.same_figures import NOT_ONE_THING

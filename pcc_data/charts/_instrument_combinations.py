@@ -1,24 +1,22 @@
 """Which roles or public instruments come together in a case: one column a combination, one mark a case."""
 
-from __future__ import annotations
-
-from collections import Counter
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.city_roles import combinations, in_use, named
-from pcc_data.charts._kit.canvas import box, canvas, spacing, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import key_lines, key_of
-from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
-from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated, text_width
+from pcc_data.charts._kit.tally import tally
 from pcc_data.codes import inside, load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, canvas, spacing, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import key_lines, key_of
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import fold, isolated, text_width
 from pcc_data.say import listed, of, say
 
 MANY = 1000  # with so many cases the rows show counts alone: the number of all stands in the small line
@@ -142,12 +140,9 @@ def _said(groups: pd.DataFrame, names: dict[str, str], total: int, level: str) -
 
 
 def _table(groups: pd.DataFrame, names: dict[str, str], data: Dataset) -> pd.DataFrame:
-    book, state, name = load_codebook(), data.cases["status"].to_dict(), data.cases["name"].to_dict()
-    rows = []
+    name, rows = data.cases["name"].to_dict(), []
     for codes, cases in groups.itertuples(index=False):
-        counts = Counter(state[case] for case in cases)
-        known = {code: counts[code] for code in book.codes("status") if code in counts}
-        said = [say("chart.tally", n=count, code=book.phrase("status", code)) for code, count in known.items()]
+        said = tally("status", data.cases.loc[cases, "status"])
         held = " + ".join(names[code] for code in codes) or say("instrument-combinations.none-recorded")
         rows.append((held, len(cases), listed(said), "; ".join(isolated(name[case]) for case in cases)))
     return pd.DataFrame(rows, columns=_columns())

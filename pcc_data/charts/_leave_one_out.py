@@ -1,25 +1,23 @@
 """How far the mean rating of a group moves when one of its cases is taken out: the fewer the cases, the further."""
 
-from __future__ import annotations
-
-from typing import NamedTuple
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.leave_one_out import moves
-from pcc_data.charts._kit.canvas import canvas, dot, pitch_for, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import key_lines, key_of, sector_key
-from pcc_data.charts._kit.marks import PICKABLE
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import room_left, style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated, shorten
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.axis import Axis
+from pcc_data.drawing.canvas import canvas, dot, pitch_for, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import key_lines, key_of, sector_key
+from pcc_data.drawing.marks import PICKABLE
+from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.texts import fold, isolated, shorten
 from pcc_data.errors import pick
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
@@ -60,8 +58,9 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     figure, ax = canvas(title, note, now.inch, sum(tall), left=left, right=0.15, below=below)
     if not groups:
         return Chart(figure, title, text, _table(data, moved, by))
-    scale = _Scale.of(moved["mean"], wide - (0 if now.narrow else _aside() + now.small / 72))
-    scale.draw(ax, sum(tall))
+    scale = _scale(moved["mean"], wide - (0 if now.narrow else _aside() + now.small / 72))
+    steps = np.arange(scale.first, scale.last + 0.25, 0.5)
+    scale.draw(ax, {step: f"{step:g}" for step in steps}, (-sum(tall), 0.02), 0.06, lw=1, va="bottom")
     for part, low, high in zip(parts, -np.cumsum(tall), tall, strict=True):
         ax.plot([0.1 - left, wide], [low, low], color=LIGHT, lw=0.8, clip_on=False)
         if now.narrow:
@@ -74,27 +73,10 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     return Chart(figure, title, text, _table(data, moved, by), dict(data.cases["name"]))
 
 
-class _Scale(NamedTuple):
+def _scale(means: pd.Series, wide: float) -> Axis:
     """The axis of means, from a half to a half point round all that is drawn, in so many inches."""
-
-    low: float
-    top: float
-    wide: float
-
-    @classmethod
-    def of(cls, means: pd.Series, wide: float) -> _Scale:
-        """The axis that holds these means."""
-        return cls((means.min() - 0.1) * 2 // 1 / 2, -((-means.max() - 0.1) * 2 // 1) / 2, wide)
-
-    def at(self, mean: float) -> float:
-        """Where a mean lies, in inches."""
-        return 0.15 + (mean - self.low) / (self.top - self.low) * (self.wide - 0.3)
-
-    def draw(self, ax: Axes, high: float) -> None:
-        """Lines at each half point with their number, so many inches high."""
-        for step in np.arange(self.low, self.top + 0.25, 0.5):
-            ax.plot([self.at(step)] * 2, [-high, 0.02], color=LIGHT, lw=1, zorder=0)
-            write(ax, self.at(step), 0.06, f"{step:g}", color=GREY, ha="center", va="bottom")
+    low, high = (means.min() - 0.1) * 2 // 1 / 2, -((-means.max() - 0.1) * 2 // 1) / 2
+    return Axis(low, high, 0.15, wide - 0.15)
 
 
 def _name(ax: Axes, part: pd.DataFrame, by: str, place: tuple[float, float], wide: float) -> None:
@@ -104,7 +86,7 @@ def _name(ax: Axes, part: pd.DataFrame, by: str, place: tuple[float, float], wid
     write(ax, *place, fold(name, style().small, wide), linespacing=1.1, **look)
 
 
-def _row(ax: Axes, data: Dataset, part: pd.DataFrame, place: tuple[float, float], scale: _Scale, pitch: float) -> None:
+def _row(ax: Axes, data: Dataset, part: pd.DataFrame, place: tuple[float, float], scale: Axis, pitch: float) -> None:
     """The mean of a group as a line, and the means without each case; `place` is the foot of the row and its height."""
     now, (low, high), codes = style(), place, load_codebook().codes("sector")
     middle, whole = low + high / 2, part["whole"].iloc[0]

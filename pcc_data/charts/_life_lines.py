@@ -1,25 +1,27 @@
 """Life lines: when each case began, what happened, how it stands, all on one axis of years."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.canvas import dot, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import draw_key, key_lines
-from pcc_data.charts._kit.marks import Mark
-from pcc_data.charts._kit.pages import no_case, paged, with_headings
-from pcc_data.charts._kit.style import frame, style, unreliable
+from pcc_data.analysis.lives import lives
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.tally import from_to, tally
-from pcc_data.charts._kit.texts import shorten, text_width
+from pcc_data.charts._kit.with_headings import with_headings
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import start_in_words
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import dot, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import draw_key, key_lines
+from pcc_data.drawing.marks import mark_classes
+from pcc_data.drawing.rows import paged
+from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.texts import shorten, text_width
 from pcc_data.errors import pick
 from pcc_data.say import say
 
@@ -48,7 +50,7 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int | None = None, p
     places = with_headings(shown, rows, by)
     lines = {text if group is None else f" {text}": at for at, (text, group) in enumerate(places)}
     now, short = style(), partial(load_codebook().short, "events.type")
-    kinds = [(mark, ", ".join(map(short, codes))) for mark, codes in event_classes()]
+    kinds = [(mark, ", ".join(map(short, codes))) for mark, codes in mark_classes("events.type")]
     years = (int(rows[["first", "from"]].min().min()) // 10 * 10, int(np.nanmax(rows[["last", "until"]].astype(float))))
     title, text = _said(rows)
     note = say("life-lines.note", **which) + unreliable(by, "status")
@@ -74,26 +76,11 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int | None = None, p
     return Chart(figure, title, text, _table(rows), dict(shown["name"]))
 
 
-def event_classes() -> list[tuple[Mark, list[str]]]:
-    """Kinds of events that share a colour in the codebook: the mark of the first, and their codes."""
-    classes: dict[str, list[str]] = {}
-    codes = load_codebook().codes("events.type")
-    for name, code in codes.items():
-        classes.setdefault(code.colour, []).append(name)
-    return [(Mark(colour, codes[names[0]].marker), names) for colour, names in classes.items()]
-
-
 def _rows(data: Dataset, by: str) -> pd.DataFrame:
-    """One row a case in the order of the picture, with its first and last event and where its line ends."""
-    cases = data.cases[["name", "start_year", "start_precision", "end_year", "status", "status_as_of"]].copy()
-    seen = data.events.groupby("case", observed=True)["year"].agg(["min", "max", "size"]).reindex(cases.index)
-    cases["first"], cases["last"], cases["events"] = seen["min"], seen["max"], seen["size"].fillna(0).astype(int)
-    cases["until"] = cases["end_year"].fillna(cases["status_as_of"])
-    cases["from"] = cases["start_year"].fillna(cases["first"]).fillna(cases["until"])
-    cases["begun"] = [start_in_words(*pair) for pair in zip(cases["start_year"], cases["start_precision"], strict=True)]
-    cases["stands"] = [_stands(row) for _, row in cases.iterrows()]
-    cases["group"] = data.state(by)
-    return cases.sort_values(["group", "from", "name"], kind="stable")
+    """The lives of the cases in the order of the picture, with start and status in words."""
+    rows = lives(data, by)
+    begun = [start_in_words(*pair) for pair in zip(rows["start_year"], rows["start_precision"], strict=True)]
+    return rows.assign(begun=begun, stands=[_stands(row) for _, row in rows.iterrows()])
 
 
 def _stands(row: pd.Series) -> str:
@@ -128,7 +115,7 @@ def _events(ax: Axes, data: Dataset, lines: dict[str, int]) -> None:
         events["year"].to_numpy(float, na_value=np.nan),
         events["case"].map(lines).to_numpy() + _DOWN * style().narrow,
     )
-    for mark, codes in event_classes():
+    for mark, codes in mark_classes("events.type"):
         these = events["type"].isin(codes).to_numpy()
         look = {"s": (style().dot * 0.78) ** 2, "edgecolors": "white", "linewidths": 0.3, "zorder": 4}
         ax.scatter(years[these], y[these], marker=mark.shape, color=mark.colour, **look)

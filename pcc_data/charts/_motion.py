@@ -1,7 +1,5 @@
 """Who can carry a motion: seats, votes and power by bloc."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import accumulate, pairwise
 
@@ -10,12 +8,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pcc_data.analysis.motions import Room
-from pcc_data.charts._kit.canvas import box, canvas, write
-from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.style import drawing, scale, style
-from pcc_data.charts._kit.texts import fold, fold_lines, isolated, text_width
 from pcc_data.codes import inside, load_codebook, said
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
+from pcc_data.drawing.canvas import box, canvas, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.squares import squares
+from pcc_data.drawing.style import drawing, scale, style
+from pcc_data.drawing.texts import fold, fold_lines, isolated, text_width
 from pcc_data.say import listed, say
 
 MEASURES = ("owned", "share")
@@ -65,7 +64,7 @@ def _wide(room: Room, votes: Mapping[str, str], power: pd.DataFrame, title: str)
         can, middle = _can(values, name in turners), low + row / 2
         ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
         _named(ax, bloc, at, votes.get(bloc, "unknown"), lefts, (low, row))
-        _seats(ax, room, bloc, (lefts["seats"], low), lefts["alone"] - lefts["seats"] - 0.4 * scale(), row)
+        _seats(ax, room, bloc, (lefts["seats"], low), (lefts["alone"] - lefts["seats"] - 0.4 * scale(), row))
         write(ax, lefts["alone"], middle, can or "–", va="center_baseline", color=INK if can else GREY)
         for measure in MEASURES:
             _bar(ax, lefts[measure], low, row, values[measure] * (1 if measure == "owned" else 100))
@@ -87,7 +86,7 @@ def _narrow(room: Room, votes: Mapping[str, str], power: pd.DataFrame, title: st
         ax.plot([0, width], [low, low], color=LIGHT, lw=0.8)
         top = low + high - now.inch * 1.8
         _named(ax, name, at, votes.get(name, "unknown"), lefts, (top, now.inch * 1.6))
-        _seats(ax, room, name, (0.0, top - now.inch * 1.3), width - 0.4, now.inch * 1.4)
+        _seats(ax, room, name, (0.0, top - now.inch * 1.3), (width - 0.4, now.inch * 1.4))
         write(ax, 0, top - now.inch * 1.45, words, va="top", linespacing=1.15)
     return figure
 
@@ -175,23 +174,11 @@ def _named(ax: Axes, name: str, at: int, vote: str, lefts: Mapping[str, float], 
     write(ax, left + wide / 2, middle, book.label("votes.blocs.vote", vote), **chip)
 
 
-def _seats(ax: Axes, room: Room, name: str, corner: tuple[float, float], width: float, high: float) -> None:
-    """A square a seat, with colour and letter of its side; a bar where there are too many."""
-    now, seats, (left, low) = style(), room.seats[name], corner
-    middle, most = low + high / 2, max(room.seats.values())
+def _seats(ax: Axes, room: Room, name: str, corner: tuple[float, float], size: tuple[float, float]) -> None:
+    """A square a seat, with colour and letter of its side."""
     code = load_codebook().codes("boards.blocs.side").get(room.sides.get(name) or "")
-    colour, edge = code.colour if code else PAPER, {"edgecolor": INK, "lw": 0.8}
-    side = min(high * 0.62, width / most)
-    wide = side * seats
-    if side < 0.1:
-        wide = max(width * seats / most, 0.01)
-        box(ax, left, middle - high * 0.25, wide, high * 0.5, colour, **edge)
-    else:
-        for seat in range(seats):
-            box(ax, left + seat * side, middle - side * 0.45, side * 0.88, side * 0.9, colour, **edge)
-        if code and seats and side > now.small / 72:
-            write(ax, left + side * 0.44, middle, code.letter, ha="center", weight="bold", color=ink_on(colour))
-    write(ax, left + wide + 0.06, middle, str(seats), va="center_baseline")
+    look = (code.colour, code.letter) if code else (PAPER, "")
+    squares(ax, room.seats[name], max(room.seats.values()), corner, size, *look)
 
 
 def _ways(swings: float, room: Room) -> str:

@@ -1,10 +1,7 @@
 """Outcome profiles of groups of cases: every rating a mark, what was not found beside it, medians never alone."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 import pandas as pd
@@ -13,16 +10,19 @@ from matplotlib.figure import Figure
 
 from pcc_data.analysis import outcome_profile as numbers
 from pcc_data.analysis.compare import FEW, RATINGS
-from pcc_data.charts._kit.canvas import box, canvas, dot, pitch_for, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.heads import Heads
-from pcc_data.charts._kit.key import key_lines, key_of, sector_key
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import room_left, style, unreliable
-from pcc_data.charts._kit.texts import fold, fold_lines
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, canvas, pitch_for, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.heads import Heads
+from pcc_data.drawing.key import key_lines, key_of, sector_key
+from pcc_data.drawing.marks import marks
+from pcc_data.drawing.piles import Piles
+from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.texts import fold, fold_lines
 from pcc_data.errors import pick
 from pcc_data.say import edges, figure_text, say, tied_shares
 from pcc_data.tables.spec import DOMAINS
@@ -31,8 +31,6 @@ MARKS = 800  # all seven ratings of about a hundred cases
 MARKS_ON_A_PHONE = 150  # of about twenty: more of them side by side can neither be told apart nor be tapped
 _NONE = len(RATINGS)  # place of "not found", behind the ratings
 _GAP = 0.16  # inches before what is no step of the scale
-Row = tuple[str, str]  # group and outcome
-_HIGH = (2, 3)  # ratings that the sentences count
 
 
 @of_data
@@ -53,64 +51,20 @@ def outcome_profile(data: Dataset, by: str = "ownership_model", *, domain: str |
         profile = profile.xs(domain, level="domain", drop_level=False)
     title, text = _said_one(profile, by, domain) if domain is not None else _said_all(profile, by)
     side_by_side = domain is None and profile.index.get_level_values(0).nunique() > 1
-    marks = Marks.of(data, profile, by, MARKS_ON_A_PHONE if side_by_side and style().narrow else MARKS)
-    figure = (_small if side_by_side else _large)(marks, profile, by, title)
+    piles = _piles(data, profile, by, MARKS_ON_A_PHONE if side_by_side and style().narrow else MARKS)
+    figure = (_small if side_by_side else _large)(piles, profile, by, title)
     return Chart(figure, title, text, _table(profile, by), dict(data.cases["name"]))
 
 
-@dataclass(frozen=True)
-class Marks:
-    """What is drawn in each row: the cases with each rating, by sector, and at last those without one.
-
-    `cells` has the index of a profile as keys. With `bars` there are too many cases for a mark each.
-    """
-
-    cells: Mapping[Row, list[list[str]]]
-    sectors: pd.Series
-    bars: bool
-
-    @classmethod
-    def of(cls, data: Dataset, profile: pd.DataFrame, by: str, most: int) -> Marks:
-        """The marks of all rows of a profile; bars where they would be more than `most`."""
-        sectors = data.cases["sector"].sort_values(kind="stable")
-        cells = numbers.cases_by_rating(data, by, sectors.index)
-        return cls({row: cells[row] for row in profile.index}, sectors, int(profile["cases"].sum()) > most)
-
-    def high(self, row: Row, across: list[int], pitch: float) -> float:
-        """Inches that the fullest cell of a row needs, with so many marks in a line of each cell."""
-        lines = [-(-len(cases) // wide) for cases, wide in zip(self.cells[row], across, strict=True)]
-        return self._tallest(pitch) + pitch / 2 if self.bars else max(lines) * pitch
-
-    def _tallest(self, pitch: float) -> float:
-        """Inches of the tallest bar; on a phone the names of the rows leave room for more than where it is wide."""
-        return max(1.5 * pitch, style().inch * 1.3 if style().narrow else 0.0)
-
-    @property
-    def most(self) -> int:
-        """Cases in the fullest cell."""
-        return max(1, *(len(cases) for row in self.cells.values() for cases in row))
-
-    def draw(self, ax: Axes, row: Row, place: int, foot: tuple[float, float], across: int, pitch: float) -> None:
-        """The marks of a cell, upwards from the middle of its foot (in inches)."""
-        cases, hollow, (middle, low) = self.cells[row][place], place == _NONE, foot
-        if self.bars:
-            if cases:
-                wide, high = across * pitch * 0.8, self._tallest(pitch) * len(cases) / self.most
-                look = {"edgecolor": GREY, "lw": 0.8, "ls": ":" if hollow else "-"}
-                box(ax, middle - wide / 2, low, wide, high, PAPER if hollow else GREY, **look)
-            return
-        codes, wide = load_codebook().codes("sector"), min(len(cases), across)
-        for at, case in enumerate(cases):
-            code = codes[self.sectors[case]]
-            x, y = middle + (at % across - (wide - 1) / 2) * pitch, low + (at // across + 0.5) * pitch
-            look = {"mfc": PAPER, "mec": code.colour, "mew": 1.1}
-            if not hollow:
-                look = {"mfc": code.colour, "mec": PAPER, "mew": 0.4}
-            look |= {"marker": code.marker, "ms": pitch * 72 * 0.74, "gid": f"pick:{case}:{row[1]}"}
-            dot(ax, x, y, **look)
+def _piles(data: Dataset, profile: pd.DataFrame, by: str, most: int) -> Piles:
+    """The cases with each rating, by sector, and at last those without one; bars where they are more than `most`."""
+    sectors = data.cases["sector"].sort_values(kind="stable")
+    cells = numbers.cases_by_rating(data, by, sectors.index)
+    rows = {row: cells[row] for row in profile.index}
+    return Piles(rows, sectors, marks("sector"), int(profile["cases"].sum()) > most)
 
 
-def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
+def _large(piles: Piles, profile: pd.DataFrame, by: str, title: str) -> Figure:
     """One row a group of one outcome (or an outcome of one group), a wide cell a rating."""
     now = style()
     left = 3.6 if now.hall else 2.5 if now.width > 10 else 1.3 if now.narrow else 1.6
@@ -126,12 +80,12 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
         return [max(1, int((wide - figures) / pitch + 1e-6))] * (_NONE + 1)
 
     def rows(pitch: float) -> list[float]:
-        high = (foot + marks.high(row, across(pitch), pitch) + line + 0.06 for row in profile.index)
+        high = (foot + piles.high(row, across(pitch), pitch) + line + 0.06 for row in profile.index)
         return [max(now.small * lines / 72, one) for lines, one in zip(least, high, strict=True)]
 
-    room = room_left(title, _note(marks, profile, by), _below(marks, left) + head)
+    room = room_left(title, _note(piles, profile, by), _below(piles, left) + head)
     tall = rows(pitch := pitch_for(rows, now.pile * 1.4 / 72, room))
-    figure, ax = _paper(marks, profile, by, title, tall, left, head)
+    figure, ax = _paper(piles, profile, by, title, tall, left, head)
     lefts = [place * wide + _GAP * (place == _NONE) for place in range(_NONE + 1)]
     for place in range(_NONE + 1):
         look = {"style": "italic" if place == _NONE else "normal"} | ({} if now.narrow else {"va": "baseline"})
@@ -140,8 +94,8 @@ def _large(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     for row, (name, aside), low, high in zip(profile.index, said, lows, tall, strict=True):
         write(ax, -0.12, low + high / 2, name, ha="right", linespacing=1.1)
         write(ax, lefts[-1] + wide + 0.12, low + high / 2, aside, linespacing=1.2)
-        for place, cases in enumerate(marks.cells[row]):
-            marks.draw(ax, row, place, (lefts[place] + wide / 2, low + foot), across(pitch)[place], pitch)
+        for place, cases in enumerate(piles.cells[row]):
+            piles.draw(ax, row, place, (lefts[place] + wide / 2, low + foot), across(pitch)[place], pitch)
             look = {"weight": "bold"} if cases else {"color": GREY}
             write(ax, lefts[place] + wide - 0.07, low + high - 0.05, str(len(cases)), ha="right", va="top", **look)
     ax.vlines(lefts[1:_NONE], lows[-1], 0, color=LIGHT, lw=0.8)
@@ -172,7 +126,7 @@ class _Cell(NamedTuple):
     across: tuple[int, ...]
 
     @classmethod
-    def of(cls, wide: float) -> _Cell:
+    def of(cls, wide: float) -> Self:
         """A place so many inches wide."""
         slot, beside = (wide - 0.1) / (_NONE + 1.9), 3 if style().hall else 2
         return cls(wide, slot, slot / beside, style().pile / 72, (beside,) * _NONE + (beside + 1,))
@@ -183,11 +137,11 @@ class _Cell(NamedTuple):
         return [0.02 + (place + 0.5) * self.slot for place in range(_NONE)] + [self.wide - 0.06 - self.slot * 0.75]
 
 
-def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
+def _small(piles: Piles, profile: pd.DataFrame, by: str, title: str) -> Figure:
     """All outcomes side by side: one row a group, a column an outcome, in it a narrow place a rating; on a phone three
     or four outcomes, and the next ones below."""
     now, left = style(), 2.7 if style().hall else 1.9 if style().width > 10 else 1.05 if style().narrow else 1.15
-    beside = 4 if marks.bars else 3
+    beside = 4 if piles.bars else 3
     bands = [DOMAINS[at : at + beside] for at in range(0, len(DOMAINS), beside)] if now.narrow else [DOMAINS]
     groups, cell = profile.index.unique(0), _Cell.of((now.width - left - 0.1) / len(bands[0]))
     labels = {domain: fold(_caution(domain), now.small, cell.wide - 0.12) for domain in DOMAINS}
@@ -199,12 +153,12 @@ def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
     least = 1.6 if now.hall else 2.75
     names = [max(least, 1.3 * _group_name(profile, by, group, left).count("\n") + 1.6) for group in groups]
     for band, head in zip(bands, heads, strict=True):
-        needed = [max(marks.high((group, domain), cell.across, cell.pitch) for domain in band) for group in groups]
+        needed = [max(piles.high((group, domain), cell.across, cell.pitch) for domain in band) for group in groups]
         tall += [head] * bool(tall)
         tall += [
             max(now.small * least / 72, cell.foot + high + 0.07) for high, least in zip(needed, names, strict=True)
         ]
-    figure, ax = _paper(marks, profile, by, title, tall, left, heads[0])
+    figure, ax = _paper(piles, profile, by, title, tall, left, heads[0])
     lows, places = -np.cumsum(tall), {}
     for at, (band, head) in enumerate(zip(bands, heads, strict=True)):
         first = at * (len(groups) + 1)
@@ -212,7 +166,7 @@ def _small(marks: Marks, profile: pd.DataFrame, by: str, title: str) -> Figure:
         _group_names(ax, profile, by, feet, tall[first : first + len(groups)], left)
         for column, domain in enumerate(band):
             places[domain] = (column * cell.wide, feet)
-            _domain(ax, marks, domain, labels[domain], places[domain], cell, lows[first - 1] if first else 0.0, head)
+            _domain(ax, piles, domain, labels[domain], places[domain], cell, lows[first - 1] if first else 0.0, head)
     feet = [
         (places[domain][0] + cell.middles[0], places[domain][1][group] + cell.foot * 0.5)
         for group, domain in profile.index
@@ -239,7 +193,7 @@ def _group_name(profile: pd.DataFrame, by: str, group: str, left: float) -> str:
 
 def _domain(
     ax: Axes,
-    marks: Marks,
+    piles: Piles,
     domain: str,
     label: str,
     place: tuple[float, Mapping[str, float]],
@@ -254,34 +208,34 @@ def _domain(
         middle = x + cell.middles[at]
         write(ax, middle, top + 0.05, mark, color=GREY, ha="center", va="bottom")
         for group, low in feet.items():
-            marks.draw(ax, (group, domain), at, (middle, low + cell.foot), cell.across[at], cell.pitch)
+            piles.draw(ax, (group, domain), at, (middle, low + cell.foot), cell.across[at], cell.pitch)
     ax.plot([x, x], [min(feet.values()), top + head], color=LIGHT, lw=1)
 
 
 def _paper(
-    marks: Marks, profile: pd.DataFrame, by: str, title: str, tall: list[float], left: float, head: float
+    piles: Piles, profile: pd.DataFrame, by: str, title: str, tall: list[float], left: float, head: float
 ) -> tuple[Figure, Axes]:
     """Title, note and an axes in inches whose rows begin at zero and run downwards; `head` is the room for names of
     columns."""
-    now, note, below = style(), _note(marks, profile, by), _below(marks, left)
+    now, note, below = style(), _note(piles, profile, by), _below(piles, left)
     figure, ax = canvas(title, note, head, sum(tall), left=left, below=below)
     ax.hlines(-np.cumsum(tall), 0.1 - left, now.width - left - 0.1, color=LIGHT, lw=0.8, clip_on=False)
-    if not marks.bars:
-        sector_key(ax, marks.sectors, now.inch * 0.75)
+    if not piles.bars:
+        sector_key(ax, piles.codes, now.inch * 0.75)
     return figure, ax
 
 
-def _below(marks: Marks, left: float) -> float:
+def _below(piles: Piles, left: float) -> float:
     """Inches for the key under the rows."""
-    lines = 1 if marks.bars else key_lines(key_of("sector", marks.sectors), style().width - left - 0.1)
+    lines = 1 if piles.bars else key_lines(key_of("sector", piles.codes), style().width - left - 0.1)
     return style().inch * (0.3 + lines)
 
 
-def _note(marks: Marks, profile: pd.DataFrame, by: str) -> str:
+def _note(piles: Piles, profile: pd.DataFrame, by: str) -> str:
     """The small line: what is drawn, n, and what to be careful about."""
     domains, groups = profile.index.unique("domain"), profile.index.unique(0)
     few = bool((profile["cases"] < FEW).any()) and len(groups) > 1 and len(domains) > 1
-    values = {"n": len(marks.sectors), "many": marks.bars, "few": few}
+    values = {"n": len(piles.codes), "many": piles.bars, "few": few}
     note = say("outcome-profile.note", **values)
     if len(groups) == 1:
         note = say("outcome-profile.note-one", group=load_codebook().label(by, groups[0]), **values)
@@ -317,11 +271,6 @@ def _aside(row: pd.Series) -> str:
     return f"{aside}\n{say('outcome-profile.aside-rated', rated=rated, cases=cases)}" if rated else aside
 
 
-def _counts(part: pd.DataFrame) -> tuple[int, int]:
-    """Ratings of 2 or 3, and all ratings."""
-    return int(part[[f"n{rating}" for rating in _HIGH]].to_numpy().sum()), int(part["rated"].sum())
-
-
 def _spread(part: pd.DataFrame, by: str) -> dict[str, object]:
     """From which lowest to which highest median the groups of one outcome run, among those with three or more rated
     cases: values of a message."""
@@ -335,7 +284,7 @@ def _spread(part: pd.DataFrame, by: str) -> dict[str, object]:
 
 
 def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
-    book, (high, rated) = load_codebook(), _counts(profile)
+    book, (high, rated) = load_codebook(), numbers.rated_high(profile)
     label, cases = book.label(f"outcomes.{domain}"), int(profile["cases"].sum())
     if not rated:
         values = {"label": label, "n": cases}
@@ -354,7 +303,7 @@ def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
 def _said_all(profile: pd.DataFrame, by: str) -> tuple[str, str]:
     """Title and text over all outcomes; only those on which coders agree are named in the title."""
     book = load_codebook()
-    counts = {domain: _counts(profile.xs(domain, level="domain")) for domain in DOMAINS}
+    counts = {domain: numbers.rated_high(profile.xs(domain, level="domain")) for domain in DOMAINS}
     name = {domain: book.phrase(f"outcomes.{domain}") for domain in DOMAINS}
     ranked = {
         name[domain]: counts[domain]

@@ -1,14 +1,12 @@
 """Who owns against what people have a right to decide."""
 
-from __future__ import annotations
-
 from pcc_data.analysis.co_production import who
-from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.ladders import RIGHT
-from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.chart import Chart
 from pcc_data.say import of, say
 
 

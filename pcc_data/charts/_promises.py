@@ -1,24 +1,24 @@
 """Promises: what was promised against what was delivered, each in its own unit."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.promise_rows import promise_rows
-from pcc_data.charts._kit.canvas import box, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case, paged, row_canvas
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.tally import tally
-from pcc_data.charts._kit.texts import fold, shorten
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import dated
 from pcc_data.dataset.promise_words import amounts, dated_figure, is_time, state_told, years_told
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.rows import paged, row_canvas
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import fold, shorten
 from pcc_data.say import say
 
 LIMIT = 10  # promises on a page: each has up to three lines of words

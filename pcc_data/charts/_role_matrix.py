@@ -1,7 +1,5 @@
 """Who holds which role in every case: cases down, the six roles across, each holder by colour and letter."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import numpy as np
@@ -9,17 +7,21 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 
-from pcc_data.charts._kit.canvas import box, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.heads import Heads
-from pcc_data.charts._kit.key import draw_key, key_lines
-from pcc_data.charts._kit.marks import PICKABLE, Mark
-from pcc_data.charts._kit.pages import no_case, paged, row_canvas, with_headings
-from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
+from pcc_data.analysis.role_shares import role_shares
+from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.with_headings import with_headings
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.heads import Heads
+from pcc_data.drawing.key import draw_key, key_lines
+from pcc_data.drawing.marks import PICKABLE, Mark
+from pcc_data.drawing.rows import paged, row_canvas
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import fold, isolated, shorten, text_width
 from pcc_data.say import Shares, edges, say, tied_shares
 from pcc_data.tables.spec import ROLES
 
@@ -42,7 +44,7 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
         return no_case([say("role-matrix.column-name"), *map(load_codebook().label, FIELDS)])
     shown, which = paged(rows, LIMIT, limit, page)
     places = with_headings(shown, rows, by)
-    title, text = _said(rows)
+    title, text = _said(data)
     note = say("role-matrix.note", **which) + unreliable(by, *FIELDS)
     now = style()
     line, book, (lefts, wide) = now.inch * (1.75 if now.narrow else 1.18), load_codebook(), _columns()
@@ -118,17 +120,10 @@ def _row(ax: Axes, case: str, row: pd.Series, y: float, line: float) -> None:
         write(ax, left + wide / 2, middle, code.letter, ha="center", va="center_baseline", size=now.text, **look)
 
 
-def _said(rows: pd.DataFrame) -> tuple[str, str]:
+def _said(data: Dataset) -> tuple[str, str]:
     """Title and text twin: the role that each side holds most often, of the cases in which its holder was found."""
-    book, known = load_codebook(), {field: rows[field][rows[field] != "unknown"] for field in FIELDS}
-    shares = {
-        holder: {
-            book.phrase(field): (int((found == holder).sum()), len(found))
-            for field, found in known.items()
-            if len(found)
-        }
-        for holder in ("public", "community", "shared")
-    }
+    book, found = load_codebook(), role_shares(data)
+    shares = {holder: {book.phrase(field): pair for field, pair in held.items()} for holder, held in found.items()}
     told = {holder: _holds(holder, held) for holder, held in shares.items()}
     first, second = (edges(shares[holder])[0] for holder in ("public", "community"))
     community, title = book.phrase(FIELDS[0], "community"), say("role-matrix.title", **told)
@@ -139,8 +134,9 @@ def _said(rows: pd.DataFrame) -> tuple[str, str]:
     if first == second and len(first) == 1:
         n, total = shares["community"][first[0]]
         title = say("role-matrix.title-both", who=community, share=say("of-inside", n=n, total=total), **told)
-    gone = sum(len(rows) - len(found) for found in known.values())
-    return title, say("role-matrix.text", n=len(rows), gone=gone, places=len(rows) * len(FIELDS), **told)
+    places = len(data) * len(FIELDS)
+    gone = places - sum(total for _, total in shares["public"].values())
+    return title, say("role-matrix.text", n=len(data), gone=gone, places=places, **told)
 
 
 def _holds(holder: str, shares: Shares) -> str:

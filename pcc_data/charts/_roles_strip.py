@@ -1,16 +1,16 @@
 """Who holds which of the six roles in one case: a strip of six boxes."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.canvas import canvas, holder_box, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import inside, load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import canvas, holder_box, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import fold, isolated
 from pcc_data.say import listed, say
 from pcc_data.tables.spec import ROLES
 

@@ -1,21 +1,18 @@
 """What was written down about how each case was found: known and not, case by case."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.selection import PARTS
 from pcc_data.analysis.selection import selection as selection_of
-from pcc_data.charts._kit.bars import bar_rows
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style
-from pcc_data.charts._kit.texts import text_width
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.colours import GREY, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.bars import BAR, bar_rows
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import text_width
 from pcc_data.say import of, say
 
-_BAR = "#7C93A8"
 _ORDER = ("how_found", "found_on", "language_of_search", "added_with", "added_on")
 
 
@@ -38,7 +35,7 @@ def selection(data: Dataset) -> Chart:
     figure, ax, middles = bar_rows(names, title, say("selection.note", n=total), right)
     ax.set_xlim(0, total)
     for n, count, middle in zip(known, counts, middles, strict=True):
-        ax.barh(middle, n, 0.8, color=_BAR)
+        ax.barh(middle, n, 0.8, color=BAR)
         ax.barh(middle, total - n, 0.8, left=n, color=PAPER, edgecolor=GREY, ls=":", lw=1)
         ax.text(total * 1.01, middle, count, va="center", size=style().small)
     table = pd.DataFrame({"what": names, "known": counts, "empty": [of(int(total - n), total) for n in known]})

@@ -1,22 +1,22 @@
 """How one became many: the steps of five places on one axis of years, each at the height of its stage."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.sequences import stages, steps, to_a_rule
-from pcc_data.charts._kit.canvas import write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import draw_key, key_lines
-from pcc_data.charts._kit.marks import Mark
-from pcc_data.charts._kit.pages import no_case, row_canvas
-from pcc_data.charts._kit.style import room_left, row_high, style
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.tally import from_to
-from pcc_data.charts._kit.texts import fold
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.axis import Axis
+from pcc_data.drawing.canvas import write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import draw_key, key_lines
+from pcc_data.drawing.marks import Mark
+from pcc_data.drawing.rows import row_canvas
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import fold
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 
@@ -47,11 +47,12 @@ def sequences(data: Dataset) -> Chart:
     level = (high - _over()) / levels
     figure, ax, tops = row_canvas(title, note, [high] * len(places), below=below)
     first, last = int(rows["year"].min()) // 10 * 10, int(rows["year"].max())
-    _years(ax, first, last, high * len(places))
+    axis, foot = _axis(first, last), -high * len(places)
+    axis.draw(ax, {year: str(year) for year in range(first, last + 1, 10)}, (0, foot), foot - now.inch * 0.5)
     for (place, name), top in zip(places.items(), tops, strict=True):
         spent = say("sequences.spent", n=years.at[place, "years"]) if place in years.index else ""
         _named(ax, place, (name, spent), top, high)
-        _steps(ax, rows[rows["sequence"] == place], top - _over(), (first, last), level)
+        _steps(ax, rows[rows["sequence"] == place], top - _over(), axis, level)
     draw_key(ax, key, now.inch * 1.7, inches=now.width - 0.3, size=now.dot * 1.2)
     return Chart(figure, title, text, _table(rows, columns), places)
 
@@ -62,10 +63,10 @@ def _marks() -> dict[str, Mark]:
     return {part["id"]: Mark(codes[part["code"]].colour, _SHAPES[part["id"]]) for part in teaching("stages")["who"]}
 
 
-def _at(year: float, span: tuple[int, int]) -> float:
-    """Inches from the left at which a year stands."""
+def _axis(first: int, last: int) -> Axis:
+    """The axis of years, right of the names."""
     wide, names = style().width, 0.0 if style().narrow else _NAMES
-    return wide * (names + 0.02 + (0.95 - names) * (year - span[0]) / (span[1] - span[0] + 1))
+    return Axis(first, last + 1, wide * (names + 0.02), wide * 0.97)
 
 
 def _level() -> float:
@@ -78,14 +79,6 @@ def _over() -> float:
     return style().inch * 2.1 if style().narrow else 0.0
 
 
-def _years(ax: Axes, first: int, last: int, down: float) -> None:
-    now = style()
-    for year in range(first, last + 1, 10):
-        x = _at(year, (first, last))
-        ax.plot([x, x], [0, -down], color=LIGHT, lw=0.8, zorder=0)
-        write(ax, x, -down - now.inch * 0.5, str(year), ha="center", color=GREY)
-
-
 def _named(ax: Axes, place: str, words: tuple[str, str], top: float, high: float) -> None:
     now, room = style(), style().width * (1 if style().narrow else _NAMES) - 0.15
     ax.plot([0, now.width - 0.25], [top, top], color=LIGHT, lw=0.8)
@@ -96,12 +89,12 @@ def _named(ax: Axes, place: str, words: tuple[str, str], top: float, high: float
     write(ax, 0.05, top - 0.12 - lines * now.text * 1.25 / 72, spent, va="top", color=GREY, linespacing=1.15)
 
 
-def _steps(ax: Axes, rows: pd.DataFrame, top: float, span: tuple[int, int], level: float) -> None:
+def _steps(ax: Axes, rows: pd.DataFrame, top: float, years: Axis, level: float) -> None:
     """The steps of a place, joined in their order; the higher, the further on, a stage so many inches."""
     now, marks, order = style(), _marks(), [*stages()]
     levels = {stage: (at + 1) % len(order) for at, stage in enumerate(order)}  # what was taken back stands lowest
     spots = [
-        (_at(row.year, span), top - (len(order) - levels[row.stage]) * level - level * 0.1) for row in rows.itertuples()
+        (years.at(row.year), top - (len(order) - levels[row.stage]) * level - level * 0.1) for row in rows.itertuples()
     ]
     ax.plot(*zip(*spots, strict=True), color=GREY, lw=0.9, zorder=1)
     for at, (row, (x, y)) in enumerate(zip(rows.itertuples(), spots, strict=True)):

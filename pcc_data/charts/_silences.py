@@ -1,17 +1,15 @@
 """On what the records are silent: paid staff, its terms, unions, unpaid work, surplus."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.analysis.told_on import SUBJECTS, told_on
-from pcc_data.charts._kit.bars import THICK, bar_rows
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style
-from pcc_data.charts._kit.texts import text_width
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.colours import GREY
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.bars import THICK, bar_rows
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import text_width
 from pcc_data.say import say
 
 _TOLD = "#5B7C99"

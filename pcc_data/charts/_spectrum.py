@@ -1,18 +1,18 @@
 """Arnstein's ladder (1969) with the cases on it."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.canvas import box, write
-from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.ladders import HABIT
-from pcc_data.charts._kit.style import frame, style, unreliable
-from pcc_data.charts._kit.texts import fold
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, ink_on
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.texts import fold
 from pcc_data.say import listed, of, say
 from pcc_data.teaching import teaching
 

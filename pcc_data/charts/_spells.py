@@ -1,23 +1,24 @@
 """States over years: of each case that tells since when a code holds, a bar for each of its states."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.states_over_time import UNKNOWN, changes, states_over_time
-from pcc_data.charts._kit.canvas import box, canvas, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import draw_key, key_lines, key_of
-from pcc_data.charts._kit.marks import marks
-from pcc_data.charts._kit.pages import no_case, paged
-from pcc_data.charts._kit.style import style, unreliable
-from pcc_data.charts._kit.texts import shorten, text_width
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
-from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
+from pcc_data.colours import GREY, INK, PAPER, ink_on
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.axis import Axis
+from pcc_data.drawing.canvas import box, canvas, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import draw_key, key_lines, key_of
+from pcc_data.drawing.marks import marks
+from pcc_data.drawing.rows import paged
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import shorten, text_width
 from pcc_data.say import say
 
 LIMIT = 24  # rows on a page: about what a screen shows at once
@@ -45,8 +46,10 @@ def spells(data: Dataset, field: str = "status", *, limit: int | None = None, pa
     key = key_of(field, states["code"])
     down, below = high * len(shown), now.inch * (1.7 + key_lines(key, now.width - 0.3))
     figure, ax = canvas(title, note, 0.0, down, below=below)
-    years = (int(states["from"].min()), int(states["to"].max()))
-    _years(ax, years, down)
+    first, last = int(states["from"].min()), int(states["to"].max())
+    years = Axis(first, last, now.width * _NAMES, now.width - 0.35)
+    decades = range(-(-first // 10) * 10, last + 1, 10)
+    years.draw(ax, {year: str(year) for year in decades}, (0, -down), -down - now.inch * 0.6)
     for at, (case, row) in enumerate(shown.iterrows()):
         middle = -(at + 0.5) * high
         name = shorten(row["name"], now.small, now.width * _NAMES - 0.15)
@@ -64,24 +67,10 @@ def _rows(data: Dataset, states: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values(["first", "name"], kind="stable")
 
 
-def _at(year: float, years: tuple[int, int]) -> float:
-    """Inches from the left at which a year begins."""
-    left, right = style().width * _NAMES, style().width - 0.35
-    return left + (right - left) * (year - years[0]) / max(1, years[1] - years[0])
-
-
-def _years(ax: Axes, years: tuple[int, int], down: float) -> None:
-    """Lines at the decades, and their years below."""
-    for year in range(-(-years[0] // 10) * 10, years[1] + 1, 10):
-        x = _at(year, years)
-        ax.plot([x, x], [0, -down], color=LIGHT, lw=0.8, zorder=0)
-        write(ax, x, -down - style().inch * 0.6, str(year), ha="center", color=GREY, clip_on=False)
-
-
-def _state(ax: Axes, state: dict[str, Any], field: str, middle: float, half: float, years: tuple[int, int]) -> None:
+def _state(ax: Axes, state: dict[str, Any], field: str, middle: float, half: float, years: Axis) -> None:
     """A bar from the first to the last year of a state, with its name or mark; dotted and empty where none is known."""
     mark, now, words = marks(field)[state["code"]], style(), load_codebook().short(field, state["code"])
-    left, right = (_at(state[end], years) for end in ("from", "to"))
+    left, right = (years.at(state[end]) for end in ("from", "to"))
     right = max(right, left + now.dot / 72)  # a state of less than a year is seen, too
     edge = {"edgecolor": GREY, "ls": ":", "lw": 1.2} if mark.colour == PAPER else {"edgecolor": PAPER, "lw": 1.2}
     box(ax, left, middle - half, right - left, 2 * half, mark.colour, zorder=2, **edge)

@@ -1,17 +1,16 @@
 """What was taken back, by whom: of cases that no longer simply go on, who is named, by how the case stands."""
 
-from __future__ import annotations
-
 import pandas as pd
 
+from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.taken_back import NOT_ACTIVE, names
 from pcc_data.analysis.taken_back import taken_back as lines_of
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.dot_table import DotTable, dot_figure
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import unreliable
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import inside, load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.dot_table import DotTable, dot_figure
 from pcc_data.say import edges, of, say, tied
 
 _NO_LINE = "no_line"
@@ -37,7 +36,7 @@ def taken_back(data: Dataset) -> Chart:
         code: f"{name}\n{say('chart.count', n=counts.get(code, 0), total=len(part))}" for code, name in rows.items()
     }
     heads = {
-        code: f"{name}\n{say('chart.n', n=sizes.get(code, 0), few=0 < sizes.get(code, 0) < 3)}"
+        code: f"{name}\n{say('chart.n', n=sizes.get(code, 0), few=0 < sizes.get(code, 0) < FEW)}"
         for code, name in statuses.items()
     }
     places = pd.DataFrame({"row": row, "column": status, "sector": part.cases["sector"]}).sort_values("sector")

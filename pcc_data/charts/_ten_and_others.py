@@ -1,12 +1,10 @@
 """How people take part and what they may decide, in the report's ten and in the other cases."""
 
-from __future__ import annotations
-
-from pcc_data.charts._kit.chart import Chart, of_data
 from pcc_data.charts._kit.dot_chart import dot_chart
-from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.chart import Chart
 from pcc_data.say import of, say
 
 

@@ -1,7 +1,5 @@
 """What happened when in one case."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
@@ -9,16 +7,18 @@ from typing import Any, NamedTuple
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.canvas import write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import first_that_fits, row_canvas
-from pcc_data.charts._kit.style import room_left, style
-from pcc_data.charts._kit.texts import fold, isolated
+from pcc_data.charts._kit.of_data import of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import month_name
 from pcc_data.dataset.facts import in_order
+from pcc_data.drawing.axis import Axis
+from pcc_data.drawing.canvas import write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.rows import first_that_fits, row_canvas
+from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.texts import fold, isolated
 from pcc_data.say import say
 
 _LEFT = 0.4  # inches before the first year
@@ -101,16 +101,18 @@ def _dot() -> float:
     return max(style().dot, style().lettered * 0.8)
 
 
+def _axis(years: tuple[int, int]) -> Axis:
+    return Axis(*years, _LEFT, style().width - 0.8)
+
+
 def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:
     """A line of years with a numbered dot an event; events of one year are stacked."""
     now, (first, last) = style(), years
-    wide = now.width - 1.2
-    scale = wide / max(last - first, 1)
-    base = now.inch * 1.35
-    ax.plot([_LEFT, _LEFT + wide], [base, base], color=GREY, lw=1.5)
+    axis, base = _axis(years), now.inch * 1.35
+    ax.plot([axis.left, axis.right], [base, base], color=GREY, lw=1.5)
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step <= (6 if now.narrow else 12))
     for year in sorted({first, *range(-(-first // step) * step, last + 1, step)}):
-        x = _LEFT + (year - first) * scale
+        x = axis.at(year)
         if year == first or x >= 1.1:  # no year that would touch the first
             write(ax, x, base - now.dot * 1.1 / 72, str(year), ha="center", va="top", color=GREY)
     for place, (x, level) in _spots(events, years).items():
@@ -127,7 +129,7 @@ def _spots(events: pd.DataFrame, years: tuple[int, int]) -> dict[int, tuple[floa
     for place, event in enumerate(events.itertuples(), start=1):
         if pd.isna(event.year):
             continue
-        x = _LEFT + (int(event.year) - years[0]) * (style().width - 1.2) / max(years[1] - years[0], 1)
+        x = _axis(years).at(int(event.year))
         level = level + 1 if x - column < _dot() * 1.9 / 72 else 0
         column = x if level == 0 else column
         spots[place] = (x, level)

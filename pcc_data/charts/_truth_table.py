@@ -1,7 +1,5 @@
 """A truth table: which combinations of conditions cases have, and how far each goes with an outcome."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -12,15 +10,17 @@ from pcc_data.analysis.qca.ready import CONDITIONS, OPENING, ready_sets
 from pcc_data.analysis.qca.sets_of import Sets
 from pcc_data.analysis.qca.truth_table import TruthTable
 from pcc_data.analysis.qca.truth_table import truth_table as made
-from pcc_data.charts._kit.canvas import box, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.heads import Heads
-from pcc_data.charts._kit.pages import first_that_fits, no_case, row_canvas
-from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
-from pcc_data.charts._kit.texts import fold, isolated, shorten, text_width
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.heads import Heads
+from pcc_data.drawing.rows import first_that_fits, row_canvas
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import fold, isolated, shorten, text_width
 from pcc_data.say import listed, say
 
 _NAMED = 12  # names of a row that are tried in its line
@@ -73,7 +73,7 @@ def truth_table(
         told = [(words.count("\n") + 1) * line + (0.0 if now.hall else 0.16) for words in rows.values()]
         return [least + words if now.narrow else max(least, words) for words in told]
 
-    ways = ({row: _names(data, one, places, most) for row, one in table.table.iterrows()} for most in (2, 1, 0))
+    ways = ({row: _names(data, table, row, places, most) for row in table.table.index} for most in (2, 1, 0))
     rows = first_that_fits(ways, lambda rows: sum(high(rows)), room)
     heights = high(rows)
     figure, ax, tops = row_canvas(title, note, heights, up=up)
@@ -142,31 +142,26 @@ def _row(ax: Axes, table: TruthTable, row: int, words: str, place: tuple[float, 
     write(ax, places.names, below, words, linespacing=1.2)
 
 
-def _names(data: Dataset, one: pd.Series, places: _Places, most: int) -> str:
+def _names(data: Dataset, table: TruthTable, row: int, places: _Places, most: int) -> str:
     """The cases of a row for its line: those with the outcome, and those without it, each in at most so many lines; in
     one line together where that is 0."""
     room = style().width - 0.3 - places.names
-    told = [
-        say(f"truth-table.few-{key}", n=count, names=names) for key, (count, names) in _parts(data, one, _NAMED).items()
-    ]
+    parts = _parts(data, table, row, _NAMED)
+    told = [say(f"truth-table.few-{key}", n=count, names=names) for key, (count, names) in parts.items()]
     if not most:
         return shorten("; ".join(told), style().small, room)
     return "\n".join(fold(words, style().small, room, most=most) for words in told)
 
 
-def _parts(data: Dataset, one: pd.Series, most: int | None = None) -> dict[str, tuple[int, str]]:
+def _parts(data: Dataset, table: TruthTable, row: int, most: int | None = None) -> dict[str, tuple[int, str]]:
     """How many cases of a row have the outcome and how many do not, with their names; none is left out. The user's own
     records are named as such and come first, where a line that is too long does not end."""
-    order = sorted(one["cases"], key=lambda case: not data.cases.at[case, "own"])
-    held = {
-        "with": [case for case in order if case not in one["against"]],
-        "without": [case for case in order if case in one["against"]],
-    }
-    return {
-        key: (len(cases), "; ".join(_named(data, case) for case in cases[:most]))
-        for key, cases in held.items()
-        if cases
-    }
+    parts = {}
+    for key, cases in zip(("with", "without"), table.with_and_without(row), strict=True):
+        named = [_named(data, case) for case in sorted(cases, key=lambda case: not data.cases.at[case, "own"])]
+        if named:
+            parts[key] = (len(named), "; ".join(named[:most]))
+    return parts
 
 
 def _named(data: Dataset, case: str) -> str:
@@ -175,7 +170,7 @@ def _named(data: Dataset, case: str) -> str:
 
 
 def _cells(data: Dataset, table: TruthTable, row: int) -> list[str | int | float]:
-    one, parts = table.table.loc[row], _parts(data, table.table.loc[row])
+    one, parts = table.table.loc[row], _parts(data, table, row)
     state = "few" if pd.isna(one["out"]) else "yes" if one["out"] == 1 else "no"
     return [
         *(say("truth-table.yes") if bit == "1" else say("truth-table.no") for bit in one["config"]),

@@ -1,22 +1,21 @@
 """Two ways to count power on a board: the indices of Banzhaf and of Shapley and Shubik, bloc by bloc."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.two_indices import two_indices as indices_of
-from pcc_data.charts._kit.canvas import canvas, dot, write
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.key import draw_key, key_lines
-from pcc_data.charts._kit.marks import Mark
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import room_left, row_high, style
-from pcc_data.charts._kit.texts import isolated, shorten
-from pcc_data.colours import GREY, INK, LIGHT, PAPER
+from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.colours import INK, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.axis import Axis
+from pcc_data.drawing.canvas import canvas, dot, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.key import draw_key, key_lines
+from pcc_data.drawing.marks import Mark
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import isolated, shorten
 from pcc_data.say import say
 
 BOARDS = 4  # boards that are drawn at most: about what a screen shows at once
@@ -47,11 +46,11 @@ def two_indices(data: Dataset) -> Chart:
     note, lines = say("two-indices.note", n=len(boards), shown=len(shown)), [line for board in shown for line in board]
     high = row_high(now.inch * 1.15, len(lines), room)
     figure, ax = canvas(title, note, now.inch * 1.2, high * len(lines), below=below)
-    for percent in range(0, 101, 20):
-        ax.plot([_at(percent / 100)] * 2, [0, -high * len(lines)], color=LIGHT, lw=0.8, zorder=0)
-        write(ax, _at(percent / 100), now.inch * 0.5, say("two-indices.percent", n=percent), ha="center", color=GREY)
+    shares = Axis(0, 100, now.width * _NAMES, now.width - 0.6)
+    percents = {percent: say("two-indices.percent", n=percent) for percent in range(0, 101, 20)}
+    shares.draw(ax, percents, (0, -high * len(lines)), now.inch * 0.5)
     for at, line in enumerate(lines):
-        _line(ax, line, -(at + 0.5) * high)
+        _line(ax, line, -(at + 0.5) * high, shares)
     draw_key(ax, key, now.inch * 0.8, inches=now.width - 0.3)
     return Chart(figure, title, text, _table(data, found, columns))
 
@@ -63,23 +62,18 @@ def _lines(data: Dataset, found: pd.DataFrame, case: str, board: str) -> list[An
     return [say("two-indices.board", city=city, name=isolated(rows["name"].iloc[0])), *rows.to_dict("records")]
 
 
-def _at(share: float) -> float:
-    """Inches from the left at which a share stands."""
-    left, right = style().width * _NAMES, style().width - 0.6
-    return left + (right - left) * share
-
-
-def _line(ax: Axes, line: Any, y: float) -> None:
+def _line(ax: Axes, line: Any, y: float, shares: Axis) -> None:
     """The name of a board, or a bloc with its share of the seats and its two indices."""
     now = style()
     if isinstance(line, str):
         write(ax, 0.0, y, shorten(line, now.small, now.width * 0.95, "bold"), weight="bold", backgroundcolor=PAPER)
         return
     write(ax, 0.15, y, shorten(str(line["bloc"]), now.small, now.width * _NAMES - 0.35))
-    ax.plot([_at(line["banzhaf"]), _at(line["shapley_shubik"])], [y, y], color=INK, lw=1, zorder=1)
+    ends = [shares.at(100 * line[column]) for column in ("banzhaf", "shapley_shubik")]
+    ax.plot(ends, [y, y], color=INK, lw=1, zorder=1)
     for column, mark in _MARKS.items():
         look = {**mark.look(now.dot * 0.9), "mec": INK, "mew": 1.1}
-        dot(ax, _at(line[column]), y, **look, zorder=3 if column == "banzhaf" else 2)
+        dot(ax, shares.at(100 * line[column]), y, **look, zorder=3 if column == "banzhaf" else 2)
 
 
 def _said(data: Dataset, found: pd.DataFrame, boards: int) -> tuple[str, str]:

@@ -1,19 +1,17 @@
 """How the cases stand in which chosen roles or instruments come together."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
 from pcc_data.arguments import several
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.status_table import status_table
 from pcc_data.charts._kit.tally import tally
 from pcc_data.codes import inside, load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.chart import Chart
 from pcc_data.say import edges, of, say
 
 _PARTS = ("all", "some", "none")

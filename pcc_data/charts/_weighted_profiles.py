@@ -1,23 +1,22 @@
 """Outcome profiles of groups of cases under the weights of the room: one narrow panel a group, none ranked."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import partial
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.weighting import Weighted, weigh
-from pcc_data.charts._kit.chart import Chart, of_data
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import frame, room_left, row_high, style, unreliable
-from pcc_data.charts._kit.texts import fold, text_width
+from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.panels import panels
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import fold, text_width
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 
@@ -48,9 +47,11 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
     note += unreliable(by, *(f"outcomes.{domain}" for domain in found.counting))
     rows = -(-len(groups) // (_ACROSS_NARROW if style().narrow else _ACROSS)) or 1
     across = -(-len(groups) // rows) or 1
-    drawn, panels = _panels(title, note, groups, rows, across)
+    left = _widest() + 0.15 if style().narrow else max(_LEFT, _widest() + 0.2)
+    below, high = style().inch * 1.1, _heights(title, note, rows)
+    drawn, parts = panels(title, note, len(groups), across, high, left=left, below=below)
     for place, group in enumerate(groups):
-        _panel(panels[place], found, by, group, first=place % across == 0, last=place + across >= len(groups))
+        _panel(parts[place], found, by, group, first=place % across == 0, last=place + across >= len(groups))
     return Chart(drawn, title, sentence(found, by), _table(found, by))
 
 
@@ -91,26 +92,14 @@ def sentence(found: Weighted, by: str) -> str:
     return " ".join([*parts, say("weighted-profiles.missing", gone=gone, whole=whole)])
 
 
-def _panels(title: str, note: str, groups: list[str], rows: int, across: int) -> tuple[Figure, list[Axes]]:
-    """Axes for the groups, row by row, on a figure with the usual head and foot."""
+def _heights(title: str, note: str, rows: int) -> tuple[float, float]:
+    """Inches of the head of a panel, and of the panel."""
     now = style()
     lines = max(_named(domain, _HEAVIEST).count("\n") for domain in DOMAINS)
     # where a language needs more lines for the outcomes, it needs them for the groups, too
     head = now.small * ((3.5 if now.hall else 4.3) + 2.6 * bool(lines)) / 72
-    body = now.small * (1.6 + lines) / 72 * len(DOMAINS)
-    lines = rows * len(DOMAINS)
-    body = row_high(rows * body / lines, lines, room_left(title, note, rows * head + now.inch * 1.1)) * len(DOMAINS)
-    left = _widest() + 0.15 if now.narrow else max(_LEFT, _widest() + 0.2)
-    figure, whole = frame(title, note, rows * (head + body), left=left, right=0.1, below=now.inch * 1.1)
-    box, high = whole.get_position(), figure.get_size_inches()[1]
-    whole.remove()
-    wide = box.width / across
-    panels = []
-    for place in range(len(groups)):
-        row, column = divmod(place, across)
-        bottom = box.y1 - ((row + 1) * (head + body)) / high
-        panels.append(figure.add_axes((box.x0 + column * wide, bottom, wide * 0.94, body / high)))
-    return figure, panels
+    wanted, lines = now.small * (1.6 + lines) / 72, rows * len(DOMAINS)
+    return head, row_high(wanted, lines, room_left(title, note, rows * head + now.inch * 1.1)) * len(DOMAINS)
 
 
 def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last: bool) -> None:

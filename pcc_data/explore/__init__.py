@@ -3,8 +3,6 @@
 Each name is in the private file of that name; the line that imports it is read by editors and type checkers alone.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from pcc_data.lazy_names import lazy_names
@@ -60,4 +58,4 @@ if TYPE_CHECKING:
     from pcc_data.explore._what_next import what_next as what_next
     from pcc_data.explore._who_decides import who_decides as who_decides
 else:  # type checkers would take any name that a `__getattr__` might know
-    __all__, __getattr__, __dir__ = lazy_names(__name__, __path__, Explorer="explorer")
+    __all__, __getattr__, __dir__ = lazy_names(__name__, __path__, Explorer="pcc_data.explore._kit.explorer")

@@ -1,15 +1,14 @@
 """Questions to put to a case, and what its record answers."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import dropdown, toggles
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggles
+from pcc_data.explore._kit.cases import case_options, some_cases
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say

@@ -11,13 +11,13 @@ from markupsafe import Markup
 from pcc_data.analysis.motions import MAJORITIES, Recorded, Room, recorded_votes, room_from_text, room_of_board
 from pcc_data.charts._motion import motion
 from pcc_data.codes import load_codebook
+from pcc_data.controls.lines import Line
+from pcc_data.controls.makers import button, dropdown
+from pcc_data.controls.memory import memory, recalled, remember
+from pcc_data.controls.panel import problem
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
-from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._kit.memory import memory, recalled, remember
-from pcc_data.explore._kit.panel import problem
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.pages.board_told import board_told, follows, vote_told
 from pcc_data.pages.card import Card

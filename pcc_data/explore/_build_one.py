@@ -1,7 +1,5 @@
 """Set up a collaboration and see which ownership model it makes."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets
@@ -10,12 +8,13 @@ from markupsafe import Markup
 from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, design_of, model_of
 from pcc_data.analysis.similar import similar
 from pcc_data.codes import NOTHING, load_codebook, said
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import controls_row, dropdown, tick
 from pcc_data.dataset.citing import letter_html
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs.allowed_in import allowed_in
-from pcc_data.explore._kit.controls import case_options, controls_row, dropdown, tick
+from pcc_data.explore._kit.cases import case_options
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.likeness import fields_said

@@ -1,14 +1,13 @@
 """The first explorer: choose a case, see who does what, what happened, the figures and lessons, and who says so."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data import charts
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import button, dropdown, in_words, refill, toggles
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import button, case_options, dropdown, in_words, refill, some_cases, toggles
+from pcc_data.explore._kit.cases import case_options, some_cases
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.space import form

@@ -1,11 +1,9 @@
 """What a good collaboration has: each essential with a case that has it and a case that lacked it."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
+from pcc_data.controls.makers import toggles
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import joined, tag
 from pcc_data.pages.side_of_a_question import side_html

@@ -1,18 +1,16 @@
 """A checklist for a council and one for a community group: every line leads to the cases it comes from."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import toggles
 from pcc_data.dataset.citing import places
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.grounds import grounds
 from pcc_data.errors import pick
-from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import items, joined, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card

@@ -1,8 +1,6 @@
 """What a city can bring: choose roles or public instruments, see which cases show them together and how those cases
 stand."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets
@@ -11,10 +9,10 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.city_roles import LEVELS, caution, in_use, named, roles
 from pcc_data.codes import load_codebook, said
+from pcc_data.controls.makers import controls_row, in_words, toggle, toggles
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.case_below import case_below, opened
-from pcc_data.explore._kit.controls import controls_row, in_words, toggle, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters, none_left
 from pcc_data.markup import details, items, joined, say_html, tag, terms

@@ -1,12 +1,10 @@
 """A claim of the report, put to single records."""
 
-from __future__ import annotations
-
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
-from pcc_data.explore._kit.view import View
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.pages.side_of_a_question import place_of, record_says
+from pcc_data.pages.view import View
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 

@@ -1,7 +1,5 @@
 """Who plans and who delivers: all cases in the co-production grid (Bovaird, 2007)."""
 
-from __future__ import annotations
-
 from pcc_data import charts
 from pcc_data.analysis.co_production import FIELDS, rule
 from pcc_data.dataset.dataset import Dataset

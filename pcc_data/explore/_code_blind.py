@@ -12,13 +12,14 @@ import pandas as pd
 from markupsafe import Markup
 
 from pcc_data.codes import load_codebook, said
+from pcc_data.controls.lines import Line
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import coded, controls_row, dropdown, toggles
+from pcc_data.controls.memory import memory, recalled, remember
 from pcc_data.dataset.coding_sheets import FIELDS, coding_fields
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import case_options, coded, controls_row, dropdown, some_cases, toggles
+from pcc_data.explore._kit.cases import case_options, some_cases
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.both_coders import both_coders
 from pcc_data.pages.card import Card

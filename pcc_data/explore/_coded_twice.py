@@ -1,15 +1,14 @@
 """Any comparison again with the second coder's codes: what changes, and where the coders part."""
 
-from __future__ import annotations
-
 import pandas as pd
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.disagreements import disagreements
 from pcc_data.codes import load_codebook
+from pcc_data.controls.makers import dropdown, refill
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import dropdown, refill, some_cases
+from pcc_data.explore._kit.cases import some_cases
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import Inside, details, joined, tag
 from pcc_data.pages.card import Card

@@ -1,8 +1,6 @@
 """Compare cases by any two coded fields: a table of dots, who holds which role, outcomes; a mark or a cell opens its
 cases."""
 
-from __future__ import annotations
-
 from functools import lru_cache, partial
 from typing import Any
 
@@ -12,17 +10,17 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.cases_table import cases_table
 from pcc_data.analysis.states import coloured_fields
-from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.charts._role_matrix import FIELDS as ROLE_FIELDS
 from pcc_data.charts._role_matrix import LIMIT
 from pcc_data.codes import load_codebook
+from pcc_data.controls.makers import dropdown, in_words, toggles
+from pcc_data.controls.memory import memory, recalled, remember
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.marks import PICKABLE
 from pcc_data.errors import pick
-from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import empty
 from pcc_data.explore._kit.filters import FIELDS, filters, filters_set, narrowed, none_left, report_or_all
-from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.explore._kit.paged import Paged
 from pcc_data.markup import Inside, details, items, joined, tag
 from pcc_data.pages.card import Card

@@ -1,7 +1,5 @@
 """Which combinations of conditions go with an outcome, in words, with what the result rests on beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from markupsafe import Markup
@@ -9,8 +7,8 @@ from markupsafe import Markup
 from pcc_data.analysis.qca.ready import CONDITIONS, MOST, OPENING, OUTCOMES
 from pcc_data.arguments import one_of, several
 from pcc_data.codes import load_codebook
+from pcc_data.controls.makers import dropdown, in_words
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import dropdown, in_words
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters, narrowed, none_left, report_or_all
 from pcc_data.pages.configurations_told import CUTS, Asked, configurations_told

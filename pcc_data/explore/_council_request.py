@@ -1,7 +1,5 @@
 """One request to the council that all tables of the room sign."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from typing import Any
@@ -9,15 +7,15 @@ from typing import Any
 from markupsafe import Markup
 
 from pcc_data.analysis.model_rule import INSTRUMENTS
+from pcc_data.controls.lines import Line
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import button
+from pcc_data.controls.panel import on_paper
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs.advice import used_by
 from pcc_data.designs.blocks import answer
 from pcc_data.designs.folder import FOLDER
-from pcc_data.explore._kit.controls import button
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.panel import on_paper
 from pcc_data.explore._kit.shelf import Designs, Shelf
 from pcc_data.markup import items, joined, own, say_html, tag
 from pcc_data.pages.request import PARTS, request

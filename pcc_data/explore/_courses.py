@@ -1,7 +1,5 @@
 """The courses of all cases side by side: life lines, promises, figures."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets
@@ -12,17 +10,17 @@ from pcc_data import charts
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.promise_rows import promise_rows
 from pcc_data.charts._indicator import LIMIT as FIGURES
-from pcc_data.charts._kit.pages import page_of, rows_a_page
 from pcc_data.charts._life_lines import GROUPS, LIMIT
 from pcc_data.charts._promises import LIMIT as PROMISES
 from pcc_data.codes import load_codebook
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import dropdown, in_words, toggles
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.rows import page_of, rows_a_page
 from pcc_data.errors import pick
 from pcc_data.explore._kit.case_below import case_below
-from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters, narrowed
-from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.paged import Paged
 from pcc_data.markup import details, items, joined, tag
 from pcc_data.pages.card import Card

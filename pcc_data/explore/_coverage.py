@@ -1,11 +1,9 @@
 """What the collection holds and where it is empty."""
 
-from __future__ import annotations
-
 from pcc_data import charts
+from pcc_data.controls.makers import in_words, toggles
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.case_below import case_below, opened
-from pcc_data.explore._kit.controls import in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters
 from pcc_data.say import say

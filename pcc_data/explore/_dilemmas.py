@@ -1,15 +1,13 @@
 """Five dilemmas: lean to one side, then hear what speaks for the other."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import in_words, toggles
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.pages.sheets import room_to_write
 from pcc_data.pages.side_of_a_question import side_html

@@ -1,15 +1,13 @@
 """A few everyday collaborations to begin with."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import toggles
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import items, joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.space import empty_rows

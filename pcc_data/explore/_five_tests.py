@@ -1,18 +1,16 @@
 """The five tests, put to the collection's own cases: counts, and the doubtful ones by name."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.five_tests import FIELDS, TESTS, VERDICTS
 from pcc_data.analysis.five_tests import five_tests as verdicts
-from pcc_data.charts._kit.style import unreliable
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import in_words, toggles
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import in_words, toggles
+from pcc_data.dataset.unreliable import unreliable
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters, narrowed, none_left
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import details, items, joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import listed, say

@@ -1,7 +1,5 @@
 """The gallery: all designs of a folder side by side, among the real cases, and what they share."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 
@@ -11,16 +9,16 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.model_rule import CONTRIBUTIONS, INSTRUMENTS
 from pcc_data.codes import load_codebook
+from pcc_data.controls.lines import Line
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import button, toggles
+from pcc_data.controls.memory import unseen
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs import Design
 from pcc_data.designs.advice import NEAREST, in_common, nearest, outlook, used_by
 from pcc_data.designs.blocks import BLOCKS, words_of
 from pcc_data.designs.folder import FOLDER
-from pcc_data.explore._kit.controls import button, toggles
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.memory import unseen
 from pcc_data.explore._kit.shelf import Designs, Shelf
 from pcc_data.markup import items, joined, say_html, table_box, tag
 from pcc_data.pages.design_in_words import model_sentence, place_sentence

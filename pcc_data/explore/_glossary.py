@@ -1,16 +1,14 @@
 """Words that the notebooks use, and what the same thing is called elsewhere."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import toggles
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
-from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import details, joined, link, say_html, tag
 from pcc_data.say import say
 from pcc_data.teaching import teaching

@@ -1,18 +1,16 @@
 """Count hands in the room, then see what the data say."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from pcc_data import charts
+from pcc_data.controls.lines import Number
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import toggle
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.asking import QUESTIONS, data_or_all, says_who
-from pcc_data.explore._kit.controls import toggle
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.lines import Number
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import joined, tag
 from pcc_data.pages.space import tally
 from pcc_data.quiz.questions import Ballot, Question, ballot_of, questions

@@ -1,15 +1,13 @@
 """Sort stories: is it a collaboration, before the answer is shown."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup
 
 from pcc_data.codes import inside
+from pcc_data.controls.live import Printed
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.sorting import sorted_so_far, sorting
 from pcc_data.markup import details, items, joined, link, say_html, tag
 from pcc_data.pages.card import Card

@@ -1,13 +1,11 @@
 """What the words of a field mean, at the place where they are used."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data.codes import load_codebook, said
 from pcc_data.errors import pick
-from pcc_data.explore._kit.view import View
 from pcc_data.markup import details, items, joined, tag
+from pcc_data.pages.view import View
 from pcc_data.say import say
 
 

@@ -1,16 +1,14 @@
 """A table that somebody made from the data, with the words that name the exact data."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd
 
-from pcc_data.charts._kit.chart import table_html
 from pcc_data.codes import Codebook, load_codebook
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.view import View
+from pcc_data.drawing.chart import table_html
 from pcc_data.markup import details, joined, tag
+from pcc_data.pages.view import View
 from pcc_data.say import say
 
 

@@ -1,14 +1,12 @@
 """Weigh the outcomes as a room, and see how much of the order of groups is the weights."""
 
-from __future__ import annotations
-
 import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook
+from pcc_data.controls.makers import toggles
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters, narrowed, none_left
 from pcc_data.markup import details, joined, tag

@@ -1,17 +1,15 @@
 """What is reported of groups of cases: every rating a mark that opens its case, the decades in which cases began, and
 what one case less does to a mean."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.older_and_younger import BEGUN_BY
 from pcc_data.codes import load_codebook
+from pcc_data.controls.makers import dropdown
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.case_below import case_below, you_chose
-from pcc_data.explore._kit.controls import dropdown
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters, report_or_all
 from pcc_data.pages.card import Card

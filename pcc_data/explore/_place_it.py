@@ -1,7 +1,5 @@
 """Place cases in the co-production grid oneself, before the answer is shown."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup
@@ -9,11 +7,12 @@ from markupsafe import Markup
 from pcc_data.analysis.co_production import DELIVERS, FIELDS, PLANS, SIDES, co_production, rule, who
 from pcc_data.charts._co_production_grid import co_production_grid
 from pcc_data.codes import load_codebook
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import dropdown, toggle, toggles
 from pcc_data.dataset.citing import sources_html
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import case_options, dropdown, some_cases, toggle, toggles
+from pcc_data.explore._kit.cases import case_options, some_cases
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.space import boxes

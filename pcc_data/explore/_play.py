@@ -1,15 +1,13 @@
 """A play for a room, step by step: what to say, who moves; what happened stays folded until its step."""
 
-from __future__ import annotations
-
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import button, dropdown
+from pcc_data.controls.memory import unseen
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.memory import unseen
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.hearing import hearing

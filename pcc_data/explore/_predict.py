@@ -1,7 +1,5 @@
 """Guess first, then see the answer that the data give."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -11,14 +9,14 @@ from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook, said
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import dropdown, toggle
+from pcc_data.controls.memory import memory, recalled, remember
+from pcc_data.controls.panel import prompt
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.asking import QUESTIONS, says_who
-from pcc_data.explore._kit.controls import dropdown, toggle
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.guess_input import GuessInput
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.memory import memory, recalled, remember
-from pcc_data.explore._kit.panel import prompt
 from pcc_data.markup import joined, own, say_html, tag
 from pcc_data.pages.space import space_for
 from pcc_data.pages.table import table

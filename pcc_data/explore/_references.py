@@ -1,14 +1,12 @@
 """The works that the notebooks rest on."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup
 
 from pcc_data.errors import pick
-from pcc_data.explore._kit.view import View
 from pcc_data.markup import details, items, joined, link, say_html, tag
+from pcc_data.pages.view import View
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 

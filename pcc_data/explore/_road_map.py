@@ -1,20 +1,18 @@
 """A road map for our city: steps to pick in three times, words of one's own, and a page to print."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from pcc_data.controls.lines import Line
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import controls_row, tick
+from pcc_data.controls.panel import on_paper
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.grounds import grounds
-from pcc_data.explore._kit.controls import controls_row, tick
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.panel import on_paper
 from pcc_data.files.slug import slug
 from pcc_data.markup import details, items, joined, own, tag, terms
 from pcc_data.pages import sheets

@@ -1,15 +1,13 @@
 """Where the rule of ownership models and the coding part ways."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data.analysis.model_rule import STEPS, USED, rule_against_coding
 from pcc_data.codes import load_codebook, said
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.view import View
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
+from pcc_data.pages.view import View
 from pcc_data.say import say
 
 

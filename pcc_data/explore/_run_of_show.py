@@ -1,12 +1,10 @@
 """The run of show for who leads: the plan, the debrief, what it needs, and what to do when something fails."""
 
-from __future__ import annotations
-
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from pcc_data.controls.makers import dropdown, in_words, toggles
 from pcc_data.errors import pick
-from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import joined, tag
 from pcc_data.pages import run_of_show as shown

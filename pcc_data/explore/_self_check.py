@@ -8,12 +8,12 @@ from typing import Any
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from pcc_data.controls.live import Printed
+from pcc_data.controls.panel import Panel, on_paper, prompt
+from pcc_data.controls.picture import Picture
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.asking import data_or_all, says_who
 from pcc_data.explore._kit.guess_input import GuessInput
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.panel import Panel, on_paper, prompt
-from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.pages.space import space_for
 from pcc_data.quiz.questions import Question, questions

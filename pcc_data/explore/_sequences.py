@@ -1,15 +1,13 @@
 """How one became many: five places side by side, and the steps of one of them to read."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.sequences import places, steps
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import toggles
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.told import step_told

@@ -1,7 +1,5 @@
 """What was taken back, and by whom; and the cases that ended."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd
@@ -10,12 +8,12 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.taken_back import NOT_ACTIVE, names, taken_back
 from pcc_data.codes import load_codebook
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import dropdown, in_words, toggles
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.case_below import case_below, opened
-from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say

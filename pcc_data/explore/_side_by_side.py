@@ -1,7 +1,5 @@
 """Two cases side by side: what they share, where they differ, and who says so."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets
@@ -10,10 +8,11 @@ from markupsafe import Markup
 from pcc_data.analysis.pairs import completed_pair, ends, opening_pair
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES, similar
 from pcc_data.codes import inside, load_codebook
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import button, dropdown, toggles
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import button, case_options, dropdown, toggles
+from pcc_data.explore._kit.cases import case_options
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import details, joined, tag
 from pcc_data.pages.pair import Pair
 from pcc_data.say import listed, say

@@ -1,7 +1,5 @@
 """States over years, and what is on record before a change; a case clicked on is shown below with who says so."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup
@@ -9,13 +7,13 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.states_over_time import YEARS, changes, fields_with_spells, states_over_time
 from pcc_data.charts._before_a_change import LIMIT as CHANGES
-from pcc_data.charts._kit.pages import rows_a_page
 from pcc_data.charts._spells import LIMIT as CASES
 from pcc_data.codes import load_codebook
+from pcc_data.controls.makers import dropdown, in_words, toggles
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.drawing.rows import rows_a_page
 from pcc_data.errors import pick
 from pcc_data.explore._kit.case_below import case_below, opened
-from pcc_data.explore._kit.controls import dropdown, in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters, narrowed
 from pcc_data.explore._kit.paged import Paged

@@ -1,16 +1,14 @@
 """Where is our city? Five stages to place it in, and what others had at the next one."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data.analysis.sequences import Stage, steps
 from pcc_data.analysis.sequences import stages as all_stages
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import toggles
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.grounds import grounds
-from pcc_data.explore._kit.controls import toggles
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import items, joined, tag
 from pcc_data.pages.told import ground_told, step_told
 from pcc_data.say import say

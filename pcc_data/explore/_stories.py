@@ -1,7 +1,5 @@
 """The ten experiences of the report as stories: how each goes on waits for a guess."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets
@@ -9,11 +7,11 @@ from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.codes import load_codebook
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import button, dropdown
+from pcc_data.controls.memory import unseen
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import button, dropdown
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.memory import unseen
 from pcc_data.markup import items, joined, own, say_html, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card

@@ -1,14 +1,12 @@
 """What a group takes home from a notebook: three lines, and a strip of paper to print."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
+from pcc_data.controls.lines import Line
+from pcc_data.controls.live import Printed
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import joined, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.strip import lines_of, strip

@@ -1,7 +1,5 @@
 """The toolbox: lessons and challenges to filter, pick, note down and print."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets
@@ -10,13 +8,13 @@ import traitlets
 from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
+from pcc_data.controls.lines import Line
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import button, codes_list, controls_row, tick, toggles
+from pcc_data.controls.picture import Picture
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import button, codes_list, controls_row, tick, toggles
 from pcc_data.explore._kit.explorer import Explorer, empty
 from pcc_data.explore._kit.filters import filters
-from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import details, joined, say_html, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.card import Card

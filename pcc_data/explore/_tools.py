@@ -1,17 +1,15 @@
 """Eight tools of one page: what to say first, what to fill in, what cases tell, and the page to print."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import dropdown
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.grounds import grounds
 from pcc_data.errors import pick
-from pcc_data.explore._kit.controls import dropdown
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import joined, say_html, table_box, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.grounded import grounded

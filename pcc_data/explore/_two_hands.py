@@ -1,14 +1,12 @@
 """Two hands: what only an office can do, and what only people on the spot know."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup
 
+from pcc_data.controls.live import Printed
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.explore._kit.sorting import sorted_so_far, sorting
 from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.pages.side_of_a_question import place_of, record_says

@@ -1,7 +1,5 @@
 """What happened next: guess how a case stands, then see."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 
@@ -11,12 +9,13 @@ from markupsafe import Markup
 from pcc_data import charts
 from pcc_data.analysis.story_openings import mixed, opening_year, opening_years
 from pcc_data.codes import load_codebook, said
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import coded, dropdown, in_words, refill, toggle, toggles
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import dated, start_in_words
 from pcc_data.dataset.facts import in_order
-from pcc_data.explore._kit.controls import coded, dropdown, in_words, placed, refill, toggle, toggles
+from pcc_data.explore._kit.cases import placed
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import Inside, details, items, joined, say_html, tag, terms
 from pcc_data.pages.card import Card
 from pcc_data.pages.space import boxes

@@ -1,17 +1,15 @@
 """Who decides: habit, owner and seats against the right to decide, a mark a case."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.shares_and_seats import SHARES
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import in_words, toggles
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.explore._kit.case_below import case_below, you_chose
-from pcc_data.explore._kit.controls import in_words, toggles
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters, report_or_all
-from pcc_data.explore._kit.live import Printed
 from pcc_data.markup import items, joined, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say

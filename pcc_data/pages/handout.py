@@ -15,7 +15,7 @@ from pcc_data.paths import KEY, asset
 from pcc_data.say import say
 
 _BEGIN = """import pcc_data
-from pcc_data.explore._kit.live import Live
+from pcc_data.controls.live import Live
 pcc_data.use_style("print")
 Live.for_paper = True"""
 _END = """from pcc_data.dataset.citing import data_line

@@ -11,12 +11,12 @@ import pandas as pd
 from markupsafe import Markup
 
 from pcc_data.analysis.similar import LIST_TABLES
-from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import NOTHING, load_codebook
 from pcc_data.dataset.citing import sources_html
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import month_name, value_in_words
 from pcc_data.dataset.reason import Why, value_html
+from pcc_data.dataset.unreliable import unreliable
 from pcc_data.dataset.why import explain
 from pcc_data.markup import Inside, details, items, joined, tag
 from pcc_data.pages.card import Card

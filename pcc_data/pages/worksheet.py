@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from pcc_data.charts._kit.chart import GUESS
+from pcc_data.drawing.chart import GUESS
 from pcc_data.markup import joined, tag
 from pcc_data.pages.paper_words import lead_of, paragraphs, printed, tasks
 from pcc_data.pages.sheets import room_to_write

@@ -70,6 +70,18 @@ class Question:
         ranks = [self.answer.ranks[value] for value in guess]
         return sorted(guess) == sorted(self.labels) and all(one <= two for one, two in itertools.pairwise(ranks))
 
+    def judged(self, guess: Any) -> str:
+        """wrong; near, where it counts as right but another guess on the scale would lie nearer; or right."""
+        if not self.judge(guess):
+            return "wrong"
+        off = abs(float(guess) - float(self.answer.value or 0)) if self.kind == "number" else 0.0
+        return "right" if off <= self.range[2] / 2 else "near"
+
+    def in_place(self, guess: Sequence[str]) -> int:
+        """How many places of an order hold what belongs there; what is tied belongs to either place."""
+        ranks = self.answer.ranks
+        return sum(ranks[one] == ranks[two] for one, two in zip(guess, self.right, strict=True))
+
     def said(self, guess: Any) -> str:
         """A guess in words."""
         if self.kind == "number":

@@ -8,6 +8,7 @@ import pytest
 import pcc_data as pcc
 from pcc_data.analysis.compare import cells
 from pcc_data.analysis.leave_one_out import leave_one_out
+from pcc_data.analysis.outcome_profile import rated_high
 from pcc_data.tables.spec import DOMAINS
 
 PAIRS = [
@@ -66,6 +67,8 @@ def test_a_profile_counts_every_rating_and_every_missing_one(data, by):
         assert (
             pd.isna(found["median"]) if not found["rated"] else found["median"] == ratings.dropna().astype(int).median()
         )
+    ratings = data.outcomes["rating"].dropna()
+    assert rated_high(profile) == ((ratings >= 2).sum(), len(ratings))
 
 
 @pytest.mark.parametrize("domain", DOMAINS)

@@ -71,7 +71,7 @@ def test_libraries_are_held_to_the_lock(tmp_path):
 
 def test_signs_without_a_font_are_named(monkeypatch):
     assert ready.fonts().state == "fine"
-    monkeypatch.setattr("pcc_data.charts._kit.fonts._signs", lambda family: frozenset("abc"))
+    monkeypatch.setattr("pcc_data.drawing.fonts._signs", lambda family: frozenset("abc"))
     found = ready.fonts()
     assert found.state == "look" and " d " in found.told
 

@@ -39,7 +39,7 @@ widgets.VBox([choice, shown])"""
 NOTEBOOKS = {
     "one case": {
         "ours": (
-            """from pcc_data.explore._kit.controls import dropdown
+            """from pcc_data.controls.makers import dropdown
 from pcc_data.explore._kit.explorer import Explorer
 Explorer("ours", {"case": dropdown("Case", options)}, lambda case: pcc.charts.roles_strip(ten, case).html())"""
         ),

@@ -9,8 +9,8 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from pcc_data.charts._kit.style import drawing
-from pcc_data.charts._kit.svg import Renderer
+from pcc_data.drawing.style import drawing
+from pcc_data.drawing.svg import Renderer
 
 
 def assert_key_above_source(figure: Figure) -> None:

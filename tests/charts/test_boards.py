@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 import pcc_data as pcc
@@ -53,18 +52,6 @@ def test_small_large_and_odd_rooms_draw(room):
     assert "passes" in motion(room, dict.fromkeys(room.seats, "for")).title
 
 
-def test_shares_and_seats_are_those_on_record(data):
-    table = shares_and_seats(data)
-    figures = data.indicators[data.indicators["kind"] == "actual"]
-    owned = figures[figures["code"] == "community_share_pct"]
-    assert set(table.index[table["owned"].notna()]) == set(owned["case"])
-    assert table.loc["wolfhagen-energy-cooperative", ["owned", "seats"]].tolist() == [25, pytest.approx(200 / 9)]
-    seated = table[table["from"] == "figure"]
-    for case, seats in seated["seats"].items():
-        own = figures[(figures["case"] == case) & (figures["code"] == "community_seats_pct")]
-        assert seats in own["value"].tolist()
-
-
 def test_what_is_not_on_record_is_not_zero(data):
     chart = owned_and_seated(data)
     table = shares_and_seats(data)
@@ -84,10 +71,6 @@ def test_shares_and_seats_draw_in_every_style(data, name):
 @pytest.mark.parametrize("count", [0, 1, 5])
 def test_few_cases_draw(data, count):
     assert "<svg" in owned_and_seated(data.only(list(data.cases.index[:count]))).svg
-
-
-def test_empty_boards_leave_no_shares(data):
-    assert isinstance(shares_and_seats(data.only([])), pd.DataFrame) and shares_and_seats(data.only([])).empty
 
 
 def test_the_line_of_the_majority_lies_where_these_votes_need_it():

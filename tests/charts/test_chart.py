@@ -11,10 +11,11 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.charts._kit.chart import table_html
-from pcc_data.charts._kit.style import unreliable
-from pcc_data.charts._kit.svg import svg
+from pcc_data.charts._kit.of_data import no_case
 from pcc_data.colours import ink_on
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import table_html
+from pcc_data.drawing.svg import svg
 
 CASE = "cadiz-energy-boards"
 FIRST = {
@@ -72,7 +73,7 @@ def test_numbers_in_texts_are_not_shortened():
 
     figure = Figure()
     figure.text(0, 0, "0.66712")
-    from pcc_data.charts._kit.style import drawing
+    from pcc_data.drawing.style import drawing
 
     with drawing():
         assert "0.66712" in svg(figure, "x")
@@ -150,3 +151,9 @@ def test_a_picture_can_wait_behind_a_guess(data):
 def test_a_picture_brings_no_style_sheet_that_would_hold_for_the_whole_page(chart):
     assert "<style" not in chart.svg
     assert "stroke-linejoin: round" in chart.svg.partition(">")[0]
+
+
+def test_nothing_to_draw_says_why():
+    chart = no_case(["a", "b"], "No promise here", "None was found.")
+    assert chart.text == "No promise here." and list(chart.table) == ["a", "b"]
+    assert "None was found." in chart.svg and no_case([]).title == "No case matches"

@@ -8,11 +8,10 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.analysis.standout import standout
-from pcc_data.analysis.states import coloured_fields, no_step, states
+from pcc_data.analysis.states import states
 from pcc_data.charts._cross_table import cross_table
-from pcc_data.charts._kit.key import key_of, key_places
-from pcc_data.charts._kit.marks import HOLLOW, PICKABLE, marks
+from pcc_data.drawing.key import key_of, key_places
+from pcc_data.drawing.marks import HOLLOW, PICKABLE, marks
 from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 
@@ -88,20 +87,6 @@ def test_what_is_not_known_leaves_the_denominators(data):
         f" of {(level == code).sum()} are coded" in chart.title
         and f" of {(level != code).sum()}" in chart.title.split(";")[1]
     )
-
-
-def test_standout_is_found_by_hand():
-    counts = pd.DataFrame({"a": [6, 1, 1], "b": [1, 6, 1]}, index=["x", "y", "tiny"])
-    assert standout(counts) == ("x", "a")
-    assert standout(counts.iloc[::-1]) == ("y", "b")  # as large a surplus; the first row wins
-    assert standout(pd.DataFrame({"a": [5, 5], "b": [5, 5]}, index=["x", "y"])) is None
-    assert standout(pd.DataFrame({"a": [3, 0], "b": [0, 3]}, index=["x", "y"])) is None, (
-        "groups under five are not compared"
-    )
-    assert standout(counts * 0) is None
-    many = pd.DataFrame({"a": [110, 400], "b": [700, 3800]}, index=["x", "y"])
-    assert standout(many) is None, "in a large set a share that is hardly larger does not stand out"
-    assert standout(many + pd.DataFrame({"a": [90, 0], "b": [0, 0]}, index=["x", "y"])) == ("x", "a")
 
 
 def test_small_selections_say_what_there_is(data):
@@ -233,9 +218,3 @@ def test_thousands_of_cases_draw_few_artists(data):
     chart = cross_table(large, "sector", "ownership_model", colour="status")
     assert len(chart.figure.axes[0].lines) < len(cases) / 2 and 'data-pick="water|' in chart.svg
     assert chart.table.at["All", "All"] == len(cases)
-
-
-def test_every_coloured_field_knows_its_nothing(data):
-    for field in coloured_fields(data):
-        assert set(no_step(field)) >= {"not_found", "does_not_apply"}
-        assert set(states(data, field)) <= set(marks(field))

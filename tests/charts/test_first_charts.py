@@ -9,9 +9,6 @@ from hypothesis import strategies as st
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.charts._kit.style import drawing, frame
-from pcc_data.charts._kit.texts import fold, text_width
-from pcc_data.charts._map_of_cases.labels import place_labels
 from pcc_data.say import figure_text, listed, number, of, say
 from pcc_data.tables.spec import ROLES
 
@@ -70,19 +67,6 @@ def test_map_draws_every_case_wherever_it_lies(data):
     far["latitude"], far["longitude"] = [64.0, -41.0, 21.0, -17.0], [-150.0, 174.0, -157.0, 178.0]
     moved = pcc.Dataset(**{**data.only(far.index).tables, "cases": far})
     assert charts.map_of_cases(moved).svg.count("data-pick") == 4
-
-
-def test_labels_that_find_no_room_are_named():
-    with drawing():
-        _, ax = frame("t", "n", 1)
-    ax.set(xlim=(0, 10), ylim=(0, 10))
-    assert place_labels(ax, [(5, 5)], ["short"]) == []
-    assert place_labels(ax, [(5, 5)], ["long " * 60]) == ["long " * 60]
-
-
-def test_lines_stay_within_the_width():
-    lines = fold("word " * 60, 12, 5).splitlines()
-    assert len(lines) > 1 and all(text_width(line, 12) <= 5 for line in lines)
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.analysis.co_production import SIDES, co_production, doing, who
 from pcc_data.charts._co_production_grid import co_production_grid
-from pcc_data.charts._kit.canvas import spacing
-from pcc_data.charts._kit.dot_table import DotTable
-from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.codes import load_codebook
 from tests.charts.layout import assert_key_above_source
 
@@ -21,26 +16,11 @@ DOTS = {
     "owner": charts.ownership_and_right,
     "ten": charts.ten_and_others,
 }
-NEITHER = {"unknown": "not_found", "private": "third_party"}
-"""What stands beside the three places of the grid."""
 
 
 @pytest.fixture(params=DOTS, ids=str)
 def draw(request):
     return DOTS[request.param]
-
-
-def test_the_grid_follows_its_rule(data):
-    table, cases = co_production(data), data.cases
-    assert (table["delivers"].astype(str) == cases["roles.delivery"].astype(str).replace(NEITHER)).all()
-    plain = ~cases["participation_level"].isin(["collaborate", "empower"]) & (
-        data.state("decision_right").astype(str) != "none"
-    )
-    assert (
-        table.loc[plain, "plans"].astype(str) == cases.loc[plain, "roles.governance"].astype(str).replace(NEITHER)
-    ).all()
-    powerless = (cases["roles.governance"] == "shared") & (data.state("decision_right").astype(str) == "none")
-    assert powerless.any() and (table.loc[powerless, "plans"] == "public").all()
 
 
 def test_every_case_is_counted_once(draw, data):
@@ -92,23 +72,6 @@ def test_the_hidden_grid_tells_nothing_and_can_be_pressed(data):
     assert 'data-pick="public|shared"' in chart.svg and len(chart.picks) == 9
 
 
-@pytest.mark.parametrize("count", [1, 7, 26, 400, 5000])
-def test_dots_always_fit_into_their_cell(count):
-    step = spacing([1, count], 1.1, 0.6)
-    assert step > 0 and int(1.1 / step + 1e-6) * int(0.6 / step + 1e-6) >= count
-
-
-def test_thousands_of_cases_take_one_artist_a_group(data):
-    from matplotlib.figure import Figure
-
-    places = pd.DataFrame(
-        {"row": "a", "column": "b", "sector": ["water", "energy"] * PICKABLE}, index=range(2 * PICKABLE)
-    )
-    ax = Figure().add_axes((0, 0, 1, 1))
-    DotTable(places, {"a": "A"}, {"b": "B"}).draw(ax, 5, [3], "", "")
-    assert len(ax.lines) == 2
-
-
 def test_spectrum_counts_each_level_once(data):
     chart = charts.spectrum(data)
     counts = data.state("participation_level").astype(str).value_counts()
@@ -138,10 +101,3 @@ def test_an_absent_group_is_named_and_not_counted_as_nothing(data):
 def test_the_key_stays_above_the_source_line(draw, data, style):
     pcc.use_style(style)
     assert_key_above_source(draw(data).figure)
-
-
-def test_sides_are_called_as_in_the_codebook(data):
-    book = load_codebook()
-    assert [who(side) for side in SIDES] == [book.codes("roles.delivery")[side].phrase["en"] for side in SIDES]
-    assert doing("shared", "plan") == f"{who('shared')} plan" and doing("public", "plan") == f"{who('public')} plans"
-    assert who("not_found") == book.codes("roles.delivery")["unknown"].phrase["en"]

@@ -9,6 +9,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.charts import _life_lines
+from pcc_data.drawing.marks import mark_classes
 from tests.charts.layout import boxes
 
 
@@ -107,9 +108,9 @@ def test_no_cases(data):
 
 
 def test_event_classes_cover_every_kind_once():
-    names = [name for _, group in _life_lines.event_classes() for name in group]
+    names = [name for _, group in mark_classes("events.type") for name in group]
     assert sorted(names) == sorted(pcc.codebook.codes("events.type"))
-    markers = [mark.shape for mark, _ in _life_lines.event_classes()]
+    markers = [mark.shape for mark, _ in mark_classes("events.type")]
     assert len(set(markers)) == len(markers), "classes differ by shape, too"
 
 
@@ -118,6 +119,6 @@ def test_key_of_events_stays_within_the_picture(data, style):
     pcc.use_style(style)
     figure = pcc.charts.life_lines(data).figure
     ends = {" ".join(text.split()): box.x1 for text, box in boxes(figure)}
-    for _, group in _life_lines.event_classes():
+    for _, group in mark_classes("events.type"):
         words = ", ".join(pcc.codebook.short("events.type", code) for code in group)
         assert ends[words] <= figure.get_size_inches()[0] * 72, words

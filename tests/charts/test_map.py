@@ -9,8 +9,7 @@ import pandas as pd
 import pytest
 
 import pcc_data as pcc
-from pcc_data.charts._kit.style import drawing, frame, style
-from pcc_data.charts._map_of_cases.labels import spread
+from pcc_data.drawing.style import style
 
 EARTH = {
     "Apia": (-13.83, -171.77),
@@ -177,14 +176,3 @@ def test_a_chosen_case_is_ringed_beyond_its_own_ring_and_an_unknown_one_refused(
     assert inked and inked[0] > rings(pcc.charts.map_of_cases(part))["case-0"]
     with pytest.raises(ValueError, match="Did you mean 'case-0'"):
         pcc.charts.map_of_cases(part, "case-00")
-
-
-def test_spread_moves_equal_points_apart_and_leaves_others():
-    with drawing():
-        _, ax = frame("t", "n", 3)
-    ax.set(xlim=(0, 10), ylim=(0, 10))
-    given = [(5, 5), (5, 5), (9, 9)]
-    moved, sizes, around = spread(ax, given, 10, 15)
-    assert moved[0] != moved[1] and moved[2] == pytest.approx((9, 9), abs=0.01)
-    assert sizes == [1, 1, 1] and around == [2, 2, 1]
-    assert moved == spread(ax, given, 10, 15)[0] and spread(ax, [], 5, 5) == ([], [], [])

@@ -9,7 +9,7 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data.charts import _indicator
-from pcc_data.charts._kit.key import key_places
+from pcc_data.drawing.key import key_places
 from pcc_data.say import figure_text
 from tests.charts.layout import assert_key_above_source
 

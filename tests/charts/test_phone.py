@@ -8,8 +8,6 @@ import pytest
 
 import pcc_data as pcc
 from pcc_data import charts
-from pcc_data.charts._kit.heads import Heads
-from pcc_data.charts._kit.style import drawing, style
 from tests.charts.hostile import plain_calls
 from tests.charts.layout import boxes
 
@@ -36,26 +34,6 @@ def test_the_smallest_type_of_every_chart_can_be_read_at_360_pixels(view):
     assert width == pytest.approx(4.6 * 72) and min(sizes) * PIXELS / width >= LEAST
     outside = [text for text, box in boxes(chart.figure) if box.x0 < -1 or box.x1 > width + 1]
     assert not outside
-
-
-def test_no_other_style_is_narrow():
-    found = {}
-    for name in pcc.settings.STYLES:
-        pcc.use_style(name)
-        found[name] = style().narrow
-    assert found.pop("phone") and not any(found.values())
-
-
-def test_names_turn_only_on_a_phone_and_only_where_a_word_would_be_torn():
-    labels = ["Community-owned\nn = 29", "Land trust\nn = 6"]
-    pcc.use_style("phone")
-    with drawing():
-        wide, narrow, one_line = Heads.of(labels, 1.4), Heads.of(labels, 0.33), Heads.of(["Weakened"], 0.15)
-    assert not wide.turned and wide.lines[1] == labels[1]
-    assert narrow.turned and narrow.lines == tuple(labels) and narrow.high > 1
-    assert one_line.turned and one_line.lines == ("Weakened",)
-    pcc.use_style("screen")
-    assert not Heads.of(labels, 0.33).turned
 
 
 def test_a_cell_tells_the_count_alone_where_its_whole_has_no_room_and_says_so(data):

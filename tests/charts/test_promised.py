@@ -54,12 +54,6 @@ def test_what_is_overdue_is_told_apart_from_what_is_pending(data):
     assert "overdue" not in none.title and "Pending, overdue" not in none.svg
 
 
-def test_a_date_has_no_share(data):
-    rows = promised.promise_rows(data)
-    dates = rows["unit"].fillna("").str.startswith("year of")
-    assert dates.any() and rows.loc[dates, "share"].isna().all()
-
-
 def test_table_holds_every_promise_with_its_unit(data):
     table = pcc.charts.promises(data).table
     assert len(table) == len(data.promises)

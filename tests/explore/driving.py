@@ -13,8 +13,8 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from pcc_data.explore._kit.panel import Panel
-from pcc_data.explore._kit.picture import Picture
+from pcc_data.controls.panel import Panel
+from pcc_data.controls.picture import Picture
 
 MOST = 6  # entries of a list that are all tried; of a longer one the first, the last and four between
 PICKS = 3  # marks chosen in a picture, spread over it; other tests in tests/explore choose them all

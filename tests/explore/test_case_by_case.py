@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pcc_data import explore
+from pcc_data.controls.panel import problem
 from pcc_data.explore._kit.explorer import empty
-from pcc_data.explore._kit.panel import problem
 
 
 @pytest.fixture

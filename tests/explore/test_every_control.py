@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pcc_data.explore._kit.covered import Covered
-from pcc_data.explore._kit.panel import Panel
+from pcc_data.controls.covered import Covered
+from pcc_data.controls.panel import Panel
 from tests.explore.driving import Driver
 from tests.test_guesses import run
 from tests.test_notebooks import PARTS

@@ -6,9 +6,9 @@ import ipywidgets as widgets
 import pytest
 import traitlets
 
+from pcc_data.controls.makers import button, tick
+from pcc_data.controls.makers import dropdown as choose
 from pcc_data.explore._kit.case_below import case_below
-from pcc_data.explore._kit.controls import button, refill, tick, toggle
-from pcc_data.explore._kit.controls import dropdown as choose
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import filters, narrowed, none_left, report_or_all
 from pcc_data.markup import tag
@@ -80,19 +80,3 @@ def test_the_case_below_has_to_be_left_unless_it_is_in_a_list(data, listed):
     explorer.set(sector="water")
     assert ("Below" in explorer.picture.html) == bool(listed)
     assert (explorer.controls["case"].layout.display == "none") != bool(listed)
-
-
-def test_a_list_that_is_filled_anew_keeps_what_was_chosen():
-    control = choose("Case", [("One", 1), ("Two", 2)], 2)
-    refill(control, [("Three", 3), ("Two", 2)])
-    assert control.value == 2
-    refill(control, [("Three", 3)])
-    assert control.value == 3
-
-
-def test_buttons_are_as_wide_as_their_words():
-    pressed = []
-    made = button("Go", "check", pressed.append, tooltip="Go on")
-    made.click()
-    assert pressed == [made] and made.tooltip == "Go on"
-    assert {one.layout.width for one in (made, toggle("Show"), tick("Yes"))} == {"max-content"}

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from bs4 import BeautifulSoup
 
-from pcc_data.explore._kit.live import Live, Printed
+from pcc_data.controls.live import Live, Printed
 from pcc_data.pages.for_paper import for_paper
 from pcc_data.pages.handout import documents
 from pcc_data.pages.paper_words import sentences

@@ -119,7 +119,22 @@ def test_tied_options_count_alike(asked):
     turned = list(one.right)
     at, to = (turned.index(value) for value in tied[0])
     turned[at], turned[to] = turned[to], turned[at]
-    assert one.judge(turned)
+    assert one.judge(turned) and one.in_place(turned) == len(one.right)
+    assert one.in_place(one.right[::-1]) < len(one.right)
+
+
+def test_a_number_is_right_near_or_wrong(asked):
+    one = next(one for one in asked.values() if one.kind == "number" and one.tolerance >= one.range[2])
+    value, step = one.answer.value, one.range[2]
+    assert one.judged(value) == "right" and one.judged(value + step) == "near"
+    assert one.judged(value + one.tolerance + step) == "wrong"
+
+
+def test_a_choice_is_right_or_wrong(asked):
+    one = next(one for one in asked.values() if one.kind == "choice")
+    assert {value: one.judged(value) for value in one.labels} == {
+        value: "right" if value in one.right else "wrong" for value in one.labels
+    }
 
 
 def test_every_question_file_is_answered_by_the_data(data):

@@ -74,6 +74,12 @@ class TruthTable:
         """The combination of a row with its names, such as `DEV*~URB`."""
         return written(self.conditions, 2 ** len(self.conditions) - 1, row - 1)
 
+    def with_and_without(self, row: int) -> tuple[list[str], list[str]]:
+        """The cases of a row that have the outcome, and those that do not."""
+        one = self.table.loc[row]
+        against = [case for case in one["cases"] if case in one["against"]]
+        return [case for case in one["cases"] if case not in against], against
+
     def __repr__(self) -> str:
         return repr(self.table)
 

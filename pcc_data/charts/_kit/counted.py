@@ -1,22 +1,21 @@
 """Codes counted in cases, as bars or group by group: what instruments, contributions and themes share."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.code_counts import ENOUGH, Gap, code_counts, widest_gaps
 from pcc_data.analysis.compare import FEW
-from pcc_data.charts._kit.canvas import box, canvas, write
-from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.heads import Heads
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import room_left, row_high, style, unreliable
-from pcc_data.charts._kit.texts import fold, text_width
+from pcc_data.charts._kit.of_data import no_case
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.canvas import box, canvas, write
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.heads import Heads
+from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.texts import fold, text_width
 from pcc_data.say import edges, of, of_cases, say, tied
 
 SHADES = ("#F7F7FB", "#DCD6F0", "#B4A9DC", "#8A7AC6", "#5A46A0", "#2D1B69")

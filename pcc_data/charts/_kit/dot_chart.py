@@ -1,20 +1,19 @@
 """Two coded fields as a table of dots: what the cross table, the ladders and the setbacks share."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pandas as pd
 
 from pcc_data.analysis.compare import FEW, compare
 from pcc_data.analysis.states import no_step, states
-from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.dot_table import DotTable, table_figure
-from pcc_data.charts._kit.marks import marks
-from pcc_data.charts._kit.pages import no_case
-from pcc_data.charts._kit.style import style, unreliable
+from pcc_data.charts._kit.of_data import no_case
 from pcc_data.codes import inside, load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.dot_table import DotTable, table_figure
+from pcc_data.drawing.marks import marks
+from pcc_data.drawing.style import style
 from pcc_data.say import say
 
 MANY = 5  # with more rows or columns than this, names stand in their short form

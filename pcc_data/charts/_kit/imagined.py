@@ -1,21 +1,19 @@
 """Designs among the real cases: letters are designs, grey marks are cases."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.canvas import spacing
-from pcc_data.charts._kit.style import style
-from pcc_data.charts._kit.texts import isolated
 from pcc_data.colours import INK
 from pcc_data.designs import Design
+from pcc_data.drawing.canvas import spacing
+from pcc_data.drawing.style import style
+from pcc_data.drawing.texts import isolated
 
 # a warm disc for what is imagined, grey for what is on record
 _LETTER = "#FFD97A"
 
-Designs = Mapping[str, "Design"]
+Designs = Mapping[str, Design]
 
 
 def letters(ax: Axes, keys: list[str], left: float, top: float, wide: float, high: float) -> None:

@@ -1,17 +1,15 @@
 """Cases piled up as marks of their status: what combinations of instruments and starting years share."""
 
-from __future__ import annotations
-
 from math import ceil, floor
 
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.canvas import box, dot
-from pcc_data.charts._kit.key import draw_key, key_of
-from pcc_data.charts._kit.marks import PICKABLE
 from pcc_data.codes import load_codebook
 from pcc_data.colours import PAPER
+from pcc_data.drawing.canvas import box, dot
+from pcc_data.drawing.key import draw_key, key_of
+from pcc_data.drawing.marks import PICKABLE
 
 
 def stack(ax: Axes, status: pd.Series, left: float, low: float, wide: float, step: float, *, whole: int) -> None:

@@ -1,17 +1,15 @@
 """A table of dots with the statuses across: what the charts of a city's roles and instruments share."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import pandas as pd
 
 from pcc_data.analysis.compare import FEW
-from pcc_data.charts._kit.chart import Chart
-from pcc_data.charts._kit.dot_table import DotTable, dot_figure
-from pcc_data.charts._kit.style import unreliable
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
+from pcc_data.dataset.unreliable import unreliable
+from pcc_data.drawing.chart import Chart
+from pcc_data.drawing.dot_table import DotTable, dot_figure
 from pcc_data.say import of, say
 
 

@@ -1,7 +1,5 @@
 """Numbers in words: codes with the cases of each, and from the lowest to the highest of several."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from pcc_data.codes import load_codebook

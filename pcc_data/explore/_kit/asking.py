@@ -1,7 +1,5 @@
 """What guesses, hands and self-checks share."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from pcc_data.dataset.dataset import Dataset

@@ -1,18 +1,17 @@
 """A picture of some of the cases; the case that is chosen in it, or in a list, is shown below it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from pcc_data.controls.makers import dropdown
+from pcc_data.controls.memory import unseen
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import case_options, dropdown
+from pcc_data.explore._kit.cases import case_options
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.explore._kit.filters import FIELDS, narrowed, none_left
-from pcc_data.explore._kit.memory import unseen
 from pcc_data.markup import Inside, joined, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say

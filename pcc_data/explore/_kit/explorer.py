@@ -1,7 +1,5 @@
 """What every explorer shares: controls, a picture that follows them, a fresh start, and errors in plain words."""
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import contextmanager
@@ -13,9 +11,9 @@ import ipywidgets as widgets
 from markupsafe import Markup
 from traitlets import HasTraits
 
-from pcc_data.explore._kit.controls import controls_row
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.panel import Panel, on_paper, prompt
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import controls_row
+from pcc_data.controls.panel import Panel, on_paper, prompt
 from pcc_data.markup import page_style, say_html, tag
 from pcc_data.say import say
 from pcc_data.settings import settings

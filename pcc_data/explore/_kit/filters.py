@@ -1,15 +1,13 @@
 """Controls that narrow the cases down, and the part of the data that they leave."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data.codes import load_codebook
+from pcc_data.controls.makers import codes_list, toggles
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.explore._kit.controls import codes_list, toggles
 from pcc_data.explore._kit.explorer import empty
 from pcc_data.say import listed, say
 

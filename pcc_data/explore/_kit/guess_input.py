@@ -1,13 +1,11 @@
 """How a question is answered: buttons for a choice, a slider for a number, a list for each place of an order."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import ipywidgets as widgets
 import traitlets
 
-from pcc_data.explore._kit.controls import button, dropdown
+from pcc_data.controls.makers import button, dropdown
 from pcc_data.quiz.questions import Question
 from pcc_data.say import has, say
 

@@ -1,7 +1,5 @@
 """Rows that go on to a next page."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The designs that lie in a folder, by letter."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from string import ascii_uppercase
 

@@ -1,15 +1,13 @@
 """Things to sort into piles, one after the other: nothing is told of a thing before it was sorted."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from pcc_data.explore._kit.controls import button, dropdown, toggles
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import button, dropdown, toggles
+from pcc_data.controls.memory import memory, recalled, remember
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.memory import memory, recalled, remember
 from pcc_data.markup import joined, say_html, tag
 from pcc_data.say import say
 

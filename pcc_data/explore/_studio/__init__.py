@@ -11,17 +11,17 @@ from markupsafe import Markup
 
 from pcc_data.analysis.similar import FEATURES
 from pcc_data.codes import load_codebook
+from pcc_data.controls.live import Printed
+from pcc_data.controls.makers import button, controls_row, toggle
+from pcc_data.controls.panel import on_paper
+from pcc_data.controls.picture import Picture
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import BLOCKS
 from pcc_data.designs.canvas_values import design_of, filled, values_of
 from pcc_data.designs.drafts import Draft
 from pcc_data.designs.folder import FOLDER
-from pcc_data.explore._kit.controls import button, controls_row, toggle
 from pcc_data.explore._kit.explorer import Explorer
-from pcc_data.explore._kit.live import Printed
-from pcc_data.explore._kit.panel import on_paper
-from pcc_data.explore._kit.picture import Picture
 from pcc_data.explore._studio.controls import controls
 from pcc_data.explore._studio.keeping import Keeping
 from pcc_data.explore._studio.offer import Offer

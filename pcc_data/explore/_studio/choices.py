@@ -1,8 +1,6 @@
 """Controls of the canvas: choices as buttons, several choices, and the blocs of a board. Nothing has to be typed but
 names."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,9 +8,9 @@ import ipywidgets as widgets
 import traitlets
 
 from pcc_data.codes import load_codebook, said
+from pcc_data.controls.lines import Line, Number
+from pcc_data.controls.makers import button, coded, toggle
 from pcc_data.designs.blocks import answer, codes_of, question
-from pcc_data.explore._kit.controls import button, coded, toggle
-from pcc_data.explore._kit.lines import Line, Number
 from pcc_data.say import say
 
 LEAST_ROWS = 4

@@ -1,16 +1,14 @@
 """The controls of the blocks of the canvas."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import ipywidgets as widgets
 
+from pcc_data.controls.lines import Line
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs import Design
 from pcc_data.designs.blocks import FATE, SEATS, TEXTS
 from pcc_data.designs.canvas_values import SEVERAL, SINGLE
-from pcc_data.explore._kit.lines import Line
 from pcc_data.explore._studio.choices import Blocs, Choices, one_of
 from pcc_data.explore._studio.fate_box import FateBox
 from pcc_data.say import has, say

@@ -1,7 +1,5 @@
 """The fate card on the canvas: drawn, answered by a clause, and only then told to its end."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 
@@ -9,12 +7,12 @@ import ipywidgets as widgets
 import traitlets
 from markupsafe import Markup
 
+from pcc_data.controls.lines import Line
+from pcc_data.controls.makers import button, controls_row, toggle
+from pcc_data.controls.picture import Picture
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs import Design
 from pcc_data.designs.fate import card_of, next_card
-from pcc_data.explore._kit.controls import button, controls_row, toggle
-from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import joined, page_style, tag
 from pcc_data.pages.card import Card
 from pcc_data.say import say

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
+from pcc_data.controls.lines import Line
+from pcc_data.controls.makers import button, controls_row, toggle
+from pcc_data.controls.panel import log, problem
+from pcc_data.controls.picture import Picture
 from pcc_data.designs import Design, examples_dir
 from pcc_data.designs.folder import allowed_folder, design_files
-from pcc_data.explore._kit.controls import button, controls_row, toggle
-from pcc_data.explore._kit.lines import Line
-from pcc_data.explore._kit.panel import log, problem
-from pcc_data.explore._kit.picture import Picture
 from pcc_data.markup import Inside, say_html, tag
 from pcc_data.pages import sheets
 from pcc_data.pages.design_sheet import design_sheet

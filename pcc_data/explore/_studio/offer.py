@@ -1,7 +1,5 @@
 """The draft on the canvas: kept while people draw, offered when the notebook is opened again."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from datetime import datetime
@@ -9,9 +7,9 @@ from secrets import token_hex
 
 import ipywidgets as widgets
 
+from pcc_data.controls.makers import button, controls_row
 from pcc_data.designs import Design
 from pcc_data.designs.drafts import Draft, Drafts
-from pcc_data.explore._kit.controls import button, controls_row
 from pcc_data.markup import tag
 from pcc_data.say import say
 

@@ -39,6 +39,7 @@ def test_a_contradiction_is_marked_and_names_who_speaks_against():
     row = table.table.loc[2]
     assert (row["n"], row["incl"], row["out"], row["contradictory"], row["against"]) == (2, 0.5, 1, True, ("q",))
     assert not table.table.at[1, "contradictory"]
+    assert table.with_and_without(2) == (["p"], ["q"])
 
 
 def test_one_half_is_in_no_row_and_is_named():

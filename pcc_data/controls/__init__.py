@@ -1,0 +1,1 @@
+"""Controls and what holds them on a page, whatever they are about."""
