@@ -44,7 +44,7 @@ def guess(data: Dataset, key: str | Question, given: Any = None, *, shown: bool 
     draw = {"number": _number, "choice": _choice, "order": _order}[question.kind]
     drawn, table = draw(question, given, shown)
     title = _title(question, given, shown)
-    return Chart(drawn, title, f"{question.ask} {title}." + (f" {question.explain}" if shown else ""), table)
+    return Chart(drawn, title, f"{question.ask} {title}." + (f" {question.why}" if shown else ""), table)
 
 
 def _title(question: Question, given: Any, shown: bool) -> str:

@@ -18,30 +18,32 @@ if TYPE_CHECKING:
 
 
 class Covered(Live):
-    """The panel behind a button. While it is covered no part of it is on the page, so that nothing gives the answer
-    away; pressed again, the button covers it for the next group. `panel` is what lies behind it. Where no kernel runs,
-    it is folded; of a worksheet it is in the key, unless it has a form of its own there."""
+    """The panel behind a button. While it is covered no part of it is on the page but what a guess needs (`before`), so
+    that nothing gives the answer away; pressed again, the button covers it for the next group. `panel` is what lies
+    behind it. Where no kernel runs, it is folded; of a worksheet it is in the key, unless it has a form of its own
+    there."""
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
         self.panel = panel
-        self.printed = panel.printed or Printed(key=panel.static)
+        self.printed = panel.printed or Printed(lambda: panel.before, panel.static)
         self.shown = toggle(say("covered.show"), "eye")
         self.shown.observe(self._turn, "value")
-        self.children = [widgets.HTML(page_style()), self.shown]
+        self._style, self._inside = widgets.HTML(page_style()), panel
+        self._before = [widgets.HTML(tag("div", panel.before, css="pcc mathjax_ignore"))] if panel.before else []
+        self.children = [self._style, *self._before, self.shown]
         self.add_class("pcc-covered")
-        self._style, self._inside = self.children[0], panel
 
     def _turn(self, change: dict[str, Any]) -> None:
         shown = bool(change["new"])
         self.shown.description = say("covered.cover" if shown else "covered.show")
         self.shown.icon = "eye-slash" if shown else "eye"
-        self.children = [self._style, self.shown, *([self.panel] if shown else [])]
+        self.children = [self._style, self.shown, self.panel] if shown else [self._style, *self._before, self.shown]
 
     def static(self) -> Markup:
         """The panel's opening view, folded."""
         folded = details(say("covered.show"), self.panel.static(), key=GUESS)
-        return joined(page_style(), tag("div", folded, css="pcc mathjax_ignore"))
+        return joined(page_style(), tag("div", self.panel.before, folded, css="pcc mathjax_ignore"))
 
     def __repr__(self) -> str:
         return repr(self.panel)

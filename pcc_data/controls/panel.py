@@ -20,8 +20,11 @@ log = logging.getLogger("pcc_data")
 
 class Panel(Live):
     """Parts below one another. `picture` says what there is to say, also errors; `again` is the button that starts
-    again. Where no kernel runs, `static` stands in its place.
+    again. Where no kernel runs, `static` stands in its place. `before` is what a guess needs and what tells no answer:
+    it stands there while the panel is covered.
     """
+
+    before: Markup = Markup()
 
     def __init__(self, tooltip: str) -> None:
         super().__init__()

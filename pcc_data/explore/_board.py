@@ -19,7 +19,7 @@ from pcc_data.dataset.dataset import Dataset
 from pcc_data.errors import pick
 from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import joined, say_html, tag
-from pcc_data.pages.board_told import board_told, follows, vote_told
+from pcc_data.pages.board_told import board_told, follows, seats_told, vote_told
 from pcc_data.pages.card import Card
 from pcc_data.say import say
 
@@ -57,6 +57,8 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
         on_pick=lambda bloc: press(bloc),
         first={"start": anew, "own": anew},
     )
+
+    explorer.before = stage.seats(start, own.value)
 
     def blocs() -> list[str]:
         return list(stage.opening(chosen.value, own.value)[0].seats)
@@ -141,6 +143,13 @@ class _Stage:
             room = room_of_board(self.data, case, int(number))
         ours = [name for name in room.seats if room.sides.get(name) == "community"] or list(room.seats)[:1]
         return room, {name: "for" if name in ours else "against" for name in room.seats}
+
+    def seats(self, start: str, own: str) -> Markup:
+        """Who sits on a board on record: its blocs and their seats, without a vote or what follows from one."""
+        if start == OWN:
+            return Markup()  # it stands in the words of whoever made it
+        room, one = self.opening(start, own)[0], self.recorded.get(start)
+        return joined(tag("h3", one.body) if one else "", seats_told(room))
 
     def page(self, start: str, own: str, rule: str, veto: str, votes: str) -> Markup:
         """Picture, what follows from it, and where the seats come from."""

@@ -89,11 +89,12 @@ def _ends(data: Dataset, content: Content) -> Markup:
     parts = []
     for step in content["steps"]:
         parts += [(part, step["title"]) for part in (*step["shows"], step.get("reveals")) if part in _LATE]
-    told = []
+    told, titled = [], ""
     for part, title in dict(parts).items():
         cards = range(1, len(content["cards"]) + 1) if part == "happened" else (1,)
         bodies = [joined(_drawn(content, card, part), PARTS[part](data, content, card)) for card in cards]
-        told += [tag("h4", title), items(bodies, "ol") if len(bodies) > 1 else bodies]
+        head = tag("h4", title) if title != titled else ""
+        told, titled = [*told, head, items(bodies, "ol") if len(bodies) > 1 else bodies], title
     return joined(told)
 
 
@@ -102,6 +103,6 @@ def _drawn(content: Content, card: int, part: str) -> Markup:
     return tag("p", tag("b", content["cards"][card - 1]["card"])) if part == "happened" else Markup()
 
 
-_LATE = ("vote-march", "vote-june", "next", "unknown", "happened", "delivered", "owed")
-"""What a worksheet leaves to its key: how it went. The cards that are drawn are a sheet of their own."""
+_LATE = ("vote-march", "motion-june", "vote-june", "next", "unknown", "happened", "delivered", "owed")
+"""What a worksheet leaves to its key: how it went, and in what other form the motion came back. The cards that are drawn are a sheet of their own."""
 _DRAWN = ("card",)

@@ -95,8 +95,7 @@ class SelfCheck(Panel):
         parts = []
         for one in self.asked:
             said = one.answer_said().rstrip(".")
-            why = one.explain.removeprefix(said).lstrip(".?!: ")  # many an explanation begins with the answer
-            told = {"answer": stopped(said), "explain": why[:1].upper() + why[1:]}
+            told = {"answer": stopped(said), "explain": one.why}
             answer = tag("p", say_html("on-paper.answer", **told))
             hint = tag("p", say_html("on-paper.hint", hint=one.hint), css="pcc-quiet")
             parts.append(joined(tag("p", tag("b", one.ask)), answer, hint, says_who(self.data, one)))

@@ -9,14 +9,30 @@ import pandas as pd
 from markupsafe import Markup
 
 from pcc_data.analysis.motions import Recorded, Room
-from pcc_data.codes import load_codebook
+from pcc_data.codes import load_codebook, said
 from pcc_data.dataset.citing import letter_html
 from pcc_data.dataset.why import explain
 from pcc_data.markup import details, items, joined, say_html, tag
 from pcc_data.pages.card import Card
+from pcc_data.pages.table import table
 from pcc_data.say import say
 
 _SHOWN = 8  # groups that can win together
+_LETTERS = 12  # seats of a bloc that are shown one by one
+
+
+def seats_told(room: Room) -> Markup:
+    """The blocs of a board, each with a letter for every seat that shows its side, and the number of its seats.
+
+    They stand by their names: the order on record may be that of their votes."""
+    sides = load_codebook().codes("boards.blocs.side")
+    rows = []
+    for name, seats in sorted(room.seats.items(), key=lambda bloc: bloc[0].casefold()):
+        code = sides.get(room.sides.get(name) or "")
+        letters = [letter_html(code), " "] * seats if code and seats <= _LETTERS else []
+        rows.append((name, joined(*letters, str(seats)), said(code.label) if code else "–"))
+    heads = [say("motion.head-name"), say("motion.head-seats"), say("board.whose")]
+    return table(heads, rows)
 
 
 def follows(room: Room, votes: Mapping[str, str]) -> Markup:

@@ -58,6 +58,11 @@ def paragraphs(source: str) -> list[str]:
     return [part.strip("\n") for part in re.split(r"\n\s*\n", source) if part.strip()]
 
 
+def is_list(paragraph: str) -> bool:
+    """Whether a paragraph is a list or a table."""
+    return bool(_LIST.match(paragraph))
+
+
 def lead_of(paragraph: str) -> str:
     """The word in bold with which a paragraph begins (`Guess first.`), or an empty text."""
     found = _LEAD.match(paragraph)
@@ -72,7 +77,7 @@ def printed(paragraph: str) -> str:
     """
     if paragraph.startswith("#") or not of_the_screen(paragraph):
         return paragraph
-    if _LIST.match(paragraph):
+    if is_list(paragraph):
         lines = re.split(r"\n(?=- |\d+\. |\|)", paragraph)
         return "\n".join(line for line in lines if not of_the_screen(line))
     lead = lead_of(paragraph)

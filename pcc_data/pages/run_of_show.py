@@ -7,7 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from pcc_data.markup import details, items, joined, say_html, tag, terms
-from pcc_data.pages.run_lines import RunLine, needed, plan_of, run_lines, screen_of
+from pcc_data.pages.run_lines import RunLine, needed, notebooks_of, plan_of, run_lines, screen_of
 from pcc_data.pages.sheets import page
 from pcc_data.say import say
 from pcc_data.teaching import teaching
@@ -37,7 +37,7 @@ def run_of_show(length: int = 90, people: int = PEOPLE, begin: int | None = None
         _LOOK,
         plan(length, begin, folded=False, heading=2),
         tag("h2", say("run-of-show.debrief")),
-        tag("div", debrief(), css="three"),
+        tag("div", debrief(length), css="three"),
         tag("h2", say("run-of-show.failures")),
         tag("div", failures(), css="two"),
         tag("div", tag("h2", say("run-of-show.needs", n=people)), needs(length, people), css="new-page"),
@@ -61,9 +61,10 @@ def plan(length: int, begin: int | None = None, *, folded: bool = True, heading:
     return joined(parts)
 
 
-def debrief() -> Markup:
-    """The questions of the debrief, part by part."""
-    parts = teaching("run_of_show")["debrief"].values()
+def debrief(length: int | None = None) -> Markup:
+    """The questions of the debrief, part by part: of all parts, or of those that the plan for so many minutes has."""
+    had = length and {number[0] for number in notebooks_of(length)}
+    parts = [part for key, part in teaching("run_of_show")["debrief"].items() if not had or key in had]
     return joined([tag("section", tag("h3", part["title"]), items(part["questions"], "ol")) for part in parts])
 
 

@@ -1,7 +1,7 @@
 """A notebook that was run, parted into a worksheet and its key.
 
-What is guessed gets a number and space to write; its answer, and what is told of it, stands in the key under the same
-number. Sentences about the screen are left out of both (`paper_words`).
+What is guessed gets a number and space to write; its answer, and all that the section tells after it, stands in the key
+under the same number, and on the sheet only what it asks. Sentences about the screen are left out of both (`paper_words`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from pcc_data.drawing.chart import GUESS
 from pcc_data.markup import joined, tag
-from pcc_data.pages.paper_words import lead_of, paragraphs, printed, tasks
+from pcc_data.pages.paper_words import is_list, lead_of, paragraphs, printed, sentences, tasks
 from pcc_data.pages.sheets import room_to_write
 from pcc_data.say import say
 
@@ -55,8 +55,10 @@ class _Parting:
         self.made = Worksheet()
         self.section = ""
         self.asked = False  # whether a guess is open: what is told now belongs to its answer
+        self.by_itself = False  # whether what asks by itself was shown: it, too, is told of in the key
         self.spaced = True  # whether the open guess has its space to write
         self.answered = True  # whether the open guess has its answer
+        self.announced = False  # whether the list that follows belongs to a task on the sheet
         self.at_end = False  # whether this is the summary, which tells what was to be found
         self.passed = False  # whether this is what leads to other notebooks
 
@@ -71,15 +73,24 @@ class _Parting:
             self.made.key.append(_markdown(left))
         elif lead in map(say, _GUESSES):
             self._ask(left)
-        elif self.asked and lead in map(say, _TOLD):
-            self._space()
-            self._answer()
-            self.made.sheet.append(_markdown(tasks(left)))
-            self.made.key.append(_markdown(left))
+        elif self.by_itself or (self.asked and (self.answered or lead in map(say, _TOLD))):
+            self._told(left)
         elif left:
             self._space()
             self.made.sheet.append(_markdown(left))
         return None
+
+    def _told(self, left: str) -> None:
+        """What is told after a guess: all of it in the key, what it asks on the sheet, with its list."""
+        self._space()
+        self._answer()
+        if is_list(left):
+            asks = left if self.announced else ""
+        else:
+            asks = tasks(left)
+            self.announced = bool(asks) and asks.endswith(sentences(left)[-1])
+        self.made.sheet.append(_markdown(asks))
+        self.made.key.append(_markdown(left))
 
     def _heading(self, paragraph: str) -> None:
         head, _, rest = paragraph.partition("\n")
@@ -117,6 +128,7 @@ class _Parting:
         if key and not self.asked and not self.at_end:
             self._number()
             self.made.sheet.append(tag("div", _numbered(self.made.numbers), css="number-line"))
+            self.by_itself = True
         self.spaced = self.spaced or any(mark in sheet for mark in _SPACE)
         self.answered = self.answered or bool(key)
         if sheet:
@@ -134,7 +146,7 @@ class _Parting:
         """The open guess ends here."""
         self._space()
         self._answer()
-        self.asked = False
+        self.asked = self.by_itself = False
 
     def _answer(self) -> None:
         """What the key says of a guess to which nothing answers."""

@@ -98,6 +98,16 @@ class Question:
             return self.said(self.right)
         return listed([self.labels[value] for value in self.right], "or")
 
+    @property
+    def why(self) -> str:
+        """The explanation without the answer with which many begin: for where the answer is said before it."""
+        said = self.answer_said().rstrip(".")
+        told = self.explain.removeprefix(said)
+        if told[:1] not in (*".?!:", ""):  # the answer goes on in the same breath: 166 of 600
+            return self.explain
+        told = told.lstrip(".?!: ")
+        return told[:1].upper() + told[1:]
+
 
 @dataclass(frozen=True)
 class Ballot:

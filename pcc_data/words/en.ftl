@@ -1060,10 +1060,25 @@ ages =
         [1] Half of the cases in each group had begun by { $first-year }
        *[other] Most time so far: { $first }, half of them begun by { $first-year }; least: { $last }, half by { $last-year }
      }
-    .text = { $label } is rated 3 in { $old-high } of the { $old } rated cases that began by { $year }, and in { $young-high ->
-        [0] none
-       *[other] { $young-high }
-     } of the { $young } that began later.{ $unknown ->
+    .text = { $old ->
+        [0] No rated case among these began by { $year }
+       *[other] { $label } is rated 3 in { $old-high ->
+            [0] none
+           *[other] { $old-high }
+         } of the { $old } rated cases that began by { $year }
+     }{ $young ->
+        [0] . No rated case among these began later.
+       *[other] { $old ->
+            [0] . { $label } is rated 3 in { $young-high ->
+                [0] none
+               *[other] { $young-high }
+             } of the { $young } that began later.
+           *[other] , and in { $young-high ->
+                [0] none
+               *[other] { $young-high }
+             } of the { $young } that began later.
+         }
+     }{ $unknown ->
         [0] { "" }
         [one] { " " }Of one case the start was not found.
        *[other] { " " }Of { $unknown } cases the start was not found.
@@ -2249,6 +2264,7 @@ toolbox =
 board =
     .look = Can this motion pass? Guess, then press the vote of a bloc to change it. Who could turn the result?
     .board = Board
+    .whose = Whose seats
     .blocs = Blocs
     .example = Town 4 (60%), Residents 3 (40%), Staff 2
     .majority = Majority
@@ -3947,7 +3963,7 @@ paper-words =
     .screen = click, clicks, clicked, you press, (?<!the )press(?= (?:the |a |one |that |\*|“|<|Start)), pressing, scroll, slider, drag, keyboard, arrow keys, Run All Cells, run the notebook, tick at, take away the tick, button, buttons, from the list, in the list, on the map above, close the page, close the notebook, saved on this computer, type the numbers, the link stands, open that line, open the line, open one case, open one source, set it back, set a weight, set the weight, above the picture, below the picture, under the picture, explorer, opening view, kept as a draft, menu, Choose a letter, choose your own language, choose a test, choose a thing, on the map, hover, choose a case and, choose a tool\., choose one:, ; open it, one of you clicks, Tab into, drop-down, turns the pages, lines on the right, line on the right, in the gallery
     .control = choose, open, opens, set, go through, jump, switch, filter, in the view
     .does = opens, makes, turns, steps, also names
-    .task = Tell, Take, Find, Write, Choose, Ask, Name, Read, Compare, Say, Go through, Think, Each of you, In a group, Discuss, Look, Mark, Draw, Make, Give, Change, Agree, Say aloud, Pick, Let each, Do not count
+    .task = Tell, Take, Find, Write, Choose, Ask, Name, Read, Compare, Say, Go through, Think, Each of you, In a group, Discuss, Look, Mark, Draw, Make, Give, Change, Agree, Say aloud, Pick, Let each, Do not count, Now
 # What stands where something is left to the key, what the pages are called; how paragraphs of a notebook begin, and what
 # its last section is called
 worksheet =
@@ -4038,7 +4054,7 @@ run-of-show =
     .how-many = People
     .print = Save this plan of { $n } minutes as a page
     .title = Run of show: { $n } minutes
-    .spent = The lines take { $n } of { $total } minutes; the rest is for moving chairs.
+    .spent = The lines take { $n } of { $total } minutes; the rest is for what takes longer.
     .act = { $span } · { $title }
     .span = { $first } to { $last }
     .times = { $first } to { $last }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import pcc_data as pcc
@@ -133,6 +135,17 @@ def test_hands_are_counted_beside_the_data():
     ]
     assert left == pytest.approx([0.75 * count / 9 for count in raised.values()])
     assert "the data" not in pcc.charts.hands("Which?", raised).svg
+
+
+def test_an_explanation_says_the_answer_once(data, asked):
+    begin = [one for one in asked.values() if re.match(re.escape(one.answer_said()) + "[.:]", one.explain)]
+    assert len(begin) > 5 and asked["most-endings"] in begin
+    for one in begin:
+        text, said = pcc.charts.guess(data, one).text, re.escape(one.answer_said())
+        assert one.why in text and one.why[1:] in one.explain
+        assert not re.search(rf"{said}( \([^)]*\))?\. {said}[.:]", text), text
+    goes_on = [one for one in asked.values() if one.explain.startswith(f"{one.answer_said()} of")]
+    assert goes_on and all(one.why == one.explain for one in goes_on)
 
 
 def test_one_hand_is_one_hand():

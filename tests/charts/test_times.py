@@ -21,6 +21,15 @@ def test_spells_tell_how_many_cases_and_changes(data):
     assert len(chart.table) == len(states_over_time(data))
 
 
+def test_of_no_case_nothing_is_counted(data):
+    began = data.cases["start_year"].astype("Int64")
+    for part, lacking in ((began <= 2010, "began later"), (began > 2010, "began by 2010")):
+        ids = list(data.cases.index[part.fillna(False)])
+        text = pcc.charts.ages(data.only(ids)).text
+        assert f"No rated case among these {lacking}" in text and " the 0 " not in text
+    assert "No rated case" not in pcc.charts.ages(data).text
+
+
 def test_years_without_a_state_are_drawn_and_told(data):
     chart = pcc.charts.spells(data, "roles.governance")
     assert "not found" in set(chart.table["state"]) and "not found" in chart.svg

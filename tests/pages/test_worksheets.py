@@ -213,6 +213,38 @@ def test_what_is_told_after_a_guess_goes_to_the_key_but_for_its_questions():
     assert made.title == "T" and made.numbers == 1
 
 
+def test_whatever_follows_an_answer_tells_on_the_sheet_only_what_it_asks():
+    answer = '<details data-key="guess"><summary>x</summary>Seven.</details>'
+    begin = cell("## One\n\n**Guess first.** How many?", answer)
+    made = worksheet(
+        begin
+        + cell("**And then?** In 2018 it failed.\n\nSo it was. Why so?\n\nThree reasons are known:\n\n- money")
+        + cell("**Look.** Change the blocs.\n\n- Town 4\n- Town 5")
+        + cell("## Two\n\nA new part begins.")
+    )
+    sheet, key = "".join(made.sheet), "".join(made.key)
+    told = ("In 2018 it failed", "So it was", "Three reasons", "money")
+    assert not [one for one in told if one in sheet] and all(one in key for one in told)
+    assert "Why so?" in sheet and sheet.count("<li>") == 2 and "A new part begins." in sheet
+
+
+def test_what_asks_itself_is_answered_in_the_key_and_what_is_told_after_it_too():
+    asks = '<div data-paper="sheet"><p>Which? ☐ A</p></div><div data-paper="key"><p>A it is.</p></div>'
+    made = worksheet(cell("## One\n\nText before.", asks) + cell("It was A. Who said so?"))
+    sheet, key = "".join(made.sheet), "".join(made.key)
+    assert "Text before." in sheet and "Who said so?" in sheet and "It was A" not in sheet and "It was A" in key
+
+
+def test_the_play_keeps_for_the_key_in_what_form_the_motion_came_back(data):
+    from pcc_data.explore import play
+    from pcc_data.teaching import teaching
+
+    printed, motions = play(data, "nine_chairs").printed, teaching("cadiz_play")["motions"]
+    sheet, key = words(printed.sheet()), words(printed.key())
+    assert motions["march"] in sheet and motions["june"] not in sheet and motions["june"] in key
+    assert key.count("The second vote") == 1
+
+
 def test_a_guess_without_an_answer_says_so():
     key = "".join(worksheet(cell("## One\n\n**Guess first.** Who?") + cell("## Two\n\nText.")).key)
     assert "There is no answer on record" in key
