@@ -26,11 +26,13 @@ class Covered(Live):
     def __init__(self, panel: Panel) -> None:
         super().__init__()
         self.panel = panel
-        self.printed = panel.printed or Printed(lambda: panel.before, panel.static)
+        self.printed = panel.printed or Printed(lambda: Markup(panel.before), panel.static)
         self.shown = toggle(say("covered.show"), "eye")
         self.shown.observe(self._turn, "value")
         self._style, self._inside = widgets.HTML(page_style()), panel
-        self._before = [widgets.HTML(tag("div", panel.before, css="pcc mathjax_ignore"))] if panel.before else []
+        self._before = (
+            [widgets.HTML(tag("div", Markup(panel.before), css="pcc mathjax_ignore"))] if panel.before else []
+        )
         self.children = [self._style, *self._before, self.shown]
         self.add_class("pcc-covered")
 
@@ -43,7 +45,7 @@ class Covered(Live):
     def static(self) -> Markup:
         """The panel's opening view, folded."""
         folded = details(say("covered.show"), self.panel.static(), key=GUESS)
-        return joined(page_style(), tag("div", self.panel.before, folded, css="pcc mathjax_ignore"))
+        return joined(page_style(), tag("div", Markup(self.panel.before), folded, css="pcc mathjax_ignore"))
 
     def __repr__(self) -> str:
         return repr(self.panel)

@@ -24,7 +24,7 @@ class Panel(Live):
     it stands there while the panel is covered.
     """
 
-    before: Markup = Markup()
+    before: str = ""
 
     def __init__(self, tooltip: str) -> None:
         super().__init__()

@@ -26,6 +26,8 @@ from pcc_data.say import say
 OWN = "own"
 _CYCLE = {"for": "against", "against": "abstain"}  # every other vote turns to for
 
+_ICONS = {"all-for": "check", "all-against": "times", "as-recorded": "history"}
+
 
 def board(data: Dataset, case: str | None = None, *, vote: int | None = None, seats: str | None = None) -> Explorer:
     """A board that votes by click: result, who could turn it, who can block, minimal winning coalitions and power.
@@ -37,8 +39,7 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
     start = stage.start(case, vote, seats)
     controls = _controls(stage, start, seats or say("board.example"))
     chosen, own, rule, veto, held = controls.values()
-    icons = {"all-for": "check", "all-against": "times", "as-recorded": "history"}
-    buttons = {name: button(say(f"board.{name}"), icon) for name, icon in icons.items()}
+    buttons = {name: button(say(f"board.{name}"), icon) for name, icon in _ICONS.items()}
     as_recorded = buttons["as-recorded"]
     as_recorded.disabled = start not in stage.recorded
 
@@ -56,9 +57,8 @@ def board(data: Dataset, case: str | None = None, *, vote: int | None = None, se
         stage.page,
         on_pick=lambda bloc: press(bloc),
         first={"start": anew, "own": anew},
+        before=stage.seats(start, own.value),
     )
-
-    explorer.before = stage.seats(start, own.value)
 
     def blocs() -> list[str]:
         return list(stage.opening(chosen.value, own.value)[0].seats)

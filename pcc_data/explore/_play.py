@@ -104,5 +104,6 @@ def _drawn(content: Content, card: int, part: str) -> Markup:
 
 
 _LATE = ("vote-march", "motion-june", "vote-june", "next", "unknown", "happened", "delivered", "owed")
-"""What a worksheet leaves to its key: how it went, and in what other form the motion came back. The cards that are drawn are a sheet of their own."""
+"""What a worksheet leaves to its key: how it went, and in what other form the motion came back. The cards that
+are drawn are a sheet of their own."""
 _DRAWN = ("card",)

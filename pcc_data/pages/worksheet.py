@@ -1,7 +1,8 @@
 """A notebook that was run, parted into a worksheet and its key.
 
-What is guessed gets a number and space to write; its answer, and all that the section tells after it, stands in the key
-under the same number, and on the sheet only what it asks. Sentences about the screen are left out of both (`paper_words`).
+What is guessed gets a number and space to write. Its answer, and all that the section tells after it, stands in the key
+under the same number; of that the sheet has only what asks. Sentences about the screen are left out of both
+(`paper_words`).
 """
 
 from __future__ import annotations

@@ -1061,23 +1061,18 @@ ages =
        *[other] Most time so far: { $first }, half of them begun by { $first-year }; least: { $last }, half by { $last-year }
      }
     .text = { $old ->
-        [0] No rated case among these began by { $year }
+        [0] No rated case among these began by { $year }.
        *[other] { $label } is rated 3 in { $old-high ->
             [0] none
            *[other] { $old-high }
-         } of the { $old } rated cases that began by { $year }
-     }{ $young ->
-        [0] . No rated case among these began later.
-       *[other] { $old ->
-            [0] . { $label } is rated 3 in { $young-high ->
-                [0] none
-               *[other] { $young-high }
-             } of the { $young } that began later.
-           *[other] , and in { $young-high ->
-                [0] none
-               *[other] { $young-high }
-             } of the { $young } that began later.
-         }
+         } of the { $old } rated cases that began by { $year }.
+     } { $young ->
+        [0] No rated case among these began later.
+       *[other] Of the { $young } rated cases that began later, { $young-high ->
+            [0] none is
+            [one] one is
+           *[other] { $young-high } are
+         } rated 3.
      }{ $unknown ->
         [0] { "" }
         [one] { " " }Of one case the start was not found.
@@ -3963,7 +3958,7 @@ paper-words =
     .screen = click, clicks, clicked, you press, (?<!the )press(?= (?:the |a |one |that |\*|“|<|Start)), pressing, scroll, slider, drag, keyboard, arrow keys, Run All Cells, run the notebook, tick at, take away the tick, button, buttons, from the list, in the list, on the map above, close the page, close the notebook, saved on this computer, type the numbers, the link stands, open that line, open the line, open one case, open one source, set it back, set a weight, set the weight, above the picture, below the picture, under the picture, explorer, opening view, kept as a draft, menu, Choose a letter, choose your own language, choose a test, choose a thing, on the map, hover, choose a case and, choose a tool\., choose one:, ; open it, one of you clicks, Tab into, drop-down, turns the pages, lines on the right, line on the right, in the gallery
     .control = choose, open, opens, set, go through, jump, switch, filter, in the view
     .does = opens, makes, turns, steps, also names
-    .task = Tell, Take, Find, Write, Choose, Ask, Name, Read, Compare, Say, Go through, Think, Each of you, In a group, Discuss, Look, Mark, Draw, Make, Give, Change, Agree, Say aloud, Pick, Let each, Do not count, Now
+    .task = Tell, Take, Find, Write, Choose, Ask, Name, Read, Compare, Say, Go through, Think, Each of you, In a group, Discuss, Look, Mark, Draw, Make, Give, Change, Agree, Say aloud, Pick, Let, Do not count, Now
 # What stands where something is left to the key, what the pages are called; how paragraphs of a notebook begin, and what
 # its last section is called
 worksheet =

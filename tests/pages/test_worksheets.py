@@ -269,3 +269,11 @@ def test_what_is_only_folded_stands_open():
     made = worksheet(cell("Text.", "<div><details><summary>Words</summary><p>what they mean</p></details></div>"))
     html = for_paper("".join(made.sheet))
     assert "<h4>Words</h4>" in html and "what they mean" in html
+
+
+def test_the_self_check_does_not_tell_how_a_story_ends_that_is_guessed(data):
+    from pcc_data.analysis.story_openings import mixed
+    from pcc_data.teaching import teaching
+
+    asked = [one["answer"]["value"]["case"] for one in teaching("self_check_2_4") if "value" in one["answer"]]
+    assert asked and set(asked) <= set(data.cases.index) - set(mixed(data))

@@ -54,10 +54,11 @@ class Explorer(Panel):
         below: Iterable[widgets.Widget] = (),
         paper: str = "",
         printed: Printed | None = None,
+        before: str = "",
     ) -> None:
         super().__init__(say("explorer.back-to-opening"))
         self.controls = {name: control for name, control in controls.items() if control.has_trait("value")}
-        self.look_at, self.printed = look_at, printed
+        self.look_at, self.printed, self.before = look_at, printed, before
         self._draw, self._chosen, self._held = draw, chosen, False
         self._ready: OrderedDict[tuple, str] = OrderedDict()
         self._opening = {name: value for name, value in self.values().items() if name not in lasting}
