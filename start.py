@@ -86,6 +86,7 @@ def set_up() -> None:
         "uv",
         "pip",
         "sync",
+        "--quiet",  # faults are told all the same
         *cache(),
         "--require-hashes",
         "--python",

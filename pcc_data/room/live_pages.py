@@ -56,7 +56,12 @@ def options(
         },
         # on a slow machine an answer may come long after the kernel says that it is done; after its 4 seconds Voilà
         # would go on without the picture
-        "VoilaExecutor": {"iopub_timeout": PATIENCE, "timeout": PATIENCE},
+        "VoilaExecutor": {
+            "iopub_timeout": PATIENCE,
+            "timeout": PATIENCE,
+            "cell_error_instruction": say("live.stopped"),
+            "cell_timeout_instruction": say("live.too-long"),
+        },
         # what passes between server and kernel is encrypted where both can, so that no kernel warns of it
         "KernelManager": {"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
         "MappingKernelManager": {"cull_idle_timeout": LEFT_FOR, "cull_interval": 60, "cull_connected": False},
