@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from logging import Filter, LogRecord
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -29,6 +30,7 @@ WORDS = (
 )
 FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "core", "text")}
 """What the script of a page fills in: each stands there as its name in braces."""
+_TORNADO = "tornado.general"  # the name of its log
 FILES = r".*\.(png|svg|jpg)"
 """What a page may show beside its notebook."""
 
@@ -43,6 +45,9 @@ def options(
     `beside` are the paths of the notebooks that are shown on one day, in their order: steps lead from one to the next.
     """
     return {
+        "Application": {
+            "logging_config": {"filters": {"pings": {"()": _Pings}}, "loggers": {_TORNADO: {"filters": ["pings"]}}}
+        },
         "VoilaConfiguration": {
             "template": "pcc",
             "theme": "light",
@@ -71,6 +76,13 @@ def options(
 def jupyter_folder() -> Path:
     """The folder with our template, for the variable `JUPYTER_PATH`."""
     return assets_dir() / "jupyter"
+
+
+class _Pings(Filter):
+    """Leaves out what Tornado says of each first connection: Jupyter's own time for pings is not in its unit."""
+
+    def filter(self, record: LogRecord) -> bool:
+        return not record.getMessage().startswith("The websocket_ping_timeout")
 
 
 class _Hook:

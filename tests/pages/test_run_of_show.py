@@ -171,7 +171,8 @@ def test_each_plan_tells_what_to_type_and_it_can_be_typed(length):
         assert f"<code>pcc {command} {TYPED[length]}</code>" in page
     typed = [html.unescape(line).split()[1:] for line in re.findall(r"<code[^>]*>(pcc [^<]+)</code>", page)]
     for words in typed:
-        assert "NOTEBOOK" not in words and (len(words) == 1 or _parser().parse_args(words))  # one alone is named in prose
+        assert "NOTEBOOK" not in words
+        assert len(words) == 1 or _parser().parse_args(words)  # one alone is named in prose
     for number in notebooks_of(length):
         assert ["handout", number] in typed and ["handout", number, "--key"] in typed
         assert find_notebook(number) == notebook_file(Path(number))
