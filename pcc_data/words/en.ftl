@@ -172,6 +172,7 @@ live =
     .connecting = Bringing the pictures to life …
     .lost = The connection to the notebooks is lost. Nothing is broken: this page tries again by itself. Is the laptop that serves it awake, and on the same network?
     .anew = The notebooks are back. This page starts again …
+    .asked = A question is open for the room. Tap here to answer it.
     .step = { $at } of { $of }: { $title }
     .steps = Steps
     .back = Back
