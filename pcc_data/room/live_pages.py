@@ -25,7 +25,7 @@ PATIENCE = 600
 WORDS = (
     *("skip", "pages", "all", "code", "starting", "making", "connecting", "lost", "anew", "step", "steps", "back"),
     *("next", "fold", "overview", "notes", "group", "progress", "minutes", "used", "picture", "nonote", "after"),
-    *("core", "minutes-core"),
+    *("core", "minutes-core", "asked"),
     *("last", "second", "black", "sure", "yes", "no", "table", "counted", "beside", "then"),
 )
 FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "core", "text")}
@@ -116,7 +116,7 @@ class _Hook:
     def _room(self, told: dict[str, Any]) -> dict[str, Any]:
         """What is different in a room: the way back, and no choice of style, for its kernels have drawn beforehand
         (for phones)."""
-        return {"words": told["words"] | {"all": say("room.home")}, "choices": []}
+        return {"words": told["words"] | {"all": say("room.home")}, "choices": [], "room": True}
 
 
 def about(notebook: Path) -> dict[str, Any]:

@@ -86,6 +86,7 @@ def presented() -> Iterator[str]:
     with started("present", f"notebooks/{MODELS}", "--no-browser") as address:
         yield address
 
+
 QUIET = """() => new Promise(done => {
     let before = -1;
     const look = () => {
