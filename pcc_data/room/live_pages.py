@@ -82,7 +82,7 @@ class _Pings(Filter):
     """Leaves out what Tornado says of each first connection: Jupyter's own time for pings is not in its unit."""
 
     def filter(self, record: LogRecord) -> bool:
-        return not record.getMessage().startswith("The websocket_ping_timeout")
+        return "websocket_ping_timeout" not in record.getMessage()
 
 
 class _Hook:
