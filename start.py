@@ -86,7 +86,7 @@ def set_up() -> None:
         "uv",
         "pip",
         "sync",
-        "--quiet",  # faults are told all the same
+        *([] if sys.stderr.isatty() else ["--quiet"]),  # a terminal sees how far the download is
         *cache(),
         "--require-hashes",
         "--python",
