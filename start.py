@@ -86,6 +86,7 @@ def set_up() -> None:
         "uv",
         "pip",
         "sync",
+        *([] if sys.stderr.isatty() else ["--quiet"]),  # a terminal sees how far the download is
         *cache(),
         "--require-hashes",
         "--python",

@@ -94,6 +94,7 @@ TERMINALS = [ASCII, {"PYTHONIOENCODING": "cp850"}, {"PYTHONIOENCODING": "ascii"}
 def test_it_sets_up_in_any_terminal_and_any_folder_and_then_starts_at_once(project, terminal):
     first = project.start(**terminal)
     assert first.returncode == 0, first.stderr
+    assert b"'--quiet'" in first.stdout, "no list of the libraries"
     assert b"3 of 3: installing the libraries ..." in first.stdout and b"pcc was asked: 'check'" in first.stdout
     second = project.again(**terminal)
     assert second.returncode == 0 and b"Setting up" not in second.stdout and b"pcc was asked: 'check'" in second.stdout

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pcc_data.paths import catalogues, datasets_dir
+from pcc_data.room.places import VISITORS
 from pcc_data.say import say
 from pcc_data.settings import FIRST
 
@@ -134,7 +135,7 @@ def _add_handout(commands: argparse._SubParsersAction) -> None:
     from pcc_data.app.handouts import WORDS
 
     sheet = commands.add_parser("handout", help=say("pcc.handout"), epilog=say("pcc.handout-more"))
-    sheet.add_argument("what", metavar="WHAT", help=say("pcc.handout-what", words=", ".join(WORDS)))
+    sheet.add_argument("what", metavar="WHAT", help=say("pcc.handout-what", words=", ".join([*WORDS, "all"])))
     sheet.add_argument("names", nargs="*", metavar="NAME", help=say("pcc.handout-names"))
     sheet.add_argument("--key", action="store_true", help=say("pcc.handout-key"))
     sheet.add_argument("--per-sheet", type=int, default=None, choices=(1, 2, 4), help=say("pcc.handout-per-sheet"))
@@ -149,7 +150,7 @@ def _add_room(commands: argparse._SubParsersAction) -> None:
     room.add_argument("--ip", default=None, metavar="ADDRESS", help=say("room.ip"))
     room.add_argument("--all-interfaces", action="store_true", help=say("room.everywhere-help"))
     room.add_argument("--port", type=int, default=None, help=say("pcc.port"))
-    room.add_argument("--visitors", type=int, default=8, help=say("room.visitors"))
+    room.add_argument("--visitors", type=int, default=VISITORS, help=say("room.visitors", usual=VISITORS))
     room.add_argument("--designs", type=Path, default=None, metavar="FOLDER", help=say("room.folder-help"))
     if len(catalogues()) > 1:  # one alone is no choice
         room.add_argument("--language", choices=catalogues(), help=say("room.language", first=FIRST))

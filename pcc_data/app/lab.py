@@ -143,6 +143,8 @@ def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool
         "--ServerApp.kernel_websocket_connection_class=pcc_data.app.prompt_connection.PromptConnection",
         "--ServerApp.contents_manager_class=pcc_data.app.lab_files.StillFiles",
         "--ServerApp.jpserver_extensions=pcc_data.room.alive=True",
+        # carries settings over from the classic Notebook; for that it reads all, and is warned of those long outdated
+        "--ServerApp.jpserver_extensions=notebook_shim=False",
         "--LabApp.custom_css=True",
         "--LabApp.extension_manager=readonly",  # the other one asks PyPI for what can be installed
         "--LabApp.news_url=None",
@@ -150,6 +152,7 @@ def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool
         # pages that JupyterLab exports ask for nothing either
         *(f"--HTMLExporter.{name}_url=" for name in ("require_js", "jquery", "mathjax", "jupyter_widgets_base")),
         "--log-level=WARN",
+        "--LabApp.log_level=WARN",
     ]
     if port is not None:
         found.append(f"--port={port}")

@@ -34,6 +34,10 @@ class StillFiles(AsyncLargeFileManager):
             still(model["content"])
         return await super().save(model, path)
 
+    def mark_trusted_cells(self, nb: Any, path: str = "") -> None:
+        """Mark cells as Jupyter does, and say nothing: notebooks come without outputs, so nothing is held back."""
+        self.notary.mark_cells(nb, self.notary.check_signature(nb))
+
 
 def still(notebook: dict[str, Any]) -> None:
     """Take pointers to widgets out of the outputs; the HTML beside them stays. A widget whose state lies in the

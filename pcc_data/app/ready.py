@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from pcc_data.app.lab import START, notebooks_dir, port_is_free
 from pcc_data.pages import sheets
-from pcc_data.pages.run_lines import notebooks_of
+from pcc_data.pages.run_lines import lengths, notebooks_of
 from pcc_data.pages.run_of_show import run_of_show
 from pcc_data.paths import datasets_dir
+from pcc_data.room.places import VISITORS
 from pcc_data.say import say
 
 FINE, LOOK, UNKNOWN, LEFT_OUT = "fine", "look", "unknown", "left-out"
@@ -50,7 +51,7 @@ def run_ready(
     notebooks = _files(minutes)
     if phones < 0 or not (port is None or 1 <= port <= 65535):
         raise ValueError(f"--phones is 0 or more, --port a number from 1 to 65535; given: {phones}, {port}")
-    out(say("ready.begins"))
+    out(say("ready.begins", n=minutes, others=[length for length in lengths() if length != minutes]))
     states = [FINE, LOOK, UNKNOWN, LEFT_OUT]
     width = max(len(say(f"ready.state-{state}")) for state in states)
     found = []
@@ -175,7 +176,7 @@ def memory(pages: int, phones: int) -> Finding:
         return Finding("memory", UNKNOWN, say("ready.memory-unknown", need=need))
     state = FINE if free >= need else LOOK
     more = max(0, phones + (free - need) // _PAGE)
-    return Finding("memory", state, say(f"ready.memory-{state}", free=free, need=need, phones=more))
+    return Finding("memory", state, say(f"ready.memory-{state}", free=free, need=need, more=more, usual=VISITORS))
 
 
 def free_memory() -> int | None:

@@ -13,6 +13,7 @@ from pcc_data.app.present import free_port
 from pcc_data.errors import pick
 from pcc_data.paths import catalogues
 from pcc_data.room.addresses import own_address, room_address
+from pcc_data.room.places import VISITORS
 from pcc_data.say import say
 from pcc_data.settings import FIRST, LANGUAGE_VARIABLE, ROOM_VARIABLE, STYLE_VARIABLE, settings
 
@@ -35,7 +36,7 @@ def run_room(
     ip: str | None = None,
     port: int | None = None,
     *,
-    visitors: int = 8,
+    visitors: int = VISITORS,
     everywhere: bool = False,
     designs: Path | None = None,
     language: str = FIRST,

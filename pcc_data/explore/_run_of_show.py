@@ -9,9 +9,8 @@ from pcc_data.explore._kit.explorer import Explorer
 from pcc_data.markup import joined, tag
 from pcc_data.pages import run_of_show as shown
 from pcc_data.pages import sheets
-from pcc_data.pages.run_lines import plan_of
+from pcc_data.pages.run_lines import lengths, plan_of
 from pcc_data.say import say
-from pcc_data.teaching import teaching
 
 VIEWS = ("plan", "debrief", "needs", "failures")
 _EARLIEST, _LATEST, _STEP = 8 * 60, 20 * 60, 30  # minutes of the day
@@ -26,11 +25,10 @@ def run_of_show(minutes: int = 90, view: str = "plan") -> Explorer:
     """
     pick(view, VIEWS, "view")
     plan_of(minutes)
-    lengths = [int(one["minutes"]) for one in teaching("run_of_show")["plans"].values()]
     times = [(shown.clock_time(at), at) for at in range(_EARLIEST, _LATEST + 1, _STEP)]
     controls: dict[str, widgets.Widget] = {
         "view": toggles(say("run-of-show.view"), in_words("run-of-show.view", VIEWS), view),
-        "minutes": toggles(say("run-of-show.length"), [(str(one), one) for one in lengths], minutes),
+        "minutes": toggles(say("run-of-show.length"), [(str(one), one) for one in lengths()], minutes),
         "begin": dropdown(say("run-of-show.begin"), [(say("run-of-show.at-zero"), -1), *times]),
         "people": widgets.IntSlider(
             value=shown.PEOPLE,
@@ -49,7 +47,7 @@ def run_of_show(minutes: int = 90, view: str = "plan") -> Explorer:
             controls[name].layout.display = None if name in counts else "none"
 
     fit()
-    paper = tag("div", _on_paper(view, lengths), css="pcc")
+    paper = tag("div", _on_paper(view), css="pcc")
     return Explorer(say(f"run-of-show.look-{view}"), controls, _draw, first={"view": fit}, paper=paper)
 
 
@@ -64,11 +62,11 @@ def _draw(view: str, minutes: int, begin: int, people: int) -> Markup:
     return joined(tag("h3", say(f"run-of-show.{view}")), getattr(shown, view)())
 
 
-def _on_paper(view: str, lengths: list[int]) -> Markup:
+def _on_paper(view: str) -> Markup:
     if view == "plan":
-        return joined([_plan_on_paper(one, css="" if one == lengths[0] else "new-page") for one in lengths])
+        return joined([_plan_on_paper(one, css="" if one == lengths()[0] else "new-page") for one in lengths()])
     if view == "needs":
-        return joined(tag("h3", say("run-of-show.needs", n=shown.PEOPLE)), shown.needs(lengths[-1], shown.PEOPLE))
+        return joined(tag("h3", say("run-of-show.needs", n=shown.PEOPLE)), shown.needs(lengths()[-1], shown.PEOPLE))
     return getattr(shown, view)()
 
 

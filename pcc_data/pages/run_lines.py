@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from math import ceil
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from pcc_data.errors import pick
 from pcc_data.pages.plays import PLAYS
+from pcc_data.paths import START
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 
@@ -28,6 +30,11 @@ def plan_of(length: int) -> dict[str, Any]:
     """The plan for 45, 90 or 180 minutes, as the teaching file tells it. Raises ValueError for another length."""
     plans = teaching("run_of_show")["plans"]
     return plans[pick(str(length), plans, "minutes")]
+
+
+def lengths() -> list[int]:
+    """How many minutes there is a plan for, the shortest first."""
+    return [int(plan["minutes"]) for plan in teaching("run_of_show")["plans"].values()]
 
 
 def acts_of(length: int) -> dict[str, int]:
@@ -65,13 +72,21 @@ def notebooks_of(length: int) -> list[str]:
     return [number for number in dict.fromkeys(numbers) if number in teaching("take_home")["notebooks"]]
 
 
+def commands_of(length: int) -> dict[str, str]:
+    """What to type for a plan, by what it is for: ready, present, room. Raises ValueError for another length."""
+    named = {line.notebook for line in run_lines(length)}
+    numbers = [*(name for name in [Path(START).stem] if name in named), *notebooks_of(length)]
+    given = {"ready": ["--minutes", str(length)], "present": numbers, "room": numbers}
+    return {name: " ".join([name, *words]) for name, words in given.items()}
+
+
 def screen_of(line: RunLine) -> str:
     """The notebook and the section that a line is in, for people; nothing where the screen is black."""
     if not line.notebook:
         return ""
     titles = teaching("take_home")["notebooks"]
     name = titles[line.notebook]["title"] if line.notebook in titles else say("run-of-show.start")
-    return say("run-of-show.where", notebook=name, section=line.section or "none")
+    return say("run-of-show.where", notebook=name, number=line.notebook, section=line.section or "none")
 
 
 def needed(length: int, people: int) -> dict[str, list[tuple[int, dict[str, Any]]]]:

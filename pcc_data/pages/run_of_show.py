@@ -7,12 +7,13 @@ from itertools import groupby
 from markupsafe import Markup
 
 from pcc_data.markup import details, items, joined, say_html, tag, terms
-from pcc_data.pages.run_lines import RunLine, needed, notebooks_of, plan_of, run_lines, screen_of
+from pcc_data.pages.run_lines import RunLine, commands_of, needed, notebooks_of, plan_of, run_lines, screen_of
 from pcc_data.pages.sheets import page
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 PEOPLE = 24
+_NOTEBOOK = "NOTEBOOK"  # stands in a command for the number of each notebook
 _LOOK = Markup(
     "<style>@page { margin: 12mm 14mm; } body { font-size: 12pt; line-height: 1.3; } h2 { border-bottom: .5mm"
     " solid #1a1a1a; padding-bottom: .5mm; margin: .8em 0 .2em; } .line { border-top: 1px solid #bbb; padding:"
@@ -22,7 +23,8 @@ _LOOK = Markup(
     " .pcc-facts dd { margin: 0; } .glance { width: auto; } .glance td { padding-right: 8mm; } .many { width: 3em;"
     " padding-left: .2em; font-weight: 650; } .two, .three { columns: 2; column-gap: 8mm; font-size: .88em; }"
     " .three { columns: 3; } .two .pcc-facts { grid-template-columns: 24mm 1fr; } .two section, .three section {"
-    " margin-bottom: 2mm; } .two h3, .three h3 { margin-top: 0; } code { font-size: .9em; }</style>"
+    " margin-bottom: 2mm; } .two h3, .three h3 { margin-top: 0; } code { font-size: .9em; } .typed { margin-top: 2mm;"
+    " }</style>"
 )
 
 
@@ -53,7 +55,8 @@ def plan(length: int, begin: int | None = None, *, folded: bool = True, heading:
     rows = [tag("tr", tag("td", span, style="white-space:nowrap"), tag("td", title)) for span, title in heads]
     glance = tag("table", tag("tbody", rows))
     spent = say("run-of-show.spent", n=acts[-1][-1].last, total=length)
-    parts = [tag("p", told["for"], " ", spent), tag("div", glance, css="glance")]
+    typed = tag("div", _commands(length), css="typed")
+    parts = [tag("p", told["for"], " ", spent), tag("div", glance, css="glance"), typed]
     for lines, (span, title) in zip(acts, heads, strict=True):
         head = tag(f"h{heading}", say("run-of-show.act", span=span, title=title))
         spans = [clock(line.first, line.last, begin) if len(lines) > 1 else "" for line in lines]
@@ -72,7 +75,7 @@ def needs(length: int, people: int) -> Markup:
     """People, room and what to print: how many of each, and the command that makes it."""
     parts = []
     for group, lines in needed(length, people).items():
-        rows = [tag("tr", tag("td", str(count), css="many"), tag("td", _needed(line))) for count, line in lines]
+        rows = [tag("tr", tag("td", str(count), css="many"), tag("td", _needed(line, length))) for count, line in lines]
         parts.append(tag("section", tag("h3", say(f"run-of-show.{group}")), tag("table", tag("tbody", rows))))
     return joined(parts, tag("p", say_html("run-of-show.commands"), css="quiet pcc-quiet"))
 
@@ -121,9 +124,24 @@ def _facts(pairs: list[tuple[str, str]]) -> Markup:
     return terms((say(f"run-of-show.{key}"), told) for key, told in pairs)
 
 
-def _needed(line: dict) -> Markup:
-    made = joined(" \xa0", tag("code", f"pcc {line['command']}")) if "command" in line else ""
-    return joined(line["what"], made)
+def _commands(length: int) -> Markup:
+    """What to type for a plan, each with what it is for."""
+    found = commands_of(length).items()
+    told = terms((say(f"run-of-show.to-{name}"), _command(command)) for name, command in found)
+    return joined(told, tag("p", say_html("run-of-show.typed"), css="quiet pcc-quiet"))
+
+
+def _command(command: str, *, whole: bool = False) -> Markup:
+    """A command to type; with `whole` it stays on one line."""
+    return tag("code", f"pcc {command}", style="white-space:nowrap" if whole else None)
+
+
+def _needed(line: dict, length: int) -> Markup:
+    """What is needed, and what to type for it: where it says NOTEBOOK, once for each notebook of the plan."""
+    command = line.get("command", "")
+    each = notebooks_of(length) if _NOTEBOOK in command else [""]
+    made = [joined(" \xa0", _command(command.replace(_NOTEBOOK, number), whole=True)) for number in each if command]
+    return joined(line["what"], *made)
 
 
 def _failure(one: dict[str, str]) -> Markup:

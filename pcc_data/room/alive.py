@@ -24,7 +24,11 @@ class Alive(JupyterHandler):
     def get(self) -> None:
         _ = self.xsrf_token
         self.set_header("Cache-Control", "no-store")
-        self.write({"kernel": self.has(self.get_argument("kernel", ""))})
+        self.write({"kernel": self.has(self.get_argument("kernel", "")), **self.more()})
+
+    def more(self) -> dict[str, Any]:
+        """What a page is told besides."""
+        return {}
 
     def has(self, kernel: str) -> bool:
         """Whether the kernel of this id is there, for who asks."""

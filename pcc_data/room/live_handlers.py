@@ -65,6 +65,14 @@ class RoomAlive(Guarded, Alive):
         """A kernel of somebody else is not there."""
         return self.room.places.owns(self.visitor or "", kernel) and super().has(kernel)
 
+    def more(self) -> dict[str, Any]:
+        """Whether a question waits for this visitor's answer. Who reads a notebook is in the room too."""
+        if self.is_trainer or self.visitor is None:
+            return {}
+        self.room.saw(self.visitor)
+        hands = self.room.hands
+        return {"asks": hands.ballot is not None and not hands.revealed and hands.given(self.visitor) is None}
+
 
 class RoomKernel(OwnKernel, KernelHandler):
     """What a page's script asks of its own kernel."""

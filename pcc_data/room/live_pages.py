@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from logging import Filter, LogRecord
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -24,11 +25,12 @@ PATIENCE = 600
 WORDS = (
     *("skip", "pages", "all", "code", "starting", "making", "connecting", "lost", "anew", "step", "steps", "back"),
     *("next", "fold", "overview", "notes", "group", "progress", "minutes", "used", "picture", "nonote", "after"),
-    *("core", "minutes-core"),
+    *("core", "minutes-core", "asked"),
     *("last", "second", "black", "sure", "yes", "no", "table", "counted", "beside", "then"),
 )
 FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "core", "text")}
 """What the script of a page fills in: each stands there as its name in braces."""
+_TORNADO = "tornado.general"  # the name of its log
 FILES = r".*\.(png|svg|jpg)"
 """What a page may show beside its notebook."""
 
@@ -43,6 +45,9 @@ def options(
     `beside` are the paths of the notebooks that are shown on one day, in their order: steps lead from one to the next.
     """
     return {
+        "Application": {
+            "logging_config": {"filters": {"pings": {"()": _Pings}}, "loggers": {_TORNADO: {"filters": ["pings"]}}}
+        },
         "VoilaConfiguration": {
             "template": "pcc",
             "theme": "light",
@@ -56,7 +61,12 @@ def options(
         },
         # on a slow machine an answer may come long after the kernel says that it is done; after its 4 seconds Voilà
         # would go on without the picture
-        "VoilaExecutor": {"iopub_timeout": PATIENCE, "timeout": PATIENCE},
+        "VoilaExecutor": {
+            "iopub_timeout": PATIENCE,
+            "timeout": PATIENCE,
+            "cell_error_instruction": say("live.stopped"),
+            "cell_timeout_instruction": say("live.too-long"),
+        },
         # what passes between server and kernel is encrypted where both can, so that no kernel warns of it
         "KernelManager": {"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
         "MappingKernelManager": {"cull_idle_timeout": LEFT_FOR, "cull_interval": 60, "cull_connected": False},
@@ -66,6 +76,13 @@ def options(
 def jupyter_folder() -> Path:
     """The folder with our template, for the variable `JUPYTER_PATH`."""
     return assets_dir() / "jupyter"
+
+
+class _Pings(Filter):
+    """Leaves out what Tornado says of each first connection: Jupyter's own time for pings is not in its unit."""
+
+    def filter(self, record: LogRecord) -> bool:
+        return "websocket_ping_timeout" not in record.getMessage()
 
 
 class _Hook:
@@ -99,7 +116,7 @@ class _Hook:
     def _room(self, told: dict[str, Any]) -> dict[str, Any]:
         """What is different in a room: the way back, and no choice of style, for its kernels have drawn beforehand
         (for phones)."""
-        return {"words": told["words"] | {"all": say("room.home")}, "choices": []}
+        return {"words": told["words"] | {"all": say("room.home")}, "choices": [], "room": True}
 
 
 def about(notebook: Path) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pcc_data as pcc
 from pcc_data.designs.folder import FOLDER
+from pcc_data.paths import START
 from pcc_data.quiz.questions import ballot_of, questions
 from pcc_data.room.asked import asked_in, pictures_of, shows_gallery
 from pcc_data.room.live_handlers import Visitors
@@ -25,7 +26,7 @@ def open_room(
     root: Path, files: Sequence[Path], ip: str, port: int, *, visitors: int, designs: Path | None = None
 ) -> RoomServer:
     """The server of a room, not started yet. `files` are notebooks below `root`; `visitors` kernels are made ready for
-    the first one, and one for each of the others."""
+    the first one that is not the start page, and one for each of the others."""
     data = pcc.load()
     paths = [file.relative_to(root).as_posix() for file in files]
     titles = {path: str(about(file)["title"]) for path, file in zip(paths, files, strict=True)}
@@ -41,7 +42,8 @@ def open_room(
         folder=designs or gallery.parent / FOLDER,
         page=str(phone_page(data, titles)),
     )
-    ready = dict.fromkeys(paths, 1) | {paths[0]: visitors}
+    first = next((path for path, file in zip(paths, files, strict=True) if file.name != START), paths[0])
+    ready = dict.fromkeys(paths, 1) | {first: visitors}
     server = live_server(
         root,
         ready,

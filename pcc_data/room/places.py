@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from contextlib import contextmanager
 
+VISITORS = 8
+"""People who can have a live page open at a time, where no other number is asked for."""
 PAGES = 2
 """Live pages that one visitor may have open; of more the oldest ends."""
 

@@ -133,7 +133,7 @@ pcc =
     .handout-more = Examples: pcc handout 2_1; pcc handout 2_1 --key; pcc handout cards --per-sheet 2; pcc handout cards cadiz-energy-boards; pcc handout all --folder paper
     .folder = where to write it (default: here)
     .ready = ready for tomorrow? Look at fonts, browser, printing, memory, disk, data, and open the pages of the plan
-    .ready-minutes = length of the plan whose pages are opened: 45, 90 or 180
+    .ready-minutes = length of the plan whose pages are opened: 45, 90 (default) or 180
     .ready-phones = how many phones shall join
     .ready-quick = leave out what takes long: printing and opening the pages
     .check = hold records to all rules
@@ -158,6 +158,8 @@ pcc =
 # Live pages. What a script fills in while the page is open comes as values: $cell, $at, $title, $used …
 live =
     .skip = To the text
+    .stopped = The page stops here. Most often its notebook was changed in JupyterLab and saved. The way back: in a terminal, in the folder of the project, write `git restore notebooks`. All notebooks are then as they came. Does that not work there? Then get a fresh copy of the project.
+    .too-long = This took longer than a page waits. Close other programs, then load the page again.
     .pages = Pages
     .all = All notebooks
     .code = Show the code
@@ -172,6 +174,7 @@ live =
     .connecting = Bringing the pictures to life …
     .lost = The connection to the notebooks is lost. Nothing is broken: this page tries again by itself. Is the laptop that serves it awake, and on the same network?
     .anew = The notebooks are back. This page starts again …
+    .asked = A question is open for the room. Tap here to answer it.
     .step = { $at } of { $of }: { $title }
     .steps = Steps
     .back = Back
@@ -4055,9 +4058,13 @@ run-of-show =
     .times = { $first } to { $last }
     .start = Start page
     .where = On screen: { $section ->
-        [none] { $notebook }
-       *[other] { $notebook } ▸ { $section }
+        [none] { $notebook } ({ $number })
+       *[other] { $notebook } ({ $number }) ▸ { $section }
      }
+    .to-ready = The evening before
+    .to-present = Show it
+    .to-room = With phones
+    .typed = The numbers are those of the notebooks, as under each line. You need one of the last two: the page of the room shows the notebooks too. Without an installation write <code>python3 start.py</code> in place of <code>pcc</code>.
     .aloud = “{ $text }”
     .moves = Who moves
     .makes = What is made
@@ -4069,7 +4076,7 @@ run-of-show =
     .people = People
     .room = Room
     .to-print = To print
-    .commands = <code>NOTEBOOK</code> stands for the number of a notebook, such as <code>2_1</code> for Ten experiences. Without an installation write <code>python3 start.py</code> in place of <code>pcc</code>. <code>pcc handout all</code> makes everything at once.
+    .commands = <code>2_1</code> is the number of Ten experiences; each notebook has one, and the plan tells it. Without an installation write <code>python3 start.py</code> in place of <code>pcc</code>. <code>pcc handout all</code> makes everything at once.
     .failures = When something fails
     .sign = How it looks
     .do = Do this
@@ -4078,7 +4085,7 @@ run-of-show =
 
 # Answers of `pcc ready`. State: fine, look (something is to be done), unknown (cannot be told here), left-out
 ready =
-    .begins = Ready for tomorrow? This looks at the computer; nothing is sent and nothing is changed.
+    .begins = Ready for tomorrow? This looks at the computer, for the plan of { $n } minutes. For those of { $others }, write --minutes and the number behind it. Nothing is sent and nothing is changed.
     .state-fine = fine
     .state-look = look at this
     .state-unknown = cannot be checked here
@@ -4102,7 +4109,7 @@ ready =
     .port-look = { $port } is taken. Choose another one with --port, or close the other program.
     .port-any = { $port } is taken; another free one will be found.
     .memory = Memory
-    .memory-fine = { $free } MB are free, about { $need } are needed. By memory alone { $phones } phones could join.
+    .memory-fine = { $free } MB are free, about { $need } are needed. By memory alone { $more } live notebooks more could be open. A room has places for { $usual } people; --visitors gives it more. Stories and hands need no place.
     .memory-look = { $free } MB are free, about { $need } are needed. Close other programs, or let fewer phones join.
     .memory-unknown = This system does not say how much is free. About { $need } MB are needed.
     .disk = Disk
@@ -4144,15 +4151,15 @@ room =
     .everywhere = { $asked } means all networks of this machine, also those outside the room. Give one address, or ask for it with --all-interfaces.
     .public = { $asked } can be reached from the internet. A room is open in a local network only. Its addresses begin with 10, 172.16 to 172.31, 192.168, 169.254 or 127.
     .about = open notebooks to the phones and laptops in the room, from this machine
-    .notebooks-arg = notebooks that the people in the room can open; most places are made ready for the first
+    .notebooks-arg = notebooks that the people in the room can open; most places are made ready for the first that is not the start page
     .ip = address of this machine to be open on (default: its address in the local network)
     .everywhere-help = be open on all networks of this machine
-    .visitors = how many people can have a live notebook open at a time (default: 8)
+    .visitors = how many people can have a live notebook open at a time (default: { $usual })
     .folder-help = folder that designs of the tables go into (default: my_designs beside the gallery)
     .language = language that the pages and pictures of the room speak (default: { $first }); texts of notebooks stay as they are written
     .reading = Reading the cases …
     .opens = The room is open. People in it enter here:
-    .trainer-way = Your own page, for the projector (keep this address to yourself):
+    .trainer-way = Your own page. Show the page, not its address: who has the address steers the room.
     .plain-http = The room speaks plain http: who is in the same network can read along. So nobody is asked for a name or anything personal.
     .terminal-end = Leave this window open. Close the room on your page, or press Ctrl and C here.
     .progress = Pages made ready: { $ready } of { $of }

@@ -180,3 +180,11 @@ def test_help_and_refusals_come_before_what_is_heavy_is_imported(tmp_path, words
     assert told in done.stdout + done.stderr
     assert "heavy: []" in done.stdout, done.stdout
     assert not list(tmp_path.iterdir())
+
+
+def test_the_help_names_every_word(capsys):
+    with pytest.raises(SystemExit):
+        main(["help", "handout"])
+    told = " ".join(capsys.readouterr().out.split())
+    named = told.partition("or one of these: ")[2].partition(" NAME")[0].split(", ")
+    assert set(named) == {*handouts.WORDS, "all"}

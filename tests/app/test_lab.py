@@ -9,7 +9,10 @@ import json
 import os
 import re
 import socket
+import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 from unittest.mock import Mock
 from urllib.parse import unquote, urlsplit
@@ -301,3 +304,20 @@ def saved(bundle: dict, metadata: dict | None = None) -> dict:
     notebook = notebook_with(bundle, metadata)
     still(notebook)
     return dict(notebook.cells[0].outputs[0].data)
+
+
+def test_the_terminal_says_where_the_pages_are_and_warns_of_nothing(tmp_path):
+    log = tmp_path / "log.txt"
+    with log.open("w") as out:
+        command = [sys.executable, "-m", "pcc_data", "open"]
+        server = subprocess.Popen(command, stdout=out, stderr=out, env={**os.environ, "BROWSER": "true"})
+        try:
+            until = time.monotonic() + 120
+            while not (found := re.search(r"http://127\S+token=\w+", log.read_text())) and time.monotonic() < until:
+                time.sleep(0.2)
+            assert found and b"Start here" in urllib.request.urlopen(f"{found[0]}&style=screen", timeout=120).read()
+        finally:
+            server.terminate()
+            server.wait(120)
+    said = log.read_text()
+    assert "is not trusted" not in said and "Warning" not in said and "[W" not in said and "[I" not in said

@@ -11,6 +11,7 @@ from pcc_data.app import ready
 from pcc_data.app.cli import main
 from pcc_data.app.lab import notebooks_dir
 from pcc_data.pages import sheets
+from pcc_data.room.places import VISITORS
 
 
 @pytest.fixture
@@ -39,6 +40,11 @@ def test_quick_takes_seconds_and_leaves_nothing_behind(capsys, monkeypatch):
     )
     assert len({line.index(word) for line in lines for word in ("Data:", "Fonts:", "Port:") if word in line}) == 1
     assert sorted(notebooks_dir().rglob("*")) == before
+
+
+def test_it_says_which_plan_it_looks_at_and_how_to_choose_another(capsys):
+    main(["ready", "--quick", "--minutes", "45"])
+    assert "plan of 45 minutes. For those of 90 and 180, write --minutes" in capsys.readouterr().out
 
 
 def test_one_thing_to_look_at_is_enough_for_a_one(capsys, monkeypatch):
@@ -89,7 +95,8 @@ def test_a_taken_port_matters_only_when_it_was_asked_for():
 def test_memory_counts_pages_and_phones(monkeypatch):
     monkeypatch.setattr(ready, "free_memory", lambda: 2000)
     found = ready.memory(5, 0)  # 170 + 600 + 5 * 165 = 1595; (2000 - 1595) // 165 = 2
-    assert found.state == "fine" and "about 1,595" in found.told and "2 phones" in found.told
+    assert found.state == "fine" and "about 1,595" in found.told and "alone 2 live" in found.told
+    assert f"places for {VISITORS} people" in found.told
     assert ready.memory(5, 2).state == "fine" and ready.memory(5, 3).state == "look"
     monkeypatch.setattr(ready, "free_memory", lambda: None)
     assert ready.memory(5, 0).state == "unknown"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
+import nbformat
 import pytest
 
+from pcc_data.say import say
 from tests.browser.conftest import real_errors
 from tests.browser.server import ROOT, started
 
@@ -118,3 +120,16 @@ def test_a_page_that_lost_its_server_says_so_in_plain_words(page):
         page.context.set_offline(False)
         page.locator("#pcc-lost").wait_for(state="hidden")
         assert page.evaluate(READY), "the page itself went on"
+
+
+def test_a_page_whose_notebook_was_damaged_says_so_and_tells_the_way_back(page, tmp_path):
+    notebook = nbformat.read(ROOT / "notebooks" / "2_practice" / "2_3_compare_ownership_models.ipynb", as_version=4)
+    for cell in notebook.cells:
+        cell.source = cell.source.replace("import pcc_data as pcc\n", "")
+    nbformat.write(notebook, tmp_path / "damaged.ipynb")
+    with started("open", str(tmp_path / "damaged.ipynb")) as address:
+        page.goto(address)
+        page.get_by_text("git restore notebooks").wait_for()
+        shown = " ".join(page.locator("body").inner_text().split())
+    assert say("live.stopped") in shown
+    assert "show_tracebacks" not in shown and "NameError" not in shown

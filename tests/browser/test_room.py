@@ -81,6 +81,8 @@ def _live(opened, phones, trainer) -> None:
     """A page lives, the next visitor waits for its place, and gets in by itself."""
     phones[0].goto(f"{opened.base}/voila/render/notebooks/a.ipynb")
     phones[0].wait_for_selector("body[data-ready]")
+    assert "another" in phones[0].inner_text("main"), "a notebook that this room does not show is no link"
+    assert not phones[0].get_by_role("link", name="another").count()
     slider = phones[0].get_by_role("slider").first
     slider.focus()
     slider.press("ArrowRight")
@@ -88,7 +90,17 @@ def _live(opened, phones, trainer) -> None:
     phones[1].goto(f"{opened.base}/voila/render/notebooks/a.ipynb")
     assert "All places are taken" in phones[1].inner_text("main")
     expect(trainer.locator("#pcc-counts")).to_contain_text("open: 1", timeout=SLOW)
-    phones[0].goto(f"{opened.base}/room")  # leaves the place
+    trainer.click("#pcc-open")
+    options = trainer.locator("#pcc-hands > ul li")
+    options.first.wait_for()
+    phones[0].locator("#pcc-asked").wait_for()  # who reads a notebook is asked too
+    assert phones[0].locator("#pcc-asked").bounding_box()["height"] >= 44
+    phones[0].tap("#pcc-asked")  # leaves the place
+    phones[0].wait_for_url("**/room")
+    phones[0].tap('[data-option="0"]')
+    expect(trainer.locator("#pcc-answered")).to_contain_text("phone: 1", timeout=SLOW)
+    assert options.all_inner_texts() == phones[0].locator("[data-option]").all_inner_texts(), "before they are revealed"
+    trainer.click("#pcc-new")
     phones[1].wait_for_selector("body[data-ready]")
     laptop = opened.enter(opened.way, viewport={"width": 1366, "height": 768})
     for page, style in ((laptop, "?style=screen"), (phones[2], "")):

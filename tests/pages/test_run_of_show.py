@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import itertools
 import re
+from pathlib import Path
 
 import nbformat
 import pytest
 from markupsafe import escape
 
+from pcc_data.app.cli import _parser
+from pcc_data.app.handouts import find_notebook
+from pcc_data.app.lab import notebook_file
 from pcc_data.codes import load_codebook
 from pcc_data.designs.blocks import BLOCKS
 from pcc_data.explore._stories import GUESSES
@@ -164,7 +169,35 @@ def test_only_what_the_plan_uses_is_asked_for():
     acts = set(CONTENT["acts"])
     assert all(set(line.get("for", ())) <= acts for group in CONTENT["needs"] for line in group["lines"])
     assert any(path.stem == "2_1_ten_experiences" for path in NOTEBOOKS)
-    assert "<code>2_1</code> for Ten experiences" in say("run-of-show.commands")
+    assert "<code>2_1</code> is the number of Ten experiences" in say("run-of-show.commands")
+
+
+TYPED = {
+    45: "0_start_here 2_1 1_2",
+    90: "0_start_here 2_1 1_2 3_1 2_5",
+    180: "0_start_here 1_1 2_1 1_2 2_4 3_1 3_2 2_5 3_3",
+}
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_each_plan_tells_what_to_type_and_it_can_be_typed(length):
+    page = run_of_show(length)
+    assert f"<code>pcc ready --minutes {length}</code>" in page
+    for command in ("present", "room"):
+        assert f"<code>pcc {command} {TYPED[length]}</code>" in page
+    typed = [html.unescape(line).split()[1:] for line in re.findall(r"<code[^>]*>(pcc [^<]+)</code>", page)]
+    for words in typed:
+        assert "NOTEBOOK" not in words
+        assert len(words) == 1 or _parser().parse_args(words)  # one alone is named in prose
+    for number in notebooks_of(length):
+        assert ["handout", number] in typed and ["handout", number, "--key"] in typed
+        assert find_notebook(number) == notebook_file(Path(number))
+
+
+def test_a_line_tells_the_number_of_its_notebook():
+    shown = [screen_of(line) for line in run_lines(45)]
+    assert shown[0] == "On screen: Start page (0_start_here)"
+    assert "On screen: Ten experiences (2_1) ▸ One story, then ten" in shown
 
 
 def test_the_command_for_trainers_names_the_pages_of_the_plan():

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from logging import makeLogRecord
 
 import pytest
+import tornado.websocket
 from jupyter_server._tz import utcnow
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from tornado.log import gen_log
+from voila.execute import VoilaExecutor
 
 from pcc_data.room.kept_kernels import KeptKernels
 from pcc_data.room.live_pages import PATIENCE, RENDER, START, options
@@ -29,11 +34,28 @@ def test_an_address_changes_neither_template_nor_theme_and_no_picture_is_given_u
     voila = found["VoilaConfiguration"]
     assert voila["template"] == "pcc" and voila["strip_sources"] and not voila["show_tracebacks"]
     assert (voila["allow_template_override"], voila["allow_theme_override"]) == ("NO", "NO")
-    assert found["VoilaExecutor"] == {"iopub_timeout": PATIENCE, "timeout": PATIENCE} and PATIENCE >= 300
+    waits = {found["VoilaExecutor"][name] for name in ("iopub_timeout", "timeout")}
+    assert waits == {PATIENCE} and PATIENCE >= 300
     (allowed,) = voila["file_allowlist"]
     assert re.fullmatch(allowed, "notebooks/first_look.png")
     for name in ("a.ipynb", "a.py", "a.yaml", "a.png.html", "secret"):
         assert not re.fullmatch(allowed, name)
+
+
+def test_of_what_tornado_logs_the_line_about_pings_alone_is_left_out():
+    logging = options(ROOT)["Application"]["logging_config"]
+    assert logging["loggers"] == {gen_log.name: {"filters": ["pings"]}}
+    passes = logging["filters"]["pings"]["()"]().filter
+    told = "The websocket_ping_timeout ("
+    assert told in inspect.getsource(tornado.websocket) and not passes(makeLogRecord({"msg": f"{told}90000) is long"}))
+    assert passes(makeLogRecord({"msg": "Cannot send: the stream is closed"}))
+
+
+def test_what_a_page_says_of_a_fault_are_our_words():
+    found = options(ROOT)["VoilaExecutor"]
+    for name in ("cell_error_instruction", "cell_timeout_instruction"):
+        ours, theirs = found[name], VoilaExecutor.class_traits()[name].default_value
+        assert ours and ours != theirs and "--" not in ours, name
 
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)

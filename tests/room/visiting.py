@@ -107,7 +107,10 @@ def small_notebook(file: Path, title: str) -> Path:
         "slider.observe(lambda change: setattr(said, 'value', f'{change.new} chosen'), 'value')\n"
         "ipywidgets.VBox([slider, said], _dom_classes=['pcc-explorer'])"
     )
-    cells = [nbformat.v4.new_markdown_cell(f"# {title}\n\n![a dot](dot.svg)"), nbformat.v4.new_code_cell(code)]
+    cells = [
+        nbformat.v4.new_markdown_cell(f"# {title}\n\n![a dot](dot.svg) and [another](another.ipynb)"),
+        nbformat.v4.new_code_cell(code),
+    ]
     made = nbformat.v4.new_notebook(cells=cells)
     made.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
     file.parent.mkdir(parents=True, exist_ok=True)

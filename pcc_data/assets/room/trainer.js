@@ -54,6 +54,7 @@
   function build(state) {
     const place = find("pcc-hands");
     if (!state.ask) return place.replaceChildren(make("p", { textContent: words["no-question"] }));
+    const options = make("ul", {}, ...state.options.map((text) => make("li", { textContent: text }))); // who has no phone reads them here
     const rows = state.options.map((text, at) => {
       const field = make("input", { type: "number", min: 0, max: 999, value: state.typed[at], onchange: () => call({ do: "type", option: at, count: Number(field.value) || 0 }) });
       return make("li", {}, make("label", {}, field, make("span", { textContent: ` ${text}` })));
@@ -61,7 +62,7 @@
     const reveal = make("button", { type: "button", id: "pcc-reveal", textContent: words.reveal, disabled: state.revealed, onclick: () => call({ do: "reveal" }) });
     const anew = make("button", { type: "button", id: "pcc-new", textContent: words["new-question"], onclick: () => call({ do: "clear" }) });
     place.replaceChildren(
-      make("h3", { textContent: state.ask }), make("p", { id: "pcc-answered" }), make("p", {}, reveal, " ", anew),
+      make("h3", { textContent: state.ask }), options, make("p", { id: "pcc-answered" }), make("p", {}, reveal, " ", anew),
       make("details", {}, make("summary", { textContent: words.counted }), make("ul", { className: "plain" }, ...rows)),
     );
   }

@@ -109,6 +109,10 @@
     for (const link of document.querySelectorAll("main a[href], nav a[href]")) {
       const there = new URL(link.href, location.href);
       if (there.origin !== location.origin || !there.pathname.endsWith(".ipynb") || !there.pathname.includes("/voila/render/")) continue;
+      if (live.room && !live.beside.some((one) => new URL(one.href, location.href).pathname === there.pathname)) {
+        link.replaceWith(...link.childNodes); // this room does not show it
+        continue;
+      }
       for (const [name, value] of asked) there.searchParams.set(name, value);
       link.href = there;
     }
@@ -122,7 +126,9 @@
     const headers = own ? { "X-XSRFToken": decodeURIComponent(own) } : {};
     try {
       const answer = await fetch(`${live.alive}?kernel=${kernel}`, { cache: "no-store", headers });
-      return answer.ok ? { kernel: (await answer.json()).kernel || !kernel } : null;
+      if (!answer.ok) return null;
+      const told = await answer.json();
+      return { kernel: told.kernel || !kernel, asks: told.asks };
     } catch {
       return null;
     }
@@ -132,6 +138,7 @@
   async function watchOver() {
     clearTimeout(again);
     const there = await alive();
+    if (there) document.getElementById("pcc-asked").hidden = !there.asks;
     const place = document.getElementById("pcc-lost");
     if (!there && !lost) {
       lost = true;

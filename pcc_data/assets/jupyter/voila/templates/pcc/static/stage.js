@@ -2,7 +2,8 @@
 (() => {
   const { live, words, asked, filled } = window.pccLive;
   if (!live.stage && asked.get("stage") === null) return;
-  const TYPING = "input, textarea, select, [contenteditable='true'], [data-pick], summary, [role='slider']";
+  const WRITING = "input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable='true']"; // takes letters
+  const TYPING = `${WRITING}, input, [data-pick], summary, [role='slider']`; // takes arrows, space, Home and End
   const FOLDED = 'details[data-key="guess"]'; // a picture behind a line to open
   const WRITES = ".pcc-input, .pcc-line, input[type=number]"; // without these a guess cannot be given
   const COVERED = `.pcc-covered, ${FOLDED}`;
@@ -303,9 +304,9 @@
       event.stopImmediatePropagation();
       return closed("pcc-black");
     }
-    const inside = event.target.closest?.(TYPING);
     const clicker = event.key === "PageDown" || event.key === "PageUp";
-    if (inside && !clicker) return;
+    const letter = event.key === "Escape" || (event.key.length === 1 && event.key !== " ");
+    if (!clicker && event.target.closest?.(letter ? WRITING : TYPING)) return;
     if (event.key === " " && event.target.closest?.("button, a")) return;
     const does = FORWARD.has(event.key) ? forward : BACK.has(event.key) ? () => go(now - 1)
       : { Home: () => go(0), End: () => go(steps.length - 1), o: overview, n: note, b: black, ".": black, c: fold, g: group,
