@@ -59,5 +59,5 @@ def _counted(data: Dataset | None, ballot: Ballot, raised: list[int], shown: boo
     if not shown or ballot.question is None:
         return charts.hands(ballot.ask, held).html()
     counts = {ballot.options[value]: count for value, count in ballot.counts.items()}
-    drawn = charts.hands(ballot.ask, held, right=ballot.right, counts=counts, explain=ballot.question.why)
+    drawn = charts.hands(ballot.ask, held, right=ballot.right, counts=counts, explain=ballot.explain)
     return joined(drawn.html(), says_who(data_or_all(data), ballot.question))

@@ -120,6 +120,13 @@ class Ballot:
     counts: Mapping[str, float] = field(default_factory=dict)
     question: Question | None = None
 
+    @property
+    def explain(self) -> str:
+        """What is told beside the right options; a range tells no number, so there the answer is named as well."""
+        if self.question is None:
+            return ""
+        return self.question.why if self.question.kind == "choice" else self.question.explain
+
 
 def ballot_of(asked: Question, bands: int = 5) -> Ballot:
     """A question as a show of hands: an order asks for its first place, a number for one of some equal ranges."""

@@ -15,10 +15,9 @@ def picture_of_hands(ballot: Ballot, counts: Mapping[str, int]) -> Markup:
     """The answers by option beside what the data say: picture, sentence and table as a piece of a page,
     for a projector."""
     behind = {ballot.options[value]: count for value, count in ballot.counts.items()}
-    explain = ballot.question.why if ballot.question else ""
     before = settings.style
     try:
         use_style("projector")
-        return charts.hands(ballot.ask, counts, right=ballot.right, counts=behind, explain=explain).html()
+        return charts.hands(ballot.ask, counts, right=ballot.right, counts=behind, explain=ballot.explain).html()
     finally:
         use_style(before)

@@ -7,7 +7,7 @@ from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data.explore._kit.guess_input import GuessInput
-from pcc_data.quiz.questions import questions
+from pcc_data.quiz.questions import ballot_of, questions
 
 
 def shown(explorer) -> str:
@@ -52,14 +52,14 @@ def test_every_question_and_guess_then_the_answer(data, asked):
     assert [key for _, key in explorer.controls["question"].options] == list(asked)
     for key, one in asked.items():
         explorer.controls["question"].value = key
-        assert explorer.controls["shown"].value is False and escape(one.explain) not in shown(explorer)
+        assert explorer.controls["shown"].value is False and escape(one.why) not in shown(explorer)
         for guess in guesses_of(one):
             give(slot(explorer), guess)
             explorer.controls["shown"].value = True
-            assert escape(one.explain) in shown(explorer)
+            assert escape(one.why) in shown(explorer)
             assert escape(pcc.charts.guess(data, one, guess).text) in shown(explorer)
             explorer.controls["shown"].value = False
-            assert escape(one.explain) not in shown(explorer) and "Show the answer" in shown(explorer)
+            assert escape(one.why) not in shown(explorer) and "Show the answer" in shown(explorer)
 
 
 def test_guesses_stay_with_their_questions_until_start_again(data, asked):
@@ -80,7 +80,7 @@ def test_the_answer_of_the_next_question_is_not_given_away(data, asked):
     explorer.picture.observe(lambda change: pages.append(change["new"]), "html")
     following = list(asked)[1]
     explorer.controls["question"].value = following
-    assert len(pages) == 1 and escape(asked[following].explain) not in pages[0]
+    assert len(pages) == 1 and escape(asked[following].why) not in pages[0]
 
 
 def test_an_untouched_slider_is_no_guess(data):
@@ -125,7 +125,9 @@ def test_hands_of_each_option_then_the_data(data, asked, key):
     total = sum(range(len(counts) + 1))
     assert f"{total} hands" in shown(explorer) and escape(asked[key].explain) not in shown(explorer)
     explorer.controls["shown"].value = True
-    assert "the data say" in shown(explorer) and escape(asked[key].explain) in shown(explorer)
+    told = ballot_of(asked[key]).explain
+    assert "the data say" in shown(explorer) and escape(told) in shown(explorer)
+    assert f"say {asked[key].answer_said()}. {asked[key].answer_said()}." not in shown(explorer)
     explorer.start_again()
     assert "No hand was raised" in shown(explorer) and "the data say" not in shown(explorer)
 

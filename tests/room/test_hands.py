@@ -55,5 +55,5 @@ def test_they_are_drawn_beside_what_the_data_say():
     ballot = ballot_of(questions("questions", data, ["binding-vote-ten"])[0])
     counts = dict.fromkeys(ballot.options.values(), 0) | {ballot.right[0]: 7}
     drawn = str(picture_of_hands(ballot, counts))
-    assert f"the data say {ballot.right[0]} (7 of 7 hands)" in drawn and ballot.question.explain in drawn
+    assert f"the data say {ballot.right[0]} (7 of 7 hands)" in drawn and ballot.explain in drawn
     assert pcc.settings.settings.style == "screen"
