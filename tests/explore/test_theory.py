@@ -475,7 +475,10 @@ def test_the_unanimous_council_that_lost_is_on_record(data):
     council, march = votes[votes["vote"] == 1].iloc[0], votes[votes["vote"] == 3].iloc[0]
     assert (council["year"], str(council["result"])) == (2015, "passed") and "unanimous" in council["bloc"]
     assert (march["year"], march["month"], str(march["result"])) == (2017, 3, "rejected")
-    assert "its council was of one mind. Was that enough in March?" in prose and "In 2015 the city council" in prose
+    assert (
+        "its council agreed. What did the council's vote count for in March?" in prose
+        and "In 2015 the city council" in prose
+    )
     assert "outlasts a council" not in prose and "nobody take" not in prose
 
 
