@@ -114,7 +114,7 @@ def test_outcomes_rated_most_and_least_often_are_one_or_the_tie_is_told(parts, b
 
 def test_roles_held_most_often_are_one_or_the_tie_is_told(parts):
     for where, part in parts.items():
-        title, text = matrix._said(matrix._rows(part, "sector"))
+        title, text = matrix._said(part)
         assert "0 of 0" not in title + text
         for holder in ("public", "community", "shared"):
             columns = {role: part.cases[f"roles.{role}"].astype(str) for role in ROLES}

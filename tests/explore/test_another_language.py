@@ -26,8 +26,10 @@ def cases() -> pcc.Dataset:
 
 
 def read(html: str) -> list[str]:
-    """What is read or heard of a piece of a page; an entry for a program is not."""
-    html = re.sub(r"<style.*?</style>|<script.*?</script>|<pre.*?</pre>|base64,[\w+/=]+", " ", html, flags=re.DOTALL)
+    """What is read or heard of a piece of a page; an entry for a program and a command are not."""
+    html = re.sub(
+        r"<style.*?</style>|<script.*?</script>|<(pre|code)\b.*?</\1>|base64,[\w+/=]+", " ", html, flags=re.DOTALL
+    )
     names = re.findall(rf'(?:{"|".join(SHOWN)})="([^"]*)"', html)
     return [unescape(text) for text in (*re.split(r"<[^>]*>", html), *names)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from random import Random
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -78,6 +79,8 @@ def _filled(text: str) -> dict[str, Any]:
     facts = (record["lessons"][0], record["events"][0], record["events"][1])
     for fact, source in zip(facts, record["sources"][1:], strict=False):
         fact["sources"] = [source["id"]]
+    for before, after in pairwise(record.get("spells", [])):
+        after["from"] = before["to"]
     return record
 
 
