@@ -1,4 +1,5 @@
-"""The kernels of live pages: one that waited long for its page does not end while the page opens."""
+"""The kernels of live pages: one that waited long for its page does not end while the page opens, one that was left
+ends at once."""
 
 from __future__ import annotations
 
@@ -20,6 +21,11 @@ class KeptKernels(AsyncMappingKernelManager):
     def __init__(self, **more: Any) -> None:
         super().__init__(**more)
         self._met: dict[str, datetime] = {}
+
+    async def shutdown_kernel(self, kernel_id: str, now: bool = False, restart: bool = False) -> None:
+        """End a kernel without asking it. It has nothing to keep, and to tidy up would take it half a second of the
+        machine, just when the next page opens."""
+        await ensure_async(super().shutdown_kernel(kernel_id, now=True, restart=restart))
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """End a kernel that nobody uses, if it was already given to a page that long ago.

@@ -120,6 +120,20 @@ def test_a_page_that_lost_its_server_says_so_in_plain_words(page):
         page.context.set_offline(False)
         page.locator("#pcc-lost").wait_for(state="hidden")
         assert page.evaluate(READY), "the page itself went on"
+        _slow_to_leave(page)
+
+
+def _slow_to_leave(page) -> None:
+    """The kernel ends as soon as a link is pressed, and the next page takes its time: this one does not begin again."""
+    asked, held = [], []
+    page.on("request", lambda one: asked.append(one.url) if one.is_navigation_request() else None)
+    page.route("**/2_4_*.ipynb*", lambda route: held.append(route))
+    page.route("**/pcc/alive*", lambda route: route.fulfill(json={"kernel": False}))
+    page.get_by_role("link", name="What happened next").click(no_wait_after=True)
+    for _ in range(2):
+        with page.expect_request("**/pcc/alive*"):
+            pass
+    assert len(held) == 1 and ["2_4_" in one for one in asked] == [True]
 
 
 def test_a_page_whose_notebook_was_damaged_says_so_and_tells_the_way_back(page, tmp_path):

@@ -119,6 +119,18 @@ def test_a_second_catalogue_is_a_choice_of_the_page_and_the_kernel_speaks_it(tmp
         assert Settings().language == spoken and Settings().style == "phone"
 
 
+def test_a_kernel_that_was_left_ends_without_being_asked(monkeypatch):
+    how = []
+
+    async def end(self, kernel, now, restart):
+        how.append((kernel, now, restart))
+
+    monkeypatch.setattr(AsyncMappingKernelManager, "shutdown_kernel", end)
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(asyncio.run, KeptKernels().shutdown_kernel("a")).result()
+    assert how == [("a", True, False)]
+
+
 def test_a_kernel_that_waited_long_lives_on_while_its_page_opens(monkeypatch):
     ended = []
 

@@ -9,11 +9,12 @@
   }
   // which windows of this browser are wide: the server asks narrow ones for their style (window.js)
   const noteWindow = () => {
-    document.cookie = `pcc-window=wide; path=/; SameSite=Lax${document.documentElement.clientWidth < 600 ? "; max-age=0" : ""}`;
+    document.cookie = `pcc-window=wide; path=/; SameSite=Lax${matchMedia("(width < 600px)").matches ? "; max-age=0" : ""}`;
   };
   noteWindow();
   addEventListener("resize", noteWindow);
   const EVERY = 3000; // milliseconds between two questions whether the server is there
+  const LEAVING = 60000; // milliseconds that the next page may take to come
   const PICTURE = ".pcc-svg, .pcc-explorer, .pcc-covered, .pcc-chart";
   let lost = false;
 
@@ -56,10 +57,10 @@
       if (!shows.every((cell) => cell.querySelector(PICTURE) || cell.querySelector(".jp-RenderedHTML, .jp-RenderedImage"))) return;
       watch.disconnect();
       Date.now = clock;
+      document.body.dataset.ready = "true"; // what the stage held back is laid out from here on
       tidy();
       count();
       status("");
-      document.body.dataset.ready = "true";
       document.dispatchEvent(new CustomEvent("pcc-ready"));
     }
   }
@@ -134,7 +135,11 @@
     }
   }
 
-  let again;
+  let again, leaves = -Infinity;
+  addEventListener("beforeunload", () => { leaves = performance.now(); });
+  // Who leaves ends the kernel, and the next page may take its time: until it comes this one must not begin again.
+  const isLeft = () => performance.now() - leaves < LEAVING;
+
   async function watchOver() {
     clearTimeout(again);
     const there = await alive();
@@ -144,7 +149,7 @@
       lost = true;
       place.textContent = words.lost;
       place.hidden = false;
-    } else if (there && !there.kernel && document.body.dataset.complete) { // it ended while nobody was connected
+    } else if (there && !there.kernel && document.body.dataset.complete && !isLeft()) { // it ended while nobody was connected
       place.textContent = words.anew;
       place.hidden = false;
       location.reload();
