@@ -10,11 +10,12 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from pcc_data.app.lab import START, notebooks_dir, port_is_free
+from pcc_data.app.lab import port_is_free
+from pcc_data.app.notebooks_dir import notebooks_dir
 from pcc_data.pages import sheets
 from pcc_data.pages.run_lines import lengths, notebooks_of
 from pcc_data.pages.run_of_show import run_of_show
-from pcc_data.paths import datasets_dir
+from pcc_data.paths import START, datasets_dir
 from pcc_data.room.places import VISITORS
 from pcc_data.say import say
 

@@ -158,7 +158,12 @@ pcc =
 # Live pages. What a script fills in while the page is open comes as values: $cell, $at, $title, $used …
 live =
     .skip = To the text
-    .stopped = The page stops here. Most often its notebook was changed in JupyterLab and saved. The way back: in a terminal, in the folder of the project, write `git restore notebooks`. All notebooks are then as they came. Does that not work there? Then get a fresh copy of the project.
+    .way-back = The way back: in a terminal, in the folder of the project, write `git restore notebooks`. All notebooks are then as they came. Does that not work there? Then get a fresh copy of the project.
+    .stopped = The page stops here. Most often its notebook was changed in JupyterLab and saved. { live.way-back }
+    .trouble = This page does not open
+    .trouble-400 = The file of this notebook is not whole. Perhaps it was cut short when it was saved or copied. { live.way-back }
+    .trouble-404 = There is no such page. Perhaps a notebook was moved, or the address was typed by hand.
+    .trouble-other = That did not work. Load the page again, or go back.
     .too-long = This took longer than a page waits. Close other programs, then load the page again.
     .pages = Pages
     .all = All notebooks
@@ -3984,6 +3989,13 @@ cards =
     .title-cases = Cases as cards
     .more = Sources and more: on the large card, and in the record of the case.
 
+# A notebook that a command cannot find or read
+find-notebook =
+    .none = { $what }: there is no such notebook. { $told }
+    .nearest = Did you mean { $guess }?
+    .known = There are: { $names }.
+    .damaged = { $file } is not a whole notebook. Perhaps it was cut short when it was saved or copied. { live.way-back }
+
 # The command `pcc handout`, and the index page of all that it makes
 handout =
     .title = Paper for a workshop
@@ -4003,9 +4015,6 @@ handout =
        *[other] ; as one PDF they have { $pages } pages
      }
     .failed = { $notebook } could not be run: { $error }
-    .no-notebook = { $what }: there is no such notebook. { $told }
-    .nearest = Did you mean { $guess }?
-    .known = There are: { $names }.
     .no-names = { $what } takes no more words; found { $name }.
     .only-cards = Only cards have a number to a sheet: pcc handout cards --per-sheet 2
     .no-key = { $what } has no key of its own.

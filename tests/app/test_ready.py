@@ -9,7 +9,7 @@ import pytest
 
 from pcc_data.app import ready
 from pcc_data.app.cli import main
-from pcc_data.app.lab import notebooks_dir
+from pcc_data.app.notebooks_dir import notebooks_dir
 from pcc_data.pages import sheets
 from pcc_data.room.places import VISITORS
 

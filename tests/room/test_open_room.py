@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from pcc_data.app.lab import notebook_file
+from pcc_data.app.find_notebook import find_notebook
 from pcc_data.paths import START
 from pcc_data.room import open_room as module
 from tests.test_notebooks import ROOT
@@ -26,6 +25,6 @@ FIRST, SECOND = "notebooks/2_practice/2_1_ten_experiences.ipynb", "notebooks/1_t
 def test_most_places_wait_with_the_first_notebook_that_is_not_the_start_page(asked, waiting, monkeypatch):
     told = []
     monkeypatch.setattr(module, "live_server", lambda root, ready, **more: told.append(ready) or SimpleNamespace())
-    files = [notebook_file(Path(name)) for name in asked]
+    files = [find_notebook(name) for name in asked]
     module.open_room(ROOT, files, "127.0.0.1", 1, visitors=5)
     assert told == [waiting]
