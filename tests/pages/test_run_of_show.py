@@ -20,6 +20,7 @@ from pcc_data.explore._stories import GUESSES
 from pcc_data.pages.run_lines import acts_of, needed, notebooks_of, plan_of, run_lines, screen_of
 from pcc_data.pages.run_of_show import clock, run_of_show
 from pcc_data.pages.sheets import find_browser, pdf
+from pcc_data.pages.story_cards import told_stories
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 from tests.test_notebooks import NOTEBOOKS, TRAINERS
@@ -114,6 +115,8 @@ def test_no_story_tells_what_a_later_line_asks(data):
     told, play = CONTENT["acts"]["2_1"]["lines"], teaching("cadiz_play")["case"]
     assert told[0]["case"] in {story["case"] for story in teaching("stories")} - {play}
     assert data.cases.at[told[0]["case"], "city"] in told[0]["screen"] and "not Cádiz" in told[2]["say"]
+    first, following, *_ = told_stories(data)
+    assert first == told[0]["case"] and play != following, "phones, cards and explorer begin with the story of the plan"
     for length in LENGTHS:
         acts = list(acts_of(length))
         assert acts.index("2_1") < min(acts.index(act) for act in ("1_2", "nine_chairs") if act in acts)
