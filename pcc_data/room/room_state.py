@@ -28,7 +28,7 @@ def four_words() -> str:
 @dataclass
 class RoomState:
     """One open room. `notebooks` are titles by path below the root, `pictures` paths of what their texts show; `asked`
-    has the ids of questions by the title of the notebook that asks them."""
+    has the ids of questions by the name of the section that asks them."""
 
     address: str
     places: Places

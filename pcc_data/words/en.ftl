@@ -193,7 +193,10 @@ live =
     .then = Then: { $title }
     .note =
         “{ $say }”
-        { $moves }
+        { $moves }{ $phones ->
+            [none] {""}
+           *[other] { " " }If you ask the phones, open: “{ $phones }”
+        }
         Made: { $makes }
         When it goes wrong: { $wrong } { $mend }
     .note-begin = { $minutes } minutes in a room. Short of time? The core path takes { $core }: { $sections }. In the overview (O) it is marked.
@@ -3804,6 +3807,7 @@ stories =
     .turn = The turn.
     .today = Today.
     .guess = How does it go on?
+    .asked = Story { $at }: { $title }. How does it go on?
     .guess-works = It works as planned
     .guess-stopped = Something stops it
     .guess-smaller = Less comes than was planned
@@ -4068,6 +4072,7 @@ run-of-show =
     .aloud = “{ $text }”
     .moves = Who moves
     .makes = What is made
+    .phones = Ask the phones
     .paper = On paper
     .wrong = Goes wrong
     .otherwise = Without a screen, and what goes wrong
@@ -4175,6 +4180,10 @@ room =
     .full-soon = All places are taken. Who comes now sees a kind page that tries again.
     .hands = Hands
     .which = Question
+    .section = { $title } ▸ { $section }{ $core ->
+        [true] , core path
+       *[other] {""}
+    }
     .other-questions = Other questions
     .open-question = Open this question on the phones
     .no-question = No question is open.

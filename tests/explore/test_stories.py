@@ -10,8 +10,8 @@ import pytest
 from markupsafe import escape
 
 import pcc_data as pcc
-from pcc_data.explore._stories import GUESSES
 from pcc_data.pages.story_cards import AFTER, BEFORE, story_cards
+from pcc_data.quiz.guesses import ENDS
 from pcc_data.teaching import teaching
 from tests.teaching_texts import reads_easily, rests_on
 from tests.test_notebooks import ROOT
@@ -76,14 +76,14 @@ def test_the_turn_waits_for_a_guess(data, story):
 
 def test_another_story_hides_its_turn_again(data):
     explorer = pcc.explore.stories(data)
-    guessed(explorer, GUESSES[0])
+    guessed(explorer, ENDS[0])
     explorer.picture.picked = "next"
     explorer.picture.picks += 1
     second = STORIES[1]
     assert explorer.controls["case"].value == second["case"]
     assert escape(second["scene"]["text"].strip()) in explorer.picture.html
     assert escape(second["turn"]["text"].strip()) not in explorer.picture.html
-    guessed(explorer, GUESSES[1])
+    guessed(explorer, ENDS[1])
     explorer.picture.picked = SECOND
     explorer.picture.picks += 1
     assert explorer.controls["case"].value == SECOND
