@@ -11,7 +11,7 @@ from pcc_data.markup import items, joined, own, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import STYLE, Footnotes
 from pcc_data.pages.sheets import page, room_to_write
-from pcc_data.say import say
+from pcc_data.say import listed, say
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
@@ -60,6 +60,13 @@ def place_of(data: Dataset, case: str) -> Markup:
     return say_html("story-cards.place", city=own(row["city"]), country=own(row["country"]), sector=sector)
 
 
+def closest_end(story: dict[str, Any]) -> Markup:
+    """Which of the answers came closest to what happened, and why."""
+    told = story["closest"]
+    ends = listed([say("stories.end", end=say(f"stories.guess-{end}")) for end in told["ends"]])
+    return tag("p", say_html("stories.closest", ends=ends, why=told["why"]))
+
+
 def story_front(data: Dataset, story: dict[str, Any]) -> Markup:
     """The story up to its turn, and room for a guess."""
     parts = [tag("p", tag("b", say(f"stories.{part}")), " ", story[part]["text"].strip()) for part in BEFORE]
@@ -94,6 +101,7 @@ def story_back(data: Dataset, story: dict[str, Any]) -> Markup:
         "div",
         tag("p", tag("b", story["title"])),
         parts,
+        closest_end(story),
         tag("p", status, " ", tag("b", say("stories.set-off")), " ", "" if set_off else say("stories.none")),
         items(set_off) if set_off else "",
         tag("p", tag("b", say("stories.voice")), " ", said),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from pcc_data.markup import details, items, joined, own, say_html, tag
 from pcc_data.pages.card import Card
-from pcc_data.pages.story_cards import AFTER, BEFORE, told_stories
+from pcc_data.pages.story_cards import AFTER, BEFORE, closest_end, told_stories
 from pcc_data.quiz.guesses import ENDS
 from pcc_data.room.kind_page import framed
 from pcc_data.room.live_pages import RENDER
@@ -68,6 +68,7 @@ def _story(card: Card, at: int, story: dict[str, Any]) -> Markup:
     after = tag(
         "div",
         _told(story, AFTER),
+        closest_end(story),
         card.facts(("status",)),
         tag("h4", say("stories.voice")),
         tag("p", tag("b", voice["who"]), ". ", voice["says"].strip(), " ", card.teller(";".join(voice["sources"]))),
