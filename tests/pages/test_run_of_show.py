@@ -153,8 +153,11 @@ def test_what_is_said_of_the_worksheet_is_so(data):
 
 
 def test_a_plan_without_tables_names_none():
-    texts = " ".join(line.texts[key] for line in run_lines(45) for key in TEXTS)
-    assert "rows" in plan_of(45)["for"] and not re.search(r"\b[Tt]ables?\b", texts)
+    texts = [line.texts[key] for line in run_lines(45) for key in TEXTS]
+    assert "rows" in plan_of(45)["for"] and not any(re.search(r"\b[Tt]ables?\b", text) for text in texts)
+    moved = [text for text in texts if re.search(r"\b(circle|walk|stand up|move their chairs)\b", text)]
+    assert all("In rows" in text for text in moved), "who sits in a row can do it"
+    assert any("In rows" in text for text in texts)
 
 
 def test_three_questions_for_each_part():
