@@ -288,7 +288,7 @@
     if (document.querySelector("dialog[open]")) return;
     const box = make("dialog", {}, make("p", { textContent: words.sure }));
     box.append(
-      make("button", { type: "button", textContent: words.yes, onclick: () => { location.hash = ""; location.reload(); } }),
+      make("button", { type: "button", textContent: words.yes, onclick: () => location.reload() }),
       make("button", { type: "button", textContent: words.no, onclick: () => box.close() }),
     );
     box.addEventListener("close", () => { box.remove(); steps[now].focus(); });
