@@ -23,8 +23,8 @@ LOOK = Markup(
     "<style>.front, .back { break-before: page; } .front { height: 174mm; display: flex; flex-direction: column; }"
     " .front h1 { margin: 0 0 .3em; font-size: 1.6em; } .front .below { margin-top: auto; }"
     " .front p { font-size: 1.45em; } .front .quiet { font-size: 1em; } .back h2 { margin: .6em 0 .15em; font-size:"
-    " 1.1em; } .back p, .back li { margin: .15em 0; } .back ol.notes { font-size: .72em; columns: 2; margin: 0; }"
-    " .back .sources h2 { font-size: .9em; margin: .4em 0 0; }</style>"
+    " 1.1em; } .back { font-size: .94em; } .back p, .back li { margin: .12em 0; } .back ol.notes { font-size: .72em;"
+    " columns: 2; margin: 0; } .back .sources h2 { font-size: .9em; margin: .4em 0 0; }</style>"
 )
 
 
