@@ -12,6 +12,7 @@ import nbformat
 import zmq
 
 from pcc_data.paths import START, assets_dir, catalogues
+from pcc_data.room.asked import number_of
 from pcc_data.room.step_notes import step_notes
 from pcc_data.say import language_name, say
 from pcc_data.settings import STYLES, settings
@@ -140,7 +141,7 @@ def about(notebook: Path) -> dict[str, Any]:
         cells = []
     heads = [cell.source.splitlines()[0].lstrip("# ") for cell in cells if cell.source.startswith("# ")]
     title = heads[0] if heads else notebook.stem
-    key = "_".join(notebook.stem.split("_")[:2])
+    key = number_of(notebook.stem)
     plan = teaching("minutes")
     planned: Mapping[str, Any] = plan["notebooks"].get(key, {})
     return {

@@ -198,7 +198,10 @@ live =
     .then = Then: { $title }
     .note =
         “{ $say }”
-        { $moves }
+        { $moves }{ $phones ->
+            [none] {""}
+           *[other] { " " }If you ask the phones, open: “{ $phones }”
+        }
         Made: { $makes }
         When it goes wrong: { $wrong } { $mend }
     .note-begin = { $minutes } minutes in a room. Short of time? The core path takes { $core }: { $sections }. In the overview (O) it is marked.
@@ -223,7 +226,7 @@ live =
     .counted = { $text } ({ $at } of { $of })
     .black = Black screen. Press any key to go on.
     .table = Table; the arrow keys move it
-    .sure = Start again for the next group? Every explorer, guess and toolbox on this page goes back to its start. Saved designs stay.
+    .sure = Start again for the next group? Every explorer, guess and toolbox on this page goes back to its start. The page stays at this step, and saved designs stay too.
     .yes = Start again
     .no = Go on as it is
     .presents = The notebook opens in your browser. Leave this window open; press Ctrl and C here to end it.
@@ -3809,12 +3812,15 @@ stories =
     .turn = The turn.
     .today = Today.
     .guess = How does it go on?
+    .asked = Story { $at }: { $title }. How does it go on?
     .guess-works = It works as planned
     .guess-stopped = Something stops it
     .guess-smaller = Less comes than was planned
     .guess-larger = It grows beyond the plan
     .guessed = Your guess: <b>{ $guess }</b>. What was different?
     .wait = The story goes on when you have guessed.
+    .end = “{ $end }”
+    .closest = <b>Closest, in our reading:</b> { $ends }. { $why }
     .stands = <b>How it stands:</b> { $status }, { $year }.
     .set-off = What it set off:
     .none = nothing was found.
@@ -4077,6 +4083,7 @@ run-of-show =
     .aloud = “{ $text }”
     .moves = Who moves
     .makes = What is made
+    .phones = Ask the phones
     .paper = On paper
     .wrong = Goes wrong
     .otherwise = Without a screen, and what goes wrong
@@ -4184,6 +4191,10 @@ room =
     .full-soon = All places are taken. Who comes now sees a kind page that tries again.
     .hands = Hands
     .which = Question
+    .section = { $title } ▸ { $section }{ $core ->
+        [true] , core path
+       *[other] {""}
+    }
     .other-questions = Other questions
     .open-question = Open this question on the phones
     .no-question = No question is open.
