@@ -5,6 +5,7 @@ import pandas as pd
 
 from pcc_data.analysis.states_over_time import YEARS, before_changes, before_other_years, changes
 from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.told import column_names, title_and_text
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.unreliable import unreliable
@@ -17,7 +18,6 @@ from pcc_data.say import of, say
 LIMIT = 12  # rows on a page: about what a screen shows at once
 _NAMES = 0.3  # width of the names of rows, as a part of the whole
 _TYPE = "events.type"
-_COLUMNS = ("event", "before", "other")
 
 
 @of_data
@@ -32,7 +32,7 @@ def before_a_change(
     that is not there, and years that are no whole number from 1 to 50.
     """
     near, found = before_changes(data, field, years), changes(data, field)
-    columns = [say(f"before-a-change.column-{column}", n=years) for column in _COLUMNS]
+    columns = column_names("before-a-change", ("event", "before", "other"), n=years)
     if not len(found):
         none = say("spells.none", n=len(data), field=load_codebook().phrase(field))
         return no_case(columns, none, say("spells.none-note"), cases=bool(len(data)))
@@ -43,8 +43,9 @@ def before_a_change(
         {"row": near["change"].map(_key), "column": near["gap"].astype("str"), _TYPE: near["type"]}
     ).set_axis(near["case"])
     there = places[places["row"].isin(shown.index.map(_key))].sort_values(_TYPE)
+    heads = {str(gap): say("before-a-change.head", n=gap) for gap in range(years, -1, -1)}
     names = style().width * _NAMES
-    table = DotTable(there, _rows(data, shown, field), _heads(years), ("0",), colour=_TYPE, names=names)
+    table = DotTable(there, _rows(data, shown, field), heads, ("0",), colour=_TYPE, names=names)
     high = (0.4 if style().width > 10 else 0.34) * style().text / 11 * len(shown)
     axes = (say("before-a-change.across"), "")
     figure = table_figure(title, note, table, max(high, style().inch * 1.8 * len(shown)), axes)
@@ -71,11 +72,6 @@ def _rows(data: Dataset, shown: pd.DataFrame, field: str) -> dict[str, str]:
     }
 
 
-def _heads(years: int) -> dict[str, str]:
-    """Names of the columns: so many years before, and the year itself."""
-    return {str(gap): say("before-a-change.head", n=gap) for gap in range(years, -1, -1)}
-
-
 def _said(data: Dataset, field: str, years: int) -> tuple[str, str]:
     """Title and text twin, about all changes."""
     book, found = load_codebook(), before_other_years(data, field, years)
@@ -92,7 +88,7 @@ def _said(data: Dataset, field: str, years: int) -> tuple[str, str]:
         )
         for kind, row in told.iterrows()
     ]
-    return say("before-a-change.title", **values), say("before-a-change.text", parts=parts, **values)
+    return title_and_text("before-a-change", parts=parts, **values)
 
 
 def _table(data: Dataset, field: str, years: int, columns: list[str]) -> pd.DataFrame:

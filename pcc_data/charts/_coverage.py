@@ -1,12 +1,17 @@
 """Who and what is missing from the collection: empty places, languages not read, kinds of failure, years."""
 
+from functools import partial
+
 import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import compare
 from pcc_data.analysis.coverage import begun_by_span, by_status_and_end, only_in, sources_counted
+from pcc_data.charts._kit.dot_chart import labelled
 from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
+from pcc_data.charts._kit.tally import counted
+from pcc_data.charts._kit.told import column_names
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset
@@ -44,39 +49,32 @@ def _places(data: Dataset) -> Chart:
     sizes = cases["world_region"].value_counts(sort=False)
     names = {region: book.short("world_region", region) for region in regions}
     empty = [(region, sector) for region in regions for sector in sectors if not counts.at[region, sector]]
-    most = sizes.max()
-    first = [region for region in regions if sizes[region] == most]
+    first = [names[region] for region in regions if sizes[region] == sizes.max()]
     none = [names[region] for region in regions if not sizes[region]]
     title = say(
         "coverage.places-title",
         empty=len(empty),
-        total=len(regions) * len(sectors),
+        total=counts.size,
         first=len(first),
-        regions=tied([names[region] for region in first], "n-regions"),
-        most=most,
-        cases=of_cases(most, len(data)),
+        regions=tied(first, "n-regions"),
+        most=sizes.max(),
+        cases=of_cases(sizes.max(), len(data)),
         none=len(none),
         nowhere=none,
     )
+    parts, phrase = counted({names[region]: sizes[region] for region in regions}), partial(book.phrase, "sector")
     gaps = [
-        say("coverage.gap", sector=book.phrase("sector", sector), region=names[region])
-        for region, sector in empty
-        if sizes[region]
+        say("coverage.gap", sector=phrase(sector), region=names[region]) for region, sector in empty if sizes[region]
     ]
-    parts = [say("chart.counted", name=name, n=sizes[region]) for region, name in names.items()]
-    text = say("coverage.places-text", regions=parts, gaps=gaps)
+    text, held = say("coverage.places-text", regions=parts, gaps=gaps), cases["sector"].value_counts(sort=False)
     rows = {region: f"{name}\n{say('chart.n', n=sizes[region], few=False)}" for region, name in names.items()}
-    held = cases["sector"].value_counts(sort=False)
-    heads = {sector: say("chart.n", n=held[sector], few=False) for sector in sectors}
-    columns = {sector: f"{book.label('sector', sector)}\n{head}" for sector, head in heads.items()}
+    columns = {
+        sector: f"{book.label('sector', sector)}\n{say('chart.n', n=held[sector], few=False)}" for sector in sectors
+    }
     places = cases[["sector"]].assign(row=cases["world_region"].astype("str"), column=cases["sector"].astype("str"))
     dots = DotTable(places, rows, columns, tinted=dict.fromkeys(empty, _EMPTY))
-    table = counts.rename(
-        index=lambda code: book.label("world_region", code), columns=lambda code: book.label("sector", code)
-    )
-    note, across = say("coverage.places-note", n=len(data)), f"{book.label('sector')} →"
-    figure = dot_figure(title, note, dots, 0.66, across)
-    return Chart(figure, title, text, table.rename_axis(index=None, columns=None), dict(cases["name"]))
+    figure = dot_figure(title, say("coverage.places-note", n=len(data)), dots, 0.66, f"{book.label('sector')} →")
+    return Chart(figure, title, text, labelled(counts, "world_region", "sector"), dict(cases["name"]))
 
 
 def _sources(data: Dataset) -> Chart:
@@ -90,33 +88,30 @@ def _sources(data: Dataset) -> Chart:
     rest = of(int(alone.sum()), len(data))
     title = say("coverage.sources-title", top=top["sources"], total=len(sources), language=language, alone=rest)
     shares = alone.groupby(data.cases["world_region"], observed=True).agg(["sum", "size"])
-    regions = [
-        say("chart.counted", name=book.short("world_region", region), n=of(*shares.loc[region]))
+    regions = {
+        book.short("world_region", region): of(*shares.loc[region])
         for region in book.codes("world_region")
         if region in shares.index
-    ]
-    kinds = [
-        say("chart.counted", name=book.phrase("sources.kind", row.code), n=row.sources)
-        for row in parts["kind"].itertuples()
-    ]
+    }
+    kinds = {book.phrase("sources.kind", row.code): row.sources for row in parts["kind"].itertuples()}
     values = {"total": len(sources), "languages": len(parts["language"]), "language": language}
-    text = say("coverage.sources-text", regions=regions, kinds=kinds, **values)
+    text = say("coverage.sources-text", regions=counted(regions), kinds=counted(kinds), **values)
     names = spoken | {kind: book.label("sources.kind", kind) for kind in parts["kind"]["code"]}
     rows = pd.DataFrame(
         [
             (say(f"coverage.{key}"), names.get(code, code), n, say("coverage.in-cases", sources=n, n=held))
             for key, code, n, held in found.itertuples(index=False)
         ],
-        columns=[say(f"coverage.column-{name}") for name in ("of", "what", "sources", "cases")],
+        columns=column_names("coverage", ("of", "what", "sources", "cases")),
     )
     note = say("coverage.sources-note", total=len(sources), n=len(data))
-    lists = list(map(len, parts.values()))
-    high = row_high(style().inch * 1.12, max(lists) + 1, room_left(title, note, 0.1))
-    narrow = style().narrow  # one list below the other
-    figure, ax = canvas(title, note, 0, high * (sum(lists) + 2.6 if narrow else max(lists) + 1))
-    half, largest, languages = (style().width - 0.4) / 2, found["sources"].max(), len(parts["language"])
-    wide, second = (2 * half, (0.0, -high * (languages + 1.6))) if narrow else (half, (half + 0.2, 0.0))
-    told = [*rows.iloc[:, 1:].itertuples(index=False, name=None)]
+    told, languages, kinds = [*rows.iloc[:, 1:].itertuples(index=False, name=None)], *map(len, parts.values())
+    high = row_high(style().inch * 1.12, max(languages, kinds) + 1, room_left(title, note, 0.1))
+    wide, second, down = (style().width - 0.4) / 2, ((style().width - 0.4) / 2 + 0.2, 0.0), max(languages, kinds) + 1
+    if style().narrow:  # one list below the other
+        wide, second, down = style().width - 0.4, (0.0, -high * (languages + 1.6)), languages + kinds + 2.6
+    figure, ax = canvas(title, note, 0, high * down)
+    largest = found["sources"].max()
     bar_list(ax, (0.0, 0.0), wide, say("coverage.head-language"), told[:languages], high, largest)
     bar_list(ax, second, wide, say("coverage.head-kind"), told[languages:], high, largest)
     return Chart(figure, title, text, rows)
@@ -131,7 +126,7 @@ def _failures(data: Dataset) -> Chart:
     values = {"share": of(ended, len(data)), "missing": len(none) if ended else 0, "reasons": none}
     title = say("coverage.failures-title", **values)
     parts = [say("chart.tally", n=len(cases), code=book.phrase("status", code)) for code, cases in states.items()]
-    why = [say("chart.counted", name=book.phrase("end_reason", code), n=len(cases)) for code, cases in ends.items()]
+    why = counted({book.phrase("end_reason", code): len(cases) for code, cases in ends.items()})
     text = say("coverage.failures-text", n=len(data), ended=ended, states=parts, reasons=why)
     note = say("coverage.failures-note", n=len(data), many=crowded(len(data))) + unreliable("status", "end_reason")
     high = style().inch * 1.25

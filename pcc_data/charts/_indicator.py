@@ -1,5 +1,6 @@
 """A measured figure across cases: the same thing in the same unit, or not at all."""
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,8 @@ from matplotlib.transforms import ScaledTranslation
 
 from pcc_data.analysis.same_figures import newest, same_figures
 from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.tally import counted
+from pcc_data.charts._kit.told import named_table, title_and_text
 from pcc_data.codes import load_codebook
 from pcc_data.colours import INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
@@ -143,38 +146,32 @@ def _said(facts: pd.DataFrame, label: str, unit: str, cases: int) -> tuple[str, 
     found, unit = newest(facts), isolated(unit)
     last, names = found["value"], found["name"].map(isolated)
     low, high = last.idxmin(), last.idxmax()
-    kinds, book = facts["kind"].value_counts(sort=False), load_codebook()
-    values = {
-        "label": label,
-        "unit": unit,
-        "n": len(last),
-        "known": of(len(last), cases),
-        "figures": len(facts),
-        "kinds": [
-            say("chart.counted", name=book.phrase("indicators.kind", kind), n=count)
-            for kind, count in kinds.items()
-            if count
-        ],
-        "least": figure_text(last[low]),
-        "lowest": names[low],
-        "most": figure_text(last[high]),
-        "highest": names[high],
-        "median": figure_text(float(np.median(last))),
-    }
-    return say("indicator.title", **values), say("indicator.text", **values)
+    counts, phrase = facts["kind"].value_counts(sort=False), partial(load_codebook().phrase, "indicators.kind")
+    return title_and_text(
+        "indicator",
+        label=label,
+        unit=unit,
+        n=len(last),
+        known=of(len(last), cases),
+        figures=len(facts),
+        kinds=counted({phrase(kind): count for kind, count in counts.items() if count}),
+        least=figure_text(last[low]),
+        lowest=names[low],
+        most=figure_text(last[high]),
+        highest=names[high],
+        median=figure_text(float(np.median(last))),
+    )
 
 
 def _table(facts: pd.DataFrame) -> pd.DataFrame:
-    book = load_codebook()
-    table = pd.DataFrame(
-        {
-            "case": facts["name"],
-            "sector": [book.label("sector", code) for code in facts["sector"]],
-            "what": facts["label"],
-            "value": facts["value"].map(figure_text),
-            "unit": facts["unit"],
-            "year": facts["year"],
-            "kind": [book.label("indicators.kind", kind) for kind in facts["kind"]],
-        }
-    )
-    return table.rename(columns=lambda name: say(f"indicator.column-{name}")).reset_index(drop=True)
+    book, facts = load_codebook(), facts.reset_index(drop=True)
+    columns = {
+        "case": facts["name"],
+        "sector": [book.label("sector", code) for code in facts["sector"]],
+        "what": facts["label"],
+        "value": facts["value"].map(figure_text),
+        "unit": facts["unit"],
+        "year": facts["year"],
+        "kind": [book.label("indicators.kind", kind) for kind in facts["kind"]],
+    }
+    return named_table("indicator", columns)

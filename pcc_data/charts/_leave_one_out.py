@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.leave_one_out import moves
 from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.told import named_table
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
@@ -166,13 +167,8 @@ def _said(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list
 
 def _table(data: Dataset, moved: pd.DataFrame, by: str) -> pd.DataFrame:
     book = load_codebook()
-    columns = {
-        "case": moved["case"].map(data.cases["name"]),
-        "rated": moved["rated"],
-        "whole": moved["whole"].round(2),
-        "mean": moved["mean"].round(2),
-        "change": moved["change"].round(2),
-    }
-    named = {say(f"leave-one-out.column-{name}"): values for name, values in columns.items()}
-    most = moved["most"].map({True: say("leave-one-out.is-most"), False: ""})
-    return pd.DataFrame({book.label(by): [book.label(by, group) for group in moved["group"]], **named, "": most})
+    table = moved[["case", "rated", "whole", "mean", "change"]].round(2).reset_index(drop=True)
+    table["case"] = table["case"].map(data.cases["name"])
+    table = named_table("leave-one-out", dict(table.items()))
+    table.insert(0, book.label(by), [book.label(by, group) for group in moved["group"]])
+    return table.assign(**{"": moved["most"].map({True: say("leave-one-out.is-most"), False: ""}).array})

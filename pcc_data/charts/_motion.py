@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pcc_data.analysis.motions import Room
+from pcc_data.charts._kit.told import named_table
 from pcc_data.codes import inside, load_codebook, said
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
 from pcc_data.drawing.canvas import box, canvas, write
@@ -235,19 +236,17 @@ def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[st
 
 
 def _numbers(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> pd.DataFrame:
-    book, names = load_codebook(), [str(name) for name in power.index]
-    table = pd.DataFrame(
-        {
-            "bloc": names,
-            "side": [side and book.label("boards.blocs.side", side) for side in map(room.sides.get, names)],
-            "vote": [book.label("votes.blocs.vote", votes.get(name, "unknown")) for name in names],
-            "seats": power["seats"].to_numpy(),
-            "owned": power["owned"].to_numpy(),
-            "share": (power["share"] * 100).round(1).to_numpy(),
-            "swings": power["swings"].to_numpy(),
-            "ways": room.ways,
-            "banzhaf": (power["banzhaf"] * 100).round(1).to_numpy(),
-            "can_block": [say("motion.yes" if can else "motion.no") for can in power["can_block"]],
-        }
-    )
-    return table.rename(columns=lambda part: say(f"motion.column-{part}"))
+    book, names, power = load_codebook(), [str(name) for name in power.index], power.reset_index(drop=True)
+    columns = {
+        "bloc": names,
+        "side": [side and book.label("boards.blocs.side", side) for side in map(room.sides.get, names)],
+        "vote": [book.label("votes.blocs.vote", votes.get(name, "unknown")) for name in names],
+        "seats": power["seats"],
+        "owned": power["owned"],
+        "share": (power["share"] * 100).round(1),
+        "swings": power["swings"],
+        "ways": room.ways,
+        "banzhaf": (power["banzhaf"] * 100).round(1),
+        "can_block": [say("motion.yes" if can else "motion.no") for can in power["can_block"]],
+    }
+    return named_table("motion", columns)

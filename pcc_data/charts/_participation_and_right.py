@@ -13,21 +13,13 @@ _BINDING = ("minority_vote", "co_decides", "decides")
 @of_data
 def participation_and_right(data: Dataset) -> Chart:
     """The habit (participation level) against the right (decision right): one mark a case, what was not found apart."""
-    return dot_chart(
-        data,
-        HABIT,
-        RIGHT,
-        _habit_and_right(data),
-        (say("participation-and-right.across"), say("participation-and-right.down")),
-    )
+    axes = (say("participation-and-right.across"), say("participation-and-right.down"))
+    return dot_chart(data, HABIT, RIGHT, _habit_and_right(data), axes)
 
 
 def _habit_and_right(data: Dataset) -> tuple[str, str]:
     habit, right = data.state(HABIT).astype(str), data.state(RIGHT).astype(str)
     both = (habit != "not_found") & (right != "not_found")
-    if not len(data):
-        title = say("chart.no-case")
-        return title, say("chart.sentence", title=title)
     together = habit.isin(["collaborate", "empower"]) & both
     held = right[together]
     binding, secure = (int(held.isin(codes).sum()) for codes in (_BINDING, _BINDING[1:]))

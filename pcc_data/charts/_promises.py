@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.promise_rows import promise_rows
 from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.tally import tally
+from pcc_data.charts._kit.told import named_table, title_and_text
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset
@@ -23,7 +24,6 @@ from pcc_data.say import say
 
 LIMIT = 10  # promises on a page: each has up to three lines of words
 _MOST = 1.5  # shares above this are drawn at the edge, with an arrow
-_COLUMNS = ("case", "promise", "unit", "promised", "delivered", "share", "state")
 # widths of the words and of the bar, as parts of the width
 _WORDS = 0.44
 _BAR = 0.25
@@ -39,8 +39,8 @@ def promises(data: Dataset, *, limit: int | None = None, page: int = 1) -> Chart
     """
     rows = promise_rows(data)
     if not len(rows):
-        columns = [say(f"promises.column-{column}") for column in _COLUMNS]
-        return no_case(columns, say("promises.none", n=len(data)), say("promises.none-note"), cases=bool(len(data)))
+        none = (say("promises.none", n=len(data)), say("promises.none-note"))
+        return no_case(_table(rows).columns, *none, cases=bool(len(data)))
     shown, which = paged(rows, LIMIT, limit, page)
     now = style()
     room = now.width - 0.65 if now.narrow else now.width * _WORDS - 0.6
@@ -117,11 +117,10 @@ def _side(row: Any) -> str:
 def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
     """Title and text twin, both about all promises."""
     known, pending = rows["share"].dropna(), rows[rows["state"] == "pending"]
-    values = {"n": len(rows), "states": tally("promises.state", rows["state"]), "pending": len(pending)}
-    values |= {"late": pending["late"].sum(), "undated": pending["due"].isna().sum()}
-    counts = {"known": len(known), "reached": (known >= 1).sum(), "nothing": (known == 0).sum()}
-    text = say("promises.text", **values, **counts, cases=cases, holding=rows["case"].nunique())
-    return say("promises.title", **values), text
+    counts = {"pending": len(pending), "late": pending["late"].sum(), "undated": pending["due"].isna().sum()}
+    counts |= {"known": len(known), "reached": (known >= 1).sum(), "nothing": (known == 0).sum()}
+    counts |= {"n": len(rows), "cases": cases, "holding": rows["case"].nunique()}
+    return title_and_text("promises", states=tally("promises.state", rows["state"]), **counts)
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -137,4 +136,4 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         "as-of": rows["as_of"],
         "state": [state_told(row) for row in rows.itertuples()],
     }
-    return pd.DataFrame({say(f"promises.column-{column}"): values for column, values in columns.items()})
+    return named_table("promises", columns)

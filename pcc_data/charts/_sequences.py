@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.sequences import stages, steps, to_a_rule
 from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.tally import from_to
+from pcc_data.charts._kit.told import column_names, named_table
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
@@ -33,9 +34,9 @@ def sequences(data: Dataset) -> Chart:
     A mark bears the number of its stage; what was taken back, or was to be, stands lowest. Title, sentence and table
     tell of the places whose cases are in `data`, and how many years lie between a first trial and a rule.
     """
-    rows, columns = steps(data), [say(f"sequences.column-{column}") for column in _COLUMNS]
+    rows = steps(data)
     if not len(rows):
-        return no_case(columns, say("sequences.none"), say("sequences.none-note"))
+        return no_case(column_names("sequences", _COLUMNS), say("sequences.none"), say("sequences.none-note"))
     years, places = to_a_rule(data), dict(zip(rows["sequence"], rows["place"], strict=True))
     title, text = _said(rows, years, places)
     marks, now = _marks(), style()
@@ -54,7 +55,7 @@ def sequences(data: Dataset) -> Chart:
         _named(ax, place, (name, spent), top, high)
         _steps(ax, rows[rows["sequence"] == place], top - _over(), axis, level)
     draw_key(ax, key, now.inch * 1.7, inches=now.width - 0.3, size=now.dot * 1.2)
-    return Chart(figure, title, text, _table(rows, columns), places)
+    return Chart(figure, title, text, _table(rows), places)
 
 
 def _marks() -> dict[str, Mark]:
@@ -117,7 +118,8 @@ def _said(rows: pd.DataFrame, years: pd.DataFrame, places: dict[str, str]) -> tu
     return title, say("sequences.text", steps=len(rows), away=away, parts=told, **span, **values)
 
 
-def _table(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+def _table(rows: pd.DataFrame) -> pd.DataFrame:
     who = {part["id"]: part["name"] for part in teaching("stages")["who"]}
-    cells = (rows["place"], rows["year"], [stages()[key].name for key in rows["stage"]], rows["who"].map(who))
-    return pd.DataFrame(dict(zip(columns, (*cells, rows["text"]), strict=True)))
+    named = [stages()[key].name for key in rows["stage"]]
+    cells = (rows["place"], rows["year"], named, rows["who"].map(who), rows["text"])
+    return named_table("sequences", dict(zip(_COLUMNS, cells, strict=True)))

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.weighting import Weighted, weigh
 from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.told import column_names, named_table
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
@@ -39,7 +40,7 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
     """
     if not len(data):
         data.state(by)
-        return no_case([load_codebook().label(by), *(say(f"weighted-profiles.column-{name}") for name in _COLUMNS)])
+        return no_case([load_codebook().label(by), *column_names("weighted-profiles", _COLUMNS)])
     found = weigh(data, by, weights if weights is not None else dict.fromkeys(DOMAINS, 1))
     groups = list(found.profile.index.unique("group"))
     title = _title(found, by)
@@ -152,16 +153,17 @@ def _point(ax: Axes, row: pd.Series, place: int, weight: int, colour: str) -> No
 
 
 def _table(found: Weighted, by: str) -> pd.DataFrame:
-    book, table = load_codebook(), found.profile.reset_index()
+    book, rows = load_codebook(), found.profile.reset_index()
     few = say("weighted-profiles.few-rated", few=FEW)
     columns = {
-        "outcome": [book.label(f"outcomes.{domain}") for domain in table["domain"]],
-        "weight": table["domain"].map(found.weights),
-        "mean": table["mean"].round(2),
-        "rated": table["rated"],
-        "cases": table["cases"],
-        "note": (table["rated"] < FEW).map({True: few, False: ""}),
-        "weighted": table["group"].map(found.means).round(2),
+        "outcome": [book.label(f"outcomes.{domain}") for domain in rows["domain"]],
+        "weight": rows["domain"].map(found.weights),
+        "mean": rows["mean"].round(2),
+        "rated": rows["rated"],
+        "cases": rows["cases"],
+        "note": (rows["rated"] < FEW).map({True: few, False: ""}),
+        "weighted": rows["group"].map(found.means).round(2),
     }
-    named = {say(f"weighted-profiles.column-{name}"): values for name, values in columns.items()}
-    return pd.DataFrame({book.phrase(by): [book.label(by, group) for group in table["group"]], **named})
+    table = named_table("weighted-profiles", columns)
+    table.insert(0, book.phrase(by), [book.label(by, group) for group in rows["group"]])
+    return table
