@@ -10,6 +10,7 @@ from pcc_data.analysis.moves import AFTER, BEFORE, Cell, moves, moves_by_cell
 from pcc_data.charts._cross_table import cross_table_title
 from pcc_data.charts._kit.dot_chart import code_in_words
 from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.told import column_names
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.citing import rounds_of
@@ -24,7 +25,7 @@ from pcc_data.say import listed, say
 _NAMES = 0.2  # part of the width for the names of rows
 _NAMED = 6  # cases named in the sentence at most
 _TINT = "#F3EBD3"
-_COLUMNS = ("row", "column", "before", "after", "came", "left")
+_COLUMNS = ("before", "after", "came", "left")
 
 
 @of_data
@@ -45,8 +46,7 @@ def coded_twice(
     the same.
     """
     book = load_codebook()
-    heads = [say(f"coded-twice.column-{name}") for name in _COLUMNS]
-    heads[:2] = [book.label(rows), book.label(columns)]
+    heads = [book.label(rows), book.label(columns), *column_names("coded-twice", _COLUMNS)]
     if codings is not None and not len(codings):
         return no_case(heads, say("coded-twice.nobody"), say("coded-twice.nobody-note"))
     again = data.coded_by(coder, round, codings=codings)

@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.agreement import ALL, RELIABLE, agreement, chosen_codings
 from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.told import column_names
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
@@ -29,7 +30,7 @@ def coders_agree(
     `codings` and `round` as for `pcc.agreement`; only cases of `data` count. A hollow mark stands for a field below
     0.667, from which nothing should be concluded. Raises ValueError as `pcc.agreement`.
     """
-    heads = [say(f"coders-agree.column-{name}") for name in ("field", *_COLUMNS)]
+    heads = column_names("coders-agree", ("field", *_COLUMNS))
     if not len(data):
         return no_case(heads)
     chosen = chosen_codings(codings, round)

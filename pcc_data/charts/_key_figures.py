@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from pcc_data.analysis.same_figures import shares_of_largest
 from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.told import column_names
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
@@ -34,23 +35,17 @@ def key_figures(data: Dataset, case: str) -> Chart:
     title, note = say("key-figures.title", **counts), say("key-figures.note", name=name)
     figure = _lines(table, title, note)
     book = load_codebook()
-    first = [
-        say(
-            "key-figures.figure",
-            label=isolated(fact.label),
-            value=_value(fact),
-            year=_year(fact),
-            kind=book.phrase("indicators.kind", fact.kind),
-        )
-        for fact in table.head(3).itertuples()
-    ]
+    first = []
+    for fact in table.head(3).itertuples():
+        told = {"label": isolated(fact.label), "kind": book.phrase("indicators.kind", fact.kind)}
+        first.append(say("key-figures.figure", value=_value(fact), year=_year(fact), **told))
     text = say("key-figures.text", name=name, first="; ".join(first), **counts)
     shown = table.assign(
         code=[book.label("indicators.code", code) for code in table["code"]],
         kind=[book.phrase("indicators.kind", kind) for kind in table["kind"]],
     )
     shown = shown.drop(columns=["case", "sources"]).reset_index(drop=True)
-    shown.columns = [say(f"key-figures.column-{column.replace('_', '-')}") for column in shown]
+    shown.columns = column_names("key-figures", shown.columns.str.replace("_", "-"))
     return Chart(figure, title, text, shown)
 
 

@@ -5,6 +5,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.shares_and_seats import shares_and_seats
 from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.told import alone
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset
@@ -47,8 +48,7 @@ def owned_and_seated(data: Dataset) -> Chart:
 
 def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
     if not len(table):
-        title = say("owned-and-seated.title-none") if len(data) else say("chart.no-case")
-        return title, say("chart.sentence", title=title)
+        return alone("owned-and-seated.title-none" if len(data) else "chart.no-case")
     both = table.dropna(subset=["owned", "seats"])
     half, seated = int((table["seats"] > 50).sum()), int(table["seats"].notna().sum())
     parts = [

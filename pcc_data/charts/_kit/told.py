@@ -12,6 +12,12 @@ def title_and_text(chart: str, **values: object) -> tuple[str, str]:
     return say(f"{chart}.title", **values), say(f"{chart}.text", **values)
 
 
+def alone(key: str) -> tuple[str, str]:
+    """A title that says all there is, and the sentence that it makes."""
+    title = say(key)
+    return title, say("chart.sentence", title=title)
+
+
 def column_names(chart: str, columns: Iterable[str], **values: object) -> list[str]:
     """The messages `column-…` of a chart: what its table calls these columns."""
     return [say(f"{chart}.column-{column}", **values) for column in columns]
