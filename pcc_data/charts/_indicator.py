@@ -54,7 +54,9 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int | None = None, 
     rows = "all" if which["page"] == "all" else which["span"]
     note = say("indicator.note", n=len(order), rows=rows, several=len(facts) > len(order), logs=logs)
     now, key = style(), _key(facts)
-    (left, right), below = _margins(facts), now.inch * (2.4 + key_lines(key, now.width - 0.4))
+    left, right, below = now.width * _NAME, now.width * _VALUE, now.inch * (2.4 + key_lines(key, now.width - 0.4))
+    if now.narrow:  # names stand over their lines
+        left, right = 0.45, max(text_width(_newest(fact), now.small) for fact in newest(facts).itertuples()) + 0.08
     high = len(shown) * now.inch * (2.1 if now.narrow else 1.3)
     figure, ax = frame(title, note, high, left=left, right=right, below=below)
     _axis(ax, facts["value"], len(shown), logs, say("indicator.axis", label=label, unit=unit, logs=logs))
@@ -62,15 +64,6 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int | None = None, 
     _marks(ax, facts[facts["case"].isin(shown.index)], {case: y for y, case in enumerate(shown.index)})
     draw_key(ax, key, now.inch * 2.95, x=0.1 - left, inches=now.width - 0.4, size=now.dot * 0.9)
     return Chart(figure, title, text, _table(facts), dict(order["name"]))
-
-
-def _margins(facts: pd.DataFrame) -> tuple[float, float]:
-    """Inches left of the axis, for names that do not stand over their lines, and right of it, for the newest
-    figures."""
-    now = style()
-    if not now.narrow:
-        return now.width * _NAME, now.width * _VALUE
-    return 0.45, max(text_width(_newest(fact), now.small) for fact in newest(facts).itertuples()) + 0.08
 
 
 def _newest(fact: Any) -> str:
@@ -91,26 +84,18 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
 def _marks(ax: Axes, facts: pd.DataFrame, rows: dict[str, int]) -> None:
     """A thin line a case, a mark a figure, filled where it is actual, and the newest figure in words."""
     now, kinds, sectors = style(), load_codebook().codes("indicators.kind"), load_codebook().codes("sector")
-    reach = facts.groupby("case")["value"].agg(["min", "max"])
-    lines = [
-        [(low, rows[case] + _DOWN * style().narrow), (high, rows[case] + _DOWN * style().narrow)]
-        for case, low, high in reach.itertuples()
-    ]
+    places = facts["case"].map(rows) + _DOWN * now.narrow
+    reach = facts["value"].groupby(places).agg(["min", "max"])
+    lines = [[(low, y), (high, y)] for y, low, high in reach.itertuples()]
     ax.add_collection(LineCollection(lines, colors="#9AA0A6", lw=1.2))
-    for number, fact in enumerate(facts.itertuples()):
+    for number, (fact, y) in enumerate(zip(facts.itertuples(), places, strict=True)):
         colour = sectors[fact.sector].colour
         look = {"color": "white", "mec": colour, "mew": 1.8, "ms": now.dot, "zorder": 4}
         if fact.kind == "actual":
             look = {"color": colour, "mec": INK, "mew": 0.7, "ms": now.dot * 1.1, "zorder": 5}
-        ax.plot(
-            fact.value,
-            rows[fact.case] + _DOWN * style().narrow,
-            kinds[fact.kind].marker,
-            gid=f"pick:{fact.case}:{number}",
-            **look,
-        )
+        ax.plot(fact.value, y, kinds[fact.kind].marker, gid=f"pick:{fact.case}:{number}", **look)
     for fact in newest(facts).itertuples():
-        write(ax, 1, rows[fact.Index] + _DOWN * style().narrow, _newest(fact), transform=ax.get_yaxis_transform())
+        write(ax, 1, rows[fact.Index] + _DOWN * now.narrow, _newest(fact), transform=ax.get_yaxis_transform())
 
 
 def _row_names(ax: Axes, shown: pd.DataFrame, wide: float, high: float) -> None:

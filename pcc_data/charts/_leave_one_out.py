@@ -59,8 +59,9 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     figure, ax = canvas(title, note, now.inch, sum(tall), left=left, right=0.15, below=below)
     if not groups:
         return Chart(figure, title, text, _table(data, moved, by))
-    scale = _scale(moved["mean"], wide - (0 if now.narrow else _aside() + now.small / 72))
-    steps = np.arange(scale.first, scale.last + 0.25, 0.5)
+    low, high = (moved["mean"].min() - 0.1) * 2 // 1 / 2, -((-moved["mean"].max() - 0.1) * 2 // 1) / 2
+    scale = Axis(low, high, 0.15, wide - 0.15 - (0 if now.narrow else _aside() + now.small / 72))
+    steps = np.arange(low, high + 0.25, 0.5)  # from a half to a half point round all that is drawn
     scale.draw(ax, {step: f"{step:g}" for step in steps}, (-sum(tall), 0.02), 0.06, lw=1, va="bottom")
     for part, low, high in zip(parts, -np.cumsum(tall), tall, strict=True):
         ax.plot([0.1 - left, wide], [low, low], color=LIGHT, lw=0.8, clip_on=False)
@@ -72,12 +73,6 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     if not crowd:
         sector_key(ax, sectors, now.inch * 0.85)
     return Chart(figure, title, text, _table(data, moved, by), dict(data.cases["name"]))
-
-
-def _scale(means: pd.Series, wide: float) -> Axis:
-    """The axis of means, from a half to a half point round all that is drawn, in so many inches."""
-    low, high = (means.min() - 0.1) * 2 // 1 / 2, -((-means.max() - 0.1) * 2 // 1) / 2
-    return Axis(low, high, 0.15, wide - 0.15)
 
 
 def _name(ax: Axes, part: pd.DataFrame, by: str, place: tuple[float, float], wide: float) -> None:
@@ -107,8 +102,7 @@ def _row(ax: Axes, data: Dataset, part: pd.DataFrame, place: tuple[float, float]
         said = _moved_most(data, part, whole, ax.get_xlim()[1])
         write(ax, 0, low - 0.02, said, va="top", linespacing=1.2)
         return
-    inches = _aside()
-    write(ax, ax.get_xlim()[1] - inches, middle, _moved_most(data, part, whole, inches), linespacing=1.2)
+    write(ax, ax.get_xlim()[1] - _aside(), middle, _moved_most(data, part, whole, _aside()), linespacing=1.2)
 
 
 def _moved_most(data: Dataset, part: pd.DataFrame, whole: float, inches: float) -> str:
@@ -130,9 +124,8 @@ def _aside() -> float:
 
 
 def _note(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list[str]) -> str:
-    states = data.state(by).astype(str)
-    short = [code for code in data.state(by).cat.categories if (states == code).any() and code not in groups]
-    gone = [load_codebook().label(by, code) for code in short]
+    there = data.state(by).value_counts(sort=False)
+    gone = [load_codebook().label(by, code) for code in there.index[there > 0] if code not in groups]
     few = bool((moved["rated"] < FEW).any())
     note = say("leave-one-out.note", n=len(moved), gone=len(gone), groups=gone, few=few)
     return note + unreliable(by, f"outcomes.{domain}")
@@ -150,16 +143,11 @@ def _said(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list
     ]
     title = say("leave-one-out.title", label=label, moves=say("leave-one-out.and-of").join(parts))
     moving = sorted((group for group in groups if far[group]), key=lambda group: -far[group])[:3]
-    rows = [
-        say(
-            "leave-one-out.moved",
-            group=name[row.Index],
-            whole=f"{row.whole:.2f}",
-            mean=f"{row.mean:.2f}",
-            case=isolated(data.cases.at[row.case, "name"]),
-        )
-        for row in most.loc[moving].itertuples()
-    ]
+    rows = []
+    for row in most.loc[moving].itertuples():
+        means = {"whole": f"{row.whole:.2f}", "mean": f"{row.mean:.2f}"}
+        case = isolated(data.cases.at[row.case, "name"])
+        rows.append(say("leave-one-out.moved", group=name[row.Index], case=case, **means))
     still = [name[group] for group in groups if not far[group]]
     furthest = "; ".join(rows) or say("none")
     return title, say("leave-one-out.text", label=label, moves=furthest, still=len(still), groups=still)

@@ -78,16 +78,8 @@ def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float],
         told = at + wide + 0.15, first - now.inch * (1.1 + 0.92 * (words[0].count("\n") + 1))
         middle = told[1] - now.inch * 0.42
     ax.plot([0, now.width - 0.25], [top, top], color="#ECEEF0", lw=0.8)
-    ax.plot(
-        0.12,
-        first - now.inch * 0.42 if now.narrow else middle,
-        code.marker,
-        ms=now.dot * 1.3,
-        color=code.colour,
-        mec=INK,
-        mew=0.9,
-        gid=pick_id,
-    )
+    look = {"ms": now.dot * 1.3, "color": code.colour, "mec": INK, "mew": 0.9, "gid": pick_id}
+    ax.plot(0.12, first - now.inch * 0.42 if now.narrow else middle, code.marker, **look)
     head, under, body = {"weight": "bold", "va": "top"}, now.inch * 0.98, {"va": "top", "linespacing": 1.2}
     room = now.width - 0.65 if now.narrow else at - 0.6
     write(ax, 0.32, first, shorten(row.name, now.small, room, "bold"), gid=f"{pick_id}:name", **head)

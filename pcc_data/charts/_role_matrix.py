@@ -48,10 +48,8 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
     note = say("role-matrix.note", **which) + unreliable(by, *FIELDS)
     now = style()
     line, book, (lefts, wide) = now.inch * (1.75 if now.narrow else 1.18), load_codebook(), _columns()
-    heads, seen = (
-        Heads.of([book.label(field) for field in FIELDS], wide),
-        set(rows[list(FIELDS)].astype(str).to_numpy().ravel()),
-    )
+    heads = Heads.of([book.label(field) for field in FIELDS], wide)
+    seen = set(rows[list(FIELDS)].astype(str).to_numpy().ravel())
     holders = [(name, code) for name, code in book.codes(FIELDS[-1]).items() if name in seen]
     entries = [(Mark(code.colour, "s", code.letter), book.short(FIELDS[-1], name)) for name, code in holders]
     below = now.inch * (0.3 + key_lines(entries, now.width - 0.2))
@@ -150,12 +148,8 @@ def _holds(holder: str, shares: Shares) -> str:
 
 def _table(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     book = load_codebook()
-    holders = {book.label(field): [book.label(field, code) for code in rows[field]] for field in FIELDS}
-    return pd.DataFrame(
-        {
-            say("role-matrix.column-name"): rows["name"],
-            book.label(by): [book.label(by, code) for code in rows["group"]],
-            **holders,
-        },
-        index=rows.index.rename(say("chart.case")),
-    )
+    table = rows[["name"]].set_axis([say("role-matrix.column-name")], axis=1).rename_axis(say("chart.case"))
+    table[book.label(by)] = [book.label(by, code) for code in rows["group"]]
+    for field in FIELDS:
+        table[book.label(field)] = [book.label(field, code) for code in rows[field]]
+    return table

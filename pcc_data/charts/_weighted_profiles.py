@@ -121,10 +121,8 @@ def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last:
         _point(ax, row, place, weight, colour)
         ax.text(edge, place, f"{int(row['rated'])}/{int(row['cases'])}", **look)
         if first:
-            thick = "bold" if weight else "normal"
-            ax.annotate(
-                _named(str(domain), weight), (-0.3, place), (-6, 0), textcoords="offset points", weight=thick, **look
-            )
+            look |= {"weight": "bold" if weight else "normal", "textcoords": "offset points"}
+            ax.annotate(_named(str(domain), weight), (-0.3, place), (-6, 0), **look)
     said = say("weighted-profiles.not-compared")
     if group in found.means.index:
         said = say("weighted-profiles.mean", mean=f"{found.means[group]:.2f}")
