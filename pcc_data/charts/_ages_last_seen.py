@@ -4,8 +4,7 @@ import pandas as pd
 
 from pcc_data.analysis.states_over_time import ages_last_seen as ages_of
 from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.charts._kit.tally import from_to
-from pcc_data.charts._kit.told import column_names
+from pcc_data.charts._kit.told import column_names, from_to
 from pcc_data.codes import load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.unreliable import unreliable

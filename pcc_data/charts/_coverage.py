@@ -10,8 +10,7 @@ from pcc_data.analysis.coverage import begun_by_span, by_status_and_end, only_in
 from pcc_data.charts._kit.dot_chart import labelled
 from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
-from pcc_data.charts._kit.tally import counted
-from pcc_data.charts._kit.told import column_names
+from pcc_data.charts._kit.told import column_names, counted
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset

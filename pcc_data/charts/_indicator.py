@@ -11,8 +11,7 @@ from matplotlib.transforms import ScaledTranslation
 
 from pcc_data.analysis.same_figures import newest, same_figures
 from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.charts._kit.tally import counted
-from pcc_data.charts._kit.told import named_table, title_and_text
+from pcc_data.charts._kit.told import counted, named_table, title_and_text
 from pcc_data.codes import load_codebook
 from pcc_data.colours import INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset

@@ -7,8 +7,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.city_roles import combinations, in_use, named
 from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
-from pcc_data.charts._kit.tally import tally
-from pcc_data.charts._kit.told import column_names, title_and_text
+from pcc_data.charts._kit.told import column_names, tally, title_and_text
 from pcc_data.codes import inside, load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.dataset import Dataset

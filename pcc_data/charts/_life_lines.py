@@ -8,8 +8,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.lives import lives
 from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.charts._kit.tally import from_to, tally
-from pcc_data.charts._kit.told import column_names, named_table, title_and_text
+from pcc_data.charts._kit.told import column_names, from_to, named_table, tally, title_and_text
 from pcc_data.charts._kit.with_headings import with_headings
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK

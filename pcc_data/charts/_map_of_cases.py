@@ -6,8 +6,7 @@ from matplotlib.axes import Axes
 from pcc_data.analysis.placed import ONE_PLACE, placed, reach
 from pcc_data.arguments import one_of
 from pcc_data.charts._kit.of_data import of_data
-from pcc_data.charts._kit.tally import counted
-from pcc_data.charts._kit.told import alone, column_names
+from pcc_data.charts._kit.told import alone, column_names, counted
 from pcc_data.codes import Code, load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from pcc_data.analysis import outcome_profile as numbers
 from pcc_data.analysis.compare import FEW, RATINGS
 from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.charts._kit.tally import counted
+from pcc_data.charts._kit.told import counted
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset

@@ -7,8 +7,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.promise_rows import promise_rows
 from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.charts._kit.tally import tally
-from pcc_data.charts._kit.told import named_table, title_and_text
+from pcc_data.charts._kit.told import named_table, tally, title_and_text
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
 from pcc_data.dataset.dataset import Dataset

@@ -5,8 +5,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.sequences import stages, steps, to_a_rule
 from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.charts._kit.tally import from_to
-from pcc_data.charts._kit.told import column_names, named_table
+from pcc_data.charts._kit.told import column_names, from_to, named_table
 from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT, PAPER
 from pcc_data.dataset.dataset import Dataset

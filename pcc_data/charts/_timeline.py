@@ -106,10 +106,10 @@ def _dot() -> float:
 
 def _strip(ax: Axes, spots: dict[int, tuple[float, int]], axis: Axis) -> None:
     """A line of years with a numbered dot an event; events of one year are stacked."""
-    now, first, last, base = style(), int(axis.first), int(axis.last), style().inch * 1.35
+    now, base = style(), style().inch * 1.35
     ax.plot([axis.left, axis.right], [base, base], color=GREY, lw=1.5)
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step <= (6 if now.narrow else 12))
-    for year in sorted({first, *range(-(-first // step) * step, last + 1, step)}):
+    first = int(axis.first)
+    for year in sorted({first, *axis.years(6 if now.narrow else 12)}):
         x = axis.at(year)
         if year == first or x >= 1.1:  # no year that would touch the first
             write(ax, x, base - now.dot * 1.1 / 72, str(year), ha="center", va="top", color=GREY)

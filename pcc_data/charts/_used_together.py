@@ -8,7 +8,7 @@ from pcc_data.analysis.city_roles import in_use, named
 from pcc_data.arguments import several
 from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.status_table import status_table
-from pcc_data.charts._kit.tally import tally
+from pcc_data.charts._kit.told import tally
 from pcc_data.codes import inside, load_codebook
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.chart import Chart
