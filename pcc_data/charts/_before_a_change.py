@@ -1,6 +1,8 @@
 """What is on record in the years before a code changed, told as a sequence: events beside other years of the
 same cases."""
 
+from functools import partial
+
 import pandas as pd
 
 from pcc_data.analysis.states_over_time import YEARS, before_changes, before_other_years, changes
@@ -59,17 +61,12 @@ def _key(change: int) -> str:
 
 def _rows(data: Dataset, shown: pd.DataFrame, field: str) -> dict[str, str]:
     """What each row is called: the place, the year, and the two codes."""
-    book = load_codebook()
-    return {
-        _key(at): say(
-            "before-a-change.row",
-            city=data.cases.at[row["case"], "city"],
-            year=str(row["year"]),
-            before=book.short(field, row["before"]),
-            after=book.short(field, row["after"]),
-        )
-        for at, row in shown.iterrows()
-    }
+    short, rows = partial(load_codebook().short, field), {}
+    for at, row in shown.iterrows():
+        codes = {"before": short(row["before"]), "after": short(row["after"])}
+        city = data.cases.at[row["case"], "city"]
+        rows[_key(at)] = say("before-a-change.row", city=city, year=str(row["year"]), **codes)
+    return rows
 
 
 def _said(data: Dataset, field: str, years: int) -> tuple[str, str]:
@@ -78,16 +75,10 @@ def _said(data: Dataset, field: str, years: int) -> tuple[str, str]:
     near, total = before_changes(data, field, years), int(found["changes"].iloc[0])
     earlier, same = (near.loc[part, "change"].nunique() for part in (near["gap"] > 0, near["gap"] == 0))
     values = {"n": earlier, "total": total, "years": years, "field": book.phrase(field), "same": of(same, total)}
-    told = found[found["before"] > 0].head(3)
-    parts = [
-        say(
-            "before-a-change.part",
-            event=book.phrase(_TYPE, kind),
-            before=of(row["before"], row["changes"]),
-            other=of(row["other_before"], row["others"]),
-        )
-        for kind, row in told.iterrows()
-    ]
+    parts = []
+    for kind, row in found[found["before"] > 0].head(3).iterrows():
+        shares = {"before": of(row["before"], row["changes"]), "other": of(row["other_before"], row["others"])}
+        parts.append(say("before-a-change.part", event=book.phrase(_TYPE, kind), **shares))
     return title_and_text("before-a-change", parts=parts, **values)
 
 

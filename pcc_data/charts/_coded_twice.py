@@ -124,7 +124,6 @@ def _cell(ax: Axes, cell: Cell, left: float, top: float, wide: float, high: floa
     counts = say("coded-twice.counts", before=cell.before, after=cell.after)
     down = 0.06 if now.hall else 0.0  # in low rows both lines stay inside their box
     write(ax, middle, top - high * (0.3 + down), counts, ha="center", size=now.text, weight="bold")
-    words = say("coded-twice.cell", came=len(cell.came), left=len(cell.left))
-    write(
-        ax, middle, top - high * (0.7 + down), fold(words, now.small, wide - 0.1, most=2), ha="center", linespacing=1.0
-    )
+    moved = say("coded-twice.cell", came=len(cell.came), left=len(cell.left))
+    words = fold(moved, now.small, wide - 0.1, most=2)
+    write(ax, middle, top - high * (0.7 + down), words, ha="center", linespacing=1.0)

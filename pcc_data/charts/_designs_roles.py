@@ -69,14 +69,8 @@ def _roles_said(designs: Designs, fields: list[str]) -> tuple[str, str]:
     else:
         roles = [book.phrase(field) for field in same]
         title = say("designs-roles.title", designs=len(designs), n=len(same), roles=roles)
-    each = [
-        say(
-            "designs-roles.each",
-            role=book.phrase(field),
-            n=row["count"],
-            total=row["decided"],
-            holder=inside(book.label(field, row["most"])),
-        )
-        for field, row in table.iterrows()
-    ]
+    each = []
+    for field, row in table.iterrows():
+        held = {"n": row["count"], "total": row["decided"], "holder": inside(book.label(field, row["most"]))}
+        each.append(say("designs-roles.each", role=book.phrase(field), **held))
     return title, say("designs-roles.text", title=title, n=len(each), each="; ".join(each))

@@ -48,9 +48,8 @@ def five_tests(data: Dataset) -> Chart:
         low -= high
         write(ax, 0, low + high / 2, labels[test], linespacing=1.15)
         for at, verdict in enumerate(VERDICTS):
-            _cell(
-                ax, test, (left + at * column, low, column - 0.12, high), counts.at[test, verdict], verdict, len(data)
-            )
+            place = (left + at * column, low, column - 0.12, high)
+            _cell(ax, test, place, counts.at[test, verdict], verdict, len(data))
     parts = [say("five-tests.part", test=names[test].rstrip("."), **counts.loc[test]) for test in TESTS]
     shown = counts.rename(index=names, columns=lambda verdict: say(f"five-tests.{verdict}"))
     shown.index.name = say("five-tests.test")

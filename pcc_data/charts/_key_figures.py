@@ -54,9 +54,8 @@ def _lines(table: pd.DataFrame, title: str, note: str) -> Figure:
     now = style()
     way = first_that_fits(_ways(table), lambda one: sum(one.heights), room_left(title, note, 0.1))
     figure, ax, tops = row_canvas(title, note, way.heights or [now.inch])
-    for fact, words, height, top, share in zip(
-        table.itertuples(), way.words, way.heights, tops, shares_of_largest(table), strict=False
-    ):
+    told = zip(table.itertuples(), way.words, way.heights, tops, shares_of_largest(table), strict=False)
+    for fact, words, height, top, share in told:
         _line(ax, fact, words, way.size, (top, height), share)
         ax.plot([0, now.width - 0.25], [top - height] * 2, color=LIGHT, lw=0.7)
     return figure
@@ -82,10 +81,8 @@ def _ways(table: pd.DataFrame) -> Iterator[_Told]:
 
 
 def _widths() -> tuple[float, float]:
-    """Inches for the names of figures and for the bars."""
-    if style().narrow:  # names stand over the bars
-        return 0.0, style().width * 0.16
-    return style().width * 0.47, style().width * 0.16
+    """Inches for the names of figures, which stand over the bars on a phone, and for the bars."""
+    return 0.0 if style().narrow else style().width * 0.47, style().width * 0.16
 
 
 def _value(fact: Any) -> str:
@@ -101,9 +98,8 @@ def _size(fact: Any, size: float) -> str:
 
 def _when(fact: Any) -> str:
     """Year and, where the figure is no actual one, its kind."""
-    if fact.kind == "actual":
-        return _year(fact)
-    return say("key-figures.when", year=_year(fact), kind=load_codebook().phrase("indicators.kind", fact.kind))
+    kind = load_codebook().phrase("indicators.kind", fact.kind)
+    return _year(fact) if fact.kind == "actual" else say("key-figures.when", year=_year(fact), kind=kind)
 
 
 def _year(fact: Any) -> str:

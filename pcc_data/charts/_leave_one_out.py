@@ -65,10 +65,8 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     scale.draw(ax, {step: f"{step:g}" for step in steps}, (-sum(tall), 0.02), 0.06, lw=1, va="bottom")
     for part, low, high in zip(parts, -np.cumsum(tall), tall, strict=True):
         ax.plot([0.1 - left, wide], [low, low], color=LIGHT, lw=0.8, clip_on=False)
-        if now.narrow:
-            _name(ax, part, by, (0.0, low + high - over / 2), wide)
-        else:
-            _name(ax, part, by, (-0.12, low + high / 2), left - 0.25)
+        place = (0.0, low + high - over / 2) if now.narrow else (-0.12, low + high / 2)
+        _name(ax, part, by, place, wide if now.narrow else left - 0.25)
         _row(ax, data, part, (low + under, high - over - under), scale, 0.0 if crowd else pitch)
     if not crowd:
         sector_key(ax, sectors, now.inch * 0.85)

@@ -5,15 +5,10 @@ import pandas as pd
 from pcc_data.analysis.told_on import SUBJECTS, told_on
 from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.told import column_names, named_table
-from pcc_data.colours import GREY
 from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.bars import THICK, bar_rows
+from pcc_data.drawing.bars import known_bars
 from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import style
-from pcc_data.drawing.texts import text_width
 from pcc_data.say import say
-
-_TOLD = "#5B7C99"
 
 
 @of_data
@@ -26,13 +21,8 @@ def silences(data: Dataset) -> Chart:
     names = {subject: say(f"silences.{subject}") for subject in SUBJECTS}
     title = say("silences.title", n=total - told["staff"], total=total)
     counts = {subject: say("silences.count", n=told[subject], total=total) for subject in SUBJECTS}
-    right = max(text_width(count, style().text, "bold") for count in counts.values()) + 0.3
-    figure, ax, middles = bar_rows(list(names.values()), title, say("silences.note", n=total), right)
-    ax.set_xlim(0, total)
-    for middle, subject in zip(middles, SUBJECTS, strict=True):
-        ax.barh(middle, total, height=THICK, color="none", edgecolor=GREY, linewidth=0.9, linestyle="--")
-        ax.barh(middle, told[subject], height=THICK, color=_TOLD)
-        ax.annotate(counts[subject], (total, middle), (6, 0), textcoords="offset points", va="center", weight="bold")
+    rows = [(names[subject], told[subject], counts[subject]) for subject in SUBJECTS]
+    figure = known_bars(title, say("silences.note", n=total), rows, total, "--")
     rest = [say("with-share", name=names[subject], share=counts[subject]) for subject in SUBJECTS]
     subjects = pd.Index(list(names.values()), name=say("silences.column-subject"))
     found = {"told": list(told.values()), "missing": [total - count for count in told.values()]}
