@@ -3,14 +3,9 @@
 import pandas as pd
 
 from pcc_data.analysis.states_over_time import ages_last_seen as ages_of
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, unreliable
 from pcc_data.charts._kit.told import column_names, from_to
-from pcc_data.codes import load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.dot_table import DotTable, dot_figure
-from pcc_data.say import say
 
 STEPS = (0, 5, 10, 15, 20, 30, 40)
 """First ages of the columns; the last one is open."""

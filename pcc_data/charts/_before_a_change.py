@@ -6,16 +6,11 @@ from functools import partial
 import pandas as pd
 
 from pcc_data.analysis.states_over_time import YEARS, before_changes, before_other_years, changes
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.told import column_names, title_and_text
-from pcc_data.codes import load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.dot_table import DotTable, table_figure
 from pcc_data.drawing.rows import paged
-from pcc_data.drawing.style import style
-from pcc_data.say import of, say
+from pcc_data.say import of
 
 LIMIT = 12  # rows on a page: about what a screen shows at once
 _NAMES = 0.3  # width of the names of rows, as a part of the whole

@@ -3,17 +3,11 @@
 import pandas as pd
 
 from pcc_data.analysis.co_production import FIELDS, SIDES, by_place, co_production, doing, who
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style, unreliable
 from pcc_data.charts._kit.told import alone
-from pcc_data.codes import load_codebook
 from pcc_data.colours import LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.dot_table import DotTable, table_figure
-from pcc_data.drawing.style import style
 from pcc_data.errors import pick
-from pcc_data.say import say
 
 _FULL = {("shared", "shared"): LIGHT}  # the one cell that Bovaird calls full co-production
 

@@ -8,19 +8,15 @@ from matplotlib.figure import Figure
 
 from pcc_data.analysis.moves import AFTER, BEFORE, Cell, moves, moves_by_cell
 from pcc_data.charts._cross_table import cross_table_title
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.dot_chart import code_in_words
-from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.told import column_names
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.citing import rounds_of
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold, isolated
-from pcc_data.say import listed, say
+from pcc_data.say import listed
 
 _NAMES = 0.2  # part of the width for the names of rows
 _NAMED = 6  # cases named in the sentence at most

@@ -6,15 +6,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.agreement import ALL, RELIABLE, agreement, chosen_codings
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style
 from pcc_data.charts._kit.told import column_names
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import frame, room_left, row_high, style
+from pcc_data.drawing.style import frame, room_left, row_high
 from pcc_data.drawing.texts import fold, text_width
-from pcc_data.say import listed, say
+from pcc_data.say import listed
 
 _LEAST = 2  # cases: one alone cannot tell agreement from chance
 _NAMES, _MARKS = 0.4, 0.25  # parts of the width that names and figures may take

@@ -7,23 +7,19 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import compare
 from pcc_data.analysis.coverage import begun_by_span, by_status_and_end, only_in, sources_counted
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.dot_chart import labelled
-from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
 from pcc_data.charts._kit.told import column_names, counted
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.bars import BAR, bar_list
 from pcc_data.drawing.canvas import box, canvas, spacing, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.dot_table import DotTable, dot_figure
 from pcc_data.drawing.key import key_lines, key_of
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import text_width
 from pcc_data.errors import pick
-from pcc_data.say import of, of_cases, say, tied
+from pcc_data.say import of, of_cases, tied
 from pcc_data.teaching import teaching
 
 _EMPTY = "#FCEBDC"  # a place without a case: tinted, so that the gap is seen before the marks

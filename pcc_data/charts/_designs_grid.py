@@ -7,18 +7,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.co_production import FIELDS, SIDES, by_place, co_production, doing, place_of
+from pcc_data.charts._kit.basics import Chart, Dataset, of_data, say, style, unreliable
 from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
-from pcc_data.charts._kit.of_data import of_data
 from pcc_data.charts._kit.told import alone, named_table
 from pcc_data.colours import GREY, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.heads import Heads
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold, isolated
-from pcc_data.say import say
 
 Place = tuple[str, str]  # who plans, who delivers
 

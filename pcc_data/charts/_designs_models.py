@@ -5,18 +5,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style, unreliable
 from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
-from pcc_data.charts._kit.of_data import of_data
 from pcc_data.charts._kit.told import named_table
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold, isolated, text_width
-from pcc_data.say import edges, say
+from pcc_data.say import edges
 
 PLAIN = "#E4E7EA"
 

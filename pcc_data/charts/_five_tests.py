@@ -5,16 +5,11 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.five_tests import FIELDS, TESTS, VERDICTS, passed
 from pcc_data.analysis.five_tests import five_tests as verdicts
+from pcc_data.charts._kit.basics import Chart, Dataset, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.counted import SHADES
-from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold, text_width
-from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 _FILLS = {"holds": SHADES[5], "in_part": SHADES[3], "does_not": "#EE7733", "not_found": "none"}

@@ -7,17 +7,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, of_data, say, style, unreliable
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.bars import THICK, bar_rows
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.style import frame
 from pcc_data.drawing.texts import fold, isolated
 from pcc_data.drawing.ticks import even_ticks
 from pcc_data.quiz.questions import Question, questions
-from pcc_data.say import figure_text, say
+from pcc_data.say import figure_text
 
 # blue and vermillion of Okabe and Ito; shape and words say the same
 DATA = "#0072B2"

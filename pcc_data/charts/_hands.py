@@ -6,12 +6,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.charts._guess import DATA, GUESS
+from pcc_data.charts._kit.basics import Chart, say, style
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.drawing.bars import THICK, bar_rows
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import drawing, style
+from pcc_data.drawing.style import drawing
 from pcc_data.drawing.texts import isolated
-from pcc_data.say import figure_text, listed, say
+from pcc_data.say import figure_text, listed
 
 
 def hands(

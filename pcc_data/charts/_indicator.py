@@ -10,20 +10,17 @@ from matplotlib.collections import LineCollection
 from matplotlib.transforms import ScaledTranslation
 
 from pcc_data.analysis.same_figures import newest, same_figures
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style
 from pcc_data.charts._kit.told import counted, named_table, title_and_text
-from pcc_data.codes import load_codebook
 from pcc_data.colours import INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.canvas import write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines
 from pcc_data.drawing.marks import Mark, marks
 from pcc_data.drawing.rows import paged
-from pcc_data.drawing.style import frame, inches_from, style
+from pcc_data.drawing.style import frame, inches_from
 from pcc_data.drawing.texts import isolated, shorten, text_width
 from pcc_data.drawing.ticks import figures_axis
-from pcc_data.say import figure_text, of, say
+from pcc_data.say import figure_text, of
 
 LIMIT = 24
 DECADES = 100  # from here on the largest figure is so many times the smallest that equal steps would hide most cases

@@ -5,19 +5,15 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.city_roles import combinations, in_use, named
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
 from pcc_data.charts._kit.told import column_names, tally, title_and_text
-from pcc_data.codes import inside, load_codebook
+from pcc_data.codes import inside
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, spacing, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import key_lines, key_of
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold, isolated, text_width
-from pcc_data.say import listed, of, say
+from pcc_data.say import listed, of
 
 MANY = 1000  # with so many cases the rows show counts alone: the number of all stands in the small line
 COLUMNS = 16  # combinations with a column of their own at most

@@ -8,18 +8,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pcc_data.analysis.same_figures import shares_of_largest
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style
 from pcc_data.charts._kit.told import column_names
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import value_in_words
 from pcc_data.drawing.canvas import box, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.rows import first_that_fits, row_canvas
-from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.style import room_left
 from pcc_data.drawing.texts import fold, isolated, text_width
-from pcc_data.say import say
 
 
 @of_data

@@ -6,21 +6,16 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.leave_one_out import moves
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.told import named_table
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.axis import Axis
 from pcc_data.drawing.canvas import canvas, dot, pitch_for, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import key_lines, key_of, sector_key
 from pcc_data.drawing.marks import PICKABLE
-from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.style import room_left
 from pcc_data.drawing.texts import fold, isolated, shorten
 from pcc_data.errors import pick
-from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 
 

@@ -7,23 +7,18 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.lives import lives
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.told import column_names, from_to, named_table, tally, title_and_text
 from pcc_data.charts._kit.with_headings import with_headings
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import start_in_words
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import dot, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines
 from pcc_data.drawing.marks import mark_classes
 from pcc_data.drawing.rows import paged
-from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.style import frame
 from pcc_data.drawing.texts import shorten, text_width
 from pcc_data.errors import pick
-from pcc_data.say import say
 
 LIMIT = 24  # rows on a page: about what a screen shows at once
 GROUPS = ("status", "sector", "ownership_model", "world_region", "collection")

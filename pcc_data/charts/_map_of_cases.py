@@ -5,20 +5,16 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.placed import ONE_PLACE, placed, reach
 from pcc_data.arguments import one_of
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style
 from pcc_data.charts._kit.told import alone, column_names, counted
-from pcc_data.codes import Code, load_codebook
+from pcc_data.codes import Code
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.canvas import box, dot
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines, key_of
 from pcc_data.drawing.land import EUROPE, WORLD, View, land, two_maps, world_with
 from pcc_data.drawing.place_labels import place_labels
 from pcc_data.drawing.spread import count_crowds, spread
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import isolated, shorten
-from pcc_data.say import say
 
 RINGS = {"region": 1.7, "country": 2.2, "several_countries": 2.8}
 """How far a case reaches that is wider than one place; the ring round its mark, in marks, grows with it."""

@@ -8,15 +8,15 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pcc_data.analysis.motions import Room
+from pcc_data.charts._kit.basics import Chart, load_codebook, say, style
 from pcc_data.charts._kit.told import named_table
-from pcc_data.codes import inside, load_codebook, said
+from pcc_data.codes import inside, said
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.squares import squares
-from pcc_data.drawing.style import drawing, scale, style
+from pcc_data.drawing.style import drawing, scale
 from pcc_data.drawing.texts import fold, fold_lines, isolated, text_width
-from pcc_data.say import listed, say
+from pcc_data.say import listed
 
 _COUNTED = 1024
 """Up to so many ways to vote are counted one by one in a row; more are told in per cent."""

@@ -10,22 +10,18 @@ from matplotlib.figure import Figure
 
 from pcc_data.analysis import outcome_profile as numbers
 from pcc_data.analysis.compare import FEW, RATINGS
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.told import counted
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, pitch_for, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.heads import Heads
 from pcc_data.drawing.key import key_lines, key_of, sector_key
 from pcc_data.drawing.marks import marks
 from pcc_data.drawing.piles import Piles
-from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.style import room_left
 from pcc_data.drawing.texts import fold, fold_lines
 from pcc_data.errors import pick
-from pcc_data.say import edges, figure_text, say, tied_shares
+from pcc_data.say import edges, figure_text, tied_shares
 from pcc_data.tables.spec import DOMAINS
 
 MARKS = 800  # all seven ratings of about a hundred cases

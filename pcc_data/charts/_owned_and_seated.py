@@ -4,15 +4,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.shares_and_seats import shares_and_seats
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style
 from pcc_data.charts._kit.told import alone, column_names
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import frame, room_left, row_high, scale, style
+from pcc_data.drawing.style import frame, room_left, row_high, scale
 from pcc_data.drawing.texts import isolated, shorten, text_width
-from pcc_data.say import listed, say
+from pcc_data.say import listed
 
 _DOWN = 0.15  # how far, in rows, marks stand under the middle of their row on a phone
 _SHORT = 1.25  # inches of the lines of two lists beside one another

@@ -1,12 +1,10 @@
 """Who owns against what people have a right to decide."""
 
 from pcc_data.analysis.co_production import who
+from pcc_data.charts._kit.basics import Chart, Dataset, of_data, say
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.ladders import RIGHT
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.say import of, say
+from pcc_data.say import of
 
 
 @of_data

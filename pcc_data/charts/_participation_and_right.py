@@ -1,11 +1,8 @@
 """How people take part against what they have a right to decide."""
 
+from pcc_data.charts._kit.basics import Chart, Dataset, of_data, say
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.ladders import HABIT, RIGHT
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.say import say
 
 _BINDING = ("minority_vote", "co_decides", "decides")
 

@@ -6,20 +6,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.promise_rows import promise_rows
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.told import named_table, tally, title_and_text
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import dated
 from pcc_data.dataset.promise_words import amounts, dated_figure, is_time, state_told, years_told
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.rows import paged, row_canvas
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold, shorten
-from pcc_data.say import say
 
 LIMIT = 10  # promises on a page: each has up to three lines of words
 _MOST = 1.5  # shares above this are drawn at the edge, with an arrow

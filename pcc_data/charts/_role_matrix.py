@@ -8,21 +8,17 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 
 from pcc_data.analysis.role_shares import role_shares
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.with_headings import with_headings
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.heads import Heads
 from pcc_data.drawing.key import draw_key, key_lines
 from pcc_data.drawing.marks import PICKABLE, Mark
 from pcc_data.drawing.rows import paged, row_canvas
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold, isolated, shorten, text_width
-from pcc_data.say import Shares, edges, say, tied_shares
+from pcc_data.say import Shares, edges, tied_shares
 from pcc_data.tables.spec import ROLES
 
 LIMIT = 12  # rows on a page: they stay large enough for a projector

@@ -2,16 +2,12 @@
 
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style, unreliable
 from pcc_data.charts._kit.told import named_table
-from pcc_data.codes import inside, load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
+from pcc_data.codes import inside
 from pcc_data.drawing.canvas import canvas, holder_box, write
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold, isolated
-from pcc_data.say import listed, say
+from pcc_data.say import listed
 from pcc_data.tables.spec import ROLES
 
 

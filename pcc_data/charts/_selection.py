@@ -4,12 +4,10 @@ import pandas as pd
 
 from pcc_data.analysis.selection import PARTS
 from pcc_data.analysis.selection import selection as selection_of
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, no_case, of_data, say
 from pcc_data.charts._kit.told import column_names, named_table, title_and_text
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.bars import known_bars
-from pcc_data.drawing.chart import Chart
-from pcc_data.say import of, say
+from pcc_data.say import of
 
 _ORDER = ("how_found", "found_on", "language_of_search", "added_with", "added_on")
 

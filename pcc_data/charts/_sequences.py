@@ -4,20 +4,16 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.sequences import stages, steps, to_a_rule
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style
 from pcc_data.charts._kit.told import column_names, from_to, named_table
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.axis import Axis
 from pcc_data.drawing.canvas import write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines
 from pcc_data.drawing.marks import Mark
 from pcc_data.drawing.rows import row_canvas
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold
-from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 _COLUMNS = ("place", "year", "stage", "who", "what")

@@ -3,12 +3,9 @@
 import pandas as pd
 
 from pcc_data.analysis.told_on import SUBJECTS, told_on
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, no_case, of_data, say
 from pcc_data.charts._kit.told import column_names, named_table
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.bars import known_bars
-from pcc_data.drawing.chart import Chart
-from pcc_data.say import say
 
 
 @of_data

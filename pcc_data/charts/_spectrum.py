@@ -3,18 +3,13 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style, unreliable
 from pcc_data.charts._kit.ladders import HABIT
-from pcc_data.charts._kit.of_data import of_data
 from pcc_data.charts._kit.told import named_table
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, ink_on
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold
-from pcc_data.say import listed, of, say
+from pcc_data.say import listed, of
 from pcc_data.teaching import teaching
 
 _WIDE = 11.75

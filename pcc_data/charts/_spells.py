@@ -6,21 +6,15 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.states_over_time import UNKNOWN, changes, states_over_time
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.told import named_table
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, PAPER, ink_on
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.axis import Axis
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines, key_of
 from pcc_data.drawing.marks import marks
 from pcc_data.drawing.rows import paged
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import shorten, text_width
-from pcc_data.say import say
 
 LIMIT = 24  # rows on a page: about what a screen shows at once
 _NAMES = 0.31  # width of the names, as a part of the whole

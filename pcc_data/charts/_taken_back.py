@@ -5,13 +5,10 @@ import pandas as pd
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.taken_back import NOT_ACTIVE, names
 from pcc_data.analysis.taken_back import taken_back as lines_of
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import inside, load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.chart import Chart
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, unreliable
+from pcc_data.codes import inside
 from pcc_data.drawing.dot_table import DotTable, dot_figure
-from pcc_data.say import edges, of, say, tied
+from pcc_data.say import edges, of, tied
 
 _NO_LINE = "no_line"
 _UNNAMED = ("not_told", _NO_LINE)

@@ -1,11 +1,9 @@
 """How people take part and what they may decide, in the report's ten and in the other cases."""
 
+from pcc_data.charts._kit.basics import Chart, Dataset, of_data, say
 from pcc_data.charts._kit.dot_chart import dot_chart
-from pcc_data.charts._kit.of_data import of_data
 from pcc_data.charts._kit.told import title_and_text
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.say import of, say
+from pcc_data.say import of
 
 
 @of_data

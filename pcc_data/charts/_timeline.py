@@ -7,20 +7,16 @@ from typing import Any, NamedTuple
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style
 from pcc_data.charts._kit.told import column_names
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import month_name
 from pcc_data.dataset.facts import in_order
 from pcc_data.drawing.axis import Axis
 from pcc_data.drawing.canvas import write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.rows import first_that_fits, row_canvas
-from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.style import room_left
 from pcc_data.drawing.texts import fold, isolated
-from pcc_data.say import say
 
 _LEFT = 0.4  # inches before the first year
 

@@ -10,19 +10,14 @@ from pcc_data.analysis.qca.ready import CONDITIONS, OPENING, ready_sets
 from pcc_data.analysis.qca.sets_of import Sets
 from pcc_data.analysis.qca.truth_table import TruthTable
 from pcc_data.analysis.qca.truth_table import truth_table as made
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.told import column_names, title_and_text
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.heads import Heads
 from pcc_data.drawing.rows import first_that_fits, row_canvas
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold, isolated, shorten, text_width
-from pcc_data.say import say
 
 _NAMED = 12  # names of a row that are tried in its line
 _COLUMNS = ("n", "incl", "pri", "out", "contradictory", "with", "without")

@@ -6,18 +6,15 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.two_indices import two_indices as indices_of
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, no_case, of_data, say, style
 from pcc_data.charts._kit.told import column_names, named_table, title_and_text
 from pcc_data.colours import INK, PAPER
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.axis import Axis
 from pcc_data.drawing.canvas import canvas, dot, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines
 from pcc_data.drawing.marks import Mark
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import isolated, shorten
-from pcc_data.say import say
 
 BOARDS = 4  # boards that are drawn at most: about what a screen shows at once
 _LEAST = 1.25  # lines of small type from one row to the next

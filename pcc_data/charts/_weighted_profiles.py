@@ -8,17 +8,12 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.weighting import Weighted, weigh
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.told import column_names, named_table
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.panels import panels
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold, text_width
-from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 
 _ACROSS = 5  # panels in a row at most
