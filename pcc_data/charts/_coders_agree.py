@@ -93,12 +93,12 @@ def _cells(row: pd.Series) -> list[object]:
 
 def _text(title: str, found: pd.DataFrame, known: pd.DataFrame, names: dict[str, str], whole: pd.Series) -> str:
     """What the picture says in words."""
-    ends = [
-        say("coders-agree.field", field=names[str(known.index[at])], alpha=_two(known["alpha"].iloc[at]))
-        for at in (0, -1)
-    ]
+    high, low = (
+        say("coders-agree.field", field=names[str(field)], alpha=_two(known.at[field, "alpha"]))
+        for field in known.index[[0, -1]]
+    )
     together = say("coders-agree.whole", **{name: _two(whole[name]) for name in ("alpha", "low", "high")})
-    told = [say("chart.sentence", title=title), say("coders-agree.text", high=ends[0], low=ends[1], all=together)]
+    told = [say("chart.sentence", title=title), say("coders-agree.text", high=high, low=low, all=together)]
     weak = [names[str(field)] for field in known.index[~known["reliable"]]]
     told += [say("coders-agree.weak", fields=weak)] if weak else []
     without = [load_codebook().label(str(field)) for field in found.index[found["alpha"].isna()] if field != ALL]

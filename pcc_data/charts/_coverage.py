@@ -117,8 +117,8 @@ def _failures(data: Dataset) -> Chart:
     states, ends, ended = found["status"], found["end_reason"], len(found["status"]["ended"])
     rows = [(book.label("status", code), cases, len(data)) for code, cases in states.items()]
     rows += [(book.label("end_reason", code), cases, ended) for code, cases in ends.items()]
-    none = [book.phrase("end_reason", code) for code, cases in ends.items() if not len(cases)]
-    values = {"share": of(ended, len(data)), "missing": len(none) if ended else 0, "reasons": none}
+    none = [book.phrase("end_reason", code) for code, cases in ends.items() if ended and not len(cases)]
+    values = {"share": of(ended, len(data)), "missing": len(none), "reasons": none}
     title = say("coverage.failures-title", **values)
     parts = [say("chart.tally", n=len(cases), code=book.phrase("status", code)) for code, cases in states.items()]
     why = counted({book.phrase("end_reason", code): len(cases) for code, cases in ends.items()})
@@ -147,7 +147,7 @@ def _lists(ax: Axes, status: pd.Series, rows: list[tuple[str, pd.Index, int]], f
     for place, (label, cases, _) in enumerate(rows):
         y = -(place + 1.5 + (1.3 if place >= first else 0)) * high
         if place in (0, first):
-            ax.text(0, y + high, book.label("status" if not place else "end_reason"), weight="bold", va="center")
+            ax.text(0, y + high, book.label("end_reason" if place else "status"), weight="bold", va="center")
         write(ax, 0.1, y, label)
         write(ax, name - 0.12, y, counts[place], ha="right", **_told(len(cases)))
         ax.plot([name, name + room], [y - high / 2] * 2, color=LIGHT, lw=0.8)

@@ -41,9 +41,8 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     rest = groups["cases"].iloc[len(shown) :].sum() or []
     title, text = _said(groups, names, len(data), level)
     now, status = style(), data.cases["status"]
-    counts = {code: say("chart.count", n=count, total=len(data)) for code, count in used.sum().items()}
-    if len(data) >= MANY:
-        counts = {code: f"{count:,}" for code, count in used.sum().items()}
+    crowd, sums = len(data) >= MANY, used.sum().items()
+    counts = {code: f"{n:,}" if crowd else say("chart.count", n=n, total=len(data)) for code, n in sums}
     widest = max(text_width(names[code], now.small) + text_width(counts[code], now.small) for code in names)
     left, right = max(0.1 + (3.1 if now.width > 10 else 2.0), widest + 0.35), now.width - 0.3
     if now.narrow:  # counts stand under the names
@@ -56,14 +55,14 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     pile = max(height_of(count, across, step) for count, across in sizes) + now.inch * 1.3
     note = say("instrument-combinations.note", n=len(data), many=crowded(len(data)), level=level)
     note += unreliable("public_instruments", "status")
-    row = now.inch * 1.15
+    row, labels = now.inch * 1.15, names
     if now.narrow:  # a row holds a name and under it its count
-        most = max(fold(name, now.small, left - 0.12).count("\n") + 1 for name in names.values())
-        row = now.inch * (1.3 + 0.85 * most)
+        labels = {code: f"{fold(name, now.small, left - 0.12)}\n{counts[code]}" for code, name in names.items()}
+        row = now.inch * (1.3 + 0.85 * max(label.count("\n") for label in labels.values()))
     lines = key_lines(key_of("status", status, counted=True), now.width - 0.2)
     figure, ax = canvas(title, note, pile, row * len(names), below=now.inch * (0.4 + lines))
-    _names(ax, used, counts, names, row, left)
-    size = now.text if len(data) < MANY else now.small
+    _names(ax, labels, counts, used, row, left)
+    size = now.small if crowd else now.text
     for at, group in enumerate(shown.itertuples()):
         _pile(ax, status[group.cases], (left + (at + 0.05) * wide, wide * 0.9, step), len(data), size)
         _dots(ax, left + (at + 0.5) * wide, np.isin(list(names), group.codes), row, min(now.dot, wide * 36))
@@ -78,20 +77,18 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
 
 
 def _names(
-    ax: Axes, used: pd.DataFrame, counts: dict[str, str], names: dict[str, str], row: float, left: float
+    ax: Axes, labels: dict[str, str], counts: dict[str, str], used: pd.DataFrame, row: float, left: float
 ) -> None:
     """Names of the rows with their counts, on bands."""
-    for place, (code, name) in enumerate(names.items()):
-        y = -(place + 0.5) * row
+    for place, (code, label) in enumerate(labels.items()):
+        y, look = -(place + 0.5) * row, {"color": INK if used[code].any() else GREY}
         if place % 2 == 0:
             box(ax, 0, y - row / 2, style().width - 0.2, row, "#F3F4F6")
-        colour = INK if used[code].any() else GREY
         if style().narrow:
-            text = f"{fold(name, style().small, left - 0.12)}\n{counts[code]}"
-            write(ax, 0.06, y, text, linespacing=1.1, color=colour)
-            continue
-        write(ax, 0.06, y, name)
-        write(ax, left - 0.15, y, counts[code], ha="right", color=colour)
+            write(ax, 0.06, y, label, linespacing=1.1, **look)
+        else:
+            write(ax, 0.06, y, label)
+            write(ax, left - 0.15, y, counts[code], ha="right", **look)
 
 
 def _pile(ax: Axes, status: pd.Series, place: tuple[float, float, float], whole: int, size: float) -> None:

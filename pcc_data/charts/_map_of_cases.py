@@ -61,12 +61,8 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
 
 
 def _regions(cases: pd.DataFrame) -> list[str]:
-    book, counts = load_codebook(), cases["world_region"].value_counts()
-    return [
-        say("map-of-cases.region", n=count, region=book.short("world_region", region))
-        for region, count in counts.items()
-        if count
-    ]
+    short, counts = load_codebook().short, cases["world_region"].value_counts()
+    return [say("map-of-cases.region", n=n, region=short("world_region", code)) for code, n in counts.items() if n]
 
 
 def _left_out(cases: pd.DataFrame, here: pd.DataFrame) -> list[str]:

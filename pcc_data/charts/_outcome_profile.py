@@ -214,10 +214,10 @@ def _note(piles: Piles, profile: pd.DataFrame, by: str) -> str:
     """The small line: what is drawn, n, and what to be careful about."""
     domains, groups = profile.index.unique("domain"), profile.index.unique(0)
     few = bool((profile["cases"] < FEW).any()) and len(groups) > 1 and len(domains) > 1
-    values = {"n": len(piles.codes), "many": piles.bars, "few": few}
-    note = say("outcome-profile.note", **values)
+    key, named = "outcome-profile.note", {}
     if len(groups) == 1:
-        note = say("outcome-profile.note-one", group=load_codebook().label(by, groups[0]), **values)
+        key, named = "outcome-profile.note-one", {"group": load_codebook().label(by, groups[0])}
+    note = say(key, n=len(piles.codes), many=piles.bars, few=few, **named)
     return note + unreliable(by, *(f"outcomes.{domain}" for domain in domains))
 
 
@@ -257,16 +257,10 @@ def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
     if not rated:
         values = {"label": label, "n": cases}
         return say("outcome-profile.none-title", **values), say("outcome-profile.none-text", **values)
-    medians = [
-        say(
-            "outcome-profile.median",
-            group=book.short(by, row.Index[0]),
-            median=figure_text(row.median) if row.rated else "",
-            rated=row.rated,
-            cases=row.cases,
-        )
-        for row in profile.itertuples()
-    ]
+    medians = []
+    for row in profile.itertuples():
+        told = {"group": book.short(by, row.Index[0]), "median": figure_text(row.median) if row.rated else ""}
+        medians.append(say("outcome-profile.median", rated=row.rated, cases=row.cases, **told))
     values = {"label": label, "n": high, "total": rated}
     more = {"by": book.phrase(by), "missing": cases - rated, "cases": cases, "medians": medians}
     title = say("outcome-profile.title", **values, **_spread(profile, by))

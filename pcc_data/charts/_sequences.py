@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.sequences import stages, steps, to_a_rule
 from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style
-from pcc_data.charts._kit.told import column_names, from_to, named_table
+from pcc_data.charts._kit.told import column_names, from_to, named_table, title_and_text
 from pcc_data.colours import GREY, LIGHT, PAPER
 from pcc_data.drawing.axis import Axis
 from pcc_data.drawing.canvas import write
@@ -43,7 +43,8 @@ def sequences(data: Dataset) -> Chart:
     level = (high - _over()) / levels
     figure, ax, tops = row_canvas(title, note, [high] * len(places), below=below)
     first, last = int(rows["year"].min()) // 10 * 10, int(rows["year"].max())
-    axis, foot = _axis(first, last), -high * len(places)
+    left = now.width * (0.02 if now.narrow else _NAMES + 0.02)  # right of the names
+    axis, foot = Axis(first, last + 1, left, now.width * 0.97), -high * len(places)
     axis.draw(ax, {year: str(year) for year in range(first, last + 1, 10)}, (0, foot), foot - now.inch * 0.5)
     for (place, name), top in zip(places.items(), tops, strict=True):
         spent = say("sequences.spent", n=years.at[place, "years"]) if place in years.index else ""
@@ -57,12 +58,6 @@ def _marks() -> dict[str, Mark]:
     """How each who acted is drawn: a colour and a shape of its own."""
     codes = load_codebook().codes("roles.initiative")
     return {part["id"]: Mark(codes[part["code"]].colour, _SHAPES[part["id"]]) for part in teaching("stages")["who"]}
-
-
-def _axis(first: int, last: int) -> Axis:
-    """The axis of years, right of the names."""
-    wide, names = style().width, 0.0 if style().narrow else _NAMES
-    return Axis(first, last + 1, wide * (names + 0.02), wide * 0.97)
 
 
 def _level() -> float:
@@ -105,12 +100,11 @@ def _said(rows: pd.DataFrame, years: pd.DataFrame, places: dict[str, str]) -> tu
         for place, row in zip(years.index, years.itertuples(), strict=True)
     ]
     away = rows.loc[rows["stage"] == "taken_back", "sequence"].nunique()
-    values = {"n": len(places), "known": len(years)}
-    title = say("sequences.no-rule", **values)
-    if len(years):
-        title = say("sequences.title", span=from_to(years["years"]), **values)
-    span = {"first": str(rows["year"].min()), "last": str(rows["year"].max())}
-    return title, say("sequences.text", steps=len(rows), away=away, parts=told, **span, **values)
+    values = {"n": len(places), "known": len(years), "steps": len(rows), "away": away, "parts": told}
+    values |= {"first": str(rows["year"].min()), "last": str(rows["year"].max())}
+    if not len(years):
+        return say("sequences.no-rule", **values), say("sequences.text", **values)
+    return title_and_text("sequences", span=from_to(years["years"]), **values)
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -31,12 +31,8 @@ def two_indices(data: Dataset) -> Chart:
     """
     found = indices_of(data)
     if not len(found):
-        return no_case(
-            column_names("two-indices", _COLUMNS),
-            say("two-indices.none"),
-            say("two-indices.none-note"),
-            cases=bool(len(data)),
-        )
+        none = (say("two-indices.none"), say("two-indices.none-note"))
+        return no_case(column_names("two-indices", _COLUMNS), *none, cases=bool(len(data)))
     boards = list(dict.fromkeys(zip(found["case"], found["board"], strict=True)))
     title, text = _said(data, found, len(boards))
     now = style()

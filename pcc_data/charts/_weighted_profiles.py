@@ -58,12 +58,8 @@ def _widest() -> float:
 
 
 def _title(found: Weighted, by: str) -> str:
-    kind, (one, two) = "turned", ("", "")
-    if not found.counting:
-        kind = "nothing"
-    elif len(found.top) < 2:
-        kind = "few"
-    else:
+    kind, (one, two) = "nothing" if not found.counting else "few", ("", "")
+    if found.counting and len(found.top) == 2:
         one, two = (load_codebook().short(by, group) for group in found.top)
         kind = "level" if found.level else "single" if found.turned is None else "turned"
     return say("weighted-profiles.title", kind=kind, one=one, two=two, turned=found.turned or 0, draws=found.draws)
