@@ -1,7 +1,5 @@
 """Who and what is missing from the collection: empty places, languages not read, kinds of failure, years."""
 
-from functools import partial
-
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -57,11 +55,14 @@ def _places(data: Dataset) -> Chart:
         none=len(none),
         nowhere=none,
     )
-    parts, phrase = counted({names[region]: sizes[region] for region in regions}), partial(book.phrase, "sector")
+    parts = counted({names[region]: sizes[region] for region in regions})
     gaps = [
-        say("coverage.gap", sector=phrase(sector), region=names[region]) for region, sector in empty if sizes[region]
+        say("coverage.gap", sector=book.phrase("sector", sector), region=names[region])
+        for region, sector in empty
+        if sizes[region]
     ]
-    text, held = say("coverage.places-text", regions=parts, gaps=gaps), cases["sector"].value_counts(sort=False)
+    text = say("coverage.places-text", regions=parts, gaps=gaps)
+    held = cases["sector"].value_counts(sort=False)
     rows = {region: f"{name}\n{say('chart.n', n=sizes[region], few=False)}" for region, name in names.items()}
     columns = {
         sector: f"{book.label('sector', sector)}\n{say('chart.n', n=held[sector], few=False)}" for sector in sectors
@@ -100,12 +101,14 @@ def _sources(data: Dataset) -> Chart:
         columns=column_names("coverage", ("of", "what", "sources", "cases")),
     )
     note = say("coverage.sources-note", total=len(sources), n=len(data))
-    told, languages, kinds = [*rows.iloc[:, 1:].itertuples(index=False, name=None)], *map(len, parts.values())
-    high = row_high(style().inch * 1.12, max(languages, kinds) + 1, room_left(title, note, 0.1))
-    wide, second, down = (style().width - 0.4) / 2, ((style().width - 0.4) / 2 + 0.2, 0.0), max(languages, kinds) + 1
+    told = [*rows.iloc[:, 1:].itertuples(index=False, name=None)]
+    languages, kinds = map(len, parts.values())
+    wide, lines = (style().width - 0.4) / 2, max(languages, kinds) + 1
+    high = row_high(style().inch * 1.12, lines, room_left(title, note, 0.1))
+    second = (wide + 0.2, 0.0)
     if style().narrow:  # one list below the other
-        wide, second, down = style().width - 0.4, (0.0, -high * (languages + 1.6)), languages + kinds + 2.6
-    figure, ax = canvas(title, note, 0, high * down)
+        wide, lines, second = 2 * wide, languages + kinds + 2.6, (0.0, -high * (languages + 1.6))
+    figure, ax = canvas(title, note, 0, high * lines)
     largest = found["sources"].max()
     bar_list(ax, (0.0, 0.0), wide, say("coverage.head-language"), told[:languages], high, largest)
     bar_list(ax, second, wide, say("coverage.head-kind"), told[languages:], high, largest)

@@ -28,7 +28,8 @@ def hands(
     """
     if not raised or min(raised.values()) < 0:
         raise ValueError("Hands need at least one option, and no count below zero.")
-    counts, total, labels, ask = counts or {}, sum(raised.values()), list(raised), isolated(ask)
+    counts = counts or {}
+    total, labels, ask = sum(raised.values()), list(raised), isolated(ask)
     title = _hands_title(raised, total, right)
     with drawing():
         note = say("hands.note", ask=ask, right=bool(right), n=total)

@@ -50,7 +50,8 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int | None = None, 
     rows = "all" if which["page"] == "all" else which["span"]
     note = say("indicator.note", n=len(order), rows=rows, several=len(facts) > len(order), logs=logs)
     now, key = style(), _key(facts)
-    left, right, below = now.width * _NAME, now.width * _VALUE, now.inch * (2.4 + key_lines(key, now.width - 0.4))
+    left, right = now.width * _NAME, now.width * _VALUE
+    below = now.inch * (2.4 + key_lines(key, now.width - 0.4))
     if now.narrow:  # names stand over their lines
         left, right = 0.45, max(text_width(_newest(fact), now.small) for fact in newest(facts).itertuples()) + 0.08
     high = len(shown) * now.inch * (2.1 if now.narrow else 1.3)
@@ -127,7 +128,8 @@ def _said(facts: pd.DataFrame, label: str, unit: str, cases: int) -> tuple[str, 
     found, unit = newest(facts), isolated(unit)
     last, names = found["value"], found["name"].map(isolated)
     low, high = last.idxmin(), last.idxmax()
-    counts, phrase = facts["kind"].value_counts(sort=False), partial(load_codebook().phrase, "indicators.kind")
+    counts = facts["kind"].value_counts(sort=False)
+    phrase = partial(load_codebook().phrase, "indicators.kind")
     return title_and_text(
         "indicator",
         label=label,

@@ -41,8 +41,8 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     rest = groups["cases"].iloc[len(shown) :].sum() or []
     title, text = _said(groups, names, len(data), level)
     now, status = style(), data.cases["status"]
-    crowd, sums = len(data) >= MANY, used.sum().items()
-    counts = {code: f"{n:,}" if crowd else say("chart.count", n=n, total=len(data)) for code, n in sums}
+    crowd = len(data) >= MANY
+    counts = {code: f"{n:,}" if crowd else say("chart.count", n=n, total=len(data)) for code, n in used.sum().items()}
     widest = max(text_width(names[code], now.small) + text_width(counts[code], now.small) for code in names)
     left, right = max(0.1 + (3.1 if now.width > 10 else 2.0), widest + 0.35), now.width - 0.3
     if now.narrow:  # counts stand under the names
@@ -81,7 +81,8 @@ def _names(
 ) -> None:
     """Names of the rows with their counts, on bands."""
     for place, (code, label) in enumerate(labels.items()):
-        y, look = -(place + 0.5) * row, {"color": INK if used[code].any() else GREY}
+        y = -(place + 0.5) * row
+        look = {"color": INK if used[code].any() else GREY}
         if place % 2 == 0:
             box(ax, 0, y - row / 2, style().width - 0.2, row, "#F3F4F6")
         if style().narrow:

@@ -54,7 +54,8 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     figure, ax = canvas(title, note, now.inch, sum(tall), left=left, right=0.15, below=below)
     if not groups:
         return Chart(figure, title, text, _table(data, moved, by))
-    low, high = (moved["mean"].min() - 0.1) * 2 // 1 / 2, -((-moved["mean"].max() - 0.1) * 2 // 1) / 2
+    low = (moved["mean"].min() - 0.1) * 2 // 1 / 2
+    high = -((-moved["mean"].max() - 0.1) * 2 // 1) / 2
     scale = Axis(low, high, 0.15, wide - 0.15 - (0 if now.narrow else _aside() + now.small / 72))
     steps = np.arange(low, high + 0.25, 0.5)  # from a half to a half point round all that is drawn
     scale.draw(ax, {step: f"{step:g}" for step in steps}, (-sum(tall), 0.02), 0.06, lw=1, va="bottom")

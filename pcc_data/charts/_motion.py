@@ -94,7 +94,8 @@ def _narrow(room: Room, votes: Mapping[str, str], power: pd.DataFrame, title: st
 def _in_words(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> dict[str, dict[str, str]]:
     """What each bloc can do alone, its shares in per cent, and in how many of the ways in which the others can vote it
     turns the result ('22 of 32'; in per cent where these are many); a dash for what is not known."""
-    turners, ways, told = room.alone(votes), "motion.ways" if room.ways <= _COUNTED else "motion.ways-percent", {}
+    turners, told = room.alone(votes), {}
+    ways = "motion.ways" if room.ways <= _COUNTED else "motion.ways-percent"
     for bloc, row in power.iterrows():
         can = [say("motion.turn-it")] * (bloc in turners) + [say("motion.block")] * bool(row["can_block"])
         told[str(bloc)] = words = {"alone": ", ".join(can) or _NOTHING}

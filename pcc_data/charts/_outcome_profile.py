@@ -48,9 +48,8 @@ def outcome_profile(data: Dataset, by: str = "ownership_model", *, domain: str |
         profile = profile.xs(domain, level="domain", drop_level=False)
     title, text = _said_one(profile, by, domain) if domain is not None else _said_all(profile, by)
     side_by_side = domain is None and profile.index.get_level_values(0).nunique() > 1
-    sectors, most = data.cases["sector"].sort_values(kind="stable"), MARKS
-    if side_by_side and style().narrow:
-        most = MARKS_ON_A_PHONE
+    most = MARKS_ON_A_PHONE if side_by_side and style().narrow else MARKS
+    sectors = data.cases["sector"].sort_values(kind="stable")
     cells = numbers.cases_by_rating(data, by, sectors.index)
     rows = {row: cells[row] for row in profile.index}
     piles = Piles(rows, sectors, marks("sector"), int(profile["cases"].sum()) > most)
@@ -104,7 +103,8 @@ def _said_of_rows(profile: pd.DataFrame, by: str, inches: float) -> list[tuple[s
     now, book, lines = style(), load_codebook(), []
     groups = profile.index.get_level_values(0).nunique() > 1 or len(profile) == 1
     for (group, domain), row in profile.iterrows():
-        name, rated, cases = book.label(by, group) if groups else _caution(domain), int(row["rated"]), int(row["cases"])
+        rated, cases = int(row["rated"]), int(row["cases"])
+        name = book.label(by, group) if groups else _caution(domain)
         median = figure_text(row["median"]) if rated else ""
         told = [say("outcome-profile.aside", rated=rated, cases=cases, median=median, few=rated < FEW)]
         told += [say("outcome-profile.aside-rated", rated=rated, cases=cases)] * bool(rated)
@@ -142,14 +142,15 @@ def _small(piles: Piles, profile: pd.DataFrame, by: str, title: str) -> Figure:
     now, left = style(), 2.7 if style().hall else 1.9 if style().width > 10 else 1.05 if style().narrow else 1.15
     beside = (4 if piles.bars else 3) if now.narrow else len(DOMAINS)
     bands = [DOMAINS[at : at + beside] for at in range(0, len(DOMAINS), beside)]
-    cell, least = _Cell.of((now.width - left - 0.1) / beside), 1.6 if now.hall else 2.75
+    cell = _Cell.of((now.width - left - 0.1) / beside)
+    least = 1.6 if now.hall else 2.75
     names = {group: _group_name(profile, by, group, left - 0.15) for group in profile.index.unique(0)}
     labels = {domain: fold(_caution(domain), now.small, cell.wide - 0.12) for domain in DOMAINS}
     tall, heads = [], []  # heights of the rows, and before those of a next band the height of its head
     for band in bands:
         lines = max(labels[domain].count("\n") + 1 for domain in band)
         heads.append(now.small * (1.26 * lines + 1.7) / 72 + 0.1 * bool(heads))
-        tall += heads[1:][-1:]
+        tall += [heads[-1]] * bool(tall)
         for group, name in names.items():
             high = max(piles.high((group, domain), cell.across, cell.pitch) for domain in band)
             tall.append(max(now.small * max(least, 1.3 * name.count("\n") + 1.6) / 72, cell.foot + high + 0.07))

@@ -112,8 +112,8 @@ def _heads(ax: Axes, heads: Heads, places: _Places) -> None:
     narrow = style().narrow
     look = {"va": "bottom", **({"rotation": 90, "rotation_mode": "default"} if narrow else {})}
     write(ax, places.count + 0.2, 0.08, say("truth-table.cases"), ha="center", **look)
-    middle = {"x": places.bar + places.wide / 2, "ha": "center"} if narrow else {"x": places.bar}
-    write(ax, y=0.08, text=say("truth-table.column-incl"), **middle, **look)
+    at, ha = (places.bar + places.wide / 2, "center") if narrow else (places.bar, "left")
+    write(ax, at, 0.08, say("truth-table.column-incl"), ha=ha, **look)
     if not narrow:
         write(ax, places.names, 0.08, say("truth-table.names"), **look)
 
