@@ -32,6 +32,7 @@ WORDS = (
 FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "core", "text")}
 """What the script of a page fills in: each stands there as its name in braces."""
 _TORNADO = "tornado.general"  # the name of its log
+_TROUBLES = ("400", "404", "other", "key", "key-typed", "key-go", "key-wrong")
 FILES = r".*\.(png|svg|jpg)"
 """What a page may show beside its notebook."""
 
@@ -60,7 +61,10 @@ def options(
             "page_config_hook": _Hook(root, stage=stage, code=code, home=home, beside=beside),
             "multi_kernel_manager_class": "pcc_data.room.kept_kernels.KeptKernels",
         },
-        "ServerApp": {"jinja_template_vars": {"pcc_trouble": _trouble(root)}},
+        "ServerApp": {
+            "extra_template_paths": [str(jupyter_folder() / "server")],
+            "jinja_template_vars": {"pcc_trouble": _trouble(root)},
+        },
         # on a slow machine an answer may come long after the kernel says that it is done; after its 4 seconds Voilà
         # would go on without the picture
         "VoilaExecutor": {
@@ -82,7 +86,7 @@ def jupyter_folder() -> Path:
 
 def _trouble(root: Path) -> dict[str, str]:
     """What the page of an error says, by the number of the error, and the words and the link around it."""
-    said = {name: say(f"live.trouble-{name}") for name in ("400", "404", "other")}
+    said = {name: say(f"live.trouble-{name}") for name in _TROUBLES}
     frame = {"head": say("live.trouble"), "language": settings.language, "all": say("live.all")}
     return said | frame | {"start": f"{RENDER}/{start}" if (start := _start_page(root)) else ""}
 

@@ -53,7 +53,9 @@ class PagesServer(Voila):
     words."""
 
     def init_settings(self) -> dict[str, Any]:
-        return {**super().init_settings(), **self.config.ServerApp}
+        found, ours = super().init_settings(), self.config.ServerApp
+        found["jinja2_env"].loader.searchpath[:0] = ours.extra_template_paths
+        return {**found, "jinja_template_vars": ours.jinja_template_vars}
 
     def init_handlers(self) -> list[Any]:
         return [(url_path_join(self.server_url, ALIVE), Alive), *super().init_handlers()]

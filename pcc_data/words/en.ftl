@@ -163,6 +163,10 @@ live =
     .trouble = This page does not open
     .trouble-400 = The file of this notebook is not whole. Perhaps it was cut short when it was saved or copied. { live.way-back }
     .trouble-404 = There is no such page. Perhaps a notebook was moved, or the address was typed by hand.
+    .trouble-key = This browser does not have the key to this page. Open the whole address that stands in the terminal: it ends with the key.
+    .trouble-key-typed = Or paste the key here, all that stands behind “token=”:
+    .trouble-key-go = Open
+    .trouble-key-wrong = That is not the key.
     .trouble-other = That did not work. Load the page again, or go back.
     .too-long = This took longer than a page waits. Close other programs, then load the page again.
     .pages = Pages

@@ -7,6 +7,7 @@ import random
 
 import pytest
 
+from pcc_data.say import say
 from pcc_data.teaching import teaching
 from tests.browser.conftest import real_errors
 from tests.browser.server import ROOT, started
@@ -71,6 +72,18 @@ def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(page, presented, e
     assert last.startswith(f"{steps} of {steps}")
     assert {step.split(": ")[1] for step in met} == {"Guess first", "What each side gives"}, "all else waits"
     assert real_errors(errors) == []
+
+
+def test_a_browser_without_the_key_is_told_where_it_stands(page, presented):
+    address, key = presented.split("?token=")
+    page.goto(address)
+    assert page.locator("main p").all_inner_texts() == [say("live.trouble-key")]
+    page.get_by_label(say("live.trouble-key-typed")).fill("guessed")
+    page.get_by_role("button").click()
+    page.get_by_text(say("live.trouble-key-wrong")).wait_for()
+    page.get_by_label(say("live.trouble-key-typed")).fill(key)
+    page.get_by_role("button").click()
+    page.wait_for_url(f"{address}**", wait_until="commit")
 
 
 LABELS = """one => [...one.querySelectorAll('text')].filter(text => text.textContent.trim().length > 2)
