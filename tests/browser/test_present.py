@@ -209,6 +209,33 @@ def test_what_is_printed_stands_in_its_step_and_on_no_other(page):
         assert printed.count() == 1 and printed.get_attribute("data-title") == "One case as a file"
 
 
+STORY = """story => ({
+    ends: Math.max(...[...story.querySelectorAll('.pcc-add')].map(one => one.getBoundingClientRect().bottom)),
+    begins: story.querySelector('h3').getBoundingClientRect().top,
+    type: Math.min(...[...story.querySelectorAll('p, button')].map(one => parseFloat(getComputedStyle(one).fontSize))),
+    map: story.querySelector('.pcc-svg').getBoundingClientRect().top })"""
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1280, 720), (1920, 1080)])
+def test_a_story_up_to_its_question_stands_on_one_screen_before_its_map(page, wide, high):
+    page.set_viewport_size({"width": wide, "height": high})
+    with started("present", "notebooks/2_practice/2_1_ten_experiences.ipynb", "--no-browser") as address:
+        page.goto(address)
+        page.wait_for_function(READY)
+        while not page.locator(f"{NOW} .pcc-beside").count():
+            page.keyboard.press("PageDown")
+        met, screen = set(), page.locator(NOW).bounding_box()
+        for _ in teaching("stories"):
+            story = page.locator(f"{NOW} .pcc-beside")
+            title, told = story.locator("h3").inner_text(), story.evaluate(STORY)
+            assert screen["y"] <= told["begins"] < told["ends"] <= screen["y"] + screen["height"], title
+            assert told["ends"] < told["map"] and told["type"] * 1080 / high >= 24, title
+            met.add(title)
+            page.locator(NOW).get_by_role("button", name="Next story").first.click()
+            page.wait_for_function("was => document.querySelector('.pcc-now h3').textContent != was", arg=title)
+        assert len(met) == len(teaching("stories"))
+
+
 def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, presented):
     core = teaching("minutes")
     sections, minutes = core["notebooks"]["2_3"]["core"], core["core_minutes"]["2_3"]

@@ -74,6 +74,11 @@ def test_the_turn_waits_for_a_guess(data, story):
     assert f"<b>{pcc.say.say('stories.guess-stopped')}</b>" in shown
 
 
+def test_who_begins_reads_the_title_before_the_map(data):
+    html = pcc.explore.stories(data).picture.html
+    assert html.index("<h3") < html.index(GUESSES[-1]) < html.index("<svg")
+
+
 def test_another_story_hides_its_turn_again(data):
     explorer = pcc.explore.stories(data)
     guessed(explorer, GUESSES[0])
