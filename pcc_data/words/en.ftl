@@ -1101,11 +1101,11 @@ weighted-profiles =
         [nothing] Give at least one outcome a weight
         [few] Too few ratings to compare two groups under these weights
         [level] { $one } and { $two } are level under these weights
-        [single] Highest with these weights: { $one }, then { $two }; only one outcome counts
-       *[turned] Highest with these weights: { $one }, then { $two }; { $turned ->
-            [0] none
-           *[other] { $turned }
-         } of { $draws } other sets of weights would swap them
+        [single] Only one outcome counts; { $one } and { $two } have the largest means in it
+       *[turned] { $turned ->
+            [0] { $one } and { $two } have the largest means, and none of { $draws } other sets of weights would swap them
+           *[other] Who is ahead depends on the weights: { $turned } of { $draws } other sets would swap { $one } and { $two }
+         }
      }
     .nothing = All weights are zero. Give at least one outcome a weight.
     .highest = With these weights { $one } and { $two } have the highest weighted means of the { WORD($n) } groups that can be compared.
