@@ -1495,6 +1495,7 @@ outcome-wheel =
 # the codes of a field and what they mean
 meanings =
     .head = What the { $n } words for { $field } mean
+    .rules = Rules for who codes a case
 
 take-home =
     .look = One sentence each. Write them here, or print the empty strip and write by hand.
