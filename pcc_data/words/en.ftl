@@ -2081,7 +2081,7 @@ design-sheet =
 # all that is printed
 sheet =
     .sources = Sources
-    .print = { $link }, then print it from your browser (Ctrl+P, on a Mac ⌘P).
+    .print = { $link }, then print it from your browser<span class="pcc-keys"> (Ctrl+P, on a Mac ⌘P)</span>.
     .not-in-room = In a room nothing is saved on the trainer's laptop. Open the page by its link, and print or keep it in your own browser.
     .by-hand = Save the page as HTML, open it in any browser and print it to a PDF file from there.
     .no-browser = No Chromium or Chrome was found on this computer. { sheet.by-hand }
