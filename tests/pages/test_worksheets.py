@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from pcc_data.controls.live import Live, Printed
+from pcc_data.explore import meanings
 from pcc_data.pages.for_paper import for_paper
 from pcc_data.pages.handout import documents
 from pcc_data.pages.paper_words import sentences
@@ -233,6 +234,12 @@ def test_what_asks_itself_is_answered_in_the_key_and_what_is_told_after_it_too()
     made = worksheet(cell("## One\n\nText before.", asks) + cell("It was A. Who said so?"))
     sheet, key = "".join(made.sheet), "".join(made.key)
     assert "Text before." in sheet and "Who said so?" in sheet and "It was A" not in sheet and "It was A" in key
+
+
+def test_rules_for_who_codes_stay_off_the_sheet():
+    cells = [{"cell_type": "code", "outputs": [{"data": {"text/html": meanings("ownership_model")._repr_html_()}}]}]
+    sheet = for_paper("".join(worksheet(cells).sheet))
+    assert "has a standing advisory place" in sheet and "are no common asset" not in sheet
 
 
 def test_the_play_keeps_for_the_key_in_what_form_the_motion_came_back(data):
