@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 
 import pytest
 
@@ -234,6 +235,25 @@ def test_a_story_up_to_its_question_stands_on_one_screen_before_its_map(page, wi
             page.locator(NOW).get_by_role("button", name="Next story").first.click()
             page.wait_for_function("was => document.querySelector('.pcc-now h3').textContent != was", arg=title)
         assert len(met) == len(teaching("stories"))
+
+
+ALIGNED = """() => [...document.querySelectorAll('main table.dataframe:not(.pcc-chart *)')].flatMap(table =>
+    [...table.querySelectorAll('td')].filter(cell => cell.textContent.trim()).map(cell =>
+        [cell.textContent.trim(), getComputedStyle(cell).textAlign, cell.classList.contains('pcc-right')]))"""
+
+
+def test_tables_of_pandas_have_texts_at_the_left_and_numbers_at_the_right(page):
+    names = ("4_research/4_1_first_table.ipynb", "4_research/4_2_extend_the_data.ipynb")
+    with started("present", *(f"notebooks/{name}" for name in names), "--no-browser") as address:
+        cells = []
+        for name in names:
+            page.goto(address if name == names[0] else page.url.split("#")[0].replace(names[0], name))
+            page.wait_for_function(READY)
+            cells += page.evaluate(ALIGNED)
+    assert all((how == "right") == number for _, how, number in cells)
+    words = [how for told, how, _ in cells if re.search("[a-z]{3}", told)]
+    assert len(words) > 20 and set(words) <= {"left", "start"}
+    assert sum(number for *_, number in cells) > 20
 
 
 def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, presented):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
@@ -234,6 +235,12 @@ def test_what_asks_itself_is_answered_in_the_key_and_what_is_told_after_it_too()
     made = worksheet(cell("## One\n\nText before.", asks) + cell("It was A. Who said so?"))
     sheet, key = "".join(made.sheet), "".join(made.key)
     assert "Text before." in sheet and "Who said so?" in sheet and "It was A" not in sheet and "It was A" in key
+
+
+def test_numbers_of_a_table_of_pandas_stand_at_the_right_and_texts_at_the_left():
+    frame = pd.DataFrame({"town": ["A", "B"], "homes": ["1,204", "NaN"], "found": ["12", "???"]})
+    soup = BeautifulSoup(for_paper(frame.to_html()), "html.parser")
+    assert [cell.get_text() for cell in soup.select(".pcc-right")] == ["homes", "1,204", "NaN"]
 
 
 def test_rules_for_who_codes_stay_off_the_sheet():
