@@ -53,6 +53,9 @@ def entry() -> None:
     A server that is stopped in the middle of an answer can leave a thread of AnyIO that waits for work for ever, and
     Python would wait for it.
     """
+    # jsonschema, with which Jupyter checks notebooks, compiles a grammar of web addresses (IRI) at each start: over
+    # a second. No notebook has a field of that kind, and jsonschema goes without where the grammar is not installed.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     try:
         status: object = main()
     except SystemExit as end:

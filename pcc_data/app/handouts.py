@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from pcc_data.app.notebooks_dir import notebooks_dir
-from pcc_data.errors import nearest, pick
+from pcc_data.app.find_notebook import find_notebook, notebooks
+from pcc_data.errors import pick
 from pcc_data.files.writing import NotWritten, folder_aside, refuse_taken, write_all
-from pcc_data.paths import KEY, START, shipped_ids
+from pcc_data.paths import KEY, shipped_ids
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 
@@ -52,7 +52,7 @@ def run_handout(wish: Wish) -> int:
     if wish.what == "all":
         return _all(wish.folder or Path(FOLDER))
     folder = wish.folder or Path(".")
-    notebook = None if wish.what in WORDS else find_notebook(wish.what)
+    notebook = None if wish.what in WORDS else find_notebook(wish.what, also=[*WORDS, "all"])
     _refuse_folder(folder)
     if notebook is None:
         made = WORDS[wish.what](wish)
@@ -65,26 +65,6 @@ def run_handout(wish: Wish) -> int:
     for file in write_all({folder / name: str(document()) for name, document in made.items()}):
         print(say("pcc.written", file=str(file.resolve())))
     return 0
-
-
-def find_notebook(what: str) -> Path:
-    """A notebook by its file, its name or its number (`2_1`). Raises FileNotFoundError with the nearest name."""
-    if Path(what).is_file():
-        return Path(what)
-    there = {path.stem: path for path in notebooks()}
-    numbers = {stem[:3]: stem for stem in there if stem[:1].isdigit() and stem[:2] != "0_"}
-    stem = numbers.get(what, Path(what).stem)
-    if stem in there:
-        return there[stem]
-    guess = nearest(stem, [*WORDS, "all", *there, *numbers])
-    told = say("handout.nearest", guess=guess) if guess else say("handout.known", names=[*WORDS, "all", *numbers])
-    raise FileNotFoundError(say("handout.no-notebook", what=what, told=told))
-
-
-def notebooks() -> list[Path]:
-    """All notebooks but the first page, in their order."""
-    found = (path for path in notebooks_dir().rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
-    return sorted((path for path in found if path.name != START), key=lambda path: path.stem)
 
 
 def _refuse_idle(wish: Wish) -> None:

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from jupyter_core.paths import jupyter_data_dir
 
-from pcc_data.app.notebooks_dir import notebooks_dir
+from pcc_data.app.find_notebook import find_notebook
 from pcc_data.paths import START
 from pcc_data.room.live_pages import RENDER, jupyter_folder
 from pcc_data.say import say
@@ -62,10 +62,10 @@ def run_lab(
 
     It opens in JupyterLab, or as a live page of the same server with `live`. The server listens on 127.0.0.1 only and
     keeps its token. Settings and open tabs are those of a fresh start each time. `style` is the style in which all
-    notebooks begin. Raises FileNotFoundError for a missing notebook, ValueError for a port that cannot be, OSError for
-    one that is taken, ModuleNotFoundError where JupyterLab or Voilà is not installed.
+    notebooks begin. Raises FileNotFoundError for a missing notebook, ValueError for a damaged one or a port that cannot
+    be, OSError for one that is taken, ModuleNotFoundError where JupyterLab or Voilà is not installed.
     """
-    file = notebook_file(notebook)
+    file = find_notebook(notebook or Path(START).stem)
     check_port(port)
     needs("voila" if live else "jupyterlab")
     if style is not None:
@@ -159,18 +159,6 @@ def arguments(private: Path, root: Path, port: int | None = None, *, stage: bool
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         found.append("--allow-root")  # as in containers
     return found
-
-
-def notebook_file(notebook: Path | None) -> Path:
-    """The notebook asked for by its file, its name or its number (`2_1`), or the first one; else FileNotFoundError."""
-    file = notebooks_dir() / START if notebook is None else notebook.resolve()
-    if file.is_file():
-        return file
-    asked = "" if notebook is None else str(notebook)
-    for one in sorted(notebooks_dir().glob("*/*.ipynb")) + sorted(notebooks_dir().glob("*.ipynb")):
-        if asked in (one.stem, one.stem[:3]):  # `2_1`, as in `pcc handout 2_1`
-            return one
-    raise FileNotFoundError(f"{file}: there is no such notebook")
 
 
 def check_port(port: int | None) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Timer
 
-from pcc_data.app.lab import check_port, needs, notebook_file, top_folder
+from pcc_data.app.find_notebook import find_notebook
+from pcc_data.app.lab import check_port, needs, top_folder
 
 _BROWSER_AFTER = 1.5  # seconds, until the server listens
 
@@ -18,7 +19,7 @@ def chosen_notebooks(notebooks: Sequence[Path], port: int | None) -> tuple[list[
     Raises FileNotFoundError for a missing notebook, ValueError for notebooks of two folders or a port that cannot be,
     OSError for a port that is taken, ModuleNotFoundError where Voilà is missing.
     """
-    files = list(dict.fromkeys(notebook_file(notebook) for notebook in notebooks))
+    files = list(dict.fromkeys(find_notebook(notebook) for notebook in notebooks))
     root = top_folder(files[0])
     if any(top_folder(file) != root for file in files):
         raise ValueError(f"all notebooks have to lie below one folder; the first lies below {root}")

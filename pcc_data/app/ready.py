@@ -10,12 +10,14 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from pcc_data.app.lab import START, notebooks_dir, port_is_free
+from pcc_data.app.lab import port_is_free
+from pcc_data.app.notebooks_dir import notebooks_dir
 from pcc_data.pages import sheets
 from pcc_data.pages.run_lines import lengths, notebooks_of
 from pcc_data.pages.run_of_show import run_of_show
-from pcc_data.paths import datasets_dir
+from pcc_data.paths import START, datasets_dir
 from pcc_data.room.places import VISITORS
+from pcc_data.room.stage_pages import KEPT
 from pcc_data.say import say
 
 FINE, LOOK, UNKNOWN, LEFT_OUT = "fine", "look", "unknown", "left-out"
@@ -169,8 +171,9 @@ def disk(folder: Path) -> Finding:
 
 
 def memory(pages: int, phones: int) -> Finding:
-    """Whether there is memory for a server, a browser, the pages of the plan and so many phones."""
-    need = _SERVER + _BROWSER + _PAGE * (pages + phones)
+    """Whether there is memory for a server, a browser, the pages of the plan and so many phones; with phones, pages
+    for the projector wait besides."""
+    need = _SERVER + _BROWSER + _PAGE * (pages + phones + KEPT * bool(phones))
     free = free_memory()
     if free is None:
         return Finding("memory", UNKNOWN, say("ready.memory-unknown", need=need))

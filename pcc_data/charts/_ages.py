@@ -5,14 +5,8 @@ import pandas as pd
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.older_and_younger import BEGUN_BY, COLUMNS, older_and_younger
 from pcc_data.analysis.states import codes_in_order, states
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.chart import Chart
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.drawing.dot_table import DotTable, table_figure
-from pcc_data.drawing.style import style
-from pcc_data.say import say
 
 _FIRST = 1980  # what began earlier shares a column
 _ROW, _ROW_ON_PAPER = 0.43, 0.52  # inches: lines of marks, two where the picture has to fit a screen

@@ -3,14 +3,9 @@
 import pandas as pd
 
 from pcc_data.analysis.states_over_time import ages_last_seen as ages_of
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.charts._kit.tally import from_to
-from pcc_data.codes import load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.chart import Chart
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, unreliable
+from pcc_data.charts._kit.told import column_names, from_to
 from pcc_data.drawing.dot_table import DotTable, dot_figure
-from pcc_data.say import say
 
 STEPS = (0, 5, 10, 15, 20, 30, 40)
 """First ages of the columns; the last one is open."""
@@ -25,7 +20,7 @@ def ages_last_seen(data: Dataset) -> Chart:
     The marks tell the scale, since a project, an organisation and a programme end in different ways. The table gives of
     each status the known ages and their lowest, middle and highest.
     """
-    book, columns = load_codebook(), [say(f"ages-last-seen.column-{column}") for column in _COLUMNS]
+    book, columns = load_codebook(), column_names("ages-last-seen", _COLUMNS)
     if not len(data):
         return no_case(columns)
     found = ages_of(data)
@@ -73,9 +68,5 @@ def _said(found: pd.DataFrame) -> tuple[str, str]:
 
 
 def _table(found: pd.DataFrame, there: list[str], columns: list[str]) -> pd.DataFrame:
-    book, rows = load_codebook(), {}
-    for code in there:
-        ages = found.loc[found["status"] == code, "age"]
-        known = ages.dropna()
-        rows[book.label("status", code)] = (len(ages), len(known), known.min(), known.median(), known.max())
-    return pd.DataFrame.from_dict(rows, orient="index", columns=columns)
+    ages = found.groupby(found["status"].astype("str"))["age"].agg(["size", "count", "min", "median", "max"])
+    return ages.loc[there].set_axis([load_codebook().label("status", code) for code in there]).set_axis(columns, axis=1)

@@ -1,23 +1,20 @@
 """What is on record in the years before a code changed, told as a sequence: events beside other years of the
 same cases."""
 
+from functools import partial
+
 import pandas as pd
 
 from pcc_data.analysis.states_over_time import YEARS, before_changes, before_other_years, changes
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.chart import Chart
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
+from pcc_data.charts._kit.told import column_names, title_and_text
 from pcc_data.drawing.dot_table import DotTable, table_figure
 from pcc_data.drawing.rows import paged
-from pcc_data.drawing.style import style
-from pcc_data.say import of, say
+from pcc_data.say import of
 
 LIMIT = 12  # rows on a page: about what a screen shows at once
 _NAMES = 0.3  # width of the names of rows, as a part of the whole
 _TYPE = "events.type"
-_COLUMNS = ("event", "before", "other")
 
 
 @of_data
@@ -32,7 +29,7 @@ def before_a_change(
     that is not there, and years that are no whole number from 1 to 50.
     """
     near, found = before_changes(data, field, years), changes(data, field)
-    columns = [say(f"before-a-change.column-{column}", n=years) for column in _COLUMNS]
+    columns = column_names("before-a-change", ("event", "before", "other"), n=years)
     if not len(found):
         none = say("spells.none", n=len(data), field=load_codebook().phrase(field))
         return no_case(columns, none, say("spells.none-note"), cases=bool(len(data)))
@@ -43,8 +40,9 @@ def before_a_change(
         {"row": near["change"].map(_key), "column": near["gap"].astype("str"), _TYPE: near["type"]}
     ).set_axis(near["case"])
     there = places[places["row"].isin(shown.index.map(_key))].sort_values(_TYPE)
+    heads = {str(gap): say("before-a-change.head", n=gap) for gap in range(years, -1, -1)}
     names = style().width * _NAMES
-    table = DotTable(there, _rows(data, shown, field), _heads(years), ("0",), colour=_TYPE, names=names)
+    table = DotTable(there, _rows(data, shown, field), heads, ("0",), colour=_TYPE, names=names)
     high = (0.4 if style().width > 10 else 0.34) * style().text / 11 * len(shown)
     axes = (say("before-a-change.across"), "")
     figure = table_figure(title, note, table, max(high, style().inch * 1.8 * len(shown)), axes)
@@ -58,22 +56,12 @@ def _key(change: int) -> str:
 
 def _rows(data: Dataset, shown: pd.DataFrame, field: str) -> dict[str, str]:
     """What each row is called: the place, the year, and the two codes."""
-    book = load_codebook()
-    return {
-        _key(at): say(
-            "before-a-change.row",
-            city=data.cases.at[row["case"], "city"],
-            year=str(row["year"]),
-            before=book.short(field, row["before"]),
-            after=book.short(field, row["after"]),
-        )
-        for at, row in shown.iterrows()
-    }
-
-
-def _heads(years: int) -> dict[str, str]:
-    """Names of the columns: so many years before, and the year itself."""
-    return {str(gap): say("before-a-change.head", n=gap) for gap in range(years, -1, -1)}
+    short, rows = partial(load_codebook().short, field), {}
+    for at, row in shown.iterrows():
+        codes = {"before": short(row["before"]), "after": short(row["after"])}
+        city = data.cases.at[row["case"], "city"]
+        rows[_key(at)] = say("before-a-change.row", city=city, year=str(row["year"]), **codes)
+    return rows
 
 
 def _said(data: Dataset, field: str, years: int) -> tuple[str, str]:
@@ -82,17 +70,11 @@ def _said(data: Dataset, field: str, years: int) -> tuple[str, str]:
     near, total = before_changes(data, field, years), int(found["changes"].iloc[0])
     earlier, same = (near.loc[part, "change"].nunique() for part in (near["gap"] > 0, near["gap"] == 0))
     values = {"n": earlier, "total": total, "years": years, "field": book.phrase(field), "same": of(same, total)}
-    told = found[found["before"] > 0].head(3)
-    parts = [
-        say(
-            "before-a-change.part",
-            event=book.phrase(_TYPE, kind),
-            before=of(row["before"], row["changes"]),
-            other=of(row["other_before"], row["others"]),
-        )
-        for kind, row in told.iterrows()
-    ]
-    return say("before-a-change.title", **values), say("before-a-change.text", parts=parts, **values)
+    parts = []
+    for kind, row in found[found["before"] > 0].head(3).iterrows():
+        shares = {"before": of(row["before"], row["changes"]), "other": of(row["other_before"], row["others"])}
+        parts.append(say("before-a-change.part", event=book.phrase(_TYPE, kind), **shares))
+    return title_and_text("before-a-change", parts=parts, **values)
 
 
 def _table(data: Dataset, field: str, years: int, columns: list[str]) -> pd.DataFrame:

@@ -3,12 +3,10 @@
 import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, no_case, of_data, say
 from pcc_data.charts._kit.status_table import status_table
 from pcc_data.codes import inside
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.say import edges, say, tied
+from pcc_data.say import edges, tied
 
 
 @of_data

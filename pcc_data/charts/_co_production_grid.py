@@ -3,16 +3,11 @@
 import pandas as pd
 
 from pcc_data.analysis.co_production import FIELDS, SIDES, by_place, co_production, doing, who
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style, unreliable
+from pcc_data.charts._kit.told import alone
 from pcc_data.colours import LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.dot_table import DotTable, table_figure
-from pcc_data.drawing.style import style
 from pcc_data.errors import pick
-from pcc_data.say import say
 
 _FULL = {("shared", "shared"): LIGHT}  # the one cell that Bovaird calls full co-production
 
@@ -76,11 +71,15 @@ def _said(table: pd.DataFrame, hidden: bool) -> tuple[str, str]:
     if hidden:
         return say("co-production-grid.title-hidden"), say("co-production-grid.text-hidden")
     if not total:
-        title = say("chart.no-case")
-        return title, say("chart.sentence", title=title)
+        return alone("chart.no-case")
     counts = by_place(table)
-    public, both, alone = (counts[side, side] for side in SIDES)
+    public, both, by_community = (counts[side, side] for side in SIDES)
     sides = {"sides": who("shared"), "community": who("community"), "public": who("public")}
-    counts = {"both": both, "alone": alone, "only-public": public, "others": total - both - alone - public}
-    title = say("co-production-grid.title", n=both, total=total, alone=alone, **sides)
+    counts = {
+        "both": both,
+        "alone": by_community,
+        "only-public": public,
+        "others": total - both - by_community - public,
+    }
+    title = say("co-production-grid.title", n=both, total=total, alone=by_community, **sides)
     return title, say("co-production-grid.text", n=total, **counts, **sides)

@@ -8,23 +8,20 @@ from matplotlib.figure import Figure
 
 from pcc_data.analysis.moves import AFTER, BEFORE, Cell, moves, moves_by_cell
 from pcc_data.charts._cross_table import cross_table_title
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.dot_chart import code_in_words
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.told import column_names
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.dataset.citing import rounds_of
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold, isolated
-from pcc_data.say import listed, say
+from pcc_data.say import listed
 
 _NAMES = 0.2  # part of the width for the names of rows
 _NAMED = 6  # cases named in the sentence at most
 _TINT = "#F3EBD3"
-_COLUMNS = ("row", "column", "before", "after", "came", "left")
+_COLUMNS = ("before", "after", "came", "left")
 
 
 @of_data
@@ -45,8 +42,7 @@ def coded_twice(
     the same.
     """
     book = load_codebook()
-    heads = [say(f"coded-twice.column-{name}") for name in _COLUMNS]
-    heads[:2] = [book.label(rows), book.label(columns)]
+    heads = [book.label(rows), book.label(columns), *column_names("coded-twice", _COLUMNS)]
     if codings is not None and not len(codings):
         return no_case(heads, say("coded-twice.nobody"), say("coded-twice.nobody-note"))
     again = data.coded_by(coder, round, codings=codings)
@@ -124,7 +120,6 @@ def _cell(ax: Axes, cell: Cell, left: float, top: float, wide: float, high: floa
     counts = say("coded-twice.counts", before=cell.before, after=cell.after)
     down = 0.06 if now.hall else 0.0  # in low rows both lines stay inside their box
     write(ax, middle, top - high * (0.3 + down), counts, ha="center", size=now.text, weight="bold")
-    words = say("coded-twice.cell", came=len(cell.came), left=len(cell.left))
-    write(
-        ax, middle, top - high * (0.7 + down), fold(words, now.small, wide - 0.1, most=2), ha="center", linespacing=1.0
-    )
+    moved = say("coded-twice.cell", came=len(cell.came), left=len(cell.left))
+    words = fold(moved, now.small, wide - 0.1, most=2)
+    write(ax, middle, top - high * (0.7 + down), words, ha="center", linespacing=1.0)

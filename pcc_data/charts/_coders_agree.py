@@ -6,14 +6,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.agreement import ALL, RELIABLE, agreement, chosen_codings
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style
+from pcc_data.charts._kit.told import column_names
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import frame, room_left, row_high, style
+from pcc_data.drawing.style import frame, room_left, row_high
 from pcc_data.drawing.texts import fold, text_width
-from pcc_data.say import listed, say
+from pcc_data.say import listed
 
 _LEAST = 2  # cases: one alone cannot tell agreement from chance
 _NAMES, _MARKS = 0.4, 0.25  # parts of the width that names and figures may take
@@ -29,7 +27,7 @@ def coders_agree(
     `codings` and `round` as for `pcc.agreement`; only cases of `data` count. A hollow mark stands for a field below
     0.667, from which nothing should be concluded. Raises ValueError as `pcc.agreement`.
     """
-    heads = [say(f"coders-agree.column-{name}") for name in ("field", *_COLUMNS)]
+    heads = column_names("coders-agree", ("field", *_COLUMNS))
     if not len(data):
         return no_case(heads)
     chosen = chosen_codings(codings, round)
@@ -95,12 +93,12 @@ def _cells(row: pd.Series) -> list[object]:
 
 def _text(title: str, found: pd.DataFrame, known: pd.DataFrame, names: dict[str, str], whole: pd.Series) -> str:
     """What the picture says in words."""
-    ends = [
-        say("coders-agree.field", field=names[str(known.index[at])], alpha=_two(known["alpha"].iloc[at]))
-        for at in (0, -1)
-    ]
+    high, low = (
+        say("coders-agree.field", field=names[str(field)], alpha=_two(known.at[field, "alpha"]))
+        for field in known.index[[0, -1]]
+    )
     together = say("coders-agree.whole", **{name: _two(whole[name]) for name in ("alpha", "low", "high")})
-    told = [say("chart.sentence", title=title), say("coders-agree.text", high=ends[0], low=ends[1], all=together)]
+    told = [say("chart.sentence", title=title), say("coders-agree.text", high=high, low=low, all=together)]
     weak = [names[str(field)] for field in known.index[~known["reliable"]]]
     told += [say("coders-agree.weak", fields=weak)] if weak else []
     without = [load_codebook().label(str(field)) for field in found.index[found["alpha"].isna()] if field != ALL]

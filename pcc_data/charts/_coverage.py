@@ -5,21 +5,19 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import compare
 from pcc_data.analysis.coverage import begun_by_span, by_status_and_end, only_in, sources_counted
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
+from pcc_data.charts._kit.dot_chart import labelled
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.told import column_names, counted
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.bars import BAR, bar_list
 from pcc_data.drawing.canvas import box, canvas, spacing, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.dot_table import DotTable, dot_figure
 from pcc_data.drawing.key import key_lines, key_of
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import text_width
 from pcc_data.errors import pick
-from pcc_data.say import of, of_cases, say, tied
+from pcc_data.say import of, of_cases, tied
 from pcc_data.teaching import teaching
 
 _EMPTY = "#FCEBDC"  # a place without a case: tinted, so that the gap is seen before the marks
@@ -44,39 +42,35 @@ def _places(data: Dataset) -> Chart:
     sizes = cases["world_region"].value_counts(sort=False)
     names = {region: book.short("world_region", region) for region in regions}
     empty = [(region, sector) for region in regions for sector in sectors if not counts.at[region, sector]]
-    most = sizes.max()
-    first = [region for region in regions if sizes[region] == most]
+    first = [names[region] for region in regions if sizes[region] == sizes.max()]
     none = [names[region] for region in regions if not sizes[region]]
     title = say(
         "coverage.places-title",
         empty=len(empty),
-        total=len(regions) * len(sectors),
+        total=counts.size,
         first=len(first),
-        regions=tied([names[region] for region in first], "n-regions"),
-        most=most,
-        cases=of_cases(most, len(data)),
+        regions=tied(first, "n-regions"),
+        most=sizes.max(),
+        cases=of_cases(sizes.max(), len(data)),
         none=len(none),
         nowhere=none,
     )
+    parts = counted({names[region]: sizes[region] for region in regions})
     gaps = [
         say("coverage.gap", sector=book.phrase("sector", sector), region=names[region])
         for region, sector in empty
         if sizes[region]
     ]
-    parts = [say("chart.counted", name=name, n=sizes[region]) for region, name in names.items()]
     text = say("coverage.places-text", regions=parts, gaps=gaps)
-    rows = {region: f"{name}\n{say('chart.n', n=sizes[region], few=False)}" for region, name in names.items()}
     held = cases["sector"].value_counts(sort=False)
-    heads = {sector: say("chart.n", n=held[sector], few=False) for sector in sectors}
-    columns = {sector: f"{book.label('sector', sector)}\n{head}" for sector, head in heads.items()}
+    rows = {region: f"{name}\n{say('chart.n', n=sizes[region], few=False)}" for region, name in names.items()}
+    columns = {
+        sector: f"{book.label('sector', sector)}\n{say('chart.n', n=held[sector], few=False)}" for sector in sectors
+    }
     places = cases[["sector"]].assign(row=cases["world_region"].astype("str"), column=cases["sector"].astype("str"))
     dots = DotTable(places, rows, columns, tinted=dict.fromkeys(empty, _EMPTY))
-    table = counts.rename(
-        index=lambda code: book.label("world_region", code), columns=lambda code: book.label("sector", code)
-    )
-    note, across = say("coverage.places-note", n=len(data)), f"{book.label('sector')} →"
-    figure = dot_figure(title, note, dots, 0.66, across)
-    return Chart(figure, title, text, table.rename_axis(index=None, columns=None), dict(cases["name"]))
+    figure = dot_figure(title, say("coverage.places-note", n=len(data)), dots, 0.66, f"{book.label('sector')} →")
+    return Chart(figure, title, text, labelled(counts, "world_region", "sector"), dict(cases["name"]))
 
 
 def _sources(data: Dataset) -> Chart:
@@ -90,33 +84,32 @@ def _sources(data: Dataset) -> Chart:
     rest = of(int(alone.sum()), len(data))
     title = say("coverage.sources-title", top=top["sources"], total=len(sources), language=language, alone=rest)
     shares = alone.groupby(data.cases["world_region"], observed=True).agg(["sum", "size"])
-    regions = [
-        say("chart.counted", name=book.short("world_region", region), n=of(*shares.loc[region]))
+    regions = {
+        book.short("world_region", region): of(*shares.loc[region])
         for region in book.codes("world_region")
         if region in shares.index
-    ]
-    kinds = [
-        say("chart.counted", name=book.phrase("sources.kind", row.code), n=row.sources)
-        for row in parts["kind"].itertuples()
-    ]
+    }
+    kinds = {book.phrase("sources.kind", row.code): row.sources for row in parts["kind"].itertuples()}
     values = {"total": len(sources), "languages": len(parts["language"]), "language": language}
-    text = say("coverage.sources-text", regions=regions, kinds=kinds, **values)
+    text = say("coverage.sources-text", regions=counted(regions), kinds=counted(kinds), **values)
     names = spoken | {kind: book.label("sources.kind", kind) for kind in parts["kind"]["code"]}
     rows = pd.DataFrame(
         [
             (say(f"coverage.{key}"), names.get(code, code), n, say("coverage.in-cases", sources=n, n=held))
             for key, code, n, held in found.itertuples(index=False)
         ],
-        columns=[say(f"coverage.column-{name}") for name in ("of", "what", "sources", "cases")],
+        columns=column_names("coverage", ("of", "what", "sources", "cases")),
     )
     note = say("coverage.sources-note", total=len(sources), n=len(data))
-    lists = list(map(len, parts.values()))
-    high = row_high(style().inch * 1.12, max(lists) + 1, room_left(title, note, 0.1))
-    narrow = style().narrow  # one list below the other
-    figure, ax = canvas(title, note, 0, high * (sum(lists) + 2.6 if narrow else max(lists) + 1))
-    half, largest, languages = (style().width - 0.4) / 2, found["sources"].max(), len(parts["language"])
-    wide, second = (2 * half, (0.0, -high * (languages + 1.6))) if narrow else (half, (half + 0.2, 0.0))
     told = [*rows.iloc[:, 1:].itertuples(index=False, name=None)]
+    languages, kinds = map(len, parts.values())
+    wide, lines = (style().width - 0.4) / 2, max(languages, kinds) + 1
+    high = row_high(style().inch * 1.12, lines, room_left(title, note, 0.1))
+    second = (wide + 0.2, 0.0)
+    if style().narrow:  # one list below the other
+        wide, lines, second = 2 * wide, languages + kinds + 2.6, (0.0, -high * (languages + 1.6))
+    figure, ax = canvas(title, note, 0, high * lines)
+    largest = found["sources"].max()
     bar_list(ax, (0.0, 0.0), wide, say("coverage.head-language"), told[:languages], high, largest)
     bar_list(ax, second, wide, say("coverage.head-kind"), told[languages:], high, largest)
     return Chart(figure, title, text, rows)
@@ -127,11 +120,11 @@ def _failures(data: Dataset) -> Chart:
     states, ends, ended = found["status"], found["end_reason"], len(found["status"]["ended"])
     rows = [(book.label("status", code), cases, len(data)) for code, cases in states.items()]
     rows += [(book.label("end_reason", code), cases, ended) for code, cases in ends.items()]
-    none = [book.phrase("end_reason", code) for code, cases in ends.items() if not len(cases)]
-    values = {"share": of(ended, len(data)), "missing": len(none) if ended else 0, "reasons": none}
+    none = [book.phrase("end_reason", code) for code, cases in ends.items() if ended and not len(cases)]
+    values = {"share": of(ended, len(data)), "missing": len(none), "reasons": none}
     title = say("coverage.failures-title", **values)
     parts = [say("chart.tally", n=len(cases), code=book.phrase("status", code)) for code, cases in states.items()]
-    why = [say("chart.counted", name=book.phrase("end_reason", code), n=len(cases)) for code, cases in ends.items()]
+    why = counted({book.phrase("end_reason", code): len(cases) for code, cases in ends.items()})
     text = say("coverage.failures-text", n=len(data), ended=ended, states=parts, reasons=why)
     note = say("coverage.failures-note", n=len(data), many=crowded(len(data))) + unreliable("status", "end_reason")
     high = style().inch * 1.25
@@ -157,7 +150,7 @@ def _lists(ax: Axes, status: pd.Series, rows: list[tuple[str, pd.Index, int]], f
     for place, (label, cases, _) in enumerate(rows):
         y = -(place + 1.5 + (1.3 if place >= first else 0)) * high
         if place in (0, first):
-            ax.text(0, y + high, book.label("status" if not place else "end_reason"), weight="bold", va="center")
+            ax.text(0, y + high, book.label("end_reason" if place else "status"), weight="bold", va="center")
         write(ax, 0.1, y, label)
         write(ax, name - 0.12, y, counts[place], ha="right", **_told(len(cases)))
         ax.plot([name, name + room], [y - high / 2] * 2, color=LIGHT, lw=0.8)

@@ -6,14 +6,11 @@ import pandas as pd
 from pcc_data.analysis.compare import compare
 from pcc_data.analysis.standout import standout
 from pcc_data.analysis.states import no_step, states
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say
 from pcc_data.charts._kit.counted import ENOUGH
 from pcc_data.charts._kit.dot_chart import code_in_words, dot_chart
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
 from pcc_data.errors import pick
-from pcc_data.say import of, say
+from pcc_data.say import of
 
 
 @of_data

@@ -7,17 +7,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.co_production import FIELDS, SIDES, by_place, co_production, doing, place_of
+from pcc_data.charts._kit.basics import Chart, Dataset, of_data, say, style, unreliable
 from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.told import alone, named_table
 from pcc_data.colours import GREY, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.heads import Heads
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold, isolated
-from pcc_data.say import say
 
 Place = tuple[str, str]  # who plans, who delivers
 
@@ -73,41 +69,30 @@ def _place(ax: Axes, cell: tuple[float, float, float, float], count: int, here: 
 
 
 def _grid_table(designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            say("designs-grid.column-design"): [f"{key}: {design.title}" for key, design in designs.items()],
-            say("designs-grid.column-plans"): [_does(plans, "plan") for plans, _ in places.values()],
-            say("designs-grid.column-delivers"): [_does(delivers, "deliver") for _, delivers in places.values()],
-            say("designs-grid.column-real"): [
-                say("chart.count", n=counts[place], total=total) for place in places.values()
-            ],
-        }
-    )
+    columns = {
+        "design": [f"{key}: {design.title}" for key, design in designs.items()],
+        "plans": [_does(plans, "plan") for plans, _ in places.values()],
+        "delivers": [_does(delivers, "deliver") for _, delivers in places.values()],
+        "real": [say("chart.count", n=counts[place], total=total) for place in places.values()],
+    }
+    return named_table("designs-grid", columns)
 
 
 def _grid_said(
     designs: Designs, places: Mapping[str, Place], counts: Mapping[Place, int], total: int
 ) -> tuple[str, str]:
     if not places:
-        title = say("designs-grid.none")
-        return title, say("chart.sentence", title=title)
+        return alone("designs-grid.none")
     sizes = Counter(places.values())
     (top, here), *others = sizes.most_common()
     values = {"designs": len(places), "n": here, "place": _cell(*top), "real": counts[top], "total": total}
     title = say("designs-grid.title", **values)
     if others and others[0][1] == here:
         title = say("designs-grid.title-apart", designs=len(places), n=len(sizes))
-    each = [
-        say(
-            "designs-grid.each",
-            key=key,
-            name=isolated(designs[key].title),
-            place=_cell(*place),
-            n=counts[place],
-            total=total,
-        )
-        for key, place in places.items()
-    ]
+    each = []
+    for key, place in places.items():
+        told = {"name": isolated(designs[key].title), "place": _cell(*place), "n": counts[place], "total": total}
+        each.append(say("designs-grid.each", key=key, **told))
     return title, " ".join([say("chart.sentence", title=title), *each])
 
 

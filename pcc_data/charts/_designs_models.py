@@ -5,17 +5,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style, unreliable
 from pcc_data.charts._kit.imagined import Designs, letters, letters_high, picks
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.told import named_table
 from pcc_data.colours import GREY, LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold, isolated, text_width
-from pcc_data.say import edges, say
+from pcc_data.say import edges
 
 PLAIN = "#E4E7EA"
 
@@ -53,17 +50,12 @@ def designs_models(data: Dataset, designs: Designs) -> Chart:
             bar, thick, at = room * count / most, min(under, now.inch * 2.1) * 0.5, left + discs + 0.1
             box(ax, at, low + under / 2 - thick / 2, bar, thick, PLAIN, edgecolor=GREY, lw=0.6)
             write(ax, at + 0.1 + bar, low + under / 2, say("chart.count", n=count, total=len(data)))
-    table = pd.DataFrame(
-        {
-            say("designs-models.column-model"): [book.label("ownership_model", model) for model in models],
-            say("designs-models.column-designs"): [
-                ", ".join(key for key, found in made.items() if found == model) for model in models
-            ],
-            say("designs-models.column-real"): [
-                say("chart.count", n=int(real.get(model, 0)), total=len(data)) for model in models
-            ],
-        }
-    )
+    columns = {
+        "model": [book.label("ownership_model", model) for model in models],
+        "designs": [", ".join(key for key, found in made.items() if found == model) for model in models],
+        "real": [say("chart.count", n=int(real.get(model, 0)), total=len(data)) for model in models],
+    }
+    table = named_table("designs-models", columns)
     return Chart(figure, title, text, table, picks(designs))
 
 
@@ -76,16 +68,9 @@ def _models_said(designs: Designs, made: Mapping[str, str | None], real: pd.Seri
     first, _ = edges({code: (int(real.get(code, 0)), total) for code in book.codes("ownership_model")})
     frequent = "tied" if len(first) != 1 else "among" if first[0] in found else "not-among"
     title = say("designs-models.title", n=decided, models=len(found), frequent=frequent)
-    each = [
-        say(
-            "designs-models.each",
-            key=key,
-            name=isolated(designs[key].title),
-            model=book.phrase("ownership_model", model),
-            n=int(real.get(model, 0)),
-            total=total,
-        )
-        for key, model in made.items()
-        if model
-    ]
+    each = []
+    for key, model in made.items():
+        if model:
+            told = {"name": isolated(designs[key].title), "model": book.phrase("ownership_model", model)}
+            each.append(say("designs-models.each", key=key, n=int(real.get(model, 0)), total=total, **told))
     return title, " ".join([say("chart.sentence", title=title), *each])

@@ -1,20 +1,14 @@
 """Who holds each role in each design, among the real cases."""
 
-import pandas as pd
-
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style, unreliable
 from pcc_data.charts._kit.imagined import Designs, letters, picks
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.codes import inside, load_codebook
+from pcc_data.charts._kit.told import alone, named_table
+from pcc_data.codes import inside
 from pcc_data.colours import GREY
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.designs.advice import in_common
 from pcc_data.drawing.canvas import canvas, holder_box, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.heads import Heads
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold
-from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
 
 
@@ -49,22 +43,19 @@ def designs_roles(data: Dataset, designs: Designs) -> Chart:
             colour = holder_box(ax, code, start + 0.04, low + row * 0.1, wide - 0.08, row * 0.8)
             look = {"ha": "center", "weight": "bold", "color": colour, "size": now.text * 1.2}
             write(ax, start + wide / 2, low + row / 2, code.letter, **look)
-    held = {field: [design[field] for design in designs.values()] for field in fields}
-    none = say("designs-roles.open")
-    columns = {
-        book.label(field): [none if one in (None, "unknown") else book.label(field, one) for one in found]
-        for field, found in held.items()
-    }
-    table = pd.DataFrame(
-        {say("designs-roles.column-design"): [f"{key}: {design.title}" for key, design in designs.items()], **columns}
-    )
+    names = [f"{key}: {design.title}" for key, design in designs.items()]
+    table = named_table("designs-roles", {"design": names})
+    for field in fields:
+        held = [design[field] for design in designs.values()]
+        table[book.label(field)] = [
+            say("designs-roles.open") if one in (None, "unknown") else book.label(field, one) for one in held
+        ]
     return Chart(figure, title, text, table, picks(designs))
 
 
 def _roles_said(designs: Designs, fields: list[str]) -> tuple[str, str]:
     if not designs:
-        title = say("designs-roles.none")
-        return title, say("chart.sentence", title=title)
+        return alone("designs-roles.none")
     book, table = load_codebook(), in_common(designs)
     table = table[table.index.isin(fields)]
     same = table.index[(table["decided"] == len(designs)) & (table["different"] == 1)]
@@ -73,14 +64,8 @@ def _roles_said(designs: Designs, fields: list[str]) -> tuple[str, str]:
     else:
         roles = [book.phrase(field) for field in same]
         title = say("designs-roles.title", designs=len(designs), n=len(same), roles=roles)
-    each = [
-        say(
-            "designs-roles.each",
-            role=book.phrase(field),
-            n=row["count"],
-            total=row["decided"],
-            holder=inside(book.label(field, row["most"])),
-        )
-        for field, row in table.iterrows()
-    ]
+    each = []
+    for field, row in table.iterrows():
+        held = {"n": row["count"], "total": row["decided"], "holder": inside(book.label(field, row["most"]))}
+        each.append(say("designs-roles.each", role=book.phrase(field), **held))
     return title, say("designs-roles.text", title=title, n=len(each), each="; ".join(each))

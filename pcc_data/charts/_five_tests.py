@@ -5,16 +5,11 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.five_tests import FIELDS, TESTS, VERDICTS, passed
 from pcc_data.analysis.five_tests import five_tests as verdicts
+from pcc_data.charts._kit.basics import Chart, Dataset, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.counted import SHADES
-from pcc_data.charts._kit.of_data import no_case, of_data
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold, text_width
-from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 _FILLS = {"holds": SHADES[5], "in_part": SHADES[3], "does_not": "#EE7733", "not_found": "none"}
@@ -48,9 +43,8 @@ def five_tests(data: Dataset) -> Chart:
         low -= high
         write(ax, 0, low + high / 2, labels[test], linespacing=1.15)
         for at, verdict in enumerate(VERDICTS):
-            _cell(
-                ax, test, (left + at * column, low, column - 0.12, high), counts.at[test, verdict], verdict, len(data)
-            )
+            place = (left + at * column, low, column - 0.12, high)
+            _cell(ax, test, place, counts.at[test, verdict], verdict, len(data))
     parts = [say("five-tests.part", test=names[test].rstrip("."), **counts.loc[test]) for test in TESTS]
     shown = counts.rename(index=names, columns=lambda verdict: say(f"five-tests.{verdict}"))
     shown.index.name = say("five-tests.test")

@@ -7,17 +7,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from pcc_data.charts._kit.of_data import of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, of_data, say, style, unreliable
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.bars import THICK, bar_rows
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.style import frame
 from pcc_data.drawing.texts import fold, isolated
 from pcc_data.drawing.ticks import even_ticks
 from pcc_data.quiz.questions import Question, questions
-from pcc_data.say import figure_text, say
+from pcc_data.say import figure_text
 
 # blue and vermillion of Okabe and Ito; shape and words say the same
 DATA = "#0072B2"
@@ -50,20 +47,15 @@ def guess(data: Dataset, key: str | Question, given: Any = None, *, shown: bool 
 def _title(question: Question, given: Any, shown: bool) -> str:
     if not shown:
         return say("guess.none") if given is None else say("guess.given", guess=isolated(question.said(given)))
+    found, answer = question.answer, question.answer_said()
+    if question.kind == "number" and found.percent and found.denominator and found.numerator is not None:
+        answer = say("guess.counts", answer=answer, n=found.numerator, total=found.denominator)
     if given is None:
-        return say("guess.answer", answer=isolated(_answer(question)))
+        return say("guess.answer", answer=isolated(answer))
     if question.kind == "order":
         return say("guess.order", n=question.in_place(given), total=len(question.right))
-    values = {"guess": isolated(question.said(given)), "answer": isolated(_answer(question))}
-    return say("guess.both", how=question.judged(given), **values)
-
-
-def _answer(question: Question) -> str:
-    """The answer in words; a percentage with the counts behind it."""
-    found, said = question.answer, question.answer_said()
-    if question.kind == "number" and found.percent and found.denominator and found.numerator is not None:
-        return say("guess.counts", answer=said, n=found.numerator, total=found.denominator)
-    return said
+    said = isolated(question.said(given))
+    return say("guess.both", how=question.judged(given), guess=said, answer=isolated(answer))
 
 
 def _note(question: Question, shown: bool) -> str:
@@ -72,8 +64,10 @@ def _note(question: Question, shown: bool) -> str:
     return note + (unreliable(*question.fields) if shown else "")
 
 
-def _places(ax: Axes, x: float, head: str, names: Sequence[str], colour: str, ha: str = "left") -> None:
-    """Numbered places below one another under their heading; those that wait to be filled in grey."""
+def _places(ax: Axes, side: str, names: Sequence[str]) -> None:
+    """The guessed order or that of the data: numbered places under its head; those that wait to be filled in grey."""
+    x, ha, colour = (_SIDE, "right", GUESS) if side == "order" else (1 - _SIDE, "left", DATA)
+    head = _head(side)
     look = {"va": "bottom", "linespacing": 1.0} if "\n" in head else {}
     ax.text(x, -0.85, head, ha=ha, color=colour, weight="bold", **look)
     for place, name in enumerate(names):
@@ -166,10 +160,10 @@ def _order(question: Question, given: Any, shown: bool) -> tuple[Figure, pd.Data
     ax.spines["bottom"].set_visible(False)
     if given is not None or not shown:
         guessed = [isolated(labels[value]) for value in given] if given is not None else _OPEN * len(right)
-        _places(ax, _SIDE, _head("order"), guessed, GUESS, ha="right")
+        _places(ax, "order", guessed)
     counts = {value: f" ({figure_text(count)})" for value, count in found.counts.items()}
     names = [isolated(labels[value]) + counts.get(value, "") for value in right] if shown else _OPEN * len(right)
-    _places(ax, 1 - _SIDE, _head("data"), names, DATA)
+    _places(ax, "data", names)
     for place, value in enumerate(given if shown and given is not None else ()):
         same = found.ranks[value] == found.ranks[right[place]]
         look = {"color": DATA, "ls": "-"} if same else {"color": GUESS, "ls": "--"}

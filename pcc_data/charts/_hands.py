@@ -6,12 +6,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.charts._guess import DATA, GUESS
+from pcc_data.charts._kit.basics import Chart, say, style
 from pcc_data.colours import GREY, INK, LIGHT
 from pcc_data.drawing.bars import THICK, bar_rows
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import drawing, style
+from pcc_data.drawing.style import drawing
 from pcc_data.drawing.texts import isolated
-from pcc_data.say import figure_text, listed, say
+from pcc_data.say import figure_text, listed
 
 
 def hands(
@@ -28,6 +28,7 @@ def hands(
     """
     if not raised or min(raised.values()) < 0:
         raise ValueError("Hands need at least one option, and no count below zero.")
+    counts = counts or {}
     total, labels, ask = sum(raised.values()), list(raised), isolated(ask)
     title = _hands_title(raised, total, right)
     with drawing():
@@ -36,7 +37,7 @@ def hands(
         ax.set_xlim(0, 2.1)
         long = 0.4 if right and style().narrow else 0.75
         top = max(max(raised.values()), 1)
-        most = max([*(counts or {}).values(), 1])
+        most = max([*counts.values(), 1])
         for place, label in zip(middles, labels, strict=True):
             ax.barh(place, long * raised[label] / top, height=THICK, color=GUESS)
             percent = round(100 * raised[label] / total) if total else 0
@@ -54,18 +55,15 @@ def hands(
     return Chart(drawn, title, f"{text} {explain}".rstrip() if right else text, table)
 
 
-def _data_side(
-    ax: Axes, place: float, label: str, right: bool, counts: Mapping[str, float] | None, most: float
-) -> None:
+def _data_side(ax: Axes, place: float, label: str, right: bool, counts: Mapping[str, float], most: float) -> None:
     start, wide = (1.0 if style().narrow else 1.15), 0.0
-    if counts and label in counts:
+    if label in counts:
         wide = (0.15 if style().narrow else 0.55) * counts[label] / most
         ax.barh(place, wide, left=start, height=THICK, color=DATA if right else LIGHT)
     ax.plot([start, start], [place - 0.58, place + 0.58], color=GREY, lw=1)
-    count = figure_text(counts[label]) if counts and label in counts else ""
-    _words(
-        ax, start + wide, place, f"{count}  {say('hands.the-data') if right else ''}".strip(), DATA if right else INK
-    )
+    count = figure_text(counts[label]) if label in counts else ""
+    words = f"{count}  {say('hands.the-data') if right else ''}".strip()
+    _words(ax, start + wide, place, words, DATA if right else INK)
 
 
 def _words(ax: Axes, x: float, y: float, text: str, colour: str) -> None:

@@ -1,12 +1,9 @@
 """What stood there before, and what set the collaborations going."""
 
 from pcc_data.analysis.code_counts import code_counts
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say
 from pcc_data.charts._kit.counted import count_chart
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.say import of, say
+from pcc_data.say import of
 
 _NAMED = 2  # groups that the title speaks of
 

@@ -1,5 +1,6 @@
 """A measured figure across cases: the same thing in the same unit, or not at all."""
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -9,19 +10,17 @@ from matplotlib.collections import LineCollection
 from matplotlib.transforms import ScaledTranslation
 
 from pcc_data.analysis.same_figures import newest, same_figures
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style
+from pcc_data.charts._kit.told import counted, named_table, title_and_text
 from pcc_data.colours import INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.canvas import write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines
 from pcc_data.drawing.marks import Mark, marks
 from pcc_data.drawing.rows import paged
-from pcc_data.drawing.style import frame, inches_from, style
+from pcc_data.drawing.style import frame, inches_from
 from pcc_data.drawing.texts import isolated, shorten, text_width
 from pcc_data.drawing.ticks import figures_axis
-from pcc_data.say import figure_text, of, say
+from pcc_data.say import figure_text, of
 
 LIMIT = 24
 DECADES = 100  # from here on the largest figure is so many times the smallest that equal steps would hide most cases
@@ -51,7 +50,10 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int | None = None, 
     rows = "all" if which["page"] == "all" else which["span"]
     note = say("indicator.note", n=len(order), rows=rows, several=len(facts) > len(order), logs=logs)
     now, key = style(), _key(facts)
-    (left, right), below = _margins(facts), now.inch * (2.4 + key_lines(key, now.width - 0.4))
+    left, right = now.width * _NAME, now.width * _VALUE
+    below = now.inch * (2.4 + key_lines(key, now.width - 0.4))
+    if now.narrow:  # names stand over their lines
+        left, right = 0.45, max(text_width(_newest(fact), now.small) for fact in newest(facts).itertuples()) + 0.08
     high = len(shown) * now.inch * (2.1 if now.narrow else 1.3)
     figure, ax = frame(title, note, high, left=left, right=right, below=below)
     _axis(ax, facts["value"], len(shown), logs, say("indicator.axis", label=label, unit=unit, logs=logs))
@@ -59,15 +61,6 @@ def indicator(data: Dataset, code: str, unit: str, *, limit: int | None = None, 
     _marks(ax, facts[facts["case"].isin(shown.index)], {case: y for y, case in enumerate(shown.index)})
     draw_key(ax, key, now.inch * 2.95, x=0.1 - left, inches=now.width - 0.4, size=now.dot * 0.9)
     return Chart(figure, title, text, _table(facts), dict(order["name"]))
-
-
-def _margins(facts: pd.DataFrame) -> tuple[float, float]:
-    """Inches left of the axis, for names that do not stand over their lines, and right of it, for the newest
-    figures."""
-    now = style()
-    if not now.narrow:
-        return now.width * _NAME, now.width * _VALUE
-    return 0.45, max(text_width(_newest(fact), now.small) for fact in newest(facts).itertuples()) + 0.08
 
 
 def _newest(fact: Any) -> str:
@@ -88,26 +81,18 @@ def _axis(ax: Axes, values: pd.Series, rows: int, logs: bool, label: str) -> Non
 def _marks(ax: Axes, facts: pd.DataFrame, rows: dict[str, int]) -> None:
     """A thin line a case, a mark a figure, filled where it is actual, and the newest figure in words."""
     now, kinds, sectors = style(), load_codebook().codes("indicators.kind"), load_codebook().codes("sector")
-    reach = facts.groupby("case")["value"].agg(["min", "max"])
-    lines = [
-        [(low, rows[case] + _DOWN * style().narrow), (high, rows[case] + _DOWN * style().narrow)]
-        for case, low, high in reach.itertuples()
-    ]
+    places = facts["case"].map(rows) + _DOWN * now.narrow
+    reach = facts["value"].groupby(places).agg(["min", "max"])
+    lines = [[(low, y), (high, y)] for y, low, high in reach.itertuples()]
     ax.add_collection(LineCollection(lines, colors="#9AA0A6", lw=1.2))
-    for number, fact in enumerate(facts.itertuples()):
+    for number, (fact, y) in enumerate(zip(facts.itertuples(), places, strict=True)):
         colour = sectors[fact.sector].colour
         look = {"color": "white", "mec": colour, "mew": 1.8, "ms": now.dot, "zorder": 4}
         if fact.kind == "actual":
             look = {"color": colour, "mec": INK, "mew": 0.7, "ms": now.dot * 1.1, "zorder": 5}
-        ax.plot(
-            fact.value,
-            rows[fact.case] + _DOWN * style().narrow,
-            kinds[fact.kind].marker,
-            gid=f"pick:{fact.case}:{number}",
-            **look,
-        )
+        ax.plot(fact.value, y, kinds[fact.kind].marker, gid=f"pick:{fact.case}:{number}", **look)
     for fact in newest(facts).itertuples():
-        write(ax, 1, rows[fact.Index] + _DOWN * style().narrow, _newest(fact), transform=ax.get_yaxis_transform())
+        write(ax, 1, rows[fact.Index] + _DOWN * now.narrow, _newest(fact), transform=ax.get_yaxis_transform())
 
 
 def _row_names(ax: Axes, shown: pd.DataFrame, wide: float, high: float) -> None:
@@ -143,38 +128,33 @@ def _said(facts: pd.DataFrame, label: str, unit: str, cases: int) -> tuple[str, 
     found, unit = newest(facts), isolated(unit)
     last, names = found["value"], found["name"].map(isolated)
     low, high = last.idxmin(), last.idxmax()
-    kinds, book = facts["kind"].value_counts(sort=False), load_codebook()
-    values = {
-        "label": label,
-        "unit": unit,
-        "n": len(last),
-        "known": of(len(last), cases),
-        "figures": len(facts),
-        "kinds": [
-            say("chart.counted", name=book.phrase("indicators.kind", kind), n=count)
-            for kind, count in kinds.items()
-            if count
-        ],
-        "least": figure_text(last[low]),
-        "lowest": names[low],
-        "most": figure_text(last[high]),
-        "highest": names[high],
-        "median": figure_text(float(np.median(last))),
-    }
-    return say("indicator.title", **values), say("indicator.text", **values)
+    counts = facts["kind"].value_counts(sort=False)
+    phrase = partial(load_codebook().phrase, "indicators.kind")
+    return title_and_text(
+        "indicator",
+        label=label,
+        unit=unit,
+        n=len(last),
+        known=of(len(last), cases),
+        figures=len(facts),
+        kinds=counted({phrase(kind): count for kind, count in counts.items() if count}),
+        least=figure_text(last[low]),
+        lowest=names[low],
+        most=figure_text(last[high]),
+        highest=names[high],
+        median=figure_text(float(np.median(last))),
+    )
 
 
 def _table(facts: pd.DataFrame) -> pd.DataFrame:
-    book = load_codebook()
-    table = pd.DataFrame(
-        {
-            "case": facts["name"],
-            "sector": [book.label("sector", code) for code in facts["sector"]],
-            "what": facts["label"],
-            "value": facts["value"].map(figure_text),
-            "unit": facts["unit"],
-            "year": facts["year"],
-            "kind": [book.label("indicators.kind", kind) for kind in facts["kind"]],
-        }
-    )
-    return table.rename(columns=lambda name: say(f"indicator.column-{name}")).reset_index(drop=True)
+    book, facts = load_codebook(), facts.reset_index(drop=True)
+    columns = {
+        "case": facts["name"],
+        "sector": [book.label("sector", code) for code in facts["sector"]],
+        "what": facts["label"],
+        "value": facts["value"].map(figure_text),
+        "unit": facts["unit"],
+        "year": facts["year"],
+        "kind": [book.label("indicators.kind", kind) for kind in facts["kind"]],
+    }
+    return named_table("indicator", columns)

@@ -3,8 +3,7 @@
 import pandas as pd
 
 from pcc_data.analysis.same_figures import NOT_ONE_THING
-from pcc_data.codes import load_codebook
-from pcc_data.dataset.dataset import Dataset
+from pcc_data.charts._kit.basics import Dataset, load_codebook
 
 
 def indicator_units(data: Dataset) -> pd.DataFrame:

@@ -5,26 +5,20 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.city_roles import combinations, in_use, named
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.stacks import crowded, height_of, stack, status_key
-from pcc_data.charts._kit.tally import tally
-from pcc_data.codes import inside, load_codebook
+from pcc_data.charts._kit.told import column_names, tally, title_and_text
+from pcc_data.codes import inside
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, spacing, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import key_lines, key_of
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold, isolated, text_width
-from pcc_data.say import listed, of, say
+from pcc_data.say import listed, of
 
 MANY = 1000  # with so many cases the rows show counts alone: the number of all stands in the small line
 COLUMNS = 16  # combinations with a column of their own at most
 _PILE = 1.75  # inches for the piles of marks
-_FIELDS = ("public_instruments", "status")
-
-
+_COLUMNS = ("combination", "cases", "states", "which")
 _COLUMNS_NARROW = 7
 _REST = 1.42  # inches for the other combinations on a phone
 
@@ -40,14 +34,15 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     """
     used, names = in_use(data, level), named(level)
     if not len(data):
-        return no_case(_columns())
+        return no_case(column_names("instrument-combinations", _COLUMNS))
     groups = combinations(used)
     most = _COLUMNS_NARROW if style().narrow else COLUMNS
     shown = groups if len(groups) <= most else groups[groups["cases"].map(len) > 1].head(most)
     rest = groups["cases"].iloc[len(shown) :].sum() or []
     title, text = _said(groups, names, len(data), level)
     now, status = style(), data.cases["status"]
-    counts = {code: _count(int(used[code].sum()), len(used)) for code in names}
+    crowd = len(data) >= MANY
+    counts = {code: f"{n:,}" if crowd else say("chart.count", n=n, total=len(data)) for code, n in used.sum().items()}
     widest = max(text_width(names[code], now.small) + text_width(counts[code], now.small) for code in names)
     left, right = max(0.1 + (3.1 if now.width > 10 else 2.0), widest + 0.35), now.width - 0.3
     if now.narrow:  # counts stand under the names
@@ -59,16 +54,15 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     step = min(spacing([count], across, _PILE) for count, across in sizes)
     pile = max(height_of(count, across, step) for count, across in sizes) + now.inch * 1.3
     note = say("instrument-combinations.note", n=len(data), many=crowded(len(data)), level=level)
-    note += unreliable(*_FIELDS)
-    row = now.inch * 1.15
+    note += unreliable("public_instruments", "status")
+    row, labels = now.inch * 1.15, names
     if now.narrow:  # a row holds a name and under it its count
-        row = now.inch * (
-            1.3 + 0.85 * max(fold(name, now.small, left - 0.12).count("\n") + 1 for name in names.values())
-        )
+        labels = {code: f"{fold(name, now.small, left - 0.12)}\n{counts[code]}" for code, name in names.items()}
+        row = now.inch * (1.3 + 0.85 * max(label.count("\n") for label in labels.values()))
     lines = key_lines(key_of("status", status, counted=True), now.width - 0.2)
     figure, ax = canvas(title, note, pile, row * len(names), below=now.inch * (0.4 + lines))
-    _names(ax, used, counts, names, row, left)
-    size = now.text if len(data) < MANY else now.small
+    _names(ax, labels, counts, used, row, left)
+    size = now.small if crowd else now.text
     for at, group in enumerate(shown.itertuples()):
         _pile(ax, status[group.cases], (left + (at + 0.05) * wide, wide * 0.9, step), len(data), size)
         _dots(ax, left + (at + 0.5) * wide, np.isin(list(names), group.codes), row, min(now.dot, wide * 36))
@@ -82,25 +76,20 @@ def instrument_combinations(data: Dataset, level: str = "instruments") -> Chart:
     return Chart(figure, title, text, _table(groups, names, data), dict(data.cases["name"]))
 
 
-def _count(count: int, total: int) -> str:
-    return f"{count:,}" if total >= MANY else say("chart.count", n=count, total=total)
-
-
 def _names(
-    ax: Axes, used: pd.DataFrame, counts: dict[str, str], names: dict[str, str], row: float, left: float
+    ax: Axes, labels: dict[str, str], counts: dict[str, str], used: pd.DataFrame, row: float, left: float
 ) -> None:
     """Names of the rows with their counts, on bands."""
-    for place, (code, name) in enumerate(names.items()):
+    for place, (code, label) in enumerate(labels.items()):
         y = -(place + 0.5) * row
+        look = {"color": INK if used[code].any() else GREY}
         if place % 2 == 0:
             box(ax, 0, y - row / 2, style().width - 0.2, row, "#F3F4F6")
-        colour = INK if used[code].any() else GREY
         if style().narrow:
-            text = f"{fold(name, style().small, left - 0.12)}\n{counts[code]}"
-            write(ax, 0.06, y, text, linespacing=1.1, color=colour)
-            continue
-        write(ax, 0.06, y, name)
-        write(ax, left - 0.15, y, counts[code], ha="right", color=colour)
+            write(ax, 0.06, y, label, linespacing=1.1, **look)
+        else:
+            write(ax, 0.06, y, label)
+            write(ax, left - 0.15, y, counts[code], ha="right", **look)
 
 
 def _pile(ax: Axes, status: pd.Series, place: tuple[float, float, float], whole: int, size: float) -> None:
@@ -127,16 +116,16 @@ def _said(groups: pd.DataFrame, names: dict[str, str], total: int, level: str) -
     if level == "instruments":
         phrases = {code: load_codebook().phrase("public_instruments", code) for code in names}
     first = " + ".join(phrases[code] for code in most) or say("instrument-combinations.nothing", level=level)
-    values = {
-        "n": total,
-        "count": len(groups),
-        "level": level,
-        "alone": of(int((sizes == 1).sum()), total),
-        "most": of(int(sizes.iloc[0]), total),
-        "first": first,
-        "tied": int((sizes == sizes.iloc[0]).sum()) - 1,
-    }
-    return say("instrument-combinations.title", **values), say("instrument-combinations.text", **values)
+    return title_and_text(
+        "instrument-combinations",
+        n=total,
+        count=len(groups),
+        level=level,
+        alone=of(int((sizes == 1).sum()), total),
+        most=of(int(sizes.iloc[0]), total),
+        first=first,
+        tied=int((sizes == sizes.iloc[0]).sum()) - 1,
+    )
 
 
 def _table(groups: pd.DataFrame, names: dict[str, str], data: Dataset) -> pd.DataFrame:
@@ -145,8 +134,4 @@ def _table(groups: pd.DataFrame, names: dict[str, str], data: Dataset) -> pd.Dat
         said = tally("status", data.cases.loc[cases, "status"])
         held = " + ".join(names[code] for code in codes) or say("instrument-combinations.none-recorded")
         rows.append((held, len(cases), listed(said), "; ".join(isolated(name[case]) for case in cases)))
-    return pd.DataFrame(rows, columns=_columns())
-
-
-def _columns() -> list[str]:
-    return [say(f"instrument-combinations.column-{name}") for name in ("combination", "cases", "states", "which")]
+    return pd.DataFrame(rows, columns=column_names("instrument-combinations", _COLUMNS))

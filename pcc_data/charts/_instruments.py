@@ -1,9 +1,7 @@
 """Which public instruments are in use, counted in cases and group by group."""
 
+from pcc_data.charts._kit.basics import Chart, Dataset, of_data
 from pcc_data.charts._kit.counted import count_chart
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
 
 
 @of_data

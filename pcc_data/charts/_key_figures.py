@@ -8,17 +8,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pcc_data.analysis.same_figures import shares_of_largest
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style
+from pcc_data.charts._kit.told import column_names
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import value_in_words
 from pcc_data.drawing.canvas import box, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.rows import first_that_fits, row_canvas
-from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.style import room_left
 from pcc_data.drawing.texts import fold, isolated, text_width
-from pcc_data.say import say
 
 
 @of_data
@@ -34,23 +31,17 @@ def key_figures(data: Dataset, case: str) -> Chart:
     title, note = say("key-figures.title", **counts), say("key-figures.note", name=name)
     figure = _lines(table, title, note)
     book = load_codebook()
-    first = [
-        say(
-            "key-figures.figure",
-            label=isolated(fact.label),
-            value=_value(fact),
-            year=_year(fact),
-            kind=book.phrase("indicators.kind", fact.kind),
-        )
-        for fact in table.head(3).itertuples()
-    ]
+    first = []
+    for fact in table.head(3).itertuples():
+        told = {"label": isolated(fact.label), "kind": book.phrase("indicators.kind", fact.kind)}
+        first.append(say("key-figures.figure", value=_value(fact), year=_year(fact), **told))
     text = say("key-figures.text", name=name, first="; ".join(first), **counts)
     shown = table.assign(
         code=[book.label("indicators.code", code) for code in table["code"]],
         kind=[book.phrase("indicators.kind", kind) for kind in table["kind"]],
     )
     shown = shown.drop(columns=["case", "sources"]).reset_index(drop=True)
-    shown.columns = [say(f"key-figures.column-{column.replace('_', '-')}") for column in shown]
+    shown.columns = column_names("key-figures", shown.columns.str.replace("_", "-"))
     return Chart(figure, title, text, shown)
 
 
@@ -59,9 +50,8 @@ def _lines(table: pd.DataFrame, title: str, note: str) -> Figure:
     now = style()
     way = first_that_fits(_ways(table), lambda one: sum(one.heights), room_left(title, note, 0.1))
     figure, ax, tops = row_canvas(title, note, way.heights or [now.inch])
-    for fact, words, height, top, share in zip(
-        table.itertuples(), way.words, way.heights, tops, shares_of_largest(table), strict=False
-    ):
+    told = zip(table.itertuples(), way.words, way.heights, tops, shares_of_largest(table), strict=False)
+    for fact, words, height, top, share in told:
         _line(ax, fact, words, way.size, (top, height), share)
         ax.plot([0, now.width - 0.25], [top - height] * 2, color=LIGHT, lw=0.7)
     return figure
@@ -87,10 +77,8 @@ def _ways(table: pd.DataFrame) -> Iterator[_Told]:
 
 
 def _widths() -> tuple[float, float]:
-    """Inches for the names of figures and for the bars."""
-    if style().narrow:  # names stand over the bars
-        return 0.0, style().width * 0.16
-    return style().width * 0.47, style().width * 0.16
+    """Inches for the names of figures, which stand over the bars on a phone, and for the bars."""
+    return 0.0 if style().narrow else style().width * 0.47, style().width * 0.16
 
 
 def _value(fact: Any) -> str:
@@ -106,9 +94,8 @@ def _size(fact: Any, size: float) -> str:
 
 def _when(fact: Any) -> str:
     """Year and, where the figure is no actual one, its kind."""
-    if fact.kind == "actual":
-        return _year(fact)
-    return say("key-figures.when", year=_year(fact), kind=load_codebook().phrase("indicators.kind", fact.kind))
+    kind = load_codebook().phrase("indicators.kind", fact.kind)
+    return _year(fact) if fact.kind == "actual" else say("key-figures.when", year=_year(fact), kind=kind)
 
 
 def _year(fact: Any) -> str:

@@ -6,20 +6,16 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.leave_one_out import moves
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
+from pcc_data.charts._kit.told import named_table
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.axis import Axis
 from pcc_data.drawing.canvas import canvas, dot, pitch_for, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import key_lines, key_of, sector_key
 from pcc_data.drawing.marks import PICKABLE
-from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.style import room_left
 from pcc_data.drawing.texts import fold, isolated, shorten
 from pcc_data.errors import pick
-from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 
 
@@ -58,25 +54,19 @@ def leave_one_out(data: Dataset, by: str, domain: str) -> Chart:
     figure, ax = canvas(title, note, now.inch, sum(tall), left=left, right=0.15, below=below)
     if not groups:
         return Chart(figure, title, text, _table(data, moved, by))
-    scale = _scale(moved["mean"], wide - (0 if now.narrow else _aside() + now.small / 72))
-    steps = np.arange(scale.first, scale.last + 0.25, 0.5)
+    low = (moved["mean"].min() - 0.1) * 2 // 1 / 2
+    high = -((-moved["mean"].max() - 0.1) * 2 // 1) / 2
+    scale = Axis(low, high, 0.15, wide - 0.15 - (0 if now.narrow else _aside() + now.small / 72))
+    steps = np.arange(low, high + 0.25, 0.5)  # from a half to a half point round all that is drawn
     scale.draw(ax, {step: f"{step:g}" for step in steps}, (-sum(tall), 0.02), 0.06, lw=1, va="bottom")
     for part, low, high in zip(parts, -np.cumsum(tall), tall, strict=True):
         ax.plot([0.1 - left, wide], [low, low], color=LIGHT, lw=0.8, clip_on=False)
-        if now.narrow:
-            _name(ax, part, by, (0.0, low + high - over / 2), wide)
-        else:
-            _name(ax, part, by, (-0.12, low + high / 2), left - 0.25)
+        place = (0.0, low + high - over / 2) if now.narrow else (-0.12, low + high / 2)
+        _name(ax, part, by, place, wide if now.narrow else left - 0.25)
         _row(ax, data, part, (low + under, high - over - under), scale, 0.0 if crowd else pitch)
     if not crowd:
         sector_key(ax, sectors, now.inch * 0.85)
     return Chart(figure, title, text, _table(data, moved, by), dict(data.cases["name"]))
-
-
-def _scale(means: pd.Series, wide: float) -> Axis:
-    """The axis of means, from a half to a half point round all that is drawn, in so many inches."""
-    low, high = (means.min() - 0.1) * 2 // 1 / 2, -((-means.max() - 0.1) * 2 // 1) / 2
-    return Axis(low, high, 0.15, wide - 0.15)
 
 
 def _name(ax: Axes, part: pd.DataFrame, by: str, place: tuple[float, float], wide: float) -> None:
@@ -106,8 +96,7 @@ def _row(ax: Axes, data: Dataset, part: pd.DataFrame, place: tuple[float, float]
         said = _moved_most(data, part, whole, ax.get_xlim()[1])
         write(ax, 0, low - 0.02, said, va="top", linespacing=1.2)
         return
-    inches = _aside()
-    write(ax, ax.get_xlim()[1] - inches, middle, _moved_most(data, part, whole, inches), linespacing=1.2)
+    write(ax, ax.get_xlim()[1] - _aside(), middle, _moved_most(data, part, whole, _aside()), linespacing=1.2)
 
 
 def _moved_most(data: Dataset, part: pd.DataFrame, whole: float, inches: float) -> str:
@@ -129,9 +118,8 @@ def _aside() -> float:
 
 
 def _note(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list[str]) -> str:
-    states = data.state(by).astype(str)
-    short = [code for code in data.state(by).cat.categories if (states == code).any() and code not in groups]
-    gone = [load_codebook().label(by, code) for code in short]
+    there = data.state(by).value_counts(sort=False)
+    gone = [load_codebook().label(by, code) for code in there.index[there > 0] if code not in groups]
     few = bool((moved["rated"] < FEW).any())
     note = say("leave-one-out.note", n=len(moved), gone=len(gone), groups=gone, few=few)
     return note + unreliable(by, f"outcomes.{domain}")
@@ -149,16 +137,11 @@ def _said(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list
     ]
     title = say("leave-one-out.title", label=label, moves=say("leave-one-out.and-of").join(parts))
     moving = sorted((group for group in groups if far[group]), key=lambda group: -far[group])[:3]
-    rows = [
-        say(
-            "leave-one-out.moved",
-            group=name[row.Index],
-            whole=f"{row.whole:.2f}",
-            mean=f"{row.mean:.2f}",
-            case=isolated(data.cases.at[row.case, "name"]),
-        )
-        for row in most.loc[moving].itertuples()
-    ]
+    rows = []
+    for row in most.loc[moving].itertuples():
+        means = {"whole": f"{row.whole:.2f}", "mean": f"{row.mean:.2f}"}
+        case = isolated(data.cases.at[row.case, "name"])
+        rows.append(say("leave-one-out.moved", group=name[row.Index], case=case, **means))
     still = [name[group] for group in groups if not far[group]]
     furthest = "; ".join(rows) or say("none")
     return title, say("leave-one-out.text", label=label, moves=furthest, still=len(still), groups=still)
@@ -166,13 +149,8 @@ def _said(data: Dataset, moved: pd.DataFrame, by: str, domain: str, groups: list
 
 def _table(data: Dataset, moved: pd.DataFrame, by: str) -> pd.DataFrame:
     book = load_codebook()
-    columns = {
-        "case": moved["case"].map(data.cases["name"]),
-        "rated": moved["rated"],
-        "whole": moved["whole"].round(2),
-        "mean": moved["mean"].round(2),
-        "change": moved["change"].round(2),
-    }
-    named = {say(f"leave-one-out.column-{name}"): values for name, values in columns.items()}
-    most = moved["most"].map({True: say("leave-one-out.is-most"), False: ""})
-    return pd.DataFrame({book.label(by): [book.label(by, group) for group in moved["group"]], **named, "": most})
+    table = moved[["case", "rated", "whole", "mean", "change"]].round(2).reset_index(drop=True)
+    table["case"] = table["case"].map(data.cases["name"])
+    table = named_table("leave-one-out", dict(table.items()))
+    table.insert(0, book.label(by), [book.label(by, group) for group in moved["group"]])
+    return table.assign(**{"": moved["most"].map({True: say("leave-one-out.is-most"), False: ""}).array})

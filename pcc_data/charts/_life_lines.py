@@ -7,23 +7,18 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.lives import lives
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.charts._kit.tally import from_to, tally
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
+from pcc_data.charts._kit.told import column_names, from_to, named_table, tally, title_and_text
 from pcc_data.charts._kit.with_headings import with_headings
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import start_in_words
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import dot, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines
 from pcc_data.drawing.marks import mark_classes
 from pcc_data.drawing.rows import paged
-from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.style import frame
 from pcc_data.drawing.texts import shorten, text_width
 from pcc_data.errors import pick
-from pcc_data.say import say
 
 LIMIT = 24  # rows on a page: about what a screen shows at once
 GROUPS = ("status", "sector", "ownership_model", "world_region", "collection")
@@ -44,7 +39,7 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int | None = None, p
     """
     pick(by, GROUPS, "field to group life lines by")
     if not len(data):
-        return no_case([say(f"life-lines.column-{column}") for column in _COLUMNS])
+        return no_case(column_names("life-lines", _COLUMNS))
     rows = _rows(data, by)
     shown, which = paged(rows, LIMIT, limit, page)
     places = with_headings(shown, rows, by)
@@ -70,9 +65,8 @@ def life_lines(data: Dataset, by: str = "status", *, limit: int | None = None, p
     _lives(ax, shown, shown.index.map(lines).to_numpy(float) + _DOWN * style().narrow)
     _events(ax, data, lines)
     _words(ax, shown, lines, (years[1] - years[0] + 3) / (now.width - left - right))
-    draw_key(
-        ax, kinds, now.inch * 1.9, x=(0.1 if now.narrow else 0.05) - left, inches=now.width - 0.3, size=now.dot * 0.8
-    )
+    edge = (0.1 if now.narrow else 0.05) - left
+    draw_key(ax, kinds, now.inch * 1.9, x=edge, inches=now.width - 0.3, size=now.dot * 0.8)
     return Chart(figure, title, text, _table(rows), dict(shown["name"]))
 
 
@@ -111,10 +105,8 @@ def _lives(ax: Axes, shown: pd.DataFrame, y: np.ndarray) -> None:
 def _events(ax: Axes, data: Dataset, lines: dict[str, int]) -> None:
     """A small mark an event, one call for each class of events."""
     events = data.events[data.events["case"].isin(lines)]
-    years, y = (
-        events["year"].to_numpy(float, na_value=np.nan),
-        events["case"].map(lines).to_numpy() + _DOWN * style().narrow,
-    )
+    years = events["year"].to_numpy(float, na_value=np.nan)
+    y = events["case"].map(lines).to_numpy() + _DOWN * style().narrow
     for mark, codes in mark_classes("events.type"):
         these = events["type"].isin(codes).to_numpy()
         look = {"s": (style().dot * 0.78) ** 2, "edgecolors": "white", "linewidths": 0.3, "zorder": 4}
@@ -130,15 +122,14 @@ def _words(ax: Axes, shown: pd.DataFrame, lines: dict[str, int], inch: float) ->
             write(ax, left, y + 0.12, line.strip(), weight="bold", size=now.text)
             continue
         row = shown.loc[line]
+        begun = say("chart.not-found") if pd.isna(row["start_year"]) else row["begun"]
         if now.narrow:
-            begun = say("chart.not-found") if pd.isna(row["start_year"]) else row["begun"]
             told = f"{begun} – {row['stands']}"
             room = (high - low) / inch - text_width(told, now.small) - 0.12
             write(ax, low, y - 0.22, shorten(row["name"], now.small, room), gid=f"pick:{line}:name")
             write(ax, high, y - 0.22, told, ha="right", color=GREY)
             continue
         write(ax, left, y, shorten(row["name"], now.small, now.width * _NAME - 0.1), gid=f"pick:{line}:name")
-        begun = say("chart.not-found") if pd.isna(row["start_year"]) else row["begun"]
         write(ax, low - 0.12 * inch, y, begun, ha="right", color=GREY)
         write(ax, high + 0.1 * inch, y, row["stands"])
 
@@ -146,10 +137,15 @@ def _words(ax: Axes, shown: pd.DataFrame, lines: dict[str, int], inch: float) ->
 def _said(rows: pd.DataFrame) -> tuple[str, str]:
     """Title and text twin, both about all rows."""
     lasted = (rows["end_year"] - rows["start_year"]).dropna()
-    values = {"n": len(rows), "since": str(int(rows["from"].min())), "states": tally("status", rows["status"])}
-    years = from_to(lasted) if len(lasted) else ""
-    text = say("life-lines.text", events=rows["events"].sum(), lasted=len(lasted), years=years, **values)
-    return say("life-lines.title", **values), text
+    return title_and_text(
+        "life-lines",
+        n=len(rows),
+        since=str(int(rows["from"].min())),
+        states=tally("status", rows["status"]),
+        events=rows["events"].sum(),
+        lasted=len(lasted),
+        years=from_to(lasted) if len(lasted) else "",
+    )
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -159,7 +155,5 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         for status, end in zip(rows["status"], rows["end_year"], strict=True)
     ]
     statuses = [book.label("status", code) for code in rows["status"]]
-    columns = (rows["name"], rows["begun"], ends, statuses, rows["status_as_of"], rows["events"])
-    names = [say(f"life-lines.column-{column}") for column in _COLUMNS]
-    table = pd.DataFrame(dict(zip(names, columns, strict=True)), index=rows.index)
-    return table.rename_axis(say("chart.case"))
+    cells = (rows["name"], rows["begun"], ends, statuses, rows["status_as_of"], rows["events"])
+    return named_table("life-lines", dict(zip(_COLUMNS, cells, strict=True)), rows.index.rename(say("chart.case")))

@@ -5,19 +5,16 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.placed import ONE_PLACE, placed, reach
 from pcc_data.arguments import one_of
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.codes import Code, load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style
+from pcc_data.charts._kit.told import alone, column_names, counted
+from pcc_data.codes import Code
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.canvas import box, dot
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines, key_of
 from pcc_data.drawing.land import EUROPE, WORLD, View, land, two_maps, world_with
 from pcc_data.drawing.place_labels import place_labels
 from pcc_data.drawing.spread import count_crowds, spread
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import isolated, shorten
-from pcc_data.say import say
 
 RINGS = {"region": 1.7, "country": 2.2, "several_countries": 2.8}
 """How far a case reaches that is wider than one place; the ring round its mark, in marks, grows with it."""
@@ -45,7 +42,8 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     now = style()
     sectors, wide_key = key_of("sector", cases["sector"]), now.width - 0.2
     below = now.inch * (0.4 + max(1, key_lines(sectors, wide_key)))
-    figure, ax, zoom = two_maps(title, _note(cases, here, wide), below)
+    note = say("map-of-cases.note", n=len(cases), rings=bool((wide != ONE_PLACE).any()))
+    figure, ax, zoom = two_maps(title, " ".join([note, *_left_out(cases, here)]), below)
     inside = here["longitude"].between(*EUROPE[:2]) & here["latitude"].between(*EUROPE[2:])
     # Europe's cases are drawn in the enlarged part only, so that none is drawn twice
     for panel, view, part in ((ax, world_with(here["latitude"]), here[~inside]), (zoom, EUROPE, here[inside])):
@@ -54,26 +52,17 @@ def map_of_cases(data: Dataset, chosen: str | None = None) -> Chart:
     box(ax, west, south, east - west, north - south, edgecolor=GREY, lw=1.2)
     draw_key(zoom if now.narrow else ax, sectors, now.inch * 0.8, inches=wide_key)
     shown = ["name", "city", "country", "sector", "latitude", "longitude", *({"reach"} & set(cases.columns))]
-    book = load_codebook()
-    coded = {"sector": "sector", "reach": "place.reach"}
-    labels = {key: [book.label(field, code) for code in cases[key]] for key, field in coded.items() if key in shown}
-    table = cases[shown].assign(**labels).rename_axis(say("chart.case"))
-    table.columns = [say(f"map-of-cases.column-{column}") for column in shown]
+    table = cases[shown].rename_axis(say("chart.case"))
+    for key, field in {"sector": "sector", "reach": "place.reach"}.items():
+        if key in table:
+            table[key] = [load_codebook().label(field, code) for code in table[key]]
+    table.columns = column_names("map-of-cases", shown)
     return Chart(figure, title, _told(cases, here, wide, chosen), table, dict(cases["name"]))
 
 
 def _regions(cases: pd.DataFrame) -> list[str]:
-    book, counts = load_codebook(), cases["world_region"].value_counts()
-    return [
-        say("map-of-cases.region", n=count, region=book.short("world_region", region))
-        for region, count in counts.items()
-        if count
-    ]
-
-
-def _note(cases: pd.DataFrame, here: pd.DataFrame, wide: pd.Series) -> str:
-    note = say("map-of-cases.note", n=len(cases), rings=bool((wide != ONE_PLACE).any()))
-    return " ".join([note, *_left_out(cases, here)])
+    short, counts = load_codebook().short, cases["world_region"].value_counts()
+    return [say("map-of-cases.region", n=n, region=short("world_region", code)) for code, n in counts.items() if n]
 
 
 def _left_out(cases: pd.DataFrame, here: pd.DataFrame) -> list[str]:
@@ -87,13 +76,10 @@ def _left_out(cases: pd.DataFrame, here: pd.DataFrame) -> list[str]:
 
 def _told(cases: pd.DataFrame, here: pd.DataFrame, wide: pd.Series, chosen: str | None) -> str:
     if not len(cases):
-        return say("chart.sentence", title=say("chart.no-case"))
-    sectors = [
-        say("chart.counted", name=load_codebook().label("sector", code), n=count)
-        for code, count in cases["sector"].value_counts().items()
-        if count
-    ]
-    said = [say("map-of-cases.text", n=len(cases), regions=_regions(cases), sectors=sectors)]
+        return alone("chart.no-case")[1]
+    sectors = cases["sector"].value_counts()
+    counts = counted({load_codebook().label("sector", code): n for code, n in sectors.items() if n})
+    said = [say("map-of-cases.text", n=len(cases), regions=_regions(cases), sectors=counts)]
     if chosen is not None:
         place = {key: cases.at[chosen, key] for key in ("name", "city", "country")}
         said.insert(0, say("map-of-cases.marked", **place))

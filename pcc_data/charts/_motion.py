@@ -8,20 +8,19 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from pcc_data.analysis.motions import Room
-from pcc_data.codes import inside, load_codebook, said
+from pcc_data.charts._kit.basics import Chart, load_codebook, say, style
+from pcc_data.charts._kit.told import named_table
+from pcc_data.codes import inside, said
 from pcc_data.colours import GREY, INK, LIGHT, PAPER, ink_on
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.squares import squares
-from pcc_data.drawing.style import drawing, scale, style
+from pcc_data.drawing.style import drawing, scale
 from pcc_data.drawing.texts import fold, fold_lines, isolated, text_width
-from pcc_data.say import listed, say
-
-MEASURES = ("owned", "share")
-"""Columns of the board picture, in per cent."""
+from pcc_data.say import listed
 
 _COUNTED = 1024
 """Up to so many ways to vote are counted one by one in a row; more are told in per cent."""
+_NOTHING = "–"
 _TOLD = 6
 """Blocs whose power stands in the sentence; the others are in the table."""
 
@@ -58,30 +57,31 @@ def _wide(room: Room, votes: Mapping[str, str], power: pd.DataFrame, title: str)
     for part, shown in heads.items():
         look = {"color": GREY, "va": "baseline", "linespacing": 1.1}
         write(ax, lefts[part], high + now.inch * 0.3, shown, **look)
-    turners = room.alone(votes)
-    for at, (name, values) in enumerate(power.iterrows()):
-        low, bloc = high - row * (at + 1), str(name)
-        can, middle = _can(values, name in turners), low + row / 2
+    for at, (bloc, told) in enumerate(_in_words(room, votes, power).items()):
+        low = high - row * (at + 1)
         ax.plot([0, now.width - 0.2], [low, low], color=LIGHT, lw=0.8)
         _named(ax, bloc, at, votes.get(bloc, "unknown"), lefts, (low, row))
         _seats(ax, room, bloc, (lefts["seats"], low), (lefts["alone"] - lefts["seats"] - 0.4 * scale(), row))
-        write(ax, lefts["alone"], middle, can or "–", va="center_baseline", color=INK if can else GREY)
-        for measure in MEASURES:
-            _bar(ax, lefts[measure], low, row, values[measure] * (1 if measure == "owned" else 100))
-        _bar(ax, lefts["swings"], low, row, 100 * values["swings"] / room.ways, _ways(values["swings"], room))
+        look = {"va": "center_baseline", "color": GREY if told["alone"] == _NOTHING else INK}
+        write(ax, lefts["alone"], low + row / 2, told["alone"], **look)
+        shares = {"owned": power.at[bloc, "owned"] / 100, "share": power.at[bloc, "share"]}
+        for part, share in {**shares, "swings": power.at[bloc, "swings"] / room.ways}.items():
+            _bar(ax, lefts[part], low, row, share, told[part])
     return figure
 
 
 def _narrow(room: Room, votes: Mapping[str, str], power: pd.DataFrame, title: str) -> Figure:
     """The same on a phone: of each bloc its name and vote, its seats, and its power in words."""
-    now, width, turners = style(), style().width - 0.2, room.alone(votes)
+    now, width, told = style(), style().width - 0.2, {}
     lefts = {"vote": width - 1.25, "seats": width + 0.12}
-    told = [fold(_power(room, values, name in turners), now.small, width) for name, values in power.iterrows()]
-    rows = [now.inch * (3.2 + 0.9 * (words.count("\n") + 1)) for words in told]
+    for bloc, words in _in_words(room, votes, power).items():  # each with what stands over a column elsewhere
+        parts = [say("chart.labelled", name=" ".join(_head(part).split()), n=value) for part, value in words.items()]
+        told[bloc] = fold(listed(parts, "unit"), now.small, width)
+    rows = [now.inch * (3.2 + 0.9 * (words.count("\n") + 1)) for words in told.values()]
     figure, ax = canvas(title, _note(room, votes), sum(rows) + now.inch * 2.6)
     _tally(ax, room, votes, sum(rows) + now.inch * 0.3)
     low = sum(rows)
-    for at, (name, words, high) in enumerate(zip(map(str, power.index), told, rows, strict=True)):
+    for at, ((name, words), high) in enumerate(zip(told.items(), rows, strict=True)):
         low -= high
         ax.plot([0, width], [low, low], color=LIGHT, lw=0.8)
         top = low + high - now.inch * 1.8
@@ -91,20 +91,21 @@ def _narrow(room: Room, votes: Mapping[str, str], power: pd.DataFrame, title: st
     return figure
 
 
-def _can(values: pd.Series, turns: bool) -> str:
-    """What a bloc can do alone."""
-    return ", ".join([say("motion.turn-it")] * turns + [say("motion.block")] * bool(values["can_block"]))
-
-
-def _power(room: Room, values: pd.Series, turns: bool) -> str:
-    """What a bloc can do alone and its shares, each with the words that stand over a column elsewhere."""
-    told = {"alone": _can(values, turns) or "–"}
-    for measure in MEASURES:
-        share = values[measure] * (1 if measure == "owned" else 100)
-        told[measure] = "–" if pd.isna(share) else f"{share:.0f}"
-    told["swings"] = _ways(values["swings"], room) or "–"
-    words = {part: " ".join(_head(part).split()) for part in told}
-    return listed([say("chart.labelled", name=words[part], n=value) for part, value in told.items()], "unit")
+def _in_words(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """What each bloc can do alone, its shares in per cent, and in how many of the ways in which the others can vote it
+    turns the result ('22 of 32'; in per cent where these are many); a dash for what is not known."""
+    turners, told = room.alone(votes), {}
+    ways = "motion.ways" if room.ways <= _COUNTED else "motion.ways-percent"
+    for bloc, row in power.iterrows():
+        can = [say("motion.turn-it")] * (bloc in turners) + [say("motion.block")] * bool(row["can_block"])
+        told[str(bloc)] = words = {"alone": ", ".join(can) or _NOTHING}
+        for part, per_cent in {"owned": row["owned"], "share": row["share"] * 100}.items():
+            words[part] = _NOTHING if pd.isna(per_cent) else f"{per_cent:.0f}"
+        words["swings"] = _NOTHING
+        if pd.notna(row["swings"]):
+            percent = f"{row['swings'] / room.ways:.0%}"
+            words["swings"] = say(ways, n=int(row["swings"]), total=room.ways, percent=percent)
+    return told
 
 
 def _lefts() -> dict[str, float]:
@@ -181,25 +182,15 @@ def _seats(ax: Axes, room: Room, name: str, corner: tuple[float, float], size: t
     squares(ax, room.seats[name], max(room.seats.values()), corner, size, *look)
 
 
-def _ways(swings: float, room: Room) -> str:
-    """'22 of 32': in how many of the ways in which the others can vote; in per cent where these are many."""
-    if pd.isna(swings):
-        return ""
-    told = {"n": int(swings), "total": room.ways}
-    return say(
-        "motion.ways" if room.ways <= _COUNTED else "motion.ways-percent", percent=f"{swings / room.ways:.0%}", **told
-    )
-
-
-def _bar(ax: Axes, left: float, low: float, high: float, per_cent: float, told: str = "") -> None:
-    """A small bar with its number, or with what is `told` in its place; a missing value is a dash, zero a line."""
+def _bar(ax: Axes, left: float, low: float, high: float, share: float, told: str) -> None:
+    """A small bar with its number; a missing value is a dash, zero a line."""
     middle = low + high / 2
-    if pd.isna(per_cent):
-        ax.text(left, middle, "–", va="center_baseline", color=GREY)
+    if pd.isna(share):
+        ax.text(left, middle, told, va="center_baseline", color=GREY)
         return
-    long = max(per_cent / 100 * 0.5 * scale(), 0.015)
+    long = max(share * 0.5 * scale(), 0.015)
     box(ax, left, middle - high * 0.2, long, high * 0.4, GREY)
-    write(ax, left + long + 0.05, middle, told or f"{per_cent:.0f}", va="center_baseline")
+    write(ax, left + long + 0.05, middle, told, va="center_baseline")
 
 
 def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[str, str]:
@@ -220,34 +211,30 @@ def _said(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> tuple[st
         aside=room.total - count["for"] - count["against"],
         needed=tally.needed,
         turn=turns[0],
-        blockers=[isolated(str(name)) for name in power.index[power["can_block"]]],
+        blockers=list(power.index[power["can_block"]].map(isolated)),
         idlers=len(idle),
         idle=idle,
         **result,
     )
     strong = power["swings"].dropna().sort_values(ascending=False, kind="stable").head(_TOLD)
-    told = [
-        say("motion.could", name=isolated(str(name)), n=int(swings), total=room.ways) for name, swings in strong.items()
-    ]
+    told = [say("motion.could", name=isolated(str(bloc)), n=int(n), total=room.ways) for bloc, n in strong.items()]
     text = f"{text} {say('motion.in-words', told=told, total=room.ways)}" if told else text
     fits = text_width(title, style().title, "bold") <= style().width - 0.25
     return title if fits else briefly, f"{text} {room.uncounted}".rstrip()
 
 
 def _numbers(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> pd.DataFrame:
-    book, names = load_codebook(), [str(name) for name in power.index]
-    table = pd.DataFrame(
-        {
-            "bloc": names,
-            "side": [side and book.label("boards.blocs.side", side) for side in map(room.sides.get, names)],
-            "vote": [book.label("votes.blocs.vote", votes.get(name, "unknown")) for name in names],
-            "seats": power["seats"].to_numpy(),
-            "owned": power["owned"].to_numpy(),
-            "share": (power["share"] * 100).round(1).to_numpy(),
-            "swings": power["swings"].to_numpy(),
-            "ways": room.ways,
-            "banzhaf": (power["banzhaf"] * 100).round(1).to_numpy(),
-            "can_block": [say("motion.yes" if can else "motion.no") for can in power["can_block"]],
-        }
-    )
-    return table.rename(columns=lambda part: say(f"motion.column-{part}"))
+    book, names, power = load_codebook(), [str(name) for name in power.index], power.reset_index(drop=True)
+    columns = {
+        "bloc": names,
+        "side": [side and book.label("boards.blocs.side", side) for side in map(room.sides.get, names)],
+        "vote": [book.label("votes.blocs.vote", votes.get(name, "unknown")) for name in names],
+        "seats": power["seats"],
+        "owned": power["owned"],
+        "share": (power["share"] * 100).round(1),
+        "swings": power["swings"],
+        "ways": room.ways,
+        "banzhaf": (power["banzhaf"] * 100).round(1),
+        "can_block": [say("motion.yes" if can else "motion.no") for can in power["can_block"]],
+    }
+    return named_table("motion", columns)

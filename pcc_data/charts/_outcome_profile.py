@@ -10,21 +10,18 @@ from matplotlib.figure import Figure
 
 from pcc_data.analysis import outcome_profile as numbers
 from pcc_data.analysis.compare import FEW, RATINGS
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
+from pcc_data.charts._kit.told import counted
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, canvas, pitch_for, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.heads import Heads
 from pcc_data.drawing.key import key_lines, key_of, sector_key
 from pcc_data.drawing.marks import marks
 from pcc_data.drawing.piles import Piles
-from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.style import room_left
 from pcc_data.drawing.texts import fold, fold_lines
 from pcc_data.errors import pick
-from pcc_data.say import edges, figure_text, say, tied_shares
+from pcc_data.say import edges, figure_text, tied_shares
 from pcc_data.tables.spec import DOMAINS
 
 MARKS = 800  # all seven ratings of about a hundred cases
@@ -51,17 +48,13 @@ def outcome_profile(data: Dataset, by: str = "ownership_model", *, domain: str |
         profile = profile.xs(domain, level="domain", drop_level=False)
     title, text = _said_one(profile, by, domain) if domain is not None else _said_all(profile, by)
     side_by_side = domain is None and profile.index.get_level_values(0).nunique() > 1
-    piles = _piles(data, profile, by, MARKS_ON_A_PHONE if side_by_side and style().narrow else MARKS)
-    figure = (_small if side_by_side else _large)(piles, profile, by, title)
-    return Chart(figure, title, text, _table(profile, by), dict(data.cases["name"]))
-
-
-def _piles(data: Dataset, profile: pd.DataFrame, by: str, most: int) -> Piles:
-    """The cases with each rating, by sector, and at last those without one; bars where they are more than `most`."""
+    most = MARKS_ON_A_PHONE if side_by_side and style().narrow else MARKS
     sectors = data.cases["sector"].sort_values(kind="stable")
     cells = numbers.cases_by_rating(data, by, sectors.index)
     rows = {row: cells[row] for row in profile.index}
-    return Piles(rows, sectors, marks("sector"), int(profile["cases"].sum()) > most)
+    piles = Piles(rows, sectors, marks("sector"), int(profile["cases"].sum()) > most)
+    figure = (_small if side_by_side else _large)(piles, profile, by, title)
+    return Chart(figure, title, text, _table(profile, by), dict(data.cases["name"]))
 
 
 def _large(piles: Piles, profile: pd.DataFrame, by: str, title: str) -> Figure:
@@ -71,7 +64,8 @@ def _large(piles: Piles, profile: pd.DataFrame, by: str, title: str) -> Figure:
     right = 0.05 if now.narrow else now.small * (17.5 if now.hall else 12.5) / 72  # for what is said of a row
     wide = (now.width - left - right - 0.1 - _GAP) / (_NONE + 1)
     figures, line = (0.06, now.small * 1.3 / 72) if now.narrow else (now.small * 3.6 / 72, 0.0)  # beside or over marks
-    foot, heads = now.pile * 1.6 / 72, Heads.of(_ratings(), wide)
+    names = [load_codebook().label("outcomes.rating", rating) for rating in (*map(str, RATINGS), "not_found")]
+    foot, heads = now.pile * 1.6 / 72, Heads.of(names, wide)
     head = heads.high + 0.15 if now.narrow or now.hall else now.small * 2.9 / 72
     said = _said_of_rows(profile, by, left - 0.25)
     least = [max(1.8 if now.hall else 2.75, now.narrow * (1.2 * name.count("\n") + 1.8)) for name, _ in said]
@@ -106,13 +100,18 @@ def _large(piles: Piles, profile: pd.DataFrame, by: str, title: str) -> Figure:
 
 def _said_of_rows(profile: pd.DataFrame, by: str, inches: float) -> list[tuple[str, str]]:
     """The name of each row in so many inches, and its counts: behind the marks, on a phone below the name."""
-    now, book, said = style(), load_codebook(), []
+    now, book, lines = style(), load_codebook(), []
     groups = profile.index.get_level_values(0).nunique() > 1 or len(profile) == 1
-    for row, found in profile.iterrows():
-        name, aside = book.label(by, row[0]) if groups else _caution(row[1]), _aside(found)
-        behind = "" if now.narrow else aside.replace("\n", ", ") if now.hall else aside
-        said.append((fold_lines(f"{name}\n{aside}" if now.narrow else name, now.small, inches), behind))
-    return said
+    for (group, domain), row in profile.iterrows():
+        rated, cases = int(row["rated"]), int(row["cases"])
+        name = book.label(by, group) if groups else _caution(domain)
+        median = figure_text(row["median"]) if rated else ""
+        told = [say("outcome-profile.aside", rated=rated, cases=cases, median=median, few=rated < FEW)]
+        told += [say("outcome-profile.aside-rated", rated=rated, cases=cases)] * bool(rated)
+        under = [name, *told] if now.narrow else [name]
+        aside = "" if now.narrow else (", " if now.hall else "\n").join(told)
+        lines.append((fold_lines("\n".join(under), now.small, inches), aside))
+    return lines
 
 
 class _Cell(NamedTuple):
@@ -141,75 +140,56 @@ def _small(piles: Piles, profile: pd.DataFrame, by: str, title: str) -> Figure:
     """All outcomes side by side: one row a group, a column an outcome, in it a narrow place a rating; on a phone three
     or four outcomes, and the next ones below."""
     now, left = style(), 2.7 if style().hall else 1.9 if style().width > 10 else 1.05 if style().narrow else 1.15
-    beside = 4 if piles.bars else 3
-    bands = [DOMAINS[at : at + beside] for at in range(0, len(DOMAINS), beside)] if now.narrow else [DOMAINS]
-    groups, cell = profile.index.unique(0), _Cell.of((now.width - left - 0.1) / len(bands[0]))
-    labels = {domain: fold(_caution(domain), now.small, cell.wide - 0.12) for domain in DOMAINS}
-    heads = [
-        now.small * (1.26 * max(labels[domain].count("\n") + 1 for domain in band) + 1.7) / 72 + 0.1 * bool(at)
-        for at, band in enumerate(bands)
-    ]
-    tall: list[float] = []
+    beside = (4 if piles.bars else 3) if now.narrow else len(DOMAINS)
+    bands = [DOMAINS[at : at + beside] for at in range(0, len(DOMAINS), beside)]
+    cell = _Cell.of((now.width - left - 0.1) / beside)
     least = 1.6 if now.hall else 2.75
-    names = [max(least, 1.3 * _group_name(profile, by, group, left).count("\n") + 1.6) for group in groups]
-    for band, head in zip(bands, heads, strict=True):
-        needed = [max(piles.high((group, domain), cell.across, cell.pitch) for domain in band) for group in groups]
-        tall += [head] * bool(tall)
-        tall += [
-            max(now.small * least / 72, cell.foot + high + 0.07) for high, least in zip(needed, names, strict=True)
-        ]
+    names = {group: _group_name(profile, by, group, left - 0.15) for group in profile.index.unique(0)}
+    labels = {domain: fold(_caution(domain), now.small, cell.wide - 0.12) for domain in DOMAINS}
+    tall, heads = [], []  # heights of the rows, and before those of a next band the height of its head
+    for band in bands:
+        lines = max(labels[domain].count("\n") + 1 for domain in band)
+        heads.append(now.small * (1.26 * lines + 1.7) / 72 + 0.1 * bool(heads))
+        tall += [heads[-1]] * bool(tall)
+        for group, name in names.items():
+            high = max(piles.high((group, domain), cell.across, cell.pitch) for domain in band)
+            tall.append(max(now.small * max(least, 1.3 * name.count("\n") + 1.6) / 72, cell.foot + high + 0.07))
     figure, ax = _paper(piles, profile, by, title, tall, left, heads[0])
     lows, places = -np.cumsum(tall), {}
     for at, (band, head) in enumerate(zip(bands, heads, strict=True)):
-        first = at * (len(groups) + 1)
-        feet = dict(zip(groups, lows[first : first + len(groups)], strict=True))
-        _group_names(ax, profile, by, feet, tall[first : first + len(groups)], left)
+        first = at * (len(names) + 1)
+        feet = dict(zip(names, lows[first : first + len(names)], strict=True))
+        for name, low, high in zip(names.values(), feet.values(), tall[first:], strict=False):
+            write(ax, -0.1, low + high / 2, name, ha="right", linespacing=1.1)
+        top = lows[first - 1] if first else 0.0
         for column, domain in enumerate(band):
-            places[domain] = (column * cell.wide, feet)
-            _domain(ax, piles, domain, labels[domain], places[domain], cell, lows[first - 1] if first else 0.0, head)
-    feet = [
-        (places[domain][0] + cell.middles[0], places[domain][1][group] + cell.foot * 0.5)
-        for group, domain in profile.index
-    ]
-    _medians(ax, profile, feet, cell.slot, now.dot * 0.6)
+            left = column * cell.wide
+            _domain(ax, piles, domain, (left, feet), cell, top)
+            write(ax, left + 0.06, top + head, labels[domain], va="top", linespacing=1.05)
+            ax.plot([left, left], [min(feet.values()), top + head], color=LIGHT, lw=1)
+            places |= {(group, domain): (left + cell.middles[0], low + cell.foot * 0.5) for group, low in feet.items()}
+    _medians(ax, profile, [places[row] for row in profile.index], cell.slot, now.dot * 0.6)
     return figure
 
 
-def _group_names(
-    ax: Axes, profile: pd.DataFrame, by: str, feet: Mapping[str, float], tall: list[float], left: float
-) -> None:
-    """Names of the rows with their cases."""
-    for (group, low), high in zip(feet.items(), tall, strict=True):
-        write(ax, -0.1, low + high / 2, _group_name(profile, by, group, left), ha="right", linespacing=1.1)
-
-
-def _group_name(profile: pd.DataFrame, by: str, group: str, left: float) -> str:
+def _group_name(profile: pd.DataFrame, by: str, group: str, inches: float) -> str:
+    """The name of a group with its number of cases, in so many inches."""
     cases = profile.at[(group, DOMAINS[0]), "cases"]
     name, counted = load_codebook().short(by, group), say("chart.n", n=cases, few=cases < FEW)
     if style().hall:
-        return fold(f"{name}, {counted}", style().small, left - 0.15)
-    return f"{fold(name, style().small, left - 0.15)}\n{counted}"
+        return fold(f"{name}, {counted}", style().small, inches)
+    return f"{fold(name, style().small, inches)}\n{counted}"
 
 
 def _domain(
-    ax: Axes,
-    piles: Piles,
-    domain: str,
-    label: str,
-    place: tuple[float, Mapping[str, float]],
-    cell: _Cell,
-    top: float,
-    head: float,
+    ax: Axes, piles: Piles, domain: str, place: tuple[float, Mapping[str, float]], cell: _Cell, top: float
 ) -> None:
-    """A column: the name of an outcome over its ratings, and the marks of each group on its foot."""
-    x, feet = place
-    write(ax, x + 0.06, top + head, label, va="top", linespacing=1.05)
-    for at, mark in enumerate((*map(str, RATINGS), "○")):
-        middle = x + cell.middles[at]
-        write(ax, middle, top + 0.05, mark, color=GREY, ha="center", va="bottom")
+    """An outcome: its ratings over a column, and the marks of each group on its foot."""
+    left, feet = place
+    for at, (mark, middle) in enumerate(zip((*map(str, RATINGS), "○"), cell.middles, strict=True)):
+        write(ax, left + middle, top + 0.05, mark, color=GREY, ha="center", va="bottom")
         for group, low in feet.items():
-            piles.draw(ax, (group, domain), at, (middle, low + cell.foot), cell.across[at], cell.pitch)
-    ax.plot([x, x], [min(feet.values()), top + head], color=LIGHT, lw=1)
+            piles.draw(ax, (group, domain), at, (left + middle, low + cell.foot), cell.across[at], cell.pitch)
 
 
 def _paper(
@@ -235,10 +215,10 @@ def _note(piles: Piles, profile: pd.DataFrame, by: str) -> str:
     """The small line: what is drawn, n, and what to be careful about."""
     domains, groups = profile.index.unique("domain"), profile.index.unique(0)
     few = bool((profile["cases"] < FEW).any()) and len(groups) > 1 and len(domains) > 1
-    values = {"n": len(piles.codes), "many": piles.bars, "few": few}
-    note = say("outcome-profile.note", **values)
+    key, named = "outcome-profile.note", {}
     if len(groups) == 1:
-        note = say("outcome-profile.note-one", group=load_codebook().label(by, groups[0]), **values)
+        key, named = "outcome-profile.note-one", {"group": load_codebook().label(by, groups[0])}
+    note = say(key, n=len(piles.codes), many=piles.bars, few=few, **named)
     return note + unreliable(by, *(f"outcomes.{domain}" for domain in domains))
 
 
@@ -258,17 +238,6 @@ def _caution(domain: str) -> str:
     book, field = load_codebook(), f"outcomes.{domain}"
     label = book.label(field)
     return label if book.field(field).reliable else say("chart-caution", label=label)
-
-
-def _ratings() -> list[str]:
-    return [load_codebook().label("outcomes.rating", rating) for rating in (*map(str, RATINGS), "not_found")]
-
-
-def _aside(row: pd.Series) -> str:
-    rated, cases = int(row["rated"]), int(row["cases"])
-    median = figure_text(row["median"]) if rated else ""
-    aside = say("outcome-profile.aside", rated=rated, cases=cases, median=median, few=rated < FEW)
-    return f"{aside}\n{say('outcome-profile.aside-rated', rated=rated, cases=cases)}" if rated else aside
 
 
 def _spread(part: pd.DataFrame, by: str) -> dict[str, object]:
@@ -291,9 +260,8 @@ def _said_one(profile: pd.DataFrame, by: str, domain: str) -> tuple[str, str]:
         return say("outcome-profile.none-title", **values), say("outcome-profile.none-text", **values)
     medians = []
     for row in profile.itertuples():
-        values = {"group": book.short(by, row.Index[0]), "rated": row.rated, "cases": row.cases}
-        median = figure_text(row.median) if row.rated else ""
-        medians.append(say("outcome-profile.median", median=median, **values))
+        told = {"group": book.short(by, row.Index[0]), "median": figure_text(row.median) if row.rated else ""}
+        medians.append(say("outcome-profile.median", rated=row.rated, cases=row.cases, **told))
     values = {"label": label, "n": high, "total": rated}
     more = {"by": book.phrase(by), "missing": cases - rated, "cases": cases, "medians": medians}
     title = say("outcome-profile.title", **values, **_spread(profile, by))
@@ -321,9 +289,8 @@ def _said_all(profile: pd.DataFrame, by: str) -> tuple[str, str]:
         all=tied_shares(ranked, list(ranked), "n-outcomes"),
         **missing,
     )
-    shares = {domain: say("chart.count", n=high, total=rated) for domain, (high, rated) in counts.items() if rated}
-    said = [say("chart.counted", name=name[domain], n=share) for domain, share in shares.items()]
-    return title, say("outcome-profile.text-all", counts=said, by=book.phrase(by), **missing)
+    shares = {name[domain]: say("chart.count", n=n, total=rated) for domain, (n, rated) in counts.items() if rated}
+    return title, say("outcome-profile.text-all", counts=counted(shares), by=book.phrase(by), **missing)
 
 
 def _table(profile: pd.DataFrame, by: str) -> pd.DataFrame:

@@ -4,14 +4,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.shares_and_seats import shares_and_seats
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style
+from pcc_data.charts._kit.told import alone, column_names
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import frame, room_left, row_high, scale, style
+from pcc_data.drawing.style import frame, room_left, row_high, scale
 from pcc_data.drawing.texts import isolated, shorten, text_width
-from pcc_data.say import listed, say
+from pcc_data.say import listed
 
 _DOWN = 0.15  # how far, in rows, marks stand under the middle of their row on a phone
 _SHORT = 1.25  # inches of the lines of two lists beside one another
@@ -41,25 +39,17 @@ def owned_and_seated(data: Dataset) -> Chart:
         _list(figure.add_axes(place), table.iloc[at * lines : (at + 1) * lines], lines, names, left)
     shown = table.assign(case=names)[["case", "owned", "seats", "from"]].round(1).reset_index(drop=True)
     shown["from"] = [found if pd.isna(found) else say(f"owned-and-seated.from-{found}") for found in shown["from"]]
-    shown.columns = [say(f"owned-and-seated.column-{column}") for column in shown]
+    shown.columns = column_names("owned-and-seated", shown)
     return Chart(figure, title, text, shown, dict(names))
 
 
 def _shares_said(data: Dataset, table: pd.DataFrame) -> tuple[str, str]:
     if not len(table):
-        title = say("owned-and-seated.title-none") if len(data) else say("chart.no-case")
-        return title, say("chart.sentence", title=title)
+        return alone("owned-and-seated.title-none" if len(data) else "chart.no-case")
     both = table.dropna(subset=["owned", "seats"])
     half, seated = int((table["seats"] > 50).sum()), int(table["seats"].notna().sum())
-    parts = [
-        say(
-            "owned-and-seated.part",
-            city=isolated(data.cases.at[case, "city"]),
-            owned=pair["owned"],
-            seats=round(pair["seats"], 1),
-        )
-        for case, pair in both.iterrows()
-    ]
+    both = both.assign(seats=both["seats"].round(1), city=data.cases.loc[both.index, "city"].map(isolated))
+    parts = [say("owned-and-seated.part", **pair) for pair in both[["city", "owned", "seats"]].to_dict("records")]
     counts = {"n": len(data), "seated": seated, "owned": int(table["owned"].notna().sum()), "both": len(parts)}
     text = say("owned-and-seated.text", parts="; ".join(parts), **counts)
     return say("owned-and-seated.title", n=half, total=seated, both=len(parts)), text
@@ -101,18 +91,8 @@ def _shares(ax: Axes, y: int, case: str, name: str, values: pd.Series, wide: flo
     if len(known) == 2:
         ax.plot(sorted(known.values()), [y, y], color=GREY, lw=2, zorder=1)
     if "owned" in known:
-        ax.plot(
-            known["owned"],
-            y,
-            "s",
-            ms=now.dot * 1.25,
-            mfc=PAPER,
-            mec=INK,
-            mew=1.5,
-            zorder=3.2,
-            clip_on=False,
-            gid=f"pick:{case}:owned",
-        )
+        look = {"ms": now.dot * 1.25, "mfc": PAPER, "mec": INK, "mew": 1.5, "zorder": 3.2, "clip_on": False}
+        ax.plot(known["owned"], y, "s", gid=f"pick:{case}:owned", **look)
     if "seats" in known:
-        look = {"color": community.colour, "mec": INK, "mew": 0.8, "zorder": 3.5, "clip_on": False}
-        ax.plot(known["seats"], y, "o", ms=now.dot, gid=f"pick:{case}:seats", **look)
+        look = {"ms": now.dot, "color": community.colour, "mec": INK, "mew": 0.8, "zorder": 3.5, "clip_on": False}
+        ax.plot(known["seats"], y, "o", gid=f"pick:{case}:seats", **look)

@@ -1,20 +1,15 @@
 """Who owns against what people have a right to decide."""
 
 from pcc_data.analysis.co_production import who
+from pcc_data.charts._kit.basics import Chart, Dataset, of_data, say
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.ladders import RIGHT
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.say import of, say
+from pcc_data.say import of
 
 
 @of_data
 def ownership_and_right(data: Dataset) -> Chart:
     """Who owns the core asset against the community's strongest right in decisions: one mark a case."""
-    if not len(data):
-        return no_case([load_codebook().label("roles.ownership")])
     owned, right = data.state("roles.ownership") == "public", data.state(RIGHT).astype(str)
     known = right[owned & (right != "not_found")]
     holds = int(known.isin(["co_decides", "decides"]).sum())

@@ -1,11 +1,8 @@
 """How people take part against what they have a right to decide."""
 
+from pcc_data.charts._kit.basics import Chart, Dataset, of_data, say
 from pcc_data.charts._kit.dot_chart import dot_chart
 from pcc_data.charts._kit.ladders import HABIT, RIGHT
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.say import say
 
 _BINDING = ("minority_vote", "co_decides", "decides")
 
@@ -13,21 +10,13 @@ _BINDING = ("minority_vote", "co_decides", "decides")
 @of_data
 def participation_and_right(data: Dataset) -> Chart:
     """The habit (participation level) against the right (decision right): one mark a case, what was not found apart."""
-    return dot_chart(
-        data,
-        HABIT,
-        RIGHT,
-        _habit_and_right(data),
-        (say("participation-and-right.across"), say("participation-and-right.down")),
-    )
+    axes = (say("participation-and-right.across"), say("participation-and-right.down"))
+    return dot_chart(data, HABIT, RIGHT, _habit_and_right(data), axes)
 
 
 def _habit_and_right(data: Dataset) -> tuple[str, str]:
     habit, right = data.state(HABIT).astype(str), data.state(RIGHT).astype(str)
     both = (habit != "not_found") & (right != "not_found")
-    if not len(data):
-        title = say("chart.no-case")
-        return title, say("chart.sentence", title=title)
     together = habit.isin(["collaborate", "empower"]) & both
     held = right[together]
     binding, secure = (int(held.isin(codes).sum()) for codes in (_BINDING, _BINDING[1:]))

@@ -6,24 +6,17 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.promise_rows import promise_rows
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.charts._kit.tally import tally
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
+from pcc_data.charts._kit.told import named_table, tally, title_and_text
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import dated
 from pcc_data.dataset.promise_words import amounts, dated_figure, is_time, state_told, years_told
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.rows import paged, row_canvas
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold, shorten
-from pcc_data.say import say
 
 LIMIT = 10  # promises on a page: each has up to three lines of words
 _MOST = 1.5  # shares above this are drawn at the edge, with an arrow
-_COLUMNS = ("case", "promise", "unit", "promised", "delivered", "share", "state")
 # widths of the words and of the bar, as parts of the width
 _WORDS = 0.44
 _BAR = 0.25
@@ -39,8 +32,8 @@ def promises(data: Dataset, *, limit: int | None = None, page: int = 1) -> Chart
     """
     rows = promise_rows(data)
     if not len(rows):
-        columns = [say(f"promises.column-{column}") for column in _COLUMNS]
-        return no_case(columns, say("promises.none", n=len(data)), say("promises.none-note"), cases=bool(len(data)))
+        none = (say("promises.none", n=len(data)), say("promises.none-note"))
+        return no_case(_table(rows).columns, *none, cases=bool(len(data)))
     shown, which = paged(rows, LIMIT, limit, page)
     now = style()
     room = now.width - 0.65 if now.narrow else now.width * _WORDS - 0.6
@@ -78,16 +71,8 @@ def _row(ax: Axes, row: Any, words: tuple[str, str], place: tuple[float, float],
         told = at + wide + 0.15, first - now.inch * (1.1 + 0.92 * (words[0].count("\n") + 1))
         middle = told[1] - now.inch * 0.42
     ax.plot([0, now.width - 0.25], [top, top], color="#ECEEF0", lw=0.8)
-    ax.plot(
-        0.12,
-        first - now.inch * 0.42 if now.narrow else middle,
-        code.marker,
-        ms=now.dot * 1.3,
-        color=code.colour,
-        mec=INK,
-        mew=0.9,
-        gid=pick_id,
-    )
+    look = {"ms": now.dot * 1.3, "color": code.colour, "mec": INK, "mew": 0.9, "gid": pick_id}
+    ax.plot(0.12, first - now.inch * 0.42 if now.narrow else middle, code.marker, **look)
     head, under, body = {"weight": "bold", "va": "top"}, now.inch * 0.98, {"va": "top", "linespacing": 1.2}
     room = now.width - 0.65 if now.narrow else at - 0.6
     write(ax, 0.32, first, shorten(row.name, now.small, room, "bold"), gid=f"{pick_id}:name", **head)
@@ -117,11 +102,10 @@ def _side(row: Any) -> str:
 def _said(rows: pd.DataFrame, cases: int) -> tuple[str, str]:
     """Title and text twin, both about all promises."""
     known, pending = rows["share"].dropna(), rows[rows["state"] == "pending"]
-    values = {"n": len(rows), "states": tally("promises.state", rows["state"]), "pending": len(pending)}
-    values |= {"late": pending["late"].sum(), "undated": pending["due"].isna().sum()}
-    counts = {"known": len(known), "reached": (known >= 1).sum(), "nothing": (known == 0).sum()}
-    text = say("promises.text", **values, **counts, cases=cases, holding=rows["case"].nunique())
-    return say("promises.title", **values), text
+    counts = {"pending": len(pending), "late": pending["late"].sum(), "undated": pending["due"].isna().sum()}
+    counts |= {"known": len(known), "reached": (known >= 1).sum(), "nothing": (known == 0).sum()}
+    counts |= {"n": len(rows), "cases": cases, "holding": rows["case"].nunique()}
+    return title_and_text("promises", states=tally("promises.state", rows["state"]), **counts)
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -137,4 +121,4 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         "as-of": rows["as_of"],
         "state": [state_told(row) for row in rows.itertuples()],
     }
-    return pd.DataFrame({say(f"promises.column-{column}"): values for column, values in columns.items()})
+    return named_table("promises", columns)

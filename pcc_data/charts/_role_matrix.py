@@ -8,21 +8,17 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 
 from pcc_data.analysis.role_shares import role_shares
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
 from pcc_data.charts._kit.with_headings import with_headings
-from pcc_data.codes import load_codebook
 from pcc_data.colours import GREY, INK, ink_on
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.heads import Heads
 from pcc_data.drawing.key import draw_key, key_lines
 from pcc_data.drawing.marks import PICKABLE, Mark
 from pcc_data.drawing.rows import paged, row_canvas
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold, isolated, shorten, text_width
-from pcc_data.say import Shares, edges, say, tied_shares
+from pcc_data.say import Shares, edges, tied_shares
 from pcc_data.tables.spec import ROLES
 
 LIMIT = 12  # rows on a page: they stay large enough for a projector
@@ -48,10 +44,8 @@ def role_matrix(data: Dataset, *, by: str = "sector", limit: int = LIMIT, page: 
     note = say("role-matrix.note", **which) + unreliable(by, *FIELDS)
     now = style()
     line, book, (lefts, wide) = now.inch * (1.75 if now.narrow else 1.18), load_codebook(), _columns()
-    heads, seen = (
-        Heads.of([book.label(field) for field in FIELDS], wide),
-        set(rows[list(FIELDS)].astype(str).to_numpy().ravel()),
-    )
+    heads = Heads.of([book.label(field) for field in FIELDS], wide)
+    seen = set(rows[list(FIELDS)].astype(str).to_numpy().ravel())
     holders = [(name, code) for name, code in book.codes(FIELDS[-1]).items() if name in seen]
     entries = [(Mark(code.colour, "s", code.letter), book.short(FIELDS[-1], name)) for name, code in holders]
     below = now.inch * (0.3 + key_lines(entries, now.width - 0.2))
@@ -150,12 +144,8 @@ def _holds(holder: str, shares: Shares) -> str:
 
 def _table(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     book = load_codebook()
-    holders = {book.label(field): [book.label(field, code) for code in rows[field]] for field in FIELDS}
-    return pd.DataFrame(
-        {
-            say("role-matrix.column-name"): rows["name"],
-            book.label(by): [book.label(by, code) for code in rows["group"]],
-            **holders,
-        },
-        index=rows.index.rename(say("chart.case")),
-    )
+    table = rows[["name"]].set_axis([say("role-matrix.column-name")], axis=1).rename_axis(say("chart.case"))
+    table[book.label(by)] = [book.label(by, code) for code in rows["group"]]
+    for field in FIELDS:
+        table[book.label(field)] = [book.label(field, code) for code in rows[field]]
+    return table

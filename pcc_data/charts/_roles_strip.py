@@ -1,17 +1,13 @@
 """Who holds which of the six roles in one case: a strip of six boxes."""
 
-import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.codes import inside, load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style, unreliable
+from pcc_data.charts._kit.told import named_table
+from pcc_data.codes import inside
 from pcc_data.drawing.canvas import canvas, holder_box, write
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import fold, isolated
-from pcc_data.say import listed, say
+from pcc_data.say import listed
 from pcc_data.tables.spec import ROLES
 
 
@@ -30,17 +26,12 @@ def roles_strip(data: Dataset, case: str) -> Chart:
     for place, (field, holder) in enumerate(zip(fields, holders, strict=True)):
         line, column = divmod(place, _across())
         _role(ax, field, holder, (column * wide, high * (lines - 1 - line)), wide)
-    table = pd.DataFrame(
-        {
-            say("roles-strip.column-role"): [book.label(field) for field in fields],
-            say("roles-strip.column-holder"): [book.label(*pair) for pair in zip(fields, holders, strict=True)],
-        }
-    )
+    labels = {"role": [book.label(field) for field in fields], "holder": list(map(book.label, fields, holders))}
     parts = [
         say("roles-strip.text-part", role=book.phrase(field), holder=inside(book.label(field, holder)))
         for field, holder in zip(fields, holders, strict=True)
     ]
-    return Chart(figure, title, say("roles-strip.text", name=name, parts=parts), table)
+    return Chart(figure, title, say("roles-strip.text", name=name, parts=parts), named_table("roles-strip", labels))
 
 
 def _across() -> int:

@@ -4,14 +4,10 @@ import pandas as pd
 
 from pcc_data.analysis.selection import PARTS
 from pcc_data.analysis.selection import selection as selection_of
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.colours import GREY, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.bars import BAR, bar_rows
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import style
-from pcc_data.drawing.texts import text_width
-from pcc_data.say import of, say
+from pcc_data.charts._kit.basics import Chart, Dataset, no_case, of_data, say
+from pcc_data.charts._kit.told import column_names, named_table, title_and_text
+from pcc_data.drawing.bars import known_bars
+from pcc_data.say import of
 
 _ORDER = ("how_found", "found_on", "language_of_search", "added_with", "added_on")
 
@@ -23,23 +19,17 @@ def selection(data: Dataset) -> Chart:
     A filled part of a bar is what is on record, the hollow part what is not. The numbers are those of
     `pcc_data.analysis.selection`.
     """
-    heads = [say(f"selection.column-{column}") for column in ("what", "known", "empty")]
     if not len(data):
-        return no_case(heads)
+        return no_case(column_names("selection", ("what", "known", "empty")))
     found = selection_of(data)
     total, known = len(found), found.notna().sum()[list(_ORDER)]
     names = [say(f"selection.{column}") for column in _ORDER]
     counts = [of(int(n), total) for n in known]
-    right = max(text_width(count, style().small) for count in counts) + 0.3
     title, text = _said(found, known)
-    figure, ax, middles = bar_rows(names, title, say("selection.note", n=total), right)
-    ax.set_xlim(0, total)
-    for n, count, middle in zip(known, counts, middles, strict=True):
-        ax.barh(middle, n, 0.8, color=BAR)
-        ax.barh(middle, total - n, 0.8, left=n, color=PAPER, edgecolor=GREY, ls=":", lw=1)
-        ax.text(total * 1.01, middle, count, va="center", size=style().small)
-    table = pd.DataFrame({"what": names, "known": counts, "empty": [of(int(total - n), total) for n in known]})
-    return Chart(figure, title, text, table.set_axis(heads, axis="columns"))
+    rows = list(zip(names, map(int, known), counts, strict=True))
+    figure = known_bars(title, say("selection.note", n=total), rows, total, ":")
+    table = {"what": names, "known": counts, "empty": [of(int(total - n), total) for n in known]}
+    return Chart(figure, title, text, named_table("selection", table))
 
 
 def _said(found: pd.DataFrame, known: pd.Series) -> tuple[str, str]:
@@ -48,6 +38,11 @@ def _said(found: pd.DataFrame, known: pd.Series) -> tuple[str, str]:
     nowhere = [say(f"selection.{column}-phrase") for column in _ORDER if not known[column]]
     parts = found["added_with"].value_counts()
     told = [say(f"selection.{part}", n=int(parts[part])) for part in PARTS if part in parts.index]
-    values = {"how": of(int(known["how_found"]), total), "none": len(nowhere), "nowhere": nowhere}
-    alone = int(total - parts.sum())
-    return say("selection.title", **values), say("selection.text", parts=told, alone=alone, **values)
+    return title_and_text(
+        "selection",
+        how=of(int(known["how_found"]), total),
+        none=len(nowhere),
+        nowhere=nowhere,
+        parts=told,
+        alone=int(total - parts.sum()),
+    )

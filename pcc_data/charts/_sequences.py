@@ -4,20 +4,16 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.sequences import stages, steps, to_a_rule
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.charts._kit.tally import from_to
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style
+from pcc_data.charts._kit.told import column_names, from_to, named_table, title_and_text
 from pcc_data.colours import GREY, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.axis import Axis
 from pcc_data.drawing.canvas import write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines
 from pcc_data.drawing.marks import Mark
 from pcc_data.drawing.rows import row_canvas
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold
-from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 _COLUMNS = ("place", "year", "stage", "who", "what")
@@ -33,9 +29,9 @@ def sequences(data: Dataset) -> Chart:
     A mark bears the number of its stage; what was taken back, or was to be, stands lowest. Title, sentence and table
     tell of the places whose cases are in `data`, and how many years lie between a first trial and a rule.
     """
-    rows, columns = steps(data), [say(f"sequences.column-{column}") for column in _COLUMNS]
+    rows = steps(data)
     if not len(rows):
-        return no_case(columns, say("sequences.none"), say("sequences.none-note"))
+        return no_case(column_names("sequences", _COLUMNS), say("sequences.none"), say("sequences.none-note"))
     years, places = to_a_rule(data), dict(zip(rows["sequence"], rows["place"], strict=True))
     title, text = _said(rows, years, places)
     marks, now = _marks(), style()
@@ -47,26 +43,21 @@ def sequences(data: Dataset) -> Chart:
     level = (high - _over()) / levels
     figure, ax, tops = row_canvas(title, note, [high] * len(places), below=below)
     first, last = int(rows["year"].min()) // 10 * 10, int(rows["year"].max())
-    axis, foot = _axis(first, last), -high * len(places)
+    left = now.width * (0.02 if now.narrow else _NAMES + 0.02)  # right of the names
+    axis, foot = Axis(first, last + 1, left, now.width * 0.97), -high * len(places)
     axis.draw(ax, {year: str(year) for year in range(first, last + 1, 10)}, (0, foot), foot - now.inch * 0.5)
     for (place, name), top in zip(places.items(), tops, strict=True):
         spent = say("sequences.spent", n=years.at[place, "years"]) if place in years.index else ""
         _named(ax, place, (name, spent), top, high)
         _steps(ax, rows[rows["sequence"] == place], top - _over(), axis, level)
     draw_key(ax, key, now.inch * 1.7, inches=now.width - 0.3, size=now.dot * 1.2)
-    return Chart(figure, title, text, _table(rows, columns), places)
+    return Chart(figure, title, text, _table(rows), places)
 
 
 def _marks() -> dict[str, Mark]:
     """How each who acted is drawn: a colour and a shape of its own."""
     codes = load_codebook().codes("roles.initiative")
     return {part["id"]: Mark(codes[part["code"]].colour, _SHAPES[part["id"]]) for part in teaching("stages")["who"]}
-
-
-def _axis(first: int, last: int) -> Axis:
-    """The axis of years, right of the names."""
-    wide, names = style().width, 0.0 if style().narrow else _NAMES
-    return Axis(first, last + 1, wide * (names + 0.02), wide * 0.97)
 
 
 def _level() -> float:
@@ -109,15 +100,15 @@ def _said(rows: pd.DataFrame, years: pd.DataFrame, places: dict[str, str]) -> tu
         for place, row in zip(years.index, years.itertuples(), strict=True)
     ]
     away = rows.loc[rows["stage"] == "taken_back", "sequence"].nunique()
-    values = {"n": len(places), "known": len(years)}
-    title = say("sequences.no-rule", **values)
-    if len(years):
-        title = say("sequences.title", span=from_to(years["years"]), **values)
-    span = {"first": str(rows["year"].min()), "last": str(rows["year"].max())}
-    return title, say("sequences.text", steps=len(rows), away=away, parts=told, **span, **values)
+    values = {"n": len(places), "known": len(years), "steps": len(rows), "away": away, "parts": told}
+    values |= {"first": str(rows["year"].min()), "last": str(rows["year"].max())}
+    if not len(years):
+        return say("sequences.no-rule", **values), say("sequences.text", **values)
+    return title_and_text("sequences", span=from_to(years["years"]), **values)
 
 
-def _table(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+def _table(rows: pd.DataFrame) -> pd.DataFrame:
     who = {part["id"]: part["name"] for part in teaching("stages")["who"]}
-    cells = (rows["place"], rows["year"], [stages()[key].name for key in rows["stage"]], rows["who"].map(who))
-    return pd.DataFrame(dict(zip(columns, (*cells, rows["text"]), strict=True)))
+    named = [stages()[key].name for key in rows["stage"]]
+    cells = (rows["place"], rows["year"], named, rows["who"].map(who), rows["text"])
+    return named_table("sequences", dict(zip(_COLUMNS, cells, strict=True)))

@@ -3,17 +3,13 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style, unreliable
 from pcc_data.charts._kit.ladders import HABIT
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.told import named_table
 from pcc_data.colours import GREY, INK, LIGHT, ink_on
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.canvas import box, write
-from pcc_data.drawing.chart import Chart
-from pcc_data.drawing.style import frame, style
+from pcc_data.drawing.canvas import box, canvas, write
 from pcc_data.drawing.texts import fold
-from pcc_data.say import listed, of, say
+from pcc_data.say import listed, of
 from pcc_data.teaching import teaching
 
 _WIDE = 11.75
@@ -27,7 +23,8 @@ _NAMED, _ASKED = 1.25, 1.66
 @of_data
 def spectrum(data: Dataset) -> Chart:
     """Arnstein's eight rungs (1969), a question to each, and how many cases are coded at about that level."""
-    ladder, levels, now = teaching("participation_ladder"), data.state(HABIT).astype(str), style()
+    ladder, levels = teaching("participation_ladder"), data.state(HABIT).astype(str)
+    book, now = load_codebook(), style()
     rungs = list(reversed(ladder["rungs"]))
     powerful, known = int(levels.isin(["collaborate", "empower"]).sum()), int((levels != "not_found").sum())
     title = say("spectrum.title", n=powerful, total=known)
@@ -36,13 +33,15 @@ def spectrum(data: Dataset) -> Chart:
     note = say("spectrum.note", n=known) + unreliable(HABIT)
     high = now.inch * (3 if now.narrow else 1.95)
     height = high * len(rungs) + 0.05
-    figure, ax = frame(title, note, height, left=0.1)
-    ax.set(xlim=(0, _WIDE), ylim=(0, height), xticks=[], yticks=[])
-    ax.spines[:].set_visible(False)
+    figure, ax = canvas(title, note, height, right=0.15)
+    ax.set_xlim(0, _WIDE)
     for at, rung in enumerate(rungs):
         _rung(ax, rung, height - (at + 1) * high, high)
     _levels(ax, rungs, levels, high, height)
-    return Chart(figure, title, _spectrum_said(levels), _spectrum_table(ladder, rungs, levels))
+    counts = {code: int((levels == code).sum()) for code in (*book.codes(HABIT), "not_found")}
+    parts = [say("chart.labelled", name=book.label(HABIT, code), n=count) for code, count in counts.items()]
+    text = say("spectrum.text", parts=listed(parts, "unit"))
+    return Chart(figure, title, text, _spectrum_table(ladder, rungs, levels))
 
 
 def _rung(ax: Axes, rung: dict, low: float, high: float) -> None:
@@ -61,27 +60,17 @@ def _rung(ax: Axes, rung: dict, low: float, high: float) -> None:
     ax.plot([0, end], [low, low], color=LIGHT, lw=0.8)
 
 
-def _spectrum_said(levels: pd.Series) -> str:
-    book = load_codebook()
-    said = [say("chart.labelled", name=book.label(HABIT, code), n=(levels == code).sum()) for code in book.codes(HABIT)]
-    said.append(say("chart.labelled", name=book.label(HABIT, "not_found"), n=(levels == "not_found").sum()))
-    return say("spectrum.text", parts=listed(said, "unit"))
-
-
 def _spectrum_table(ladder: dict, rungs: list[dict], levels: pd.Series) -> pd.DataFrame:
     """A row a rung; rungs without a level of their own have no count."""
     book = load_codebook()
-    rows = [
-        {
-            say("spectrum.column-rung"): rung["number"],
-            say("spectrum.column-name"): rung["name"],
-            say("spectrum.column-group"): ladder["groups"][rung["group"]]["label"],
-            say("spectrum.column-level"): ", ".join(book.label(HABIT, level) for level in rung["levels"]) or None,
-            say("spectrum.column-cases"): int(levels.isin(rung["levels"]).sum()) if rung["levels"] else None,
-        }
-        for rung in rungs
-    ]
-    return pd.DataFrame(rows)
+    columns = {
+        "rung": [rung["number"] for rung in rungs],
+        "name": [rung["name"] for rung in rungs],
+        "group": [ladder["groups"][rung["group"]]["label"] for rung in rungs],
+        "level": [", ".join(book.label(HABIT, level) for level in rung["levels"]) or None for rung in rungs],
+        "cases": [int(levels.isin(rung["levels"]).sum()) if rung["levels"] else None for rung in rungs],
+    }
+    return named_table("spectrum", columns)
 
 
 def _levels(ax: Axes, rungs: list[dict], levels: pd.Series, high: float, height: float) -> None:

@@ -6,24 +6,18 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.states_over_time import UNKNOWN, changes, states_over_time
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
+from pcc_data.charts._kit.told import named_table
 from pcc_data.colours import GREY, INK, PAPER, ink_on
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.axis import Axis
 from pcc_data.drawing.canvas import box, canvas, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines, key_of
 from pcc_data.drawing.marks import marks
 from pcc_data.drawing.rows import paged
-from pcc_data.drawing.style import style
 from pcc_data.drawing.texts import shorten, text_width
-from pcc_data.say import say
 
 LIMIT = 24  # rows on a page: about what a screen shows at once
 _NAMES = 0.31  # width of the names, as a part of the whole
-_COLUMNS = ("name", "state", "from", "to")
 
 
 @of_data
@@ -34,11 +28,12 @@ def spells(data: Dataset, field: str = "status", *, limit: int | None = None, pa
     `data`, the picture shows one page of them. Raises ValueError for a field that has no spells by the codebook, and
     for a page that is not there.
     """
-    states, columns = states_over_time(data, field), [say(f"spells.column-{column}") for column in _COLUMNS]
+    states = states_over_time(data, field)
     if not len(states):
-        none = say("spells.none", n=len(data), field=load_codebook().phrase(field))
-        return no_case(columns, none, say("spells.none-note"), cases=bool(len(data)))
-    rows = _rows(data, states)
+        none = (say("spells.none", n=len(data), field=load_codebook().phrase(field)), say("spells.none-note"))
+        return no_case(_table(data, states, field).columns, *none, cases=bool(len(data)))
+    begun = states[states["code"] != UNKNOWN].groupby("case")["to"].min()
+    rows = data.cases.loc[begun.index, ["name"]].assign(first=begun).sort_values(["first", "name"], kind="stable")
     shown, which = paged(rows, LIMIT, limit, page)
     title, text = _said(data, states, field)
     note = say("spells.note", rest=len(data) - len(rows), **which) + unreliable(field)
@@ -57,14 +52,7 @@ def spells(data: Dataset, field: str = "status", *, limit: int | None = None, pa
         for state in states[states["case"] == case].to_dict("records"):
             _state(ax, state, field, middle, high * 0.36, years)
     draw_key(ax, key, now.inch * 1.75, inches=now.width - 0.3)
-    return Chart(figure, title, text, _table(data, states, field, columns), dict(shown["name"]))
-
-
-def _rows(data: Dataset, states: pd.DataFrame) -> pd.DataFrame:
-    """The cases (index) in the order of the picture, by the year of their first change, with their names."""
-    first = states[states["code"] != UNKNOWN].groupby("case")["to"].min()
-    rows = data.cases.loc[first.index, ["name"]].assign(first=first)
-    return rows.sort_values(["first", "name"], kind="stable")
+    return Chart(figure, title, text, _table(data, states, field), dict(shown["name"]))
 
 
 def _state(ax: Axes, state: dict[str, Any], field: str, middle: float, half: float, years: Axis) -> None:
@@ -97,16 +85,16 @@ def _said(data: Dataset, states: pd.DataFrame, field: str) -> tuple[str, str]:
     return say("spells.title", first=len(most), most=most, **values), text
 
 
-def _table(data: Dataset, states: pd.DataFrame, field: str, columns: list[str]) -> pd.DataFrame:
+def _table(data: Dataset, states: pd.DataFrame, field: str) -> pd.DataFrame:
     book = load_codebook()
     ends = [
         str(to) if told else say("spells.still", year=str(to))
         for to, told in zip(states["to"], states["told"], strict=True)
     ]
-    cells = (
-        states["case"].map(data.cases["name"]),
-        [book.label(field, code) for code in states["code"]],
-        states["from"].astype("str"),
-        ends,
-    )
-    return pd.DataFrame(dict(zip(columns, cells, strict=True)))
+    columns = {
+        "name": states["case"].map(data.cases["name"]),
+        "state": [book.label(field, code) for code in states["code"]],
+        "from": states["from"].astype("str"),
+        "to": ends,
+    }
+    return named_table("spells", columns)

@@ -5,13 +5,10 @@ import pandas as pd
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.taken_back import NOT_ACTIVE, names
 from pcc_data.analysis.taken_back import taken_back as lines_of
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import inside, load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.chart import Chart
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, unreliable
+from pcc_data.codes import inside
 from pcc_data.drawing.dot_table import DotTable, dot_figure
-from pcc_data.say import edges, of, say, tied
+from pcc_data.say import edges, of, tied
 
 _NO_LINE = "no_line"
 _UNNAMED = ("not_told", _NO_LINE)
@@ -32,9 +29,8 @@ def taken_back(data: Dataset) -> Chart:
     rows = who | {_NO_LINE: say("taken-back.no-line")}
     counts, sizes = row.value_counts(), status.value_counts()
     title, text = _said({rows[code]: int(counts.get(code, 0)) for code in rows}, found, rows)
-    labels = {
-        code: f"{name}\n{say('chart.count', n=counts.get(code, 0), total=len(part))}" for code, name in rows.items()
-    }
+    total = len(part)
+    labels = {code: f"{name}\n{say('chart.count', n=counts.get(code, 0), total=total)}" for code, name in rows.items()}
     heads = {
         code: f"{name}\n{say('chart.n', n=sizes.get(code, 0), few=0 < sizes.get(code, 0) < FEW)}"
         for code, name in statuses.items()
@@ -56,11 +52,8 @@ def _said(counts: dict[str, int], found: pd.Series, rows: dict[str, str]) -> tup
     named = {rows[code]: (counts[rows[code]], told) for code in rows if code not in _UNNAMED}
     most, _ = edges(named) if told else ([], [])
     values = {"told": told, "total": total}
-    text = say(
-        "taken-back.text",
-        parts=[say("taken-back.part", name=inside(name), n=n) for name, n in counts.items()],
-        **values,
-    )
+    parts = [say("taken-back.part", name=inside(name), n=n) for name, n in counts.items()]
+    text = say("taken-back.text", parts=parts, **values)
     if not most:
         return say("taken-back.alike", **values), text
     said = {"first": len(most), "most": tied(most, "n-named"), "n": named[most[0]][0], "total": told}

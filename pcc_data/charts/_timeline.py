@@ -7,19 +7,16 @@ from typing import Any, NamedTuple
 import pandas as pd
 from matplotlib.axes import Axes
 
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, of_data, say, style
+from pcc_data.charts._kit.told import column_names
 from pcc_data.colours import GREY, INK
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import month_name
 from pcc_data.dataset.facts import in_order
 from pcc_data.drawing.axis import Axis
 from pcc_data.drawing.canvas import write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.rows import first_that_fits, row_canvas
-from pcc_data.drawing.style import room_left, style
+from pcc_data.drawing.style import room_left
 from pcc_data.drawing.texts import fold, isolated
-from pcc_data.say import say
 
 _LEFT = 0.4  # inches before the first year
 
@@ -56,7 +53,9 @@ def timeline(data: Dataset, case: str) -> Chart:
     status = {"status": book.phrase("status", row["status"]), "as-of": str(row["status_as_of"])}
     title = say("timeline.title", **values, **status)
     left, over = (0.45, now.inch) if now.narrow else (2.65, 0.0)  # on a phone an event is told under its year
-    piled = 0 if years is None else 1 + max(level for _, level in _spots(events, years).values())
+    axis = Axis(*(years or (0, 0)), _LEFT, now.width - 0.8)
+    spots = _spots(events, axis)
+    piled = 0 if years is None else 1 + max(level for _, level in spots.values())
     strip = 0 if years is None else now.inch * 1.9 + piled * _dot() * 1.7 / 72
     name, undated = isolated(row["name"]), int(events["year"].isna().sum())
     note = partial(say, "timeline.note", name=name, n=undated)
@@ -65,7 +64,7 @@ def timeline(data: Dataset, case: str) -> Chart:
     told = "order" if years is None else "both" if way.strip else "words"
     figure, ax, tops = row_canvas(title, note(told=told), way.heights, up=way.strip)
     if way.strip:
-        _strip(ax, events, years)
+        _strip(ax, spots, axis)
     for place, (event, line, top) in enumerate(zip(events.itertuples(), way.words, tops, strict=True), start=1):
         middle, year = top - way.line * 0.62, "–" if pd.isna(event.year) else str(event.year)
         write(ax, 0.32, middle, str(place), ha="right", color=GREY)
@@ -74,7 +73,7 @@ def timeline(data: Dataset, case: str) -> Chart:
         write(ax, left, top - way.line * 0.1 - over, line, va="top", linespacing=1.22, size=way.size)
     told = [column for column in ("year", "month", "when") if column == "year" or events[column].notna().any()]
     table = events.assign(type=[book.label("events.type", code) for code in events["type"]])[[*told, "type", "label"]]
-    table.columns = [say(f"timeline.column-{column}") for column in table]
+    table.columns = column_names("timeline", table)
     begun, newest = (isolated(label) for label in events["label"].iloc[[0, -1]])
     said = say("timeline.text", name=name, first=begun, last=newest, **values)
     return Chart(figure, title, said, table.reset_index(drop=True))
@@ -101,35 +100,30 @@ def _dot() -> float:
     return max(style().dot, style().lettered * 0.8)
 
 
-def _axis(years: tuple[int, int]) -> Axis:
-    return Axis(*years, _LEFT, style().width - 0.8)
-
-
-def _strip(ax: Axes, events: pd.DataFrame, years: tuple[int, int]) -> None:
+def _strip(ax: Axes, spots: dict[int, tuple[float, int]], axis: Axis) -> None:
     """A line of years with a numbered dot an event; events of one year are stacked."""
-    now, (first, last) = style(), years
-    axis, base = _axis(years), now.inch * 1.35
+    now, base = style(), style().inch * 1.35
     ax.plot([axis.left, axis.right], [base, base], color=GREY, lw=1.5)
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step <= (6 if now.narrow else 12))
-    for year in sorted({first, *range(-(-first // step) * step, last + 1, step)}):
+    first = int(axis.first)
+    for year in sorted({first, *axis.years(6 if now.narrow else 12)}):
         x = axis.at(year)
         if year == first or x >= 1.1:  # no year that would touch the first
             write(ax, x, base - now.dot * 1.1 / 72, str(year), ha="center", va="top", color=GREY)
-    for place, (x, level) in _spots(events, years).items():
+    for place, (x, level) in spots.items():
         y = base + level * _dot() * 1.7 / 72
         ax.plot(x, y, "o", ms=_dot() * 1.6, color="white", mec=INK, mew=1.2, zorder=3 + place)
         look = {"ha": "center", "va": "center_baseline", "zorder": 3 + place}
         write(ax, x, y, str(place), size=now.small * (1 if now.lettered else 0.75), **look)
 
 
-def _spots(events: pd.DataFrame, years: tuple[int, int]) -> dict[int, tuple[float, int]]:
+def _spots(events: pd.DataFrame, axis: Axis) -> dict[int, tuple[float, int]]:
     """Of each event with a year its inches from the left, and how many lie under it: those that would touch are
     piled."""
     spots, column, level = {}, -10.0, 0
-    for place, event in enumerate(events.itertuples(), start=1):
-        if pd.isna(event.year):
+    for place, year in enumerate(events["year"], start=1):
+        if pd.isna(year):
             continue
-        x = _axis(years).at(int(event.year))
+        x = axis.at(int(year))
         level = level + 1 if x - column < _dot() * 1.9 / 72 else 0
         column = x if level == 0 else column
         spots[place] = (x, level)

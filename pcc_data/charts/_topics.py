@@ -1,11 +1,8 @@
 """Challenges and lessons by theme, counted in cases."""
 
+from pcc_data.charts._kit.basics import Chart, Dataset, of_data, say
 from pcc_data.charts._kit.counted import count_chart
-from pcc_data.charts._kit.of_data import of_data
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
 from pcc_data.errors import pick
-from pcc_data.say import say
 
 TABLES = ("challenges", "lessons")
 

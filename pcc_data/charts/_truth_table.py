@@ -10,20 +10,17 @@ from pcc_data.analysis.qca.ready import CONDITIONS, OPENING, ready_sets
 from pcc_data.analysis.qca.sets_of import Sets
 from pcc_data.analysis.qca.truth_table import TruthTable
 from pcc_data.analysis.qca.truth_table import truth_table as made
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
+from pcc_data.charts._kit.told import column_names, title_and_text
 from pcc_data.colours import GREY, INK, LIGHT
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
 from pcc_data.drawing.canvas import box, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.heads import Heads
 from pcc_data.drawing.rows import first_that_fits, row_canvas
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold, isolated, shorten, text_width
-from pcc_data.say import listed, say
 
 _NAMED = 12  # names of a row that are tried in its line
+_COLUMNS = ("n", "incl", "pri", "out", "contradictory", "with", "without")
 _TURNED = ("cases", "column-incl")  # names of columns that stand upright on a phone
 
 
@@ -56,7 +53,7 @@ def truth_table(
     sets = ready_sets(data, chosen, outcome, least)
     table = made(sets.memberships, sets.outcome, incl_cut=incl_cut, n_cut=n_cut)
     names = [say(f"configurations.set-{name}") for name in table.conditions]
-    columns = [*names, *(say(f"truth-table.column-{name}") for name in _COLUMNS)]
+    columns = [*names, *column_names("truth-table", _COLUMNS)]
     if not len(table.table):
         return no_case(columns, say("truth-table.nobody"), cases=bool(len(data)))
     title, text = _said(table, outcome, least)
@@ -88,9 +85,6 @@ def truth_table(
     return Chart(figure, title, text, shown)
 
 
-_COLUMNS = ("n", "incl", "pri", "out", "contradictory", "with", "without")
-
-
 def _places(names: list[str]) -> _Places:
     """Room for the columns; that of a condition holds the longest word of their names, where there is so much room."""
     now = style()
@@ -115,14 +109,13 @@ def _marks_high() -> float:
 def _heads(ax: Axes, heads: Heads, places: _Places) -> None:
     for at in range(len(heads.lines)):
         heads.write(ax, at, (at + 0.5) * places.step, 0.08)
-    if style().narrow:
-        for at, key in zip((places.count + 0.2, places.bar + places.wide / 2), _TURNED, strict=True):
-            words = say(f"truth-table.{key}")
-            write(ax, at, 0.08, words, rotation=90, rotation_mode="default", ha="center", va="bottom")
-        return
-    write(ax, places.count + 0.2, 0.08, say("truth-table.cases"), ha="center", va="bottom")
-    write(ax, places.bar, 0.08, say("truth-table.column-incl"), va="bottom")
-    write(ax, places.names, 0.08, say("truth-table.names"), va="bottom")
+    narrow = style().narrow
+    look = {"va": "bottom", **({"rotation": 90, "rotation_mode": "default"} if narrow else {})}
+    write(ax, places.count + 0.2, 0.08, say("truth-table.cases"), ha="center", **look)
+    at, ha = (places.bar + places.wide / 2, "center") if narrow else (places.bar, "left")
+    write(ax, at, 0.08, say("truth-table.column-incl"), ha=ha, **look)
+    if not narrow:
+        write(ax, places.names, 0.08, say("truth-table.names"), **look)
 
 
 def _row(ax: Axes, table: TruthTable, row: int, words: str, place: tuple[float, float], places: _Places) -> None:
@@ -158,15 +151,14 @@ def _parts(data: Dataset, table: TruthTable, row: int, most: int | None = None) 
     records are named as such and come first, where a line that is too long does not end."""
     parts = {}
     for key, cases in zip(("with", "without"), table.with_and_without(row), strict=True):
-        named = [_named(data, case) for case in sorted(cases, key=lambda case: not data.cases.at[case, "own"])]
+        found = data.cases.loc[list(cases), ["name", "own"]].sort_values("own", ascending=False, kind="stable")
+        names = found["name"].map(isolated)
+        named = [
+            say("truth-table.own", name=name) if own else name for name, own in zip(names, found["own"], strict=True)
+        ]
         if named:
             parts[key] = (len(named), "; ".join(named[:most]))
     return parts
-
-
-def _named(data: Dataset, case: str) -> str:
-    name = isolated(data.cases.at[case, "name"])
-    return say("truth-table.own", name=name) if data.cases.at[case, "own"] else name
 
 
 def _cells(data: Dataset, table: TruthTable, row: int) -> list[str | int | float]:
@@ -187,22 +179,22 @@ def _note(data: Dataset, sets: Sets, table: TruthTable) -> str:
     """What the marks mean, how many cases are drawn and left out, and on which fields coders agree too little."""
     codes = len(sets.left_out) - len(sets.without_outcome)
     told = {"n": len(sets.memberships), "total": len(data), "codes": codes, "outcome": len(sets.without_outcome)}
-    half = [name for case in table.undecided if case in data.cases.index for name in [data.cases.at[case, "name"]]]
-    note = say("truth-table.note", **told, half=len(half), cut=f"{table.incl_cut:.2f}", few=table.n_cut)
+    half = sum(case in data.cases.index for case in table.undecided)
+    note = say("truth-table.note", **told, half=half, cut=f"{table.incl_cut:.2f}", few=table.n_cut)
     fields = [CONDITIONS[name][0] for name in table.conditions if CONDITIONS[name][1]]
     return note + unreliable(*dict.fromkeys(fields), f"outcomes.{sets.outcome}")
 
 
 def _said(table: TruthTable, outcome: str, least: int) -> tuple[str, str]:
-    told = {
-        "n": len(table.on),
-        "total": len(table.table),
-        "outcome": load_codebook().label(f"outcomes.{outcome}"),
-        "least": str(least),
-        "cut": f"{table.incl_cut:.2f}",
-        "possible": 2 ** len(table.conditions),
-        "contradictory": int(table.table["contradictory"].sum()),
-        "cases": int(table.table.loc[table.on, "n"].sum()),
-    }
-    names = [say(f"configurations.set-{name}") for name in table.conditions]
-    return say("truth-table.title", **told), say("truth-table.text", **told, conditions=listed(names))
+    return title_and_text(
+        "truth-table",
+        n=len(table.on),
+        total=len(table.table),
+        outcome=load_codebook().label(f"outcomes.{outcome}"),
+        least=str(least),
+        cut=f"{table.incl_cut:.2f}",
+        possible=2 ** len(table.conditions),
+        contradictory=int(table.table["contradictory"].sum()),
+        cases=int(table.table.loc[table.on, "n"].sum()),
+        conditions=[say(f"configurations.set-{name}") for name in table.conditions],
+    )

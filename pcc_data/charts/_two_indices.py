@@ -6,17 +6,15 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from pcc_data.analysis.two_indices import two_indices as indices_of
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, no_case, of_data, say, style
+from pcc_data.charts._kit.told import column_names, named_table, title_and_text
 from pcc_data.colours import INK, PAPER
-from pcc_data.dataset.dataset import Dataset
 from pcc_data.drawing.axis import Axis
 from pcc_data.drawing.canvas import canvas, dot, write
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.key import draw_key, key_lines
 from pcc_data.drawing.marks import Mark
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import isolated, shorten
-from pcc_data.say import say
 
 BOARDS = 4  # boards that are drawn at most: about what a screen shows at once
 _LEAST = 1.25  # lines of small type from one row to the next
@@ -31,13 +29,14 @@ def two_indices(data: Dataset) -> Chart:
 
     Title, sentence and table are about all boards whose seats are known (`pcc_data.analysis.two_indices`).
     """
-    found, columns = indices_of(data), [say(f"two-indices.column-{column}") for column in _COLUMNS]
+    found = indices_of(data)
     if not len(found):
-        return no_case(columns, say("two-indices.none"), say("two-indices.none-note"), cases=bool(len(data)))
+        none = (say("two-indices.none"), say("two-indices.none-note"))
+        return no_case(column_names("two-indices", _COLUMNS), *none, cases=bool(len(data)))
     boards = list(dict.fromkeys(zip(found["case"], found["board"], strict=True)))
     title, text = _said(data, found, len(boards))
     now = style()
-    key = [(mark, say(f"two-indices.column-{column}")) for column, mark in _MARKS.items()]
+    key = list(zip(_MARKS.values(), column_names("two-indices", _MARKS), strict=True))
     below = now.inch * max(1.4, 0.6 + key_lines(key, now.width - 0.3))
     room = room_left(title, say("two-indices.note", n=len(boards), shown=BOARDS), now.inch * 1.2 + below)
     shown = [_lines(data, found, *board) for board in boards[:BOARDS]]
@@ -52,7 +51,7 @@ def two_indices(data: Dataset) -> Chart:
     for at, line in enumerate(lines):
         _line(ax, line, -(at + 0.5) * high, shares)
     draw_key(ax, key, now.inch * 0.8, inches=now.width - 0.3)
-    return Chart(figure, title, text, _table(data, found, columns))
+    return Chart(figure, title, text, _table(data, found))
 
 
 def _lines(data: Dataset, found: pd.DataFrame, case: str, board: str) -> list[Any]:
@@ -82,21 +81,22 @@ def _said(data: Dataset, found: pd.DataFrame, boards: int) -> tuple[str, str]:
     same, first = int((each["apart"] < 0.005).sum()), found.iloc[0]
     rows = found[(found["case"] == first["case"]) & (found["board"] == first["board"])]
     far = rows.loc[(rows["banzhaf"] - rows["shapley_shubik"]).abs().idxmax()]
-    values = {
-        "n": same,
-        "total": boards,
-        "city": isolated(data.cases.at[first["case"], "city"]),
-        "bloc": isolated(str(far["bloc"])),
-        "share": round(100 * far["share"]),
-        "one": round(100 * far["banzhaf"]),
-        "other": round(100 * far["shapley_shubik"]),
-        "apart": "yes" if same < boards else "no",
-    }
-    return say("two-indices.title", **values), say("two-indices.text", **values)
+    return title_and_text(
+        "two-indices",
+        n=same,
+        total=boards,
+        city=isolated(data.cases.at[first["case"], "city"]),
+        bloc=isolated(str(far["bloc"])),
+        share=round(100 * far["share"]),
+        one=round(100 * far["banzhaf"]),
+        other=round(100 * far["shapley_shubik"]),
+        apart="yes" if same < boards else "no",
+    )
 
 
-def _table(data: Dataset, found: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+def _table(data: Dataset, found: pd.DataFrame) -> pd.DataFrame:
     percent = [(100 * found[column].astype(float)).round(1) for column in _MARKS]
     cities = found["case"].map(data.cases["city"])
     boards = [say("two-indices.board", city=city, name=name) for city, name in zip(cities, found["name"], strict=True)]
-    return pd.DataFrame(dict(zip(columns, (boards, found["bloc"], found["seats"], *percent), strict=True)))
+    cells = (boards, found["bloc"], found["seats"], *percent)
+    return named_table("two-indices", dict(zip(_COLUMNS, cells, strict=True)))

@@ -6,13 +6,11 @@ import pandas as pd
 
 from pcc_data.analysis.city_roles import in_use, named
 from pcc_data.arguments import several
-from pcc_data.charts._kit.of_data import no_case, of_data
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say
 from pcc_data.charts._kit.status_table import status_table
-from pcc_data.charts._kit.tally import tally
-from pcc_data.codes import inside, load_codebook
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.drawing.chart import Chart
-from pcc_data.say import edges, of, say
+from pcc_data.charts._kit.told import tally, title_and_text
+from pcc_data.codes import inside
+from pcc_data.say import edges, of
 
 _PARTS = ("all", "some", "none")
 
@@ -54,13 +52,14 @@ def _said(data: Dataset, names: list[str], together: pd.Series) -> tuple[str, st
     # where states are tied, none of them is set against the rest
     kind = "tied" if len(top) != 1 else "part" if other else "all"
     here, there = (int((part & (status == top[0])).sum()) if top else 0 for part in (together, ~together))
-    values = {
-        "what": what,
-        "kind": kind,
-        "state": book.phrase("status", top[0]) if top else "",
-        "here": of(here, count, say("used-together.of-them")),
-        "there": of(there, other, say("used-together.of-others")),
-        "states": tally("status", status[together]),
-    }
-    values |= {"n": count, "total": len(data), "others": other, "rest": there}
-    return say("used-together.title", **values), say("used-together.text", **values)
+    counts = {"n": count, "total": len(data), "others": other, "rest": there}
+    return title_and_text(
+        "used-together",
+        what=what,
+        kind=kind,
+        state=book.phrase("status", top[0]) if top else "",
+        here=of(here, count, say("used-together.of-them")),
+        there=of(there, other, say("used-together.of-others")),
+        states=tally("status", status[together]),
+        **counts,
+    )

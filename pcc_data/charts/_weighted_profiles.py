@@ -8,16 +8,12 @@ from matplotlib.axes import Axes
 
 from pcc_data.analysis.compare import FEW
 from pcc_data.analysis.weighting import Weighted, weigh
-from pcc_data.charts._kit.of_data import no_case, of_data
-from pcc_data.codes import load_codebook
+from pcc_data.charts._kit.basics import Chart, Dataset, load_codebook, no_case, of_data, say, style, unreliable
+from pcc_data.charts._kit.told import column_names, named_table
 from pcc_data.colours import GREY, INK, LIGHT, PAPER
-from pcc_data.dataset.dataset import Dataset
-from pcc_data.dataset.unreliable import unreliable
-from pcc_data.drawing.chart import Chart
 from pcc_data.drawing.panels import panels
-from pcc_data.drawing.style import room_left, row_high, style
+from pcc_data.drawing.style import room_left, row_high
 from pcc_data.drawing.texts import fold, text_width
-from pcc_data.say import say
 from pcc_data.tables.spec import DOMAINS
 
 _ACROSS = 5  # panels in a row at most
@@ -39,7 +35,7 @@ def weighted_profiles(data: Dataset, weights: Mapping[str, int] | None = None, b
     """
     if not len(data):
         data.state(by)
-        return no_case([load_codebook().label(by), *(say(f"weighted-profiles.column-{name}") for name in _COLUMNS)])
+        return no_case([load_codebook().label(by), *column_names("weighted-profiles", _COLUMNS)])
     found = weigh(data, by, weights if weights is not None else dict.fromkeys(DOMAINS, 1))
     groups = list(found.profile.index.unique("group"))
     title = _title(found, by)
@@ -62,12 +58,8 @@ def _widest() -> float:
 
 
 def _title(found: Weighted, by: str) -> str:
-    kind, (one, two) = "turned", ("", "")
-    if not found.counting:
-        kind = "nothing"
-    elif len(found.top) < 2:
-        kind = "few"
-    else:
+    kind, (one, two) = "nothing" if not found.counting else "few", ("", "")
+    if found.counting and len(found.top) == 2:
         one, two = (load_codebook().short(by, group) for group in found.top)
         kind = "level" if found.level else "single" if found.turned is None else "turned"
     return say("weighted-profiles.title", kind=kind, one=one, two=two, turned=found.turned or 0, draws=found.draws)
@@ -120,10 +112,8 @@ def _panel(ax: Axes, found: Weighted, by: str, group: str, *, first: bool, last:
         _point(ax, row, place, weight, colour)
         ax.text(edge, place, f"{int(row['rated'])}/{int(row['cases'])}", **look)
         if first:
-            thick = "bold" if weight else "normal"
-            ax.annotate(
-                _named(str(domain), weight), (-0.3, place), (-6, 0), textcoords="offset points", weight=thick, **look
-            )
+            look |= {"weight": "bold" if weight else "normal", "textcoords": "offset points"}
+            ax.annotate(_named(str(domain), weight), (-0.3, place), (-6, 0), **look)
     said = say("weighted-profiles.not-compared")
     if group in found.means.index:
         said = say("weighted-profiles.mean", mean=f"{found.means[group]:.2f}")
@@ -152,16 +142,17 @@ def _point(ax: Axes, row: pd.Series, place: int, weight: int, colour: str) -> No
 
 
 def _table(found: Weighted, by: str) -> pd.DataFrame:
-    book, table = load_codebook(), found.profile.reset_index()
+    book, rows = load_codebook(), found.profile.reset_index()
     few = say("weighted-profiles.few-rated", few=FEW)
     columns = {
-        "outcome": [book.label(f"outcomes.{domain}") for domain in table["domain"]],
-        "weight": table["domain"].map(found.weights),
-        "mean": table["mean"].round(2),
-        "rated": table["rated"],
-        "cases": table["cases"],
-        "note": (table["rated"] < FEW).map({True: few, False: ""}),
-        "weighted": table["group"].map(found.means).round(2),
+        "outcome": [book.label(f"outcomes.{domain}") for domain in rows["domain"]],
+        "weight": rows["domain"].map(found.weights),
+        "mean": rows["mean"].round(2),
+        "rated": rows["rated"],
+        "cases": rows["cases"],
+        "note": (rows["rated"] < FEW).map({True: few, False: ""}),
+        "weighted": rows["group"].map(found.means).round(2),
     }
-    named = {say(f"weighted-profiles.column-{name}"): values for name, values in columns.items()}
-    return pd.DataFrame({book.phrase(by): [book.label(by, group) for group in table["group"]], **named})
+    table = named_table("weighted-profiles", columns)
+    table.insert(0, book.phrase(by), [book.label(by, group) for group in rows["group"]])
+    return table

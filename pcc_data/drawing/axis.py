@@ -21,6 +21,12 @@ class Axis(NamedTuple):
         """Where a number stands, in inches."""
         return self.left + (self.right - self.left) * (number - self.first) / ((self.last - self.first) or 1)
 
+    def years(self, most: int) -> list[int]:
+        """Round years along it, in so many steps at most."""
+        steps = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+        step = next((step for step in steps if (self.last - self.first) / step <= most), steps[-1])
+        return list(range(-(-int(self.first) // step) * step, int(self.last) + 1, step))
+
     def draw(
         self, ax: Axes, told: Mapping[float, str], ends: tuple[float, float], y: float, lw: float = 0.8, **look: Any
     ) -> None:

@@ -13,6 +13,7 @@ from pcc_data.drawing.texts import fold, shorten, text_width
 
 THICK = 0.87  # of a bar, in lines of text
 BAR = "#7C93A8"
+_KNOWN = "#5B7C99"
 
 
 def bar_rows(labels: Sequence[str], title: str, note: str, right: float = 0.2) -> tuple[Figure, Axes, list[float]]:
@@ -28,6 +29,19 @@ def bar_rows(labels: Sequence[str], title: str, note: str, right: float = 0.2) -
     ax.set_yticks(middles, texts, linespacing=1.15)
     ax.spines["bottom"].set_visible(False)
     return drawn, ax, middles
+
+
+def known_bars(title: str, note: str, rows: Sequence[tuple[str, int, str]], total: int, ls: str) -> Figure:
+    """A row for each name, number and what is told of it: a bar in a frame of lines in this style, which stands for the
+    total."""
+    right = max(text_width(told, style().small) for _, _, told in rows) + 0.3
+    figure, ax, middles = bar_rows([name for name, _, _ in rows], title, note, right)
+    ax.set_xlim(0, total)
+    for middle, (_, number, told) in zip(middles, rows, strict=True):
+        ax.barh(middle, total, height=THICK, color="none", edgecolor=GREY, linewidth=0.9, linestyle=ls)
+        ax.barh(middle, number, height=THICK, color=_KNOWN)
+        ax.annotate(told, (total, middle), (6, 0), textcoords="offset points", va="center", size=style().small)
+    return figure
 
 
 def bar_list(

@@ -18,10 +18,10 @@ from pcc_data.pages.card import Card
 from pcc_data.pages.space import boxes
 from pcc_data.pages.story_cards import BEFORE, story_cards, told_stories
 from pcc_data.pages.story_told import parts_told, rest_of, sources_of, titled
+from pcc_data.quiz.guesses import ENDS
 from pcc_data.say import say
 from pcc_data.settings import in_style, settings
 
-GUESSES = ("works", "stopped", "smaller", "larger")
 _GUESS = "guess:"
 _NEXT = "next"
 
@@ -112,8 +112,8 @@ def _story(card: Card, story: dict[str, Any], guess: str) -> Markup:
         css="pcc-card",
         style=f"--pcc-accent:{book.codes('sector')[row['sector']].colour}",
     )
-    ask = tag("p", tag("b", say("stories.guess")), " ", [_button(one, guess) for one in GUESSES])
-    if guess not in GUESSES:
+    ask = tag("p", tag("b", say("stories.guess")), " ", [_button(one, guess) for one in ENDS])
+    if guess not in ENDS:
         return joined(told, ask, tag("div", tag("p", say("stories.wait")), css="pcc-empty"))
     return joined(told, ask, _goes_on(card, story, guess))
 
@@ -123,7 +123,7 @@ def _to_guess(card: Card, story: dict[str, Any]) -> Markup:
     ask = tag("p", tag("b", say("stories.guess")))
     sources = sources_of(card, [story[part] for part in BEFORE], "before")
     return joined(
-        titled(card, story), parts_told(story, BEFORE), sources, ask, boxes(say(f"stories.guess-{g}") for g in GUESSES)
+        titled(card, story), parts_told(story, BEFORE), sources, ask, boxes(say(f"stories.guess-{g}") for g in ENDS)
     )
 
 

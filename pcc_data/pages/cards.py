@@ -14,7 +14,7 @@ from pcc_data.pages.card import Card
 from pcc_data.pages.case_sheet import TIGHT, case_sides
 from pcc_data.pages.footnotes import STYLE
 from pcc_data.pages.sheets import page, room_to_write
-from pcc_data.pages.story_cards import AFTER, BEFORE, LOOK, place_of, story_back, story_front, told_stories
+from pcc_data.pages.story_cards import AFTER, BEFORE, LOOK, closest_end, place_of, story_back, story_front, told_stories
 from pcc_data.paths import asset
 from pcc_data.say import say
 from pcc_data.tables.spec import ROLES
@@ -101,6 +101,7 @@ def _small_story(data: Dataset, story: dict[str, Any]) -> Sides:
     back = joined(
         tag("p", tag("b", story["title"])),
         _told(story, AFTER),
+        closest_end(story),
         tag("p", say_html("stories.stands", status=status, year=str(row["status_as_of"]))),
         tag("p", tag("b", story["question"])),
         _more(),

@@ -48,8 +48,8 @@ def for_paper(html: str) -> Markup:
 
 def _numbers_right(table: Any) -> None:
     """Mark the columns of a table of pandas that hold numbers from top to bottom, with their heads."""
-    rows = [row.select("td") for row in table.select("tbody tr")]
-    heads = [row.select("th") for row in table.select("thead tr")]
+    rows = [row.select("td") for row in table.select("tr")]
+    heads = [row.select("th") for row in table.select("tr") if not row.select("td")]
     wide = max(map(len, rows), default=0)
     for at in range(wide):
         cells = [row[at] for row in rows if at < len(row)]

@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 from pcc_data.errors import pick
 from pcc_data.pages.plays import PLAYS
 from pcc_data.paths import START
+from pcc_data.quiz.guesses import guesses
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 
 
 class RunLine(NamedTuple):
     """A line of the plan: minutes from its beginning, the act it belongs to, its notebook and section (empty where it
-    has none), the explorer in it, and its texts (screen, say, moves, makes, paper, wrong, mend)."""
+    has none), the explorer in it, and its texts (screen, say … mend; guess: an id)."""
 
     first: int
     last: int
@@ -87,6 +88,12 @@ def screen_of(line: RunLine) -> str:
     titles = teaching("take_home")["notebooks"]
     name = titles[line.notebook]["title"] if line.notebook in titles else say("run-of-show.start")
     return say("run-of-show.where", notebook=name, number=line.notebook, section=line.section or "none")
+
+
+def asked_in(line: dict[str, Any]) -> str:
+    """What phones are asked in a line of the plan, as the trainer's page of a room names it; nothing where there is no
+    guess to choose from."""
+    return guesses()[line["guess"]].ballot.ask if "guess" in line else ""
 
 
 def needed(length: int, people: int) -> dict[str, list[tuple[int, dict[str, Any]]]]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from pcc_data.markup import details, items, joined, say_html, tag, terms
-from pcc_data.pages.run_lines import RunLine, commands_of, needed, notebooks_of, plan_of, run_lines, screen_of
+from pcc_data.pages.run_lines import RunLine, asked_in, commands_of, needed, notebooks_of, plan_of, run_lines, screen_of
 from pcc_data.pages.sheets import page
 from pcc_data.say import say
 from pcc_data.teaching import teaching
@@ -108,13 +108,16 @@ def _title(line: RunLine) -> str:
 def _line(line: RunLine, when: str, folded: bool, heading: int) -> Markup:
     texts, where = line.texts, screen_of(line)
     otherwise = [("paper", texts["paper"]), ("wrong", joined(texts["wrong"], " ", tag("b", texts["mend"])))]
+    asked = asked_in(texts)
+    facts = [("moves", texts["moves"]), *[("phones", say("run-of-show.aloud", text=asked))] * bool(asked)]
+    facts.append(("makes", texts["makes"]))
     screen = say("run-of-show.act", span=when, title=texts["screen"]) if when else texts["screen"]
     return tag(
         "section",
         tag(f"h{heading}", screen),
         tag("div", where, css="quiet pcc-quiet") if where else "",
         tag("p", say("run-of-show.aloud", text=texts["say"]), css="pcc-aloud"),
-        _facts([("moves", texts["moves"]), ("makes", texts["makes"])] + otherwise * (not folded)),
+        _facts(facts + otherwise * (not folded)),
         details(say("run-of-show.otherwise"), _facts(otherwise), key=f"line:{line.first}") if folded else "",
         css="line",
     )

@@ -11,7 +11,7 @@ from pcc_data.markup import items, joined, own, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.footnotes import STYLE, Footnotes
 from pcc_data.pages.sheets import page, room_to_write
-from pcc_data.say import say
+from pcc_data.say import listed, say
 from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ LOOK = Markup(
     "<style>.front, .back { break-before: page; } .front { height: 174mm; display: flex; flex-direction: column; }"
     " .front h1 { margin: 0 0 .3em; font-size: 1.6em; } .front .below { margin-top: auto; }"
     " .front p { font-size: 1.45em; } .front .quiet { font-size: 1em; } .back h2 { margin: .6em 0 .15em; font-size:"
-    " 1.1em; } .back p, .back li { margin: .15em 0; } .back ol.notes { font-size: .72em; columns: 2; margin: 0; }"
-    " .back .sources h2 { font-size: .9em; margin: .4em 0 0; }</style>"
+    " 1.1em; } .back { font-size: .94em; } .back p, .back li { margin: .12em 0; } .back ol.notes { font-size: .72em;"
+    " columns: 2; margin: 0; } .back .sources h2 { font-size: .9em; margin: .4em 0 0; }</style>"
 )
 
 
@@ -58,6 +58,13 @@ def place_of(data: Dataset, case: str) -> Markup:
     row = data.cases.loc[case]
     sector = load_codebook().label("sector", row["sector"])
     return say_html("story-cards.place", city=own(row["city"]), country=own(row["country"]), sector=sector)
+
+
+def closest_end(story: dict[str, Any]) -> Markup:
+    """Which of the answers came closest to what happened, and why."""
+    told = story["closest"]
+    ends = listed([say("stories.end", end=say(f"stories.guess-{end}")) for end in told["ends"]])
+    return tag("p", say_html("stories.closest", ends=ends, why=told["why"]))
 
 
 def story_front(data: Dataset, story: dict[str, Any]) -> Markup:
@@ -94,6 +101,7 @@ def story_back(data: Dataset, story: dict[str, Any]) -> Markup:
         "div",
         tag("p", tag("b", story["title"])),
         parts,
+        closest_end(story),
         tag("p", status, " ", tag("b", say("stories.set-off")), " ", "" if set_off else say("stories.none")),
         items(set_off) if set_off else "",
         tag("p", tag("b", say("stories.voice")), " ", said),

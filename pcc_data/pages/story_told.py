@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from pcc_data.markup import details, items, joined, own, tag
 from pcc_data.pages.card import Card
-from pcc_data.pages.story_cards import AFTER
+from pcc_data.pages.story_cards import AFTER, closest_end
 from pcc_data.say import say
 
 
@@ -28,7 +28,7 @@ def rest_of(card: Card, story: dict[str, Any]) -> Markup:
     voice, lessons = story["voice"], [_said(card, lesson, lesson["text"]) for lesson in story["lessons"]]
     asked = tag("p", tag("b", say("stories.ask")), " ", story["question"])
     return joined(
-        tag("div", parts_told(story, AFTER), css="pcc-story"),
+        tag("div", parts_told(story, AFTER), closest_end(story), css="pcc-story"),
         sources_of(card, [story[part] for part in AFTER], "after"),
         card.facts(("status",)),
         tag("h4", say("stories.voice")),

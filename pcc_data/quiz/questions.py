@@ -199,7 +199,8 @@ def question(part: Mapping[str, Any], data: Dataset) -> Question:
     kind = pick(part["kind"], KINDS, "kind of question")
     found = answer(data, part["answer"])
     texts = {text: _flat(part[text]) for text in ("ask", "hint", "explain")}
-    options, span = _options(data, part.get("options"), kind), _range(part, found)
+    options = () if kind == "number" else options_of(part.get("options"), data)
+    span = _range(part, found)
     made = Question(
         **texts,
         id=part["id"],
@@ -232,9 +233,9 @@ def _flat(text: Any) -> str:
     return " ".join(str(text).split())
 
 
-def _options(data: Dataset, given: Any, kind: str) -> tuple[tuple[str, str], ...]:
-    if kind == "number":
-        return ()
+def options_of(given: Any, data: Dataset | None = None) -> tuple[tuple[str, str], ...]:
+    """Options as pairs of value and label: texts, or what a teaching file says in place of them. Only cases need
+    `data`. Raises ValueError where there are none, or for a name that is not there."""
     if not given:
         raise ValueError("'options' is missing.")
     if isinstance(given, list):
@@ -243,6 +244,8 @@ def _options(data: Dataset, given: Any, kind: str) -> tuple[tuple[str, str], ...
     if source == "codes":
         return _codes(given)
     if source == "cases":
+        if data is None:
+            raise ValueError("options that are cases need the data.")
         wanted = given["cases"]
         chosen = select(data, wanted) if isinstance(wanted, Mapping) else data.only(wanted)
         order = chosen.cases.index if isinstance(wanted, Mapping) else wanted

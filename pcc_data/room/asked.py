@@ -9,13 +9,29 @@ from pathlib import Path
 
 import nbformat
 
+from pcc_data.quiz.guesses import guesses
+from pcc_data.room.section_minutes import sections
+
 _PICTURE = re.compile(r"""(?:\]\(|src=["'])([\w ./-]+\.(?:png|svg))""")
 _ASKING = ("predict", "hands_up")
 
 
-def asked_in(notebook: Path) -> list[str]:
-    """Ids of the questions that a notebook asks, in their order."""
-    return list(dict.fromkeys(_ids(notebook)))
+def number_of(stem: str) -> str:
+    """The number that a notebook's name begins with: `2_1`."""
+    return "_".join(stem.split("_")[:2])
+
+
+def asked_by_section(notebook: Path) -> dict[str, list[str]]:
+    """Ids of what a notebook asks by the heading it stands under, both in their order: the guesses of a section first,
+    then its questions."""
+    known, found = guesses(), {}
+    for section, kind, text in sections(nbformat.read(notebook, as_version=4).cells):
+        here = (number_of(notebook.stem), section)
+        ids = found.setdefault(
+            section, [one for one, guess in known.items() if (guess.notebook, guess.section) == here]
+        )
+        ids += _ids(text) if kind == "code" else []
+    return {section: list(dict.fromkeys(ids)) for section, ids in found.items() if ids}
 
 
 def pictures_of(notebook: Path) -> list[Path]:
@@ -34,14 +50,13 @@ def _sources(notebook: Path, kind: str) -> list[str]:
     return [cell.source for cell in nbformat.read(notebook, as_version=4).cells if cell.cell_type == kind]
 
 
-def _ids(notebook: Path) -> Iterator[str]:
-    for source in _sources(notebook, "code"):
-        try:
-            tree = ast.parse(source)
-        except SyntaxError:
-            continue
-        for call in ast.walk(tree):
-            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") in _ASKING:
-                given = [*call.args, *(word.value for word in call.keywords if word.arg == "key")]
-                texts = [node for part in given for node in ast.walk(part) if isinstance(node, ast.Constant)]
-                yield from (node.value for node in texts if isinstance(node.value, str))
+def _ids(source: str) -> Iterator[str]:
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") in _ASKING:
+            given = [*call.args, *(word.value for word in call.keywords if word.arg == "key")]
+            texts = [node for part in given for node in ast.walk(part) if isinstance(node, ast.Constant)]
+            yield from (node.value for node in texts if isinstance(node.value, str))

@@ -4,6 +4,7 @@ ends at once."""
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from subprocess import DEVNULL
 from typing import Any
 
 from jupyter_core.utils import ensure_async
@@ -21,6 +22,11 @@ class KeptKernels(AsyncMappingKernelManager):
     def __init__(self, **more: Any) -> None:
         super().__init__(**more)
         self._met: dict[str, datetime] = {}
+
+    async def start_kernel(self, **more: Any) -> str:
+        """Start a kernel whose own errors are not told to the terminal: who ends the server while a page is made would
+        read that its kernel lost its line. What fails in a page is told on the page."""
+        return str(await ensure_async(super().start_kernel(stderr=DEVNULL, **more)))
 
     async def shutdown_kernel(self, kernel_id: str, now: bool = False, restart: bool = False) -> None:
         """End a kernel without asking it. It has nothing to keep, and to tidy up would take it half a second of the

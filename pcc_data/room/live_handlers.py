@@ -18,6 +18,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from pcc_data.room.alive import Alive
 from pcc_data.room.guarded import Guarded
+from pcc_data.room.stage_pages import STYLE, stage_pool
 from pcc_data.settings import STYLE_VARIABLE, STYLES
 
 _POLICY = (
@@ -128,7 +129,9 @@ class RoomRender(Guarded, TornadoVoilaHandler):
             raise HTTPError(429)
         self.set_header("Content-Security-Policy", _POLICY)
         with room.places.coming(visitor):
-            if self._own_style and not self.is_trainer:
+            if self._on_stage:
+                room.shown = path
+            elif self._own_style and not self.is_trainer:
                 room.spare(path)
             await super().get(path)
 
@@ -139,14 +142,19 @@ class RoomRender(Guarded, TornadoVoilaHandler):
         asked = self.get_query_argument("style", "")
         return asked in STYLES and asked != os.environ.get(STYLE_VARIABLE)
 
-    def should_use_rendered_notebook(self, data: Any, waiting: int, template: Any, theme: Any, asked: Any) -> bool:
-        """Whether the page is one that was drawn beforehand."""
-        return not self._own_style and bool(super().should_use_rendered_notebook(data, waiting, template, theme, asked))
+    @property
+    def _on_stage(self) -> bool:
+        """Whether this is the trainer's page for the projector, which is drawn beforehand too."""
+        return self.is_trainer and self.get_query_argument("style", "") == STYLE
+
+    def _pool(self, path: str) -> str:
+        """Where pages of the type that is asked for wait; nowhere, where they are of a type of their own."""
+        return path if not self._own_style else stage_pool(path) if self._on_stage else ""
 
     @property
     def kernel_manager(self) -> Any:
         """The manager of kernels, which notes whose they are."""
-        return _Noting(self.settings["kernel_manager"], self._take)
+        return _Noting(self.settings["kernel_manager"], self._take, self._pool)
 
     async def _take(self, kernel: str) -> None:
         for old in self.room.places.take(self.visitor or "", kernel):
@@ -176,16 +184,19 @@ class RoomPictures(Guarded, AllowListFileHandler):
 
 
 class _Noting:
-    """A manager of kernels that tells which one a page got."""
+    """A manager of kernels that looks for a page where its type waits, and tells which kernel it got."""
 
-    def __init__(self, manager: Any, taken: Callable[[str], Awaitable[None]]) -> None:
-        self._manager, self._taken = manager, taken
+    def __init__(self, manager: Any, taken: Callable[[str], Awaitable[None]], pool: Callable[[str], str]) -> None:
+        self._manager, self._taken, self._pool = manager, taken, pool
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._manager, name)
 
-    async def get_rendered_notebook(self, **more: Any) -> tuple[Any, Any, str]:
-        found = await self._manager.get_rendered_notebook(**more)
+    def get_pool_size(self, notebook_name: str) -> int:
+        return self._manager.get_pool_size(self._pool(notebook_name))
+
+    async def get_rendered_notebook(self, notebook_name: str, **more: Any) -> tuple[Any, Any, str]:
+        found = await self._manager.get_rendered_notebook(notebook_name=self._pool(notebook_name), **more)
         await self._taken(found[2])
         return found
 

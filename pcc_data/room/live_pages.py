@@ -12,6 +12,7 @@ import nbformat
 import zmq
 
 from pcc_data.paths import START, assets_dir, catalogues
+from pcc_data.room.asked import number_of
 from pcc_data.room.step_notes import step_notes
 from pcc_data.say import language_name, say
 from pcc_data.settings import STYLES, settings
@@ -59,6 +60,7 @@ def options(
             "page_config_hook": _Hook(root, stage=stage, code=code, home=home, beside=beside),
             "multi_kernel_manager_class": "pcc_data.room.kept_kernels.KeptKernels",
         },
+        "ServerApp": {"jinja_template_vars": {"pcc_trouble": _trouble(root)}},
         # on a slow machine an answer may come long after the kernel says that it is done; after its 4 seconds Voilà
         # would go on without the picture
         "VoilaExecutor": {
@@ -78,6 +80,18 @@ def jupyter_folder() -> Path:
     return assets_dir() / "jupyter"
 
 
+def _trouble(root: Path) -> dict[str, str]:
+    """What the page of an error says, by the number of the error, and the words and the link around it."""
+    said = {name: say(f"live.trouble-{name}") for name in ("400", "404", "other")}
+    frame = {"head": say("live.trouble"), "language": settings.language, "all": say("live.all")}
+    return said | frame | {"start": f"{RENDER}/{start}" if (start := _start_page(root)) else ""}
+
+
+def _start_page(root: Path) -> str | None:
+    """The start page, by its path below the folder that the pages' addresses begin at."""
+    return next((part + START for part in ("notebooks/", "") if (root / part / START).is_file()), None)
+
+
 class _Pings(Filter):
     """Leaves out what Tornado says of each first connection: Jupyter's own time for pings is not in its unit."""
 
@@ -94,8 +108,8 @@ class _Hook:
 
     def __call__(self, found: dict[str, Any], *, base_url: str, notebook_path: str, **_: Any) -> dict[str, Any]:
         path = Path(notebook_path).as_posix()
-        top = next((part for part in ("notebooks/", "") if (self.root / part / START).is_file()), None)
-        start = None if top is None or path == top + START else f"{base_url}{RENDER}/{top}{START}"
+        first = _start_page(self.root)
+        start = None if first in (None, path) else f"{base_url}{RENDER}/{first}"
         # Voilà's own address of MathJax lies outside, and no page has a formula
         found["fullMathjaxUrl"] = f"{base_url}voila/templates/pcc/static/nothing.js"
         found["mathjaxConfig"] = "none"
@@ -127,7 +141,7 @@ def about(notebook: Path) -> dict[str, Any]:
         cells = []
     heads = [cell.source.splitlines()[0].lstrip("# ") for cell in cells if cell.source.startswith("# ")]
     title = heads[0] if heads else notebook.stem
-    key = "_".join(notebook.stem.split("_")[:2])
+    key = number_of(notebook.stem)
     plan = teaching("minutes")
     planned: Mapping[str, Any] = plan["notebooks"].get(key, {})
     return {

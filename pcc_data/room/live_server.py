@@ -49,7 +49,11 @@ def live_server(
 
 
 class PagesServer(Voila):
-    """Voilà, and one address more: by which a page knows that its server is there."""
+    """Voilà, and one address more: by which a page knows that its server is there. What cannot be opened is told in our
+    words."""
+
+    def init_settings(self) -> dict[str, Any]:
+        return {**super().init_settings(), **self.config.ServerApp}
 
     def init_handlers(self) -> list[Any]:
         return [(url_path_join(self.server_url, ALIVE), Alive), *super().init_handlers()]

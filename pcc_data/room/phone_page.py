@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from pcc_data.markup import details, items, joined, own, say_html, tag
 from pcc_data.pages.card import Card
-from pcc_data.pages.story_cards import AFTER, BEFORE, told_stories
+from pcc_data.pages.story_cards import AFTER, BEFORE, closest_end, told_stories
+from pcc_data.quiz.guesses import ENDS
 from pcc_data.room.kind_page import framed
 from pcc_data.room.live_pages import RENDER
 from pcc_data.say import say
@@ -18,7 +19,6 @@ from pcc_data.say import say
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
-GUESSES = ("works", "stopped", "smaller", "larger")
 _WORDS = ("waiting", "given", "revealed", "lost", "sending", "too-fast", "not-sent", "choose-file")
 
 
@@ -61,14 +61,14 @@ def _story(card: Card, at: int, story: dict[str, Any]) -> Markup:
     """A story up to its turn; how it goes on waits for a tap on one of the guesses."""
     city = own(card.data.cases.at[card.case, "city"])
     guesses = [
-        tag("button", say(f"stories.guess-{one}"), type="button", data_guess=True, aria_pressed="false")
-        for one in GUESSES
+        tag("button", say(f"stories.guess-{one}"), type="button", data_guess=True, aria_pressed="false") for one in ENDS
     ]
     lessons = [joined(lesson["text"], " ", card.teller(";".join(lesson["sources"]))) for lesson in story["lessons"]]
     voice = story["voice"]
     after = tag(
         "div",
         _told(story, AFTER),
+        closest_end(story),
         card.facts(("status",)),
         tag("h4", say("stories.voice")),
         tag("p", tag("b", voice["who"]), ". ", voice["says"].strip(), " ", card.teller(";".join(voice["sources"]))),

@@ -27,6 +27,7 @@ from pcc_data.room.live_handlers import (
 from pcc_data.room.live_pages import RENDER
 from pcc_data.room.room_handlers import NotHere, handlers
 from pcc_data.room.room_state import RoomState
+from pcc_data.room.stage_pages import keep_stage_pages
 
 _KERNEL = r"(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
 LEFT_FOR = 180
@@ -89,7 +90,8 @@ class RoomServer(Voila):
 
     def fill(self) -> None:
         """Let as many kernels wait for each notebook as at first, as far as those in use leave room: with them they are
-        no more than this machine was asked for. So one waits again soon after a page was left."""
+        no more than this machine was asked for. So one waits again soon after a page was left. Two projected pages wait
+        for the trainer besides."""
         manager, places, notebooks = self.kernel_manager, self.room.places, self.room.notebooks
         places.forget(manager)
         for path, pool in getattr(manager, "kernel_pools_config", {}).items():
@@ -101,6 +103,8 @@ class RoomServer(Voila):
             pool["pool_size"] = min(first, waiting + free)
             manager.fill_if_needed(notebook_name=path)
             pool["pool_size"] = 0  # Voilà itself starts none when one is taken
+        for waiting in keep_stage_pages(manager, list(notebooks), self.room.shown):
+            IOLoop.current().add_callback(self._end, waiting)
 
     def spare(self, path: str) -> None:
         """End one of the kernels that wait for a notebook: another one starts for a page of its own type, and this

@@ -28,7 +28,8 @@ def four_words() -> str:
 @dataclass
 class RoomState:
     """One open room. `notebooks` are titles by path below the root, `pictures` paths of what their texts show; `asked`
-    has the ids of questions by the title of the notebook that asks them."""
+    has the ids of questions by the name of the section that asks them; `page` is what phones see, `shown` the path of
+    the notebook on the projector."""
 
     address: str
     places: Places
@@ -38,6 +39,7 @@ class RoomState:
     asked: Mapping[str, Sequence[str]] = field(default_factory=dict)
     folder: Path = Path("my_designs")
     page: str = ""
+    shown: str = ""
     words: str = field(default_factory=four_words)
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     hands: Hands = field(default_factory=Hands)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from pcc_data.pages.run_lines import asked_in
+from pcc_data.room.asked import number_of
 from pcc_data.room.section_minutes import section_minutes, sections
 from pcc_data.say import listed, say
 from pcc_data.teaching import teaching
@@ -23,7 +25,7 @@ def step_notes(cells: Sequence[Any], stem: str, title: str) -> dict[str, list[st
     A section of a plan has the plan's lines. Of every other one it is said that no plan has it, how long it takes, and
     what it asks of people.
     """
-    key = "_".join(stem.split("_")[:2])
+    key = number_of(stem)
     first = next((name for name, _, _ in sections(cells) if name), title)
     planned, minutes = _planned(stem, key, first), _minutes(cells, key)
     texts: dict[str, list[str]] = {title: _begin(key)}
@@ -46,7 +48,8 @@ def _planned(stem: str, key: str, first: str) -> dict[str, list[str]]:
             here = line.get("notebook", act) in (stem, key) or (line.get("notebook") == _LAST and key[0].isdigit())
             if here:
                 said = {name: line.get(name, "") for name in ("say", "moves", "makes", "wrong", "mend")}
-                notes.setdefault(line.get("section", first), []).append(say("live.note", **said))
+                note = say("live.note", phones=asked_in(line) or "none", **said)
+                notes.setdefault(line.get("section", first), []).append(note)
     return notes
 
 

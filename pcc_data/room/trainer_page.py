@@ -71,7 +71,7 @@ def trainer_page(room: RoomState) -> Markup:
 
 
 def _choice(room: RoomState) -> Markup:
-    """All questions: those of each notebook under its title, then the others."""
+    """All questions: those of each section under its name, in the order of the notebooks, then the others."""
     left, groups = dict(room.ballots), []
     for title, keys in room.asked.items():
         asked = {key: left.pop(key) for key in keys if key in left}

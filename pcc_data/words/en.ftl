@@ -158,7 +158,12 @@ pcc =
 # Live pages. What a script fills in while the page is open comes as values: $cell, $at, $title, $used …
 live =
     .skip = To the text
-    .stopped = The page stops here. Most often its notebook was changed in JupyterLab and saved. The way back: in a terminal, in the folder of the project, write `git restore notebooks`. All notebooks are then as they came. Does that not work there? Then get a fresh copy of the project.
+    .way-back = The way back: in a terminal, in the folder of the project, write `git restore notebooks`. All notebooks are then as they came. Does that not work there? Then get a fresh copy of the project.
+    .stopped = The page stops here. Most often its notebook was changed in JupyterLab and saved. { live.way-back }
+    .trouble = This page does not open
+    .trouble-400 = The file of this notebook is not whole. Perhaps it was cut short when it was saved or copied. { live.way-back }
+    .trouble-404 = There is no such page. Perhaps a notebook was moved, or the address was typed by hand.
+    .trouble-other = That did not work. Load the page again, or go back.
     .too-long = This took longer than a page waits. Close other programs, then load the page again.
     .pages = Pages
     .all = All notebooks
@@ -193,7 +198,10 @@ live =
     .then = Then: { $title }
     .note =
         “{ $say }”
-        { $moves }
+        { $moves }{ $phones ->
+            [none] {""}
+           *[other] { " " }If you ask the phones, open: “{ $phones }”
+        }
         Made: { $makes }
         When it goes wrong: { $wrong } { $mend }
     .note-begin = { $minutes } minutes in a room. Short of time? The core path takes { $core }: { $sections }. In the overview (O) it is marked.
@@ -218,7 +226,7 @@ live =
     .counted = { $text } ({ $at } of { $of })
     .black = Black screen. Press any key to go on.
     .table = Table; the arrow keys move it
-    .sure = Start again for the next group? Every explorer, guess and toolbox on this page goes back to its start. Saved designs stay.
+    .sure = Start again for the next group? Every explorer, guess and toolbox on this page goes back to its start. The page stays at this step, and saved designs stay too.
     .yes = Start again
     .no = Go on as it is
     .presents = The notebook opens in your browser. Leave this window open; press Ctrl and C here to end it.
@@ -3805,12 +3813,15 @@ stories =
     .turn = The turn.
     .today = Today.
     .guess = How does it go on?
+    .asked = Story { $at }: { $title }. How does it go on?
     .guess-works = It works as planned
     .guess-stopped = Something stops it
     .guess-smaller = Less comes than was planned
     .guess-larger = It grows beyond the plan
     .guessed = Your guess: <b>{ $guess }</b>. What was different?
     .wait = The story goes on when you have guessed.
+    .end = “{ $end }”
+    .closest = <b>Closest, in our reading:</b> { $ends }. { $why }
     .stands = <b>How it stands:</b> { $status }, { $year }.
     .set-off = What it set off:
     .none = nothing was found.
@@ -3985,6 +3996,13 @@ cards =
     .title-cases = Cases as cards
     .more = Sources and more: on the large card, and in the record of the case.
 
+# A notebook that a command cannot find or read
+find-notebook =
+    .none = { $what }: there is no such notebook. { $told }
+    .nearest = Did you mean { $guess }?
+    .known = There are: { $names }.
+    .damaged = { $file } is not a whole notebook. Perhaps it was cut short when it was saved or copied. { live.way-back }
+
 # The command `pcc handout`, and the index page of all that it makes
 handout =
     .title = Paper for a workshop
@@ -4004,9 +4022,6 @@ handout =
        *[other] ; as one PDF they have { $pages } pages
      }
     .failed = { $notebook } could not be run: { $error }
-    .no-notebook = { $what }: there is no such notebook. { $told }
-    .nearest = Did you mean { $guess }?
-    .known = There are: { $names }.
     .no-names = { $what } takes no more words; found { $name }.
     .only-cards = Only cards have a number to a sheet: pcc handout cards --per-sheet 2
     .no-key = { $what } has no key of its own.
@@ -4069,6 +4084,7 @@ run-of-show =
     .aloud = “{ $text }”
     .moves = Who moves
     .makes = What is made
+    .phones = Ask the phones
     .paper = On paper
     .wrong = Goes wrong
     .otherwise = Without a screen, and what goes wrong
@@ -4176,6 +4192,10 @@ room =
     .full-soon = All places are taken. Who comes now sees a kind page that tries again.
     .hands = Hands
     .which = Question
+    .section = { $title } ▸ { $section }{ $core ->
+        [true] , core path
+       *[other] {""}
+    }
     .other-questions = Other questions
     .open-question = Open this question on the phones
     .no-question = No question is open.

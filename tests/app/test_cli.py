@@ -97,3 +97,10 @@ cli.main = lambda: threading.Thread(target=threading.Event().wait, name="AnyIO w
 cli.entry()
 """
     assert subprocess.run([sys.executable, "-c", waiting], timeout=120).returncode == 3
+
+
+def test_no_command_waits_for_a_grammar_of_addresses():
+    """Whoever starts a server or reads a notebook would wait for it."""
+    loads = "import nbformat; cli.main = lambda: sum(name in sys.modules for name in ('nbformat', 'lark'))"
+    code = f"import sys; from pcc_data.app import cli; cli.main = lambda: exec({loads!r}) or cli.main(); cli.entry()"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 1, "nbformat is loaded, the grammar is not"

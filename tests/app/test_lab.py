@@ -29,8 +29,10 @@ from traitlets.utils.importstring import import_item
 
 import pcc_data as pcc
 from pcc_data.app.cli import main
-from pcc_data.app.lab import arguments, environment, notebook_file, notebooks_dir, port_is_free
+from pcc_data.app.lab import arguments, environment, port_is_free
 from pcc_data.app.lab_files import LIVE, StillFiles, still
+from pcc_data.app.notebooks_dir import notebooks_dir
+from pcc_data.paths import START
 
 
 def run_alone(task):
@@ -71,30 +73,20 @@ def test_a_taken_port_and_a_missing_notebook_are_told_in_one_line(capsys):
     assert error.count("\n") == 1
 
 
-def test_a_notebook_is_found_by_its_file_its_name_or_its_number():
-    file = notebooks_dir() / "2_practice" / "2_1_ten_experiences.ipynb"
-    assert {notebook_file(Path(asked)) for asked in (str(file), "2_1", "2_1_ten_experiences")} == {file}
-    assert notebook_file(Path("0_start_here")) == notebook_file(None)
-    with pytest.raises(FileNotFoundError, match="no such notebook"):
-        notebook_file(Path("2_9"))
-
-
 def test_the_notebooks_are_found():
     assert (notebooks_dir() / "0_start_here.ipynb").is_file()
 
 
 def test_an_installed_package_copies_its_notebooks_once(tmp_path, monkeypatch, capsys):
-    import pcc_data.app.lab as lab
-
     shipped = tmp_path / "site" / "pcc_data"
     (shipped / "notebooks").mkdir(parents=True)
-    (shipped / "notebooks" / lab.START).write_text("{}")
+    (shipped / "notebooks" / START).write_text("{}")
     monkeypatch.setattr(sys.modules["pcc_data.app.notebooks_dir"], "__file__", str(shipped / "app" / "lab.py"))
     monkeypatch.chdir(tmp_path)
     assert notebooks_dir() == Path.cwd() / "notebooks"
-    (tmp_path / "notebooks" / lab.START).write_text('{"mine": 1}')
+    (tmp_path / "notebooks" / START).write_text('{"mine": 1}')
     assert notebooks_dir() == Path.cwd() / "notebooks"
-    assert "mine" in (tmp_path / "notebooks" / lab.START).read_text()
+    assert "mine" in (tmp_path / "notebooks" / START).read_text()
     assert capsys.readouterr().out.count("copied") == 1
 
 
@@ -154,7 +146,7 @@ def test_a_page_that_jupyterlab_exports_asks_the_network_for_nothing(lab_app):
 def test_a_notebook_is_opened_whatever_its_name_holds(name, command, view, tmp_path, monkeypatch):
     file = tmp_path / "notebooks" / "my #1 100% wörk" / name
     file.parent.mkdir(parents=True)
-    file.touch()
+    file.write_text('{"cells": []}')
     started = Mock(side_effect=lambda: LabApp().parse_command_line(sys.argv[1:]))
     monkeypatch.setattr("jupyterlab.labapp.main", started)
     monkeypatch.setattr(os, "environ", os.environ.copy())

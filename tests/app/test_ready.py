@@ -9,7 +9,7 @@ import pytest
 
 from pcc_data.app import ready
 from pcc_data.app.cli import main
-from pcc_data.app.lab import notebooks_dir
+from pcc_data.app.notebooks_dir import notebooks_dir
 from pcc_data.pages import sheets
 from pcc_data.room.places import VISITORS
 
@@ -51,7 +51,7 @@ def test_one_thing_to_look_at_is_enough_for_a_one(capsys, monkeypatch):
     monkeypatch.setattr(ready, "free_memory", lambda: 900)
     assert main(["ready", "--quick", "--phones", "20"]) == 1
     out = capsys.readouterr().out
-    assert "900 MB are free, about 4,895 are needed" in out and "look at this" in out
+    assert "900 MB are free, about 5,225 are needed" in out and "look at this" in out
 
 
 @pytest.mark.parametrize("given", [["--minutes", "60"], ["--phones", "-1"], ["--port", "70000"]])
@@ -97,7 +97,9 @@ def test_memory_counts_pages_and_phones(monkeypatch):
     found = ready.memory(5, 0)  # 170 + 600 + 5 * 165 = 1595; (2000 - 1595) // 165 = 2
     assert found.state == "fine" and "about 1,595" in found.told and "alone 2 live" in found.told
     assert f"places for {VISITORS} people" in found.told
-    assert ready.memory(5, 2).state == "fine" and ready.memory(5, 3).state == "look"
+    assert ready.memory(4, 1).state == "fine" and ready.memory(4, 2).state == "look", (
+        "two wait for the projector besides"
+    )
     monkeypatch.setattr(ready, "free_memory", lambda: None)
     assert ready.memory(5, 0).state == "unknown"
 

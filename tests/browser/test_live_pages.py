@@ -152,5 +152,9 @@ def test_a_page_whose_notebook_was_damaged_says_so_and_tells_the_way_back(page, 
         page.goto(address)
         page.get_by_text("git restore notebooks").wait_for()
         shown = " ".join(page.locator("body").inner_text().split())
-    assert say("live.stopped") in shown
-    assert "show_tracebacks" not in shown and "NameError" not in shown
+        assert say("live.stopped") in shown
+        assert "show_tracebacks" not in shown and "NameError" not in shown
+        (tmp_path / "cut.ipynb").write_text("{")
+        for name, number in (("cut", "400"), ("nothing", "404")):
+            page.goto(address.replace("damaged", name))
+            assert page.locator("main p").all_inner_texts() == [say(f"live.trouble-{number}")]

@@ -286,7 +286,14 @@ def test_overview_notes_black_screen_and_a_new_group(page, presented):
     page.locator(f"{NOW} summary").first.focus()  # what takes arrows and space leaves the letters
     page.keyboard.press("n")
     page.locator("#pcc-note").get_by_text("Next:").first.wait_for()
+    whole = page.viewport_size["width"]
+    for key in ("PageDown", "PageUp"):  # the notes of another step lie over nothing either, and can still be put apart
+        step, notes = page.locator(NOW).bounding_box(), page.locator("#pcc-note").bounding_box()
+        assert step["x"] + step["width"] <= notes["x"] + 1 and step["width"] > whole * 0.7
+        assert page.locator("#pcc-note").get_by_role("button").is_visible()
+        page.keyboard.press(key)
     page.keyboard.press("Escape")
+    assert page.locator(NOW).bounding_box()["width"] == whole
     page.keyboard.press("b")
     assert page.locator("#pcc-black").bounding_box() == {"x": 0, "y": 0, "width": 1280, "height": 720}
     page.keyboard.press("PageDown")
@@ -295,7 +302,7 @@ def test_overview_notes_black_screen_and_a_new_group(page, presented):
     page.keyboard.press("End")
     while not page.locator(f"{NOW} .pcc-covered").count():
         page.locator("#pcc-back").click()
-    before = covered.count()
+    before, step = covered.count(), shown(page)
     page.locator(f"{NOW} .pcc-covered > button").click()
     page.locator(f"{NOW} .pcc-covered .pcc-explorer").wait_for()
     page.keyboard.press("g")
@@ -305,7 +312,7 @@ def test_overview_notes_black_screen_and_a_new_group(page, presented):
     with page.expect_navigation():
         page.get_by_role("button", name="Start again", exact=True).last.click()
     page.wait_for_function(READY)
-    assert covered.count() == before and shown(page).startswith("1 of ")
+    assert covered.count() == before and shown(page) == step, "the step stays"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -27,6 +29,15 @@ def test_a_role_that_was_not_found_is_hollow(data):
     case = column.index[(column == "unknown").any(axis=1)][0]
     picture = charts.roles_strip(data, case).svg
     assert "stroke-dasharray" in picture and ">?<" in picture
+
+
+def test_timeline_of_a_thousand_years_is_drawn_on_a_phone(data):
+    case = data.events["case"].iloc[0]
+    events = data.events.copy()
+    events.loc[events.index[events["case"] == case][0], "year"] = 960
+    pcc.use_style("phone")
+    drawn = {text.get_text() for text in charts.timeline(replace(data, events=events), case).figure.axes[0].texts}
+    assert {"960", "1200", "1400", "2000"} <= drawn
 
 
 def test_timeline_holds_every_event_in_order(data):

@@ -56,6 +56,14 @@ def test_each_row_of_a_table_is_as_high_as_its_marks_and_a_letter_on_a_mark_can_
     assert not any(one is not two and one.overlaps(two) for one in places for two in places)
 
 
+@pytest.mark.parametrize("draw", [charts.selection, charts.silences])
+def test_what_is_known_of_one_case_fits_a_phone(data, draw):
+    """The count of one case has a caution behind it, which is long."""
+    pcc.use_style("phone")
+    figure = draw(data.only(data.cases.index[:1])).figure
+    assert max(box.x1 for _, box in boxes(figure)) <= figure.get_size_inches()[0] * 72
+
+
 def test_the_page_of_a_phone_picture_is_no_wider_than_reading_needs(data):
     pcc.use_style("phone")
     assert "max-width: 34rem" in charts.silences(data)._repr_html_()

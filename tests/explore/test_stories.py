@@ -10,8 +10,8 @@ import pytest
 from markupsafe import escape
 
 import pcc_data as pcc
-from pcc_data.explore._stories import GUESSES
 from pcc_data.pages.story_cards import AFTER, BEFORE, story_cards
+from pcc_data.quiz.guesses import ENDS
 from pcc_data.teaching import teaching
 from tests.teaching_texts import reads_easily, rests_on
 from tests.test_notebooks import ROOT
@@ -52,7 +52,8 @@ def test_every_part_rests_on_its_sources(by_id, story):
 def test_a_story_takes_a_minute_and_reads_easily(story):
     told = [*(story[part]["text"] for part in PARTS), story["question"]]
     assert 100 <= sum(len(text.split()) for text in told) <= 140
-    reads_easily([*told, story["voice"]["says"], *(lesson["text"] for lesson in story["lessons"])])
+    lessons = [lesson["text"] for lesson in story["lessons"]]
+    reads_easily([*told, story["closest"]["why"], story["voice"]["says"], *lessons])
 
 
 def guessed(explorer, guess: str) -> str:
@@ -65,7 +66,7 @@ def guessed(explorer, guess: str) -> str:
 def test_the_turn_waits_for_a_guess(data, story):
     explorer = pcc.explore.stories(data, story["case"])
     hidden = [story[part]["text"].strip() for part in AFTER] + [story["question"], story["voice"]["says"].strip()]
-    hidden += [lesson["text"].strip() for lesson in story["lessons"]]
+    hidden += [lesson["text"].strip() for lesson in story["lessons"]] + [story["closest"]["why"]]
     opening = explorer.picture.html
     assert all(escape(story[part]["text"].strip()) in opening for part in BEFORE)
     assert not [text for text in hidden if escape(text) in opening]
@@ -76,19 +77,43 @@ def test_the_turn_waits_for_a_guess(data, story):
 
 def test_who_begins_reads_the_title_before_the_map(data):
     html = pcc.explore.stories(data).picture.html
-    assert html.index("<h3") < html.index(GUESSES[-1]) < html.index("<svg")
+    assert html.index("<h3") < html.rindex('"guess:') < html.index("<svg")
+
+
+@pytest.mark.parametrize("story", STORIES, ids=named)
+def test_the_end_that_came_closest_is_told_after_the_guess_whichever_it_was(data, story):
+    explorer = pcc.explore.stories(data, story["case"])
+    for end in ENDS:
+        text = re.sub("<[^>]+>", "", unescape(guessed(explorer, end)))
+        told = re.search(r"Closest, in our reading: (.+?)\. " + re.escape(story["closest"]["why"]), text)[1]
+        named_there = {one for one in ENDS if f"“{pcc.say.say(f'stories.guess-{one}')}”" in told}
+        assert named_there == set(story["closest"]["ends"]) and 1 <= len(named_there) <= 2
+
+
+@pytest.mark.parametrize("story", STORIES, ids=named)
+def test_the_end_that_came_closest_fits_the_record(data, story):
+    """It rests on the turn and on today: no figure of its own, and what was stopped or went well is coded so."""
+    ends, status = set(story["closest"]["ends"]), data.cases.at[story["case"], "status"]
+    promises = data.promises[data.promises["case"] == story["case"]]["state"]
+    assert not re.search(r"\d", story["closest"]["why"])
+    if "stopped" in ends:
+        assert status != "active"
+    if status == "stalled":
+        assert ends & {"stopped", "smaller"}
+    if ends <= {"works", "larger"}:
+        assert status == "active" and "broken" not in set(promises)
 
 
 def test_another_story_hides_its_turn_again(data):
     explorer = pcc.explore.stories(data)
-    guessed(explorer, GUESSES[0])
+    guessed(explorer, ENDS[0])
     explorer.picture.picked = "next"
     explorer.picture.picks += 1
     second = STORIES[1]
     assert explorer.controls["case"].value == second["case"]
     assert escape(second["scene"]["text"].strip()) in explorer.picture.html
     assert escape(second["turn"]["text"].strip()) not in explorer.picture.html
-    guessed(explorer, GUESSES[1])
+    guessed(explorer, ENDS[1])
     explorer.picture.picked = SECOND
     explorer.picture.picks += 1
     assert explorer.controls["case"].value == SECOND

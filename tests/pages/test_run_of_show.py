@@ -5,21 +5,20 @@ from __future__ import annotations
 import html
 import itertools
 import re
-from pathlib import Path
 
 import nbformat
 import pytest
 from markupsafe import escape
 
 from pcc_data.app.cli import _parser
-from pcc_data.app.handouts import find_notebook
-from pcc_data.app.lab import notebook_file
+from pcc_data.app.find_notebook import find_notebook
 from pcc_data.codes import load_codebook
 from pcc_data.designs.blocks import BLOCKS
-from pcc_data.explore._stories import GUESSES
-from pcc_data.pages.run_lines import acts_of, needed, notebooks_of, plan_of, run_lines, screen_of
+from pcc_data.pages.run_lines import acts_of, asked_in, needed, notebooks_of, plan_of, run_lines, screen_of
 from pcc_data.pages.run_of_show import clock, run_of_show
 from pcc_data.pages.sheets import find_browser, pdf
+from pcc_data.pages.story_cards import told_stories
+from pcc_data.quiz.guesses import ENDS, guesses
 from pcc_data.say import say
 from pcc_data.teaching import teaching
 from tests.test_notebooks import NOTEBOOKS, TRAINERS
@@ -98,7 +97,7 @@ def test_every_line_leads_to_a_step_that_is_there(length):
 def test_numbers_in_the_lines_are_those_of_the_notebooks():
     texts = str(CONTENT)
     play = teaching("cadiz_play")
-    assert len(GUESSES) == 4 and "which of the four answers" in texts
+    assert len(ENDS) == 4 and "which of the four answers" in texts
     assert len([role for role in play["roles"] if "bloc" in role]) == 9 and "Nine of you are the board" in texts
     assert len(teaching("stages")["stages"]) == 5 and "I read five stages" in texts
     assert len(teaching("sequences")["sequences"]) == 5 and "The five are taken for a recipe" in texts
@@ -112,11 +111,32 @@ def test_numbers_in_the_lines_are_those_of_the_notebooks():
 
 def test_no_story_tells_what_a_later_line_asks(data):
     told, play = CONTENT["acts"]["2_1"]["lines"], teaching("cadiz_play")["case"]
-    assert told[0]["case"] in {story["case"] for story in teaching("stories")} - {play}
-    assert data.cases.at[told[0]["case"], "city"] in told[0]["screen"] and "not Cádiz" in told[2]["say"]
+    case = told[0]["guess"].removeprefix("story:")
+    assert data.cases.at[case, "city"] in told[0]["screen"] and "not Cádiz" in told[2]["say"]
+    first, following, *_ = told_stories(data)
+    assert first == case != play and play != following, "phones, cards and explorer begin with the story of the plan"
     for length in LENGTHS:
         acts = list(acts_of(length))
         assert acts.index("2_1") < min(acts.index(act) for act in ("1_2", "nine_chairs") if act in acts)
+
+
+def test_each_guess_is_asked_in_one_line_of_its_section():
+    lines = [
+        (line["guess"], (line.get("notebook", act), line["section"]))
+        for act, told in CONTENT["acts"].items()
+        for line in told["lines"]
+        if "guess" in line
+    ]
+    known = guesses()
+    assert {guess: known[guess][:2] for guess, _ in lines} == dict(lines) and len(dict(lines)) == len(lines)
+    assert {guess for guess in known if not guess.startswith("story:")} < set(dict(lines))
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_the_plan_says_what_to_ask_the_phones(length):
+    page, asked = run_of_show(length), [asked_in(line.texts) for line in run_lines(length)]
+    assert sum(map(bool, asked)) == {45: 3, 90: 3, 180: 7}[length]
+    assert all(f"<dd>“{escape(ask)}”</dd>" in page for ask in asked if ask)
 
 
 def test_what_is_said_of_the_worksheet_is_so(data):
@@ -131,8 +151,11 @@ def test_what_is_said_of_the_worksheet_is_so(data):
 
 
 def test_a_plan_without_tables_names_none():
-    texts = " ".join(line.texts[key] for line in run_lines(45) for key in TEXTS)
-    assert "rows" in plan_of(45)["for"] and not re.search(r"\b[Tt]ables?\b", texts)
+    texts = [line.texts[key] for line in run_lines(45) for key in TEXTS]
+    assert "rows" in plan_of(45)["for"] and not any(re.search(r"\b[Tt]ables?\b", text) for text in texts)
+    moved = [text for text in texts if re.search(r"\b(circle|walk|stand up|move their chairs)\b", text)]
+    assert all("In rows" in text for text in moved), "who sits in a row can do it"
+    assert any("In rows" in text for text in texts)
 
 
 def test_three_questions_for_each_part():
@@ -191,7 +214,7 @@ def test_each_plan_tells_what_to_type_and_it_can_be_typed(length):
         assert len(words) == 1 or _parser().parse_args(words)  # one alone is named in prose
     for number in notebooks_of(length):
         assert ["handout", number] in typed and ["handout", number, "--key"] in typed
-        assert find_notebook(number) == notebook_file(Path(number))
+        assert find_notebook(number).stem.startswith(number)
 
 
 def test_a_line_tells_the_number_of_its_notebook():

@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 
 import pcc_data as pcc
+from pcc_data.pages.sheets import find_browser, pdf
 from pcc_data.pages.story_cards import story_cards
 from pcc_data.pages.vignette_cards import vignette_cards
 from pcc_data.teaching import teaching
@@ -31,6 +32,13 @@ def test_front_and_back_of_every_story(data):
         assert all(lesson["text"].strip() in back for lesson in story["lessons"])
         marks = {int(mark) for found in re.findall("<sup>([^<]+)</sup>", back) for mark in found.split(", ")}
         assert marks == set(range(1, back.split("<h2>Sources</h2>")[1].count("<li>") + 1))
+
+
+@pytest.mark.skipif(find_browser() is None, reason="no Chromium to print with")
+def test_each_back_is_printed_behind_its_front(data, tmp_path):
+    pdf(story_cards(data), tmp_path / "cards.pdf")
+    pages = len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "cards.pdf").read_bytes()))
+    assert pages == 2 + 2 * len(teaching("stories")), "the cover with its back, then two sides a card"
 
 
 def test_a_data_set_without_the_cases_is_refused(data):

@@ -6,8 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from pcc_data.room.live_handlers import RoomRender, _Noting
 from pcc_data.room.places import Places
 from pcc_data.room.room_server import RoomServer
+from pcc_data.room.stage_pages import keep_stage_pages, stage_pool
+from pcc_data.settings import STYLE_VARIABLE
 
 
 class _Manager(set):
@@ -30,7 +33,7 @@ class _Manager(set):
 def server() -> SimpleNamespace:
     """A room of four visitors and two notebooks, all its kernels waiting."""
     manager = _Manager(a=3, b=2)
-    room = SimpleNamespace(places=Places(4), notebooks={"a": "A", "b": "B"})
+    room = SimpleNamespace(places=Places(4), notebooks={"a": "A", "b": "B"}, shown="")
     found = SimpleNamespace(kernel_manager=manager, room=room, first={})
     RoomServer.fill(found)
     assert manager.waiting == {"a": 3, "b": 2}
@@ -70,3 +73,53 @@ def test_one_that_a_phone_takes_is_not_replaced_while_the_machine_is_full(server
 def test_a_room_without_kernels_that_wait(server):
     server.kernel_manager = set()
     RoomServer.fill(server)
+
+
+class _Pools:
+    """A manager with Voilà's pools, which fills one with names of kernels: its notebook, a number and its type."""
+
+    def __init__(self, *notebooks: str) -> None:
+        self.kernel_pools_config = {name: {"pool_size": 0} for name in notebooks}
+        self._pools = {name: [f"{name} phone"] for name in notebooks}
+
+    def get_pool_size(self, name: str) -> int:
+        return len(self._pools.get(name, []))
+
+    def fill_if_needed(self, *, notebook_name: str, extra_kernel_env_variables: dict[str, str]) -> None:
+        pool = self._pools.setdefault(notebook_name, [])
+        for _ in range(self.kernel_pools_config[notebook_name]["pool_size"] - len(pool)):
+            pool.append(f"{notebook_name} {extra_kernel_env_variables[STYLE_VARIABLE]}")
+
+
+def test_the_page_on_the_projector_and_the_next_one_wait_for_the_trainer():
+    manager, notebooks = _Pools("a", "b", "c"), ["a", "b", "c"]
+    phones = {name: [f"{name} phone"] for name in notebooks}
+    ended = {shown: keep_stage_pages(manager, notebooks, shown) for shown in ("", "a", "b", "c")}
+    assert ended == {"": [], "a": [], "b": ["a projector"], "c": ["b projector"]}
+    assert manager._pools == phones | {stage_pool("c"): ["c projector"]}, "those of the phones are left alone"
+    assert keep_stage_pages(manager, notebooks, "") == ["c projector"]
+    assert manager._pools == phones | {stage_pool(name): [f"{name} projector"] for name in ("a", "b")}
+    manager._pools[stage_pool("a")].clear()  # the page was opened
+    assert keep_stage_pages(manager, notebooks, "a") == [] and manager.get_pool_size(stage_pool("a")) == 1
+    assert all(config["pool_size"] == 0 for config in manager.kernel_pools_config.values())
+
+
+@pytest.mark.parametrize(
+    ("trainer", "asked", "pool"),
+    [
+        (True, "projector", stage_pool("a")),
+        (True, "screen", ""),
+        (True, "", "a"),
+        (False, "projector", ""),
+        (False, "screen", ""),
+        (False, "", "a"),
+    ],
+)
+def test_a_page_is_taken_from_where_its_type_waits(trainer, asked, pool, monkeypatch):
+    monkeypatch.setenv(STYLE_VARIABLE, "phone")
+    page = SimpleNamespace(is_trainer=trainer, get_query_argument=lambda name, default: asked or default)
+    page._own_style, page._on_stage = RoomRender._own_style.fget(page), RoomRender._on_stage.fget(page)
+    assert RoomRender._pool(page, "a") == pool
+    sizes = {"a": 3, stage_pool("a"): 1}
+    noting = _Noting(SimpleNamespace(get_pool_size=lambda name: sizes.get(name, 0)), None, lambda path: pool)
+    assert noting.get_pool_size("a") == sizes.get(pool, 0)

@@ -57,7 +57,7 @@ def dot_chart(
     direct = colour in (rows, columns)  # the names of rows or columns tell already what the marks mean
     note = _note(table, (rows, columns, colour))
     figure = table_figure(said[0], note, table, high, axes, above=style().inch * 3.4, key=not direct)
-    return Chart(figure, said[0], said[1], _labelled(counts, rows, columns), _picks(data, table, rows, columns))
+    return Chart(figure, said[0], said[1], labelled(counts, rows, columns), _picks(data, table, rows, columns))
 
 
 def _names(field: str, found: pd.Series, counted: bool, upwards: bool = False) -> dict[str, str]:
@@ -92,7 +92,7 @@ def _note(table: DotTable, fields: tuple[str, str, str]) -> str:
     return " ".join(said) + unreliable(*dict.fromkeys(fields))
 
 
-def _labelled(counts: pd.DataFrame, rows: str, columns: str) -> pd.DataFrame:
+def labelled(counts: pd.DataFrame, rows: str, columns: str) -> pd.DataFrame:
     """The counts under the labels of the codes."""
     book = load_codebook()
 

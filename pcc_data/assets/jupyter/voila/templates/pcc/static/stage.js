@@ -145,7 +145,7 @@
     away.setAttribute("aria-pressed", step.hasAttribute("data-folded"));
     minutes();
     if (noteWindow && !noteWindow.closed) fillNote(noteWindow.document.body);
-    const open = document.getElementById("pcc-note");
+    const open = document.querySelector("#pcc-note > div");
     if (open) fillNote(open);
   }
 
@@ -228,6 +228,7 @@
     const found = document.getElementById(id);
     const held = found?.contains(document.activeElement);
     found?.remove();
+    if (id === "pcc-note" && found) fit(); // the step has its width back
     if (held) steps[now].focus({ preventScroll: true }); // the focus is not lost with what is put away
     return Boolean(found);
   };
@@ -263,9 +264,11 @@
     if (closed("pcc-note")) return;
     const box = make("aside", { id: "pcc-note" });
     box.setAttribute("aria-label", words.notes);
+    const place = make("div");
+    box.append(make("button", { type: "button", textContent: words.second, onclick: apart }), place);
     document.body.append(box);
-    fillNote(box);
-    box.append(make("button", { type: "button", textContent: words.second, onclick: apart }));
+    fillNote(place);
+    fit(); // in the width that is left
   }
   function apart() {
     noteWindow = window.open("", "pcc-notes", "width=700,height=600");
@@ -288,7 +291,7 @@
     if (document.querySelector("dialog[open]")) return;
     const box = make("dialog", {}, make("p", { textContent: words.sure }));
     box.append(
-      make("button", { type: "button", textContent: words.yes, onclick: () => { location.hash = ""; location.reload(); } }),
+      make("button", { type: "button", textContent: words.yes, onclick: () => location.reload() }),
       make("button", { type: "button", textContent: words.no, onclick: () => box.close() }),
     );
     box.addEventListener("close", () => { box.remove(); steps[now].focus(); });
