@@ -6,6 +6,7 @@ fast and also holds how well independent coders agreed on each field.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, lru_cache
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 NOTHING = Words("nothing", ("not_found", "does_not_apply", "none"))
 """The three kinds of nothing, with the words that people see."""
+_FIRST = re.compile(r"(?<=[.?!])\s+")
 _MISSING = {"nan": "not_found", "<NA>": "not_found"}
 """Missing values of pandas as texts."""
 
@@ -237,6 +239,21 @@ def inside(label: str) -> str:
 def said(texts: dict[str, str]) -> str:
     """The text in the language of the session, else in English."""
     return texts.get(settings.language) or texts.get("en", "")
+
+
+def said_briefly(texts: dict[str, str]) -> str:
+    """The first sentence of a definition, which is for every reader."""
+    return _first_and_rules(said(texts))[0]
+
+
+def rules_said(texts: dict[str, str]) -> str:
+    """What follows the first sentence of a definition: rules for who codes, or nothing."""
+    return _first_and_rules(said(texts))[1]
+
+
+def _first_and_rules(text: str) -> tuple[str, str]:
+    first, *rules = _FIRST.split(" ".join(text.split()), maxsplit=1)
+    return first, "".join(rules)
 
 
 def read_codebook(path: Path) -> Codebook:

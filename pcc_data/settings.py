@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs
 
@@ -64,3 +66,14 @@ def use_style(name: str) -> None:
     Raises ValueError for another name.
     """
     settings.style = pick(name, STYLES, "style")
+
+
+@contextmanager
+def in_style(name: str) -> Iterator[None]:
+    """Draw within this block in another style than the session's."""
+    before = settings.style
+    try:
+        use_style(name)
+        yield
+    finally:
+        settings.style = before

@@ -73,6 +73,14 @@ def test_a_core_path_takes_what_is_counted(number):
     assert MINUTES["core_minutes"][number] == round(core(number))
 
 
+def test_the_core_path_tells_the_five_tests_that_later_notebooks_use():
+    path = next(path for path in PARTS if key(path) == "1_1")
+    cells = nbformat.read(path, as_version=4).cells
+    told = " ".join(text for name, _, text in headed(cells) if name in MINUTES["notebooks"]["1_1"]["core"])
+    listed = re.findall(r"(?m)^\d\. (.+)$", told.split("**Five tests.**")[1])
+    assert len(listed) == len(teaching("vignettes")["tests"])
+
+
 def test_what_a_trainer_reads_takes_what_is_told():
     notebook = nbformat.read(TRAINERS, as_version=4)
     rates, text = MINUTES["rates"], markdown(notebook)

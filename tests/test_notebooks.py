@@ -126,6 +126,21 @@ def test_every_notebook_for_a_room_ends_with_a_strip_to_take_home():
         assert text.index("## Check yourself") < text.index("## Take it home") < text.index("## Summary")
 
 
+NEEDS_OTHERS = re.compile(
+    r"your neighbour|[Cc]ount hands|[Dd]iscuss|Each of you|Everybody shows|[Aa]ll tables agree|[Ee]ach table has|"
+    r"the tables have|two tables|as a room|one play the|and a room"
+)
+BY_ONESELF = re.compile(r"\b[Aa]lone\b")
+
+
+@pytest.mark.parametrize("path", ROOM, ids=lambda path: path.stem)
+def test_who_reads_alone_has_something_to_do_where_a_room_talks(path):
+    cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown"]
+    paragraphs = [part for cell in cells[1:] for part in cell.source.split("\n\n")]
+    asked = [part for part in paragraphs if NEEDS_OTHERS.search(part)]
+    assert asked and not [part for part in asked if not BY_ONESELF.search(part)]
+
+
 @pytest.mark.parametrize("path", RESEARCH, ids=lambda path: path.stem)
 def test_a_notebook_for_research_checks_what_was_learned_before_it_sums_up(path):
     text = markdown(nbformat.read(path, as_version=4))

@@ -76,7 +76,8 @@ def sectors() -> list[str]:
 COUNTED: dict[str, dict[str, Callable[[pcc.Dataset], tuple]]] = {
     "1_1": {
         "How many of the {} are collaborations?": lambda data: (WORDS[len(teaching("vignettes")["vignettes"])],),
-        "the {} tests below": lambda data: (WORDS[len(teaching("vignettes")["tests"])],),
+        "the {} tests are this": lambda data: (WORDS[len(teaching("vignettes")["tests"])],),
+        "A clear one passes {}:": lambda data: (WORDS[len(teaching("vignettes")["tests"])],),
         "Here are {} things to look for": lambda data: (WORDS[len(teaching("characteristics")["characteristics"])],),
         "in {} of {} cases, and in {} of these it is paid to members": surplus,
     },

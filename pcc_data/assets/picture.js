@@ -47,12 +47,12 @@ function render({ model, el }) {
     if (held > needed && held - needed < window.innerHeight / 5) box.style.minHeight = `${held}px`;
   }
 
-  // What was chosen in the picture comes into view where it stands below it.
+  // What was chosen in the picture comes into view where it stands below it, or out of sight above.
   function arrive() {
     const shown = box.querySelector("[data-status]") || box.querySelector(".pcc-card");
     const place = shown?.getBoundingClientRect();
-    if (!place || place.bottom <= window.innerHeight) return;
-    shown.scrollIntoView({ block: place.height < window.innerHeight * 0.6 ? "end" : "start" });
+    if (!place || (place.bottom > 0 && place.bottom <= window.innerHeight)) return;
+    shown.scrollIntoView({ block: place.bottom > 0 && place.height < window.innerHeight * 0.6 ? "end" : "start" });
   }
 
   function pick(target) {

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from pcc_data.analysis.model_rule import CONTRIBUTIONS, FORMS, INSTRUMENTS, design_of, model_of
 from pcc_data.analysis.similar import similar
-from pcc_data.codes import NOTHING, load_codebook, said
+from pcc_data.codes import NOTHING, load_codebook, said, said_briefly
 from pcc_data.controls.live import Printed
 from pcc_data.controls.makers import controls_row, dropdown, tick
 from pcc_data.dataset.citing import letter_html
@@ -172,7 +172,7 @@ def _verdict(design: dict[str, Any]) -> Markup:
     if verdict.model is not None:
         code = book.codes("ownership_model")[verdict.model]
         head = say("build-one.model", model=said(code.label))
-        definition = tag("p", say_html("design-in-words.definition", definition=said(code.definition)))
+        definition = tag("p", say_html("design-in-words.definition", definition=said_briefly(code.definition)))
     why = tag("p", say_html("design-in-words.why", why=verdict.because))
     return tag("div", tag("p", letters), tag("h3", head), why, definition, css="pcc-verdict", role="status")
 

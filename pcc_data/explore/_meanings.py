@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from pcc_data.codes import load_codebook, said
+from pcc_data.codes import load_codebook, rules_said, said_briefly
 from pcc_data.errors import pick
 from pcc_data.markup import details, items, joined, tag
 from pcc_data.pages.view import View
@@ -10,8 +10,8 @@ from pcc_data.say import say
 
 
 def meanings(*fields: str) -> View:
-    """The codes of these fields with their definitions from the codebook, each field folded; left out: ownership model
-    and status.
+    """What the codes of these fields mean, each field folded and the codebook's rules for who codes within; left out:
+    ownership model and status.
 
     Raises ValueError for a field that has no codes.
     """
@@ -21,10 +21,18 @@ def meanings(*fields: str) -> View:
 
 
 def _field(name: str) -> Markup:
-    """What a field asks, and each of its codes in a sentence or two."""
+    """What a field asks, and each of its codes in a sentence; the rules for who codes are folded away."""
     book = load_codebook()
-    codes = [
-        joined(tag("b", book.label(name, key)), ". ", said(code.definition)) for key, code in book.codes(name).items()
-    ]
+    field, codes = book.field(name), book.codes(name)
+    means = items(_named(book.label(name, key), said_briefly(code.definition)) for key, code in codes.items())
+    told = {book.label(name): rules_said(field.definition)}
+    told |= {book.label(name, key): rules_said(code.definition) for key, code in codes.items()}
+    rules = [_named(label, rule) for label, rule in told.items() if rule]
+    folded = details(say("meanings.rules"), items(rules), key=f"rules:{name}") if rules else ""
     head = say("meanings.head", field=book.phrase(name), n=len(codes))
-    return details(head, joined(tag("p", said(book.field(name).definition)), items(codes)), key=f"meanings:{name}")
+    asked = tag("p", said_briefly(field.definition))
+    return details(head, joined(asked, means, folded), key=f"meanings:{name}")
+
+
+def _named(label: str, text: str) -> Markup:
+    return joined(tag("b", label), ". ", text)

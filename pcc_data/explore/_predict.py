@@ -8,7 +8,7 @@ import ipywidgets as widgets
 from markupsafe import Markup
 
 from pcc_data import charts
-from pcc_data.codes import load_codebook, said
+from pcc_data.codes import load_codebook, said_briefly
 from pcc_data.controls.live import Printed
 from pcc_data.controls.makers import dropdown, toggle
 from pcc_data.controls.memory import memory, recalled, remember
@@ -131,5 +131,5 @@ def _each(data: Dataset, asked: Question) -> Markup:
 def _value(data: Dataset, case: str, field: str) -> Markup:
     """A code of a case and what it means."""
     book, code = load_codebook(), data.state_of(case, field)
-    meaning = said(book.codes(field)[code].definition) if code in book.codes(field) else ""
+    meaning = said_briefly(book.codes(field)[code].definition) if code in book.codes(field) else ""
     return joined(tag("b", book.label(field, code)), " ", tag("span", meaning, css="pcc-quiet"))

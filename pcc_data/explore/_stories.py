@@ -20,6 +20,7 @@ from pcc_data.pages.story_cards import BEFORE, story_cards, told_stories
 from pcc_data.pages.story_told import parts_told, rest_of, sources_of, titled
 from pcc_data.quiz.guesses import ENDS
 from pcc_data.say import say
+from pcc_data.settings import in_style, settings
 
 _GUESS = "guess:"
 _NEXT = "next"
@@ -60,7 +61,7 @@ def stories(data: Dataset, case: str | None = None) -> Explorer:
     explorer = Explorer(
         say("stories.look"),
         {"case": choice, "back": back, "onward": onward, "guess": guess},
-        lambda case, guess: joined(_map(some, case), _story(Card(some, case), told[case], guess)),
+        lambda case, guess: _beside(_story(Card(some, case), told[case], guess), _map(some)),
         first={"case": lambda: guess.set_trait("value", "")},
         on_pick=pick,
         chosen="case",
@@ -88,8 +89,15 @@ def _print(data: Dataset, total: int) -> Markup:
     return sheets.print_link(story_cards(data), "stories.html", say("stories.print", n=total))
 
 
-def _map(data: Dataset, case: str) -> Markup:
-    return tag("div", Markup(charts.map_of_cases(data).svg), css="pcc-small")
+def _map(data: Dataset) -> Markup:
+    """Where the stories happened; on a screen drawn as for a phone, for a column beside the text."""
+    with in_style("phone" if settings.style == "screen" else settings.style):
+        return Markup(charts.map_of_cases(data).svg)
+
+
+def _beside(story: Markup, places: Markup) -> Markup:
+    """A story and its map: who begins reads the title first, wherever the map finds room."""
+    return tag("div", tag("div", tag("div", story), tag("div", places)), css="pcc-beside")
 
 
 def _story(card: Card, story: dict[str, Any], guess: str) -> Markup:

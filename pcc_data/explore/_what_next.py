@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.analysis.story_openings import mixed, opening_year, opening_years
-from pcc_data.codes import load_codebook, said
+from pcc_data.codes import load_codebook, said_briefly
 from pcc_data.controls.live import Printed
 from pcc_data.controls.makers import coded, dropdown, in_words, refill, toggle, toggles
 from pcc_data.dataset.dataset import Dataset
@@ -86,7 +86,9 @@ def _story(card: Card, until: int, guess: str, reveal: bool) -> Markup:
         style=f"--pcc-accent:{book.codes('sector')[row['sector']].colour}",
     )
     who = details(say("what-next.who"), card.part("who"), key="who")
-    states = [(book.label("status", code), said(entry.definition)) for code, entry in book.codes("status").items()]
+    states = [
+        (book.label("status", code), said_briefly(entry.definition)) for code, entry in book.codes("status").items()
+    ]
     words = details(say("what-next.words"), terms(states), key="words")
     if reveal:
         later = [event for event in events if pd.notna(event.at) and event.at > until]

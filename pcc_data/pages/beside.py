@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pcc_data.analysis.co_production import DELIVERS, PLANS, SIDES, co_production, doing, place_of, rule
 from pcc_data.analysis.model_rule import INSTRUMENTS
 from pcc_data.analysis.similar import LIST_TABLES
-from pcc_data.codes import load_codebook, said
+from pcc_data.codes import load_codebook, said, said_briefly
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs import Design
 from pcc_data.designs.advice import (
@@ -82,7 +82,7 @@ def _model(design: Design) -> Markup:
         return details(head, tag("p", say("studio.who-owns", block=block_number("roles.ownership"))), key="model")
     body = [tag("p", say_html("design-in-words.why", why=made.because))]
     if made.model:
-        definition = said(book.codes("ownership_model")[made.model].definition)
+        definition = said_briefly(book.codes("ownership_model")[made.model].definition)
         body.append(tag("p", say_html("design-in-words.definition", definition=definition)))
     named = [(answer(INSTRUMENTS, code), book.label("ownership_model", model)) for code, model in away]
     body += [tag("p", say_html("studio.one-more", what=what, model=model)) for what, model in named]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from markupsafe import Markup
@@ -14,6 +15,8 @@ _LIVE = ".pcc-live, .pcc-add, button, p:has(> .pcc-download), .pcc-download, sty
 _TEXTS = "p, figcaption"
 """What may speak of the screen; lists and tables hold what is on record."""
 _TALL = 0.72  # height by width
+_NUMBER = re.compile(r"[-−+]?[\d.,]+(e[-+]?\d+)?\s?%?")
+_NOTHING = re.compile(r"NaN|NaT|None|<NA>|–|-")
 _INLINE = {"b", "i", "em", "strong", "span", "a", "br", "sup"}
 
 
@@ -29,6 +32,8 @@ def for_paper(html: str) -> Markup:
     for part in soup.select(_TEXTS):
         _of_the_screen_out(part)
     _empty_out(soup)
+    for table in soup.select("table.dataframe"):
+        _numbers_right(table)
     for picture in soup.select("svg.pcc-svg[viewbox], svg.pcc-svg[viewBox]"):
         _tall(picture)
     notes = paper_notes(soup)
@@ -39,6 +44,19 @@ def for_paper(html: str) -> Markup:
     for part in soup.select('a[href$=".ipynb"], a[href^="#"]'):
         part.unwrap()
     return joined(Markup(str(soup)), notes)
+
+
+def _numbers_right(table: Any) -> None:
+    """Mark the columns of a table of pandas that hold numbers from top to bottom, with their heads."""
+    rows = [row.select("td") for row in table.select("tr")]
+    heads = [row.select("th") for row in table.select("tr") if not row.select("td")]
+    wide = max(map(len, rows), default=0)
+    for at in range(wide):
+        cells = [row[at] for row in rows if at < len(row)]
+        told = [text for cell in cells if (text := cell.get_text(strip=True)) and not _NOTHING.fullmatch(text)]
+        if told and all(map(_NUMBER.fullmatch, told)):
+            for cell in (*cells, *(head[at - wide] for head in heads if len(head) >= wide)):
+                cell["class"] = [*cell.get("class", []), "pcc-right"]
 
 
 def _tall(picture: Any) -> None:

@@ -199,7 +199,7 @@ def _parted(html: str) -> tuple[str, str]:
     for part in soup.select('div[data-paper="sheet"]'):
         part.unwrap()
     if not any(text.strip() for text in soup.find_all(string=True) if not text.find_parent("details")):
-        for folded in soup.select("details"):  # nothing but what is folded: on paper it stands open
+        for folded in soup.select("details:not(details *)"):  # nothing but what is folded: on paper it stands open
             folded["open"] = True
             if folded.summary:
                 folded.summary.name = "h4"

@@ -102,11 +102,18 @@ class Question:
     def why(self) -> str:
         """The explanation without the answer with which many begin: for where the answer is said before it."""
         said = self.answer_said().rstrip(".")
-        told = self.explain.removeprefix(said)
+        told = self.explain.removeprefix(self._counted(said)).removeprefix(said)
         if told[:1] not in (*".?!:", ""):  # the answer goes on in the same breath: 166 of 600
             return self.explain
         told = told.lstrip(".?!: ")
         return told[:1].upper() + told[1:]
+
+    def _counted(self, said: str) -> str:
+        """A share with the counts behind it, as pictures say it; without counts what was said."""
+        found = self.answer
+        if not found.percent or found.numerator is None:
+            return said
+        return say("guess.counts", answer=said, n=found.numerator, total=found.denominator)
 
 
 @dataclass(frozen=True)

@@ -1113,11 +1113,11 @@ weighted-profiles =
         [nothing] Give at least one outcome a weight
         [few] Too few ratings to compare two groups under these weights
         [level] { $one } and { $two } are level under these weights
-        [single] Highest with these weights: { $one }, then { $two }; only one outcome counts
-       *[turned] Highest with these weights: { $one }, then { $two }; { $turned ->
-            [0] none
-           *[other] { $turned }
-         } of { $draws } other sets of weights would swap them
+        [single] Only one outcome counts; { $one } and { $two } have the largest means in it
+       *[turned] { $turned ->
+            [0] { $one } and { $two } have the largest means, and none of { $draws } other sets of weights would swap them
+           *[other] Who is ahead depends on the weights: { $turned } of { $draws } other sets would swap { $one } and { $two }
+         }
      }
     .nothing = All weights are zero. Give at least one outcome a weight.
     .highest = With these weights { $one } and { $two } have the highest weighted means of the { WORD($n) } groups that can be compared.
@@ -1496,10 +1496,10 @@ glossary =
     .column-words = Words
     .column-partner = Who the partner is
 hands-up =
-    .look = { $ask } Count the hands for each option and type the numbers.
+    .look = { $ask } Count the hands for each option and type the numbers. Alone, type 1 at your guess.
     .show = Show the data
 outcome-wheel =
-    .look = What should count, and how much? Agree on a weight from 0 to 5 for each outcome. Then look how the groups differ, and how easily the order of the highest two turns round.
+    .look = What should count, and how much? Choose a weight from 0 to 5 for each outcome. Then look how the groups differ, and how easily the order of the highest two turns round.
     .groups = Groups
     .none = Load or filter the data again: no case is left.
     .how = How this is reckoned
@@ -1507,6 +1507,7 @@ outcome-wheel =
 # the codes of a field and what they mean
 meanings =
     .head = What the { $n } words for { $field } mean
+    .rules = Rules for who codes a case
 
 take-home =
     .look = One sentence each. Write them here, or print the empty strip and write by hand.
@@ -1583,7 +1584,7 @@ self-check =
     .on-paper = To answer and get feedback, open the notebook and choose Run ▸ Run All Cells.
 # judged: whether the guess is the recorded status; none: there was no guess
 what-next =
-    .look = Read the opening of the story. How does it stand today? Agree on a guess in the room, note it, then look.
+    .look = Read the opening of the story. How does it stand today? Guess, alone or with the room, then look.
     .group = Show
     .group-mix = A mixed dozen
     .group-all = All cases
@@ -2092,7 +2093,7 @@ design-sheet =
 # all that is printed
 sheet =
     .sources = Sources
-    .print = { $link }, then print it from your browser (Ctrl+P, on a Mac ⌘P).
+    .print = { $link }, then print it from your browser<span class="pcc-keys"> (Ctrl+P, on a Mac ⌘P)</span>.
     .not-in-room = In a room nothing is saved on the trainer's laptop. Open the page by its link, and print or keep it in your own browser.
     .by-hand = Save the page as HTML, open it in any browser and print it to a PDF file from there.
     .no-browser = No Chromium or Chrome was found on this computer. { sheet.by-hand }
@@ -3851,7 +3852,7 @@ story-cards =
     .front-rests = The front rests on:
 # plays: the steps, on paper and on the screen
 play =
-    .look = A play in steps. Press “Next step” when the room is ready: nothing is told before its step.
+    .look = A play in steps. Press “Next step” when you are ready: nothing is told before its step.
     .step = Step { $at } of { $total }: { $title }
     .span = { $first }–{ $last }′
     .clock = Minutes { $first } to { $last } of { $total }

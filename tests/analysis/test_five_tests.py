@@ -59,3 +59,10 @@ def test_who_passes_and_who_passes_without_the_duty(data):
 
 def test_no_case_is_no_row(data):
     assert five_tests(data.only([])).shape == (0, len(TESTS))
+
+
+def test_an_advisory_place_alone_has_the_name_of_a_model_and_does_not_pass(data):
+    """As *Compare ownership models* tells of shared planning power."""
+    case = "toronto-food-policy-council"
+    assert data.state("ownership_model")[case] == "shared_planning_power"
+    assert data.state("decision_right")[case] == "informs" and five_tests(data).at[case, "joint"] == "does_not"

@@ -17,6 +17,14 @@ SMALLEST = """[...document.querySelectorAll('body *')].filter(e => !e.closest('s
 CUT = "[...document.querySelectorAll('.side-of-card')].filter(e => e.scrollHeight > e.clientHeight + 1).length"
 
 
+BREAKS = """() => [...document.querySelectorAll('.keep:has(> .write)')]
+    .map(lines => [lines, lines.previousElementSibling])
+    .filter(([, before]) => before?.matches('.asked, .asked + .pcc'))
+    .map(pair => pair.map(one => getComputedStyle(one)))
+    .map(([lines, before]) => `${lines.breakBefore} ${lines.breakInside} ${before.breakInside}`)"""
+"""Whether a page may end before or within lines to write on, and within what stands above them."""
+
+
 def test_worksheet_and_key(browser):
     made = pages_of(NOTEBOOK)
     page = browser.new_context(viewport={"width": 690, "height": 1000}).new_page()  # about the width of the text on A4
@@ -28,6 +36,15 @@ def test_worksheet_and_key(browser):
         assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('footer')).fontSize)") > 8
         assert not page.evaluate(SMALLEST)
     assert page.locator("svg.pcc-svg").count() >= 2  # the pictures that answer
+    page.context.close()
+
+
+def test_lines_to_write_on_stay_on_the_page_of_their_question(browser):
+    page = browser.new_context().new_page()
+    page.emulate_media(media="print")
+    page.set_content(pages_of(ROOT / "notebooks" / "1_theory" / "1_2_who_decides.ipynb").worksheet)
+    breaks = page.evaluate(BREAKS)
+    assert len(breaks) >= 3 and set(breaks) == {"avoid avoid avoid"}
     page.context.close()
 
 

@@ -93,10 +93,17 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_and_every_button_is_a_thumb
             summary.click()
         assert page.evaluate("() => document.documentElement.scrollWidth") == 360
         assert page.evaluate(SMALLEST) >= 9
+        for said in (".pcc-in-lab", ".pcc-keys"):
+            told = page.locator(said).all()
+            assert told and not any(one.is_visible() for one in told), "what is for another window or a keyboard"
         touched = page.locator("#rendered_cells :is(button, select, details > summary), .pcc-head :is(a, select)")
         heights = touched.evaluate_all("all => all.map(one => one.offsetHeight).filter(Boolean)")
         assert len(heights) > 20 and min(heights) >= 44
         assert page.evaluate(SLIDERS) == [True, True]
+        page.locator('.pcc-beside [data-pick="recoleta-popular-pharmacy"]').click()
+        title = page.locator(".pcc-beside h3", has_text="Neighbours count")
+        title.wait_for()
+        assert 0 <= title.bounding_box()["y"] < 740, "what is chosen on the map below comes into view"
         page.evaluate("() => { window.still = true }")
         page.set_viewport_size({"width": 740, "height": 360})
         assert page.evaluate("() => window.still"), "who turns a phone keeps the page"

@@ -132,7 +132,7 @@ def test_two_columns_stack_on_a_narrow_page(notebook):
 @pytest.mark.parametrize("models", ["outcome_wheel"], indirect=True)
 def test_the_wheel_turns_with_its_weights(models):
     page = models.page
-    wheel = page.locator(".pcc-explorer", has=page.locator(".widget-hslider")).filter(has_text="Agree on a weight")
+    wheel = page.locator(".pcc-explorer", has=page.locator(".widget-hslider")).filter(has_text="Choose a weight")
     wheel.scroll_into_view_if_needed()
     set_slider(wheel, 0, 5)
     assert "×5" in wheel.locator("svg").text_content()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 
 import pytest
 
@@ -220,6 +221,52 @@ def test_what_is_printed_stands_in_its_step_and_on_no_other(page):
         assert not page.locator("#rendered_cells > .pcc-cell:visible").count()
         printed = page.locator(".pcc-step-page").filter(has=page.locator("pre", has_text="yaml-language-server"))
         assert printed.count() == 1 and printed.get_attribute("data-title") == "One case as a file"
+
+
+STORY = """story => ({
+    ends: Math.max(...[...story.querySelectorAll('.pcc-add')].map(one => one.getBoundingClientRect().bottom)),
+    begins: story.querySelector('h3').getBoundingClientRect().top,
+    type: Math.min(...[...story.querySelectorAll('p, button')].map(one => parseFloat(getComputedStyle(one).fontSize))),
+    map: story.querySelector('.pcc-svg').getBoundingClientRect().top })"""
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1280, 720), (1920, 1080)])
+def test_a_story_up_to_its_question_stands_on_one_screen_before_its_map(page, wide, high):
+    page.set_viewport_size({"width": wide, "height": high})
+    with started("present", "notebooks/2_practice/2_1_ten_experiences.ipynb", "--no-browser") as address:
+        page.goto(address)
+        page.wait_for_function(READY)
+        while not page.locator(f"{NOW} .pcc-beside").count():
+            page.keyboard.press("PageDown")
+        met, screen = set(), page.locator(NOW).bounding_box()
+        for _ in teaching("stories"):
+            story = page.locator(f"{NOW} .pcc-beside")
+            title, told = story.locator("h3").inner_text(), story.evaluate(STORY)
+            assert screen["y"] <= told["begins"] < told["ends"] <= screen["y"] + screen["height"], title
+            assert told["ends"] < told["map"] and told["type"] * 1080 / high >= 24, title
+            met.add(title)
+            page.locator(NOW).get_by_role("button", name="Next story").first.click()
+            page.wait_for_function("was => document.querySelector('.pcc-now h3').textContent != was", arg=title)
+        assert len(met) == len(teaching("stories"))
+
+
+ALIGNED = """() => [...document.querySelectorAll('main table.dataframe:not(.pcc-chart *)')].flatMap(table =>
+    [...table.querySelectorAll('td')].filter(cell => cell.textContent.trim()).map(cell =>
+        [cell.textContent.trim(), getComputedStyle(cell).textAlign, cell.classList.contains('pcc-right')]))"""
+
+
+def test_tables_of_pandas_have_texts_at_the_left_and_numbers_at_the_right(page):
+    names = ("4_research/4_1_first_table.ipynb", "4_research/4_2_extend_the_data.ipynb")
+    with started("present", *(f"notebooks/{name}" for name in names), "--no-browser") as address:
+        cells = []
+        for name in names:
+            page.goto(address if name == names[0] else page.url.split("#")[0].replace(names[0], name))
+            page.wait_for_function(READY)
+            cells += page.evaluate(ALIGNED)
+    assert all((how == "right") == number for _, how, number in cells)
+    words = [how for told, how, _ in cells if re.search("[a-z]{3}", told)]
+    assert len(words) > 20 and set(words) <= {"left", "start"}
+    assert sum(number for *_, number in cells) > 20
 
 
 def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, presented):

@@ -50,8 +50,9 @@ def test_table_equals_plain_means(data, by, weights):
 @pytest.mark.parametrize("by", ["ownership_model", "sector"])
 def test_title_and_sentence_tell_the_turns_and_what_is_missing(data, by):
     chart, found = pcc.charts.weighted_profiles(data, by=by), weigh(data, by, LEVEL)
-    assert ", then ".join(pcc.codebook.short(by, group) for group in found.top) in chart.title
-    assert f"{found.turned} of 1,000 other sets of weights would swap them" in chart.title
+    pair = " and ".join(pcc.codebook.short(by, group) for group in found.top)
+    assert f"{found.turned} of 1,000 other sets would swap {pair}" in chart.title
+    assert chart.title.startswith("Who is ahead depends"), "what other weights turn round is no rank"
     assert f"{data.outcomes['rating'].isna().sum()} of {len(data.outcomes)} ratings are missing" in chart.text
     for group in found.profile.index.unique("group"):
         assert (pcc.codebook.label(by, group) in chart.text.split("Not compared")[1]) == (
@@ -85,7 +86,7 @@ def test_weak_fields_carry_a_caution_only_while_they_count(data):
 def test_special_weights_and_no_cases(data):
     assert "Give at least one outcome a weight" in pcc.charts.weighted_profiles(data, dict.fromkeys(DOMAINS, 0)).title
     assert (
-        "only one outcome counts"
+        "Only one outcome counts"
         in pcc.charts.weighted_profiles(data, {**dict.fromkeys(DOMAINS, 0), "durability": 1}, "sector").title
     )
     assert "Too few ratings" in pcc.charts.weighted_profiles(data.only(["wolfhagen-energy-cooperative"])).title
@@ -100,6 +101,12 @@ def test_level_groups_are_said_to_be_level(data):
     same[:] = 1.0
     level = wheel.Weighted(found.profile, LEVEL, same, found.top, 500, 1000)
     assert "are level" in wheel._title(level, "sector")
+
+
+def test_what_no_other_weights_turn_round_is_said_of_both_and_ranks_neither(data):
+    found = weigh(data, "sector", LEVEL)
+    steady = wheel._title(wheel.Weighted(found.profile, LEVEL, found.means, found.top, 0, 1000), "sector")
+    assert "have the largest means, and none of 1,000 other sets of weights would swap them" in steady
 
 
 @pytest.mark.parametrize("style", ["screen", "projector", "print", "phone"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pcc_data as pcc
+from pcc_data.codes import rules_said, said, said_briefly
 
 
 def test_every_code_stands_with_its_definition():
@@ -13,6 +14,20 @@ def test_every_code_stands_with_its_definition():
         assert code.label["en"] in repr(shown)
         assert " ".join(code.definition["en"].split())[:40] in " ".join(repr(shown).split())
     assert "nine words" in repr(shown) or "9 words" in repr(shown)
+
+
+def test_a_reader_meets_one_sentence_each_and_the_rules_for_who_codes_behind_a_line_of_their_own():
+    html = pcc.explore.meanings("ownership_model", "status").html
+    models, status = (part.split('data-key="rules:') for part in html.split('data-key="meanings:')[1:])
+    for (meant, rules), rule in ((models, "are no common asset"), (status, "single closures")):
+        assert rule in rules and rule not in meant
+    assert "has a standing advisory place" in models[0]
+
+
+def test_first_sentence_and_rules_are_the_whole_definition():
+    for field in pcc.codebook.fields.values():
+        whole = " ".join(said(field.definition).split())
+        assert f"{said_briefly(field.definition)} {rules_said(field.definition)}".strip() == whole
 
 
 def test_a_field_without_codes_is_refused():

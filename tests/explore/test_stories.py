@@ -75,6 +75,11 @@ def test_the_turn_waits_for_a_guess(data, story):
     assert f"<b>{pcc.say.say('stories.guess-stopped')}</b>" in shown
 
 
+def test_who_begins_reads_the_title_before_the_map(data):
+    html = pcc.explore.stories(data).picture.html
+    assert html.index("<h3") < html.rindex('"guess:') < html.index("<svg")
+
+
 @pytest.mark.parametrize("story", STORIES, ids=named)
 def test_the_end_that_came_closest_is_told_after_the_guess_whichever_it_was(data, story):
     explorer = pcc.explore.stories(data, story["case"])

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
 from pcc_data.controls.live import Live, Printed
+from pcc_data.explore import meanings
 from pcc_data.pages.for_paper import for_paper
 from pcc_data.pages.handout import documents
 from pcc_data.pages.paper_words import sentences
@@ -233,6 +235,18 @@ def test_what_asks_itself_is_answered_in_the_key_and_what_is_told_after_it_too()
     made = worksheet(cell("## One\n\nText before.", asks) + cell("It was A. Who said so?"))
     sheet, key = "".join(made.sheet), "".join(made.key)
     assert "Text before." in sheet and "Who said so?" in sheet and "It was A" not in sheet and "It was A" in key
+
+
+def test_numbers_of_a_table_of_pandas_stand_at_the_right_and_texts_at_the_left():
+    frame = pd.DataFrame({"town": ["A", "B"], "homes": ["1,204", "NaN"], "found": ["12", "???"]})
+    soup = BeautifulSoup(for_paper(frame.to_html()), "html.parser")
+    assert [cell.get_text() for cell in soup.select(".pcc-right")] == ["homes", "1,204", "NaN"]
+
+
+def test_rules_for_who_codes_stay_off_the_sheet():
+    cells = [{"cell_type": "code", "outputs": [{"data": {"text/html": meanings("ownership_model")._repr_html_()}}]}]
+    sheet = for_paper("".join(worksheet(cells).sheet))
+    assert "has a standing advisory place" in sheet and "are no common asset" not in sheet
 
 
 def test_the_play_keeps_for_the_key_in_what_form_the_motion_came_back(data):

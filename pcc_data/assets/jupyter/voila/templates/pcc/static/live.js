@@ -15,6 +15,7 @@
   addEventListener("resize", noteWindow);
   const EVERY = 3000; // milliseconds between two questions whether the server is there
   const LEAVING = 60000; // milliseconds that the next page may take to come
+  const NUMBER = /^[-−+]?[\d.,]+(e[-+]?\d+)?\s?%?$/, NOTHING = /^(NaN|NaT|None|<NA>|–|-)$/;
   const PICTURE = ".pcc-svg, .pcc-explorer, .pcc-covered, .pcc-chart";
   let lost = false;
 
@@ -74,6 +75,20 @@
       box.tabIndex = 0;
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", words.table);
+    }
+    document.querySelectorAll("main table.dataframe:not(.pcc-chart *)").forEach(numbersRight);
+  }
+
+  // A table of pandas has its texts at the left, and at the right what are numbers from top to bottom, with its head.
+  function numbersRight(table) {
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]).map((row) => [...row.querySelectorAll("td")]);
+    const heads = [...(table.tHead?.rows ?? [])].map((row) => [...row.cells]);
+    const wide = Math.max(0, ...rows.map((row) => row.length));
+    for (let at = 0; at < wide; at += 1) {
+      const told = rows.map((row) => row[at]?.textContent.trim()).filter((text) => text && !NOTHING.test(text));
+      if (!told.length || !told.every((text) => NUMBER.test(text))) continue;
+      const over = heads.filter((head) => head.length >= wide).map((head) => head[head.length - wide + at]);
+      for (const cell of [...rows.map((row) => row[at]), ...over]) cell?.classList.add("pcc-right");
     }
   }
 
