@@ -8,16 +8,12 @@ from markupsafe import Markup
 
 from pcc_data import charts
 from pcc_data.quiz.questions import Ballot
-from pcc_data.settings import settings, use_style
+from pcc_data.settings import in_style
 
 
 def picture_of_hands(ballot: Ballot, counts: Mapping[str, int]) -> Markup:
     """The answers by option beside what the data say: picture, sentence and table as a piece of a page,
     for a projector."""
     behind = {ballot.options[value]: count for value, count in ballot.counts.items()}
-    before = settings.style
-    try:
-        use_style("projector")
+    with in_style("projector"):
         return charts.hands(ballot.ask, counts, right=ballot.right, counts=behind, explain=ballot.explain).html()
-    finally:
-        use_style(before)
