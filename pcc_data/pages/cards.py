@@ -111,7 +111,7 @@ def _small_story(data: Dataset, story: dict[str, Any]) -> Sides:
 
 def _told(story: dict[str, Any], parts: tuple[str, ...]) -> Markup:
     told = [tag("p", tag("b", say(f"stories.{part}")), " ", story[part]["text"].strip()) for part in parts]
-    return tag("div", told, css="story-small")
+    return tag("div", told)
 
 
 def _more() -> Markup:
