@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pcc_data.app.lab import arguments, environment
 from pcc_data.app.present import free_port
@@ -73,14 +74,16 @@ def started(*arguments: str, **variables: str) -> Iterator[str]:
 
 
 def wait_for(url: str, server: subprocess.Popen | None, log: Path | None = None) -> None:
-    """Wait until the server answers; RuntimeError when it ends before, or takes over two minutes."""
-    until = time.monotonic() + LONG
+    """Wait until the server listens; RuntimeError when it ends before, or takes over two minutes.
+
+    It is not asked for the page: a live page would be made for nobody, with a kernel of its own.
+    """
+    until, asked = time.monotonic() + LONG, urlsplit(url)
     while time.monotonic() < until:
         if server is not None and server.poll() is not None:
-            raise RuntimeError(f"JupyterLab ended: {log.read_text()[-2000:] if log else 'no log'}")
-        try:
-            urllib.request.urlopen(url, timeout=LONG)
+            raise RuntimeError(f"The server ended: {log.read_text()[-2000:] if log else 'no log'}")
+        with suppress(OSError):
+            socket.create_connection((asked.hostname, asked.port), LONG).close()
             return
-        except OSError:
-            time.sleep(0.1)
-    raise RuntimeError("JupyterLab did not answer within two minutes")
+        time.sleep(0.1)
+    raise RuntimeError("The server did not listen within two minutes")
