@@ -74,7 +74,7 @@ def timeline(data: Dataset, case: str) -> Chart:
     told = [column for column in ("year", "month", "when") if column == "year" or events[column].notna().any()]
     table = events.assign(type=[book.label("events.type", code) for code in events["type"]])[[*told, "type", "label"]]
     table.columns = column_names("timeline", table)
-    begun, newest = (isolated(label) for label in events["label"].iloc[[0, -1]])
+    begun, newest = (isolated(label.rstrip(".")) for label in events["label"].iloc[[0, -1]])
     said = say("timeline.text", name=name, first=begun, last=newest, **values)
     return Chart(figure, title, said, table.reset_index(drop=True))
 

@@ -2093,7 +2093,7 @@ design-sheet =
 # all that is printed
 sheet =
     .sources = Sources
-    .print = { $link }, then print it from your browser<span class="pcc-keys"> (Ctrl+P, on a Mac ⌘P)</span>.
+    .print = { $link }: it is saved as a page. Open that page, and print it from your browser<span class="pcc-keys"> (Ctrl+P, on a Mac ⌘P)</span>.
     .not-in-room = In a room nothing is saved on the trainer's laptop. Open the page by its link, and print or keep it in your own browser.
     .by-hand = Save the page as HTML, open it in any browser and print it to a PDF file from there.
     .no-browser = No Chromium or Chrome was found on this computer. { sheet.by-hand }
@@ -4218,7 +4218,7 @@ room =
     .lost = The room cannot be reached. Is it closed, or have you left its network? Nothing is broken: this page tries again by itself.
     .waiting = No question is open just now. It appears here by itself.
     .given = Your answer is in. You can change it until the answers are shown.
-    .revealed = The answers are on the screen.
+    .revealed = The answers of the room are counted. Your trainer shows them on the screen.
     .too-fast = That was very fast. Wait a few seconds, then tap again.
     .stories = { $n } stories
     .stories-how = Read a story up to its turn, guess, then see how it goes on. Your guess stays on your phone.

@@ -66,11 +66,12 @@ def test_the_start_page_runs_by_itself_and_leads_to_a_notebook_and_its_code(page
         assert page.locator("main .pcc-svg").count() and not page.locator(CODE).count()
         assert "//cdn" not in page.content() and "jsdelivr" not in page.content()
 
-        plain = biggest(page)
+        size = "one => parseFloat(getComputedStyle(one).fontSize)"
+        plain, text = biggest(page), page.locator("main p").first.evaluate(size)
         with page.expect_navigation():
             page.get_by_label("Type").select_option("projector")
         page.wait_for_function(READY)
-        assert biggest(page) > plain
+        assert biggest(page) > plain and page.locator("main p").first.evaluate(size) > 1.3 * text
         page.get_by_role("link", name="What happened next").click()
         page.get_by_role("heading", name="What happened next").first.wait_for()
         page.wait_for_function(READY)

@@ -75,6 +75,28 @@ def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(page, presented, e
     assert real_errors(errors) == []
 
 
+def test_who_pressed_an_answer_or_the_window_of_notes_turns_the_page_with_the_same_keys(page, presented):
+    page.goto(presented)
+    page.wait_for_function(READY)
+    page.keyboard.press("End")
+    answers = page.locator(f"{NOW} :is(.widget-toggle-buttons, .pcc-many) button:visible")
+    while not answers.count():
+        page.locator("#pcc-back").click()
+    here, chosen = shown(page), page.locator(f"{NOW} button.mod-active")
+    answers.first.click()
+    chosen.wait_for()
+    told = chosen.all_inner_texts()
+    page.keyboard.press("ArrowLeft")
+    assert shown(page) != here
+    page.keyboard.press("PageDown")
+    assert shown(page) == here and chosen.all_inner_texts() == told, "no key chose another answer"
+    page.keyboard.press("n")
+    with page.expect_popup() as notes:
+        page.locator("#pcc-note button").click()
+    notes.value.keyboard.press("PageUp")
+    page.wait_for_function(f"before => document.querySelector('{WHERE}').textContent !== before", arg=here)
+
+
 def test_a_browser_without_the_key_is_told_where_it_stands(page, presented):
     address, key = presented.split("?token=")
     page.goto(address)

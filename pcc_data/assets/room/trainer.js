@@ -30,6 +30,7 @@
   function told(text) {
     set("pcc-lost", text);
     find("pcc-lost").hidden = !text;
+    document.querySelector(".trainer").hidden = over; // nothing on it can be used any more
   }
 
   function show(state) {

@@ -105,6 +105,8 @@
 
   // Style (and language, where there are several) of the page: it opens anew with the choice in its address.
   function choices() {
+    const big = !live.stage && (asked.get("style") ?? live.now.style) === "projector";
+    document.documentElement.classList.toggle("pcc-big", big); // not the pictures alone
     const place = document.querySelector(".pcc-of-page");
     for (const { name, label, values } of live.choices) {
       if (Object.keys(values).length < 2) continue;

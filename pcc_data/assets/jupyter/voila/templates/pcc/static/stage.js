@@ -208,6 +208,12 @@
     if (event.target.closest?.(CONTROLS)) steps[now].dataset.seen = "true";
   }
 
+  // Who pressed something goes on with arrows, space or a clicker: they turn the page, and choose no other answer. Who
+  // pressed by keyboard stays where they are.
+  function pressed(event) {
+    if (event.detail && event.target.closest?.(".pcc-now :is(button, summary)")) steps[now].focus({ preventScroll: true });
+  }
+
   const laid = new ResizeObserver(() => foldFirst() && fit()); // controls may get their height after their place
 
   // What was covered and is shown now comes to the top: its text has been read.
@@ -274,6 +280,7 @@
     noteWindow = window.open("", "pcc-notes", "width=700,height=600");
     if (!noteWindow) return;
     noteWindow.document.title = words.notes;
+    noteWindow.addEventListener("keydown", key); // a clicker reaches the window that was pressed last
     noteWindow.document.body.style.cssText = "font: 1.4rem/1.5 sans-serif; white-space: pre-line";
     closed("pcc-note");
     fillNote(noteWindow.document.body);
@@ -329,6 +336,7 @@
     go(Math.min(Math.max(Number(location.hash.slice(1)) - 1 || 0, 0), steps.length - 1));
     for (const one of ["keydown", "pointerdown"]) document.addEventListener(one, used, true);
     document.addEventListener("keydown", key, true);
+    document.addEventListener("click", pressed);
     window.addEventListener("resize", fit);
     document.addEventListener("toggle", changed, true);
     new MutationObserver(changed).observe(document.getElementById("rendered_cells"), { childList: true, subtree: true });
