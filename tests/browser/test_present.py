@@ -194,11 +194,27 @@ def test_controls_that_are_uncovered_fold_away_and_leave_the_screen_to_their_pic
         if used:
             assert controls.count(), "not under the hand of who uses them"
             return
-        assert not controls.count()
+        assert not controls.count() and page.locator("#pcc-fold").get_attribute("aria-pressed") == "true"
         screen, picture = now.bounding_box(), now.locator(".pcc-svg").first.bounding_box()
         assert picture["y"] >= 0 and picture["y"] + picture["height"] <= screen["height"], "with its title"
         page.keyboard.press("c")
         assert controls.count(), "they come back by a key"
+
+
+def test_a_vote_that_is_uncovered_shows_all_its_blocs(page):
+    """Though one of its controls, for another majority, takes a number."""
+    with started("present", "notebooks/1_theory/1_2_who_decides.ipynb", "--no-browser") as address:
+        page.goto(address)
+        page.wait_for_function(READY)
+        page.keyboard.press("o")
+        page.locator("#pcc-overview li button").filter(has_text="Two votes in Cádiz").first.click()
+        covered = page.locator(f"{NOW} .pcc-covered > button")
+        while not covered.count():
+            page.locator("#pcc-next").click()
+        covered.first.click()
+        picture, screen = page.locator(f"{NOW} .pcc-covered .pcc-svg").first, page.locator(NOW).bounding_box()
+        page.wait_for_function(f"() => document.querySelector('{NOW}').hasAttribute('data-folded')")
+        assert picture.bounding_box()["y"] + picture.bounding_box()["height"] <= screen["height"]
 
 
 def test_pictures_below_one_another_are_opened_by_lines_of_their_own_name(page, presented):

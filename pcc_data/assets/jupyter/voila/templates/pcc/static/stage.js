@@ -191,13 +191,14 @@
     document.getElementById("pcc-fold").setAttribute("aria-pressed", is);
     fit();
   }
+  const writes = (row) => [...row.querySelectorAll(WRITES)].some((one) => one.offsetHeight); // some wait for another choice
   // Many rows of controls begin folded away, so that the picture has the screen: once they stand there, which may be
   // after their picture, and not under the hand of who uses them.
   function foldFirst() {
     const page = steps[now];
     if (page.dataset.seen) return false;
     const rows = [...page.querySelectorAll(CONTROLS)]
-      .filter((row) => row.offsetHeight && !row.querySelector(WRITES) && row.closest(".pcc-explorer")?.querySelector(".pcc-svg"));
+      .filter((row) => row.offsetHeight && !writes(row) && row.closest(".pcc-explorer")?.querySelector(".pcc-svg"));
     if (!rows.length) return false;
     const many = rows.reduce((sum, row) => sum + row.offsetHeight, 0) > ROWS;
     if (many && rows.some((row) => row.contains(document.activeElement))) page.focus({ preventScroll: true });
@@ -214,7 +215,10 @@
     if (event.detail && event.target.closest?.(".pcc-now :is(button, summary)")) steps[now].focus({ preventScroll: true });
   }
 
-  const laid = new ResizeObserver(() => foldFirst() && fit()); // controls may get their height after their place
+  const laid = new ResizeObserver(() => { // controls may get their height after their place
+    if (foldFirst()) fit();
+    tell();
+  });
 
   // What was covered and is shown now comes to the top: its text has been read.
   function changed() {
