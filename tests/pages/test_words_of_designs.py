@@ -69,5 +69,5 @@ def test_rows_of_a_table_begin_with_a_heading_and_what_goes_in_is_no_html():
 def test_a_link_to_print_says_how():
     said = print_link("<p>page</p>", "a<b.html", "Open")
     assert (
-        said.startswith('<a class="pcc-download" download="a&lt;b.html"') and "Ctrl+P" in said and ">Open</a>," in said
+        said.startswith('<a class="pcc-download" download="a&lt;b.html"') and "Ctrl+P" in said and ">Open</a>:" in said
     )
