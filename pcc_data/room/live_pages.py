@@ -62,7 +62,7 @@ def options(
             "multi_kernel_manager_class": "pcc_data.room.kept_kernels.KeptKernels",
         },
         "ServerApp": {
-            "extra_template_paths": [str(jupyter_folder() / "server")],
+            "extra_template_paths": [str(jupyter_folder() / "voila" / "templates" / "pcc")],  # also for Jupyter's pages
             "jinja_template_vars": {"pcc_trouble": _trouble(root)},
         },
         # on a slow machine an answer may come long after the kernel says that it is done; after its 4 seconds Voilà

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from jupyter_server.base.handlers import Template404
 from jupyter_server.utils import url_path_join
 from traitlets.config import Config
 from voila.app import Voila
@@ -55,7 +56,7 @@ class PagesServer(Voila):
     def init_settings(self) -> dict[str, Any]:
         found, ours = super().init_settings(), self.config.ServerApp
         found["jinja2_env"].loader.searchpath[:0] = ours.extra_template_paths
-        return {**found, "jinja_template_vars": ours.jinja_template_vars}
+        return {**found, "jinja_template_vars": ours.jinja_template_vars, "default_handler_class": Template404}
 
     def init_handlers(self) -> list[Any]:
         return [(url_path_join(self.server_url, ALIVE), Alive), *super().init_handlers()]

@@ -107,6 +107,8 @@ def test_a_browser_without_the_key_is_told_where_it_stands(page, presented):
     page.get_by_label(say("live.trouble-key-typed")).fill(key)
     page.get_by_role("button").click()
     page.wait_for_url(f"{address}**", wait_until="commit")
+    page.goto(f"{address.partition('/voila')[0]}/nothing")  # a page of Jupyter's own
+    assert page.locator("main p").first.inner_text() == say("live.trouble-404")
 
 
 LABELS = """one => [...one.querySelectorAll('text')].filter(text => text.textContent.trim().length > 2)
