@@ -86,6 +86,7 @@ def test_ninety_minutes_without_a_network(browser, tmp_path):
         trainer.click("#pcc-close")
         trainer.locator("#pcc-lost").wait_for()
         assert "closed" in trainer.inner_text("#pcc-lost")
+        assert not trainer.locator("button:visible").count(), "nothing to press any more"
         assert room.out == [] and real_errors([one for one in room.errors if "ERR_CONNECTION" not in one]) == []
 
 
