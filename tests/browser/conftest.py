@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from pcc_data.pages.sheets import find_browser
-from tests.browser.desk import LOCAL, Desk, Notebook
-from tests.browser.server import FLAGS, LONG, ROOT, running_lab
+from tests.browser.desk import LOCAL, Desk, Notebook, Screen
+from tests.browser.server import FLAGS, LONG, ROOT, TOKEN, running_lab, started
 
 EXPECTED = ("favicon", "service worker", "ServiceWorker", "source map", "Permissions-Policy")
 
@@ -48,6 +48,60 @@ def lab(tmp_path_factory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def live(lab) -> Callable[[str], str]:
+    """Address of a notebook as a live page: `live(name)`; the server of the lab has them too."""
+    return lambda name: f"{lab}/voila/render/notebooks/{name}?token={TOKEN}"
+
+
+PRESENTED = "2_practice/2_3_compare_ownership_models.ipynb"
+"""The notebook that the presenter of a worker was started with: its pages wait drawn."""
+
+
+@pytest.fixture(scope="session")
+def stage() -> Iterator[Callable[[str], str]]:
+    """Address of a notebook as it is presented: `stage(name)`.
+
+    One presenter shows all: a notebook that it was not started with is drawn when it is opened. A presenter for each
+    would cost its own start, and would draw each notebook a second time, for a group that never comes.
+    """
+    found_chromium()
+    with started("present", f"notebooks/{PRESENTED}", "--no-browser") as address:
+        yield lambda name: address.replace(PRESENTED, name)
+
+
+@pytest.fixture(scope="session")
+def screens() -> Iterator[dict[str, Screen]]:
+    """The presented notebooks of `stand`."""
+    found: dict[str, Screen] = {}
+    yield found
+    for screen in found.values():
+        screen.leave()
+
+
+@pytest.fixture
+def stand(browser, stage, screens, request) -> Iterator[Callable[[str], Screen]]:
+    """A presented notebook at its first step, on a page that all tests share which turn its steps and change nothing.
+
+    After a test that failed the next one gets a new page.
+    """
+    failed, used = request.session.testsfailed, []
+
+    def found(name: str) -> Screen:
+        if name not in screens:
+            screens[name] = Screen(browser, stage(name))
+        screens[name].begin()
+        used.append(name)
+        return screens[name]
+
+    yield found
+    errors = [error for name in used for error in real_errors(screens[name].errors)]
+    if errors or request.session.testsfailed > failed:
+        for name in set(used):
+            screens.pop(name).leave()
+    assert errors == []
+
+
+@pytest.fixture(scope="session")
 def desk(browser, lab) -> Iterator[Desk]:
     """The one page on which the tests of a worker open their notebooks."""
     found = Desk(browser, lab)
@@ -76,6 +130,8 @@ def page(browser):
     page.set_default_timeout(LONG * 1000)
     page.on("request", lambda request: None if request.url.startswith(LOCAL) else asked.append(request.url))
     yield page
+    for opened in context.pages:
+        opened.goto("about:blank")  # who leaves a live page ends its kernel
     context.close()
     assert not asked, "requests that leave this computer"
 

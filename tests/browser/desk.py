@@ -53,6 +53,39 @@ _RUN_SOME = """async calls => {
 }"""
 
 
+READY = "() => document.body && document.body.dataset.ready"
+"""Whether all pictures of a live page stand."""
+
+
+class Screen:
+    """A presented notebook."""
+
+    def __init__(self, browser, address: str) -> None:
+        self.page, self.errors = browser.new_context(viewport={"width": 1280, "height": 720}).new_page(), []
+        note(self.page, self.errors)
+        self.page.on("response", lambda answer: self.errors.append(answer.url) if answer.status >= 400 else None)
+        self.page.goto(address)
+
+    def begin(self) -> None:
+        """The first step, without anything laid over it."""
+        self.page.wait_for_function(READY)
+        self.page.keyboard.press("Escape")
+        self.page.keyboard.press("Home")
+
+    def leave(self) -> None:
+        """Close the page, and end its kernel."""
+        self.page.goto("about:blank")
+        self.page.context.close()
+
+
+def note(page, errors: list[str]) -> None:
+    """From now on note what goes wrong on a page: errors, and requests that leave this computer."""
+    page.set_default_timeout(LONG * 1000)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on("request", lambda one: None if one.url.startswith(LOCAL) else errors.append(f"a request to {one.url}"))
+
+
 class Notebook:
     """An open notebook in the browser."""
 
@@ -107,7 +140,7 @@ class Desk:
             self._start(path)
         else:
             self.page.wait_for_function(_PUT_AWAY, arg=_FORGET)
-            self.errors = []
+            self.errors.clear()
             self.page.wait_for_function(_OPEN, arg=path)
         self.page.set_viewport_size({"width": width, "height": height})
         opened = Notebook(self.page, self.errors, only)
@@ -118,16 +151,9 @@ class Desk:
 
     def _start(self, path: str) -> None:
         self.page, self.errors = self.browser.new_context().new_page(), []
-        self.page.set_default_timeout(LONG * 1000)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
-        self.page.on("request", self._asked)
+        note(self.page, self.errors)
         self.page.on("dialog", self._dialog)
         self.page.goto(f"{self.lab}/doc/tree/{path}?token={TOKEN}")
-
-    def _asked(self, request) -> None:
-        if not request.url.startswith(LOCAL):
-            self.errors.append(f"a request to {request.url}")
 
     def _dialog(self, dialog) -> None:
         if dialog.type != "beforeunload":

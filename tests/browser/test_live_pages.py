@@ -9,10 +9,10 @@ import pytest
 
 from pcc_data.say import say
 from tests.browser.conftest import real_errors
+from tests.browser.desk import READY
 from tests.browser.server import ROOT, started
 
 pytestmark = pytest.mark.browser
-READY = "() => document.body && document.body.dataset.ready"
 SMALLEST = """() => Math.min(...[...document.querySelectorAll('.pcc-svg')].flatMap((svg) => {
     const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
     return [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale);

@@ -10,9 +10,10 @@ import pytest
 
 from pcc_data.say import say
 from pcc_data.teaching import teaching
-from tests.browser.conftest import real_errors
+from tests.browser.conftest import PRESENTED, real_errors
+from tests.browser.desk import READY
 from tests.browser.server import ROOT, started
-from tests.browser.test_live_pages import CODE, READY, errors, notebooks
+from tests.browser.test_live_pages import CODE, errors, notebooks
 
 __all__ = ["errors"]
 pytestmark = pytest.mark.browser
@@ -23,11 +24,10 @@ KEYS += ["Tab", "PageDown", "PageUp", "ArrowRight", "ArrowLeft", "Home", "F2"]
 KEYS += [" ", "Backspace", "Shift+Enter", "Control+z"]
 
 
-@pytest.fixture(scope="module")
-def presented():
+@pytest.fixture
+def presented(stage):
     """Address of a presented notebook."""
-    with started("present", "notebooks/2_practice/2_3_compare_ownership_models.ipynb", "--no-browser") as address:
-        yield address
+    return stage(PRESENTED)
 
 
 DATA = """() => {
@@ -45,9 +45,8 @@ def shown(page) -> str:
     return page.locator(WHERE).inner_text()
 
 
-def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(page, presented, errors):
-    page.goto(presented)
-    page.wait_for_function(READY)
+def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(stand):
+    page = stand(PRESENTED).page
     assert page.locator(f"{NOW}:visible").count() == 1 and not page.locator(CODE).count()
     first = shown(page)
     assert first.startswith("1 of ") and "Compare ownership models" in first
@@ -72,7 +71,6 @@ def test_keys_turn_the_steps_and_no_picture_leaves_its_screen(page, presented, e
         page.keyboard.press("PageDown")
     assert last.startswith(f"{steps} of {steps}")
     assert {step.split(": ")[1] for step in met} == {"Guess first", "What each side gives"}, "all else waits"
-    assert real_errors(errors) == []
 
 
 def test_who_pressed_an_answer_or_the_window_of_notes_turns_the_page_with_the_same_keys(page, presented):
@@ -146,25 +144,24 @@ TYPE = """step => Math.min(...[...step.querySelectorAll('h4, th, td, p, pre, sum
 """Pixels of the smallest type of a step."""
 
 
-def test_a_table_that_waits_for_the_guess_stands_alone_and_is_read_whole(page):
+def test_a_table_that_waits_for_the_guess_stands_alone_and_is_read_whole(page, stage):
     page.set_viewport_size({"width": 1920, "height": 1080})
-    with started("present", "notebooks/4_research/4_1_first_table.ipynb", "--no-browser") as address:
-        page.goto(address)
-        page.wait_for_function(READY)
-        now, met = page.locator(NOW), 0
-        while page.locator("#pcc-next").is_enabled():
-            lines = now.locator('details[data-key="guess"]:not([open]) > summary')
-            if lines.count():
-                assert not {"Look.", "Explain."} & set(now.inner_text().split()), f"{shown(page)}: it tells the answer"
-            while lines.count():
-                lines.first.click()
-                met += 1
-            now.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
-            assert now.evaluate(TYPE) >= 24, shown(page)
-            for table in now.locator('details[data-key="guess"] .pcc-table').all():
-                assert table.evaluate("one => one.scrollHeight <= one.clientHeight"), f"{shown(page)}: rows are hidden"
-            page.keyboard.press("PageDown")
-        assert met == 8
+    page.goto(stage("4_research/4_1_first_table.ipynb"))
+    page.wait_for_function(READY)
+    now, met = page.locator(NOW), 0
+    while page.locator("#pcc-next").is_enabled():
+        lines = now.locator('details[data-key="guess"]:not([open]) > summary')
+        if lines.count():
+            assert not {"Look.", "Explain."} & set(now.inner_text().split()), f"{shown(page)}: it tells the answer"
+        while lines.count():
+            lines.first.click()
+            met += 1
+        now.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+        assert now.evaluate(TYPE) >= 24, shown(page)
+        for table in now.locator('details[data-key="guess"] .pcc-table').all():
+            assert table.evaluate("one => one.scrollHeight <= one.clientHeight"), f"{shown(page)}: rows are hidden"
+        page.keyboard.press("PageDown")
+    assert met == 8
 
 
 LATE = """() => {
@@ -176,52 +173,49 @@ LATE = """() => {
 
 
 @pytest.mark.parametrize("used", [False, True], ids=["looked at", "used"])
-def test_controls_that_are_uncovered_fold_away_and_leave_the_screen_to_their_picture(page, used):
+def test_controls_that_are_uncovered_fold_away_and_leave_the_screen_to_their_picture(page, stage, used):
     """Also when they get their height late, and though the first of them has the focus; not under a hand."""
-    with started("present", "notebooks/4_research/4_6_method_notes.ipynb", "--no-browser") as address:
-        page.goto(address)
-        page.wait_for_function(READY)
-        now, controls = page.locator(NOW), page.locator(f"{NOW} :is(.pcc-controls, .pcc-group):visible")
-        page.keyboard.press("o")
-        page.locator("#pcc-overview li button").filter(has_text="What is not here").click()
-        page.evaluate(LATE)
-        now.locator(".pcc-covered > button").click()
-        now.locator(".pcc-covered .pcc-explorer .pcc-svg").wait_for()
-        assert controls.count(), "one row may stay"
-        now.locator(".pcc-controls :is(button, select, input)").first.focus()
-        if used:
-            page.keyboard.press("Shift")
-        page.evaluate("late.replaceSync('')")
-        page.wait_for_timeout(500)
-        if used:
-            assert controls.count(), "not under the hand of who uses them"
-            return
-        assert not controls.count() and page.locator("#pcc-fold").get_attribute("aria-pressed") == "true"
-        screen, picture = now.bounding_box(), now.locator(".pcc-svg").first.bounding_box()
-        assert picture["y"] >= 0 and picture["y"] + picture["height"] <= screen["height"], "with its title"
-        page.keyboard.press("c")
-        assert controls.count(), "they come back by a key"
-
-
-def test_a_vote_that_is_uncovered_shows_all_its_blocs(page):
-    """Though one of its controls, for another majority, takes a number."""
-    with started("present", "notebooks/1_theory/1_2_who_decides.ipynb", "--no-browser") as address:
-        page.goto(address)
-        page.wait_for_function(READY)
-        page.keyboard.press("o")
-        page.locator("#pcc-overview li button").filter(has_text="Two votes in Cádiz").first.click()
-        covered = page.locator(f"{NOW} .pcc-covered > button")
-        while not covered.count():
-            page.locator("#pcc-next").click()
-        covered.first.click()
-        picture, screen = page.locator(f"{NOW} .pcc-covered .pcc-svg").first, page.locator(NOW).bounding_box()
-        page.wait_for_function(f"() => document.querySelector('{NOW}').hasAttribute('data-folded')")
-        assert picture.bounding_box()["y"] + picture.bounding_box()["height"] <= screen["height"]
-
-
-def test_pictures_below_one_another_are_opened_by_lines_of_their_own_name(page, presented):
-    page.goto(presented)
+    page.goto(stage("4_research/4_6_method_notes.ipynb"))
     page.wait_for_function(READY)
+    now, controls = page.locator(NOW), page.locator(f"{NOW} :is(.pcc-controls, .pcc-group):visible")
+    page.keyboard.press("o")
+    page.locator("#pcc-overview li button").filter(has_text="What is not here").click()
+    page.evaluate(LATE)
+    now.locator(".pcc-covered > button").click()
+    now.locator(".pcc-covered .pcc-explorer .pcc-svg").wait_for()
+    assert controls.count(), "one row may stay"
+    now.locator(".pcc-controls :is(button, select, input)").first.focus()
+    if used:
+        page.keyboard.press("Shift")
+    page.evaluate("late.replaceSync('')")
+    page.wait_for_timeout(500)
+    if used:
+        assert controls.count(), "not under the hand of who uses them"
+        return
+    assert not controls.count() and page.locator("#pcc-fold").get_attribute("aria-pressed") == "true"
+    screen, picture = now.bounding_box(), now.locator(".pcc-svg").first.bounding_box()
+    assert picture["y"] >= 0 and picture["y"] + picture["height"] <= screen["height"], "with its title"
+    page.keyboard.press("c")
+    assert controls.count(), "they come back by a key"
+
+
+def test_a_vote_that_is_uncovered_shows_all_its_blocs(page, stage):
+    """Though one of its controls, for another majority, takes a number."""
+    page.goto(stage("1_theory/1_2_who_decides.ipynb"))
+    page.wait_for_function(READY)
+    page.keyboard.press("o")
+    page.locator("#pcc-overview li button").filter(has_text="Two votes in Cádiz").first.click()
+    covered = page.locator(f"{NOW} .pcc-covered > button")
+    while not covered.count():
+        page.locator("#pcc-next").click()
+    covered.first.click()
+    picture, screen = page.locator(f"{NOW} .pcc-covered .pcc-svg").first, page.locator(NOW).bounding_box()
+    page.wait_for_function(f"() => document.querySelector('{NOW}').hasAttribute('data-folded')")
+    assert picture.bounding_box()["y"] + picture.bounding_box()["height"] <= screen["height"]
+
+
+def test_pictures_below_one_another_are_opened_by_lines_of_their_own_name(stand):
+    page = stand(PRESENTED).page
     lines = [line.strip() for line in page.locator('details[data-key="guess"] > summary').all_text_contents()]
     assert len(lines) == len(set(lines)) == 2 and lines[0].endswith("(1 of 2)")
 
@@ -254,13 +248,11 @@ def test_every_explorer_has_its_step_and_what_asks_keeps_its_controls(page):
                     then.click()
 
 
-def test_what_is_printed_stands_in_its_step_and_on_no_other(page):
-    with started("present", "notebooks/4_research/4_2_extend_the_data.ipynb", "--no-browser") as address:
-        page.goto(address)
-        page.wait_for_function(READY)
-        assert not page.locator("#rendered_cells > .pcc-cell:visible").count()
-        printed = page.locator(".pcc-step-page").filter(has=page.locator("pre", has_text="yaml-language-server"))
-        assert printed.count() == 1 and printed.get_attribute("data-title") == "One case as a file"
+def test_what_is_printed_stands_in_its_step_and_on_no_other(stand):
+    page = stand("4_research/4_2_extend_the_data.ipynb").page
+    assert not page.locator("#rendered_cells > .pcc-cell:visible").count()
+    printed = page.locator(".pcc-step-page").filter(has=page.locator("pre", has_text="yaml-language-server"))
+    assert printed.count() == 1 and printed.get_attribute("data-title") == "One case as a file"
 
 
 STORY = """story => ({
@@ -271,23 +263,22 @@ STORY = """story => ({
 
 
 @pytest.mark.parametrize(("wide", "high"), [(1280, 720), (1920, 1080)])
-def test_a_story_up_to_its_question_stands_on_one_screen_before_its_map(page, wide, high):
+def test_a_story_up_to_its_question_stands_on_one_screen_before_its_map(page, stage, wide, high):
     page.set_viewport_size({"width": wide, "height": high})
-    with started("present", "notebooks/2_practice/2_1_ten_experiences.ipynb", "--no-browser") as address:
-        page.goto(address)
-        page.wait_for_function(READY)
-        while not page.locator(f"{NOW} .pcc-beside").count():
-            page.keyboard.press("PageDown")
-        met, screen = set(), page.locator(NOW).bounding_box()
-        for _ in teaching("stories"):
-            story = page.locator(f"{NOW} .pcc-beside")
-            title, told = story.locator("h3").inner_text(), story.evaluate(STORY)
-            assert screen["y"] <= told["begins"] < told["ends"] <= screen["y"] + screen["height"], title
-            assert told["ends"] < told["map"] and told["type"] * 1080 / high >= 24, title
-            met.add(title)
-            page.locator(NOW).get_by_role("button", name="Next story").first.click()
-            page.wait_for_function("was => document.querySelector('.pcc-now h3').textContent != was", arg=title)
-        assert len(met) == len(teaching("stories"))
+    page.goto(stage("2_practice/2_1_ten_experiences.ipynb"))
+    page.wait_for_function(READY)
+    while not page.locator(f"{NOW} .pcc-beside").count():
+        page.keyboard.press("PageDown")
+    met, screen = set(), page.locator(NOW).bounding_box()
+    for _ in teaching("stories"):
+        story = page.locator(f"{NOW} .pcc-beside")
+        title, told = story.locator("h3").inner_text(), story.evaluate(STORY)
+        assert screen["y"] <= told["begins"] < told["ends"] <= screen["y"] + screen["height"], title
+        assert told["ends"] < told["map"] and told["type"] * 1080 / high >= 24, title
+        met.add(title)
+        page.locator(NOW).get_by_role("button", name="Next story").first.click()
+        page.wait_for_function("was => document.querySelector('.pcc-now h3').textContent != was", arg=title)
+    assert len(met) == len(teaching("stories"))
 
 
 ALIGNED = """() => [...document.querySelectorAll('main table.dataframe:not(.pcc-chart *)')].flatMap(table =>
@@ -295,25 +286,20 @@ ALIGNED = """() => [...document.querySelectorAll('main table.dataframe:not(.pcc-
         [cell.textContent.trim(), getComputedStyle(cell).textAlign, cell.classList.contains('pcc-right')]))"""
 
 
-def test_tables_of_pandas_have_texts_at_the_left_and_numbers_at_the_right(page):
-    names = ("4_research/4_1_first_table.ipynb", "4_research/4_2_extend_the_data.ipynb")
-    with started("present", *(f"notebooks/{name}" for name in names), "--no-browser") as address:
-        cells = []
-        for name in names:
-            page.goto(address if name == names[0] else page.url.split("#")[0].replace(names[0], name))
-            page.wait_for_function(READY)
-            cells += page.evaluate(ALIGNED)
+def test_tables_of_pandas_have_texts_at_the_left_and_numbers_at_the_right(stand):
+    cells = []
+    for name in ("4_research/4_1_first_table.ipynb", "4_research/4_2_extend_the_data.ipynb"):
+        cells += stand(name).page.evaluate(ALIGNED)
     assert all((how == "right") == number for _, how, number in cells)
     words = [how for told, how, _ in cells if re.search("[a-z]{3}", told)]
     assert len(words) > 20 and set(words) <= {"left", "start"}
     assert sum(number for *_, number in cells) > 20
 
 
-def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, presented):
+def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(stand):
     core = teaching("minutes")
     sections, minutes = core["notebooks"]["2_3"]["core"], core["core_minutes"]["2_3"]
-    page.goto(presented)
-    page.wait_for_function(READY)
+    page = stand(PRESENTED).page
     assert page.locator("#pcc-minutes").inner_text().endswith(f"(core {minutes})")
     titles = page.locator(".pcc-step-page").evaluate_all("all => all.map(one => one.dataset.title)")
     wanted = [title in sections for title in titles]
@@ -377,16 +363,15 @@ def test_overview_notes_black_screen_and_a_new_group(page, presented):
         ("4_research/4_4_configurations.ipynb", 4),
     ],
 )
-def test_two_hundred_keys_and_presses_leave_page_and_notebooks_alive(page, errors, name, seed):
+def test_two_hundred_keys_and_presses_leave_page_and_notebooks_alive(page, stage, errors, name, seed):
     before, chance = notebooks(), random.Random(seed)
     page.on("dialog", lambda dialog: dialog.accept())
-    with started("present", f"notebooks/{name}", "--no-browser") as address:
-        page.goto(address)
-        page.wait_for_function(READY)
-        for _ in range(100):
-            page.keyboard.press(chance.choice(KEYS))
-            page.mouse.click(chance.randrange(1280), chance.randrange(655))
-        page.keyboard.press("Escape")
-        page.locator(WHERE).wait_for()
-        assert page.locator(f"{NOW}:visible").count() == 1
-        assert real_errors(errors) == [] and notebooks() == before
+    page.goto(stage(name))
+    page.wait_for_function(READY)
+    for _ in range(100):
+        page.keyboard.press(chance.choice(KEYS))
+        page.mouse.click(chance.randrange(1280), chance.randrange(655))
+    page.keyboard.press("Escape")
+    page.locator(WHERE).wait_for()
+    assert page.locator(f"{NOW}:visible").count() == 1
+    assert real_errors(errors) == [] and notebooks() == before
