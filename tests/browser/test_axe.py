@@ -3,26 +3,30 @@ for big type, and what changes is announced once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from pcc_data.pages.canvas import blank_canvas
 from pcc_data.pages.cards import cards
 from pcc_data.pages.handout import pages_of
+from tests.browser.conftest import PRESENTED as MODELS
+from tests.browser.desk import READY
 from tests.browser.driving import ALL_SPEAK
-from tests.browser.server import ROOT, started
-from tests.browser.test_live_pages import READY
+from tests.browser.server import ROOT
 from tests.browser.test_present import NOW, WHERE, shown
 from tests.room.visiting import open_room, small_notebook
 
 pytestmark = pytest.mark.browser
-CASES, MODELS = "2_practice/2_1_ten_experiences.ipynb", "2_practice/2_3_compare_ownership_models.ipynb"
+CASES = "2_practice/2_1_ten_experiences.ipynb"
 PHONE = {"viewport": {"width": 360, "height": 700}, "has_touch": True, "is_mobile": True}
 ZOOMED = {"viewport": {"width": 640, "height": 360}, "device_scale_factor": 2}
 """A screen of 1280 by 720 on which everything is twice as big."""
-AXE = Axe()
+AXE = Axe().axe_script
+VIOLATIONS = """async part => {
+    const found = await axe.run(part ?? document, { resultTypes: ['violations'] });
+    return found.violations.map(({ id, impact, nodes }) =>
+        ({ id, impact, nodes: nodes.map(({ target, html }) => ({ target, html })) }));
+}"""
 OPEN = "() => { for (const one of document.querySelectorAll('main details')) one.open = true; }"
 SLOW = 120_000
 # Everything that can be used in the part of the page that is in sight.
@@ -56,7 +60,9 @@ LISTEN = """() => {
 
 def serious(page, part: str | None = None) -> list[str]:
     """What axe-core finds on a page, or on a part of it, that keeps somebody from using it."""
-    found = AXE.run(page, context=part, options={"resultTypes": ["violations"]}).response["violations"]
+    if not page.evaluate("() => 'axe' in window"):  # its script is long: once a page, not once a look
+        page.evaluate(AXE)
+    found = page.evaluate(VIOLATIONS, part)
     return [
         f"{one['impact']} {one['id']} {node['target']}: {node['html'][:200]}"
         for one in found
@@ -73,20 +79,6 @@ def unfold(page) -> None:
     page.evaluate(OPEN)
 
 
-@pytest.fixture(scope="module")
-def live() -> Iterator[str]:
-    """Address of the start page."""
-    with started("open") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def presented() -> Iterator[str]:
-    """Address of a presented notebook."""
-    with started("present", f"notebooks/{MODELS}", "--no-browser") as address:
-        yield address
-
-
 QUIET = """() => new Promise(done => {
     let before = -1;
     const look = () => {
@@ -99,23 +91,21 @@ QUIET = """() => new Promise(done => {
 """Wait until nothing more is heard for a second, and forget what was: of the parts of an explorer some speak late."""
 
 
-def opened(page, live: str, name: str) -> None:
-    page.goto(live)
-    page.goto(live.replace("0_start_here.ipynb", name))
+def opened(page, address: str) -> None:
+    page.goto(address)
     page.wait_for_function(READY)
 
 
 @pytest.mark.parametrize("name", ["0_start_here.ipynb", CASES, MODELS])
 def test_live_pages(page, live, name):
-    opened(page, live, name)
+    opened(page, live(name))
     assert serious(page) == []
     unfold(page)
     assert serious(page) == [], "with everything open"
 
 
-def test_the_presenter(page, presented):
-    page.goto(presented)
-    page.wait_for_function(READY)
+def test_the_presenter(stand):
+    page = stand(MODELS).page
     for key in "ong":
         page.keyboard.press(key)
         assert serious(page) == [], key
@@ -169,9 +159,8 @@ def test_paper(browser, data):
     page.context.close()
 
 
-def test_everything_on_a_presented_page_works_by_keyboard(page, presented):
-    page.goto(presented)
-    page.wait_for_function(READY)
+def test_everything_on_a_presented_page_works_by_keyboard(page, stage):
+    opened(page, stage(MODELS))
     last, used = "", 0
     while shown(page) != last or page.locator("#pcc-next").is_enabled():
         if shown(page) != last and page.locator(f"{NOW} .pcc-covered > button").count():
@@ -208,7 +197,7 @@ def through(page) -> int:
 
 
 def test_a_change_by_keyboard_keeps_the_focus_and_is_announced_once(page, live):
-    opened(page, live, MODELS)
+    opened(page, live(MODELS))
     page.locator(".pcc-covered > button").first.click()
     explorer = page.locator(".pcc-explorer").first
     before = explorer.locator("figcaption").first.inner_text()
@@ -232,15 +221,14 @@ def test_a_change_by_keyboard_keeps_the_focus_and_is_announced_once(page, live):
     assert not page.evaluate(FOCUSED)["body"]
 
 
-def test_twice_as_big_nothing_scrolls_sideways(browser, live, presented):
+def test_twice_as_big_nothing_scrolls_sideways(browser, live, stage):
     page = browser.new_context(**ZOOMED).new_page()
     page.set_default_timeout(SLOW)
     for name in ("0_start_here.ipynb", MODELS):
-        opened(page, live, name)
+        opened(page, live(name))
         unfold(page)
         assert page.evaluate("document.documentElement.scrollWidth") == 640, name
-    page.goto(presented)
-    page.wait_for_function(READY)
+    opened(page, stage(MODELS))
     last = ""
     while shown(page) != last or page.locator("#pcc-next").is_enabled():
         last = page.locator(WHERE).inner_text()

@@ -26,6 +26,8 @@ SLIDERS = """() => [...document.querySelectorAll('.noUi-handle')].filter(one => 
     return held && Math.abs(number.y + number.height / 2 - y) < 12;
 })"""
 """Of each slider, whether a thumb takes its handle, and whether its number stands beside the track."""
+WAKES = "() => document.dispatchEvent(new Event('visibilitychange'))"
+"""A page that comes to the front asks for its server at once; else it asks every few seconds."""
 CODE = ".jp-CodeCell .jp-InputArea-editor, .jp-CodeMirrorEditor"
 
 
@@ -84,51 +86,50 @@ def test_the_start_page_runs_by_itself_and_leads_to_a_notebook_and_its_code(page
     assert notebooks() == before
 
 
-def test_on_a_phone_nothing_is_wider_than_the_screen_and_every_button_is_a_thumb_high(page):
+def test_on_a_phone_nothing_is_wider_than_the_screen_and_every_button_is_a_thumb_high(page, live):
     page.set_viewport_size({"width": 360, "height": 740})
-    with started("open", "notebooks/2_practice/2_1_ten_experiences.ipynb") as address:
-        page.goto(address)
-        page.wait_for_function(READY)
-        assert page.url.endswith("?style=phone"), "asked before its kernel started"
-        for summary in page.locator("details[data-key='guess'] > summary").all():
-            summary.click()
-        assert page.evaluate("() => document.documentElement.scrollWidth") == 360
-        assert page.evaluate(SMALLEST) >= 9
-        for said in (".pcc-in-lab", ".pcc-keys"):
-            told = page.locator(said).all()
-            assert told and not any(one.is_visible() for one in told), "what is for another window or a keyboard"
-        touched = page.locator("#rendered_cells :is(button, select, details > summary), .pcc-head :is(a, select)")
-        heights = touched.evaluate_all("all => all.map(one => one.offsetHeight).filter(Boolean)")
-        assert len(heights) > 20 and min(heights) >= 44
-        assert page.evaluate(SLIDERS) == [True, True]
-        page.locator('.pcc-beside [data-pick="recoleta-popular-pharmacy"]').click()
-        title = page.locator(".pcc-beside h3", has_text="Neighbours count")
-        title.wait_for()
-        assert 0 <= title.bounding_box()["y"] < 740, "what is chosen on the map below comes into view"
-        page.evaluate("() => { window.still = true }")
-        page.set_viewport_size({"width": 740, "height": 360})
-        assert page.evaluate("() => window.still"), "who turns a phone keeps the page"
-        page.set_viewport_size({"width": 360, "height": 740})
-        with page.expect_navigation():
-            page.get_by_label("Type").select_option("screen")
-        page.wait_for_function(READY)
-        assert page.url.endswith("?style=screen") and page.evaluate(SMALLEST) < 6, "a choice wins"
-        page.goto(page.url.replace("2_practice/2_1_ten_experiences", "1_theory/1_1_what_is_a_collaboration"))
-        page.wait_for_function(READY)
-        ticks = page.locator(".widget-checkbox label:has(input)")
-        assert ticks.count() > 10 and min(ticks.evaluate_all("all => all.map(one => one.offsetHeight)")) >= 44
+    page.goto(live("2_practice/2_1_ten_experiences.ipynb"))
+    page.wait_for_function(READY)
+    assert page.url.endswith("?style=phone"), "asked before its kernel started"
+    for summary in page.locator("details[data-key='guess'] > summary").all():
+        summary.click()
+    assert page.evaluate("() => document.documentElement.scrollWidth") == 360
+    assert page.evaluate(SMALLEST) >= 9
+    for said in (".pcc-in-lab", ".pcc-keys"):
+        told = page.locator(said).all()
+        assert told and not any(one.is_visible() for one in told), "what is for another window or a keyboard"
+    touched = page.locator("#rendered_cells :is(button, select, details > summary), .pcc-head :is(a, select)")
+    heights = touched.evaluate_all("all => all.map(one => one.offsetHeight).filter(Boolean)")
+    assert len(heights) > 20 and min(heights) >= 44
+    assert page.evaluate(SLIDERS) == [True, True]
+    page.locator('.pcc-beside [data-pick="recoleta-popular-pharmacy"]').click()
+    title = page.locator(".pcc-beside h3", has_text="Neighbours count")
+    title.wait_for()
+    assert 0 <= title.bounding_box()["y"] < 740, "what is chosen on the map below comes into view"
+    page.evaluate("() => { window.still = true }")
+    page.set_viewport_size({"width": 740, "height": 360})
+    assert page.evaluate("() => window.still"), "who turns a phone keeps the page"
+    page.set_viewport_size({"width": 360, "height": 740})
+    with page.expect_navigation():
+        page.get_by_label("Type").select_option("screen")
+    page.wait_for_function(READY)
+    assert page.url.endswith("?style=screen") and page.evaluate(SMALLEST) < 6, "a choice wins"
+    page.goto(page.url.replace("2_practice/2_1_ten_experiences", "1_theory/1_1_what_is_a_collaboration"))
+    page.wait_for_function(READY)
+    ticks = page.locator(".widget-checkbox label:has(input)")
+    assert ticks.count() > 10 and min(ticks.evaluate_all("all => all.map(one => one.offsetHeight)")) >= 44
 
 
-def test_a_page_that_lost_its_server_says_so_in_plain_words(page):
-    with started("open", "notebooks/0_start_here.ipynb") as address:
-        page.goto(address)
-        page.wait_for_function(READY)
-        page.context.set_offline(True)
-        page.locator("#pcc-lost").get_by_text("Nothing is broken").first.wait_for()
-        page.context.set_offline(False)
-        page.locator("#pcc-lost").wait_for(state="hidden")
-        assert page.evaluate(READY), "the page itself went on"
-        _slow_to_leave(page)
+def test_a_page_that_lost_its_server_says_so_in_plain_words(page, live):
+    page.goto(live("0_start_here.ipynb"))
+    page.wait_for_function(READY)
+    page.context.set_offline(True)
+    page.locator("#pcc-lost").get_by_text("Nothing is broken").first.wait_for()
+    page.context.set_offline(False)
+    page.evaluate(WAKES)
+    page.locator("#pcc-lost").wait_for(state="hidden")
+    assert page.evaluate(READY), "the page itself went on"
+    _slow_to_leave(page)
 
 
 def _slow_to_leave(page) -> None:

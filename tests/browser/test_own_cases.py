@@ -10,8 +10,9 @@ import pytest
 import pcc_data as pcc
 from pcc_data.app.cli import main
 from tests.browser.conftest import real_errors
+from tests.browser.desk import READY
 from tests.browser.server import started
-from tests.browser.test_live_pages import READY, errors
+from tests.browser.test_live_pages import errors
 from tests.invented_cases import SECOND, rows, workbook
 
 __all__ = ["errors"]

@@ -15,8 +15,9 @@ import yaml
 from playwright.sync_api import expect
 
 from tests.browser.conftest import real_errors
+from tests.browser.desk import READY
 from tests.browser.server import ROOT
-from tests.browser.test_live_pages import CODE, READY
+from tests.browser.test_live_pages import CODE
 from tests.browser.test_present import NOW, WHERE, shown
 from tests.browser.test_room import PHONE, SLOW
 from tests.room.visiting import Browser, open_room
