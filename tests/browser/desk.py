@@ -1,7 +1,10 @@
 """One page of JupyterLab with one kernel, on which test after test opens its notebook.
 
 A new page and a new kernel cost three times as much as what most tests do with them. That every notebook runs in a
-kernel of its own is held by nbval, that a lab starts as it should by `test_lab.py`.
+kernel of its own is held by nbval, that a lab starts as it should by `test_lab.py`. A live page draws with half of what
+JupyterLab needs, but starts a kernel each time: to drive a notebook there takes a sixth less of the machine, and no
+cells can be left out. What only live pages do is held by `test_live_pages.py`, `test_present.py` and `test_axe.py`,
+whose notebooks are opened on one server of each kind (`live` and `stage` in `conftest.py`).
 """
 
 from __future__ import annotations
