@@ -26,10 +26,10 @@ PATIENCE = 600
 WORDS = (
     *("skip", "pages", "all", "code", "starting", "making", "connecting", "lost", "anew", "step", "steps", "back"),
     *("next", "fold", "overview", "notes", "group", "progress", "minutes", "used", "picture", "nonote", "after"),
-    *("core", "minutes-core", "asked"),
+    *("core", "day", "asked"),
     *("last", "second", "black", "sure", "yes", "no", "table", "counted", "beside", "then"),
 )
-FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "core", "text")}
+FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "day", "text")}
 """What the script of a page fills in: each stands there as its name in braces."""
 _TORNADO = "tornado.general"  # the name of its log
 _TROUBLES = ("400", "404", "other", "key", "key-typed", "key-go", "key-wrong")
