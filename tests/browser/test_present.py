@@ -263,12 +263,13 @@ def test_what_is_printed_stands_in_its_step_and_on_no_other(page):
         assert printed.count() == 1 and printed.get_attribute("data-title") == "One case as a file"
 
 
-STORY = """story => ({
+STORY = """story => (least => ({
     ends: Math.max(...[...story.querySelectorAll('.pcc-add')].map(one => one.getBoundingClientRect().bottom)),
     begins: story.querySelector('h3').getBoundingClientRect().top,
-    type: Math.min(...[...story.querySelectorAll('p, button')].map(one => parseFloat(getComputedStyle(one).fontSize))),
-    aloud: Math.min(...[...story.querySelectorAll('.pcc-card > p')].map(one => parseFloat(getComputedStyle(one).fontSize))),
-    map: story.querySelector('.pcc-svg').getBoundingClientRect().top })"""
+    type: least(story, 'p, button'), aloud: least(story, '.pcc-card > p'),
+    map: story.querySelector('.pcc-svg').getBoundingClientRect().top,
+}))((within, which) => Math.min(...[...within.querySelectorAll(which)].map(
+    one => parseFloat(getComputedStyle(one).fontSize))))"""
 
 
 @pytest.mark.parametrize(("wide", "high"), [(1280, 720), (1920, 1080)])
