@@ -12,8 +12,8 @@ from markupsafe import Markup
 from pcc_data.markup import details, items, joined, own, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.story_cards import AFTER, BEFORE, closest_end, told_stories
+from pcc_data.paths import number_of
 from pcc_data.quiz.guesses import ENDS, guesses
-from pcc_data.room.asked import number_of
 from pcc_data.room.kind_page import framed
 from pcc_data.room.live_pages import RENDER
 from pcc_data.say import say
