@@ -1568,6 +1568,10 @@ rule-exceptions =
 self-check =
     .forget = Forget all answers
     .ask = { $at } of { $total }. { $ask }
+    .on = { $beyond ->
+        [true] Beyond the core path, “{ $section }”:{ " " }
+       *[other] { "" }
+     }{ $ask }
     .right = <b>✔ Right.</b> { $explain }
     .wrong = <b>✘ Not yet.</b> You said: { $guess } { $hint } Then try again.
     .right-said = Right. { $explain }
