@@ -12,6 +12,11 @@ KEY = "_key"
 """Ends the name of a key's file, behind that of its notebook."""
 
 
+def number_of(stem: str) -> str:
+    """The number that a notebook's name begins with: `2_1`."""
+    return "_".join(stem.split("_")[:2])
+
+
 def datasets_dir() -> Path:
     """Folder with the records, the codebook, the tables and the outlines of the map.
 

@@ -18,3 +18,8 @@ def teaching(name: str) -> Any:
     from pcc_data.files.read_yaml import read_yaml
 
     return read_yaml(datasets_dir() / "teaching" / f"{name}.yaml")
+
+
+def core_sections(number: str) -> list[str]:
+    """Headings of the core path of the notebook with this number, none where it has no such path."""
+    return list(teaching("minutes")["notebooks"].get(number, {}).get("core", []))

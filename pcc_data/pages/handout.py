@@ -11,8 +11,9 @@ from pcc_data.markup import joined, page_style, tag
 from pcc_data.pages.for_paper import for_paper
 from pcc_data.pages.sheets import free_file, page, save
 from pcc_data.pages.worksheet import worksheet
-from pcc_data.paths import KEY, asset
+from pcc_data.paths import KEY, asset, number_of
 from pcc_data.say import say
+from pcc_data.teaching import core_sections
 
 _BEGIN = """import pcc_data
 from pcc_data.controls.live import Live
@@ -75,13 +76,15 @@ def pages_of(notebook: Path) -> Pages:
 
 def documents(cells: list, name: str, foot: str) -> Pages:
     """The worksheet and the key of cells that were run; `name` stands where the notebook has no title."""
-    made = worksheet(cells)
+    core = core_sections(number_of(name))
+    made = worksheet(cells, core)
     title, look = made.title or name, joined(page_style(), tag("style", Markup(asset("paper.css"))))
     bodies = {"worksheet": "".join(made.sheet), "key": "".join(made.key)}
     made_pages = []
     for kind, body in bodies.items():
         named = say(f"worksheet.{kind}", title=title) if made.numbers else title
-        head = tag("p", say(f"worksheet.{kind}-head")) if made.numbers else ""
+        said = [f"worksheet.{kind}-head"] * bool(made.numbers) + ["worksheet.core"] * bool(core)
+        head = tag("p", " ".join(map(say, said))) if said else ""
         whole = for_paper(body) if kind == "worksheet" else tag("div", for_paper(body), css=kind)
         made_pages.append(page(named, joined(look, head, whole), foot=foot))
     return Pages(*made_pages, title, made.numbers)

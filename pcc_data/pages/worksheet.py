@@ -8,6 +8,7 @@ under the same number; of that the sheet has only what asks. Sentences about the
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,9 +36,9 @@ class Worksheet:
     numbers: int = 0
 
 
-def worksheet(cells: list[Any]) -> Worksheet:
-    """Part the cells of a notebook that was run (as nbformat has them)."""
-    parting = _Parting()
+def worksheet(cells: list[Any], core: Collection[str] = ()) -> Worksheet:
+    """Part the cells of a notebook that was run (as nbformat has them); the sections in `core` are marked."""
+    parting = _Parting(core)
     for cell in cells:
         if cell["cell_type"] == "markdown":
             for paragraph in paragraphs(cell["source"]):
@@ -52,8 +53,9 @@ def worksheet(cells: list[Any]) -> Worksheet:
 class _Parting:
     """Goes through a notebook from top to bottom and knows what is being asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, core: Collection[str]) -> None:
         self.made = Worksheet()
+        self.core = core
         self.section = ""
         self.asked = False  # whether a guess is open: what is told now belongs to its answer
         self.by_itself = False  # whether what asks by itself was shown: it, too, is told of in the key
@@ -103,7 +105,7 @@ class _Parting:
             self.section, self.at_end = name, name == say("worksheet.summary")
             self.passed = name == say("worksheet.next")
             if not self.passed:
-                (self.made.key if self.at_end else self.made.sheet).append(tag("h2", name))
+                (self.made.key if self.at_end else self.made.sheet).append(tag("h2", name, self._mark()))
         if rest.strip():
             self.text(rest.strip())
 
@@ -119,7 +121,11 @@ class _Parting:
 
     def _number(self) -> None:
         self.made.numbers += 1
-        self.made.key.append(tag("h2", _numbered(self.made.numbers), " ", self.section))
+        self.made.key.append(tag("h2", _numbered(self.made.numbers), " ", self.section, self._mark()))
+
+    def _mark(self) -> Markup:
+        """Behind the heading of a section of the core path."""
+        return joined(" ", tag("span", say("live.core"), css="core")) if self.section in self.core else Markup()
 
     def shown(self, html: str) -> None:
         """What a code cell shows."""

@@ -13,11 +13,13 @@ ENDS = ("works", "stopped", "smaller", "larger")
 
 
 class Guess(NamedTuple):
-    """Where a guess stands, the number of its notebook and the section, and what is asked: nothing in it is right."""
+    """Where a guess stands, the number of its notebook and the section, what is asked (nothing in it is right), and the
+    case whose end it uncovers, where that is one of the stories."""
 
     notebook: str
     section: str
     ballot: Ballot
+    case: str = ""
 
 
 def guesses() -> dict[str, Guess]:
@@ -30,5 +32,5 @@ def guesses() -> dict[str, Guess]:
     }
     for one in told["guesses"]:
         ballot = Ballot(one["ask"], dict(options_of(one["options"])))
-        found[one["id"]] = Guess(one["notebook"], one["section"], ballot)
+        found[one["id"]] = Guess(one["notebook"], one["section"], ballot, one.get("case", ""))
     return found

@@ -9,16 +9,12 @@ from pathlib import Path
 
 import nbformat
 
+from pcc_data.paths import number_of
 from pcc_data.quiz.guesses import guesses
 from pcc_data.room.section_minutes import sections
 
 _PICTURE = re.compile(r"""(?:\]\(|src=["'])([\w ./-]+\.(?:png|svg))""")
 _ASKING = ("predict", "hands_up")
-
-
-def number_of(stem: str) -> str:
-    """The number that a notebook's name begins with: `2_1`."""
-    return "_".join(stem.split("_")[:2])
 
 
 def asked_by_section(notebook: Path) -> dict[str, list[str]]:

@@ -11,12 +11,11 @@ from urllib.parse import quote
 import nbformat
 import zmq
 
-from pcc_data.paths import START, assets_dir, catalogues
-from pcc_data.room.asked import number_of
+from pcc_data.paths import START, assets_dir, catalogues, number_of
 from pcc_data.room.step_notes import step_notes
 from pcc_data.say import language_name, say
 from pcc_data.settings import STYLES, settings
-from pcc_data.teaching import teaching
+from pcc_data.teaching import core_sections, teaching
 
 RENDER = "voila/render"
 LEFT_FOR = 600
@@ -26,10 +25,10 @@ PATIENCE = 600
 WORDS = (
     *("skip", "pages", "all", "code", "starting", "making", "connecting", "lost", "anew", "step", "steps", "back"),
     *("next", "fold", "overview", "notes", "group", "progress", "minutes", "used", "picture", "nonote", "after"),
-    *("core", "minutes-core", "asked"),
+    *("core", "day", "asked"),
     *("last", "second", "black", "sure", "yes", "no", "table", "counted", "beside", "then"),
 )
-FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "core", "text")}
+FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "day", "text")}
 """What the script of a page fills in: each stands there as its name in braces."""
 _TORNADO = "tornado.general"  # the name of its log
 _TROUBLES = ("400", "404", "other", "key", "key-typed", "key-go", "key-wrong")
@@ -157,7 +156,7 @@ def about(notebook: Path) -> dict[str, Any]:
         ],
         "now": {"style": settings.style, "language": settings.language},
         "minutes": planned.get("room"),
-        "core": {"sections": planned.get("core", []), "minutes": plan["core_minutes"].get(key)},
+        "core": {"sections": core_sections(key), "minutes": plan["core_minutes"].get(key)},
         "notes": step_notes(cells, notebook.stem, title),
     }
 

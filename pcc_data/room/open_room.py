@@ -9,10 +9,10 @@ from pathlib import Path
 import pcc_data as pcc
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.designs.folder import FOLDER
-from pcc_data.paths import START
+from pcc_data.paths import START, number_of
 from pcc_data.quiz.guesses import guesses
 from pcc_data.quiz.questions import Ballot, ballot_of, questions
-from pcc_data.room.asked import asked_by_section, number_of, pictures_of, shows_gallery
+from pcc_data.room.asked import asked_by_section, pictures_of, shows_gallery
 from pcc_data.room.live_handlers import Visitors
 from pcc_data.room.live_pages import about
 from pcc_data.room.live_server import live_server
@@ -22,7 +22,7 @@ from pcc_data.room.room_connection import RoomConnection
 from pcc_data.room.room_server import RoomServer
 from pcc_data.room.room_state import RoomState
 from pcc_data.say import say
-from pcc_data.teaching import teaching
+from pcc_data.teaching import core_sections
 
 _QUESTIONS = "questions"
 
@@ -70,7 +70,7 @@ def open_room(
 
 def _asked(notebook: Path, title: str) -> Iterator[tuple[str, list[str]]]:
     """What a notebook asks by its title and section; it is said which sections are on its core path."""
-    core = teaching("minutes")["notebooks"].get(number_of(notebook.stem), {}).get("core", [])
+    core = core_sections(number_of(notebook.stem))
     for section, ids in asked_by_section(notebook).items():
         yield say("room.section", title=title, section=section, core=section in core) if section else title, ids
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -11,7 +12,8 @@ from markupsafe import Markup
 from pcc_data.markup import details, items, joined, own, say_html, tag
 from pcc_data.pages.card import Card
 from pcc_data.pages.story_cards import AFTER, BEFORE, closest_end, told_stories
-from pcc_data.quiz.guesses import ENDS
+from pcc_data.paths import number_of
+from pcc_data.quiz.guesses import ENDS, guesses
 from pcc_data.room.kind_page import framed
 from pcc_data.room.live_pages import RENDER
 from pcc_data.say import say
@@ -31,8 +33,12 @@ def phone_page(data: Dataset, notebooks: Mapping[str, str]) -> Markup:
         tag("div", tag("p", say("room.waiting")), id="pcc-ask"),
         tag("p", id="pcc-said", role="status", css="unseen"),  # what is new is read aloud, once and in short
     )
-    told = told_stories(data)
-    stories = [_story(Card(data, case), at, story) for at, (case, story) in enumerate(told.items(), start=1)]
+    told, numbers = told_stories(data), {number_of(Path(path).stem) for path in notebooks}
+    waiting = {guess.case for guess in guesses().values() if guess.notebook in numbers}
+    stories = [
+        _story(Card(data, case), at, story, waits=case in waiting)
+        for at, (case, story) in enumerate(told.items(), start=1)
+    ]
     pages = [tag("a", title, href=f"/{RENDER}/{quote(path)}", css="big") for path, title in notebooks.items()]
     body = joined(
         ask,
@@ -57,10 +63,11 @@ def _send() -> Markup:
     return tag("section", details(say("room.send-head"), inside))
 
 
-def _story(card: Card, at: int, story: dict[str, Any]) -> Markup:
-    """A story up to its turn; how it goes on waits for a tap on one of the guesses."""
+def _story(card: Card, at: int, story: dict[str, Any], *, waits: bool) -> Markup:
+    """A story up to its turn; how it goes on waits for a tap on one of the guesses. With `waits` the room guesses its
+    end in another notebook, and it is folded until then."""
     city = own(card.data.cases.at[card.case, "city"])
-    guesses = [
+    ends = [
         tag("button", say(f"stories.guess-{one}"), type="button", data_guess=True, aria_pressed="false") for one in ENDS
     ]
     lessons = [joined(lesson["text"], " ", card.teller(";".join(lesson["sources"]))) for lesson in story["lessons"]]
@@ -80,7 +87,10 @@ def _story(card: Card, at: int, story: dict[str, Any]) -> Markup:
         role="status",
         hidden=True,
     )
-    inside = (_told(story, BEFORE), tag("p", tag("b", say("stories.guess"))), tag("div", guesses, css="guesses"), after)
+    goes_on = joined(tag("p", tag("b", say("stories.guess"))), tag("div", ends, css="guesses"), after)
+    if waits:
+        goes_on = joined(tag("p", say("room.later")), details(say("room.later-open"), goes_on))
+    inside = (_told(story, BEFORE), goes_on)
     return tag("div", details(say_html("room.story", at=at, city=city, title=story["title"]), inside), css="story")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pcc_data.pages.run_lines import asked_in
-from pcc_data.room.asked import number_of
+from pcc_data.paths import number_of
 from pcc_data.room.section_minutes import section_minutes, sections
 from pcc_data.say import listed, say
 from pcc_data.teaching import teaching

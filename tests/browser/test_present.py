@@ -263,11 +263,13 @@ def test_what_is_printed_stands_in_its_step_and_on_no_other(page):
         assert printed.count() == 1 and printed.get_attribute("data-title") == "One case as a file"
 
 
-STORY = """story => ({
+STORY = """story => (least => ({
     ends: Math.max(...[...story.querySelectorAll('.pcc-add')].map(one => one.getBoundingClientRect().bottom)),
     begins: story.querySelector('h3').getBoundingClientRect().top,
-    type: Math.min(...[...story.querySelectorAll('p, button')].map(one => parseFloat(getComputedStyle(one).fontSize))),
-    map: story.querySelector('.pcc-svg').getBoundingClientRect().top })"""
+    type: least(story, 'p, button'), aloud: least(story, '.pcc-card > p'),
+    map: story.querySelector('.pcc-svg').getBoundingClientRect().top,
+}))((within, which) => Math.min(...[...within.querySelectorAll(which)].map(
+    one => parseFloat(getComputedStyle(one).fontSize))))"""
 
 
 @pytest.mark.parametrize(("wide", "high"), [(1280, 720), (1920, 1080)])
@@ -284,6 +286,7 @@ def test_a_story_up_to_its_question_stands_on_one_screen_before_its_map(page, wi
             title, told = story.locator("h3").inner_text(), story.evaluate(STORY)
             assert screen["y"] <= told["begins"] < told["ends"] <= screen["y"] + screen["height"], title
             assert told["ends"] < told["map"] and told["type"] * 1080 / high >= 24, title
+            assert told["aloud"] * 1080 / high >= 30, f"{title}: what is read aloud"
             met.add(title)
             page.locator(NOW).get_by_role("button", name="Next story").first.click()
             page.wait_for_function("was => document.querySelector('.pcc-now h3').textContent != was", arg=title)
@@ -314,7 +317,6 @@ def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, pres
     sections, minutes = core["notebooks"]["2_3"]["core"], core["core_minutes"]["2_3"]
     page.goto(presented)
     page.wait_for_function(READY)
-    assert page.locator("#pcc-minutes").inner_text().endswith(f"(core {minutes})")
     titles = page.locator(".pcc-step-page").evaluate_all("all => all.map(one => one.dataset.title)")
     wanted = [title in sections for title in titles]
     assert 0 < sum(wanted) < len(wanted)
@@ -326,6 +328,35 @@ def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, pres
         page.keyboard.press("o")
         page.locator("#pcc-overview li button").nth(at).click()
         assert page.locator("#pcc-core").is_visible() == wanted[at]
+        planned = minutes if wanted[at] else core["notebooks"]["2_3"]["room"]
+        assert page.locator("#pcc-minutes").inner_text() == f"minute 0 of {planned}"
+
+
+def test_a_day_leads_from_core_path_to_core_path_and_counts_its_minutes(page):
+    names = ["0_start_here", "1_2", "2_4"]  # as they are typed
+    with started("present", *names, "--no-browser") as address:
+        page.goto(address)
+        page.wait_for_function(READY)
+        then = page.locator("#pcc-then")
+        for number in ("1_2", "2_4"):
+            with page.expect_navigation(url=f"**/{number}_*"):
+                then.click()  # the start page, without such a path, has it on each step
+            page.wait_for_function(READY)
+            sections = teaching("minutes")["notebooks"][number]["core"]
+            assert sections[0] in shown(page), "at its beginning"
+            page.evaluate("() => sessionStorage.setItem('pcc-began', Date.now() - 30.5 * 60000)")
+            page.keyboard.press("PageDown")
+            assert page.locator("#pcc-minutes").inner_text().endswith(", 30 since the start")
+            titles = page.locator(".pcc-step-page").evaluate_all("all => all.map(one => one.dataset.title)")
+            last = max(at for at, title in enumerate(titles) if title in sections)
+            page.keyboard.press("o")
+            page.locator("#pcc-overview li button").nth(last).click()
+            assert then.is_visible() == (number == "1_2")
+        page.keyboard.press("g")
+        with page.expect_navigation():
+            page.get_by_role("button", name="Start again", exact=True).last.click()
+        page.wait_for_function(READY)
+        assert "since" not in page.locator("#pcc-minutes").inner_text(), "the day begins anew"
 
 
 def test_overview_notes_black_screen_and_a_new_group(page, presented):

@@ -219,7 +219,7 @@ def test_each_plan_tells_what_to_type_and_it_can_be_typed(length):
 
 def test_a_line_tells_the_number_of_its_notebook():
     shown = [screen_of(line) for line in run_lines(45)]
-    assert shown[0] == "On screen: Start page (0_start_here)"
+    assert shown[0] == "On screen: Start page (0_start_here) ▸ What you will find"
     assert "On screen: Ten experiences (2_1) ▸ One story, then ten" in shown
 
 

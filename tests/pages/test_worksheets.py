@@ -15,6 +15,7 @@ from pcc_data.pages.for_paper import for_paper
 from pcc_data.pages.handout import documents
 from pcc_data.pages.paper_words import sentences
 from pcc_data.pages.worksheet import worksheet
+from pcc_data.say import say
 from tests.test_guesses import GUESS, counts, covered, run, words
 from tests.test_notebooks import PARTS
 
@@ -241,6 +242,14 @@ def test_numbers_of_a_table_of_pandas_stand_at_the_right_and_texts_at_the_left()
     frame = pd.DataFrame({"town": ["A", "B"], "homes": ["1,204", "NaN"], "found": ["12", "???"]})
     soup = BeautifulSoup(for_paper(frame.to_html()), "html.parser")
     assert [cell.get_text() for cell in soup.select(".pcc-right")] == ["homes", "1,204", "NaN"]
+
+
+def test_sections_of_the_core_path_are_marked_on_sheet_and_key():
+    guesses = [cell(f"## {name}\n\n**Guess first.** How?") for name in ("Two votes in Cádiz", "A board of your own")]
+    for page in documents([one for cells in guesses for one in cells], "1_2_who_decides", "foot")[:2]:
+        marked = BeautifulSoup(page, "html.parser").select("h2 .core")
+        assert "Two votes in Cádiz" in marked[0].parent.get_text()
+        assert len(marked) == 1 and say("worksheet.core") in page
 
 
 def test_rules_for_who_codes_stay_off_the_sheet():

@@ -15,8 +15,9 @@
   const LETTERS = 8; // pixels that the smallest letters of a picture have at least
   const CONTROLS = ".pcc-controls, .pcc-group";
   const ROWS = 60; // pixels of controls that may stay above a picture
+  const BEGAN = "pcc-began"; // when this window showed its first page today, and with an address behind it, this page
+  const CORE = "#core"; // where a page opens at the first step of its core path
   const steps = [];
-  const started = Date.now();
   let now = 0, noteWindow = null;
 
   const make = (name, values = {}, ...inside) => {
@@ -124,18 +125,25 @@
     document.body.append(bar);
   }
 
-  // The notebook after this one, among those of today; its link is in sight on the last step.
+  // The notebook after this one, among those of today.
   function following() {
     const next = live.beside[live.beside.findIndex((one) => one.now) + 1];
     return make("a", { id: "pcc-then", hidden: true, ...(next ? led(next, filled(words.then, next)) : {}) });
+  }
+  // Its link is in sight on the last step of the page and of its core path, on a page without such a path on all. From
+  // there it leads from core path to core path.
+  function leadOn() {
+    const then = document.getElementById("pcc-then"), short = !live.core.sections.length || inCore(steps[now]);
+    const ends = now === steps.length - 1 || (short && !steps.slice(now + 1).some(inCore));
+    then.hidden = !then.href || !ends;
+    if (then.href) then.hash = short ? CORE : "";
   }
   const led = ({ href }, text) => ({ href: `${href}${location.search}`, textContent: text });
 
   function tell() {
     const step = steps[now];
     document.getElementById("pcc-where").textContent = filled(words.step, { at: now + 1, of: steps.length, title: step.dataset.title });
-    const then = document.getElementById("pcc-then");
-    then.hidden = now < steps.length - 1 || !then.href;
+    leadOn();
     document.getElementById("pcc-core").hidden = !inCore(step);
     document.getElementById("pcc-progress").value = steps.length > 1 ? now / (steps.length - 1) : 1;
     document.getElementById("pcc-back").disabled = now === 0;
@@ -149,12 +157,25 @@
     if (open) fillNote(open);
   }
 
+  // Since this page was first opened, also when it begins again or is come back to; and since the first page of today.
   const minutes = () => {
-    const used = Math.floor((Date.now() - started) / 60000);
     const place = document.getElementById("pcc-minutes");
-    const told = !live.minutes ? words.used : live.core.minutes ? words["minutes-core"] : words.minutes;
-    if (place) place.textContent = filled(told, { used, planned: live.minutes, core: live.core.minutes });
+    if (!place) return;
+    const [used, day] = [`${BEGAN} ${location.pathname}`, BEGAN].map(since);
+    const planned = inCore(steps[now]) ? live.core.minutes : live.minutes;
+    const told = filled(planned ? words.minutes : words.used, { used, planned });
+    place.textContent = day > used ? filled(words.day, { text: told, day }) : told;
   };
+  function since(name) {
+    const began = Number(sessionStorage.getItem(name)) || Date.now();
+    sessionStorage.setItem(name, began);
+    return Math.floor((Date.now() - began) / 60000);
+  }
+  // The day begins anew for another group.
+  function again() {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith(BEGAN)) sessionStorage.removeItem(name);
+    location.reload();
+  }
 
   function go(to) {
     if (to < 0 || to >= steps.length) return;
@@ -302,7 +323,7 @@
     if (document.querySelector("dialog[open]")) return;
     const box = make("dialog", {}, make("p", { textContent: words.sure }));
     box.append(
-      make("button", { type: "button", textContent: words.yes, onclick: () => location.reload() }),
+      make("button", { type: "button", textContent: words.yes, onclick: again }),
       make("button", { type: "button", textContent: words.no, onclick: () => box.close() }),
     );
     box.addEventListener("close", () => { box.remove(); steps[now].focus(); });
@@ -337,7 +358,8 @@
     arrange();
     if (!steps.length) return;
     foot();
-    go(Math.min(Math.max(Number(location.hash.slice(1)) - 1 || 0, 0), steps.length - 1));
+    const asks = location.hash === CORE ? steps.findIndex(inCore) : Number(location.hash.slice(1)) - 1 || 0;
+    go(Math.min(Math.max(asks, 0), steps.length - 1));
     for (const one of ["keydown", "pointerdown"]) document.addEventListener(one, used, true);
     document.addEventListener("keydown", key, true);
     document.addEventListener("click", pressed);
