@@ -19,17 +19,17 @@ from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.pages.space import space_for
 from pcc_data.quiz.questions import Question, questions
 from pcc_data.say import say, stopped
-from pcc_data.teaching import teaching
+from pcc_data.teaching import core_sections
 
 
 def self_check(key: str, data: Dataset | None = None) -> SelfCheck:
     """Questions with feedback at the end of a notebook, from `datasets/teaching/self_check_<key>.yaml`.
 
-    Questions on a section beyond the core path of the notebook say so. `data` defaults to the project's cases. Raises ValueError for an unknown key or a fault in the file.
+    Questions on a section beyond the core path of the notebook say so. `data` defaults to the project's cases.
+    Raises ValueError for an unknown key or a fault in the file.
     """
     known = data_or_all(data)
-    core = teaching("minutes")["notebooks"].get(key, {}).get("core", ())
-    return SelfCheck(known, questions(f"self_check_{key}", known), core)
+    return SelfCheck(known, questions(f"self_check_{key}", known), core_sections(key))
 
 
 class SelfCheck(Panel):
@@ -96,7 +96,9 @@ class SelfCheck(Panel):
 
     def _sheet(self) -> Markup:
         """The questions with room for the answers."""
-        return items([joined(tag("p", tag("b", self._ask(one))), space_for(one)) for one in self.asked], "ol", "pcc-asked")
+        return items(
+            [joined(tag("p", tag("b", self._ask(one))), space_for(one)) for one in self.asked], "ol", "pcc-asked"
+        )
 
     def _key(self) -> Markup:
         """The right answers, why, and the hint for who is wrong."""

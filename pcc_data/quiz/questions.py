@@ -22,7 +22,20 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 KINDS = ("number", "choice", "order")
-KEYS = ("id", "section", "ask", "kind", "answer", "options", "unit", "tolerance", "range", "hint", "explain", "says_who")
+KEYS = (
+    "id",
+    "section",
+    "ask",
+    "kind",
+    "answer",
+    "options",
+    "unit",
+    "tolerance",
+    "range",
+    "hint",
+    "explain",
+    "says_who",
+)
 _NEEDED = ("id", "ask", "kind", "answer", "hint", "explain")
 _PLACES = re.compile(r"\{(\w+)\}")
 

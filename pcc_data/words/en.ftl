@@ -1508,6 +1508,7 @@ outcome-wheel =
 meanings =
     .head = What the { $n } words for { $field } mean
     .rules = Rules for who codes a case
+    .short = { $label } (short: { $short })
 
 take-home =
     .look = One sentence each. Write them here, or print the empty strip and write by hand.
@@ -2377,6 +2378,9 @@ gallery =
         [one] design
        *[other] designs
      } in the room
+    .owners = <b>Who owns what delivers the service:</b> { $owners }.
+    .owner = { $who } in { $n }
+    .not-decided = not decided
     .nothing = Nothing has been decided in these designs yet.
     .in-common = In common in all { $total }: { $same }. Farthest apart: { $apart }
     .most = the most frequent

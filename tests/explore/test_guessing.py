@@ -10,7 +10,7 @@ import pcc_data as pcc
 from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.quiz.questions import ballot_of, questions
 from pcc_data.room.section_minutes import sections
-from pcc_data.teaching import teaching
+from pcc_data.teaching import core_sections, teaching
 from tests.test_notebooks import PARTS
 
 
@@ -174,7 +174,7 @@ def test_theory_asks_at_most_for_one_number_and_never_takes_the_taught_mistake(d
             assert [one.judge(value) for value in one.labels].count(True) == 1, one.id
 
 
-CORES = {key: told["core"] for key, told in teaching("minutes")["notebooks"].items() if "core" in told}
+CORES = {key: core for key in teaching("minutes")["notebooks"] if (core := core_sections(key))}
 
 
 @pytest.mark.parametrize("key", CORES)
