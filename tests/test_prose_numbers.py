@@ -86,7 +86,7 @@ COUNTED: dict[str, dict[str, Callable[[pcc.Dataset], tuple]]] = {
             WORDS[one] for one in (seats(data, WOLFHAGEN, "community"), seats(data, WOLFHAGEN))
         ),
         "mostly to the city ({} per cent)": lambda data: (share_of_the_city(data),),
-        "In 2017 the company's {} directors voted {} within": lambda data: (
+        "the company's {} directors. In 2017 they voted {} within": lambda data: (
             WORDS[seats(data, CADIZ)],
             {2: "twice"}[votes_of_2017(data)],
         ),
