@@ -11,7 +11,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from pcc_data.analysis.similar import LIST_TABLES
-from pcc_data.codes import NOTHING, load_codebook
+from pcc_data.codes import NOTHING, inside, load_codebook
 from pcc_data.dataset.citing import sources_html
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import month_name, value_in_words
@@ -115,7 +115,7 @@ class Pair:
             for state in states
         ]
         mark = _alike(*known)
-        both = book.phrase(field, states[0]) if mark == "alike" and states[0] in codes else ""
+        both = inside(book.label(field, states[0])) if mark == "alike" and states[0] in codes else ""
         return self._row(book.label(field), answers, mark, both)
 
     def _answer(self, case: str, field: str, state: str) -> Markup:

@@ -499,7 +499,7 @@ def test_who_the_blocs_of_cadiz_are_is_on_record(data):
     others = [name for name, side in board.items() if side == "public" and "(" not in name]
     prose = " ".join(prose.split())
     assert f"{' and '.join(governs)} governed the city" in prose
-    assert f"{' and '.join(others)} were other parties of its" in prose
+    assert f"{' and '.join(others)} were other council parties" in prose
     owners = data.why(CADIZ, "roles.ownership").basis
     assert (
         all(name in owners for name in ("Endesa", "Unicaja")) and "power firm Endesa and the bank Unicaja own" in prose
