@@ -9,7 +9,7 @@ import pytest
 
 from pcc_data.say import say
 from tests.browser.conftest import real_errors
-from tests.browser.server import ROOT, started
+from tests.browser.server import LONG, ROOT, started
 
 pytestmark = pytest.mark.browser
 READY = "() => document.body && document.body.dataset.ready"
@@ -66,6 +66,12 @@ def test_the_start_page_runs_by_itself_and_leads_to_a_notebook_and_its_code(page
         assert page.locator("main .pcc-svg").count() and not page.locator(CODE).count()
         assert "//cdn" not in page.content() and "jsdelivr" not in page.content()
 
+        wide = page.viewport_size
+        page.set_viewport_size({"width": 360, "height": 740})
+        alone = page.get_by_role("row").filter(has_text="2_1").locator("td", has_text="/")
+        head = alone.evaluate("one => getComputedStyle(one, '::before').content")
+        assert "Alone / in a room" in head, "on a phone a cell of a table tells its column"
+        page.set_viewport_size(wide)
         size = "one => parseFloat(getComputedStyle(one).fontSize)"
         plain, text = biggest(page), page.locator("main p").first.evaluate(size)
         with page.expect_navigation():
@@ -78,9 +84,13 @@ def test_the_start_page_runs_by_itself_and_leads_to_a_notebook_and_its_code(page
         assert "style=projector" in page.url
         assert page.locator(".pcc-explorer.pcc-big, .pcc-covered").count() and not page.locator(CODE).count()
         assert real_errors(errors) == []
-        page.get_by_role("link", name="Show the code").click()
-        page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell").first.wait_for()
-        assert "/lab/tree/notebooks/2_practice/2_4" in page.url
+        with page.expect_popup() as opened:
+            page.get_by_role("link", name="Show the code").click()
+        lab = opened.value
+        lab.set_default_timeout(LONG * 1000)
+        lab.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell").first.wait_for()
+        assert "/lab/tree/notebooks/2_practice/2_4" in lab.url
+        assert page.locator(".pcc-explorer.pcc-big, .pcc-covered").count(), "the page stays beside it"
     assert notebooks() == before
 
 

@@ -332,6 +332,11 @@ def test_the_core_path_is_marked_in_the_list_and_on_each_of_its_steps(page, pres
         assert page.locator("#pcc-minutes").inner_text() == f"minute 0 of {planned}"
 
 
+FOOT = (
+    "() => Math.max(...[...document.querySelector('#pcc-foot').children].map(one => one.getBoundingClientRect().right))"
+)
+
+
 def test_a_day_leads_from_core_path_to_core_path_and_counts_its_minutes(page):
     names = ["0_start_here", "1_2", "2_4"]  # as they are typed
     with started("present", *names, "--no-browser") as address:
@@ -346,17 +351,20 @@ def test_a_day_leads_from_core_path_to_core_path_and_counts_its_minutes(page):
             assert sections[0] in shown(page), "at its beginning"
             page.evaluate("() => sessionStorage.setItem('pcc-began', Date.now() - 30.5 * 60000)")
             page.keyboard.press("PageDown")
-            assert page.locator("#pcc-minutes").inner_text().endswith(", 30 since the start")
+            assert page.locator("#pcc-minutes").inner_text().endswith(", 30 today")
             titles = page.locator(".pcc-step-page").evaluate_all("all => all.map(one => one.dataset.title)")
             last = max(at for at, title in enumerate(titles) if title in sections)
             page.keyboard.press("o")
             page.locator("#pcc-overview li button").nth(last).click()
             assert then.is_visible() == (number == "1_2")
+            page.set_viewport_size({"width": 1024, "height": 768})  # an old projector
+            assert page.evaluate(FOOT) <= 1024
+            page.set_viewport_size({"width": 1280, "height": 720})
         page.keyboard.press("g")
         with page.expect_navigation():
             page.get_by_role("button", name="Start again", exact=True).last.click()
         page.wait_for_function(READY)
-        assert "since" not in page.locator("#pcc-minutes").inner_text(), "the day begins anew"
+        assert "today" not in page.locator("#pcc-minutes").inner_text(), "the day begins anew"
 
 
 def test_overview_notes_black_screen_and_a_new_group(page, presented):

@@ -77,6 +77,13 @@
       box.setAttribute("aria-label", words.table);
     }
     document.querySelectorAll("main table.dataframe:not(.pcc-chart *)").forEach(numbersRight);
+    document.querySelectorAll(".jp-RenderedMarkdown table").forEach(nameCells);
+  }
+
+  // On a phone the cells of a row stand below one another, each behind the head of its column.
+  function nameCells(table) {
+    const heads = [...table.tHead?.rows[0]?.cells ?? []].map((head) => head.textContent.trim());
+    for (const row of table.tBodies[0]?.rows ?? []) [...row.cells].forEach((cell, at) => { cell.dataset.head = heads[at] ?? ""; });
   }
 
   // A table of pandas has its texts at the left, and at the right what are numbers from top to bottom, with its head.
