@@ -41,9 +41,9 @@ ASKING = {
 `tests/explore` hold that."""
 OPEN: dict[tuple[str, str], str] = {
     ("3_1_our_town", "What does our town need?"): "it asks what the readers want; the collection does not know",
-    ("3_1_our_town", "The fate card"): "the card stands in the canvas above, and tells its end when it is answered",
-    ("3_2_gallery", "Among the real cases"): "the gallery above shows it when a button is pressed",
-    ("3_2_gallery", "Shared and different"): "the gallery above shows it when a button is pressed",
+    ("3_1_our_town", "The fate card"): "the card stands in the canvas, and tells its end when it is answered",
+    ("3_2_gallery", "Among the real cases"): "the gallery of the first section shows it when a button is pressed",
+    ("3_2_gallery", "Shared and different"): "the gallery of the first section shows it when a button is pressed",
 }
 """Guesses below which nothing is shown, by notebook and section, with the reason."""
 

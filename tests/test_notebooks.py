@@ -126,6 +126,13 @@ def test_every_notebook_for_a_room_ends_with_a_strip_to_take_home():
         assert text.index("## Check yourself") < text.index("## Take it home") < text.index("## Summary")
 
 
+def test_texts_name_the_section_to_which_they_point_back():
+    """On a projector a section is a screen, and what stands above it is on another one."""
+    for path in ROOM:
+        for line in markdown(nbformat.read(path, as_version=4)).splitlines():
+            assert not re.search(r"\babove\b", line), (path.stem, line)
+
+
 NEEDS_OTHERS = re.compile(
     r"your neighbour|[Cc]ount hands|[Dd]iscuss|Each of you|Everybody shows|[Aa]ll tables agree|[Ee]ach table has|"
     r"the tables have|two tables|as a room|one play the|and a room"

@@ -86,9 +86,10 @@ COUNTED: dict[str, dict[str, Callable[[pcc.Dataset], tuple]]] = {
             WORDS[one] for one in (seats(data, WOLFHAGEN, "community"), seats(data, WOLFHAGEN))
         ),
         "mostly to the city ({} per cent)": lambda data: (share_of_the_city(data),),
-        "The city owns {} per cent": lambda data: (share_of_the_city(data),),
-        "In 2017 the company's directors voted {} within": lambda data: ({2: "twice"}[votes_of_2017(data)],),
-        "{} directors": lambda data: (WORDS[seats(data, CADIZ)].capitalize(),),
+        "the company's {} directors. In 2017 they voted {} within": lambda data: (
+            WORDS[seats(data, CADIZ)],
+            {2: "twice"}[votes_of_2017(data)],
+        ),
     },
     "1_3": {
         "put {} questions to a case": lambda data: (WORDS[len(teaching("design_principles")["principles"])],),
@@ -139,6 +140,10 @@ NAMED = {
     "1_2": ("In 2015", "In October 2018"),  # the record's events; the story of the vote is told by them
     "2_1": ("1 of 3",),  # how a rating is written
     "2_3": (
+        "from 0 to 3",
+        "a 0",
+        "from 1 to 3",
+        "A 3",
         "a 3",
         "A 0",
         "A 1",

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from pcc_data.codes import load_codebook
 from pcc_data.markup import Inside, items, joined, link, own, tag
 from pcc_data.say import listed, say, stopped
+from pcc_data.teaching import teaching
 
 if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
@@ -116,8 +117,8 @@ def _found_at(row: Any) -> tuple[str, str]:
 
 
 def _sort(row: Any) -> str:
-    """Language, kind and, where it is told, how much of it was read."""
-    book = load_codebook()
+    """Language, kind and, where it is told, how much of it was read. A language without a name keeps its code."""
+    book, language = load_codebook(), teaching("languages").get(row.language, row.language)
     part = not (pd.isna(row.read) or row.read == "whole")
     read = book.phrase("sources.read", row.read) if part else ""
-    return say("source.sort", language=row.language, kind=book.phrase("sources.kind", row.kind), part=part, read=read)
+    return say("source.sort", language=language, kind=book.phrase("sources.kind", row.kind), part=part, read=read)

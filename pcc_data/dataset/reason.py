@@ -46,7 +46,7 @@ class Why:
         return table.loc[[name for name in self.ids.split(";") if name]]
 
     def __str__(self) -> str:
-        lines = [f"{self.label}: {self.value}{f' ({self.when})' if self.when else ''}"]
+        lines = [self.facts.row["name"], f"{self.label}: {self.value}{f' ({self.when})' if self.when else ''}"]
         lines += [f"  {part.said}" for part in self.parts]
         lines += [self.basis, *(f"- {source_text(row)}" for row in self.facts.sources(self.ids))]
         for title, facts in self._more():
@@ -100,7 +100,8 @@ class Why:
         when = joined(" ", tag("span", f"({self.when})", css="pcc-quiet")) if self.when else ""
         parts = items([own(part.said) for part in self.parts]) if self.parts else ""
         head = tag("p", tag("b", self.label), ": ", value_html(self), when)
-        return page_style() + tag("div", head, parts, self.body(), css="pcc mathjax_ignore")
+        name = tag("p", own(self.facts.row["name"]))
+        return page_style() + tag("div", name, head, parts, self.body(), css="pcc mathjax_ignore")
 
 
 def _told(fact: Fact) -> str:

@@ -1,6 +1,7 @@
 """The gallery: all designs of a folder side by side, among the real cases, and what they share."""
 
 import os
+from collections import Counter
 from collections.abc import Callable
 
 import pandas as pd
@@ -95,7 +96,19 @@ def _side_by_side(data: Dataset, designs: Designs) -> Markup:
                 joined(motion, vote),
             )
         )
-    return joined(tag("h3", say("gallery.count", n=len(designs))), table(_heads(), rows, css="pcc-rows"))
+    return joined(
+        tag("h3", say("gallery.count", n=len(designs))), _owners(designs), table(_heads(), rows, css="pcc-rows")
+    )
+
+
+def _owners(designs: Designs) -> Markup:
+    """Which owners the designs have chosen, and how many chose each: the most frequent first."""
+    field, book = "roles.ownership", load_codebook()
+    told = []
+    for code, n in Counter(design.features().get(field) for design in designs.values()).most_common():
+        who = book.phrase(field, code) if code else say("gallery.not-decided")
+        told.append(say("gallery.owner", who=who, n=n))
+    return tag("p", say_html("gallery.owners", owners=listed(told)))
 
 
 def _heads() -> list[str]:

@@ -24,7 +24,7 @@ def _field(name: str) -> Markup:
     """What a field asks, and each of its codes in a sentence; the rules for who codes are folded away."""
     book = load_codebook()
     field, codes = book.field(name), book.codes(name)
-    means = items(_named(book.label(name, key), said_briefly(code.definition)) for key, code in codes.items())
+    means = items(_named(_both_names(name, key), said_briefly(code.definition)) for key, code in codes.items())
     told = {book.label(name): rules_said(field.definition)}
     told |= {book.label(name, key): rules_said(code.definition) for key, code in codes.items()}
     rules = [_named(label, rule) for label, rule in told.items() if rule]
@@ -32,6 +32,12 @@ def _field(name: str) -> Markup:
     head = say("meanings.head", field=book.phrase(name), n=len(codes))
     asked = tag("p", said_briefly(field.definition))
     return details(head, joined(asked, means, folded), key=f"meanings:{name}")
+
+
+def _both_names(name: str, key: str) -> str:
+    """The label of a code, with the short one that stands in narrow places where there is one."""
+    label, short = load_codebook().label(name, key), load_codebook().short(name, key)
+    return label if short == label else say("meanings.short", label=label, short=short)
 
 
 def _named(label: str, text: str) -> Markup:

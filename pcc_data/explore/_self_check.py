@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import Any
 
@@ -18,23 +19,25 @@ from pcc_data.markup import items, joined, say_html, tag
 from pcc_data.pages.space import space_for
 from pcc_data.quiz.questions import Question, questions
 from pcc_data.say import say, stopped
+from pcc_data.teaching import core_sections
 
 
 def self_check(key: str, data: Dataset | None = None) -> SelfCheck:
     """Questions with feedback at the end of a notebook, from `datasets/teaching/self_check_<key>.yaml`.
 
-    `data` defaults to the project's cases. Raises ValueError for an unknown key or a fault in the file.
+    Questions on a section beyond the core path of the notebook say so. `data` defaults to the project's cases.
+    Raises ValueError for an unknown key or a fault in the file.
     """
     known = data_or_all(data)
-    return SelfCheck(known, questions(f"self_check_{key}", known))
+    return SelfCheck(known, questions(f"self_check_{key}", known), core_sections(key))
 
 
 class SelfCheck(Panel):
     """Questions below one another. A wrong answer brings a hint and may be tried again; the right one is explained."""
 
-    def __init__(self, data: Dataset, asked: list[Question]) -> None:
+    def __init__(self, data: Dataset, asked: list[Question], core: Collection[str]) -> None:
         super().__init__(say("self-check.forget"))
-        self.data, self.asked = data, asked
+        self.data, self.asked, self.core = data, asked, core
         self.printed = Printed(self._sheet, self._key)
         self.inputs = [GuessInput(question) for question in asked]
         self.feedback = [Picture() for _ in asked]
@@ -42,7 +45,7 @@ class SelfCheck(Panel):
         parts: list[widgets.Widget] = []
         for at, (one, given, said) in enumerate(zip(asked, self.inputs, self.feedback, strict=True)):
             given.observe(self.guarded(partial(self._answered, at), said), "guess")
-            parts += [prompt(say("self-check.ask", at=at + 1, total=len(asked), ask=one.ask)), given, said]
+            parts += [prompt(say("self-check.ask", at=at + 1, total=len(asked), ask=self._ask(one))), given, said]
         self.children = [*parts, self.picture, self.again]
         self._tell()
 
@@ -78,6 +81,11 @@ class SelfCheck(Panel):
         told = stopped(question.said(guess))
         return tag("p", say_html("self-check.wrong", guess=told, hint=question.hint))
 
+    def _ask(self, one: Question) -> str:
+        """A question, with the section that it is about where that lies beyond the core path."""
+        beyond = bool(one.section and self.core) and one.section not in self.core
+        return say("self-check.on", beyond=beyond, section=one.section, ask=one.ask)
+
     def _tell(self) -> None:
         done = [at for at in range(len(self.asked)) if self.right(at)]
         first = sum(len(self.tries[at]) == 1 for at in done)
@@ -88,7 +96,9 @@ class SelfCheck(Panel):
 
     def _sheet(self) -> Markup:
         """The questions with room for the answers."""
-        return items([joined(tag("p", tag("b", one.ask)), space_for(one)) for one in self.asked], "ol", "pcc-asked")
+        return items(
+            [joined(tag("p", tag("b", self._ask(one))), space_for(one)) for one in self.asked], "ol", "pcc-asked"
+        )
 
     def _key(self) -> Markup:
         """The right answers, why, and the hint for who is wrong."""
@@ -98,7 +108,7 @@ class SelfCheck(Panel):
             told = {"answer": stopped(said), "explain": one.why}
             answer = tag("p", say_html("on-paper.answer", **told))
             hint = tag("p", say_html("on-paper.hint", hint=one.hint), css="pcc-quiet")
-            parts.append(joined(tag("p", tag("b", one.ask)), answer, hint, says_who(self.data, one)))
+            parts.append(joined(tag("p", tag("b", self._ask(one))), answer, hint, says_who(self.data, one)))
         return items(parts, "ol", "pcc-asked")
 
     def static(self) -> Markup:
@@ -107,5 +117,5 @@ class SelfCheck(Panel):
         for one in self.asked:
             labels = [joined(label) for _, label in one.options]
             blank = tag("p", say("self-check.blank", unit=one.unit))
-            parts.append(joined(tag("p", tag("b", one.ask)), items(labels) if labels else blank))
+            parts.append(joined(tag("p", tag("b", self._ask(one))), items(labels) if labels else blank))
         return on_paper(items(parts, "ol"), tag("p", say("self-check.on-paper"), css="pcc-quiet"))

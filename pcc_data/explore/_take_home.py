@@ -15,7 +15,7 @@ from pcc_data.teaching import teaching
 
 
 def take_home(data: Dataset, key: str = "1_1") -> Explorer:
-    """Our sentence, our doubt, whom we shall ask: three lines to write in, and a page to print.
+    """One sentence, one doubt, one person to ask: three lines to write in, and a page to print.
 
     `key` is the number of a notebook. Nothing is saved on disk. Raises ValueError for another notebook.
     """

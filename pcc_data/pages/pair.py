@@ -11,7 +11,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from pcc_data.analysis.similar import LIST_TABLES
-from pcc_data.codes import NOTHING, load_codebook
+from pcc_data.codes import NOTHING, inside, load_codebook
 from pcc_data.dataset.citing import sources_html
 from pcc_data.dataset.dataset import Dataset
 from pcc_data.dataset.fact_kinds import month_name, value_in_words
@@ -97,22 +97,26 @@ class Pair:
         """Names of the two cases with their places."""
         return tuple(f"{row['name']} ({row['city']})" for row in (self.data.cases.loc[case] for case in self.cases))
 
-    def _row(self, label: str, cells: Sequence[Inside], mark: str = "") -> Markup:
-        """A row with both cases; `mark` tells whether they are alike in it. On a narrow page the names stand beside the
-        cells."""
-        said = tag("span", say(f"pair.{mark}"), css="pcc-alike") if mark else ""
+    def _row(self, label: str, cells: Sequence[Inside], mark: str = "", both: str = "") -> Markup:
+        """A row with both cases; `mark` tells whether they are alike in it, `both` in what, where that is one word. On
+        a narrow page the names stand beside the cells."""
+        told = say("pair.both", value=both) if both else mark and say(f"pair.{mark}")
+        said = tag("span", told, css="pcc-alike") if told else ""
         body = [tag("td", cell, data_case=name) for name, cell in zip(self.names(), cells, strict=True)]
         return tag("tr", tag("th", label, said, scope="row"), body, css=_CSS.get(mark, ""))
 
     def _coded(self, field: str) -> Markup:
         states = [self.data.state_of(case, field) for case in self.cases]
         answers = [self._answer(case, field, state) for case, state in zip(self.cases, states, strict=True)]
-        codes = load_codebook().codes(field)
+        book = load_codebook()
+        codes = book.codes(field)
         known = [
             None if (codes[state].nothing == "not_found" if state in codes else state in NOTHING) else state
             for state in states
         ]
-        return self._row(load_codebook().label(field), answers, _alike(*known))
+        mark = _alike(*known)
+        both = inside(book.label(field, states[0])) if mark == "alike" and states[0] in codes else ""
+        return self._row(book.label(field), answers, mark, both)
 
     def _answer(self, case: str, field: str, state: str) -> Markup:
         answer = self._why(case, field)

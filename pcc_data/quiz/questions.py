@@ -22,7 +22,20 @@ if TYPE_CHECKING:
     from pcc_data.dataset.dataset import Dataset
 
 KINDS = ("number", "choice", "order")
-KEYS = ("id", "ask", "kind", "answer", "options", "unit", "tolerance", "range", "hint", "explain", "says_who")
+KEYS = (
+    "id",
+    "section",
+    "ask",
+    "kind",
+    "answer",
+    "options",
+    "unit",
+    "tolerance",
+    "range",
+    "hint",
+    "explain",
+    "says_who",
+)
 _NEEDED = ("id", "ask", "kind", "answer", "hint", "explain")
 _PLACES = re.compile(r"\{(\w+)\}")
 
@@ -31,8 +44,9 @@ _PLACES = re.compile(r"\{(\w+)\}")
 class Question:
     """A question, ready to be asked: texts filled in, options with labels, and the computed answer.
 
-    `options` are pairs of value and label; `fields` are the fields of the codebook that the answer rests on. A guess is
-    a number, the value of an option, or a sequence of such values.
+    `options` are pairs of value and label; `fields` are the fields of the codebook that the answer rests on; `section`
+    is the heading of the notebook that it is about. A guess is a number, the value of an option, or a sequence of such
+    values.
     """
 
     id: str
@@ -47,6 +61,7 @@ class Question:
     explain: str
     says_who: tuple[str, str] | None
     fields: tuple[str, ...] = ()
+    section: str = ""
 
     @property
     def labels(self) -> dict[str, str]:
@@ -212,6 +227,7 @@ def question(part: Mapping[str, Any], data: Dataset) -> Question:
         range=span,
         says_who=_says_who(part.get("says_who"), found, data),
         fields=tuple(dict.fromkeys(_fields(part["answer"]))),
+        section=str(part.get("section", "")),
     )
     _check(made)
     return replace(made, **{text: _filled(words, made) for text, words in texts.items()})

@@ -282,7 +282,7 @@ chart =
     .empty = Nothing to draw: the selection is empty.
     .sentence = { $title }.
     .numbers = Show the numbers
-    .guessed = We have guessed: show it
+    .guessed = Guess made: show it
     .boxes = No font on this computer has { $n } of the signs in { $file } ({ $signs }): boxes stand in their place. Save the picture as SVG, whose texts the browser sets, or install a font that has them, such as Noto Sans CJK or Noto Emoji.
     .unreliable = Caution: independent coders agreed too little on { $fields } to draw conclusions.
     .few = * fewer than three cases.
@@ -947,7 +947,7 @@ motion =
         [0] { "" }
        *[other] { " " }{ $veto } has a veto.
      } { $power }{ $dash ->
-        [true] { " –: none, or not on record." }
+        [true] { " –: none; for a share, none on record for this bloc." }
        *[false] { "" }
      }
     .power = Could turn it: in how many of the ways in which the others can vote this bloc decides.
@@ -1335,7 +1335,7 @@ data-card-candidates = { CAPITAL(WORD($n)) } { $n ->
 
 # every explorer; every-…: a field to narrow down by that is open, inside a sentence; names: before a list of names
 covered =
-    .show = We have guessed: show it
+    .show = Guess made: show it
     .cover = Cover it again
 
 explorer =
@@ -1508,10 +1508,11 @@ outcome-wheel =
 meanings =
     .head = What the { $n } words for { $field } mean
     .rules = Rules for who codes a case
+    .short = { $label } (short: { $short })
 
 take-home =
     .look = One sentence each. Write them here, or print the empty strip and write by hand.
-    .print = Our strip to take home
+    .print = Strip to take home
     .place-and-date = Group, place and date: ______________________________
     .nothing-saved = Nothing is saved on this computer. Print it before you close the page.
 outcomes =
@@ -1568,6 +1569,10 @@ rule-exceptions =
 self-check =
     .forget = Forget all answers
     .ask = { $at } of { $total }. { $ask }
+    .on = { $beyond ->
+        [true] Beyond the core path, “{ $section }”:{ " " }
+       *[other] { "" }
+     }{ $ask }
     .right = <b>✔ Right.</b> { $explain }
     .wrong = <b>✘ Not yet.</b> You said: { $guess } { $hint } Then try again.
     .right-said = Right. { $explain }
@@ -1589,7 +1594,7 @@ what-next =
     .group-mix = A mixed dozen
     .group-all = All cases
     .until = Tell the story up to
-    .guess = Our guess
+    .guess = The guess
     .none-yet = none yet
     .reveal = Show what happened next
     .place = { $city }, { $country }
@@ -1599,7 +1604,7 @@ what-next =
     .words = What the five words mean
     .ask = <b>What happened after { $year }?</b> { $guess ->
         [none] Choose a guess above, then
-       *[other] Our guess: <b>{ $guess }</b>. Then
+       *[other] The guess: <b>{ $guess }</b>. Then
      } press <i>Show what happened next</i>.
     .no-year = year not found
     .no-event = No event is recorded.
@@ -1641,7 +1646,7 @@ told =
     .events = event
 stages =
     .look = Where is our city? Read the five stages, show fingers from one to five, then press the stage that most people chose.
-    .where = We are at
+    .where = Our city is at
     .not-yet = Not placed yet
     .seen = Seen at this stage
     .next = What others had at the next stage: { $stage }
@@ -1994,7 +1999,7 @@ characteristics =
 dilemmas =
     .look = Two good answers, and you cannot have both in full. Lean to one side, then hear the other.
     .which = Dilemma
-    .lean = We lean to
+    .lean = Leaning to
     .not-yet = Not yet
     .lean-first = The first side
     .lean-second = The second side
@@ -2055,7 +2060,7 @@ case-sheet =
      }
     .stands = Who decides, and how it stands
     .hard = What made it hard
-    .room = What surprises us
+    .room = What is surprising
 # a design on paper
 design-sheet =
     .head = { $placed ->
@@ -2070,13 +2075,13 @@ design-sheet =
     .open = open
     .model = Ownership model: <b>{ $model }</b>. { $because }
     .no-model = Ownership model: <b>none of the codebook's { WORD($n) }</b>. { $because }
-    .chosen = We chose another model: <b>{ $model }</b>. { $definition }
+    .chosen = Another model was chosen: <b>{ $model }</b>. { $definition }
     .vote = { $vote } Can block alone: { $blockers }.
     .nobody = nobody
     .similar = The real cases most like it
     .likeness = <b>{ $name }</b>, { $city }. Alike: { $alike }. Different: { $apart }.
     .nothing = nothing
-    .lacks = What similar cases had, and our design has not
+    .lacks = What similar cases had, and this design has not
     .had = { $n } of { $total } had: { $what }
     .warnings = Warnings
     .troubled = { $n ->
@@ -2263,13 +2268,13 @@ toolbox =
     .nothing-yet = <b>Nothing to print yet.</b> Press “Add to my toolbox” beside a lesson first.
     .picked = My toolbox: { $n } picked
     .hint = Nothing picked yet: press “Add to my toolbox” beside a lesson or challenge.
-    .note-label = Our note
+    .note-label = Note
     .note-hint = Why? What would it take here?
     .out = Take out
     .page-head = { $n } picked. Place and date: ______________________________
     .page-lessons = Lesson, { $theme }.
     .page-challenges = Challenge, { $theme }.
-    .our-note = <b>Our note:</b> { $note }
+    .our-note = <b>Note:</b> { $note }
     .room = What would it take here? Who would have to agree?
     .first-step = The first step in our town, by whom, by when
 board =
@@ -2303,7 +2308,7 @@ board =
         [true] { "" }
        *[other] { " " }The majority it needs was not found: the simple one is set here.
      } { $power }
-    .owners = <b>Drawn are seats, not shares.</b> The record on who owns: { $told }
+    .owners = <b>Drawn are seats, not shares.</b> Shares belong to owners. One owner may send several blocs, so no share stands beside a bloc. The record on who owns: { $told }
     .record = <b>On record:</b> { $result }. { $replay ->
         [agrees] The replay comes to the same.
         [differs] The replay comes to something else: the rule of this body differs.
@@ -2373,6 +2378,9 @@ gallery =
         [one] design
        *[other] designs
      } in the room
+    .owners = <b>Who owns what delivers the service:</b> { $owners }.
+    .owner = { $who } in { $n }
+    .not-decided = not decided
     .nothing = Nothing has been decided in these designs yet.
     .in-common = In common in all { $total }: { $same }. Farthest apart: { $apart }
     .most = the most frequent
@@ -2530,7 +2538,7 @@ side-by-side =
        *[other] second
      }
     .how-title = How alike is reckoned
-    .how = Fourteen features are compared: sector, scale, community base, ownership model, six roles, participation level, decision right, public instruments and community contributions. How far two cases lie apart is Gower's distance (1971). It runs from 0, alike in all that is known of both, to 1; each feature has the same weight. What is not found of one of them is left out. Alike in these features does not mean alike in all that matters.
+    .how = Fourteen features are compared: sector, scale, community base, ownership model, six roles, participation level, decision right, public instruments and community contributions. How far two cases lie apart is Gower's distance (1971). It runs from 0, alike in all that is known of both, to 1; each feature has the same weight. What is not found of one of them is left out. Alike means that both cases have the same word of the codebook: two projects can differ much in size. So it does not mean alike in all that matters.
 # two cases in two columns
 pair =
     .is = What it is
@@ -2547,6 +2555,7 @@ pair =
     .caption-timeline = What happened in the two cases, year by year
     .caption-outcomes = Outcomes of the two cases
     .alike = alike
+    .both = both: { $value }
     .different = different
     .known-of-one = known of one
     .seats = Seats
@@ -3167,7 +3176,7 @@ design =
     .undecided = undecided
     .bloc = { $name } { $seats } ({ $vote })
     .fate = Fate card
-    .our-answer = Our clause:
+    .our-answer = The clause:
     .too-many = Only the first { $most } of { $n } files are shown.
     .only-here = In the room, designs lie in the folder { $folder } alone.
 first-motion =
@@ -3898,7 +3907,7 @@ nine-chairs =
 hearing =
     .card = Fate card { $at }
     .answer = Answer with one sentence that could stand in your agreement.
-    .clause = Our clause
+    .clause = The clause
     .key = Key: what happened there
 promise-wall =
     .prepare = Before you begin
@@ -3943,7 +3952,7 @@ how-it-began =
 
 # Space to answer, and what stands in a key
 on-paper =
-    .number = Our guess: ____________ { $unit }
+    .number = Guess: ____________ { $unit }
     .order = Put these in order:
     .option = Option
     .hands = Hands (make a stroke for each)
@@ -3952,13 +3961,13 @@ on-paper =
     .which-test = Which test decides? (number)
     .sorted = <b>{ $title }.</b> { $pile }. Test { $n } decides. { $why }
     .some-of-both = A rule that gives some of both
-    .our-answer = Our answer
+    .our-answer = Answer
     .role = Role
     .terms = Terms
     .changed = The same, but { $field }: { $value }
     .play-cards = For who leads the play: all its cards and letters, to cut out, come by pcc handout plays { $play }
     .place = Place
-    .note = What we noticed
+    .note = What was noticed
     .cards = For who leads the workshop: each of these is also a card to print, by pcc handout cards
     .pick-number = No.
     .pick-lesson = Lesson or challenge, and its place

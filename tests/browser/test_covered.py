@@ -15,7 +15,7 @@ def test_an_explorer_waits_for_the_guess_and_can_be_covered_again(notebook):
     page = opened.page
     covers = page.locator(".pcc-covered")
     assert covers.count() >= 4 and covers.locator(".pcc-explorer").count() == 0
-    covers.first.get_by_role("button", name="We have guessed: show it").focus()
+    covers.first.get_by_role("button", name="Guess made: show it").focus()
     page.keyboard.press("Enter")
     covers.first.locator("svg.pcc-svg").first.wait_for()
     assert covers.locator(".pcc-explorer").count() == 1

@@ -119,7 +119,7 @@ def two_picked(slow):
     toolbox.hold()
     add.nth(0).click()
     toolbox.box.get_by_text("My toolbox: 2 picked").first.wait_for()
-    toolbox.notes = toolbox.box.get_by_label("Our note")
+    toolbox.notes = toolbox.box.get_by_label("Note")
     return toolbox
 
 

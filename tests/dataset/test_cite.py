@@ -133,3 +133,12 @@ def test_bibtex_is_read_and_holds_the_whole_hash_and_the_cases(data):
 def test_another_format_is_refused(data):
     with pytest.raises(ValueError, match="Did you mean 'bibtex'"):
         data.cite(format="bibtext")
+
+
+def test_a_source_tells_its_language_by_name_and_one_without_a_name_by_its_code(data):
+    from pcc_data.dataset.citing import source_html, source_text
+
+    row = next(data.sources[data.sources["language"] == "ca"].itertuples())
+    told = pcc.codebook.phrase("sources.kind", row.kind)
+    assert f"[Catalan, {told}" in source_text(row) and f"(Catalan, {told}" in source_html(row)
+    assert f"[tlh, {told}" in source_text(row._replace(language="tlh"))

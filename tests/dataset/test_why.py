@@ -53,6 +53,8 @@ def test_every_item_of_every_list_answers_with_its_own_sources(made, name):
             assert list(answer.sources["source"]) == wanted
         said = next(item[key] for key in ("name", "what", "label", "motion", "text", "title", "basis") if item.get(key))
         assert said in str(answer) and said in words(answer._repr_html_())
+        title = whole()["name"]
+        assert str(answer).startswith(f"{title}\n") and f"<p><bdi>{title}</bdi></p>" in answer._repr_html_()
 
 
 @pytest.mark.parametrize("name", ["boards", "votes"])
@@ -208,7 +210,7 @@ def test_when_a_gap_is_about_a_value(about, path, same):
 )
 def test_as_of_is_shown_only_where_it_is_the_values(made, field, year):
     answer = made.why(CASE, field)
-    assert answer.year == year and ("as of 2024" in str(answer).splitlines()[0]) == (year == 2024)
+    assert answer.year == year and ("as of 2024" in str(answer).splitlines()[1]) == (year == 2024)
 
 
 def test_of_an_ended_case_the_last_terms_are_named_as_such(made):

@@ -40,10 +40,10 @@ def test_opening_shows_nothing_of_what_came_later(data):
 def test_answer_stands_beside_the_guess(data):
     explorer = pcc.explore.what_next(data, "madrid-campo-de-cebada")
     explorer.controls["guess"].value = "active"
-    assert "Our guess: <b>Active</b>" in shown(explorer)
+    assert "The guess: <b>Active</b>" in shown(explorer)
     explorer.controls["reveal"].value = True
     html = shown(explorer)
-    assert "<dt>Our guess</dt><dd><b>Active</b>" in html and "The record says otherwise" in html
+    assert "<dt>The guess</dt><dd><b>Active</b>" in html and "The record says otherwise" in html
     assert f"as of {data.cases.at['madrid-campo-de-cebada', 'status_as_of']}</dt><dd><b>Ended</b>" in html
     assert data.why("madrid-campo-de-cebada", "status").basis in unescape(html)
     for event in data.one("events", "madrid-campo-de-cebada").itertuples():

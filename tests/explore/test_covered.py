@@ -17,7 +17,7 @@ def test_no_part_of_it_is_on_the_page_until_the_room_has_guessed(data):
     covered.shown.value = True
     assert covered.panel in covered.children and covered.shown.description == "Cover it again"
     covered.shown.value = False
-    assert covered.panel not in covered.children and covered.shown.description == "We have guessed: show it"
+    assert covered.panel not in covered.children and covered.shown.description == "Guess made: show it"
 
 
 def test_a_board_shows_its_seats_before_the_guess_and_no_vote(data):

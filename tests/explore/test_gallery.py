@@ -33,6 +33,14 @@ def test_an_empty_folder_shows_the_four_examples_and_says_so(gallery):
         assert escape(design.title) in page and escape(design["first_motion"]) in page
 
 
+def test_it_says_who_owns_in_how_many_designs(gallery):
+    chosen = [design.features().get("roles.ownership") for design in read_folder(examples_dir())[0].values()]
+    said = re.search(r"<p><b>Who owns what delivers the service:</b> (.+?)\.</p>", show(gallery, "all"))[1]
+    for code in set(chosen):
+        assert f"{pcc.codebook.phrase('roles.ownership', code)} in {chosen.count(code)}" in said
+    assert sum(map(int, re.findall(r" in (\d+)", said))) == len(chosen)
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view(gallery, view):
     assert len(show(gallery, view)) > 80

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import nbformat
 import pytest
 from markupsafe import escape
 
 import pcc_data as pcc
 from pcc_data.explore._kit.guess_input import GuessInput
 from pcc_data.quiz.questions import ballot_of, questions
+from pcc_data.room.section_minutes import sections
+from pcc_data.teaching import core_sections, teaching
+from tests.test_notebooks import PARTS
 
 
 def shown(explorer) -> str:
@@ -168,6 +172,26 @@ def test_theory_asks_at_most_for_one_number_and_never_takes_the_taught_mistake(d
     for one in asked:
         if one.kind == "choice":
             assert [one.judge(value) for value in one.labels].count(True) == 1, one.id
+
+
+CORES = {key: core for key in teaching("minutes")["notebooks"] if (core := core_sections(key))}
+
+
+@pytest.mark.parametrize("key", CORES)
+def test_a_self_check_begins_on_the_core_path_and_says_where_it_leaves_it(data, key):
+    check, core = pcc.explore.self_check(key, data), CORES[key]
+    on = [one.section in core for one in check.asked]
+    assert on[0] and on == sorted(on, reverse=True)
+    path = next(path for path in PARTS if path.stem.startswith(key))
+    headings = {name for name, _, _ in sections(nbformat.read(path, as_version=4).cells)}
+    pages = (check.static(), check.printed.sheet(), check.printed.key())
+    heads = [child.value for child in check.children if "</b>" in getattr(child, "value", "")]
+    for one, is_core, head in zip(check.asked, on, heads, strict=True):
+        assert one.section in headings
+        assert not {name for name in headings if f"“{name}”" in one.hint} - {one.section}, one.id
+        told = f"<b>Beyond the core path, “{escape(one.section)}”: {escape(one.ask)}</b>"
+        assert all((told in page) == (not is_core) and (escape(one.ask) in page) for page in pages), one.id
+        assert ("Beyond the core path" in head) == (not is_core)
 
 
 @pytest.mark.parametrize("key", ["2_1", "2_3"])

@@ -13,6 +13,15 @@ def test_every_code_stands_with_its_definition():
     for code in pcc.codebook.codes("ownership_model").values():
         assert code.label["en"] in repr(shown)
         assert " ".join(code.definition["en"].split())[:40] in " ".join(repr(shown).split())
+    narrow = {
+        code: short
+        for code in pcc.codebook.codes("ownership_model")
+        if (short := pcc.codebook.short("ownership_model", code)) != pcc.codebook.label("ownership_model", code)
+    }
+    assert "Shared co-op" in narrow.values()
+    assert all(f"(short: {short})" in repr(shown) for short in narrow.values()) and repr(shown).count(
+        "(short: "
+    ) == len(narrow)
     assert "nine words" in repr(shown) or "9 words" in repr(shown)
 
 

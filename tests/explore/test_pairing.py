@@ -12,6 +12,7 @@ from markupsafe import escape
 import pcc_data as pcc
 from pcc_data.analysis.gower import gower
 from pcc_data.analysis.similar import FEATURES, LIST_TABLES
+from pcc_data.codes import inside
 from pcc_data.explore import _side_by_side as pairing
 from pcc_data.pages.pair import Pair
 from pcc_data.say import say
@@ -91,7 +92,10 @@ def test_marks_say_alike_or_different(data, left, right):
     found = rows(Pair(data, left, right).roles())
     for field in FEATURES:
         mark, cells = found[pcc.codebook.label(field)]
-        assert mark == ("alike" if field in shared else "different" if field in different else mark) and len(cells) == 2
+        same = "alike"  # of codes it is said which one both have
+        if field not in LIST_TABLES:
+            same = f"both: {escape(inside(pcc.codebook.label(field, data.state_of(left, field))))}"
+        assert mark == (same if field in shared else "different" if field in different else mark) and len(cells) == 2
         assert (field in shared or field in different) or mark in ("", "known of one")
         if field not in LIST_TABLES:
             for case, cell in zip((left, right), cells, strict=True):

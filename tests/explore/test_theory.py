@@ -179,6 +179,9 @@ def test_a_board_without_shares_says_in_words_who_owns(data):
     html = unescape(fine(explore.board(data, CADIZ, vote=3)))
     assert "Drawn are seats, not shares." in html and data.why(CADIZ, "roles.ownership").basis in html
     assert "Endesa 33.5 and Unicaja 11.2" in html
+    assert "no share stands beside a bloc" in html and "for a share, none on record for this bloc" in " ".join(
+        html.split()
+    )
     assert "Drawn are seats" not in fine(explore.board(data, "wolfhagen-energy-cooperative"))
 
 
@@ -341,6 +344,13 @@ def test_everyday_things_cover_the_six_sectors(data):
         assert fine(explorer).count("<li>") >= 3
 
 
+def test_everyday_questions_ask_what_the_case_below_them_answers(data):
+    begins = ("Who owns ", "Who decides ", "Who pays ")  # roles.ownership, roles.governance, roles.running_costs
+    for thing in teaching("everyday").values():
+        asked = thing["questions"]
+        assert all(map(str.startswith, asked, begins)) and len(asked) == len(begins)
+
+
 def test_eight_questions_to_every_fifth_case(data):
     content = teaching("design_principles")
     assert len(content["principles"]) == 8
@@ -437,7 +447,7 @@ def test_figures_in_the_prose_are_those_on_record(data):
     )
     board = data.one("boards", "wolfhagen-energy-cooperative").set_index("side")["seats"]
     assert board["community"] == 2 and board.sum() == 9 and "two of nine seats" in prose
-    assert data.one("boards", CADIZ)["seats_total"].iloc[0] == 9 and "Nine directors" in prose
+    assert data.one("boards", CADIZ)["seats_total"].iloc[0] == 9 and "company's nine\ndirectors" in prose
     later = data.one("events", CADIZ)
     assert later.loc[later["year"] == 2018, "label"].str.contains("In October the tariff is still not in force").any()
     assert "In October 2018 the tariff\nwas not in force" in prose
@@ -476,10 +486,24 @@ def test_the_unanimous_council_that_lost_is_on_record(data):
     assert (council["year"], str(council["result"])) == (2015, "passed") and "unanimous" in council["bloc"]
     assert (march["year"], march["month"], str(march["result"])) == (2017, 3, "rejected")
     assert (
-        "its council agreed. What did the council's vote count for in March?" in prose
-        and "In 2015 the city council" in prose
+        "The council agreed. What did that count for in March?" in prose and "In 2015 the\nwhole city council" in prose
     )
     assert "outlasts a council" not in prose and "nobody take" not in prose
+
+
+def test_who_the_blocs_of_cadiz_are_is_on_record(data):
+    prose, _ = notebook_texts("1_2_who_decides")
+    board = data.one("boards", CADIZ)
+    board = board[board["board"] == 1].set_index("bloc")["side"]
+    governs = [name.split(" (")[0] for name in board.index if "(city government" in name]
+    others = [name for name, side in board.items() if side == "public" and "(" not in name]
+    prose = " ".join(prose.split())
+    assert f"{' and '.join(governs)} governed the city" in prose
+    assert f"{' and '.join(others)} were other council parties" in prose
+    owners = data.why(CADIZ, "roles.ownership").basis
+    assert (
+        all(name in owners for name in ("Endesa", "Unicaja")) and "power firm Endesa and the bank Unicaja own" in prose
+    )
 
 
 def test_the_lawsuit_is_no_boundary_and_silence_is_answered(data):

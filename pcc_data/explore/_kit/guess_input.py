@@ -99,7 +99,7 @@ class GuessInput(widgets.VBox):
             place.style.description_width = "5.5em"
             place.observe(self._swap, "value")
             self.places.append(place)
-        return [widgets.Box(self.places, layout=widgets.Layout(flex_flow="row wrap"))]
+        return [widgets.Box(self.places, layout=widgets.Layout(flex_flow="wrap"))]
 
     def _options(self) -> list[tuple[str, Any]]:
         return [(label, value) for value, label in self.question.options]
