@@ -62,7 +62,7 @@ def run_ready(
         out(f"{state}  {say(f'ready.{finding.what}')}: {finding.told}")
         found.append(finding)
     left = sum(finding.state == LOOK for finding in found)
-    out(say("ready.left", n=left) if left else say("ready.none-left"))
+    out(say("ready.left", n=left) if left else say("ready.none-left", quick=quick))
     return int(left > 0)
 
 

@@ -142,5 +142,6 @@ def _button(one: str, guess: str) -> Markup:
 def _goes_on(card: Card, story: dict[str, Any], guess: str) -> Markup:
     """What the guess was, how the story goes on, and the way to the next one."""
     onward = tag("button", say("stories.onward"), css="pcc-add", data_pick=_NEXT)
-    guessed = tag("p", say_html("stories.guessed", guess=say(f"stories.guess-{guess}")))
+    close = guess in story["closest"]["ends"]
+    guessed = tag("p", say_html("stories.guessed", guess=say(f"stories.guess-{guess}"), close=close))
     return tag("section", guessed, rest_of(card, story), tag("p", onward), role="status")

@@ -24,8 +24,21 @@ PATIENCE = 600
 """Seconds that a page waits for a cell of its notebook."""
 WORDS = (
     *("skip", "pages", "all", "code", "starting", "making", "connecting", "lost", "anew", "step", "steps", "back"),
-    *("next", "fold", "overview", "notes", "group", "progress", "minutes", "used", "picture", "nonote", "after"),
-    *("core", "day", "asked"),
+    *(
+        "next",
+        "fold",
+        "unfold",
+        "overview",
+        "notes",
+        "group",
+        "progress",
+        "minutes",
+        "used",
+        "picture",
+        "nonote",
+        "after",
+    ),
+    *("after", "core", "day", "asked"),
     *("last", "second", "black", "sure", "yes", "no", "table", "counted", "beside", "then"),
 )
 FILLED = {name: f"{{{name}}}" for name in ("cell", "cells", "at", "of", "title", "used", "planned", "day", "text")}
@@ -133,7 +146,8 @@ class _Hook:
     def _room(self, told: dict[str, Any]) -> dict[str, Any]:
         """What is different in a room: the way back, and no choice of style, for its kernels have drawn beforehand
         (for phones)."""
-        return {"words": told["words"] | {"all": say("room.home")}, "choices": [], "room": True}
+        words = told["words"] | {"all": say("room.home"), "lost": say("room.lost")}
+        return {"words": words, "choices": [], "room": True}
 
 
 def about(notebook: Path) -> dict[str, Any]:

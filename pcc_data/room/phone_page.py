@@ -30,7 +30,7 @@ def phone_page(data: Dataset, notebooks: Mapping[str, str]) -> Markup:
         "section",
         tag("h1", say("room.title")),
         tag("p", id="pcc-lost", role="alert", hidden=True),
-        tag("div", tag("p", say("room.waiting")), id="pcc-ask"),
+        tag("div", tag("p", say("room.waiting")), id="pcc-ask", tabindex="-1"),
         tag("p", id="pcc-said", role="status", css="unseen"),  # what is new is read aloud, once and in short
     )
     told, numbers = told_stories(data), {number_of(Path(path).stem) for path in notebooks}
@@ -40,7 +40,9 @@ def phone_page(data: Dataset, notebooks: Mapping[str, str]) -> Markup:
         for at, (case, story) in enumerate(told.items(), start=1)
     ]
     pages = [tag("a", title, href=f"/{RENDER}/{quote(path)}", css="big") for path, title in notebooks.items()]
+    open_one = tag("a", say("live.asked"), href="#pcc-ask", id="pcc-asked", hidden=True)
     body = joined(
+        open_one,
         ask,
         tag("section", tag("h2", say("room.stories", n=len(told))), tag("p", say("room.stories-how")), stories),
         tag(

@@ -27,7 +27,7 @@ _WORDS = (
         "reveal",
         "new-question",
     ),
-    *("open-question", "counted", "option", "sure-close", "closed", "lost", "no-question"),
+    *("open-question", "counted", "option", "sure-close", "closed", "lost", "no-question", "drawing"),
 )
 FILLED = {name: f"{{{name}}}" for name in ("pages", "visitors", "most", "phones", "ready", "waiting", "n", "names")}
 

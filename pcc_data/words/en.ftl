@@ -189,6 +189,7 @@ live =
     .back = Back
     .next = Next
     .fold = Controls away
+    .unfold = Show controls
     .overview = Overview
     .notes = Notes
     .group = New group
@@ -1478,7 +1479,7 @@ explore-coverage =
 everyday =
     .look = Choose a thing you used today. Can you answer the three questions? Then look elsewhere.
     .thing = Think of
-    .answer = Who owns it, who decides, who pays: an answer from { $city }
+    .answer = Who owns, who decides, who pays: the same asked of a real place, { $city }
     .none = These data hold no case from this sector.
 glossary =
     .look = Which of these words do you know? What would you have taken it to mean?
@@ -1514,7 +1515,7 @@ take-home =
     .look = One sentence each. Write them here, or print the empty strip and write by hand.
     .print = Strip to take home
     .place-and-date = Group, place and date: ______________________________
-    .nothing-saved = Nothing is saved on this computer. Print it before you close the page.
+    .nothing-saved = What you write here is lost when you close this page: save or print the strip before.
 outcomes =
     .look-ratings = Each mark is a case. Which groups differ, which only seem to, and what was not found? Click a mark to open its case.
     .look-ages = Each mark is a case, in the decade in which it began. Who has had time? Click a mark to open its case.
@@ -1941,7 +1942,7 @@ sorting =
     .pile = <b>{ $pile } ({ $n }):</b> { $stories }.
 grounded =
     .absent = (Its case is not in this data set.)
-    .place = ({ $where }; { $status }, { $year })
+    .place = ({ $where }; { $status } as of { $year })
     .told = <b>{ $name }</b>: { $text }
 claim =
     .claim = <b>A claim to test: { $claim }</b>
@@ -3831,7 +3832,10 @@ stories =
     .guess-stopped = Something stops it
     .guess-smaller = Less comes than was planned
     .guess-larger = It grows beyond the plan
-    .guessed = Your guess: <b>{ $guess }</b>. What was different?
+    .guessed = Your guess: <b>{ $guess }</b>. { $close ->
+        [true] So we read it, too. What could have told you?
+       *[false] What was different?
+     }
     .wait = The story goes on when you have guessed.
     .end = “{ $end }”
     .closest = <b>Closest, in our reading:</b> { $ends }. { $why }
@@ -4094,7 +4098,7 @@ run-of-show =
     .to-ready = The evening before
     .to-present = Show it
     .to-room = With phones
-    .typed = The numbers are those of the notebooks, as under each line. You need one of the last two: the page of the room shows the notebooks too. On the projector the link <i>Then</i> leads from the end of one core path to the beginning of the next. Or press O, and choose from the list. Without an installation write <code>python3 start.py</code> in place of <code>pcc</code>.
+    .typed = The numbers are those of the notebooks, as under each line. You need one of the last two: the page of the room shows the notebooks too. On the projector the link <i>Then</i> leads from one core path to the next; O lists all steps. Without an installation write <code>python3 start.py</code> in place of <code>pcc</code>.
     .aloud = “{ $text }”
     .moves = Who moves
     .makes = What is made
@@ -4107,7 +4111,7 @@ run-of-show =
     .people = People
     .room = Room
     .to-print = To print
-    .commands = <code>2_1</code> is the number of Ten experiences; each notebook has one, and the plan tells it. Without an installation write <code>python3 start.py</code> in place of <code>pcc</code>. <code>pcc handout all</code> makes everything at once.
+    .commands = Of a worksheet print the pages marked “core path”, and Take it home. <code>2_1</code> is the number of Ten experiences; each notebook has one. Without an installation write <code>python3 start.py</code> in place of <code>pcc</code>. <code>pcc handout all</code> makes everything at once.
     .failures = When something fails
     .sign = How it looks
     .do = Do this
@@ -4155,7 +4159,10 @@ ready =
     .pages-fine = { $n } notebooks opened without a fault, the slowest in { $seconds } seconds.
     .pages-look = { $names } stopped. Open it in JupyterLab and choose Run ▸ Run All Cells: the last cell tells what is wrong.
     .quick = Run it once more without --quick.
-    .none-left = Nothing is left to look at. Print the plan, pack a cable, sleep well.
+    .none-left = { $quick ->
+        [true] Nothing is left to look at in what was looked at. The pages of the plan were not opened.
+       *[false] Nothing is left to look at. Print the plan, pack a cable, sleep well.
+     }
     .left = { $n ->
         [one] One line
        *[other] { $n } lines
@@ -4215,6 +4222,7 @@ room =
     .no-question = No question is open.
     .answered = Answered by phone: { $n }. Phones here: { $phones }.
     .reveal = Reveal
+    .drawing = The answers are drawn …
     .new-question = New question
     .counted = Hands counted in the room
     .option = Hands for { $n }

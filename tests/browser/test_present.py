@@ -192,7 +192,7 @@ def test_controls_that_are_uncovered_fold_away_and_leave_the_screen_to_their_pic
     if used:
         assert controls.count(), "not under the hand of who uses them"
         return
-    assert not controls.count() and page.locator("#pcc-fold").get_attribute("aria-pressed") == "true"
+    assert not controls.count() and page.locator("#pcc-fold").inner_text() == say("live.unfold")
     screen, picture = now.bounding_box(), now.locator(".pcc-svg").first.bounding_box()
     assert picture["y"] >= 0 and picture["y"] + picture["height"] <= screen["height"], "with its title"
     page.keyboard.press("c")

@@ -74,6 +74,7 @@ def _story(phone) -> None:
     assert not after.is_visible()
     phone.tap(".story [data-guess]")
     assert after.is_visible() and "Closest" in after.inner_text()
+    assert not phone.locator("#pcc-asked").is_visible(), "no question is open"
     assert phone.evaluate("document.documentElement.scrollWidth") == 360 and phone.evaluate(SMALL) == []
 
 
@@ -90,9 +91,13 @@ def _live(opened, phones, trainer) -> None:
     phones[1].goto(f"{opened.base}/voila/render/notebooks/a.ipynb")
     assert "All places are taken" in phones[1].inner_text("main")
     expect(trainer.locator("#pcc-counts")).to_contain_text("open: 1", timeout=SLOW)
+    phones[2].locator(".story").last.scroll_into_view_if_needed()
     trainer.click("#pcc-open")
     options = trainer.locator("#pcc-hands > ul li")
     options.first.wait_for()
+    phones[2].tap("#pcc-asked")  # who reads a story further down is led to the question
+    expect(phones[2].locator("[data-option]").first).to_be_in_viewport(timeout=SLOW)
+    expect(phones[2].locator("#pcc-asked")).to_be_hidden(timeout=SLOW)
     phones[0].locator("#pcc-asked").wait_for()  # who reads a notebook is asked too
     assert phones[0].locator("#pcc-asked").bounding_box()["height"] >= 44
     phones[0].tap("#pcc-asked")  # leaves the place

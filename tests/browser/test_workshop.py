@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from contextlib import contextmanager
 from types import SimpleNamespace
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -18,7 +19,7 @@ from tests.browser.conftest import real_errors
 from tests.browser.desk import READY
 from tests.browser.server import ROOT
 from tests.browser.test_live_pages import CODE
-from tests.browser.test_present import NOW, WHERE, shown
+from tests.browser.test_present import FOOT, NOW, WHERE, shown
 from tests.browser.test_room import PHONE, SLOW
 from tests.room.visiting import Browser, open_room
 
@@ -77,7 +78,7 @@ def test_ninety_minutes_without_a_network(browser, tmp_path):
         stage.on("pageerror", lambda error: room.errors.append(str(error)))
         assert turn_all(stage) > 5
         _hands(room, trainer)
-        _anew(stage)
+        _anew(stage, trainer)
         for title in ("ten experiences", "gallery"):
             trainer.get_by_role("link", name=title).click()
             expect(stage.locator(WHERE)).to_contain_text(title, ignore_case=True, timeout=SLOW)
@@ -114,7 +115,7 @@ def _hands(room, trainer) -> None:
         page.context.close()
 
 
-def _anew(stage) -> None:
+def _anew(stage, trainer) -> None:
     """A new group begins with every answer covered again."""
     covered = stage.locator(".pcc-covered > button:not(.mod-active)")
     before = covered.count()
@@ -124,6 +125,12 @@ def _anew(stage) -> None:
     expect(covered).to_have_count(before - 1, timeout=SLOW)
     stage.locator(f"{NOW} .pcc-explorer.pcc-big").first.wait_for()  # drawn for the projector, not for phones
     step = shown(stage)
+    assert stage.evaluate(FOOT) <= stage.viewport_size["width"], "every button of the foot is on the screen"
+    stage.keyboard.press("b")
+    assert stage.locator("#pcc-black").bounding_box() == {"x": 0, "y": 0, **stage.viewport_size}
+    stage.keyboard.press("b")
+    trainer.locator(f'a[href^="{urlsplit(stage.url).path}"]').click()
+    assert shown(stage) == step and covered.count() == before - 1, "its link leads back to the page as it is"
     stage.keyboard.press("g")
     with stage.expect_navigation():
         stage.get_by_role("button", name="Start again", exact=True).last.click()

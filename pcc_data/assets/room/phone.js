@@ -5,7 +5,7 @@
   const NARROW = 600; // pixels below which a window is a phone's, as on live pages
   const place = document.getElementById("pcc-ask");
   const lost = document.getElementById("pcc-lost");
-  let drawn = "";
+  let drawn = "", asks = false, away = false;
 
   const make = (name, values = {}, ...inside) => {
     const one = Object.assign(document.createElement(name), values);
@@ -18,6 +18,8 @@
     if (now === drawn) return;
     const focused = document.activeElement?.dataset?.option;
     drawn = now;
+    asks = Boolean(state.ask) && !state.revealed && state.given === null;
+    point();
     const news = !state.ask ? words.waiting : state.revealed ? words.revealed : state.given === null ? state.ask : words.given;
     const heard = document.getElementById("pcc-said");
     if (heard.textContent !== news) heard.textContent = news;
@@ -32,6 +34,13 @@
     place.replaceChildren(make("h2", { textContent: state.ask }), make("div", { className: "options" }, ...options), make("p", { textContent: said }));
     if (focused !== undefined) place.querySelector(`[data-option="${Number(focused)}"]`)?.focus();
   }
+
+  // Who reads further down is led to the question that waits for an answer.
+  const point = () => { document.getElementById("pcc-asked").hidden = !(asks && away); };
+  new IntersectionObserver(([seen]) => {
+    away = !seen.isIntersecting;
+    point();
+  }).observe(place);
 
   const say = (text) => {
     lost.textContent = text;

@@ -73,12 +73,24 @@
     const now = state.revealed ? JSON.stringify([state.question, state.typed]) : "";
     if (now === pictured) return;
     pictured = now;
-    if (!now) return find("pcc-picture").replaceChildren();
+    find("pcc-picture").replaceChildren();
+    if (!now) return;
+    find("pcc-picture").textContent = words.drawing;
     const answer = await fetch("/trainer/hands", { cache: "no-store" });
     if (answer.ok) {
       find("pcc-picture").innerHTML = await answer.text();
       find("pcc-picture").scrollIntoView({ block: "end" });
     }
+  }
+
+  // The projector's page stays as it is where it shows that notebook already: it only comes to the front.
+  for (const link of document.querySelectorAll('a[target="pcc-stage"]')) {
+    link.addEventListener("click", (event) => {
+      const stage = window.open("", link.target); // nothing is loaded where it is open
+      if (stage?.location.pathname !== link.pathname) return;
+      event.preventDefault();
+      stage.focus();
+    });
   }
 
   find("pcc-open").addEventListener("click", () => call({ do: "open", key: find("pcc-choice").value }));

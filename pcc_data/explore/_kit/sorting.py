@@ -66,7 +66,8 @@ def sorted_so_far(
     given: Mapping[str, str],
     last: str,
 ) -> Markup:
-    """What was sorted so far, pile by pile, and how often as here; `last` is said when all are sorted."""
+    """What was sorted so far, pile by pile as it is right, with a mark at what was said otherwise, and how often it was
+    said so; `last` is said when all are sorted."""
     if not given:
         return tag("p", say(f"{words}.none-sorted", total=len(titles)))
     same = {key: pile == right[key] for key, pile in given.items()}
@@ -74,7 +75,7 @@ def sorted_so_far(
     if len(given) == len(titles):
         parts.append(tag("p", last))
     for pile in piles:
-        keys = [key for key in titles if given.get(key) == pile]
+        keys = [key for key in titles if key in given and right[key] == pile]
         shown = [f"{titles[key]} {'✔' if same[key] else '✘'}" for key in keys]
         parts.append(tag("p", say_html("sorting.pile", pile=say(f"{words}.{pile}"), n=len(keys), stories=shown)))
     return joined(parts)

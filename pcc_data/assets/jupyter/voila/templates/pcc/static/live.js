@@ -13,6 +13,7 @@
   };
   noteWindow();
   addEventListener("resize", noteWindow);
+  const onStage = live.stage || asked.has("stage"); // one step a screen
   const EVERY = 3000; // milliseconds between two questions whether the server is there
   const LEAVING = 60000; // milliseconds that the next page may take to come
   const NUMBER = /^[-−+]?[\d.,]+(e[-+]?\d+)?\s?%?$/, NOTHING = /^(NaN|NaT|None|<NA>|–|-)$/;
@@ -112,7 +113,7 @@
 
   // Style (and language, where there are several) of the page: it opens anew with the choice in its address.
   function choices() {
-    const big = !live.stage && (asked.get("style") ?? live.now.style) === "projector";
+    const big = !onStage && (asked.get("style") ?? live.now.style) === "projector";
     document.documentElement.classList.toggle("pcc-big", big); // not the pictures alone
     const place = document.querySelector(".pcc-of-page");
     for (const { name, label, values } of live.choices) {
@@ -186,7 +187,7 @@
     again = setTimeout(watchOver, EVERY);
   }
 
-  window.pccLive = { live, words, asked, made, complete, status, filled };
+  window.pccLive = { live, words, asked, onStage, made, complete, status, filled };
   // what Voilà's own script calls
   window.voila_heartbeat = () => {};
   window.update_loading_text = () => {};

@@ -1,7 +1,7 @@
 // One step a screen, for a projector. A step is a text or a picture of a section; keys and clicker turn the pages.
 (() => {
-  const { live, words, asked, filled } = window.pccLive;
-  if (!live.stage && asked.get("stage") === null) return;
+  const { live, words, onStage, filled } = window.pccLive;
+  if (!onStage) return;
   const WRITING = "input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable='true']"; // takes letters
   const TYPING = `${WRITING}, input, [data-pick], summary, [role='slider']`; // takes arrows, space, Home and End
   const FOLDED = 'details[data-key="guess"]'; // a picture behind a line to open
@@ -150,7 +150,7 @@
     document.getElementById("pcc-next").disabled = now === steps.length - 1 && !more();
     const away = document.getElementById("pcc-fold");
     away.hidden = !step.querySelector(".pcc-controls");
-    away.setAttribute("aria-pressed", step.hasAttribute("data-folded"));
+    away.textContent = step.hasAttribute("data-folded") ? words.unfold : words.fold;
     minutes();
     if (noteWindow && !noteWindow.closed) fillNote(noteWindow.document.body);
     const open = document.querySelector("#pcc-note > div");
@@ -207,9 +207,9 @@
   }
 
   function fold() {
-    const is = steps[now].toggleAttribute("data-folded");
+    steps[now].toggleAttribute("data-folded");
     steps[now].dataset.seen = "true";
-    document.getElementById("pcc-fold").setAttribute("aria-pressed", is);
+    tell();
     fit();
   }
   const writes = (row) => [...row.querySelectorAll(WRITES)].some((one) => one.offsetHeight); // some wait for another choice
