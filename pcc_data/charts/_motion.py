@@ -46,10 +46,10 @@ def motion(room: Room, votes: Mapping[str, str]) -> Chart:
 
 def _wide(room: Room, votes: Mapping[str, str], power: pd.DataFrame, title: str) -> Figure:
     """A row a bloc, under heads; over all of them one bar of all seats."""
-    now, lefts = style(), _lefts()
+    now, lefts = style(), _lefts(room)
     row = now.inch * (1.6 if len(power) <= 10 else 1.25)
     widths = [end - left - 0.06 for left, end in pairwise(lefts.values())]
-    heads = {part: fold_lines(_head(part), now.small, wide) for part, wide in zip(_COLUMNS, widths, strict=True)}
+    heads = {part: fold_lines(_head(part), now.small, wide) for part, wide in zip(lefts, widths, strict=False)}
     lines = max(head.count("\n") + 1 for head in heads.values())
     head, high = now.inch * max(2.5, 0.6 + 0.95 * lines), row * len(power)
     figure, ax = canvas(title, _note(room, votes), high + head + now.inch * 2.3)
@@ -66,7 +66,8 @@ def _wide(room: Room, votes: Mapping[str, str], power: pd.DataFrame, title: str)
         write(ax, lefts["alone"], low + row / 2, told["alone"], **look)
         shares = {"owned": power.at[bloc, "owned"] / 100, "share": power.at[bloc, "share"]}
         for part, share in {**shares, "swings": power.at[bloc, "swings"] / room.ways}.items():
-            _bar(ax, lefts[part], low, row, share, told[part])
+            if part in lefts:
+                _bar(ax, lefts[part], low, row, share, told[part])
     return figure
 
 
@@ -99,7 +100,8 @@ def _in_words(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> dict
     for bloc, row in power.iterrows():
         can = [say("motion.turn-it")] * (bloc in turners) + [say("motion.block")] * bool(row["can_block"])
         told[str(bloc)] = words = {"alone": ", ".join(can) or _NOTHING}
-        for part, per_cent in {"owned": row["owned"], "share": row["share"] * 100}.items():
+        shares = {"owned": row["owned"], "share": row["share"] * 100}
+        for part, per_cent in shares.items() if room.owned else [("share", shares["share"])]:
             words[part] = _NOTHING if pd.isna(per_cent) else f"{per_cent:.0f}"
         words["swings"] = _NOTHING
         if pd.notna(row["swings"]):
@@ -108,11 +110,13 @@ def _in_words(room: Room, votes: Mapping[str, str], power: pd.DataFrame) -> dict
     return told
 
 
-def _lefts() -> dict[str, float]:
+def _lefts(room: Room) -> dict[str, float]:
     """Where each part of a row begins, and its end, in inches: each is as wide as the words of its head and the
-    longest vote need, and the name gives room for it."""
+    longest vote need, and the name gives room for it. Shares owned have no part where none is on record."""
     now, book = style(), load_codebook()
     wide = {part: width * scale() for part, width in _COLUMNS.items()}
+    if not room.owned:
+        wide["name"] += wide.pop("owned")
     needed = {part: max(text_width(word, now.small) for word in _head(part).split()) + 0.08 for part in wide}
     votes = (book.label("votes.blocs.vote", vote) for vote in book.codes("votes.blocs.vote"))
     needed["vote"] = max(needed["vote"], *(text_width(vote, now.small, "bold") + 0.24 for vote in votes))
@@ -136,7 +140,7 @@ def _note(room: Room, votes: Mapping[str, str]) -> str:
         vetoes=int(room.veto is not None),
         veto=isolated(room.veto or ""),
         power=room.uncounted or say("motion.power"),
-        dash=not set(room.seats) <= set(room.owned),
+        dash=bool(room.owned) and not set(room.seats) <= set(room.owned),
     )
 
 

@@ -122,9 +122,7 @@ def _to_guess(card: Card, story: dict[str, Any]) -> Markup:
     """A story up to its turn, with a box for each way in which it can go on."""
     ask = tag("p", tag("b", say("stories.guess")))
     sources = sources_of(card, [story[part] for part in BEFORE], "before")
-    return joined(
-        titled(card, story), parts_told(story, BEFORE), sources, ask, boxes(say(f"stories.guess-{g}") for g in ENDS)
-    )
+    return joined(titled(card, story), parts_told(story, BEFORE), sources, ask, boxes(map(_numbered, ENDS)))
 
 
 def _end(card: Card, story: dict[str, Any]) -> Markup:
@@ -133,10 +131,14 @@ def _end(card: Card, story: dict[str, Any]) -> Markup:
     return joined(titled(card, story), parts_told(story, BEFORE[:1]), rest_of(card, story))
 
 
+def _numbered(one: str) -> str:
+    """One of the ways in which a story can go on, with its number: a room shows it with fingers."""
+    return say("stories.numbered", at=ENDS.index(one) + 1, end=say(f"stories.guess-{one}"))
+
+
 def _button(one: str, guess: str) -> Markup:
     pressed = "true" if one == guess else "false"
-    words = say(f"stories.guess-{one}")
-    return joined(tag("button", words, css="pcc-add", data_pick=f"{_GUESS}{one}", aria_pressed=pressed), " ")
+    return joined(tag("button", _numbered(one), css="pcc-add", data_pick=f"{_GUESS}{one}", aria_pressed=pressed), " ")
 
 
 def _goes_on(card: Card, story: dict[str, Any], guess: str) -> Markup:

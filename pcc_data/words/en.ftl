@@ -3828,6 +3828,7 @@ stories =
     .today = Today.
     .guess = How does it go on?
     .asked = Story { $at }: { $title }. How does it go on?
+    .numbered = { $at } · { $end }
     .guess-works = It works as planned
     .guess-stopped = Something stops it
     .guess-smaller = Less comes than was planned
